@@ -1,0 +1,5 @@
+"""`python -m liuxiang`."""
+
+from liuxiang.cli import main
+
+main()

@@ -1,0 +1,93 @@
+"""The command line: parse, call, report, exit code; no arithmetic."""
+
+import os
+import sys
+from collections.abc import Sequence
+from itertools import pairwise
+
+import click
+
+from liuxiang import __version__, errors
+from liuxiang.cli.score import score
+from liuxiang.cli.session import Session
+
+__all__ = ["main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="liuxiang")
+def cli() -> None:
+    """Score organisations by YAML rule files: exact, explained, reproducible."""
+
+
+cli.add_command(score)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit: 0, 1 findings, 2 could not run, 70 a bug, 130 interrupted."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    session = Session(json=_wants_json(arguments))
+    try:
+        code = _run(arguments, session)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; nothing more can be said to them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = errors.DONE
+    sys.exit(code)
+
+
+def _run(arguments: Sequence[str], session: Session) -> int:
+    try:
+        result = cli.main(list(arguments), "liuxiang", standalone_mode=False, obj=session)
+        return result if isinstance(result, int) else errors.DONE
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return errors.INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except click.ClickException as fault:
+        return _misused(fault, session)
+    except errors.LiuxiangError as failure:
+        session.report(failure)
+        return failure.exit_code
+    except Exception as bug:  # noqa: BLE001  # the last resort: told as a report, never a traceback
+        return _broken(bug, session)
+
+
+def _misused(fault: click.ClickException, session: Session) -> int:
+    from liuxiang.diagnostics import Diagnostic
+
+    context = getattr(fault, "ctx", None)
+    hint = f"{context.command_path if context else 'liuxiang'} --help"
+    values = {"problem": fault.format_message(), "hint": hint}
+    session.report(errors.UsageFault([Diagnostic("LX001", None, values)]))
+    return errors.NOT_RUN
+
+
+def _broken(bug: Exception, session: Session) -> int:
+    """Tell of a bug of ours in a few lines that can be pasted into a report."""
+    import platform
+    import traceback
+
+    from liuxiang.diagnostics import Diagnostic
+
+    frames = traceback.extract_tb(bug.__traceback__)
+    ours = [each for each in frames if "liuxiang" in each.filename] or list(frames)
+    where = " < ".join(
+        f"{os.path.basename(each.filename)}:{each.lineno}"  # noqa: PTH119  # a name, not a path
+        for each in reversed(ours[-6:])
+    )
+    report = f"liuxiang {__version__}, Python {platform.python_version()}, {sys.platform}; {where}"
+    values = {"problem": f"{type(bug).__name__}: {bug}", "report": report}
+    session.report(errors.LiuxiangError([Diagnostic("LX070", None, values)]))
+    return errors.BUG
+
+
+def _wants_json(arguments: Sequence[str]) -> bool:
+    """Whether the output is asked for as JSON, told before anything is parsed."""
+    spellings = {"-fjson", "-f=json", "--format=json"}
+    return any(each in spellings for each in arguments) or any(
+        one in ("-f", "--format") and two == "json" for one, two in pairwise(arguments)
+    )

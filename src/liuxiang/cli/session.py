@@ -1,0 +1,77 @@
+"""What one run of the command line was asked for: language, colour, and where things go."""
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+from liuxiang.errors import LiuxiangError
+from liuxiang.language import of_locale, of_tag
+from liuxiang.messages.shape import Language
+
+PIPE_WIDTH = 100
+"""Cells of a line where no terminal says how wide it is."""
+
+
+@dataclass
+class Session:
+    """Filled in while the command line is parsed, so that a failure at any point is told well."""
+
+    asked_language: Language | None = None
+    rules_language: str | None = None
+    json: bool = False
+    quiet: bool = False
+    no_color: bool = False
+
+    @property
+    def language(self) -> Language:
+        """What messages and reports are written in."""
+        return self.asked_language or of_locale(os.environ) or self._language_of_rules()
+
+    def _language_of_rules(self) -> Language:
+        if self.rules_language is None:
+            from liuxiang.ruleset.installed import latest_language
+
+            return of_tag(latest_language())
+        return of_tag(self.rules_language)
+
+    def page(self, stream: Any, *, tally: bool = False) -> Any:
+        """The page that `stream` is."""
+        from liuxiang.report.page import Page
+
+        terminal = stream.isatty()
+        plain = self.no_color or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+        width = shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if terminal else _asked_width()
+        return Page(self.language, width, terminal and not plain, self.quiet, tally)
+
+    def report(self, failure: LiuxiangError) -> None:
+        """Tell why the run could not be done: to people on standard error, else as JSON."""
+        if self.json:
+            from liuxiang.report.json import failure as as_json
+
+            emit(as_json(failure.diagnostics, self.language))
+            return
+        self.tell(failure.diagnostics)
+
+    def tell(self, problems: Any) -> None:
+        """Print problems of files to standard error."""
+        from liuxiang.report.problems import render
+
+        sys.stderr.write(render(problems, self.page(sys.stderr)))
+
+
+def _asked_width() -> int:
+    columns = os.environ.get("COLUMNS", "")
+    return int(columns) if columns.isdecimal() and int(columns) > 0 else PIPE_WIDTH
+
+
+def emit(text: str) -> None:
+    """Write `text` to standard output as UTF-8, whatever the locale; a terminal is asked first."""
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None or sys.stdout.isatty():
+        sys.stdout.write(text)
+    else:
+        sys.stdout.flush()
+        buffer.write(text.encode("utf-8"))
+    sys.stdout.flush()

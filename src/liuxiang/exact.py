@@ -1,0 +1,133 @@
+"""Exact numbers: decimals and ratios as they were written, and arithmetic that may not round."""
+
+import re
+from collections.abc import Iterable
+from decimal import (
+    ROUND_DOWN,
+    Context,
+    Decimal,
+    DivisionByZero,
+    Inexact,
+    InvalidOperation,
+    Overflow,
+)
+from functools import reduce
+from typing import Literal, NamedTuple, assert_never
+
+LONGEST = 30
+"""Digits a figure may have; no real count or sum of money comes near it."""
+
+EXACT = Context(
+    prec=4000,
+    rounding=ROUND_DOWN,
+    Emin=-4000,
+    Emax=4000,
+    traps=[Inexact, InvalidOperation, DivisionByZero, Overflow],
+)
+"""The context of all arithmetic: a result that is not exact raises instead of being rounded."""
+
+ZERO = Decimal(0)
+ONE = Decimal(1)
+
+Mode = Literal["down", "up", "half_up", "half_even"]
+"""How a quotient is rounded; `down` and `up` mean towards and away from zero."""
+
+
+class Ratio(NamedTuple):
+    """A part of a whole, kept as two numbers so that nothing is divided; 98.5 % is 98.5 of 100."""
+
+    part: Decimal
+    whole: Decimal
+
+
+class NotExact(Exception):
+    """A text is no number in the accepted notation; `code` names the fault in the catalogue."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_FAULTS = (
+    (re.compile(r"[+-]?\.?(?:nan|inf(?:inity)?)", re.IGNORECASE), "LX220"),
+    (re.compile(r"-?0[0-9_]+(?:\.[0-9]*)?"), "LX221"),
+    (re.compile(r"[0-9]+(?::[0-9]+)+"), "LX222"),
+    (re.compile(r"-?[0-9]{1,3}(?:[,_'\u2019 ][0-9]{3,4})+(?:\.[0-9]+)?"), "LX223"),
+    (re.compile(r"[+-]?[0-9.]+e[+-]?[0-9]+", re.IGNORECASE), "LX224"),
+    (re.compile(r"0[xob][0-9a-f]+", re.IGNORECASE), "LX224"),
+    (re.compile(r"-?[0-9.]+ ?%"), "LX225"),
+    (re.compile(r"-?[0-9.]+ ?/ ?-?[0-9.]+"), "LX226"),
+    (re.compile(r"-?[0-9]+(?:\.[0-9]+)? ?[^\W\d_]+"), "LX227"),
+)
+
+
+def half_width(text: str) -> str:
+    """`text` trimmed, with full-width digits and signs (９８％, ３／５) in their ASCII form."""
+    return text.strip() if text.isascii() else text.translate(_HALF_WIDTH).strip()
+
+
+def decimal_of(text: str) -> Decimal:
+    """The number that a half-width `text` writes out in digits.
+
+    Raises:
+        NotExact: with the code of the notation found instead (`012`, `1:30`, `1,035`, `NaN` ...).
+
+    """
+    if _DECIMAL.fullmatch(text):
+        if len(text) > LONGEST:
+            raise NotExact("LX228")
+        return Decimal(text)
+    for pattern, code in _FAULTS:
+        if pattern.fullmatch(text):
+            raise NotExact(code)
+    raise NotExact("LX229")
+
+
+def percent_of(text: str) -> Decimal | None:
+    """What stands before the sign of a half-width percentage (`98.5` of `98.5%`), else None.
+
+    Raises:
+        NotExact: when the sign is there and what precedes it is no number.
+
+    """
+    return decimal_of(text[:-1].rstrip()) if text.endswith("%") else None
+
+
+def show(number: Decimal) -> str:
+    """`number` in plain digits that read back as the same number: no exponent, no idle zeros."""
+    text = format(number, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def total(numbers: Iterable[Decimal]) -> Decimal:
+    """The exact sum of `numbers`."""
+    return reduce(EXACT.add, numbers, ZERO)
+
+
+def quotient(of: Decimal, by: Decimal, places: int, mode: Mode) -> Decimal:
+    """`of` ÷ `by`, rounded once, to `places` decimals; `by` is not 0."""
+    whole, rest = EXACT.divmod(EXACT.scaleb(of, places), by)
+    if rest and _goes_on(whole, rest, by, mode):
+        away = ONE if (rest < 0) == (by < 0) else -ONE
+        whole = EXACT.add(whole, away)
+    return EXACT.scaleb(whole, -places)
+
+
+def _goes_on(whole: Decimal, rest: Decimal, by: Decimal, mode: Mode) -> bool:
+    """Whether `whole` + `rest` ÷ `by` is rounded away from zero: told by doubling the rest."""
+    twice, base = EXACT.multiply(rest.copy_abs(), 2), by.copy_abs()
+    match mode:
+        case "down":
+            return False
+        case "up":
+            return True
+        case "half_up":
+            return twice >= base
+        case "half_even":
+            return twice > base or (twice == base and EXACT.remainder(whole, 2) != 0)
+        case _:
+            assert_never(mode)

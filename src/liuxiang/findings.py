@@ -1,0 +1,218 @@
+"""What somebody must look at before the standings are relied on: findings, each with its code."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import groupby
+
+from liuxiang.exact import show
+from liuxiang.messages import CATALOGUE, Language, Severity
+from liuxiang.rank import Standing, Standings, award_of
+from liuxiang.results import BonusResult
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.bonuses import Bonus, Discretionary
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.scoring import Judged
+from liuxiang.units import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to decide or to know; `values` fill the message of `code`."""
+
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    unit: str | None = None
+    category: str | None = None
+    item: int | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+        return CATALOGUE[self.code].severity
+
+    def message(self, language: Language) -> str:
+        """What was found, in one sentence."""
+        return CATALOGUE[self.code].text[language].format_map(self.values)
+
+
+Findings = Iterator[Finding]
+
+
+def findings(rules: RuleFile, standings: Standings, basis: Basis) -> tuple[Finding, ...]:
+    """All findings: of the whole, then list by list, then unit by unit in order of rank."""
+    found = list(_of_all(standings, basis))
+    for category, listed in standings.lists.items():
+        found += _of_list(rules.ruleset, category, listed)
+        found += _unsettled(rules.ruleset, category, listed)
+        found += _undiscretionary(rules.ruleset, category, listed)
+    for standing in standings:
+        found += _of_unit(rules.ruleset, standing, basis)
+    return tuple(found)
+
+
+def _of_all(standings: Standings, basis: Basis) -> Findings:
+    figures = sum(each.card.figures for each in standings)
+    unverified = sum(each.card.unverified for each in standings)
+    if basis == "reported":
+        yield Finding("LX506")
+    elif unverified:
+        yield Finding("LX505", {"unverified": str(unverified), "figures": str(figures)})
+
+
+def _of_list(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> Findings:
+    """Ties, empty places, and awards that tell nobody apart."""
+    title = {"category": ruleset.categories[category].title}
+    for place, group in groupby(listed, key=lambda each: each.rank):
+        equals = [each.card.unit for each in group]
+        if len(equals) < 2:
+            continue
+        last = place + len(equals) - 1
+        values = {**title, "rank": str(place), "units": "、".join(equals), "last": str(last)}
+        split = award_of(ruleset, category, place) != award_of(ruleset, category, last)
+        yield Finding("LX511" if split else "LX512", values, category=category)
+    places = max(
+        (award.ranks[1] for award in ruleset.awards if category in award.categories), default=0
+    )
+    count = {"count": str(len(listed)), "places": str(places)}
+    if 0 < len(listed) < places:
+        yield Finding("LX513", {**title, **count}, category=category)
+    if listed and all(each.award for each in listed):
+        yield Finding("LX514", {**title, **count}, category=category)
+    for each in listed:
+        if each.award and not each.card.total:
+            values = {"unit": each.card.unit, "award": each.award.label(category)}
+            yield Finding("LX515", values, each.card.unit, category)
+
+
+def _unsettled(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> Findings:
+    """Units whose award could change if figures that are missing came in.
+
+    A unit stands at best behind those that cannot fall to its level, and at worst behind all that
+    could still reach more than it surely has.
+    """
+    cards = [each.card for each in listed]
+    if not any(card.provisional for card in cards):
+        return
+    floors = sorted(card.floor for card in cards)
+    tops = sorted(card.possible for card in cards if not card.possible_open)
+    endless = len(cards) - len(tops)
+    for each in listed:
+        card = each.card
+        above = 0 if card.possible_open else len(floors) - bisect_right(floors, card.possible)
+        below = len(tops) - bisect_right(tops, card.floor) + endless
+        itself = card.possible_open or card.possible > card.floor
+        best, worst = 1 + above, 1 + below - int(itself)
+        one, two = award_of(ruleset, category, best), award_of(ruleset, category, worst)
+        if one != two:
+            values = {
+                "unit": card.unit,
+                "best": str(best),
+                "worst": str(worst),
+                "award": each.award.label(category) if each.award else "–",
+            }
+            yield Finding("LX510", values, card.unit, category)
+
+
+def _undiscretionary(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> Findings:
+    """Units whose award would be another one without the points that assessors entered."""
+    without = {
+        each.card.unit: each.card.total
+        if each.card.undiscretionary is None
+        else each.card.undiscretionary
+        for each in listed
+    }
+    totals = sorted(without.values())
+    levels = sorted(set(totals))
+    dense = ruleset.ranking.ties == "dense"
+    for each in listed:
+        total = without[each.card.unit]
+        ordered = levels if dense else totals
+        place = 1 + len(ordered) - bisect_right(ordered, total)
+        award = award_of(ruleset, category, place)
+        if award != each.award:
+            values = {
+                "unit": each.card.unit,
+                "award": each.award.label(category) if each.award else "–",
+                "other": award.label(category) if award else "–",
+                "rank": str(place),
+            }
+            yield Finding("LX508", values, each.card.unit, category)
+
+
+def _of_unit(ruleset: Ruleset, standing: Standing, basis: Basis) -> Findings:
+    card = standing.card
+    unit, category = card.unit, card.category
+    for missing in card.missing:
+        values = {
+            "unit": unit,
+            "no": str(missing.no),
+            "metrics": "、".join(_titles(ruleset, missing.metrics)),
+            "stake": show(missing.stake),
+        }
+        code = "LX503" if missing.open else "LX501" if missing.stake else "LX502"
+        yield Finding(code, values, unit, category, missing.no)
+    for no, metric in card.nothing_to_measure:
+        values = {"unit": unit, "no": str(no), "metric": _titles(ruleset, [metric])[0]}
+        yield Finding("LX504", values, unit, category, no)
+    if standing.award and card.unverified and basis == "verified":
+        values = {
+            "unit": unit,
+            "award": standing.award.label(category),
+            "unverified": str(card.unverified),
+            "figures": str(card.figures),
+        }
+        yield Finding("LX507", values, unit, category)
+    for no, bonus, points in card.large:
+        values = {"unit": unit, "no": str(no), "bonus": bonus, "points": show(points)}
+        yield Finding("LX516", values, unit, category, no)
+    if card.undiscretionary is not None:
+        yield from _discretion(ruleset, standing)
+
+
+def _titles(ruleset: Ruleset, metrics: Iterable[str]) -> list[str]:
+    return [ruleset.metrics[each].title if each in ruleset.metrics else each for each in metrics]
+
+
+def _discretion(ruleset: Ruleset, standing: Standing) -> Findings:
+    """Each entry of points by assessors, and those that count a fact a second time."""
+    card = standing.card
+    for item in card.items:
+        rules = {bonus.id: bonus for bonus in item.item.bonuses}
+        entered = [each for each in item.bonuses if rules[each.id].discretionary and each.points]
+        points = [each.points for each in entered]
+        if isinstance(item.item.scoring, Judged) and item.base:
+            points.append(item.base)
+        for each in points:
+            values = {
+                "unit": card.unit,
+                "no": str(item.item.no),
+                "points": show(each),
+                "without": show(card.undiscretionary or Decimal(0)),
+                "total": show(card.total),
+            }
+            yield Finding("LX509", values, card.unit, card.category, item.item.no)
+        for bonus in entered:
+            yield from _counted_twice(ruleset, standing, item.item.no, bonus, rules[bonus.id])
+
+
+def _counted_twice(
+    ruleset: Ruleset, standing: Standing, no: int, result: BonusResult, bonus: Bonus
+) -> Findings:
+    """An entry whose reason cites an item that has earned for the same facts already."""
+    reason = result.figure.reason if result.figure else None
+    if not isinstance(bonus, Discretionary) or not reason:
+        return
+    cited = {int(each) for each in re.findall(r"第 *([0-9]{1,3}) *[项條条]", reason)}
+    for item in ruleset.items:
+        if item.id in bonus.once_with and (item.no in cited or item.title in reason):
+            values = {
+                "unit": standing.card.unit,
+                "no": str(no),
+                "points": show(result.points),
+                "other": str(item.no),
+                "reason": reason,
+            }
+            yield Finding("LX517", values, standing.card.unit, standing.card.category, no)

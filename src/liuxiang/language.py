@@ -1,0 +1,21 @@
+"""Which language to speak: what was asked for, else the locale's, else that of the rule file."""
+
+from collections.abc import Mapping
+
+from liuxiang.messages.shape import Language
+
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def of_locale(environment: Mapping[str, str]) -> Language | None:
+    """The language that the locale names; None where it says nothing, as `C` and `POSIX` do."""
+    name = next((environment[each] for each in _VARIABLES if environment.get(each)), "")
+    base = name.partition(".")[0].partition("@")[0]
+    if base in ("", "C", "POSIX"):
+        return None
+    return of_tag(base)
+
+
+def of_tag(tag: str) -> Language:
+    """The nearest that we speak to a language tag such as `zh-CN` or `en_US`."""
+    return "zh" if tag.lower().startswith("zh") else "en"

@@ -1,0 +1,24 @@
+"""Every message the program can give, by code, in both languages; a code never changes meaning.
+
+LX0xx the command line · LX1xx reading files · LX2xx unit files · LX3xx rule files · LX5xx rankings
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from liuxiang.messages import figures, findings, reading, rules, units, usage
+from liuxiang.messages.shape import Language, Message, Severity
+
+__all__ = ["CATALOGUE", "Language", "Message", "Severity"]
+
+CATALOGUE: Final[Mapping[str, Message]] = MappingProxyType(
+    {
+        **usage.MESSAGES,
+        **reading.MESSAGES,
+        **units.MESSAGES,
+        **figures.MESSAGES,
+        **rules.MESSAGES,
+        **findings.MESSAGES,
+    }
+)

@@ -1,0 +1,143 @@
+"""LX20x to LX21x and LX27x: what can be wrong with a unit file as a whole."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from liuxiang.messages.shape import Message, message
+
+MESSAGES: Final[Mapping[str, Message]] = {
+    "LX201": message(
+        "error",
+        "未知指标 {metric}",
+        "Unknown metric `{metric}`",
+        "应为规则文件中声明的指标编号；请改正拼写，或删去此行。",
+        "Expected the id of a metric declared in the rule file; correct it or remove the line.",
+    ),
+    "LX202": message(
+        "error",
+        "未知的键 {key}",
+        "Unknown key `{key}`",
+        "此处可用的键：{expected}。",
+        "The keys allowed here are: {expected}.",
+    ),
+    "LX203": message(
+        "error",
+        "没有单位名称",
+        "The name of the unit is missing",
+        "请写明：“unit: 单位全称”。",
+        "Write `unit: ` and its full name.",
+    ),
+    "LX204": message(
+        "error",
+        "单位名称应为文字，这里却是 {found}",
+        "The name of a unit should be text; here it is {found}",
+        "请写明：“unit: 单位全称”；名称中有括号或冒号时加引号。",
+        "Write `unit: ` and its full name, in quotes where it has brackets or colons.",
+    ),
+    "LX205": message(
+        "error",
+        "没有写明单位类别",
+        "The category of the unit is missing",
+        "请写明 category，应为：{expected}。",
+        "Write `category:` and one of: {expected_en}.",
+    ),
+    "LX206": message(
+        "error",
+        "没有 metrics 部分",
+        "There is no `metrics` part",
+        "请在 metrics: 之下填写各项指标；一项也没有时写 metrics: {{}}。",
+        "Write the figures under `metrics:`; if there are none, write `metrics: {{}}`.",
+    ),
+    "LX207": message(
+        "error",
+        "未知的单位类别 {found}",
+        "Unknown category `{found}`",
+        "应为：{expected}。",
+        "Expected one of: {expected_en}.",
+    ),
+    "LX208": message(
+        "error",
+        "{key} 之下应为“键: 值”",
+        "Under `{key}` there should be `key: value` lines",
+        "每个指标一行，缩进两个空格，冒号后有一个空格。",
+        "One metric a line, indented by two spaces, with a space after the colon.",
+    ),
+    "LX209": message(
+        "error",
+        "该单位的数据是按规则 {found} 填报的，这里用的是 {expected}",
+        "The unit was filled in for the rules `{found}`; here `{expected}` is used",
+        "请用 --rules 指定相应的规则文件，或核对 ruleset 一行。",
+        "Choose its rule file with `--rules`, or correct the `ruleset` line.",
+    ),
+    "LX210": message(
+        "warning",
+        "该单位的数据是按另一版本 {found} 填报的，这里用的是 {expected}",
+        "The unit was filled in for another version, `{found}`; here `{expected}` is used",
+        "请确认各项指标的口径没有变化。",
+        "Make sure that its figures mean the same in both.",
+    ),
+    "LX211": message(
+        "error",
+        "核实的指标 {metric} 没有写明 value",
+        "The verified figure `{metric}` has no `value`",
+        "应为 {{value: 核实的数, reason: 理由, by: 核实人}}。",
+        "Expected `{{value: …, reason: …, by: …}}`.",
+    ),
+    "LX212": message(
+        "error",
+        "{metric} 的佐证材料应为文字或文字列表，这里却是 {found}",
+        "The evidence of `{metric}` should be text or a list of texts; here it is {found}",
+        "如：[区委发〔2012〕8号]。",
+        "Such as `[区委发〔2012〕8号]`.",
+    ),
+    "LX213": message(
+        "error",
+        "单位 {unit} 出现了两次",
+        "The unit `{unit}` is given twice",
+        "每个单位只能有一份数据；请删去其中一份，或改正单位名称。",
+        "Each unit may be given once; remove one of the two, or correct its name.",
+    ),
+    "LX270": message(
+        "error",
+        "{metric} 写作 {found}，与组成它的数 {other} 不一致",
+        "`{metric}` is given as {found}, which differs from its figure {other}",
+        "同一个率既填了比率又填了分子、分母时，两者必须一致；请改正或删去其一。",
+        "A rate and the figures it is made of must agree; correct or remove one of them.",
+    ),
+    "LX271": message(
+        "warning",
+        "{metric} 中的 {figure} 是 {found}，{other} 中却是 {expected}",
+        "`{figure}` is {found} in `{metric}` but {expected} in `{other}`",
+        "两个率用的是同一个数；请向该单位核实。",
+        "Both rates use the same figure; ask the unit which is right.",
+    ),
+    "LX272": message(
+        "warning",
+        "{metric}（{found}）是 {other}（{expected}）的其中数，两者对不上",
+        "`{metric}` ({found}) is part of `{other}` ({expected}), and does not fit into it",
+        "部分不能大于整体，其余部分也不能为负；请向该单位核实。",
+        "A subset cannot exceed its whole, nor leave less than nothing; ask the unit.",
+    ),
+    "LX273": message(
+        "warning",
+        "{metric} 是 {found}：没有下达任务而有完成数",
+        "`{metric}` is {found}: work was done without a quota",
+        "按“无可考核”处理，不产生加分；请确认是否确未下达任务。",
+        "It counts as nothing to measure and earns no bonus; make sure no quota was assigned.",
+    ),
+    "LX274": message(
+        "warning",
+        "类别 {category} 不考核 {metric}，此数不计",
+        "`{metric}` is not assessed for the category `{category}`; the figure is not counted",
+        "可以保留；如单位类别写错，请改正 category。",
+        "It may stay; if the category is wrong, correct it.",
+    ),
+    "LX275": message(
+        "warning",
+        "{metric} 的自报数 {found} 已不适用：它的一个数经核实，另一个数 {missing} 没有填报",
+        "The reported `{metric}` ({found}) no longer holds: "
+        "one of its figures was verified, and `{missing}` is missing",
+        "现按未报处理；请补填该数，或直接核实这个率。",
+        "It counts as missing; give that figure too, or verify the rate itself.",
+    ),
+}

@@ -1,0 +1,97 @@
+"""LX0xx: what can be wrong with a command line, and with us."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from liuxiang.messages.shape import Message, message
+
+MESSAGES: Final[Mapping[str, Message]] = {
+    "LX001": message(
+        "error", "命令的用法有误：{problem}", "{problem}", "用法见 {hint}。", "See {hint}."
+    ),
+    "LX002": message(
+        "error",
+        "没有可以评分的单位",
+        "There is no unit to score",
+        "请给出单位数据文件或文件夹。",
+        "Name unit files, or a folder that holds them.",
+    ),
+    "LX003": message(
+        "error",
+        "无法写入 {path}（{reason}）",
+        "{path} cannot be written ({reason})",
+        "原有文件没有改动；请检查文件夹是否存在、是否有写入权限。",
+        "What was there is unchanged; check that the folder is there and may be written to.",
+    ),
+    "LX004": message(
+        "error",
+        "不支持输出到 {path}：无法识别的文件类型",
+        "{path} cannot be written: its ending names no format",
+        "文件名应以 {known} 结尾。",
+        "The name should end in one of: {known}.",
+    ),
+    "LX005": message(
+        "error",
+        "--ruling {found} 的写法有误",
+        "`--ruling {found}` is malformed",
+        "应为“编号=读法”，如 --ruling A04=pro-rata。",
+        "Expected an id and a reading, such as `--ruling A04=pro-rata`.",
+    ),
+    "LX006": message(
+        "error",
+        "对 {ruling} 选了两种不同的读法",
+        "Two different readings are chosen for {ruling}",
+        "每个问题只能选一种读法。",
+        "Choose one reading of each ruling.",
+    ),
+    "LX007": message(
+        "error",
+        "规则文件中没有编号为 {found} 的读法问题",
+        "The rule file has no ruling `{found}`",
+        "编号见规则文件的 rulings 部分。",
+        "The ids stand under `rulings` in the rule file.",
+    ),
+    "LX008": message(
+        "error",
+        "{ruling} 没有名为 {found} 的读法",
+        "Ruling {ruling} has no reading `{found}`",
+        "可选的读法：{known}。",
+        "Its other readings are: {known}.",
+    ),
+    "LX009": message(
+        "error",
+        "{ruling} 的读法 {found} 只有文字说明，不能由程序切换",
+        "Reading `{found}` of {ruling} is plain text and cannot be switched to",
+        "规则语言尚不能表达这种读法。",
+        "The rule language cannot express it yet.",
+    ),
+    "LX010": message(
+        "error",
+        "没有名为 {found} 的规则文件",
+        "There is no rule file `{found}`",
+        "可给出路径，或已安装的规则：{known}。",
+        "Give a path, or one of the installed ones: {known}.",
+    ),
+    "LX011": message(
+        "error",
+        "给出了多个规则文件：{found}",
+        "More than one rule file is given: {found}",
+        "每次只按一个规则文件评分；请用 --rules 指定。",
+        "Units are scored by one rule file; choose it with `--rules`.",
+    ),
+    "LX012": message(
+        "error",
+        "规则文件中没有部门 {found}",
+        "The rule file has no department `{found}`",
+        "可选的部门：{known}。",
+        "Its departments are: {known}.",
+    ),
+    "LX070": message(
+        "error",
+        "程序内部错误：{problem}",
+        "This is a bug of liuxiang: {problem}",
+        "评分没有完成，没有写出任何文件。请把下面几行连同所用的命令发给开发者：{report}",
+        "Nothing was scored and nothing was written. "
+        "Please report these lines together with the command: {report}",
+    ),
+}

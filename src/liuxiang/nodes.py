@@ -1,0 +1,276 @@
+"""Text as data: strict YAML and JSON composed into nodes that know their place.
+
+Every scalar stays the text that was written, so that `no`, `012` and `1:30` are never silently
+something else, and whoever knows what is expected at a path decides what the text means.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from liuxiang.diagnostics import Diagnostic, Place, Related, Wording
+from liuxiang.errors import InputFault
+from liuxiang.source import Source
+
+DEEPEST: Final = 64
+"""Levels a document may be nested."""
+
+_SUSPICIOUS = re.compile(r"(?m)^ {128,}|^[ \t]*(?:[-?:][ \t]+){32}")
+_Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+
+class _Composer(_Loader):  # type: ignore[valid-type, misc]  # the C loader where there is one
+    """PyYAML's loader without its resolver: `no`, `012` and `1:30` stay what was written."""
+
+    def resolve(self, *_: object) -> str:
+        return ""
+
+    def descend_resolver(self, *_: object) -> None: ...
+
+    def ascend_resolver(self) -> None: ...
+
+
+def documents(source: Source) -> list[Node]:
+    """The top node of each document in `source`, empty documents left out.
+
+    Raises:
+        InputFault: it is no well-formed YAML or JSON, or uses anchors, or is nested too deep.
+
+    """
+    text = source.text
+    if source.name.endswith(".json") or text.lstrip()[:1] in ("{", "["):
+        text = _json_as_yaml(source)
+    if "&" in text or _may_be_deep(text):
+        _survey(source, text)
+    try:
+        nodes = list(_compose(text))
+    except yaml.YAMLError as error:
+        raise InputFault([_syntax_fault(source, error)]) from None
+    return [node for node in nodes if not is_empty(node)]
+
+
+def _compose(text: str) -> Iterable[Node]:
+    composer = _Composer(text)
+    try:
+        while composer.check_node():
+            yield composer.get_node()
+    finally:
+        composer.dispose()
+
+
+def _may_be_deep(text: str) -> bool:
+    """A cheap look, free of false negatives, for text nested deeper than is allowed."""
+    depth = 0
+    for bracket in re.findall(r"[][{}]", text):
+        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
+        if depth > DEEPEST // 2:
+            return True
+    return _SUSPICIOUS.search(text) is not None
+
+
+def _survey(source: Source, text: str) -> None:
+    """Walk the events of `text`, which cannot recurse, for anchors and too deep a nesting.
+
+    Raises:
+        InputFault: at the first anchor, or where it gets too deep.
+
+    """
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            mark = event.start_mark
+            if mark is None:
+                continue
+            if getattr(event, "anchor", None) is not None:
+                raise InputFault([source.fault("LX113", mark.line, mark.column)])
+            if depth > DEEPEST:
+                values = {"limit": str(DEEPEST)}
+                raise InputFault([source.fault("LX112", mark.line, mark.column, values)])
+    except yaml.YAMLError as error:
+        raise InputFault([_syntax_fault(source, error)]) from None
+
+
+def _syntax_fault(source: Source, error: yaml.YAMLError) -> Diagnostic:
+    """What the parser stumbled over, in the user's terms and at the place to mend."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return Diagnostic("LX107", Place(source.name), {"problem": str(error).split("\n")[0]})
+    problem, mark = error.problem or "", error.problem_mark
+    begin = error.context_mark or mark
+    if "alias" in problem:
+        return source.fault("LX113", mark.line, mark.column)
+    for line in range(max(0, begin.line - 1), min(mark.line + 1, len(source.lines))):
+        colon = _wide_colon(source.lines[line])
+        if colon is not None:
+            key = source.lines[line][:colon].strip()
+            return source.fault("LX109", line, colon, {"key": key})
+    if (
+        source.lines[mark.line : mark.line + 1]
+        and "\t" in source.lines[mark.line][: mark.column + 1]
+    ):
+        return source.fault("LX108", mark.line, source.lines[mark.line].index("\t"))
+    if "quoted scalar" in (error.context or ""):
+        return source.fault("LX110", begin.line, begin.column)
+    return source.fault("LX107", mark.line, mark.column, {"problem": problem})
+
+
+def _wide_colon(line: str) -> int | None:
+    """Where a full-width colon stands in `line` in the place of its first half-width one."""
+    match = re.match(r"[ \t]*(?:- )?[\"']?[^:：#\"'{}\[\],]+[\"']?[ \t]*：", line)
+    return match.end() - 1 if match else None
+
+
+def _json_as_yaml(source: Source) -> str:
+    """The text of a JSON `source` with what YAML 1.1 reads otherwise put in its terms.
+
+    A document that only looks like JSON (a YAML flow mapping) is returned as it is.
+
+    Raises:
+        InputFault: a file named `.json` is not well-formed JSON.
+
+    """
+    import json
+
+    try:
+        json.loads(source.text, parse_int=str, parse_float=str)
+    except json.JSONDecodeError as error:
+        if not source.name.endswith(".json"):
+            return source.text
+        line, column = error.lineno - 1, error.colno - 1
+        raise InputFault([source.fault("LX120", line, column, {"problem": error.msg})]) from None
+    except RecursionError:
+        values = {"limit": str(DEEPEST)}
+        raise InputFault([Diagnostic("LX112", Place(source.name), values)]) from None
+    return _SURROGATES.sub(_astral, source.text.replace("\t", " "))
+
+
+_SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)")
+
+
+def _astral(match: re.Match[str]) -> str:
+    """The one YAML escape for a pair of JSON's."""
+    high, low = int(match[2], 16), int(match[3], 16)
+    return f"{match[1]}\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"
+
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def is_empty(node: Node) -> bool:
+    """Whether nothing is said at `node`: nothing written, `null`, or an empty text."""
+    if not isinstance(node, ScalarNode):
+        return False
+    return node.value in _NULLS if not node.style else not node.value.strip()
+
+
+def start(node: Node) -> tuple[int, int]:
+    """The line and column where `node` begins, counted from 0."""
+    mark = node.start_mark
+    if mark is None:
+        raise TypeError("a node that was not read from a file")
+    return mark.line, mark.column
+
+
+class Walk:
+    """One pass over the nodes of a source that collects every problem on its way."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Diagnostic] = []
+
+    def place(self, node: Node) -> Place:
+        """Where `node` begins."""
+        return self.source.place(*start(node))
+
+    def report(
+        self,
+        code: str,
+        node: Node,
+        values: Wording | None = None,
+        *,
+        suggestions: tuple[str, ...] = (),
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        """Note a problem at the start of `node`."""
+        self.problems.append(Diagnostic(code, self.place(node), values or {}, related, suggestions))
+
+    def mapping(self, node: Node, code: str, values: Wording | None = None) -> MappingNode | None:
+        """`node` if it is a mapping; else `code` is reported, or a colon that is full-width."""
+        if isinstance(node, MappingNode):
+            return node
+        line, column = start(node)
+        text = self.source.lines[line][column:]
+        colon = _wide_colon(text) if isinstance(node, ScalarNode) else None
+        if colon is None:
+            self.report(code, node, values)
+        else:
+            key = {"key": text[:colon].strip()}
+            self.problems.append(self.source.fault("LX109", line, column + colon, key))
+        return None
+
+    def entries(self, node: MappingNode) -> dict[str, tuple[Node, Node]]:
+        """Key and value nodes by key; doubled, tagged and non-text keys are reported."""
+        entries: dict[str, tuple[Node, Node]] = {}
+        for key, value in node.value:
+            if not isinstance(key, ScalarNode):
+                self.report("LX115", key)
+            elif key.tag:
+                self.report("LX114", key, {"tag": key.tag})
+            elif value.tag:
+                self.report("LX114", value, {"tag": value.tag})
+            elif key.value in entries:
+                first = Related(self.place(entries[key.value][0]))
+                self.report("LX111", key, {"key": key.value}, related=(first,))
+            else:
+                entries[key.value] = (key, value)
+        return entries
+
+    def items(self, nodes: Iterable[Node]) -> list[Node]:
+        """The nodes of a list; tagged ones are reported."""
+        kept = []
+        for node in nodes:
+            if node.tag:
+                self.report("LX114", node, {"tag": node.tag})
+            else:
+                kept.append(node)
+        return kept
+
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A document as plain data (text, None, tuples, dicts), and the node behind every path."""
+
+    data: object
+    keys: Mapping[Path, Node]
+    nodes: Mapping[Path, Node]
+
+
+def tree(walk: Walk, top: Node) -> Tree:
+    """`top` as plain data with the marks of every path; problems go to `walk`."""
+    keys: dict[Path, Node] = {}
+    nodes: dict[Path, Node] = {}
+
+    def plain(node: Node, path: Path) -> object:
+        nodes[path] = node
+        if isinstance(node, ScalarNode):
+            return None if is_empty(node) else node.value
+        if isinstance(node, MappingNode):
+            data = {}
+            for name, (key, value) in walk.entries(node).items():
+                keys[*path, name] = key
+                data[name] = plain(value, (*path, name))
+            return data
+        items = walk.items(node.value)
+        return tuple(plain(each, (*path, index)) for index, each in enumerate(items))
+
+    return Tree(plain(top, ()), keys, nodes)

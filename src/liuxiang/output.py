@@ -1,0 +1,62 @@
+"""Files written whole or not at all: beside their place first, then renamed into it."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from liuxiang.diagnostics import Diagnostic
+from liuxiang.errors import OutputFault
+
+
+def write_all(texts: Mapping[Path, str]) -> None:
+    """Write every text as UTF-8 to its path, and none of them unless all can be.
+
+    Raises:
+        OutputFault: a folder is not there or may not be written to.
+
+    """
+    beside: dict[Path, Path] = {}
+    at = Path()
+    try:
+        for at, text in texts.items():
+            beside[at] = _written_beside(at, text)
+        for at in texts:
+            beside[at].replace(at)
+            del beside[at]
+    except OSError as error:
+        values = {"path": at.as_posix(), "reason": error.strerror or str(error)}
+        raise OutputFault([Diagnostic("LX003", None, values)]) from None
+    finally:
+        for left in beside.values():
+            left.unlink(missing_ok=True)
+
+
+def _written_beside(path: Path, text: str) -> Path:
+    """A finished file in the folder of `path`, with the permissions the new one is to have."""
+    if path.is_dir():
+        raise IsADirectoryError(None, "Is a directory")
+    with NamedTemporaryFile(
+        "w",
+        dir=path.parent,
+        prefix=f".{path.name}.",
+        delete=False,
+        encoding="utf-8",
+        newline="",
+    ) as file:
+        name = Path(file.name)
+        try:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+            name.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
+        except BaseException:
+            name.unlink(missing_ok=True)
+            raise
+    return name
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

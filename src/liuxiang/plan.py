@@ -1,0 +1,185 @@
+"""A rule file compiled for one category: the slots of all that a scorecard says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from liuxiang.evaluate import Program, Slots
+from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset.bonuses import Bonus
+from liuxiang.ruleset.lowered import BonusTerms, ItemTerms, lower
+from liuxiang.ruleset.lowering import Clause
+from liuxiang.ruleset.metrics import Checklist, Points, Rate
+from liuxiang.units import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePlan:
+    """A clause, and the slots of its tests and of the points it earns alone."""
+
+    clause: Clause
+    applies: int
+    met: int
+    counts: int
+    earns: int | None
+    parts: tuple["ClausePlan", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BonusPlan:
+    """A bonus, and the slots of what it comes to before and after its cap and its base."""
+
+    bonus: Bonus
+    steps: int | None
+    uncapped: int
+    capped: int
+    earned: int
+    open: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPlan:
+    """An item, and the slots of its points; `full` is what its base can reach."""
+
+    item: Item
+    action: str
+    assessed: bool
+    full: Decimal | None
+    base: int
+    uncapped: int
+    bonus: int
+    clauses: tuple[ClausePlan, ...]
+    bonuses: tuple[BonusPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CapPlan:
+    """A cap of an action or the scheme, and the slots of the bonuses before and after it."""
+
+    scope: str
+    before: int
+    after: int
+
+
+class Plan:
+    """What is needed to score the units of one category; made once, run over each of them."""
+
+    def __init__(self, ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -> None:
+        terms = lower(ruleset, category, only)
+        self.category = category
+        self.attainable = terms.attainable
+        self._program = Program()
+        slot = self._program.slot
+        self.items = tuple(self._item(each) for each in terms.items)
+        self.caps = tuple(
+            CapPlan(cap.scope, slot(cap.before), slot(cap.after)) for cap in terms.caps
+        )
+        self.base, self.bonus, self.total = slot(terms.base), slot(terms.bonus), slot(terms.total)
+        self.clauses = tuple(
+            (item.item.no, part)
+            for item in self.items
+            for clause in item.clauses
+            if clause.clause.assessed
+            for part in (clause.parts or (clause,))
+            if part.clause.assessed
+        )
+        self.bonuses = tuple((item.item.no, bonus) for item in self.items for bonus in item.bonuses)
+        self._place_figures(ruleset)
+
+    def _item(self, terms: ItemTerms) -> ItemPlan:
+        slot = self._program.slot
+        lowered = terms.lowered
+        return ItemPlan(
+            item=terms.item,
+            action=terms.action,
+            assessed=terms.assessed,
+            full=lowered.full if lowered else None,
+            base=slot(terms.base),
+            uncapped=slot(terms.uncapped),
+            bonus=slot(terms.bonus),
+            clauses=tuple(self._clause(each) for each in lowered.clauses) if lowered else (),
+            bonuses=tuple(self._bonus(each) for each in terms.bonuses),
+        )
+
+    def _clause(self, clause: Clause) -> ClausePlan:
+        slot = self._program.slot
+        return ClausePlan(
+            clause,
+            slot(clause.applies),
+            slot(clause.met),
+            slot(clause.counts),
+            None if clause.earns is None else slot(clause.earns),
+            tuple(self._clause(part) for part in clause.parts),
+        )
+
+    def _bonus(self, terms: BonusTerms) -> BonusPlan:
+        slot = self._program.slot
+        return BonusPlan(
+            terms.bonus,
+            None if terms.steps is None else slot(terms.steps),
+            slot(terms.uncapped),
+            slot(terms.capped),
+            slot(terms.earned),
+            slot(terms.open),
+        )
+
+    def _place_figures(self, ruleset: Ruleset) -> None:
+        """Sort the metrics in use by how their figures fill slots: in pairs, alone, by member."""
+        self._pairs: list[tuple[str, int, int]] = []
+        self._singles: list[tuple[str, int]] = []
+        self._lists: list[tuple[str, Checklist, tuple[tuple[int, int], ...]]] = []
+        self._discretionary: list[int] = []
+        metrics: list[str] = []
+        for name, metric in ruleset.metrics.items():
+            slots = [self._program.find(term) for term in metric.inputs(name)]
+            used = tuple((at, slot) for at, slot in enumerate(slots) if slot is not None)
+            if not used:
+                continue
+            if isinstance(metric, Rate):
+                part, whole = metric.inputs(name)
+                self._pairs.append((name, self._program.slot(part), self._program.slot(whole)))
+            elif isinstance(metric, Checklist):
+                self._lists.append((name, metric, used))
+            else:
+                self._singles.append((name, used[0][1]))
+            if isinstance(metric, Points):
+                self._discretionary.append(used[0][1])
+            else:
+                metrics.append(name)
+        self.metrics = tuple(metrics)
+
+    def run(self, figures: Mapping[str, Figure]) -> Slots:
+        """All values for the figures of one unit."""
+        slots = self._filled(figures)
+        self._program.run(slots)
+        return slots
+
+    def run_without_discretion(self, figures: Mapping[str, Figure]) -> Slots | None:
+        """The same had assessors entered no points; None where they have not."""
+        slots = self._filled(figures)
+        if not any(slots[each] for each in self._discretionary):
+            return None
+        for each in self._discretionary:
+            slots[each] = Decimal(0)
+        self._program.run(slots)
+        return slots
+
+    def _filled(self, figures: Mapping[str, Figure]) -> Slots:
+        slots = self._program.fresh()
+        get = figures.get
+        for name, part, whole in self._pairs:
+            figure: Any = get(name)
+            if figure is not None:
+                slots[part], slots[whole] = figure[0]
+        for name, slot in self._singles:
+            figure = get(name)
+            if figure is not None:
+                slots[slot] = figure[0]
+        for name, metric, used in self._lists:
+            figure = get(name)
+            if figure is not None:
+                ticks: list[Any] = list(metric.spread(figure[0]))
+                for at, slot in used:
+                    slots[slot] = ticks[at]
+        return slots

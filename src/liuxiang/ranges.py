@@ -1,0 +1,141 @@
+"""What is known of a number while some figure under it is missing: the range it can still take."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from liuxiang.exact import EXACT, ZERO, Mode, quotient
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A number between `low` and `high`, either open where it is None.
+
+    `assumed` is its value if every test that cannot be decided fails: what the official total
+    counts. It is None where a number, not a test, is unknown; then the worst case counts.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    assumed: Decimal | None
+
+
+Value = Decimal | Range | None
+"""A number as evaluated: known, within a range, or (None) a missing figure."""
+
+UNKNOWN = Range(None, None, None)
+
+
+def official(value: Value) -> Decimal:
+    """What counts while figures are missing: a missing figure earns nothing."""
+    if isinstance(value, Decimal):
+        return value
+    return _counted(value or UNKNOWN) or ZERO
+
+
+def lowest(value: Value) -> Decimal:
+    """The least that `value` can turn out to be, 0 where nothing bounds it."""
+    return value if isinstance(value, Decimal) else (value or UNKNOWN).low or ZERO
+
+
+def highest(value: Value) -> Decimal:
+    """The most that `value` can turn out to be, 0 where nothing bounds it."""
+    return value if isinstance(value, Decimal) else (value or UNKNOWN).high or ZERO
+
+
+def _counted(span: Range) -> Decimal | None:
+    """What counts of a range: what is assumed, else the worst case."""
+    return span.low if span.assumed is None else span.assumed
+
+
+def spread(value: Value) -> Range:
+    """`value` as a range; a known number is a range of one point."""
+    return Range(value, value, value) if isinstance(value, Decimal) else value or UNKNOWN
+
+
+def _known(span: Range) -> Value:
+    """A range of one point is a number."""
+    return span.low if span.low is not None and span.low == span.high else span
+
+
+def add(values: tuple[Value, ...]) -> Value:
+    """The sum."""
+    low: Decimal | None = ZERO
+    high: Decimal | None = ZERO
+    assumed: Decimal | None = ZERO
+    for span in map(spread, values):
+        low = None if low is None or span.low is None else EXACT.add(low, span.low)
+        high = None if high is None or span.high is None else EXACT.add(high, span.high)
+        counted = _counted(span)
+        assumed = None if assumed is None or counted is None else EXACT.add(assumed, counted)
+    return _known(Range(low, high, assumed))
+
+
+def multiply(left: Value, right: Value) -> Value:
+    """The product; of two unknown numbers nothing is known."""
+    if not isinstance(left, Decimal):
+        left, right = right, left
+    if not isinstance(left, Decimal):
+        return UNKNOWN
+    if left == 0:
+        return ZERO
+    span = spread(right)
+    low, high, assumed = (
+        None if each is None else EXACT.multiply(left, each)
+        for each in (span.low, span.high, span.assumed)
+    )
+    return _known(Range(low, high, assumed) if left > 0 else Range(high, low, assumed))
+
+
+def least(left: Value, right: Value) -> Value:
+    """The smaller of two."""
+    one, two = spread(left), spread(right)
+    low = None if one.low is None or two.low is None else min(one.low, two.low)
+    high = min((each for each in (one.high, two.high) if each is not None), default=None)
+    first, second = _counted(one), _counted(two)
+    assumed = None if first is None or second is None else min(first, second)
+    return _known(Range(low, high, assumed))
+
+
+def greatest(left: Value, right: Value) -> Value:
+    """The greater of two."""
+    one, two = spread(left), spread(right)
+    low = max((each for each in (one.low, two.low) if each is not None), default=None)
+    high = None if one.high is None or two.high is None else max(one.high, two.high)
+    assumed = max(
+        (each for each in (_counted(one), _counted(two)) if each is not None), default=None
+    )
+    return _known(Range(low, high, assumed))
+
+
+def divide(of: Value, by: Value, places: int, mode: Mode) -> Value:
+    """The rounded quotient by a number that is not negative; by 0, or by an unknown, unknown."""
+    if not isinstance(by, Decimal) or by == 0:
+        return UNKNOWN
+    span = spread(of)
+    low, high, assumed = (
+        None if each is None else quotient(each, by, places, mode)
+        for each in (span.low, span.high, span.assumed)
+    )
+    return _known(Range(low, high, assumed))
+
+
+def undecided(then: Value, otherwise: Value) -> Value:
+    """One of two, and it is not known which; the test is assumed to fail."""
+    one, two = spread(then), spread(otherwise)
+    low = None if one.low is None or two.low is None else min(one.low, two.low)
+    high = None if one.high is None or two.high is None else max(one.high, two.high)
+    return _known(Range(low, high, _counted(two)))
+
+
+def exceeds(left: Value, right: Value, *, or_equals: bool) -> bool | None:
+    """Whether `left` > `right` (or ≥), None where that is still open."""
+    one, two = spread(left), spread(right)
+    if one.low is not None and two.high is not None and _passes(one.low, two.high, or_equals):
+        return True
+    if one.high is None or two.low is None or _passes(one.high, two.low, or_equals):
+        return None
+    return False
+
+
+def _passes(left: Decimal, right: Decimal, or_equals: bool) -> bool:
+    return left > right or (or_equals and left == right)

@@ -1,0 +1,65 @@
+"""Scorecards to standings: one list a category, shared ranks, the award of each rank."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from liuxiang.ruleset import Award, Ruleset
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.score import Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A unit's rank among its category, counted from 1, and what it is awarded."""
+
+    rank: int
+    card: Scorecard
+    award: Award | None
+    tied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """The lists of all categories, in the order of the rule file; each by rank, then name."""
+
+    lists: Mapping[str, tuple[Standing, ...]]
+
+    def __iter__(self) -> Iterator[Standing]:
+        """Every standing, list after list."""
+        for standings in self.lists.values():
+            yield from standings
+
+
+def rank(rules: RuleFile, cards: Iterable[Scorecard]) -> Standings:
+    """`cards` in order of total within each category, with ranks and awards.
+
+    Units of equal total share a rank and take the better award (ruling A21); nothing else, not
+    their names nor the order of input, tells them apart.
+    """
+    by_category: dict[str, list[Scorecard]] = {name: [] for name in rules.ruleset.categories}
+    for card in cards:
+        by_category[card.category].append(card)
+    return Standings(
+        {name: tuple(_ranked(rules.ruleset, name, each)) for name, each in by_category.items()}
+    )
+
+
+def _ranked(ruleset: Ruleset, category: str, cards: list[Scorecard]) -> Iterator[Standing]:
+    cards = sorted(cards, key=lambda card: (-card.total, card.unit))
+    position = 0
+    for level, (_, group) in enumerate(groupby(cards, key=lambda card: card.total)):
+        equals = list(group)
+        place = (position if ruleset.ranking.ties == "shared" else level) + 1
+        award = award_of(ruleset, category, place)
+        for card in equals:
+            yield Standing(place, card, award, len(equals) > 1)
+        position += len(equals)
+
+
+def award_of(ruleset: Ruleset, category: str, place: int) -> Award | None:
+    """The award of a rank."""
+    for award in ruleset.awards:
+        if category in award.categories and award.ranks[0] <= place <= award.ranks[1]:
+            return award
+    return None

@@ -1,0 +1,112 @@
+"""Which rulings mattered for a unit: where another reading would have given something else."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from liuxiang.evaluate import Slots
+from liuxiang.plan import ItemPlan, Plan
+from liuxiang.results import clause_verdict, item_verdict
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.score import Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Mattered:
+    """The rulings that mattered for one item, and for each of its criteria, in file order."""
+
+    item: tuple[str, ...]
+    criteria: Mapping[str, tuple[str, ...]]
+
+
+class Readings:
+    """All other readings of a rule file, compiled, to hold scorecards against."""
+
+    def __init__(self, rules: RuleFile) -> None:
+        self._others = tuple(_others(rules))
+        self._items = {item.id: index for index, item in enumerate(rules.ruleset.items)}
+        self._plans: dict[tuple[int, str], Plan | None] = {}
+        self._rules = rules
+
+    def mattered(self, card: Scorecard) -> Mapping[str, Mattered]:
+        """By item id, the rulings of which another reading changes that item of the unit."""
+        if card.plan is None:
+            raise TypeError("a scorecard without its plan explains nothing")
+        figures = card.source.unit().figures
+        slots = card.plan.run(figures)
+        items: dict[str, dict[str, None]] = {}
+        criteria: dict[str, dict[str, dict[str, None]]] = {}
+        for index, (ruling, other) in enumerate(self._others):
+            plan = self._plan(index, other, card.category)
+            if plan is None:
+                continue
+            theirs = plan.run(figures)
+            by_id = {each.item.id: each for each in plan.items}
+            for mine in card.plan.items:
+                item = by_id.get(mine.item.id)
+                if item is None:
+                    continue
+                name = mine.item.id
+                keys = list(_changed_criteria(mine, slots, item, theirs))
+                if keys or _outcome(mine, slots) != _outcome(item, theirs):
+                    items.setdefault(name, {})[ruling] = None
+                for key in keys:
+                    criteria.setdefault(name, {}).setdefault(key, {})[ruling] = None
+        return {
+            name: Mattered(
+                tuple(found),
+                {key: tuple(each) for key, each in criteria.get(name, {}).items()},
+            )
+            for name, found in items.items()
+        }
+
+    def _plan(self, index: int, other: RuleFile, category: str) -> Plan | None:
+        """The plan of the items that a reading changes; None when it changes none."""
+        if (index, category) not in self._plans:
+            mine = self._rules.ruleset
+            items = [
+                item.id
+                for item in other.ruleset.items
+                if item != mine.items[self._items[item.id]]
+                or other.ruleset.policies != mine.policies
+            ]
+            plan = Plan(other.ruleset, category, frozenset(items)) if items else None
+            self._plans[index, category] = plan
+        return self._plans[index, category]
+
+
+def _others(rules: RuleFile) -> Iterator[tuple[str, RuleFile]]:
+    """Every reading that is not the chosen one, alone, beside the other choices."""
+    for ruling in rules.ruleset.rulings:
+        chosen = rules.chosen.get(ruling.id)
+        rest = {name: each for name, each in rules.chosen.items() if name != ruling.id}
+        if chosen is not None:
+            yield ruling.id, rules.reading(rest)
+        for alternative in ruling.alternatives:
+            if alternative.changes and alternative.id != chosen:
+                yield ruling.id, rules.reading({**rest, ruling.id: alternative.id})
+
+
+def _outcome(item: ItemPlan, slots: Slots) -> object:
+    return item_verdict(item, slots), slots[item.base], slots[item.bonus]
+
+
+def _changed_criteria(
+    mine: ItemPlan, slots: Slots, other: ItemPlan, theirs: Slots
+) -> Iterator[str]:
+    """The criteria of an item whose verdict, worth or bonus another reading changes."""
+    by_id = {each.clause.id: each for each in other.clauses}
+    bonuses = {each.bonus.id: theirs[each.earned] for each in other.bonuses}
+    moved = {
+        each.bonus.basis()
+        for each in mine.bonuses
+        if slots[each.earned] != bonuses.get(each.bonus.id)
+    }
+    for each in mine.clauses:
+        twin = by_id.get(each.clause.id)
+        if (
+            twin is None
+            or clause_verdict(each, slots) != clause_verdict(twin, theirs)
+            or slots[each.counts] != theirs[twin.counts]
+            or each.clause.metric in moved
+        ):
+            yield each.clause.id

@@ -1,0 +1,22 @@
+"""The formats of reports; `REPORTERS` is the one place that lists them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, Literal
+
+Format = Literal["table", "json", "csv", "md"]
+
+REPORTERS: Final[Mapping[Format, str]] = MappingProxyType(
+    {
+        "table": "liuxiang.report.terminal",
+        "json": "liuxiang.report.json",
+        "csv": "liuxiang.report.csv",
+        "md": "liuxiang.report.markdown",
+    }
+)
+"""The module of each format, imported when the format is asked for; each has `ranking`."""
+
+FILE_FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
+    {".json": "json", ".csv": "csv", ".md": "md"}
+)
+"""The format that the ending of an output file asks for."""

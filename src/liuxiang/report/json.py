@@ -1,0 +1,188 @@
+"""A ranking as one JSON object: numbers as decimal strings, keys fixed for other programs."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from liuxiang import __version__
+from liuxiang.diagnostics import Diagnostic, Place
+from liuxiang.exact import show
+from liuxiang.findings import Finding
+from liuxiang.messages import Language
+from liuxiang.rank import Standing
+from liuxiang.readings import Mattered, Readings
+from liuxiang.report.page import Page
+from liuxiang.result import Result
+from liuxiang.results import BonusResult, CriterionResult, ItemResult
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.words import say
+
+Json = dict[str, Any]
+
+
+def ranking(result: Result, page: Page) -> str:
+    """The whole result; its items with every criterion, bonus, figure and place."""
+    rules = result.rules
+    readings = Readings(rules)
+    data = {
+        "status": "findings" if result.status == "provisional" else "ok",
+        "result": result.status,
+        "liuxiang": __version__,
+        "basis": result.basis,
+        "ruleset": {
+            "id": rules.ruleset.id,
+            "version": rules.ruleset.version,
+            "sha256": rules.sha256,
+            "file": rules.file,
+        },
+        "rulings": dict(rules.chosen),
+        "department": result.department,
+        "scorecards": [_scorecard(result, each, readings) for each in result.standings],
+        "standings": {
+            category: [_standing(each) for each in listed]
+            for category, listed in result.standings.lists.items()
+        },
+        "findings": [_finding(each, page.language) for each in result.findings],
+        "omitted": [{"file": each.file, "unit": each.unit} for each in result.omitted],
+        "diagnostics": diagnostics(result.warnings, page.language),
+    }
+    return json.dumps(data, ensure_ascii=False) + "\n"
+
+
+def failure(problems: Iterable[Diagnostic], language: Language) -> str:
+    """The object printed when nothing could be scored."""
+    data = {"status": "error", "diagnostics": diagnostics(problems, language)}
+    return json.dumps(data, ensure_ascii=False) + "\n"
+
+
+def diagnostics(problems: Iterable[Diagnostic], language: Language) -> list[Json]:
+    """Problems of files; `line` and `column` are null where it is the file as a whole."""
+    return [
+        {
+            **_place(each.place),
+            "code": each.code,
+            "severity": each.severity,
+            "message": each.message(language),
+            "help": each.help(language),
+            "related": [
+                {**_place(other.place), "message": say(other.role, language)}
+                for other in each.related
+            ],
+        }
+        for each in problems
+    ]
+
+
+def _place(place: Place | None) -> Json:
+    if place is None:
+        return {"file": None, "line": None, "column": None}
+    return {"file": place.file, "line": place.line or None, "column": place.column or None}
+
+
+def _scorecard(result: Result, standing: Standing, readings: Readings) -> Json:
+    card = standing.card
+    mattered = readings.mattered(card)
+    items = [
+        _item(each, result.rules, mattered.get(each.item.id, Mattered((), {})))
+        for each in result.items(card)
+    ]
+    without = card.undiscretionary
+    return {
+        "unit": card.unit,
+        "category": card.category,
+        "file": card.file,
+        "sha256": card.sha256,
+        "rank": standing.rank,
+        "award": standing.award.id if standing.award else None,
+        "base": show(card.base),
+        "bonus": show(card.bonus),
+        "total": show(card.total),
+        "attainable": show(card.attainable),
+        "possible": show(card.possible),
+        "possible_open": card.possible_open,
+        "total_without_discretion": show(card.total if without is None else without),
+        "figures": card.figures,
+        "unverified": card.unverified,
+        "tally": dict(card.tally),
+        "cuts": [{"scope": cut.scope, "points": show(cut.points)} for cut in card.cuts],
+        "items": items,
+    }
+
+
+def _item(result: ItemResult, rules: RuleFile, mattered: Mattered) -> Json:
+    return {
+        "no": result.item.no,
+        "id": result.item.id,
+        "title": result.item.title,
+        "verdict": result.verdict,
+        "base": show(result.base),
+        "bonus": show(result.bonus),
+        "points": show(result.points),
+        "possible": show(result.possible),
+        "bonus_cut": show(result.bonus_cut),
+        "departments": list(result.item.departments),
+        "rulings": list(mattered.item),
+        "criteria": [_criterion(each, rules, mattered) for each in result.criteria],
+        "bonuses": [_bonus(each) for each in result.bonuses],
+    }
+
+
+def _criterion(result: CriterionResult, rules: RuleFile, mattered: Mattered) -> Json:
+    figure = result.figure
+    data: Json = {
+        "id": result.id,
+        "metric": result.metric,
+        "verdict": result.verdict,
+        "value": figure.text if figure else None,
+        "test": result.test,
+        "rulings": list(mattered.criteria.get(result.id, ())),
+        "rule_line": rules.place(result.path).line,
+        "line": figure.line + 1 if figure else None,
+        "verified": figure.verified if figure else None,
+    }
+    if figure is not None and figure.reported is not None:
+        data["reported"] = figure.reported
+    if result.points is not None:
+        data["points"] = show(result.points)
+    if result.parts:
+        data["any_of"] = [_criterion(each, rules, mattered) for each in result.parts]
+    return data
+
+
+def _bonus(result: BonusResult) -> Json:
+    figure = result.figure
+    return {
+        "id": result.id,
+        "metric": result.metric,
+        "value": figure.text if figure else None,
+        "line": figure.line + 1 if figure else None,
+        "verified": figure.verified if figure else None,
+        "reason": figure.reason if figure else None,
+        "steps": None if result.steps is None else show(result.steps),
+        "points": show(result.points),
+        "uncapped": show(result.uncapped),
+        "capped": result.capped,
+        "lost_with_base": result.needs_base,
+        "open": result.open,
+    }
+
+
+def _standing(standing: Standing) -> Json:
+    return {
+        "rank": standing.rank,
+        "unit": standing.card.unit,
+        "total": show(standing.card.total),
+        "award": standing.award.id if standing.award else None,
+        "tied": standing.tied,
+    }
+
+
+def _finding(finding: Finding, language: Language) -> Json:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "category": finding.category,
+        "unit": finding.unit,
+        "item": finding.item,
+        "message": finding.message(language),
+    }

@@ -1,0 +1,44 @@
+"""Documents as Markdown: GitHub's tables, nothing in a cell that could end it."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from liuxiang.document import Document, Heading, Paragraph, Points, Table
+from liuxiang.report.page import Page
+from liuxiang.report.ranking import ranking_document
+from liuxiang.result import Result
+
+_SPECIAL = str.maketrans({each: f"\\{each}" for each in "\\`*_[]<>|#"} | {"\n": " "})
+
+
+def ranking(result: Result, page: Page) -> str:
+    """The ranking as Markdown."""
+    return render(ranking_document(result, page))
+
+
+def render(document: Document) -> str:
+    """`document` as Markdown, blocks apart by an empty line."""
+    return "\n\n".join("\n".join(_block(block)) for block in document) + "\n"
+
+
+def _block(block: Heading | Paragraph | Points | Table) -> Iterator[str]:
+    match block:
+        case Heading(text, level):
+            yield f"{'#' * level} {escaped(text)}"
+        case Paragraph(text):
+            yield escaped(text)
+        case Points(lines):
+            yield from (f"- {escaped(line)}" for line in lines)
+        case Table(columns, rows):
+            yield f"| {' | '.join(escaped(column.title) for column in columns)} |"
+            rules = ("--:" if column.align == "right" else ":--" for column in columns)
+            yield f"| {' | '.join(rules)} |"
+            for row in rows:
+                yield f"| {' | '.join(escaped(cell) for cell in row.cells)} |"
+        case _:
+            assert_never(block)
+
+
+def escaped(text: str) -> str:
+    """`text` with all that Markdown would read as markup escaped."""
+    return text.translate(_SPECIAL)

@@ -1,0 +1,54 @@
+"""Diagnostics as text: what, where, the line with a caret, and what to do."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.cells import cell_len
+
+from liuxiang.diagnostics import Diagnostic, Place
+from liuxiang.document import Tone
+from liuxiang.messages import Language, Severity
+from liuxiang.report.page import Page
+from liuxiang.report.terminal import styled
+from liuxiang.words import say
+
+TONES: dict[Severity, Tone] = {"error": "strong", "warning": "warning", "note": "faint"}
+WINDOW = 100
+"""Cells of a long line that are shown."""
+
+
+def render(problems: Iterable[Diagnostic], page: Page) -> str:
+    """`problems` as text, one after another."""
+    return "".join(f"{line}\n" for each in problems for line in _lines(each, page))
+
+
+def _lines(problem: Diagnostic, page: Page) -> Iterator[str]:
+    language = page.language
+    head = f"{problem.severity}[{problem.code}]: {problem.message(language)}"
+    yield styled(head, TONES[problem.severity], page)
+    if problem.place is not None:
+        yield from _place(problem.place)
+    for related in problem.related:
+        yield f"  {_role(related.role, language)}"
+        yield from _place(related.place)
+    advice = problem.help(language)
+    if advice:
+        yield f"  = {advice}"
+
+
+def _role(role: str, language: Language) -> str:
+    return f"{say(role, language)}{'：' if language == 'zh' else ':'}"
+
+
+def _place(place: Place) -> Iterator[str]:
+    """The place, and the line under which a caret points at the column."""
+    yield f"  {place}"
+    if not place.line or not place.excerpt.strip():
+        return
+    before, after = place.excerpt[: place.column - 1], place.excerpt[place.column - 1 :]
+    if len(before) > WINDOW // 2:
+        before = f"…{before[-WINDOW // 2 :]}"
+    if len(after) > WINDOW:
+        after = f"{after[:WINDOW]}…"
+    text = f"{before}{after}".replace("\t", " ")
+    yield f"    {text.rstrip()}"
+    yield f"    {' ' * cell_len(before)}^"

@@ -1,0 +1,145 @@
+"""A ranking as a document: the lists, what needs somebody's decision, and units on request."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from liuxiang.document import Block, Column, Document, Heading, Paragraph, Points, Row, Table, Tone
+from liuxiang.exact import EXACT, show
+from liuxiang.findings import Finding
+from liuxiang.messages import Language, Severity
+from liuxiang.rank import Standing
+from liuxiang.report.page import Page
+from liuxiang.result import Result
+from liuxiang.words import say
+
+MOST_OF_A_KIND = 20
+"""Findings of one code that are listed; the rest are counted, and all of them are in the JSON."""
+
+
+def ranking_document(result: Result, page: Page) -> Document:
+    """The ranking for people to read."""
+    return tuple(_blocks(result, page))
+
+
+def _blocks(result: Result, page: Page) -> Iterator[Block]:
+    language = page.language
+    yield Heading(result.rules.ruleset.title)
+    yield Paragraph(_circumstances(result, language), "faint")
+    for category, listed in result.standings.lists.items():
+        title = result.rules.ruleset.categories[category].title
+        if not listed:
+            yield Heading(say("heading_empty", language, title=title), 2)
+            continue
+        values = {"title": title, "count": len(listed)}
+        attainable = show(listed[0].card.attainable)
+        yield Heading(say("heading", language, attainable=attainable, **values), 2)
+        yield _table(result, listed, language)
+    if not page.quiet:
+        yield from _remarks(result, "warning", "to_decide", language)
+        yield from _remarks(result, "note", "to_know", language)
+    if page.tally:
+        yield Heading(say("by_unit", language), 2)
+        yield Points(tuple(_tally(each, language) for each in result.standings))
+
+
+def _circumstances(result: Result, language: Language) -> str:
+    """What the ranking rests on, in one line."""
+    reference, file = result.rules.reference, result.rules.file
+    parts = [
+        say("by_rules", language, reference=reference, file=file.rpartition("/")[2]),
+        say(f"basis_{result.basis}", language),
+        say(f"result_{result.status}", language),
+    ]
+    if result.department is not None:
+        title = result.rules.ruleset.departments[result.department].title
+        parts.append(say("only_department", language, department=title))
+    return ("；" if language == "zh" else "; ").join(parts)
+
+
+def _table(result: Result, listed: tuple[Standing, ...], language: Language) -> Table:
+    """One list; the column of what is possible only where something is missing."""
+    moving = any(each.card.provisional for each in listed)
+    columns = [
+        Column(say("rank", language), "right"),
+        Column(say("unit", language), folds=True),
+        Column(say("base", language), "right"),
+        Column(say("bonus", language), "right"),
+        Column(say("total", language), "right"),
+    ]
+    if moving:
+        columns.append(Column(say("possible", language), "right"))
+    if result.department is not None:
+        columns.append(Column(say("department_points", language), "right"))
+    columns.append(Column(say("award", language), folds=True))
+    columns.append(Column(say("remarks", language), folds=True))
+    return Table(tuple(columns), tuple(_row(result, each, moving, language) for each in listed))
+
+
+def _row(result: Result, standing: Standing, moving: bool, language: Language) -> Row:
+    card, award = standing.card, standing.award
+    cells = [str(standing.rank), card.unit, show(card.base), show(card.bonus), show(card.total)]
+    if moving:
+        cells.append(f"{show(card.possible)}{'+' if card.possible_open else ''}")
+    if result.department is not None:
+        cells.append(show(result.department_points(card)))
+    cells.append(award.label(card.category) if award else "")
+    cells.append(" ".join(flags(standing, language)))
+    tone: Tone = "good" if award else "plain"
+    return Row(tuple(cells), tone)
+
+
+def flags(standing: Standing, language: Language) -> Iterator[str]:
+    """What to look at in a row, in a few characters each."""
+    card = standing.card
+    if standing.tied:
+        yield say("tied", language)
+    missing = sum(len(each.metrics) for each in card.missing)
+    if missing:
+        yield say("missing", language, count=missing)
+    if card.nothing_to_measure:
+        yield say("nothing", language, count=len(card.nothing_to_measure))
+    if card.unverified:
+        yield say("unverified", language, count=card.unverified)
+    if card.undiscretionary is not None:
+        points = show(EXACT.subtract(card.total, card.undiscretionary))
+        yield say("discretion", language, points=points)
+    for cut in card.cuts:
+        yield say("cut", language, points=show(cut.points), scope=cut.scope)
+
+
+def _remarks(result: Result, severity: Severity, title: str, language: Language) -> Iterator[Block]:
+    """The findings of one severity, those of one kind together."""
+    found = sorted(
+        (each for each in result.findings if each.severity == severity), key=lambda each: each.code
+    )
+    if found:
+        yield Heading(say(title, language), 2)
+        lines: list[str] = []
+        for code, group in groupby(found, key=lambda each: each.code):
+            lines += _lines(code, list(group), language)
+        yield Points(tuple(lines), "warning" if severity == "warning" else "plain")
+
+
+def _lines(code: str, found: list[Finding], language: Language) -> Iterator[str]:
+    for each in found[:MOST_OF_A_KIND]:
+        yield f"{code} {each.message(language)}"
+    left = len(found) - MOST_OF_A_KIND
+    if left > 0:
+        yield say("left_over", language, count=left, code=code)
+
+
+def _tally(standing: Standing, language: Language) -> str:
+    """One line that reconciles the items of a unit with its total."""
+    card = standing.card
+    words = {verdict: "item_missing" if verdict == "missing" else verdict for verdict in card.tally}
+    parts = [say(words[verdict], language, count=count) for verdict, count in card.tally.items()]
+    return say(
+        "tally",
+        language,
+        unit=card.unit,
+        parts=" + ".join(parts),
+        count=sum(card.tally.values()),
+        base=show(card.base),
+        bonus=show(card.bonus),
+        total=show(card.total),
+    )

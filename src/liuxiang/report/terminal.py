@@ -1,0 +1,139 @@
+"""Documents for a terminal: widths counted by display cell, so that Chinese stands in columns.
+
+rich knows how wide every character is. Its tables are not used: they take half a millisecond a row,
+and a ranking may have ten thousand.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final, assert_never
+
+from rich.cells import cell_len, chop_cells
+
+from liuxiang.document import Column, Document, Heading, Paragraph, Points, Row, Table, Tone
+from liuxiang.report.page import Page
+from liuxiang.report.ranking import ranking_document
+from liuxiang.result import Result
+
+GAP: Final = "  "
+NARROWEST: Final = 12
+"""Cells that a folding column keeps at least."""
+
+STYLES: Final[Mapping[Tone, Mapping[str, Any]]] = MappingProxyType(
+    {
+        "plain": {},
+        "strong": {"bold": True},
+        "good": {"fg": "green"},
+        "warning": {"fg": "yellow"},
+        "faint": {"dim": True},
+    }
+)
+
+
+def ranking(result: Result, page: Page) -> str:
+    """The ranking as text."""
+    return render(ranking_document(result, page), page)
+
+
+def render(document: Document, page: Page) -> str:
+    """`document` as lines of at most the width of the page."""
+    return "\n".join(_lines(document, page)) + "\n"
+
+
+def _lines(document: Document, page: Page) -> Iterator[str]:
+    for index, block in enumerate(document):
+        match block:
+            case Heading(text):
+                if index:
+                    yield ""
+                for line in folded(text, page.width):
+                    yield styled(line, "strong", page)
+            case Paragraph(text, tone):
+                for line in folded(text, page.width):
+                    yield styled(line, tone, page)
+            case Points(lines, tone):
+                for text in lines:
+                    yield from _point(text, tone, page)
+            case Table():
+                yield from _table(block, page)
+            case _:
+                assert_never(block)
+
+
+def _point(text: str, tone: Tone, page: Page) -> Iterator[str]:
+    width = None if page.width is None else max(page.width - 2, NARROWEST)
+    for index, line in enumerate(folded(text, width)):
+        yield styled(f"{'  ' if index else '- '}{line}", tone, page)
+
+
+def _table(table: Table, page: Page) -> Iterator[str]:
+    widths = _widths(table, page.width)
+    titles = tuple(column.title for column in table.columns)
+    yield from _row(Row(titles, "strong"), table.columns, widths, page)
+    yield styled(GAP.join("─" * width for width in widths), "faint", page)
+    for row in table.rows:
+        yield from _row(row, table.columns, widths, page)
+
+
+def _widths(table: Table, limit: int | None) -> list[int]:
+    """The cells of each column; the widest that may fold gives way until all of them fit."""
+    rows = [tuple(column.title for column in table.columns), *(row.cells for row in table.rows)]
+    widths = [max(cell_len(row[at]) for row in rows) for at in range(len(table.columns))]
+    if limit is None:
+        return widths
+    over = sum(widths) + len(GAP) * (len(widths) - 1) - limit
+    while over > 0:
+        foldable = [
+            at for at, column in enumerate(table.columns) if column.folds and widths[at] > NARROWEST
+        ]
+        if not foldable:
+            break
+        widest = max(foldable, key=lambda at: widths[at])
+        widths[widest] -= 1
+        over -= 1
+    return widths
+
+
+def _row(row: Row, columns: tuple[Column, ...], widths: list[int], page: Page) -> Iterator[str]:
+    """The lines of a row: as many as its most folded cell has."""
+    cells = [folded(text, width) for text, width in zip(row.cells, widths, strict=True)]
+    for at in range(max(len(lines) for lines in cells)):
+        texts = [lines[at] if at < len(lines) else "" for lines in cells]
+        padded = [
+            _padded(text, column, width)
+            for text, column, width in zip(texts, columns, widths, strict=True)
+        ]
+        yield styled(GAP.join(padded).rstrip(), row.tone, page)
+
+
+def _padded(text: str, column: Column, width: int) -> str:
+    blank = " " * (width - cell_len(text))
+    return f"{blank}{text}" if column.align == "right" else f"{text}{blank}"
+
+
+_WORD = re.compile(r"[!-~]+|.", re.DOTALL)
+
+
+def folded(text: str, width: int | None) -> list[str]:
+    """`text` in lines of at most `width` cells; words of ASCII stay whole, Chinese may break."""
+    if width is None or cell_len(text) <= width:
+        return [text]
+    lines = [""]
+    for word in _WORD.findall(text):
+        if cell_len(lines[-1]) + cell_len(word) <= width:
+            lines[-1] += word
+        elif cell_len(word) > width:
+            lines[-1:] = chop_cells(lines[-1] + word, width)
+        elif word != " ":
+            lines.append(word)
+    return [line.rstrip() for line in lines]
+
+
+def styled(text: str, tone: Tone, page: Page) -> str:
+    """`text` in the colours of `tone`, where there are colours."""
+    if not page.colour or not STYLES[tone]:
+        return text
+    import click
+
+    return click.style(text, **STYLES[tone])

@@ -1,0 +1,93 @@
+"""The result of one run of scoring: all that any report of it can ask for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from liuxiang.diagnostics import Diagnostic
+from liuxiang.exact import total
+from liuxiang.findings import Finding, findings
+from liuxiang.rank import Standings, rank
+from liuxiang.results import ItemResult
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.score import Scorecard
+from liuxiang.units import Basis
+from liuxiang.units.read import Omission
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Standings with their findings, and what was read on the way to them.
+
+    `department` narrows what reports say of items and findings; it changes no score.
+    """
+
+    rules: RuleFile
+    basis: Basis
+    standings: Standings
+    findings: tuple[Finding, ...]
+    warnings: tuple[Diagnostic, ...]
+    omitted: tuple[Omission, ...]
+    department: str | None
+
+    @property
+    def status(self) -> Literal["final", "provisional"]:
+        """`provisional` if an absent figure could still change a total, or files were left out."""
+        open_totals = any(each.card.provisional for each in self.standings)
+        return "provisional" if self.omitted or open_totals else "final"
+
+    def items(self, card: Scorecard) -> Iterator[ItemResult]:
+        """The items of a card that the report is about."""
+        for item in card.items:
+            if self.department is None or self.department in item.item.departments:
+                yield item
+
+    def department_points(self, card: Scorecard) -> Decimal:
+        """What the items that the report is about have earned."""
+        return total(item.points for item in self.items(card))
+
+
+def result_of(
+    rules: RuleFile,
+    cards: list[Scorecard],
+    *,
+    basis: Basis = "verified",
+    warnings: tuple[Diagnostic, ...] = (),
+    omitted: tuple[Omission, ...] = (),
+    department: str | None = None,
+) -> Result:
+    """Rank `cards` and gather what there is to be looked at."""
+    standings = rank(rules, cards)
+    found = [*_chosen(rules), *_left_out(omitted), *findings(rules, standings, basis)]
+    if department is not None:
+        numbers = _numbers(rules.ruleset, department)
+        found = [each for each in found if each.item is None or each.item in numbers]
+    return Result(rules, basis, standings, tuple(found), warnings, omitted, department)
+
+
+def _numbers(ruleset: Ruleset, department: str) -> frozenset[int]:
+    """The numbers of the items that a department answers for."""
+    return frozenset(item.no for item in ruleset.items if department in item.departments)
+
+
+def _chosen(rules: RuleFile) -> Iterator[Finding]:
+    """Every reading in use that is not the default."""
+    for ruling in rules.ruleset.rulings:
+        for alternative in ruling.alternatives:
+            if rules.chosen.get(ruling.id) == alternative.id:
+                values = {
+                    "ruling": ruling.id,
+                    "reading": alternative.id,
+                    "text": alternative.reading,
+                }
+                yield Finding("LX520", values)
+
+
+def _left_out(omitted: tuple[Omission, ...]) -> Iterator[Finding]:
+    for each in sorted(omitted, key=lambda omission: (omission.file, omission.unit or "")):
+        if each.unit is None:
+            yield Finding("LX518", {"file": each.file})
+        else:
+            yield Finding("LX519", {"file": each.file, "unit": each.unit}, each.unit)

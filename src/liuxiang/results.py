@@ -1,0 +1,165 @@
+"""What a scorecard says of an item: every point with the figure and the test behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal
+
+from liuxiang.evaluate import Slots
+from liuxiang.exact import EXACT, ZERO
+from liuxiang.plan import BonusPlan, ClausePlan, ItemPlan, Plan
+from liuxiang.ranges import highest, official
+from liuxiang.ruleset import Item
+from liuxiang.units import Figure, Unit
+
+Verdict = Literal[
+    "met", "partly", "not_met", "bonus_only", "missing", "nothing_to_measure", "not_assessed"
+]
+ITEM_VERDICTS: Final[tuple[Verdict, ...]] = (
+    "met",
+    "partly",
+    "not_met",
+    "bonus_only",
+    "missing",
+    "not_assessed",
+)
+"""The verdicts an item can have, in the order they are told in."""
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionResult:
+    """One clause: its verdict, the figure it was tested on, and the points it earned alone."""
+
+    id: str
+    metric: str | None
+    title: str | None
+    verdict: Verdict
+    figure: Figure | None
+    test: str
+    path: tuple[str | int, ...]
+    points: Decimal | None
+    parts: tuple["CriterionResult", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BonusResult:
+    """One bonus: its steps, what it came to, and what its cap or a failed base took away."""
+
+    id: str
+    title: str | None
+    metric: str
+    figure: Figure | None
+    steps: Decimal | None
+    points: Decimal
+    uncapped: Decimal
+    capped: bool
+    needs_base: bool
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    """One item of one unit."""
+
+    item: Item
+    action: str
+    verdict: Verdict
+    base: Decimal
+    bonus: Decimal
+    possible: Decimal
+    bonus_cut: Decimal
+    criteria: tuple[CriterionResult, ...]
+    bonuses: tuple[BonusResult, ...]
+
+    @property
+    def points(self) -> Decimal:
+        """Base and bonus."""
+        return EXACT.add(self.base, self.bonus)
+
+
+def item_results(plan: Plan, unit: Unit, slots: Slots) -> Iterator[ItemResult]:
+    """The results of all items, in file order."""
+    for item in plan.items:
+        bonus = official(slots[item.bonus])
+        yield ItemResult(
+            item=item.item,
+            action=item.action,
+            verdict=item_verdict(item, slots),
+            base=official(slots[item.base]),
+            bonus=bonus,
+            possible=EXACT.add(highest(slots[item.base]), highest(slots[item.bonus])),
+            bonus_cut=EXACT.subtract(official(slots[item.uncapped]), bonus),
+            criteria=tuple(_criterion(each, unit, slots) for each in item.clauses),
+            bonuses=tuple(_bonus(each, unit, slots) for each in item.bonuses),
+        )
+
+
+def item_verdict(item: ItemPlan, slots: Slots) -> Verdict:
+    """The verdict on the base points alone; `missing` while they can still change."""
+    if item.item.points is None:
+        return "bonus_only"
+    if not item.assessed:
+        return "not_assessed"
+    base = slots[item.base]
+    if not isinstance(base, Decimal):
+        return "missing"
+    if base == item.full:
+        return "met"
+    return "partly" if base else "not_met"
+
+
+def clause_verdict(clause: ClausePlan, slots: Slots) -> Verdict:
+    """The verdict on one clause; policies set points, never a verdict."""
+    if not clause.clause.assessed:
+        return "not_assessed"
+    if clause.parts:
+        return _group_verdict(clause, slots)
+    if slots[clause.applies] is False:
+        return "nothing_to_measure"
+    met = slots[clause.met]
+    return "missing" if met is None else "met" if met else "not_met"
+
+
+def _group_verdict(group: ClausePlan, slots: Slots) -> Verdict:
+    """One of the group met is enough; else what is open, then what there is nothing of."""
+    verdicts = [clause_verdict(part, slots) for part in group.parts]
+    if "met" in verdicts:
+        return "met"
+    if slots[group.counts] is None:
+        return "missing"
+    return "nothing_to_measure" if "nothing_to_measure" in verdicts else "not_met"
+
+
+def _criterion(plan: ClausePlan, unit: Unit, slots: Slots) -> CriterionResult:
+    clause = plan.clause
+    return CriterionResult(
+        id=clause.id,
+        metric=clause.metric,
+        title=clause.title,
+        verdict=clause_verdict(plan, slots),
+        figure=unit.figures.get(clause.metric) if clause.metric else None,
+        test=clause.test,
+        path=clause.path,
+        points=None if plan.earns is None else official(slots[plan.earns]),
+        parts=tuple(_criterion(part, unit, slots) for part in plan.parts),
+    )
+
+
+def _bonus(plan: BonusPlan, unit: Unit, slots: Slots) -> BonusResult:
+    bonus = plan.bonus
+    uncapped, kept, earned = (
+        official(slots[each]) for each in (plan.uncapped, plan.capped, plan.earned)
+    )
+    steps = None if plan.steps is None else slots[plan.steps]
+    return BonusResult(
+        id=bonus.id,
+        title=bonus.title,
+        metric=bonus.basis(),
+        figure=unit.figures.get(bonus.basis()),
+        steps=steps if isinstance(steps, Decimal) else ZERO if plan.steps is not None else None,
+        points=earned,
+        uncapped=uncapped,
+        capped=kept != uncapped,
+        needs_base=earned != kept,
+        open=slots[plan.open] is not False,
+    )

@@ -1,0 +1,124 @@
+"""What all models of a rule file share: strict and frozen, every value read from the text as it is.
+
+A validator that refuses a text raises the code of our catalogue, so that what pydantic finds and
+what we find is told in one voice.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from liuxiang.exact import EXACT, NotExact, decimal_of, half_width, percent_of, show
+from liuxiang.ruleset.answers import answer_of
+
+
+class Model(BaseModel):
+    """A part of a rule file."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, defer_build=True, populate_by_name=True
+    )
+
+
+def refusal(code: str, **values: str) -> PydanticCustomError:
+    """The error by which a validator refuses a value; `code` is one of the catalogue."""
+    return PydanticCustomError(code, "{code}", {"code": code, **values})
+
+
+class Quantity(Model):
+    """A number or percentage of the rule file; `value` of a percentage is a fraction of one."""
+
+    text: str
+    value: Decimal
+    percent: bool
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def _text(raw: object) -> str:
+    """The half-width text of a scalar.
+
+    Raises:
+        PydanticCustomError: it is a list or a mapping, or nothing at all.
+
+    """
+    if not isinstance(raw, str):
+        raise refusal("LX305")
+    return half_width(raw)
+
+
+def _number(raw: object) -> Decimal:
+    if isinstance(raw, Decimal):
+        return raw
+    text = _text(raw)
+    try:
+        return decimal_of(text)
+    except NotExact as fault:
+        raise refusal(fault.code, value=text[:60]) from None
+
+
+def _positive(raw: object) -> Decimal:
+    number = _number(raw)
+    if number < 0:
+        raise refusal("LX306", value=show(number))
+    return number
+
+
+def _quantity(raw: object) -> object:
+    if isinstance(raw, Quantity):
+        return raw
+    text = _text(raw)
+    try:
+        percent = percent_of(text)
+        value = decimal_of(text) if percent is None else EXACT.scaleb(percent, -2)
+    except NotExact as fault:
+        raise refusal(fault.code, value=text[:60]) from None
+    return Quantity(text=text.replace(" ", ""), value=value, percent=percent is not None)
+
+
+def _integer(raw: object) -> int:
+    if isinstance(raw, int):
+        return raw
+    number = _number(raw)
+    if number != number.to_integral_value() or "." in str(raw):
+        raise refusal("LX307", value=show(number))
+    return int(number)
+
+
+def _answer(raw: object) -> bool:
+    if isinstance(raw, bool):
+        return raw
+    answer = answer_of(_text(raw))
+    if answer is None:
+        raise refusal("LX308", value=str(raw)[:60])
+    return answer
+
+
+def _day(raw: object) -> date:
+    if isinstance(raw, date):
+        return raw
+    try:
+        return date.fromisoformat(_text(raw))
+    except ValueError:
+        raise refusal("LX309", value=str(raw)[:60]) from None
+
+
+def _bound(raw: object) -> object:
+    return None if raw == "none" or raw is None else _quantity(raw)
+
+
+Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_\-]*$")]
+"""An id: letters, digits, `_` and `-`; no dot, which separates ids in the paths of rulings."""
+
+Text = Annotated[str, Field(min_length=1)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
+Points = Annotated[Decimal, BeforeValidator(_positive)]
+Integer = Annotated[int, BeforeValidator(_integer)]
+Answer = Annotated[bool, BeforeValidator(_answer)]
+Day = Annotated[date, BeforeValidator(_day)]
+Threshold = Annotated[Quantity, BeforeValidator(_quantity)]
+Bound = Annotated[Quantity | None, BeforeValidator(_bound)]

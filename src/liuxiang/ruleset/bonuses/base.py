@@ -1,0 +1,48 @@
+"""What every kind of bonus shares: a cap, a scope, and a metric without which it earns nothing."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+
+from liuxiang.ruleset.base import Model, Name, Points, Text
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.lowering import Lowering
+from liuxiang.terms import Number
+
+
+@dataclass(frozen=True, slots=True)
+class LoweredBonus:
+    """What a bonus earns before caps, and the steps or pieces it is counted in, where it is."""
+
+    earned: Number
+    steps: Number | None = None
+
+
+class Bonus(Model):
+    """Points on top of the base.
+
+    `warn_from` says from how many points on a person should look at it before it is relied on.
+    """
+
+    id: Name
+    title: Text | None = None
+    only: tuple[Name, ...] | None = None
+    cap: Points | None = None
+    warn_from: Points | None = None
+    was: Name | None = None
+
+    @abstractmethod
+    def lower(self, lowering: Lowering) -> LoweredBonus:
+        """What is earned where the basis is given and there is something to measure."""
+
+    @abstractmethod
+    def basis(self) -> str:
+        """The metric it rests on."""
+
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The criteria it holds."""
+        return ()
+
+    @property
+    def discretionary(self) -> bool:
+        """Whether assessors decide it."""
+        return False

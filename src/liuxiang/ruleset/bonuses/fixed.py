@@ -1,0 +1,38 @@
+"""`fixed`: points once, when a criterion holds; nothing to measure is not enough.
+
+::
+
+    - id: pioneer
+      title: 全员覆盖
+      kind: fixed
+      when: {metric: member_rating_coverage, at_least: 100%}
+      points: 1
+"""
+
+from typing import Literal
+
+from liuxiang.ruleset.base import Points
+from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.lowering import Lowering
+from liuxiang.terms import NOTHING, award
+
+
+class Fixed(Bonus):
+    """Points for meeting a criterion."""
+
+    kind: Literal["fixed"]
+    when: Criterion
+    points: Points
+
+    def basis(self) -> str:
+        return self.when.metric
+
+    def criteria(self) -> tuple[Criterion, ...]:
+        return (self.when,)
+
+    def lower(self, lowering: Lowering) -> LoweredBonus:
+        clause = self.when.lower(lowering.at("when"))
+        if not clause.assessed:
+            return LoweredBonus(NOTHING)
+        return LoweredBonus(award(clause.met, self.points))

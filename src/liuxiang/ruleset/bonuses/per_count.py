@@ -1,0 +1,28 @@
+"""`per_count`: points for each one of a count.
+
+::
+
+    - {id: municipal, title: 市级合同, kind: per_count, metric: municipal_contracts, points: 2}
+"""
+
+from typing import Literal
+
+from liuxiang.ruleset.base import Name, Points
+from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
+from liuxiang.ruleset.lowering import Lowering
+from liuxiang.terms import Const, Product
+
+
+class PerCount(Bonus):
+    """每…加…分."""
+
+    kind: Literal["per_count"]
+    metric: Name
+    points: Points
+
+    def basis(self) -> str:
+        return self.metric
+
+    def lower(self, lowering: Lowering) -> LoweredBonus:
+        count = lowering.measure(self.metric).of
+        return LoweredBonus(Product(count, Const(self.points)), count)

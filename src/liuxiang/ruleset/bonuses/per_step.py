@@ -1,0 +1,50 @@
+"""`per_step`: points for each step that a metric is above a mark.
+
+::
+
+    - id: over-quota
+      title: 超额建会
+      kind: per_step
+      metric: union_formation_completion
+      above: 100%
+      step: 1%
+      points: 0.2              # each
+      rounding: whole_steps    # the default; or started_steps, pro_rata, {places, mode}
+      cap: 2                   # absent: no cap
+"""
+
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from liuxiang.ruleset.base import Name, Points, Threshold, refusal
+from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
+from liuxiang.ruleset.lowering import Lowering
+from liuxiang.ruleset.rounding import StepRounding, steps_of
+from liuxiang.terms import NOTHING, Const, Greatest, Product, difference
+
+
+class PerStep(Bonus):
+    """每超…加…分: only what is above the mark counts."""
+
+    kind: Literal["per_step"]
+    metric: Name
+    above: Threshold
+    step: Threshold
+    points: Points
+    rounding: StepRounding = "whole_steps"
+
+    @model_validator(mode="after")
+    def _has_a_step(self) -> Self:
+        if self.step.value <= 0:
+            raise refusal("LX330", value=self.step.text)
+        return self
+
+    def basis(self) -> str:
+        return self.metric
+
+    def lower(self, lowering: Lowering) -> LoweredBonus:
+        measure = lowering.measure(self.metric)
+        above = difference(measure.of, measure.times(self.above.value))
+        steps = steps_of(Greatest(NOTHING, above), measure, self.step.value, self.rounding)
+        return LoweredBonus(Product(steps, Const(self.points)), steps)

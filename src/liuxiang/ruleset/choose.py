@@ -1,0 +1,55 @@
+"""Which rule file a run uses: the one asked for, one among the files, or what the units name."""
+
+from collections.abc import Iterable
+
+from liuxiang.diagnostics import Diagnostic
+from liuxiang.errors import InputFault, UsageFault
+from liuxiang.inputs import Inputs, is_rules, references
+from liuxiang.ruleset.installed import installed, latest
+from liuxiang.ruleset.load import RuleFile, load_rules, read_rules, with_rulings
+
+
+def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[RuleFile, Inputs]:
+    """The rule file, and the inputs without it.
+
+    Asked for, it is that one; else a rule file among the inputs; else the latest of those that the
+    units say they were filled in for; else the latest installed one.
+
+    Raises:
+        UsageFault: two rule files are given, or none is found.
+        InputFault: the rule file does not hold.
+
+    """
+    among: list[str] = []
+    named: set[str] = set()
+    for name in inputs.files:
+        try:
+            data = inputs.read(name)
+        except InputFault:
+            continue  # told when the units are read
+        if is_rules(data):
+            among.append(name)
+        else:
+            named |= references(data)
+    if len(among) + (rules is not None) > 1:
+        found = ", ".join(among if rules is None else [rules, *among])
+        raise UsageFault([Diagnostic("LX011", None, {"found": found})])
+    left = inputs.without(among)
+    if rules is not None:
+        return load_rules(rules, rulings), left
+    if among:
+        return with_rulings(read_rules(inputs.source(among[0])), rulings), left
+    return load_rules(_named(named), rulings), left
+
+
+def _named(named: set[str]) -> str:
+    """The path of the latest installed rule file that `named` asks for, else of the latest."""
+    files = installed()
+    ids = {each.partition("@")[0] for each in named}
+    for wanted in (
+        [each for each in files if each.reference in named],
+        [each for each in files if each.id in ids],
+    ):
+        if wanted:
+            return max(wanted, key=lambda each: (each.end, each.stem)).path.as_posix()
+    return latest().path.as_posix()

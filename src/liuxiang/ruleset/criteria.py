@@ -1,0 +1,211 @@
+"""Criteria: a metric and exactly one comparison; and groups of which one must hold.
+
+::
+
+    - {metric: nonpublic_register_unionised, at_least: 98%}
+    - {metric: community_stations, at_least: 100%, only: [district]}
+    - {metric: service_centre, includes: all}
+    - {id: platforms, any_of: [{metric: a, is: true}, {metric: b, more_than: 3}]}
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Annotated, Final, Literal, Self, cast
+
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+
+from liuxiang.ruleset.base import Answer, Model, Name, Points, Quantity, Text, Threshold, refusal
+from liuxiang.ruleset.lowering import Clause, Lowering
+from liuxiang.ruleset.metrics import Measure
+from liuxiang.terms import ALWAYS, AtLeast, Either, Every, MoreThan, Not, Says, Test
+
+Comparison = Callable[[Measure, Quantity], Test]
+
+COMPARISONS: Final[Mapping[str, Comparison]] = MappingProxyType(
+    {
+        "at_least": lambda figure, mark: AtLeast(figure.of, figure.times(mark.value)),
+        "more_than": lambda figure, mark: MoreThan(figure.of, figure.times(mark.value)),
+        "at_most": lambda figure, mark: AtLeast(figure.times(mark.value), figure.of),
+        "less_than": lambda figure, mark: MoreThan(figure.times(mark.value), figure.of),
+    }
+)
+"""The comparisons of a number with a threshold; `is` and `includes` are for the other kinds."""
+
+
+def _members(raw: object) -> object:
+    if raw == "all" or isinstance(raw, tuple):
+        return raw
+    raise refusal("LX310", expected="all, [ids]")
+
+
+Members = Annotated[Literal["all"] | tuple[Name, ...], BeforeValidator(_members)]
+
+
+class Criterion(Model):
+    """A metric and one comparison; its `id` inside the item is the metric unless it says so."""
+
+    metric: Name
+    id: Name | None = None
+    title: Text | None = None
+    only: tuple[Name, ...] | None = None
+    at_least: Threshold | None = None
+    more_than: Threshold | None = None
+    at_most: Threshold | None = None
+    less_than: Threshold | None = None
+    answer: Answer | None = Field(default=None, alias="is")
+    includes: Members | None = None
+
+    @model_validator(mode="after")
+    def _one_comparison(self) -> Self:
+        if len(self._written()) != 1:
+            raise refusal("LX320", found=", ".join(self._written()) or "–")
+        return self
+
+    def _written(self) -> list[str]:
+        names = (*COMPARISONS, "answer", "includes")
+        found = [name for name in names if getattr(self, name) is not None]
+        return ["is" if name == "answer" else name for name in found]
+
+    @property
+    def key(self) -> str:
+        """Its identity inside the item."""
+        return self.id or self.metric
+
+    @property
+    def comparison(self) -> str:
+        """The word of its comparison."""
+        return self._written()[0]
+
+    @property
+    def mark(self) -> Quantity | None:
+        """The threshold of a comparison of numbers."""
+        if self.comparison not in COMPARISONS:
+            return None
+        return cast(Quantity, getattr(self, self.comparison))
+
+    @property
+    def test(self) -> str:
+        """The comparison as text, such as `at_least 98%`."""
+        if self.answer is not None:
+            return f"is {'true' if self.answer else 'false'}"
+        if self.includes is not None:
+            return (
+                f"includes {self.includes if self.includes == 'all' else ' '.join(self.includes)}"
+            )
+        return f"{self.comparison} {self.mark}"
+
+    def criteria(self) -> tuple["Criterion", ...]:
+        """The criteria it is made of: itself."""
+        return (self,)
+
+    def lower(self, lowering: Lowering) -> Clause:
+        """The criterion in terms."""
+        applies, met = self._tests(lowering)
+        return Clause(
+            id=self.key,
+            metric=self.metric,
+            test=self.test,
+            applies=applies,
+            met=met,
+            counts=lowering.counts(applies, met),
+            path=lowering.path,
+            title=self.title,
+            assessed=lowering.assessed(self.only),
+        )
+
+    def _tests(self, lowering: Lowering) -> tuple[Test, Test]:
+        """Whether there is anything to measure, and whether the comparison holds."""
+        if self.answer is not None:
+            says = Says(self.metric)
+            return ALWAYS, says if self.answer else Not(says)
+        if self.includes is not None:
+            every = lowering.metrics[self.metric].inputs(self.metric)
+            asked = [
+                term
+                for term in every
+                if isinstance(term, Says)
+                and (self.includes == "all" or term.member in self.includes)
+            ]
+            return ALWAYS, Every(tuple(asked))
+        measure = lowering.measure(self.metric)
+        mark = self.mark
+        if mark is None:
+            raise TypeError("a comparison of numbers without a threshold")
+        return measure.applies, COMPARISONS[self.comparison](measure, mark)
+
+
+class AnyOf(Model):
+    """A group of criteria of which one must hold at least."""
+
+    id: Name
+    title: Text | None = None
+    only: tuple[Name, ...] | None = None
+    any_of: tuple[Criterion, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        """Its identity inside the item."""
+        return self.id
+
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The criteria it is made of."""
+        return self.any_of
+
+    def lower(self, lowering: Lowering) -> Clause:
+        """The group in terms; criteria of other categories are not part of it."""
+        parts = tuple(
+            each.lower(lowering.at("any_of", index)) for index, each in enumerate(self.any_of)
+        )
+        assessed = tuple(part for part in parts if part.assessed)
+        return Clause(
+            id=self.id,
+            metric=None,
+            test="any_of",
+            applies=_simplified(tuple(part.applies for part in assessed)),
+            met=Either(tuple(part.met for part in assessed)),
+            counts=Either(tuple(part.counts for part in assessed)),
+            path=lowering.path,
+            title=self.title,
+            assessed=lowering.assessed(self.only) and bool(assessed),
+            parts=parts,
+        )
+
+
+def _simplified(applies: tuple[Test, ...]) -> Test:
+    """There is something to measure when there is for one of the group."""
+    return ALWAYS if ALWAYS in applies else Either(applies)
+
+
+def _form(raw: object) -> str:
+    found = "any_of" in raw if isinstance(raw, Mapping) else isinstance(raw, AnyOf)
+    return "group" if found else "criterion"
+
+
+AnyCriterion = Annotated[
+    Annotated[Criterion, Tag("criterion")] | Annotated[AnyOf, Tag("group")], Discriminator(_form)
+]
+
+
+class WeightedCriterion(Criterion):
+    """A criterion that carries points of its own."""
+
+    points: Points | None = None
+
+
+class WeightedAnyOf(AnyOf):
+    """A group that carries points of its own."""
+
+    points: Points | None = None
+
+
+AnyWeighted = Annotated[
+    Annotated[WeightedCriterion, Tag("criterion")] | Annotated[WeightedAnyOf, Tag("group")],
+    Discriminator(_form),
+]
+
+
+def lower_all(
+    criteria: tuple[Criterion | AnyOf, ...], lowering: Lowering, key: str = "criteria"
+) -> tuple[Clause, ...]:
+    """The clauses of a list of criteria that stands under `key`."""
+    return tuple(each.lower(lowering.at(key, index)) for index, each in enumerate(criteria))

@@ -1,0 +1,77 @@
+"""The rule files that came with the program, known by a few lines of each."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from liuxiang.diagnostics import Diagnostic
+from liuxiang.errors import UsageFault
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A rule file of ours; `end` is the last day of its period, as an ISO date."""
+
+    path: Path
+    id: str
+    version: str
+    language: str
+    end: str
+
+    @property
+    def stem(self) -> str:
+        """What it can be called by."""
+        return self.path.stem
+
+    @property
+    def reference(self) -> str:
+        """`id@version`."""
+        return f"{self.id}@{self.version}"
+
+
+@cache
+def installed() -> tuple[Installed, ...]:
+    """All of them, by name; in a checkout those beside `src`."""
+    here = Path(__file__).resolve().parents[1]
+    for folder in (here / "rules", here.parents[1] / "rules"):
+        if folder.is_dir():
+            files = sorted(folder.glob("*.yaml"))
+            return tuple(_glance(path) for path in files if "." not in path.stem)
+    return ()
+
+
+def latest() -> Installed:
+    """The one whose period ends last.
+
+    Raises:
+        UsageFault: none is installed.
+
+    """
+    files = installed()
+    if not files:
+        raise UsageFault([Diagnostic("LX010", None, {"found": "–", "known": "–"})])
+    return max(files, key=lambda each: (each.end, each.stem))
+
+
+def latest_language() -> str:
+    """The language of the latest rule file, English where there is none."""
+    return latest().language if installed() else "en"
+
+
+def _glance(path: Path) -> Installed:
+    """What the first lines of a file of ours say, without reading the rest of it."""
+    text = path.read_text("utf-8")
+    end = re.search(r"(?m)^period:.*?\bto: *([0-9-]{10})", text)
+    return Installed(
+        path,
+        _top(text, "id"),
+        _top(text, "version"),
+        _top(text, "language") or "en",
+        end[1] if end else "",
+    )
+
+
+def _top(text: str, key: str) -> str:
+    match = re.search(rf"(?m)^{key}: *[\"']?([^\s\"']+)", text)
+    return match[1] if match else ""

@@ -1,0 +1,185 @@
+"""Rule files found, read and checked; rulings applied; where each rule stands."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+from yaml.nodes import MappingNode
+
+from liuxiang.diagnostics import Diagnostic, Place, has_errors, near
+from liuxiang.errors import InputFault, UsageFault
+from liuxiang.nodes import Path, Tree, Walk, documents, tree
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.holds import check
+from liuxiang.ruleset.installed import installed, latest
+from liuxiang.ruleset.paths import edited, resolve
+from liuxiang.ruleset.shape import shaped
+from liuxiang.source import ENDINGS, STDIN, Source, load
+
+
+@dataclass(frozen=True)
+class Default:
+    """A rule file as it stands, before other readings are chosen."""
+
+    ruleset: Ruleset
+    tree: Tree
+
+
+@dataclass(frozen=True)
+class RuleFile:
+    """A rule file that holds: its models, where it came from, and the readings chosen.
+
+    `chosen` maps the ids of rulings to the ids of the alternatives that were chosen.
+    """
+
+    ruleset: Ruleset
+    file: str
+    sha256: str
+    chosen: Mapping[str, str]
+    warnings: tuple[Diagnostic, ...]
+    _walk: Walk = field(repr=False)
+    _tree: Tree = field(repr=False)
+    _default: Default = field(repr=False)
+
+    @property
+    def reference(self) -> str:
+        """`id@version`."""
+        return f"{self.ruleset.id}@{self.ruleset.version}"
+
+    def place(self, path: Path) -> Place:
+        """Where the part at `path` stands in the file."""
+        return self._walk.place(self._tree.nodes[path])
+
+    def reading(self, chosen: Mapping[str, str]) -> "RuleFile":
+        """The same file with just these readings chosen, by ruling; the others are the default.
+
+        Raises:
+            UsageFault: there is no such ruling or reading, or it is plain text.
+            InputFault: with these readings it is no rule file that holds.
+
+        """
+        order = [ruling.id for ruling in self._default.ruleset.rulings]
+        changed = self._default.tree
+        for ruling in sorted(chosen, key=lambda each: order.index(each) if each in order else -1):
+            changed = _changed(self._default.ruleset, changed, ruling, chosen[ruling])
+        return _checked(self._walk.source, changed, chosen, self._default)
+
+
+def load_rules(rules: str | FilePath | None = None, rulings: Iterable[str] = ()) -> RuleFile:
+    """The rule file at a path, or an installed one by `id@version` or stem, or the latest.
+
+    Args:
+        rules: a path, `dalian-six-actions@2012`, `2012`, or None for the latest installed one.
+        rulings: readings to choose, each as `A04=pro-rata`.
+
+    Raises:
+        UsageFault: no such rule file or ruling.
+        InputFault: the file does not hold; carries every problem of it.
+
+    """
+    return with_rulings(read_rules(load(_found(rules))), rulings)
+
+
+def with_rulings(rules: RuleFile, rulings: Iterable[str]) -> RuleFile:
+    """`rules` with readings chosen, each as `A04=pro-rata`, in any order.
+
+    Raises:
+        UsageFault: a ruling or reading that is not there, or the same ruling twice.
+
+    """
+    chosen: dict[str, str] = {}
+    for each in rulings:
+        ruling, equals, reading = each.partition("=")
+        if not equals or not reading:
+            raise UsageFault([Diagnostic("LX005", None, {"found": each})])
+        if chosen.get(ruling, reading) != reading:
+            raise UsageFault([Diagnostic("LX006", None, {"ruling": ruling})])
+        chosen[ruling] = reading
+    return rules.reading(chosen) if chosen else rules
+
+
+def read_rules(source: Source) -> RuleFile:
+    """The rule file that `source` holds.
+
+    Raises:
+        InputFault: with every problem of the file.
+
+    """
+    nodes = documents(source)
+    walk = Walk(source)
+    if len(nodes) != 1 or not isinstance(nodes[0], MappingNode) or nodes[0].tag:
+        place = walk.place(nodes[-1]) if nodes else Place(source.name)
+        raise InputFault([*source.warnings, Diagnostic("LX315", place)])
+    found = tree(walk, nodes[0])
+    if walk.problems:
+        raise InputFault([*source.warnings, *walk.problems])
+    return _checked(source, found, {})
+
+
+def _checked(
+    source: Source, found: Tree, chosen: Mapping[str, str], default: Default | None = None
+) -> RuleFile:
+    """The rule file that `found` describes; `default` is what readings were chosen from."""
+    walk = Walk(source)
+    ruleset = shaped(found, walk)
+    if ruleset is not None:
+        check(ruleset, found, walk)
+        # A chosen reading may have removed what another one changes, so this is asked once.
+        walk.problems.extend(() if default else _dangling(ruleset, found, walk))
+    if ruleset is None or has_errors(walk.problems):
+        raise InputFault([*source.warnings, *walk.problems])
+    kept = default or Default(ruleset, found)
+    return RuleFile(ruleset, source.name, source.sha256, chosen, source.warnings, walk, found, kept)
+
+
+def _changes(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
+    """The paths that alternatives change, each with where it is written."""
+    for one, ruling in enumerate(ruleset.rulings):
+        for two, alternative in enumerate(ruling.alternatives):
+            at: Path = ("rulings", one, "alternatives", two, "set")
+            yield from (((*at, dotted), dotted) for dotted in alternative.changes or {})
+
+
+def _dangling(ruleset: Ruleset, found: Tree, walk: Walk) -> Iterator[Diagnostic]:
+    """Paths of alternatives that lead nowhere."""
+    for at, dotted in _changes(ruleset):
+        if not resolve(found.data, dotted):
+            yield Diagnostic("LX362", walk.place(found.keys[at]), {"found": dotted})
+
+
+def _changed(ruleset: Ruleset, found: Tree, ruling: str, alternative: str) -> Tree:
+    """`found` with the changes of one alternative made."""
+    rulings = {each.id: index for index, each in enumerate(ruleset.rulings)}
+    if ruling not in rulings:
+        values = {"found": ruling}
+        raise UsageFault([Diagnostic("LX007", None, values, (), near(ruling, rulings))])
+    one = rulings[ruling]
+    readings = {each.id: n for n, each in enumerate(ruleset.rulings[one].alternatives)}
+    if alternative not in readings:
+        values = {"found": alternative, "ruling": ruling, "known": ", ".join(readings) or "–"}
+        raise UsageFault([Diagnostic("LX008", None, values, (), near(alternative, readings))])
+    two = readings[alternative]
+    changes: Mapping[str, Any] | None = ruleset.rulings[one].alternatives[two].changes
+    if not changes:
+        raise UsageFault([Diagnostic("LX009", None, {"ruling": ruling, "found": alternative})])
+    for dotted, value in changes.items():
+        origin: Path = ("rulings", one, "alternatives", two, "set", dotted)
+        for path in reversed(resolve(found.data, dotted)):
+            found = edited(found, path, value, origin)
+    return found
+
+
+def _found(rules: str | FilePath | None) -> FilePath | str:
+    """The path that `rules` means."""
+    if rules is None:
+        return latest().path
+    if isinstance(rules, FilePath) or rules == STDIN or FilePath(rules).is_file():
+        return FilePath(rules) if rules != STDIN else STDIN
+    known = {name: each.path for each in installed() for name in (each.stem, each.reference)}
+    if rules in known:
+        return known[rules]
+    if rules.endswith(ENDINGS) or "/" in rules or "\\" in rules:
+        raise InputFault([Diagnostic("LX101", Place(rules))])
+    values = {"found": rules, "known": ", ".join(known)}
+    raise UsageFault([Diagnostic("LX010", None, values, (), near(rules, known))])

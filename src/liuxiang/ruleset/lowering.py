@@ -1,0 +1,81 @@
+"""What lowering a rule needs to know, and what it makes: clauses and points in terms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from liuxiang.ruleset.metrics import AnyMetric, Measure
+from liuxiang.ruleset.policies import Policies
+from liuxiang.terms import ALWAYS, Either, Every, Given, Not, Number, Test
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One condition of an item in terms: whether there is anything to measure, and if it holds.
+
+    `counts` is what earns points: `met`, with nothing to measure read as the policy says. `parts`
+    are the criteria of a group; `earns` the points of this clause alone where it has its own.
+    """
+
+    id: str
+    metric: str | None
+    test: str
+    applies: Test
+    met: Test
+    counts: Test
+    path: tuple[str | int, ...]
+    title: str | None = None
+    assessed: bool = True
+    earns: Number | None = None
+    parts: tuple["Clause", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """The base points of an item for one category, and the clauses that explain them."""
+
+    base: Number
+    full: Decimal
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lowering:
+    """The rule file as seen by an item of one category; `path` is where the item stands."""
+
+    category: str
+    metrics: Mapping[str, AnyMetric]
+    policies: Policies
+    path: tuple[str | int, ...] = ()
+
+    def at(self, *path: str | int) -> "Lowering":
+        """The same, seen from a place further down in the file."""
+        return Lowering(self.category, self.metrics, self.policies, (*self.path, *path))
+
+    def assessed(self, only: tuple[str, ...] | None) -> bool:
+        """Whether a clause that counts for `only` these counts for the category."""
+        return only is None or self.category in only
+
+    def measure(self, name: str) -> Measure:
+        """The metric `name` as a number.
+
+        Raises:
+            TypeError: it is of a kind that has none, which the checks of a rule file exclude.
+
+        """
+        measure = self.metrics[name].measure(name)
+        if measure is None:
+            raise TypeError(f"metric {name} is no number")
+        return measure
+
+    def given(self, name: str) -> Test:
+        """There is a figure for the metric `name`."""
+        return Given(self.metrics[name].inputs(name)[0])
+
+    def counts(self, applies: Test, met: Test) -> Test:
+        """`met`, with nothing to measure read as the policy says."""
+        if applies == ALWAYS:
+            return met
+        if self.policies.nothing_to_measure == "met":
+            return Either((Not(applies), met))
+        return Every((applies, met))

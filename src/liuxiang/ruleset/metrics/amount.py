@@ -1,0 +1,27 @@
+"""`amount`: how much, a decimal number.
+
+::
+
+    assistance_fund: {title: 各帮扶站年帮扶资金的最低数, kind: amount, unit: 元}
+"""
+
+from typing import Literal
+
+from yaml.nodes import Node
+
+from liuxiang.exact import show
+from liuxiang.nodes import Walk
+from liuxiang.ruleset.metrics.base import NumericMetric, Reading, read_decimal, read_scalar
+
+
+class Amount(NumericMetric):
+    """A decimal number, 0 or more unless `bounds` say otherwise."""
+
+    kind: Literal["amount"]
+
+    def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+        text = read_scalar(name, node, walk, "5000")
+        number = None if text is None else read_decimal(name, text, node, walk)
+        if number is None or not self.check_limits(name, number, node, walk):
+            return None
+        return Reading(number, show(number))

@@ -1,0 +1,140 @@
+"""What every kind of metric can do: read a figure, and stand for it in terms."""
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from yaml.nodes import Node, ScalarNode, SequenceNode
+
+from liuxiang.exact import ONE, NotExact, Ratio, decimal_of, half_width
+from liuxiang.nodes import Walk
+from liuxiang.ruleset.base import Bound, Model, Name, Text, refusal
+from liuxiang.terms import ALWAYS, Const, Input, Number, Product, Says, Test
+
+FigureValue = bool | Decimal | Ratio | tuple[str, ...]
+"""Yes or no, a number, a part of a whole, or the ticked members of a checklist."""
+
+
+class Reading(NamedTuple):
+    """A figure as read: its exact value, the text to show for it, who found it and why."""
+
+    value: FigureValue
+    text: str
+    reason: str | None = None
+    by: str | None = None
+
+
+UNIT = Const(ONE)
+"""The whole of what is no part of anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A metric as a number to compare: `of` in units of `whole`, while `applies` holds.
+
+    For a rate `whole` is the whole it is a part of, so that nothing is divided; else it is 1.
+    """
+
+    of: Number
+    whole: Number = UNIT
+    applies: Test = ALWAYS
+
+    def times(self, value: Decimal) -> Number:
+        """`value` in the same units as `of`."""
+        if self.whole == UNIT:
+            return Const(value)
+        return self.whole if value == ONE else Product(Const(value), self.whole)
+
+
+class Metric(Model):
+    """A figure that units report."""
+
+    title: Text
+    unit: Text | None = None
+    was: Name | None = None
+
+    @abstractmethod
+    def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+        """The figure at `node`, which is not empty; None when it was reported to `walk`."""
+
+    @abstractmethod
+    def inputs(self, name: str) -> tuple[Input | Says, ...]:
+        """The terms that a figure fills, in the order of `spread`."""
+
+    @abstractmethod
+    def spread(self, value: FigureValue) -> Iterator[object]:
+        """The values of `inputs` for a figure."""
+
+    def measure(self, name: str) -> Measure | None:
+        """The metric as a number, None for kinds that have none."""
+        del name
+        return None
+
+
+class NumericMetric(Metric):
+    """A metric that is one number, not below zero unless `bounds` say otherwise."""
+
+    bounds: tuple[Bound, Bound] | None = None
+
+    def model_post_init(self, _: object) -> None:
+        """Refuse a percentage as a bound of a plain number."""
+        for bound in self.bounds or ():
+            if bound is not None and bound.percent:
+                raise refusal("LX323", value=bound.text)
+
+    def inputs(self, name: str) -> tuple[Input | Says, ...]:
+        return (Input(name),)
+
+    def spread(self, value: FigureValue) -> Iterator[object]:
+        yield value
+
+    def measure(self, name: str) -> Measure | None:
+        return Measure(Input(name))
+
+    def limits(self) -> tuple[Decimal | None, Decimal | None]:
+        """The least and greatest value, None where there is no limit."""
+        if self.bounds is None:
+            return Decimal(0), None
+        low, high = self.bounds
+        return (low.value if low else None), (high.value if high else None)
+
+    def check_limits(self, name: str, number: Decimal, node: Node, walk: Walk) -> bool:
+        """Whether `number` is within the bounds; reported when it is not."""
+        low, high = self.limits()
+        if low is not None and number < low:
+            code = "LX231" if low == 0 else "LX233"
+        elif high is not None and number > high:
+            code = "LX233"
+        else:
+            return True
+        bounds = f"{'' if low is None else low} … {'' if high is None else high}"
+        walk.report(code, node, {"metric": name, "found": found_text(node), "bounds": bounds})
+        return False
+
+
+def found_text(node: Node) -> str:
+    """What stands at `node`, shortened for a message."""
+    if not isinstance(node, ScalarNode):
+        return "[…]" if isinstance(node, SequenceNode) else "{…}"
+    text = str(node.value)
+    return text if len(text) <= 40 else f"{text[:37]}…"
+
+
+def read_scalar(name: str, node: Node, walk: Walk, expected: str) -> str | None:
+    """The half-width text of a scalar; anything else is reported."""
+    if isinstance(node, ScalarNode):
+        return half_width(node.value)
+    walk.report("LX230", node, {"metric": name, "found": found_text(node), "expected": expected})
+    return None
+
+
+def read_decimal(name: str, text: str, node: Node, walk: Walk) -> Decimal | None:
+    """The number that `text` writes; a fault is reported."""
+    try:
+        return decimal_of(text)
+    except NotExact as fault:
+        values = {"metric": name, "value": text if len(text) <= 40 else f"{text[:37]}…"}
+        walk.report(fault.code, node, values)
+        return None

@@ -1,0 +1,59 @@
+"""`checklist`: which of a few named things there are.
+
+::
+
+    service_centre:
+      title: 职工服务中心“六有”
+      kind: checklist
+      members: {sign: 牌子, staff: 人员}
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, cast
+
+from yaml.nodes import Node, ScalarNode, SequenceNode
+
+from liuxiang.diagnostics import near
+from liuxiang.nodes import Walk
+from liuxiang.ruleset.base import Name, Text
+from liuxiang.ruleset.metrics.base import FigureValue, Metric, Reading, found_text
+from liuxiang.terms import Input, Says
+
+
+class Checklist(Metric):
+    """The members that are there, by id or title; those not listed are not there."""
+
+    kind: Literal["checklist"]
+    members: Mapping[Name, Text]
+
+    def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+        if not isinstance(node, SequenceNode):
+            example = f"[{', '.join(self.members.values())}]"
+            values = {"metric": name, "found": found_text(node), "expected": example}
+            walk.report("LX230", node, values)
+            return None
+        ids = {title: member for member, title in self.members.items()}
+        ticked: set[str] = set()
+        sound = True
+        for each in node.value:
+            text = each.value.strip() if isinstance(each, ScalarNode) else found_text(each)
+            member = text if text in self.members else ids.get(text)
+            values = {"metric": name, "found": text, "expected": "、".join(self.members.values())}
+            if member is None:
+                known = [*self.members, *ids]
+                walk.report("LX240", each, values, suggestions=near(text, known))
+            elif member in ticked:
+                walk.report("LX241", each, values)
+            else:
+                ticked.add(member)
+                continue
+            sound = False
+        listed = tuple(member for member in self.members if member in ticked)
+        return Reading(listed, " ".join(listed) or "[]") if sound else None
+
+    def inputs(self, name: str) -> tuple[Input | Says, ...]:
+        return tuple(Says(name, member) for member in self.members)
+
+    def spread(self, value: FigureValue) -> Iterator[object]:
+        ticked = cast(tuple[str, ...], value)
+        yield from (member in ticked for member in self.members)

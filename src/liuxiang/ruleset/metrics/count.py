@@ -1,0 +1,39 @@
+"""`count`: how many, a whole number.
+
+::
+
+    county_industry_unions: {title: 县区级行业工会数, kind: count, unit: 个}
+    monthly_reports: {title: 按时报送月数, kind: count, unit: 月, bounds: [0, 12]}
+"""
+
+from typing import Literal
+
+from yaml.nodes import Node
+
+from liuxiang.exact import show
+from liuxiang.nodes import Walk
+from liuxiang.ruleset.metrics.base import (
+    NumericMetric,
+    Reading,
+    found_text,
+    read_decimal,
+    read_scalar,
+)
+
+
+class Count(NumericMetric):
+    """A whole number, 0 or more unless `bounds` say otherwise."""
+
+    kind: Literal["count"]
+
+    def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+        text = read_scalar(name, node, walk, "5")
+        number = None if text is None else read_decimal(name, text, node, walk)
+        if text is None or number is None:
+            return None
+        if "." in text:
+            walk.report("LX232", node, {"metric": name, "found": found_text(node)})
+            return None
+        if not self.check_limits(name, number, node, walk):
+            return None
+        return Reading(number, show(number))

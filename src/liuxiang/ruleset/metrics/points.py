@@ -1,0 +1,68 @@
+"""`points`: points that assessors enter, each with its reason.
+
+::
+
+    promoted_experience: {title: 典型经验推广加分, kind: points}                     # the rule file
+    promoted_experience: {points: 1, reason: 省总工会推广, by: 考核组}                # a unit file
+"""
+
+from typing import Literal
+
+from yaml.nodes import MappingNode, Node
+
+from liuxiang.diagnostics import near
+from liuxiang.exact import ZERO, show
+from liuxiang.nodes import Walk, is_empty
+from liuxiang.ruleset.metrics.base import (
+    Measure,
+    NumericMetric,
+    Reading,
+    found_text,
+    read_decimal,
+    read_scalar,
+)
+from liuxiang.terms import Input, Says
+
+EXAMPLE = "{points: 1, reason: …, by: …}"
+
+
+class Points(NumericMetric):
+    """Points with a reason; where assessors entered none, none were given."""
+
+    kind: Literal["points"]
+
+    def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+        if not isinstance(node, MappingNode):
+            values = {"metric": name, "found": found_text(node), "expected": EXAMPLE}
+            walk.report("LX242", node, values)
+            return None
+        entries = walk.entries(node)
+        for key in entries:
+            if key in ("points", "reason", "by"):
+                continue
+            values = {"key": key, "expected": "points, reason, by"}
+            suggestions = near(key, ("points", "reason", "by"))
+            walk.report("LX202", entries[key][0], values, suggestions=suggestions)
+        texts = {
+            key: str(entries[key][1].value).strip()
+            for key in ("reason", "by")
+            if key in entries and not is_empty(entries[key][1])
+        }
+        if "points" not in entries or is_empty(entries["points"][1]):
+            values = {"metric": name, "found": found_text(node), "expected": EXAMPLE}
+            walk.report("LX242", node, values)
+            return None
+        at = entries["points"][1]
+        if "reason" not in texts:
+            walk.report("LX243", node, {"metric": name, "expected": EXAMPLE})
+        text = read_scalar(name, at, walk, "1")
+        number = None if text is None else read_decimal(name, text, at, walk)
+        if number is None or not self.check_limits(name, number, at, walk):
+            return None
+        return Reading(number, show(number), texts.get("reason"), texts.get("by"))
+
+    def inputs(self, name: str) -> tuple[Input | Says, ...]:
+        return (Input(name, default=ZERO),)
+
+    def measure(self, name: str) -> Measure | None:
+        return Measure(Input(name, default=ZERO))

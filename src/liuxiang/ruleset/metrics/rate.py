@@ -1,0 +1,144 @@
+"""`rate`: a part of a whole, never divided.
+
+::
+
+    union_formation_completion:
+      title: 年度建会任务完成率
+      kind: rate
+      part: unions_formed            # optional: the two figures it is made of
+      whole: union_formation_quota
+      bounds: [0%, none]             # 0 % to 100 % unless it says so
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, Literal, Self, cast
+
+from pydantic import model_validator
+from yaml.nodes import Node
+
+from liuxiang.exact import EXACT, LONGEST, NotExact, Ratio, percent_of
+from liuxiang.nodes import Walk
+from liuxiang.ruleset.base import Bound, Name, refusal
+from liuxiang.ruleset.metrics.base import (
+    FigureValue,
+    Measure,
+    Metric,
+    Reading,
+    found_text,
+    read_decimal,
+    read_scalar,
+)
+from liuxiang.terms import NOTHING, Input, MoreThan, Says
+
+HUNDRED: Final = Decimal(100)
+_NUMBER = rf"-?(?:0|[1-9][0-9]{{0,{LONGEST - 1}}})(?:\.[0-9]{{1,{LONGEST}}})?"
+_RATIO = re.compile(rf"({_NUMBER})/({_NUMBER})")
+_PERCENT = re.compile(rf"({_NUMBER})%")
+
+
+class Rate(Metric):
+    """A part of a whole: `985/1000` or `98.5%`."""
+
+    kind: Literal["rate"]
+    part: Name | None = None
+    whole: Name | None = None
+    within: Name | None = None
+    bounds: tuple[Bound, Bound] | None = None
+
+    @model_validator(mode="after")
+    def _pairs(self) -> Self:
+        if (self.part is None) != (self.whole is None):
+            raise refusal("LX322")
+        for bound in self.bounds or ():
+            if bound is not None and not bound.percent:
+                raise refusal("LX324", value=bound.text)
+        return self
+
+    def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+        text = read_scalar(name, node, walk, "985/1000, 98.5%")
+        ratio = None if text is None else self._ratio(name, text, node, walk)
+        if text is None or ratio is None or not self.within_bounds(name, ratio, node, walk):
+            return None
+        return Reading(ratio, text if text.isascii() and " " not in text else text.replace(" ", ""))
+
+    def _ratio(self, name: str, text: str, node: Node, walk: Walk) -> Ratio | None:
+        match = _RATIO.fullmatch(text)
+        if match:
+            return Ratio(Decimal(match[1]), Decimal(match[2]))
+        match = _PERCENT.fullmatch(text)
+        if match:
+            return Ratio(Decimal(match[1]), HUNDRED)
+        return self._slow_ratio(name, text, node, walk)
+
+    def _slow_ratio(self, name: str, text: str, node: Node, walk: Walk) -> Ratio | None:
+        """The ratio with blanks around its sign, or a report of what is wrong with the text."""
+        part, slash, whole = (each.strip() for each in text.partition("/"))
+        if slash:
+            one = read_decimal(name, part, node, walk)
+            two = None if one is None else read_decimal(name, whole, node, walk)
+            return None if one is None or two is None else Ratio(one, two)
+        try:
+            percent = percent_of(text)
+        except NotExact as fault:
+            walk.report(fault.code, node, {"metric": name, "value": found_text(node)})
+            return None
+        if percent is not None:
+            return Ratio(percent, HUNDRED)
+        number = read_decimal(name, text, node, walk)
+        if number is not None:
+            walk.report("LX235", node, {"metric": name, "found": text, **_spellings(number)})
+        return None
+
+    def within_bounds(self, name: str, ratio: Ratio, node: Node, walk: Walk) -> bool:
+        """Whether the rate is one that can be; reported when it is not."""
+        fault = self.bounds_fault(ratio)
+        if fault:
+            low, high = self.bounds or ("0%", "100%")
+            values = {
+                "metric": name,
+                "found": found_text(node),
+                "bounds": f"{low or ''} … {high or ''}",
+            }
+            walk.report(fault, node, values)
+        return fault is None
+
+    def bounds_fault(self, ratio: Ratio) -> str | None:
+        """The code of what is impossible about `ratio`, None when nothing is."""
+        part, whole = ratio
+        if self.bounds is None and 0 <= part <= whole:
+            return None
+        if whole < 0:
+            return "LX239"
+        low, high = self.limits()
+        if whole == 0:
+            return "LX237" if part != 0 and high is not None else None
+        if low is not None and part < EXACT.multiply(low, whole):
+            return "LX238"
+        if high is not None and part > EXACT.multiply(high, whole):
+            return "LX238"
+        return None
+
+    def limits(self) -> tuple[Decimal | None, Decimal | None]:
+        """The least and greatest rate as fractions of one, None where there is no limit."""
+        if self.bounds is None:
+            return Decimal(0), Decimal(1)
+        low, high = self.bounds
+        return (low.value if low else None), (high.value if high else None)
+
+    def inputs(self, name: str) -> tuple[Input | Says, ...]:
+        return Input(name, "part"), Input(name, "whole")
+
+    def spread(self, value: FigureValue) -> Iterator[object]:
+        yield from cast(Ratio, value)
+
+    def measure(self, name: str) -> Measure | None:
+        whole = Input(name, "whole")
+        return Measure(Input(name, "part"), whole, MoreThan(whole, NOTHING))
+
+
+def _spellings(number: Decimal) -> dict[str, str]:
+    """The two ways in which a bare number may have been meant as a rate."""
+    shifted = EXACT.scaleb(number, 2)
+    return {"percent": f"{number:f}%", "shifted": f"{shifted:f}%"}

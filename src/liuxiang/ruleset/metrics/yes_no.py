@@ -1,0 +1,41 @@
+"""`yes_no`: a question with the answer yes or no.
+
+::
+
+    party_union_mechanism: {title: 党工共建机制, kind: yes_no}      # the rule file
+    party_union_mechanism: 是                                     # a unit file
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from yaml.nodes import Node
+
+from liuxiang.nodes import Walk
+from liuxiang.ruleset.answers import ANSWERS, answer_of
+from liuxiang.ruleset.metrics.base import FigureValue, Metric, Reading, found_text, read_scalar
+from liuxiang.terms import Input, Says
+
+
+class YesNo(Metric):
+    """Yes or no: `true false 是 否 yes no 有 无`."""
+
+    kind: Literal["yes_no"]
+
+    def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+        expected = " ".join(ANSWERS)
+        text = read_scalar(name, node, walk, expected)
+        if text is None:
+            return None
+        answer = answer_of(text)
+        if answer is None:
+            values = {"metric": name, "found": found_text(node), "expected": expected}
+            walk.report("LX234", node, values)
+            return None
+        return Reading(answer, "true" if answer else "false")
+
+    def inputs(self, name: str) -> tuple[Input | Says, ...]:
+        return (Says(name),)
+
+    def spread(self, value: FigureValue) -> Iterator[object]:
+        yield value

@@ -1,0 +1,52 @@
+"""Rounding, by name: of steps (`whole_steps`, `started_steps`, `pro_rata`) and of points."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from liuxiang.exact import EXACT, ONE
+from liuxiang.ruleset.base import Integer, Model
+from liuxiang.ruleset.metrics import Measure
+from liuxiang.terms import Const, Number, Product, Quotient
+
+
+class Rounding(Model):
+    """To so many decimal places, and which way."""
+
+    places: Annotated[Integer, Field(ge=0, le=12)]
+    mode: Literal["half_up", "half_even", "down"]
+
+
+def _form(raw: object) -> str:
+    return "steps" if isinstance(raw, str) else "places"
+
+
+StepRounding = Annotated[
+    Annotated[Literal["whole_steps", "started_steps", "pro_rata"], Tag("steps")]
+    | Annotated[Rounding, Tag("places")],
+    Discriminator(_form),
+]
+
+
+def steps_of(excess: Number, measure: Measure, step: Decimal, rounding: StepRounding) -> Number:
+    """How many steps `excess` makes; whole steps are the quotient rounded down to no places.
+
+    Bare `pro_rata` multiplies by the reciprocal of the step, which the checks of a rule file have
+    found to be a finite decimal.
+    """
+    if rounding == "pro_rata":
+        return Product(excess, Const(EXACT.divide(ONE, step)))
+    size = measure.times(step)
+    if isinstance(rounding, Rounding):
+        return Quotient(excess, size, rounding.places, rounding.mode)
+    return Quotient(excess, size, 0, "down" if rounding == "whole_steps" else "up")
+
+
+def is_finite(step: Decimal) -> bool:
+    """Whether 1 ÷ `step` is a finite decimal: no prime factor but 2 and 5."""
+    numerator = step.as_integer_ratio()[0]
+    for prime in (2, 5):
+        while numerator and numerator % prime == 0:
+            numerator //= prime
+    return numerator == 1

@@ -1,0 +1,35 @@
+"""`all_or_nothing`: every criterion met earns the points of the item, else nothing.
+
+::
+
+    scoring:
+      kind: all_or_nothing
+      criteria:
+        - {metric: union_formation_completion, at_least: 100%}
+        - {metric: nonpublic_register_audited, at_least: 100%}
+"""
+
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from liuxiang.ruleset.criteria import AnyCriterion, AnyOf, Criterion, lower_all
+from liuxiang.ruleset.lowering import Lowered, Lowering
+from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.terms import Every, award
+
+
+class AllOrNothing(Scoring):
+    """达不到指标要求不得分: the points stand on the item, its criteria carry none."""
+
+    kind: Literal["all_or_nothing"]
+    criteria_: tuple[AnyCriterion, ...] = Field(alias="criteria", min_length=1)
+
+    def criteria(self) -> tuple[Criterion | AnyOf, ...]:
+        return self.criteria_
+
+    def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
+        clauses = lower_all(self.criteria_, lowering)
+        counted = tuple(clause.counts for clause in clauses if clause.assessed)
+        return Lowered(award(Every(counted), points), points, clauses)

@@ -1,0 +1,30 @@
+"""What every way to score an item can do: say which criteria it uses, and lower itself."""
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from decimal import Decimal
+
+from liuxiang.ruleset.base import Model
+from liuxiang.ruleset.criteria import AnyOf, Criterion
+from liuxiang.ruleset.lowering import Lowered, Lowering
+
+
+class Scoring(Model):
+    """How the base points of an item are earned."""
+
+    @abstractmethod
+    def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
+        """The base points out of `points`, in terms."""
+
+    def criteria(self) -> tuple[Criterion | AnyOf, ...]:
+        """The criteria it holds, in file order."""
+        return ()
+
+    def measured(self) -> tuple[str, ...]:
+        """The metrics it uses as numbers, outside of criteria."""
+        return ()
+
+    def entry_limits(self, points: Decimal) -> Mapping[str, Decimal]:
+        """The most that assessors may enter for a metric, where `points` bound it."""
+        del points
+        return {}

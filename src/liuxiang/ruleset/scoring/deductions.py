@@ -1,0 +1,123 @@
+"""`deductions`: from full points, so many per step above or below a mark, never below 0 (扣完为止).
+
+::
+
+    scoring:
+      kind: deductions
+      deductions:
+        - {metric: accidents, above: 0, step: 1, points: 2}
+        - {metric: report_rate, below: 95%, step: 1%, points: 0.5, cap: 3}
+"""
+
+from decimal import Decimal
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from liuxiang.ruleset.base import Model, Name, Points, Quantity, Text, Threshold, refusal
+from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
+from liuxiang.ruleset.metrics import Measure
+from liuxiang.ruleset.rounding import StepRounding, steps_of
+from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.terms import (
+    ALWAYS,
+    NOTHING,
+    AtLeast,
+    Choose,
+    Const,
+    Greatest,
+    Number,
+    Product,
+    Sum,
+    Test,
+    capped,
+    difference,
+    minus,
+)
+
+
+class Deduction(Model):
+    """So many points for each step that a metric is above, or below, a mark."""
+
+    metric: Name
+    step: Threshold
+    points: Points
+    above: Threshold | None = None
+    below: Threshold | None = None
+    rounding: StepRounding = "whole_steps"
+    cap: Points | None = None
+    id: Name | None = None
+    title: Text | None = None
+    only: tuple[Name, ...] | None = None
+
+    @model_validator(mode="after")
+    def _one_mark(self) -> Self:
+        if (self.above is None) == (self.below is None):
+            raise refusal("LX329")
+        if self.step.value <= 0:
+            raise refusal("LX330", value=self.step.text)
+        return self
+
+    @property
+    def key(self) -> str:
+        """Its identity inside the item."""
+        return self.id or self.metric
+
+    @property
+    def mark(self) -> Quantity:
+        """The mark, whichever side of it counts."""
+        mark = self.above or self.below
+        if mark is None:
+            raise TypeError("a deduction without a mark")
+        return mark
+
+    def lower(self, full: Decimal, lowering: Lowering) -> tuple[Clause, Number]:
+        """The clause, and the points deducted."""
+        measure = lowering.measure(self.metric)
+        excess, kept = self._excess(measure)
+        steps = steps_of(Greatest(NOTHING, excess), measure, self.step.value, self.rounding)
+        lost = capped(Product(steps, Const(self.points)), self.cap)
+        if measure.applies != ALWAYS:
+            worst = full if self.cap is None else self.cap
+            empty = NOTHING if lowering.policies.nothing_to_measure == "met" else Const(worst)
+            lost = Choose(measure.applies, lost, empty)
+        word = "above" if self.above is not None else "below"
+        clause = Clause(
+            id=self.key,
+            metric=self.metric,
+            test=f"{word} {self.mark} step {self.step}",
+            applies=measure.applies,
+            met=kept,
+            counts=lowering.counts(measure.applies, kept),
+            path=lowering.path,
+            title=self.title,
+            assessed=lowering.assessed(self.only),
+            earns=minus(lost),
+        )
+        return clause, lost
+
+    def _excess(self, measure: Measure) -> tuple[Number, Test]:
+        """How far the mark is passed, and the test that it is not."""
+        mark = measure.times(self.mark.value)
+        if self.above is not None:
+            return difference(measure.of, mark), AtLeast(mark, measure.of)
+        return difference(mark, measure.of), AtLeast(measure.of, mark)
+
+
+class Deductions(Scoring):
+    """Full points, less what is deducted."""
+
+    kind: Literal["deductions"]
+    deductions: tuple[Deduction, ...] = Field(min_length=1)
+
+    def measured(self) -> tuple[str, ...]:
+        return tuple(each.metric for each in self.deductions)
+
+    def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
+        lowered = [
+            each.lower(points, lowering.at("deductions", index))
+            for index, each in enumerate(self.deductions)
+        ]
+        lost = Sum(tuple(amount for clause, amount in lowered if clause.assessed))
+        base = Greatest(NOTHING, difference(Const(points), lost))
+        return Lowered(base, points, tuple(clause for clause, _ in lowered))

@@ -1,0 +1,85 @@
+"""`linear`: points × (value − zero_at) ÷ (full_at − zero_at), kept within 0 and full, rounded once.
+
+::
+
+    scoring:
+      kind: linear
+      metric: wage_growth
+      zero_at: 0%
+      full_at: 10%
+      rounding: {places: 2, mode: half_up}
+"""
+
+from decimal import Decimal
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from liuxiang.exact import EXACT, ZERO
+from liuxiang.ruleset.base import Name, Threshold, refusal
+from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
+from liuxiang.ruleset.rounding import Rounding
+from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.terms import (
+    ALWAYS,
+    NOTHING,
+    AtLeast,
+    Choose,
+    Const,
+    Greatest,
+    Least,
+    Product,
+    Quotient,
+    difference,
+    minus,
+)
+
+
+class Linear(Scoring):
+    """Points in proportion between two marks; `full_at` may be the lower one."""
+
+    kind: Literal["linear"]
+    metric: Name
+    zero_at: Threshold
+    full_at: Threshold
+    rounding: Rounding
+
+    @model_validator(mode="after")
+    def _two_marks(self) -> Self:
+        if self.zero_at.value == self.full_at.value:
+            raise refusal("LX328", value=self.zero_at.text)
+        return self
+
+    def measured(self) -> tuple[str, ...]:
+        return (self.metric,)
+
+    def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
+        measure = lowering.measure(self.metric)
+        zero, full = self.zero_at.value, self.full_at.value
+        way = difference(measure.of, measure.times(zero))
+        length = EXACT.subtract(full, zero)
+        if length < 0:
+            way, length = minus(way), length.copy_negate()
+        places, mode = self.rounding.places, self.rounding.mode
+        share = Quotient(Product(Const(points), way), measure.times(length), places, mode)
+        kept = Least(Const(points), Greatest(NOTHING, share))
+        reached = (
+            AtLeast(measure.of, measure.times(full))
+            if full > zero
+            else AtLeast(measure.times(full), measure.of)
+        )
+        counts = lowering.counts(measure.applies, reached)
+        nothing = points if lowering.policies.nothing_to_measure == "met" else ZERO
+        base = kept if measure.applies == ALWAYS else Choose(measure.applies, kept, Const(nothing))
+        test = f"linear {self.zero_at} … {self.full_at}"
+        clause = Clause(
+            id=self.metric,
+            metric=self.metric,
+            test=test,
+            applies=measure.applies,
+            met=reached,
+            counts=counts,
+            path=lowering.path,
+            earns=base,
+        )
+        return Lowered(base, points, (clause,))

@@ -1,0 +1,64 @@
+"""`tiers`: the first tier whose criterion holds gives its points; none gives 0.
+
+::
+
+    scoring:
+      kind: tiers
+      tiers:
+        - {when: {metric: harmony_culture, at_least: 90%}, points: 8}
+        - {when: {metric: harmony_culture, at_least: 80%}, points: 5}
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from liuxiang.exact import show
+from liuxiang.ruleset.base import Model, Name, Points, Text
+from liuxiang.ruleset.criteria import AnyCriterion, AnyOf, Criterion
+from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
+from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.terms import NOTHING, Choose, Const, Every, Not, Number, Test, award
+
+
+class Tier(Model):
+    """A criterion and what it earns when no tier above it holds."""
+
+    when: AnyCriterion
+    points: Points
+    id: Name | None = None
+    title: Text | None = None
+
+    @property
+    def key(self) -> str:
+        """Its identity inside the item."""
+        return self.id or f"{self.when.key}-{show(self.points)}"
+
+
+class Tiers(Scoring):
+    """Steps of achievement, the best first."""
+
+    kind: Literal["tiers"]
+    tiers: tuple[Tier, ...] = Field(min_length=1)
+
+    def criteria(self) -> tuple[Criterion | AnyOf, ...]:
+        return tuple(tier.when for tier in self.tiers)
+
+    def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
+        clauses: list[Clause] = []
+        above: list[Test] = []
+        for index, tier in enumerate(self.tiers):
+            clause = tier.when.lower(lowering.at("tiers", index, "when"))
+            first = Every((*(Not(test) for test in above), clause.counts))
+            earns = award(first, tier.points)
+            title = tier.title or clause.title
+            clauses.append(replace(clause, id=tier.key, title=title, earns=earns))
+            if clause.assessed:
+                above.append(clause.counts)
+        base: Number = NOTHING
+        for tier, clause in reversed(list(zip(self.tiers, clauses, strict=True))):
+            if clause.assessed:
+                base = Choose(clause.counts, Const(tier.points), base)
+        return Lowered(base, points, tuple(clauses))

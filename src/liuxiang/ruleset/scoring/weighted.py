@@ -1,0 +1,79 @@
+"""`weighted`: each criterion carries its own points; none carries any means equal shares.
+
+::
+
+    scoring:
+      kind: weighted
+      criteria:
+        - {metric: member_rating_coverage, at_least: 75%, points: 2}
+        - {metric: aaa_union_coverage, at_least: 80%, points: 1}
+
+    scoring:
+      kind: weighted
+      rounding: {places: 2, mode: half_up}      # of points × met ÷ n
+      criteria: [...]
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from liuxiang.exact import ONE, ZERO, total
+from liuxiang.ruleset.base import refusal
+from liuxiang.ruleset.criteria import AnyOf, AnyWeighted, Criterion, lower_all
+from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
+from liuxiang.ruleset.rounding import Rounding
+from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.terms import Const, Product, Quotient, Sum, award, const
+
+
+class Weighted(Scoring):
+    """Points for each criterion that is met."""
+
+    kind: Literal["weighted"]
+    criteria_: tuple[AnyWeighted, ...] = Field(alias="criteria", min_length=1)
+    rounding: Rounding | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        carrying = [each.points is not None for each in self.criteria_]
+        if any(carrying) and not all(carrying):
+            raise refusal("LX325")
+        if not any(carrying) and self.rounding is None:
+            raise refusal("LX326")
+        if any(carrying) and self.rounding is not None:
+            raise refusal("LX327")
+        return self
+
+    def criteria(self) -> tuple[Criterion | AnyOf, ...]:
+        return self.criteria_
+
+    def carried(self, category: str | None = None) -> Decimal | None:
+        """What the criteria carry together, for one category or all; None for equal shares."""
+        if self.rounding is not None:
+            return None
+        return total(
+            each.points
+            for each in self.criteria_
+            if each.points is not None
+            and (category is None or each.only is None or category in each.only)
+        )
+
+    def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
+        clauses = lower_all(self.criteria_, lowering)
+        if self.rounding is not None:
+            return self._shares(points, clauses, self.rounding)
+        earning = tuple(
+            replace(clause, earns=award(clause.counts, each.points or ZERO))
+            for clause, each in zip(clauses, self.criteria_, strict=True)
+        )
+        base = Sum(tuple(each.earns for each in earning if each.assessed and each.earns))
+        return Lowered(base, self.carried(lowering.category) or ZERO, earning)
+
+    def _shares(self, points: Decimal, clauses: tuple[Clause, ...], rounding: Rounding) -> Lowered:
+        met = tuple(award(clause.counts, ONE) for clause in clauses if clause.assessed)
+        share = Product(Const(points), Sum(met))
+        base = Quotient(share, const(len(met)), rounding.places, rounding.mode)
+        return Lowered(base, points, clauses)

@@ -1,0 +1,102 @@
+"""From plain data to models, and from pydantic's errors to our diagnostics at their place."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from liuxiang.diagnostics import Diagnostic, near
+from liuxiang.nodes import Path, Tree, Walk
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.base import Model
+
+_TYPES = {
+    "string_type": "text",
+    "dict_type": "mapping",
+    "mapping_type": "mapping",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "tuple_type": "list",
+}
+_LIMITS = {"greater_than_equal": "ge", "less_than_equal": "le"}
+
+
+def shaped(tree: Tree, walk: Walk) -> Ruleset | None:
+    """The rule file that `tree` describes; None when `walk` was told why it is none."""
+    try:
+        return Ruleset.model_validate(tree.data)
+    except ValidationError as error:
+        for each in error.errors(include_url=False):
+            walk.problems.append(_diagnostic(each, tree, walk))
+        return None
+
+
+def _diagnostic(error: ErrorDetails, tree: Tree, walk: Walk) -> Diagnostic:
+    path = _known_part(error["loc"], tree)
+    kind, context = error["type"], {k: str(v) for k, v in error.get("ctx", {}).items()}
+    key = str(error["loc"][-1]) if error["loc"] else ""
+    suggestions: tuple[str, ...] = ()
+    values = {"key": key, "found": _found(error["input"]), **context}
+    if kind.startswith("LX"):
+        code = kind
+    elif kind == "missing":
+        code = "LX302"
+    elif kind == "union_tag_not_found":
+        code, values["key"] = "LX302", "kind"
+    elif kind == "extra_forbidden":
+        code, suggestions = "LX301", near(key, _keys())
+    elif kind == "union_tag_invalid":
+        code, values["expected"] = "LX303", context["expected_tags"]
+        suggestions = near(context["tag"], _quoted(context["expected_tags"]))
+        path = (*path, "kind") if (*path, "kind") in tree.nodes else path
+    elif kind == "literal_error":
+        code, values["expected"] = "LX304", context["expected"]
+        suggestions = near(_found(error["input"]), _quoted(context["expected"]))
+    elif kind in _TYPES:
+        code, values["expected"] = "LX310", _TYPES[kind]
+    elif kind == "string_pattern_mismatch":
+        code = "LX311"
+    elif kind in _LIMITS:
+        code, values["limit"] = "LX313", context[_LIMITS[kind]]
+    else:
+        code, values["problem"] = "LX314", error["msg"]
+    in_key = code == "LX301" and path in tree.keys
+    node = tree.keys[path] if in_key else tree.nodes[path]
+    return Diagnostic(code, walk.place(node), values, (), suggestions)
+
+
+def _known_part(loc: tuple[int | str, ...], tree: Tree) -> Path:
+    """The path in the file that `loc` means: the tags of unions in it are not in the file."""
+    path: Path = ()
+    for part in loc:
+        if (*path, part) in tree.nodes:
+            path = (*path, part)
+    return path
+
+
+def _found(raw: Any) -> str:
+    if isinstance(raw, str):
+        return raw if len(raw) <= 40 else f"{raw[:37]}…"
+    if raw is None:
+        return "null"
+    return "{…}" if isinstance(raw, Mapping) else "[…]" if isinstance(raw, tuple) else str(raw)
+
+
+def _quoted(expected: str) -> list[str]:
+    """The words of pydantic's list `'a', 'b' or 'c'`."""
+    return expected.split("'")[1::2]
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """Every key that a rule file can have."""
+    return frozenset(_fields(Model))
+
+
+def _fields(model: type[Model]) -> Iterator[str]:
+    for each in model.__subclasses__():
+        yield from _fields(each)
+        for name, field in each.model_fields.items():
+            yield field.alias or name

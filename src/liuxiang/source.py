@@ -1,0 +1,125 @@
+"""Files as text: bytes decoded, lines counted, places named."""
+
+import hashlib
+import re
+import sys
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from liuxiang.diagnostics import Diagnostic, Place, Wording
+from liuxiang.errors import InputFault
+
+STDIN: Final = "-"
+ENDINGS: Final = (".yaml", ".yml", ".json")
+LARGEST: Final = 64
+"""MiB a file may have."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A decoded file: the name it goes by, its text, and the SHA-256 of its bytes."""
+
+    name: str
+    text: str
+    sha256: str
+    warnings: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines as YAML counts them."""
+        return _LINE_END.split(self.text)
+
+    def place(self, line: int, column: int) -> Place:
+        """The place at `line` and `column`, both counted from 0 as the parser does."""
+        line = min(line, len(self.lines) - 1)
+        return Place(self.name, line + 1, column + 1, self.lines[line])
+
+    def fault(
+        self,
+        code: str,
+        line: int,
+        column: int,
+        values: Wording | None = None,
+        suggestions: tuple[str, ...] = (),
+    ) -> Diagnostic:
+        """A problem at `line` and `column`, counted from 0."""
+        return Diagnostic(code, self.place(line, column), values or {}, (), suggestions)
+
+
+def load(path: Path | str) -> Source:
+    """The file at `path`, or standard input for `-`, decoded.
+
+    Raises:
+        InputFault: it is not there, not readable, too large, empty, binary or of no known encoding.
+
+    """
+    name = path if isinstance(path, str) else path.as_posix()
+    return decode(name, read_bytes(path))
+
+
+def read_bytes(path: Path | str) -> bytes:
+    """The bytes of the file at `path`, or of standard input for `-`.
+
+    Raises:
+        InputFault: it is not there, not readable or too large.
+
+    """
+    name = path if isinstance(path, str) else path.as_posix()
+    limit = LARGEST * 1024 * 1024
+    try:
+        if path == STDIN:
+            data = sys.stdin.buffer.read(limit + 1)
+        else:
+            with Path(path).open("rb") as file:
+                data = file.read(limit + 1)
+    except FileNotFoundError:
+        raise InputFault([Diagnostic("LX101", Place(name))]) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputFault([Diagnostic("LX102", Place(name), {"reason": reason})]) from None
+    if len(data) > limit:
+        raise InputFault([Diagnostic("LX119", Place(name), {"limit": str(LARGEST)})])
+    return data
+
+
+def decode(name: str, data: bytes) -> Source:
+    """The text of `data`: UTF-8, UTF-16 by its mark, else GB18030 with a warning.
+
+    Raises:
+        InputFault: it is empty, binary or of no known encoding.
+
+    """
+    text, warnings = _text_of(name, data)
+    source = Source(name, text, hashlib.sha256(data).hexdigest(), warnings)
+    control = _CONTROL.search(text)
+    if control:
+        line = len(_LINE_END.findall(text, 0, control.start()))
+        raise InputFault([source.fault("LX104", line, 0)])
+    if not text.strip():
+        raise InputFault([Diagnostic("LX103", Place(name))])
+    return source
+
+
+def _text_of(name: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The decoded text, and a warning where the encoding had to be guessed."""
+    try:
+        if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+            return data.decode("utf-16"), ()
+        if b"\0" in data:
+            raise InputFault([Diagnostic("LX104", Place(name))])
+        if data.startswith(BOM_UTF8):
+            return data.decode("utf-8-sig"), ()
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        pass
+    try:
+        warning = Diagnostic("LX105", Place(name), {"encoding": "GB18030"})
+        return data.decode("gb18030"), (warning,)
+    except UnicodeDecodeError:
+        raise InputFault([Diagnostic("LX106", Place(name))]) from None

@@ -1,0 +1,51 @@
+"""Unit files by path: the way in for programs that use the engine as a library."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from liuxiang.diagnostics import has_errors
+from liuxiang.errors import InputFault
+from liuxiang.inputs import Inputs, expand
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.units import Basis, Unit
+from liuxiang.units.read import Read, UnitReader
+from liuxiang.units.twice import given_twice
+
+
+def load_units(
+    paths: str | Path | Iterable[str | Path], rules: RuleFile, basis: Basis = "verified"
+) -> list[Unit]:
+    """The units of files and folders, in order of file name.
+
+    Args:
+        paths: one path or several; folders are searched.
+        rules: the rule file whose metrics the units report.
+        basis: `verified` takes verified figures before reported ones, `reported` ignores them.
+
+    Raises:
+        InputFault: with every problem of every file, when any of them is an error.
+
+    """
+    inputs = expand([paths] if isinstance(paths, str | Path) else paths)
+    reader = UnitReader(rules, basis)
+    read = Read(problems=list(inputs.problems))
+    for name in inputs.files:
+        read_into(read, reader, inputs, name)
+    read.problems += given_twice((each.key, each) for each in read.units).problems
+    if has_errors(read.problems):
+        raise InputFault(read.problems)
+    return read.units
+
+
+def read_into(read: Read, reader: UnitReader, inputs: Inputs, name: str) -> None:
+    """Add to `read` what comes of one file of `inputs`."""
+    try:
+        source = inputs.source(name)
+    except InputFault as fault:
+        read.problems += fault.diagnostics
+        read.leave_out(name)
+        return
+    found = reader.read(source)
+    read.units += found.units
+    read.problems += found.problems
+    read.omitted += found.omitted

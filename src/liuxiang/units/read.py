@@ -1,0 +1,249 @@
+"""One unit file read: every document a unit, every problem of it reported."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from liuxiang.diagnostics import Diagnostic, Place, has_errors, near
+from liuxiang.errors import InputFault
+from liuxiang.exact import half_width
+from liuxiang.nodes import Walk, documents, is_empty, start
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.metrics import Reading
+from liuxiang.ruleset.metrics.base import found_text
+from liuxiang.source import Source
+from liuxiang.units import Basis, Figure, Unit
+from liuxiang.units.settle import Figures, Settling, not_assessed
+
+KEYS: Final = ("unit", "category", "ruleset", "metrics", "verified", "evidence")
+ENTRY_KEYS: Final = ("value", "reason", "by")
+
+
+@dataclass(frozen=True)
+class Omission:
+    """A unit, or a whole file, that could not be used."""
+
+    file: str
+    unit: str | None
+
+
+@dataclass
+class Read:
+    """What came of some files: units, problems in file order, and what was left out."""
+
+    units: list[Unit] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
+    omitted: list[Omission] = field(default_factory=list)
+
+    def leave_out(self, file: str, unit: str | None = None) -> None:
+        """Note that a file, or one unit of it, could not be used."""
+        self.omitted.append(Omission(file, unit))
+
+
+class UnitReader:
+    """Reads unit files for one rule file and one basis."""
+
+    def __init__(self, rules: RuleFile, basis: Basis) -> None:
+        self._rules = rules
+        self._ruleset = rules.ruleset
+        self._basis = basis
+        self._settling = Settling(rules.ruleset)
+        self._titles = {metric.title: name for name, metric in self._ruleset.metrics.items()}
+
+    def read(self, source: Source) -> Read:
+        """The units of `source`."""
+        read = Read(problems=list(source.warnings))
+        try:
+            tops = documents(source)
+        except InputFault as fault:
+            read.problems += fault.diagnostics
+            read.leave_out(source.name)
+            return read
+        if not tops:
+            read.problems.append(Diagnostic("LX103", Place(source.name)))
+            read.leave_out(source.name)
+        for top in tops:
+            self._document(top, source, read)
+        return read
+
+    def _document(self, top: Node, source: Source, read: Read) -> None:
+        walk = Walk(source)
+        unit, name = self._unit(top, walk)
+        walk.problems.sort(key=_line_and_column)
+        read.problems += walk.problems
+        if unit is None or has_errors(walk.problems):
+            read.leave_out(source.name, name)
+        else:
+            read.units.append(unit)
+
+    def _unit(self, top: Node, walk: Walk) -> tuple[Unit | None, str | None]:
+        """The unit at `top`, and its name as far as it could be read."""
+        found = ("列表", "list") if isinstance(top, SequenceNode) else ("文字", "text")
+        values = {"found": found[0], "found_en": found[1]}
+        if top.tag:
+            walk.report("LX114", top, {"tag": top.tag})
+            return None, None
+        mapping = walk.mapping(top, "LX121", values)
+        if mapping is None:
+            return None, None
+        entries = walk.entries(mapping)
+        for key in entries:
+            if key not in KEYS:
+                values = {"key": key, "expected": ", ".join(KEYS)}
+                walk.report("LX202", entries[key][0], values, suggestions=near(key, KEYS))
+        name = self._name(mapping, entries, walk)
+        category = self._category(mapping, entries, walk)
+        self._check_ruleset(entries, walk)
+        if "metrics" not in entries:
+            walk.report("LX206", mapping)
+        reported = self._figures(entries, "metrics", walk)
+        verified = self._figures(entries, "verified", walk)
+        evidence = self._evidence(entries, walk)
+        figures = self._settling.settle(reported, verified, self._basis, walk)
+        if category is not None:
+            assessed = self._ruleset.assessed_metrics[category]
+            walk.problems += not_assessed({**reported, **verified}, assessed, category, walk)
+        if name is None or category is None:
+            return None, name
+        line, column = start(entries["unit"][1])
+        source = walk.source
+        unit = Unit(name, category, source.name, source.sha256, line, column, figures, evidence)
+        return unit, name
+
+    def _name(self, top: MappingNode, entries: "Entries", walk: Walk) -> str | None:
+        if "unit" not in entries or is_empty(entries["unit"][1]):
+            walk.report("LX203", entries["unit"][0] if "unit" in entries else top)
+            return None
+        node = entries["unit"][1]
+        if not isinstance(node, ScalarNode):
+            walk.report("LX204", node, {"found": found_text(node)})
+            return None
+        return str(node.value).strip()
+
+    def _category(self, top: MappingNode, entries: "Entries", walk: Walk) -> str | None:
+        known = self._ruleset.categories
+        listed = "、".join(f"{name}（{each.title}）" for name, each in known.items())
+        listed_en = ", ".join(known)
+        values = {"expected": listed, "expected_en": listed_en}
+        if "category" not in entries or is_empty(entries["category"][1]):
+            walk.report("LX205", entries["category"][0] if "category" in entries else top, values)
+            return None
+        node = entries["category"][1]
+        text = node.value.strip() if isinstance(node, ScalarNode) else found_text(node)
+        if text in known:
+            return str(text)
+        by_title = [name for name, each in known.items() if each.title == text]
+        suggestions = tuple(by_title) or near(text, known)
+        walk.report("LX207", node, {**values, "found": text}, suggestions=suggestions)
+        return None
+
+    def _check_ruleset(self, entries: "Entries", walk: Walk) -> None:
+        """Hold the unit's `ruleset:` against the rule file it is scored by."""
+        if "ruleset" not in entries or is_empty(entries["ruleset"][1]):
+            return
+        node = entries["ruleset"][1]
+        text = node.value.strip() if isinstance(node, ScalarNode) else found_text(node)
+        name, _, version = text.partition("@")
+        values = {"found": text, "expected": self._rules.reference}
+        if name != self._ruleset.id:
+            walk.report("LX209", node, values)
+        elif version and version != self._ruleset.version:
+            walk.report("LX210", node, values)
+
+    def _figures(self, entries: "Entries", key: str, walk: Walk) -> Figures:
+        """The figures under `metrics` or `verified`; empty ones are missing."""
+        figures: Figures = {}
+        if key not in entries or is_empty(entries[key][1]):
+            return figures
+        mapping = walk.mapping(entries[key][1], "LX208", {"key": key})
+        verified = key == "verified"
+        metrics = self._ruleset.metrics
+        for name, (at, node) in walk.entries(mapping).items() if mapping else ():
+            metric = metrics.get(name)
+            if metric is None:
+                self._unknown_metric(name, at, walk)
+            elif isinstance(node, ScalarNode) and is_empty(node):
+                continue
+            else:
+                reading = (
+                    self._entry(name, node, walk)
+                    if verified and isinstance(node, MappingNode) and metric.kind != "points"
+                    else metric.read(name, node, walk)
+                )
+                if reading is not None:
+                    self._check_limit(name, reading, node, walk)
+                    line, column = start(node)
+                    figures[name] = Figure(
+                        reading.value,
+                        reading.text,
+                        line,
+                        column,
+                        verified,
+                        reading.reason,
+                        reading.by,
+                    )
+        return figures
+
+    def _entry(self, name: str, node: MappingNode, walk: Walk) -> Reading | None:
+        """A verified figure with what assessors say of it: `{value, reason, by}`."""
+        entries = walk.entries(node)
+        for key in entries:
+            if key not in ENTRY_KEYS:
+                values = {"key": key, "expected": ", ".join(ENTRY_KEYS)}
+                walk.report("LX202", entries[key][0], values, suggestions=near(key, ENTRY_KEYS))
+        if "value" not in entries:
+            walk.report("LX211", node, {"metric": name})
+            return None
+        if is_empty(entries["value"][1]):
+            return None
+        reading = self._ruleset.metrics[name].read(name, entries["value"][1], walk)
+        if reading is None:
+            return None
+        texts = {
+            key: str(entries[key][1].value).strip()
+            for key in ("reason", "by")
+            if key in entries and not is_empty(entries[key][1])
+        }
+        return reading._replace(reason=texts.get("reason"), by=texts.get("by"))
+
+    def _check_limit(self, name: str, reading: Reading, node: Node, walk: Walk) -> None:
+        limit = self._ruleset.entry_limits.get(name)
+        if limit is not None and isinstance(reading.value, Decimal) and reading.value > limit:
+            walk.report("LX244", node, {"metric": name, "found": reading.text, "limit": str(limit)})
+
+    def _unknown_metric(self, name: str, at: Node, walk: Walk) -> None:
+        text = half_width(name)
+        if text in self._titles:
+            suggestions: tuple[str, ...] = (self._titles[text],)
+        else:
+            suggestions = near(text, self._ruleset.metrics)
+        values = {"metric": name if len(name) <= 60 else f"{name[:57]}…"}
+        walk.report("LX201", at, values, suggestions=suggestions)
+
+    def _evidence(self, entries: "Entries", walk: Walk) -> dict[str, tuple[str, ...]]:
+        """The documents named for each metric."""
+        if "evidence" not in entries or is_empty(entries["evidence"][1]):
+            return {}
+        mapping = walk.mapping(entries["evidence"][1], "LX208", {"key": "evidence"})
+        evidence: dict[str, tuple[str, ...]] = {}
+        for name, (at, node) in walk.entries(mapping).items() if mapping else ():
+            if name not in self._ruleset.metrics:
+                self._unknown_metric(name, at, walk)
+            elif isinstance(node, SequenceNode) and all(
+                isinstance(each, ScalarNode) for each in node.value
+            ):
+                evidence[name] = tuple(str(each.value).strip() for each in node.value)
+            elif isinstance(node, ScalarNode):
+                evidence[name] = () if is_empty(node) else (str(node.value).strip(),)
+            else:
+                walk.report("LX212", node, {"metric": name, "found": found_text(node)})
+        return evidence
+
+
+Entries = dict[str, tuple[Node, Node]]
+
+
+def _line_and_column(problem: Diagnostic) -> tuple[int, int]:
+    return (problem.place.line, problem.place.column) if problem.place else (0, 0)

@@ -1,0 +1,183 @@
+"""Which figure of a unit counts: verified before reported, rates rebuilt, contradictions told."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import cast
+
+from liuxiang.diagnostics import Diagnostic, Related
+from liuxiang.exact import EXACT, Ratio, show
+from liuxiang.nodes import Walk
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.metrics import Rate
+from liuxiang.units import Basis, Figure
+
+Figures = dict[str, Figure]
+
+
+class Settling:
+    """What a rule file says about how figures hang together, gathered once for all units."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        self._rates: list[tuple[str, Rate, str, str]] = []
+        self._within: list[tuple[str, str]] = []
+        self._open: list[str] = []
+        uses: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for name, metric in ruleset.metrics.items():
+            if metric.kind != "rate":
+                continue
+            if metric.part is not None and metric.whole is not None:
+                self._rates.append((name, metric, metric.part, metric.whole))
+                uses[metric.part].append((name, 0))
+                uses[metric.whole].append((name, 1))
+            if metric.within is not None:
+                self._within.append((name, metric.within))
+            if metric.limits()[1] is None:
+                self._open.append(name)
+        self._shared = [(figure, using) for figure, using in uses.items() if len(using) > 1]
+
+    def settle(
+        self, reported: Figures, verified: Figures, basis: Basis, walk: Walk
+    ) -> Mapping[str, Figure]:
+        """The figures that count; contradictions among them are reported to `walk`."""
+        if basis == "reported":
+            verified = {}
+        figures = dict(reported)
+        for name, figure in verified.items():
+            before = reported.get(name)
+            figures[name] = figure._replace(reported=before.text if before else None)
+        for name, rate, part, whole in self._rates:
+            if part in figures or whole in figures:
+                self._rebuild(name, rate, (part, whole), figures, verified, walk)
+        self._compare(figures, walk)
+        return figures
+
+    def _rebuild(
+        self,
+        name: str,
+        rate: Rate,
+        sides: tuple[str, str],
+        figures: Figures,
+        verified: Figures,
+        walk: Walk,
+    ) -> None:
+        """Put a rate together from its part and whole, or hold its literal against them."""
+        part, whole = (figures.get(side) for side in sides)
+        literal = figures.get(name)
+        stale = name not in verified and any(side in verified for side in sides)
+        if literal is not None and not stale:
+            if not literal.verified or any(side in verified for side in sides):
+                _hold_against(name, literal, part, whole, walk)
+            return
+        if part is None or whole is None:
+            if literal is not None:
+                del figures[name]
+                there = part or whole or literal
+                values = {"metric": name, "found": literal.text, "missing": sides[part is not None]}
+                related = (Related(walk.source.place(there.line, there.column), "other"),)
+                walk.problems.append(_fault("LX275", literal, values, walk, related))
+            return
+        ratio = Ratio(_number(part), _number(whole))
+        text = f"{show(ratio.part)}/{show(ratio.whole)}"
+        fault = rate.bounds_fault(ratio)
+        if fault is not None:
+            low, high = rate.bounds or ("0%", "100%")
+            values = {"metric": name, "found": text, "bounds": f"{low or ''} … {high or ''}"}
+            related = (Related(walk.source.place(whole.line, whole.column), "other"),)
+            walk.problems.append(_fault(fault, part, values, walk, related))
+        checked = part if part.verified else whole
+        figures[name] = Figure(
+            ratio,
+            text,
+            part.line,
+            part.column,
+            checked.verified,
+            checked.reason,
+            checked.by,
+            literal.text if literal else None,
+        )
+
+    def _compare(self, figures: Figures, walk: Walk) -> None:
+        """Warn of figures that do not fit together: a question for the unit, no refusal."""
+        for figure, using in self._shared:
+            written = [
+                (name, rate, cast(Ratio, rate.value)[side])
+                for name, side in using
+                if (rate := figures.get(name)) is not None and "/" in rate.text
+            ]
+            for name, rate, number in written[1:]:
+                other, first, expected = written[0]
+                if number != expected:
+                    values = {
+                        "figure": figure,
+                        "metric": name,
+                        "found": show(number),
+                        "other": other,
+                        "expected": show(expected),
+                    }
+                    related = (Related(walk.source.place(first.line, first.column), "other"),)
+                    walk.problems.append(_fault("LX271", rate, values, walk, related))
+        for inner, outer in self._within:
+            self._fits(inner, outer, figures, walk)
+        for name in self._open:
+            rate = figures.get(name)
+            ratio = cast(Ratio, rate.value) if rate is not None else None
+            if rate is not None and ratio is not None and ratio.part and not ratio.whole:
+                values = {"metric": name, "found": rate.text}
+                walk.problems.append(_fault("LX273", rate, values, walk))
+
+    def _fits(self, inner: str, outer: str, figures: Figures, walk: Walk) -> None:
+        """Warn when a subset, or what it leaves of the whole, cannot be."""
+        one, two = figures.get(inner), figures.get(outer)
+        if one is None or two is None or "/" not in one.text or "/" not in two.text:
+            return
+        small, large = cast(Ratio, one.value), cast(Ratio, two.value)
+        rest_part = EXACT.subtract(large.part, small.part)
+        rest_whole = EXACT.subtract(large.whole, small.whole)
+        if small.part > large.part or small.whole > large.whole or rest_part > rest_whole:
+            values = {"metric": inner, "found": one.text, "other": outer, "expected": two.text}
+            place = walk.source.place(two.line, two.column)
+            walk.problems.append(_fault("LX272", one, values, walk, (Related(place, "other"),)))
+
+
+def _hold_against(
+    name: str, literal: Figure, part: Figure | None, whole: Figure | None, walk: Walk
+) -> None:
+    """Report a rate that says something else than the figures it is made of."""
+    ratio = cast(Ratio, literal.value)
+    differs: Figure | None = None
+    if "/" in literal.text:
+        for figure, side in ((part, ratio.part), (whole, ratio.whole)):
+            if figure is not None and _number(figure) != side:
+                differs = figure
+    elif part is not None and whole is not None:
+        across = EXACT.multiply(_number(part), ratio.whole)
+        if across != EXACT.multiply(ratio.part, _number(whole)):
+            differs = part
+    if differs is not None:
+        values = {"metric": name, "found": literal.text, "other": differs.text}
+        place = walk.source.place(differs.line, differs.column)
+        walk.problems.append(_fault("LX270", literal, values, walk, (Related(place, "other"),)))
+
+
+def _fault(
+    code: str,
+    figure: Figure,
+    values: Mapping[str, str],
+    walk: Walk,
+    related: tuple[Related, ...] = (),
+) -> Diagnostic:
+    return Diagnostic(code, walk.source.place(figure.line, figure.column), values, related)
+
+
+def _number(figure: Figure) -> Decimal:
+    return cast(Decimal, figure.value)
+
+
+def not_assessed(
+    figures: Mapping[str, Figure], assessed: frozenset[str], category: str, walk: Walk
+) -> Iterator[Diagnostic]:
+    """Figures of metrics that the category is not assessed on: they count for nothing."""
+    for name, figure in figures.items():
+        if name not in assessed:
+            yield _fault("LX274", figure, {"metric": name, "category": category}, walk)
