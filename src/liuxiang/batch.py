@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.inputs import Inputs
@@ -20,8 +20,7 @@ WORTH_A_POOL = 1500
 _CHUNK = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """What came of some files: scorecards, problems in file order, and what was left out."""
 
     cards: list[Scorecard]
@@ -79,7 +78,7 @@ def _pooled(files: Sequence[str], rules: RuleFile, basis: Basis, scorer: Scorer)
     context = multiprocessing.get_context(method)
     with context.Pool(_cores(), _start, (rules.file, readings, basis)) as pool:
         for batch in pool.imap(_work, chunks):
-            cards = [replace(card, plan=scorer.plan(card.category)) for card in batch.cards]
+            cards = [card._replace(plan=scorer.plan(card.category)) for card in batch.cards]
             yield Batch(cards, batch.problems, batch.omitted)
 
 
@@ -103,5 +102,5 @@ def _start(rules: str, readings: list[str], basis: Basis) -> None:
 
 def _work(files: Sequence[str]) -> Batch:
     batch = _WORKERS[0].score(Inputs(tuple(files), (), 0))
-    cards = [replace(card, plan=None, source=card.source.compressed()) for card in batch.cards]
-    return replace(batch, cards=cards)
+    cards = [card._replace(plan=None, source=card.source.compressed()) for card in batch.cards]
+    return batch._replace(cards=cards)

@@ -1,16 +1,16 @@
 """A problem as data: its code, where it is, and the values its wording is filled in with."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal, NamedTuple
 
 from liuxiang.messages import CATALOGUE, Language, Severity
 
 Wording = Mapping[str, str]
 
+NO_VALUES: Final[Wording] = {}
 
-@dataclass(frozen=True, slots=True)
-class Place:
+
+class Place(NamedTuple):
     """Where in a file: line and column count from 1, in characters; 0 is the file as a whole."""
 
     file: str
@@ -22,21 +22,19 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that a problem involves, such as the first of two equal keys."""
 
     place: Place
     role: Literal["first", "other", "defined"] = "first"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One problem of one file; `values` fill the message of `code` in either language."""
 
     code: str
     place: Place | None = None
-    values: Wording = field(default_factory=dict)
+    values: Wording = NO_VALUES
     related: tuple[Related, ...] = ()
     suggestions: tuple[str, ...] = ()
 

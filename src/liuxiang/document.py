@@ -1,37 +1,32 @@
 """What a report can say: a closed set of parts that each format renders in its own way."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tone = Literal["plain", "strong", "good", "warning", "faint"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A title; level 1 is that of the whole document."""
 
     text: str
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A line of prose."""
 
     text: str
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(NamedTuple):
     """A list of short remarks."""
 
     lines: tuple[str, ...]
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table; one that may fold gives way when the page is narrow."""
 
     title: str
@@ -39,16 +34,14 @@ class Column:
     folds: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The cells of a row, as text."""
 
     cells: tuple[str, ...]
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under columns."""
 
     columns: tuple[Column, ...]

@@ -51,15 +51,14 @@ class NotExact(Exception):
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _FAULTS = (
-    (re.compile(r"[+-]?\.?(?:nan|inf(?:inity)?)", re.IGNORECASE), "LX220"),
-    (re.compile(r"-?0[0-9_]+(?:\.[0-9]*)?"), "LX221"),
-    (re.compile(r"[0-9]+(?::[0-9]+)+"), "LX222"),
-    (re.compile(r"-?[0-9]{1,3}(?:[,_'\u2019 ][0-9]{3,4})+(?:\.[0-9]+)?"), "LX223"),
-    (re.compile(r"[+-]?[0-9.]+e[+-]?[0-9]+", re.IGNORECASE), "LX224"),
-    (re.compile(r"0[xob][0-9a-f]+", re.IGNORECASE), "LX224"),
-    (re.compile(r"-?[0-9.]+ ?%"), "LX225"),
-    (re.compile(r"-?[0-9.]+ ?/ ?-?[0-9.]+"), "LX226"),
-    (re.compile(r"-?[0-9]+(?:\.[0-9]+)? ?[^\W\d_]+"), "LX227"),
+    (r"(?i)[+-]?\.?(?:nan|inf(?:inity)?)", "LX220"),
+    (r"-?0[0-9_]+(?:\.[0-9]*)?", "LX221"),
+    (r"[0-9]+(?::[0-9]+)+", "LX222"),
+    (r"-?[0-9]{1,3}(?:[,_'\u2019 ][0-9]{3,4})+(?:\.[0-9]+)?", "LX223"),
+    (r"(?i)[+-]?[0-9.]+e[+-]?[0-9]+|0[xob][0-9a-f]+", "LX224"),
+    (r"-?[0-9.]+ ?%", "LX225"),
+    (r"-?[0-9.]+ ?/ ?-?[0-9.]+", "LX226"),
+    (r"-?[0-9]+(?:\.[0-9]+)? ?[^\W\d_]+", "LX227"),
 )
 
 
@@ -80,7 +79,7 @@ def decimal_of(text: str) -> Decimal:
             raise NotExact("LX228")
         return Decimal(text)
     for pattern, code in _FAULTS:
-        if pattern.fullmatch(text):
+        if re.fullmatch(pattern, text):
             raise NotExact(code)
     raise NotExact("LX229")
 

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby
+from typing import NamedTuple
 
+from liuxiang.diagnostics import NO_VALUES, Wording
 from liuxiang.exact import show
 from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.rank import Standing, Standings, award_of
@@ -18,12 +19,11 @@ from liuxiang.ruleset.scoring import Judged
 from liuxiang.units import Basis
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something to decide or to know; `values` fill the message of `code`."""
 
     code: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Wording = NO_VALUES
     unit: str | None = None
     category: str | None = None
     item: int | None = None

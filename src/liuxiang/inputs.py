@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from glob import glob
 from pathlib import Path
+from typing import NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.source import ENDINGS, STDIN, Source, decode, read_bytes
@@ -16,8 +15,7 @@ _RULES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(NamedTuple):
     """Files by name, each once; what could not be found; how many others folders held.
 
     `piped` is what standard input held where it is one of the files: it can be read but once.
@@ -49,7 +47,7 @@ class Inputs:
     def without(self, names: Iterable[str]) -> "Inputs":
         """The same without some files."""
         out = set(names)
-        return replace(self, files=tuple(each for each in self.files if each not in out))
+        return self._replace(files=tuple(each for each in self.files if each not in out))
 
 
 def expand(arguments: Iterable[str | Path]) -> Inputs:
@@ -88,6 +86,8 @@ def _globbed(argument: str) -> list[str]:
     """What a pattern matches where the shell has left it to us."""
     if argument == STDIN or Path(argument).exists() or not any(each in argument for each in "*?["):
         return [argument]
+    from glob import glob
+
     return sorted(glob(argument, recursive=True)) or [argument]  # noqa: PTH207  # may be absolute
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from liuxiang.messages.shape import Language
+from liuxiang.message import Language
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 

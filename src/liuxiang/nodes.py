@@ -6,8 +6,7 @@ something else, and whoever knows what is expected at a path decides what the te
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode
@@ -246,8 +245,7 @@ class Walk:
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(NamedTuple):
     """A document as plain data (text, None, tuples, dicts), and the node behind every path."""
 
     data: object

@@ -9,19 +9,20 @@ from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import OutputFault
 
 
-def write_all(texts: Mapping[Path, str]) -> None:
+def write_all(texts: Mapping[str, str]) -> None:
     """Write every text as UTF-8 to its path, and none of them unless all can be.
 
     Raises:
         OutputFault: a folder is not there or may not be written to.
 
     """
+    paths = {Path(name): text for name, text in texts.items()}
     beside: dict[Path, Path] = {}
     at = Path()
     try:
-        for at, text in texts.items():
+        for at, text in paths.items():
             beside[at] = _written_beside(at, text)
-        for at in texts:
+        for at in paths:
             beside[at].replace(at)
             del beside[at]
     except OSError as error:

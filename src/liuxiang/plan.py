@@ -1,9 +1,8 @@
 """A rule file compiled for one category: the slots of all that a scorecard says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from liuxiang.evaluate import Program, Slots
 from liuxiang.ruleset import Item, Ruleset
@@ -14,8 +13,7 @@ from liuxiang.ruleset.metrics import Checklist, Points, Rate
 from liuxiang.units import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class ClausePlan:
+class ClausePlan(NamedTuple):
     """A clause, and the slots of its tests and of the points it earns alone."""
 
     clause: Clause
@@ -26,8 +24,7 @@ class ClausePlan:
     parts: tuple["ClausePlan", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BonusPlan:
+class BonusPlan(NamedTuple):
     """A bonus, and the slots of what it comes to before and after its cap and its base."""
 
     bonus: Bonus
@@ -38,8 +35,7 @@ class BonusPlan:
     open: int
 
 
-@dataclass(frozen=True, slots=True)
-class ItemPlan:
+class ItemPlan(NamedTuple):
     """An item, and the slots of its points; `full` is what its base can reach."""
 
     item: Item
@@ -53,8 +49,7 @@ class ItemPlan:
     bonuses: tuple[BonusPlan, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CapPlan:
+class CapPlan(NamedTuple):
     """A cap of an action or the scheme, and the slots of the bonuses before and after it."""
 
     scope: str

@@ -1,13 +1,12 @@
 """What is known of a number while some figure under it is missing: the range it can still take."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from liuxiang.exact import EXACT, ZERO, Mode, quotient
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """A number between `low` and `high`, either open where it is None.
 
     `assumed` is its value if every test that cannot be decided fails: what the official total

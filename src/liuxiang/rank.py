@@ -1,16 +1,15 @@
 """Scorecards to standings: one list a category, shared ranks, the award of each rank."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.score import Scorecard
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A unit's rank among its category, counted from 1, and what it is awarded."""
 
     rank: int
@@ -19,11 +18,11 @@ class Standing:
     tied: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Standings:
     """The lists of all categories, in the order of the rule file; each by rank, then name."""
 
-    lists: Mapping[str, tuple[Standing, ...]]
+    def __init__(self, lists: Mapping[str, tuple[Standing, ...]]) -> None:
+        self.lists = lists
 
     def __iter__(self) -> Iterator[Standing]:
         """Every standing, list after list."""

@@ -1,7 +1,7 @@
 """Which rulings mattered for a unit: where another reading would have given something else."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liuxiang.evaluate import Slots
 from liuxiang.plan import ItemPlan, Plan
@@ -10,8 +10,7 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.score import Scorecard
 
 
-@dataclass(frozen=True, slots=True)
-class Mattered:
+class Mattered(NamedTuple):
     """The rulings that mattered for one item, and for each of its criteria, in file order."""
 
     item: tuple[str, ...]

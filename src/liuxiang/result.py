@@ -1,9 +1,8 @@
 """The result of one run of scoring: all that any report of it can ask for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import total
@@ -17,8 +16,7 @@ from liuxiang.units import Basis
 from liuxiang.units.read import Omission
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """Standings with their findings, and what was read on the way to them.
 
     `department` narrows what reports say of items and findings; it changes no score.

@@ -1,9 +1,8 @@
 """What a scorecard says of an item: every point with the figure and the test behind it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from liuxiang.evaluate import Slots
 from liuxiang.exact import EXACT, ZERO
@@ -26,8 +25,7 @@ ITEM_VERDICTS: Final[tuple[Verdict, ...]] = (
 """The verdicts an item can have, in the order they are told in."""
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionResult:
+class CriterionResult(NamedTuple):
     """One clause: its verdict, the figure it was tested on, and the points it earned alone."""
 
     id: str
@@ -41,8 +39,7 @@ class CriterionResult:
     parts: tuple["CriterionResult", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BonusResult:
+class BonusResult(NamedTuple):
     """One bonus: its steps, what it came to, and what its cap or a failed base took away."""
 
     id: str
@@ -57,8 +54,7 @@ class BonusResult:
     open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ItemResult:
+class ItemResult(NamedTuple):
     """One item of one unit."""
 
     item: Item

@@ -1,8 +1,8 @@
 """Rules and units to scorecards: totals, what they could still become, and why."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from liuxiang.evaluate import Slots
 from liuxiang.exact import EXACT, ZERO
@@ -22,8 +22,7 @@ from liuxiang.units import Unit
 from liuxiang.units.packed import Packed
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """The absent figures of one item, and what they are worth; `open` without a limit."""
 
     no: int
@@ -32,16 +31,14 @@ class Missing:
     open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """What a cap of an action or of the scheme took from the bonuses."""
 
     scope: str
     points: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(NamedTuple):
     """What one unit has earned; points are exact decimals.
 
     `possible` is the total if all that is missing turned out met, and `floor` if it did not;
@@ -67,8 +64,8 @@ class Scorecard:
     undiscretionary: Decimal | None
     large: tuple[tuple[int, str, Decimal], ...]
     cuts: tuple[Cut, ...]
-    source: Packed = field(repr=False)
-    plan: Plan | None = field(repr=False, compare=False)
+    source: Packed
+    plan: Plan | None
 
     @property
     def total(self) -> Decimal:

@@ -2,24 +2,24 @@
 
 Numbers are exact decimals and tests are true, false or unknown; what is unknown travels as unknown
 and is never taken for zero or for no. There is no bare division: a `Quotient` says how it rounds,
-and a rate is compared by multiplying its whole across.
+and a rate is compared by multiplying its whole across. Nodes are tuples, hashed and compared by
+value; `op` tells those of like fields apart.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from liuxiang.exact import ONE, ZERO, Mode
 
 
-@dataclass(frozen=True, slots=True)
-class Const:
+class Const(NamedTuple):
     """A number that stands in the rule file."""
 
     value: Decimal
+    op: str = "number"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A figure of a unit; of a rate its `part` or its `whole`.
 
     `default` is what stands where there is no figure: None, unknown, but for assessors' points.
@@ -28,111 +28,112 @@ class Input:
     metric: str
     side: str = ""
     default: Decimal | None = None
+    op: str = "figure"
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """The sum of `terms`, 0 of none."""
 
     terms: tuple["Number", ...]
+    op: str = "+"
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """`left` times `right`."""
 
     left: "Number"
     right: "Number"
+    op: str = "×"
 
 
-@dataclass(frozen=True, slots=True)
-class Least:
+class Least(NamedTuple):
     """The smaller of two: a cap."""
 
     left: "Number"
     right: "Number"
+    op: str = "min"
 
 
-@dataclass(frozen=True, slots=True)
-class Greatest:
+class Greatest(NamedTuple):
     """The greater of two: a floor."""
 
     left: "Number"
     right: "Number"
+    op: str = "max"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotient:
+class Quotient(NamedTuple):
     """`of` ÷ `by` rounded to `places` decimals; `by` is never negative; by 0 it is unknown."""
 
     of: "Number"
     by: "Number"
     places: int
     mode: Mode
+    op: str = "÷"
 
 
-@dataclass(frozen=True, slots=True)
-class Choose:
+class Choose(NamedTuple):
     """`then` where `test` holds, `otherwise` where it does not."""
 
     test: "Test"
     then: "Number"
     otherwise: "Number"
+    op: str = "if"
 
 
 Number = Const | Input | Sum | Product | Least | Greatest | Quotient | Choose
 
 
-@dataclass(frozen=True, slots=True)
-class AtLeast:
+class AtLeast(NamedTuple):
     """`left` ≥ `right`."""
 
     left: Number
     right: Number
+    op: str = "≥"
 
 
-@dataclass(frozen=True, slots=True)
-class MoreThan:
+class MoreThan(NamedTuple):
     """`left` > `right`."""
 
     left: Number
     right: Number
+    op: str = ">"
 
 
-@dataclass(frozen=True, slots=True)
-class Says:
+class Says(NamedTuple):
     """A unit answers yes; of a checklist: it ticks `member`."""
 
     metric: str
     member: str = ""
+    op: str = "yes"
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """There is such a figure: the one test that is never unknown."""
 
     figure: "Input | Says"
+    op: str = "given"
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(NamedTuple):
     """All of `tests` hold; of none, it holds."""
 
     tests: tuple["Test", ...]
+    op: str = "and"
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(NamedTuple):
     """One of `tests` holds at least; of none, it does not."""
 
     tests: tuple["Test", ...]
+    op: str = "or"
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(NamedTuple):
     """`test` does not hold."""
 
     test: "Test"
+    op: str = "not"
 
 
 Test = AtLeast | MoreThan | Says | Given | Every | Either | Not

@@ -1,5 +1,6 @@
 """The command line: parse, call, report, exit code; no arithmetic."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -9,9 +10,12 @@ import click
 
 from liuxiang import __version__, errors
 from liuxiang.cli.score import score
-from liuxiang.cli.session import Session
+from liuxiang.cli.session import Session, width_of
 
 __all__ = ["main"]
+
+HELP_WIDTH = 100
+"""Cells of a line of help at most; click would import half of `shutil` to ask for it."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,6 +29,10 @@ cli.add_command(score)
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit: 0, 1 findings, 2 could not run, 70 a bug, 130 interrupted."""
+    # A run makes little garbage and ends soon, and looking for it costs a quarter of the start-up;
+    # pydantic looks for plugins in the metadata of all installed packages unless told not to.
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     session = Session(json=_wants_json(arguments))
     try:
@@ -39,7 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(arguments: Sequence[str], session: Session) -> int:
     try:
-        result = cli.main(list(arguments), "liuxiang", standalone_mode=False, obj=session)
+        width = min(width_of(sys.stdout), HELP_WIDTH) - 2
+        result = cli.main(
+            list(arguments), "liuxiang", standalone_mode=False, obj=session, terminal_width=width
+        )
         return result if isinstance(result, int) else errors.DONE
     except click.exceptions.Exit as stop:
         return stop.exit_code

@@ -1,7 +1,7 @@
 """`liuxiang score`: score units, rank them, name the awards."""
 
+import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     "--output",
     "outputs",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(),
     metavar="PATH",
     help=f"Also write a file ({', '.join(FILE_FORMATS)}); repeatable.",
 )
@@ -68,7 +68,7 @@ def score(
     rulings: tuple[str, ...],
     department: str | None,
     form: Format,
-    outputs: tuple[Path, ...],
+    outputs: tuple[str, ...],
     tally: bool,
     keep_going: bool,
     lang: str | None,
@@ -94,23 +94,24 @@ def score(
         for path, each in formats.items()
     }
     text = _rendered(result, form, session, tally, to_file=False)
-    from liuxiang.output import write_all
+    if texts:
+        from liuxiang.output import write_all
 
-    write_all(texts)
+        write_all(texts)
     if not session.json:
         _tell_aside(session, result, inputs, texts)
     emit(text)
     return FINDINGS if result.status == "provisional" else DONE
 
 
-def _format_of(path: Path) -> Format:
+def _format_of(path: str) -> Format:
     """The format that the ending of an output file asks for."""
-    form = FILE_FORMATS.get(path.suffix.lower())
+    form = FILE_FORMATS.get(os.path.splitext(path)[1].lower())  # noqa: PTH122  # pathlib is slow to import
     if form is None:
         from liuxiang.diagnostics import Diagnostic
         from liuxiang.errors import UsageFault
 
-        values = {"path": path.as_posix(), "known": ", ".join(FILE_FORMATS)}
+        values = {"path": path, "known": ", ".join(FILE_FORMATS)}
         raise UsageFault([Diagnostic("LX004", None, values)])
     return form
 
@@ -169,16 +170,15 @@ def _rendered(
     result: "Result", form: Format, session: Session, tally: bool, *, to_file: bool
 ) -> str:
     """The result in one format."""
-    from dataclasses import replace
     from importlib import import_module
 
-    page = replace(session.page(sys.stdout, tally=tally), to_file=to_file)
+    page = session.page(sys.stdout, tally=tally)._replace(to_file=to_file)
     text = import_module(REPORTERS[form]).ranking(result, page)
     return str(text)
 
 
 def _tell_aside(
-    session: Session, result: "Result", inputs: "Inputs", texts: "dict[Path, str]"
+    session: Session, result: "Result", inputs: "Inputs", texts: "dict[str, str]"
 ) -> None:
     """What people should know beside the ranking, on standard error."""
     if session.quiet:
@@ -191,4 +191,4 @@ def _tell_aside(
         aside.append(Diagnostic("LX118", None, {"skipped": str(inputs.skipped)}))
     session.tell(aside)
     for path in texts:
-        sys.stderr.write(f"{say('wrote', session.language, path=path.as_posix())}\n")
+        sys.stderr.write(f"{say('wrote', session.language, path=path)}\n")

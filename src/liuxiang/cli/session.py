@@ -1,28 +1,26 @@
 """What one run of the command line was asked for: language, colour, and where things go."""
 
 import os
-import shutil
 import sys
-from dataclasses import dataclass
 from typing import Any
 
 from liuxiang.errors import LiuxiangError
 from liuxiang.language import of_locale, of_tag
-from liuxiang.messages.shape import Language
+from liuxiang.message import Language
 
 PIPE_WIDTH = 100
 """Cells of a line where no terminal says how wide it is."""
 
 
-@dataclass
 class Session:
     """Filled in while the command line is parsed, so that a failure at any point is told well."""
 
-    asked_language: Language | None = None
-    rules_language: str | None = None
-    json: bool = False
-    quiet: bool = False
-    no_color: bool = False
+    def __init__(self, *, json: bool = False) -> None:
+        self.asked_language: Language | None = None
+        self.rules_language: str | None = None
+        self.json = json
+        self.quiet = False
+        self.no_color = False
 
     @property
     def language(self) -> Language:
@@ -42,8 +40,7 @@ class Session:
 
         terminal = stream.isatty()
         plain = self.no_color or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
-        width = shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if terminal else _asked_width()
-        return Page(self.language, width, terminal and not plain, self.quiet, tally)
+        return Page(self.language, width_of(stream), terminal and not plain, self.quiet, tally)
 
     def report(self, failure: LiuxiangError) -> None:
         """Tell why the run could not be done: to people on standard error, else as JSON."""
@@ -61,9 +58,15 @@ class Session:
         sys.stderr.write(render(problems, self.page(sys.stderr)))
 
 
-def _asked_width() -> int:
+def width_of(stream: Any) -> int:
+    """The cells of a line: what COLUMNS says, else the terminal, else what fits most of them."""
     columns = os.environ.get("COLUMNS", "")
-    return int(columns) if columns.isdecimal() and int(columns) > 0 else PIPE_WIDTH
+    if columns.isdecimal() and int(columns) > 0:
+        return int(columns)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or PIPE_WIDTH
+    except (OSError, ValueError):
+        return PIPE_WIDTH
 
 
 def emit(text: str) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from liuxiang.message import Language, Message, Severity
 from liuxiang.messages import figures, findings, reading, rules, units, usage
-from liuxiang.messages.shape import Language, Message, Severity
 
 __all__ = ["CATALOGUE", "Language", "Message", "Severity"]
 

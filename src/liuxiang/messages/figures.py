@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from liuxiang.messages.shape import Message, message
+from liuxiang.message import Message, message
 
 MESSAGES: Final[Mapping[str, Message]] = {
     "LX220": message(
@@ -115,8 +115,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "error",
         "{metric} 是比率，不能只写 {found}",
         "`{metric}` is a rate; a bare {found} may mean two things",
-        "请写作 {percent} 或 {shifted}，或分子/分母，如 985/1000。",
-        "Write {percent} or {shifted}, or a part of a whole such as 985/1000.",
+        "请写作 {likely} 或 {other}，或分子/分母，如 985/1000。",
+        "Write {likely} or {other}, or a part of a whole such as 985/1000.",
     ),
     "LX237": message(
         "error",

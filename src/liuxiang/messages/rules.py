@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from liuxiang.messages.shape import Message, message
+from liuxiang.message import Message, message
 
 
 def _error(zh: str, en: str, zh_advice: str, en_advice: str) -> Message:

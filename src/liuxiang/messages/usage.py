@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from liuxiang.messages.shape import Message, message
+from liuxiang.message import Message, message
 
 MESSAGES: Final[Mapping[str, Message]] = {
     "LX001": message(

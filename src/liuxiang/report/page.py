@@ -1,12 +1,11 @@
 """How a report is laid out for its reader: language, width, colour, and how much of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liuxiang.messages import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """`width` is in display cells, None where nothing limits it; `to_file` is for `-o`."""
 
     language: Language

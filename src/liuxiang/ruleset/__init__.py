@@ -102,11 +102,11 @@ class Ruleset(Model):
     categories: Mapping[Name, Titled] = Field(min_length=1)
     departments: Mapping[Name, Titled] = {}
     metrics: Mapping[Name, AnyMetric]
-    policies: Policies = Policies()
+    policies: Policies = Field(default_factory=Policies)
     actions: tuple[Action, ...] = Field(min_length=1)
     bonus_cap: Points | None = None
     rulings: tuple[Ruling, ...] = ()
-    ranking: Ranking = Ranking()
+    ranking: Ranking = Field(default_factory=Ranking)
     awards: tuple[Award, ...] = ()
 
     @cached_property

@@ -9,6 +9,7 @@
 """
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Final, Literal, Self, cast
 
@@ -71,7 +72,7 @@ class Criterion(Model):
         """Its identity inside the item."""
         return self.id or self.metric
 
-    @property
+    @cached_property
     def comparison(self) -> str:
         """The word of its comparison."""
         return self._written()[0]

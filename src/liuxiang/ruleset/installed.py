@@ -1,16 +1,15 @@
 """The rule files that came with the program, known by a few lines of each."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import UsageFault
 
 
-@dataclass(frozen=True, slots=True)
-class Installed:
+class Installed(NamedTuple):
     """A rule file of ours; `end` is the last day of its period, as an ISO date."""
 
     path: Path

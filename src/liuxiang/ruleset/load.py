@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml.nodes import MappingNode
 
@@ -18,8 +18,7 @@ from liuxiang.ruleset.shape import shaped
 from liuxiang.source import ENDINGS, STDIN, Source, load
 
 
-@dataclass(frozen=True)
-class Default:
+class Default(NamedTuple):
     """A rule file as it stands, before other readings are chosen."""
 
     ruleset: Ruleset
@@ -112,6 +111,8 @@ def read_rules(source: Source) -> RuleFile:
         place = walk.place(nodes[-1]) if nodes else Place(source.name)
         raise InputFault([*source.warnings, Diagnostic("LX315", place)])
     found = tree(walk, nodes[0])
+    if ("liuxiang",) not in found.nodes:
+        raise InputFault([*source.warnings, Diagnostic("LX315", walk.place(nodes[0]))])
     if walk.problems:
         raise InputFault([*source.warnings, *walk.problems])
     return _checked(source, found, {})

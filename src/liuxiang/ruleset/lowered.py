@@ -1,7 +1,7 @@
 """A whole rule file in terms, for one category: items, bonuses, caps and totals."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from liuxiang.exact import total
 from liuxiang.nodes import Path
@@ -23,8 +23,7 @@ from liuxiang.terms import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BonusTerms:
+class BonusTerms(NamedTuple):
     """A bonus: what it comes to, what its own cap leaves, and what the base lets it earn.
 
     `open` holds while a basis that is missing could still add points.
@@ -39,8 +38,7 @@ class BonusTerms:
     open: Test
 
 
-@dataclass(frozen=True, slots=True)
-class ItemTerms:
+class ItemTerms(NamedTuple):
     """An item; `lowered` is None where it has no points or is not assessed."""
 
     item: Item
@@ -58,8 +56,7 @@ class ItemTerms:
         return self.lowered.base if self.lowered else NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class CapTerms:
+class CapTerms(NamedTuple):
     """A cap on the bonuses of an action or the scheme: their sum before it and after it."""
 
     scope: str
@@ -68,8 +65,7 @@ class CapTerms:
     after: Number
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeTerms:
+class SchemeTerms(NamedTuple):
     """All of it: the totals as terms, and the base points there are to earn."""
 
     items: tuple[ItemTerms, ...]
@@ -84,8 +80,7 @@ class SchemeTerms:
         return Sum((self.base, self.bonus))
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
+class _Room(NamedTuple):
     """A cap over some bonuses: there is room while their sum is below it."""
 
     cap: Decimal | None
@@ -168,5 +163,5 @@ def _with_open(terms: ItemTerms, room: tuple[Test, ...]) -> ItemTerms:
     """`terms` whose missing bases count as open only while `room` is left under caps."""
     if not room:
         return terms
-    bonuses = tuple(replace(bonus, open=Every((bonus.open, *room))) for bonus in terms.bonuses)
-    return replace(terms, bonuses=bonuses)
+    bonuses = tuple(bonus._replace(open=Every((bonus.open, *room))) for bonus in terms.bonuses)
+    return terms._replace(bonuses=bonuses)

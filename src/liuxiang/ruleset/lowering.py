@@ -1,16 +1,15 @@
 """What lowering a rule needs to know, and what it makes: clauses and points in terms."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from liuxiang.ruleset.metrics import AnyMetric, Measure
 from liuxiang.ruleset.policies import Policies
 from liuxiang.terms import ALWAYS, Either, Every, Given, Not, Number, Test
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One condition of an item in terms: whether there is anything to measure, and if it holds.
 
     `counts` is what earns points: `met`, with nothing to measure read as the policy says. `parts`
@@ -30,8 +29,7 @@ class Clause:
     parts: tuple["Clause", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Lowered:
+class Lowered(NamedTuple):
     """The base points of an item for one category, and the clauses that explain them."""
 
     base: Number
@@ -39,8 +37,7 @@ class Lowered:
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lowering:
+class Lowering(NamedTuple):
     """The rule file as seen by an item of one category; `path` is where the item stands."""
 
     category: str

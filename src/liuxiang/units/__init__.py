@@ -1,7 +1,6 @@
 """A unit as it was reported and verified: its figures, each with its place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
@@ -27,8 +26,7 @@ class Figure(NamedTuple):
     reported: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A union and the figures that count for it; a metric without a figure is missing."""
 
     name: str

@@ -1,14 +1,11 @@
 """Units kept small: thousands of them are held for the explanations that only some will need."""
 
-import pickle
-import zlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liuxiang.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(NamedTuple):
     """A unit, as it is or compressed."""
 
     held: Unit | bytes
@@ -17,6 +14,9 @@ class Packed:
         """The unit."""
         if isinstance(self.held, Unit):
             return self.held
+        import pickle
+        import zlib
+
         unit = pickle.loads(zlib.decompress(self.held))  # noqa: S301  # our own, never from a file
         if not isinstance(unit, Unit):
             raise TypeError("packed data that is no unit")
@@ -26,4 +26,7 @@ class Packed:
         """The same, compressed to about a tenth."""
         if isinstance(self.held, bytes):
             return self
+        import pickle
+        import zlib
+
         return Packed(zlib.compress(pickle.dumps(self.held, pickle.HIGHEST_PROTOCOL), 1))

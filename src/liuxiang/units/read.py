@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -21,8 +21,7 @@ KEYS: Final = ("unit", "category", "ruleset", "metrics", "verified", "evidence")
 ENTRY_KEYS: Final = ("value", "reason", "by")
 
 
-@dataclass(frozen=True)
-class Omission:
+class Omission(NamedTuple):
     """A unit, or a whole file, that could not be used."""
 
     file: str

@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from liuxiang.diagnostics import Diagnostic, Place, Related
 from liuxiang.errors import InputFault
@@ -30,8 +29,7 @@ class Named(Protocol):
         """The column of its name, counted from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Twice:
+class Twice(NamedTuple):
     """The keys of the units given more than once, and a problem for each time after the first."""
 
     keys: frozenset[str]

@@ -1,7 +1,7 @@
 """What every kind of bonus shares: a cap, a scope, and a metric without which it earns nothing."""
 
 from abc import abstractmethod
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liuxiang.ruleset.base import Model, Name, Points, Text
 from liuxiang.ruleset.criteria import Criterion
@@ -9,8 +9,7 @@ from liuxiang.ruleset.lowering import Lowering
 from liuxiang.terms import Number
 
 
-@dataclass(frozen=True, slots=True)
-class LoweredBonus:
+class LoweredBonus(NamedTuple):
     """What a bonus earns before caps, and the steps or pieces it is counted in, where it is."""
 
     earned: Number

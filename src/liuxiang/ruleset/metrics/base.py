@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ UNIT = Const(ONE)
 """The whole of what is no part of anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A metric as a number to compare: `of` in units of `whole`, while `applies` holds.
 
     For a rate `whole` is the whole it is a part of, so that nothing is divided; else it is 1.

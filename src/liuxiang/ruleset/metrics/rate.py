@@ -18,7 +18,7 @@ from typing import Final, Literal, Self, cast
 from pydantic import model_validator
 from yaml.nodes import Node
 
-from liuxiang.exact import EXACT, LONGEST, NotExact, Ratio, percent_of
+from liuxiang.exact import EXACT, LONGEST, NotExact, Ratio, percent_of, show
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.base import Bound, Name, refusal
 from liuxiang.ruleset.metrics.base import (
@@ -139,6 +139,7 @@ class Rate(Metric):
 
 
 def _spellings(number: Decimal) -> dict[str, str]:
-    """The two ways in which a bare number may have been meant as a rate."""
-    shifted = EXACT.scaleb(number, 2)
-    return {"percent": f"{number:f}%", "shifted": f"{shifted:f}%"}
+    """The two ways in which a bare number may have been meant as a rate, the likelier first."""
+    if abs(number) > 1:
+        return {"likely": f"{show(number)}%", "other": f"{show(number)}/100"}
+    return {"likely": f"{show(EXACT.scaleb(number, 2))}%", "other": f"{show(number)}%"}

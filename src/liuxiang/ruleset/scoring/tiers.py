@@ -9,7 +9,6 @@
         - {when: {metric: harmony_culture, at_least: 80%}, points: 5}
 """
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -54,7 +53,7 @@ class Tiers(Scoring):
             first = Every((*(Not(test) for test in above), clause.counts))
             earns = award(first, tier.points)
             title = tier.title or clause.title
-            clauses.append(replace(clause, id=tier.key, title=title, earns=earns))
+            clauses.append(clause._replace(id=tier.key, title=title, earns=earns))
             if clause.assessed:
                 above.append(clause.counts)
         base: Number = NOTHING

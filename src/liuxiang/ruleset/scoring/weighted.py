@@ -14,7 +14,6 @@
       criteria: [...]
 """
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Literal, Self
 
@@ -66,7 +65,7 @@ class Weighted(Scoring):
         if self.rounding is not None:
             return self._shares(points, clauses, self.rounding)
         earning = tuple(
-            replace(clause, earns=award(clause.counts, each.points or ZERO))
+            clause._replace(earns=award(clause.counts, each.points or ZERO))
             for clause, each in zip(clauses, self.criteria_, strict=True)
         )
         base = Sum(tuple(each.earns for each in earning if each.assessed and each.earns))
