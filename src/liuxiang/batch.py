@@ -10,6 +10,7 @@ from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.score import Scorecard, Scorer
 from liuxiang.source import STDIN
 from liuxiang.units import Basis, identity
+from liuxiang.units.held import InFile
 from liuxiang.units.load import read_into
 from liuxiang.units.read import Omission, Read, UnitReader
 from liuxiang.units.twice import given_twice
@@ -32,14 +33,14 @@ class Worker:
     """Reads and scores files by one rule file."""
 
     def __init__(self, rules: RuleFile, basis: Basis) -> None:
-        self._reader = UnitReader(rules, basis)
+        self.reader = UnitReader(rules, basis)
         self.scorer = Scorer(rules.ruleset)
 
     def score(self, inputs: Inputs) -> Batch:
         """The scorecards of the files of `inputs`."""
         read = Read()
         for name in inputs.files:
-            read_into(read, self._reader, inputs, name)
+            read_into(read, self.reader, inputs, name)
         cards = [self.scorer.score(unit) for unit in read.units]
         return Batch(cards, read.problems, read.omitted)
 
@@ -50,7 +51,7 @@ def score_files(inputs: Inputs, rules: RuleFile, basis: Basis) -> Batch:
     if len(inputs.files) < WORTH_A_POOL or STDIN in (*inputs.files, rules.file):
         batches: Iterable[Batch] = [worker.score(inputs)]
     else:
-        batches = _pooled(inputs.files, rules, basis, worker.scorer)
+        batches = _pooled(inputs.files, rules, basis, worker)
     cards: list[Scorecard] = []
     problems = list(inputs.problems)
     omitted = [Omission(str(each.place), None) for each in inputs.problems]
@@ -60,7 +61,7 @@ def score_files(inputs: Inputs, rules: RuleFile, basis: Basis) -> Batch:
         omitted += batch.omitted
     names = [identity(card.unit) for card in cards]
     if len(set(names)) < len(names):
-        twice = given_twice((identity(card.unit), card.source.unit()) for card in cards)
+        twice = given_twice((identity(card.unit), card.evidence[1]) for card in cards)
         problems += twice.problems
         out = [card for card, name in zip(cards, names, strict=True) if name in twice.keys]
         omitted += [Omission(card.file, card.unit) for card in out]
@@ -68,7 +69,7 @@ def score_files(inputs: Inputs, rules: RuleFile, basis: Basis) -> Batch:
     return Batch(cards, problems, omitted)
 
 
-def _pooled(files: Sequence[str], rules: RuleFile, basis: Basis, scorer: Scorer) -> Iterator[Batch]:
+def _pooled(files: Sequence[str], rules: RuleFile, basis: Basis, here: Worker) -> Iterator[Batch]:
     """The batches of chunks of `files`, in order, worked out by as many processes as cores."""
     import multiprocessing
 
@@ -78,8 +79,7 @@ def _pooled(files: Sequence[str], rules: RuleFile, basis: Basis, scorer: Scorer)
     context = multiprocessing.get_context(method)
     with context.Pool(_cores(), _start, (rules.file, readings, basis)) as pool:
         for batch in pool.imap(_work, chunks):
-            cards = [card._replace(plan=scorer.plan(card.category)) for card in batch.cards]
-            yield Batch(cards, batch.problems, batch.omitted)
+            yield batch._replace(cards=[_arrived(card, here) for card in batch.cards])
 
 
 def _cores() -> int:
@@ -102,5 +102,10 @@ def _start(rules: str, readings: list[str], basis: Basis) -> None:
 
 def _work(files: Sequence[str]) -> Batch:
     batch = _WORKERS[0].score(Inputs(tuple(files), (), 0))
-    cards = [card._replace(plan=None, source=card.source.compressed()) for card in batch.cards]
-    return batch._replace(cards=cards)
+    return batch._replace(cards=[card._replace(plan=None, held=None) for card in batch.cards])
+
+
+def _arrived(card: Scorecard, here: Worker) -> Scorecard:
+    """A card from another process, with what explains it here."""
+    held = InFile(here.reader, card.file, card.unit, card.sha256)
+    return card._replace(plan=here.scorer.plan(card.category), held=held)

@@ -89,12 +89,16 @@ class Program:
                 return lambda slots: ranges.divide(slots[one], slots[two], places, mode)
             case Choose(test, then, otherwise):
                 return _choose(self.slot(test), self.slot(then), self.slot(otherwise))
+            case AtLeast(Input() as part, Product(Const(share), Input() as whole)):
+                return _at_least_share(self.slot(part), share, self.slot(whole))
             case AtLeast(left, right):
                 return _at_least(self.slot(left), self.slot(right))
             case MoreThan(left, right):
                 return _more_than(self.slot(left), self.slot(right))
             case Every(tests):
                 return _every(self._all(tests))
+            case Either((Not(premise), conclusion)):
+                return _implies(self.slot(premise), self.slot(conclusion))
             case Either(tests):
                 return _either(self._all(tests))
             case Not(test):
@@ -121,7 +125,7 @@ def _given(figure: int) -> Step:
     return lambda slots: slots[figure] is not None
 
 
-def _gather(slots: list[int]) -> Callable[[Slots], tuple[Any, ...]]:
+def gather(slots: list[int]) -> Callable[[Slots], tuple[Any, ...]]:
     """All values of `slots` as a tuple."""
     if len(slots) > 1:
         return itemgetter(*slots)
@@ -129,13 +133,13 @@ def _gather(slots: list[int]) -> Callable[[Slots], tuple[Any, ...]]:
 
 
 def _sum(terms: list[int]) -> Step:
-    gather = _gather(terms)
+    values = gather(terms)
 
     def step(slots: Slots) -> Any:
         try:
-            return sum(gather(slots), ZERO)
+            return sum(values(slots), ZERO)
         except TypeError:
-            return ranges.add(gather(slots))
+            return ranges.add(values(slots))
 
     return step
 
@@ -190,6 +194,18 @@ def _at_least(left: int, right: int) -> Step:
     return step
 
 
+def _at_least_share(part: int, share: Decimal, whole: int) -> Step:
+    """The comparison of nearly every rate in one step; its figures are known or they are not."""
+
+    def step(slots: Slots) -> bool | None:
+        try:
+            return bool(slots[part] >= share * slots[whole])
+        except TypeError:
+            return None
+
+    return step
+
+
 def _more_than(left: int, right: int) -> Step:
     def step(slots: Slots) -> bool | None:
         try:
@@ -201,20 +217,32 @@ def _more_than(left: int, right: int) -> Step:
 
 
 def _every(tests: list[int]) -> Step:
-    gather = _gather(tests)
+    values = gather(tests)
 
     def step(slots: Slots) -> bool | None:
-        found = gather(slots)
+        found = values(slots)
         return False if False in found else None if None in found else True
 
     return step
 
 
-def _either(tests: list[int]) -> Step:
-    gather = _gather(tests)
+def _implies(premise: int, conclusion: int) -> Step:
+    """The conclusion, wherever the premise holds: a criterion where there is what to measure."""
 
     def step(slots: Slots) -> bool | None:
-        found = gather(slots)
+        holds = slots[premise]
+        if holds:
+            return slots[conclusion]  # type: ignore[no-any-return]  # the slot of a test
+        return True if holds is False or slots[conclusion] else None
+
+    return step
+
+
+def _either(tests: list[int]) -> Step:
+    values = gather(tests)
+
+    def step(slots: Slots) -> bool | None:
+        found = values(slots)
         return True if True in found else None if None in found else False
 
     return step

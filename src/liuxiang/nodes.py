@@ -18,19 +18,15 @@ from liuxiang.source import Source
 DEEPEST: Final = 64
 """Levels a document may be nested."""
 
-_SUSPICIOUS = re.compile(r"(?m)^ {128,}|^[ \t]*(?:[-?:][ \t]+){32}")
+_COMPACT = ("- -", "-	", "? ", "?	")
 _Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
 class _Composer(_Loader):  # type: ignore[valid-type, misc]  # the C loader where there is one
     """PyYAML's loader without its resolver: `no`, `012` and `1:30` stay what was written."""
 
-    def resolve(self, *_: object) -> str:
-        return ""
-
-    def descend_resolver(self, *_: object) -> None: ...
-
-    def ascend_resolver(self) -> None: ...
+    # Called three times a node; this is a C function that takes anything and gives an empty text.
+    resolve = descend_resolver = ascend_resolver = "".format
 
 
 def documents(source: Source) -> list[Node]:
@@ -62,13 +58,23 @@ def _compose(text: str) -> Iterable[Node]:
 
 
 def _may_be_deep(text: str) -> bool:
-    """A cheap look, free of false negatives, for text nested deeper than is allowed."""
-    depth = 0
+    """A cheap look, free of false negatives, for text nested deeper than is allowed.
+
+    Flow levels each take a bracket, block levels a blank of indentation, compact ones a dash or a
+    question mark before another level on the same line.
+    """
+    half = DEEPEST // 2
+    if text.count("[") + text.count("{") > half and _deepest_bracket(text) > half:
+        return True
+    return " " * half in text or any(each in text for each in _COMPACT)
+
+
+def _deepest_bracket(text: str) -> int:
+    deepest = depth = 0
     for bracket in re.findall(r"[][{}]", text):
         depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
-        if depth > DEEPEST // 2:
-            return True
-    return _SUSPICIOUS.search(text) is not None
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _survey(source: Source, text: str) -> None:
@@ -159,14 +165,15 @@ def _astral(match: re.Match[str]) -> str:
     return f"{match[1]}\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"
 
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 def is_empty(node: Node) -> bool:
     """Whether nothing is said at `node`: nothing written, `null`, or an empty text."""
-    if not isinstance(node, ScalarNode):
+    value = node.value
+    if not isinstance(node, ScalarNode) or not (value in NULLS or value.isspace()):
         return False
-    return node.value in _NULLS if not node.style else not node.value.strip()
+    return not node.style or not value.strip()
 
 
 def start(node: Node) -> tuple[int, int]:

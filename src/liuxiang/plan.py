@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from liuxiang.evaluate import Program, Slots
+from liuxiang.evaluate import Program, Slots, gather
+from liuxiang.exact import ZERO
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.lowered import BonusTerms, ItemTerms, lower
@@ -80,6 +81,9 @@ class Plan:
             if part.clause.assessed
         )
         self.bonuses = tuple((item.item.no, bonus) for item in self.items for bonus in item.bonuses)
+        self.mets = gather([clause.met for _, clause in self.clauses])
+        self.applicable = gather([clause.applies for _, clause in self.clauses])
+        self.opens = gather([bonus.open for _, bonus in self.bonuses])
         self._place_figures(ruleset)
 
     def _item(self, terms: ItemTerms) -> ItemPlan:
@@ -142,7 +146,7 @@ class Plan:
                 self._discretionary.append(used[0][1])
             else:
                 metrics.append(name)
-        self.metrics = tuple(metrics)
+        self.metrics = frozenset(metrics)
 
     def run(self, figures: Mapping[str, Figure]) -> Slots:
         """All values for the figures of one unit."""
@@ -150,13 +154,13 @@ class Plan:
         self._program.run(slots)
         return slots
 
-    def run_without_discretion(self, figures: Mapping[str, Figure]) -> Slots | None:
-        """The same had assessors entered no points; None where they have not."""
-        slots = self._filled(figures)
-        if not any(slots[each] for each in self._discretionary):
+    def run_without_discretion(self, figures: Mapping[str, Figure], run: Slots) -> Slots | None:
+        """The values had assessors entered no points; None where they have not, as `run` tells."""
+        if not any(run[each] for each in self._discretionary):
             return None
+        slots = self._filled(figures)
         for each in self._discretionary:
-            slots[each] = Decimal(0)
+            slots[each] = ZERO
         self._program.run(slots)
         return slots
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from liuxiang.exact import EXACT, ZERO, Mode, quotient
+from liuxiang.exact import EXACT, ZERO, Mode, quotient, total
 
 
 class Range(NamedTuple):
@@ -58,13 +58,14 @@ def _known(span: Range) -> Value:
 
 def add(values: tuple[Value, ...]) -> Value:
     """The sum."""
-    low: Decimal | None = ZERO
-    high: Decimal | None = ZERO
-    assumed: Decimal | None = ZERO
-    for span in map(spread, values):
+    known = total(value for value in values if isinstance(value, Decimal))
+    low: Decimal | None = known
+    high: Decimal | None = known
+    assumed: Decimal | None = known
+    for span in (value or UNKNOWN for value in values if not isinstance(value, Decimal)):
+        counted = _counted(span)
         low = None if low is None or span.low is None else EXACT.add(low, span.low)
         high = None if high is None or span.high is None else EXACT.add(high, span.high)
-        counted = _counted(span)
         assumed = None if assumed is None or counted is None else EXACT.add(assumed, counted)
     return _known(Range(low, high, assumed))
 

@@ -28,10 +28,9 @@ class Readings:
 
     def mattered(self, card: Scorecard) -> Mapping[str, Mattered]:
         """By item id, the rulings of which another reading changes that item of the unit."""
-        if card.plan is None:
-            raise TypeError("a scorecard without its plan explains nothing")
-        figures = card.source.unit().figures
-        slots = card.plan.run(figures)
+        mine_plan, unit = card.evidence
+        figures = unit.figures
+        slots = mine_plan.run(figures)
         items: dict[str, dict[str, None]] = {}
         criteria: dict[str, dict[str, dict[str, None]]] = {}
         for index, (ruling, other) in enumerate(self._others):
@@ -40,7 +39,7 @@ class Readings:
                 continue
             theirs = plan.run(figures)
             by_id = {each.item.id: each for each in plan.items}
-            for mine in card.plan.items:
+            for mine in mine_plan.items:
                 item = by_id.get(mine.item.id)
                 if item is None:
                     continue

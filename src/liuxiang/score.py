@@ -19,7 +19,7 @@ from liuxiang.results import (
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Unit
-from liuxiang.units.packed import Packed
+from liuxiang.units.held import AtHand, Held
 
 
 class Missing(NamedTuple):
@@ -64,7 +64,7 @@ class Scorecard(NamedTuple):
     undiscretionary: Decimal | None
     large: tuple[tuple[int, str, Decimal], ...]
     cuts: tuple[Cut, ...]
-    source: Packed
+    held: Held | None
     plan: Plan | None
 
     @property
@@ -80,10 +80,15 @@ class Scorecard(NamedTuple):
     @property
     def items(self) -> tuple[ItemResult, ...]:
         """Every item with its criteria and bonuses; worked out anew from the figures."""
-        if self.plan is None:
-            raise TypeError("a scorecard without its plan explains nothing")
-        unit = self.source.unit()
-        return tuple(item_results(self.plan, unit, self.plan.run(unit.figures)))
+        plan, unit = self.evidence
+        return tuple(item_results(plan, unit, plan.run(unit.figures)))
+
+    @property
+    def evidence(self) -> tuple[Plan, Unit]:
+        """The plan and the unit that the points come from."""
+        if self.plan is None or self.held is None:
+            raise TypeError("a scorecard on its way between processes explains nothing")
+        return self.plan, self.held.unit()
 
 
 class Scorer:
@@ -104,9 +109,11 @@ class Scorer:
         plan = self.plan(unit.category)
         slots = plan.run(unit.figures)
         total = slots[plan.total]
+        opens = plan.opens(slots)
+        is_open = True in opens or None in opens
         verdicts = [item_verdict(item, slots) for item in plan.items]
-        without = plan.run_without_discretion(unit.figures)
-        counted = [each for name in plan.metrics if (each := unit.figures.get(name)) is not None]
+        without = plan.run_without_discretion(unit.figures, slots)
+        counted = plan.metrics & unit.figures.keys()
         return Scorecard(
             unit=unit.name,
             category=unit.category,
@@ -117,20 +124,22 @@ class Scorer:
             attainable=plan.attainable,
             possible=highest(total),
             floor=lowest(total),
-            possible_open=any(slots[each.open] is not False for _, each in plan.bonuses),
+            possible_open=is_open,
             tally={each: verdicts.count(each) for each in ITEM_VERDICTS if each in verdicts},
-            missing=tuple(_missing(plan, slots)),
+            missing=tuple(_missing(plan, slots)) if is_open or None in plan.mets(slots) else (),
             nothing_to_measure=tuple(
                 (no, clause.clause.metric or clause.clause.id)
                 for no, clause in plan.clauses
                 if slots[clause.applies] is False
-            ),
+            )
+            if False in plan.applicable(slots)
+            else (),
             figures=len(counted),
-            unverified=sum(not each.verified for each in counted),
+            unverified=len(counted) - len(counted & unit.verified),
             undiscretionary=None if without is None else _total(plan, without),
             large=tuple(_large(plan, slots)),
             cuts=tuple(_cuts(plan, slots)),
-            source=Packed(unit),
+            held=AtHand(unit),
             plan=plan,
         )
 

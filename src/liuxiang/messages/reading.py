@@ -148,6 +148,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "请检查此处的逗号、引号和括号。",
         "Look at the commas, quotation marks and brackets here.",
     ),
+    "LX122": message(
+        "error",
+        "文件在评分过程中被改动",
+        "The file was changed while it was being scored",
+        "请重新运行命令。",
+        "Run the command again.",
+    ),
     "LX121": message(
         "error",
         "文件的顶层应为“键: 值”，这里却是{found}",

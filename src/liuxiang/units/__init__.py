@@ -27,7 +27,10 @@ class Figure(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A union and the figures that count for it; a metric without a figure is missing."""
+    """A union and the figures that count for it; a metric without a figure is missing.
+
+    `verified` names the figures that assessors have found, or that rest on such a one.
+    """
 
     name: str
     category: str
@@ -36,6 +39,7 @@ class Unit(NamedTuple):
     line: int
     column: int
     figures: Mapping[str, Figure]
+    verified: frozenset[str]
     evidence: Mapping[str, tuple[str, ...]]
 
     @property

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -79,8 +79,8 @@ class UnitReader:
 
     def _unit(self, top: Node, walk: Walk) -> tuple[Unit | None, str | None]:
         """The unit at `top`, and its name as far as it could be read."""
-        found = ("列表", "list") if isinstance(top, SequenceNode) else ("文字", "text")
-        values = {"found": found[0], "found_en": found[1]}
+        kind = ("列表", "list") if isinstance(top, SequenceNode) else ("文字", "text")
+        values = {"found": kind[0], "found_en": kind[1]}
         if top.tag:
             walk.report("LX114", top, {"tag": top.tag})
             return None, None
@@ -103,12 +103,16 @@ class UnitReader:
         figures = self._settling.settle(reported, verified, self._basis, walk)
         if category is not None:
             assessed = self._ruleset.assessed_metrics[category]
-            walk.problems += not_assessed({**reported, **verified}, assessed, category, walk)
+            walk.problems += not_assessed(reported | verified, assessed, category, walk)
         if name is None or category is None:
             return None, name
         line, column = start(entries["unit"][1])
+        counted = figures.items() if verified else ()
+        found = frozenset(name for name, figure in counted if figure.verified)
         source = walk.source
-        unit = Unit(name, category, source.name, source.sha256, line, column, figures, evidence)
+        unit = Unit(
+            name, category, source.name, source.sha256, line, column, figures, found, evidence
+        )
         return unit, name
 
     def _name(self, top: MappingNode, entries: "Entries", walk: Walk) -> str | None:
@@ -159,35 +163,28 @@ class UnitReader:
         mapping = walk.mapping(entries[key][1], "LX208", {"key": key})
         verified = key == "verified"
         metrics = self._ruleset.metrics
+        limits = self._ruleset.entry_limits
         for name, (at, node) in walk.entries(mapping).items() if mapping else ():
             metric = metrics.get(name)
             if metric is None:
                 self._unknown_metric(name, at, walk)
-            elif isinstance(node, ScalarNode) and is_empty(node):
                 continue
-            else:
-                reading = (
-                    self._entry(name, node, walk)
-                    if verified and isinstance(node, MappingNode) and metric.kind != "points"
-                    else metric.read(name, node, walk)
-                )
-                if reading is not None:
-                    self._check_limit(name, reading, node, walk)
-                    line, column = start(node)
-                    figures[name] = Figure(
-                        reading.value,
-                        reading.text,
-                        line,
-                        column,
-                        verified,
-                        reading.reason,
-                        reading.by,
-                    )
+            if is_empty(node):
+                continue
+            wrapped = verified and isinstance(node, MappingNode) and metric.kind != "points"
+            reading = (self._entry if wrapped else metric.read)(name, node, walk)
+            if reading is None:
+                continue
+            if name in limits:
+                _check_limit(name, reading, limits[name], node, walk)
+            value, text, reason, by = reading
+            mark = node.start_mark
+            figures[name] = Figure(value, text, mark.line, mark.column, verified, reason, by)
         return figures
 
-    def _entry(self, name: str, node: MappingNode, walk: Walk) -> Reading | None:
+    def _entry(self, name: str, node: Node, walk: Walk) -> Reading | None:
         """A verified figure with what assessors say of it: `{value, reason, by}`."""
-        entries = walk.entries(node)
+        entries = walk.entries(cast(MappingNode, node))
         for key in entries:
             if key not in ENTRY_KEYS:
                 values = {"key": key, "expected": ", ".join(ENTRY_KEYS)}
@@ -206,11 +203,6 @@ class UnitReader:
             if key in entries and not is_empty(entries[key][1])
         }
         return reading._replace(reason=texts.get("reason"), by=texts.get("by"))
-
-    def _check_limit(self, name: str, reading: Reading, node: Node, walk: Walk) -> None:
-        limit = self._ruleset.entry_limits.get(name)
-        if limit is not None and isinstance(reading.value, Decimal) and reading.value > limit:
-            walk.report("LX244", node, {"metric": name, "found": reading.text, "limit": str(limit)})
 
     def _unknown_metric(self, name: str, at: Node, walk: Walk) -> None:
         text = half_width(name)
@@ -246,3 +238,9 @@ Entries = dict[str, tuple[Node, Node]]
 
 def _line_and_column(problem: Diagnostic) -> tuple[int, int]:
     return (problem.place.line, problem.place.column) if problem.place else (0, 0)
+
+
+def _check_limit(name: str, reading: Reading, limit: Decimal, node: Node, walk: Walk) -> None:
+    """Report points above what the item that they are for can earn."""
+    if isinstance(reading.value, Decimal) and reading.value > limit:
+        walk.report("LX244", node, {"metric": name, "found": reading.text, "limit": str(limit)})

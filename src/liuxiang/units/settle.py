@@ -100,23 +100,16 @@ class Settling:
     def _compare(self, figures: Figures, walk: Walk) -> None:
         """Warn of figures that do not fit together: a question for the unit, no refusal."""
         for figure, using in self._shared:
-            written = [
-                (name, rate, cast(Ratio, rate.value)[side])
-                for name, side in using
-                if (rate := figures.get(name)) is not None and "/" in rate.text
-            ]
-            for name, rate, number in written[1:]:
-                other, first, expected = written[0]
-                if number != expected:
-                    values = {
-                        "figure": figure,
-                        "metric": name,
-                        "found": show(number),
-                        "other": other,
-                        "expected": show(expected),
-                    }
-                    related = (Related(walk.source.place(first.line, first.column), "other"),)
-                    walk.problems.append(_fault("LX271", rate, values, walk, related))
+            first: Decimal | None = None
+            for name, side in using:
+                rate = figures.get(name)
+                if rate is None or "/" not in rate.text:
+                    continue
+                number = cast(Ratio, rate.value)[side]
+                if first is None:
+                    first, other = number, name
+                elif number != first:
+                    self._disagree(figure, (other, first), (name, number), figures, walk)
         for inner, outer in self._within:
             self._fits(inner, outer, figures, walk)
         for name in self._open:
@@ -125,6 +118,27 @@ class Settling:
             if rate is not None and ratio is not None and ratio.part and not ratio.whole:
                 values = {"metric": name, "found": rate.text}
                 walk.problems.append(_fault("LX273", rate, values, walk))
+
+    def _disagree(
+        self,
+        figure: str,
+        first: tuple[str, Decimal],
+        second: tuple[str, Decimal],
+        figures: Figures,
+        walk: Walk,
+    ) -> None:
+        """Warn that two rates give different numbers for the figure they share."""
+        (other, expected), (metric, found) = first, second
+        place = walk.source.place(figures[other].line, figures[other].column)
+        values = {
+            "figure": figure,
+            "metric": metric,
+            "found": show(found),
+            "other": other,
+            "expected": show(expected),
+        }
+        related = (Related(place, "other"),)
+        walk.problems.append(_fault("LX271", figures[metric], values, walk, related))
 
     def _fits(self, inner: str, outer: str, figures: Figures, walk: Walk) -> None:
         """Warn when a subset, or what it leaves of the whole, cannot be."""
@@ -178,6 +192,8 @@ def not_assessed(
     figures: Mapping[str, Figure], assessed: frozenset[str], category: str, walk: Walk
 ) -> Iterator[Diagnostic]:
     """Figures of metrics that the category is not assessed on: they count for nothing."""
+    if figures.keys() <= assessed:
+        return
     for name, figure in figures.items():
         if name not in assessed:
             yield _fault("LX274", figure, {"metric": name, "category": category}, walk)

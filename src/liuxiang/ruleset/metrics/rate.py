@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import Final, Literal, Self, cast
 
 from pydantic import model_validator
-from yaml.nodes import Node
+from yaml.nodes import Node, ScalarNode
 
 from liuxiang.exact import EXACT, LONGEST, NotExact, Ratio, percent_of, show
 from liuxiang.nodes import Walk
@@ -57,6 +57,16 @@ class Rate(Metric):
         return self
 
     def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+        if isinstance(node, ScalarNode) and self.bounds is None:
+            match = _RATIO.fullmatch(node.value)
+            if match is not None:
+                part, whole = map(Decimal, match.groups())
+                if 0 <= part <= whole:
+                    return Reading(Ratio(part, whole), node.value)
+        return self._read_slowly(name, node, walk)
+
+    def _read_slowly(self, name: str, node: Node, walk: Walk) -> Reading | None:
+        """The figure in any other notation, or outside what most rates are bound to."""
         text = read_scalar(name, node, walk, "985/1000, 98.5%")
         ratio = None if text is None else self._ratio(name, text, node, walk)
         if text is None or ratio is None or not self.within_bounds(name, ratio, node, walk):
