@@ -1,7 +1,8 @@
 """The files that a command is to read: folders searched, patterns expanded, order made fixed."""
 
+import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,6 +59,8 @@ def expand(arguments: Iterable[str | Path]) -> Inputs:
     files: dict[str, str] = {}
     problems: list[Diagnostic] = []
     skipped = 0
+    arguments = tuple(arguments)
+    several = len(arguments) > 1
     for argument in arguments:
         for name in _globbed(str(argument)):
             path = Path(name)
@@ -70,14 +73,14 @@ def expand(arguments: Iterable[str | Path]) -> Inputs:
                     values = {"skipped": str(others)}
                     problems.append(Diagnostic("LX116", Place(path.as_posix()), values))
                 for each in found:
-                    files.setdefault(str(each.resolve()), each.as_posix())
+                    files.setdefault(os.path.realpath(each) if several else each, each)
             elif not path.exists():
                 problems.append(Diagnostic("LX101", Place(path.as_posix())))
             elif path.is_file() and path.suffix.lower() not in ENDINGS:
                 values = {"ending": path.suffix or path.name}
                 problems.append(Diagnostic("LX117", Place(path.as_posix()), values))
             else:
-                files.setdefault(str(path.resolve()), path.as_posix())
+                files.setdefault(os.path.realpath(path) if several else name, path.as_posix())
     piped = read_bytes(STDIN) if STDIN in files else None
     return Inputs(tuple(sorted(files.values())), tuple(problems), skipped, piped)
 
@@ -91,31 +94,27 @@ def _globbed(argument: str) -> list[str]:
     return sorted(glob(argument, recursive=True)) or [argument]  # noqa: PTH207  # may be absolute
 
 
-def _folder(folder: Path) -> tuple[list[Path], int]:
-    """The files of a folder that can be read, and how many cannot."""
-    found: list[Path] = []
+def _folder(folder: Path) -> tuple[list[str], int]:
+    """The files of a folder that can be read, and how many cannot; hidden folders are passed by."""
+    found: list[str] = []
     others = 0
-    for path in sorted(_walk(folder)):
-        if path.name.startswith((".", "~$")) or path.suffix.lower() not in ENDINGS:
-            others += 1
-        else:
-            found.append(path)
-    return found, others
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    """All files below `folder`, but not those of hidden folders."""
-    for path in folder.rglob("*"):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts[:-1])
-        if not hidden and path.is_file():
-            yield path
+    for at, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.startswith((".", "~$")) or not name.lower().endswith(ENDINGS):
+                others += 1
+            else:
+                found.append(f"{at}/{name}")
+    return [name.replace(os.sep, "/") for name in found], others
 
 
 def is_rules(data: bytes) -> bool:
     """Whether `data` looks like a rule file: its first key is `liuxiang`."""
-    return _RULES.match(data) is not None
+    return b"liuxiang" in data and _RULES.match(data) is not None
 
 
 def references(data: bytes) -> set[str]:
     """The rule files, as `id@version`, that the units in `data` say they were filled in for."""
+    if b"ruleset" not in data:
+        return set()
     return {each.decode("utf-8", "replace") for each in _REFERENCE.findall(data)}

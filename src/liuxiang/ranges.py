@@ -129,6 +129,8 @@ def undecided(then: Value, otherwise: Value) -> Value:
 
 def exceeds(left: Value, right: Value, *, or_equals: bool) -> bool | None:
     """Whether `left` > `right` (or ≥), None where that is still open."""
+    if left is None or right is None:
+        return None
     one, two = spread(left), spread(right)
     if one.low is not None and two.high is not None and _passes(one.low, two.high, or_equals):
         return True

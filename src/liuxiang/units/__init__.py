@@ -4,26 +4,11 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
-from liuxiang.ruleset.metrics import FigureValue
+from liuxiang.figures import Figure
+
+__all__ = ["Basis", "Figure", "Unit", "identity"]
 
 Basis = Literal["verified", "reported"]
-
-
-class Figure(NamedTuple):
-    """One figure: its exact value, the text to show, and where it stands.
-
-    `line` and `column` count from 0. `reported` is the text of the figure that a verified one
-    replaced; a figure rebuilt from its part and whole stands where its part does.
-    """
-
-    value: FigureValue
-    text: str
-    line: int
-    column: int
-    verified: bool = False
-    reason: str | None = None
-    by: str | None = None
-    reported: str | None = None
 
 
 class Unit(NamedTuple):

@@ -11,7 +11,6 @@ from liuxiang.errors import InputFault
 from liuxiang.exact import half_width
 from liuxiang.nodes import Walk, documents, is_empty, start
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.ruleset.metrics import Reading
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
 from liuxiang.units import Basis, Figure, Unit
@@ -172,17 +171,15 @@ class UnitReader:
             if is_empty(node):
                 continue
             wrapped = verified and isinstance(node, MappingNode) and metric.kind != "points"
-            reading = (self._entry if wrapped else metric.read)(name, node, walk)
-            if reading is None:
+            figure = (self._entry if wrapped else metric.read)(name, node, walk)
+            if figure is None:
                 continue
             if name in limits:
-                _check_limit(name, reading, limits[name], node, walk)
-            value, text, reason, by = reading
-            mark = node.start_mark
-            figures[name] = Figure(value, text, mark.line, mark.column, verified, reason, by)
+                _check_limit(name, figure, limits[name], node, walk)
+            figures[name] = figure._replace(verified=True) if verified else figure
         return figures
 
-    def _entry(self, name: str, node: Node, walk: Walk) -> Reading | None:
+    def _entry(self, name: str, node: Node, walk: Walk) -> Figure | None:
         """A verified figure with what assessors say of it: `{value, reason, by}`."""
         entries = walk.entries(cast(MappingNode, node))
         for key in entries:
@@ -194,15 +191,15 @@ class UnitReader:
             return None
         if is_empty(entries["value"][1]):
             return None
-        reading = self._ruleset.metrics[name].read(name, entries["value"][1], walk)
-        if reading is None:
+        figure = self._ruleset.metrics[name].read(name, entries["value"][1], walk)
+        if figure is None:
             return None
         texts = {
             key: str(entries[key][1].value).strip()
             for key in ("reason", "by")
             if key in entries and not is_empty(entries[key][1])
         }
-        return reading._replace(reason=texts.get("reason"), by=texts.get("by"))
+        return figure._replace(reason=texts.get("reason"), by=texts.get("by"))
 
     def _unknown_metric(self, name: str, at: Node, walk: Walk) -> None:
         text = half_width(name)
@@ -240,7 +237,7 @@ def _line_and_column(problem: Diagnostic) -> tuple[int, int]:
     return (problem.place.line, problem.place.column) if problem.place else (0, 0)
 
 
-def _check_limit(name: str, reading: Reading, limit: Decimal, node: Node, walk: Walk) -> None:
+def _check_limit(name: str, figure: Figure, limit: Decimal, node: Node, walk: Walk) -> None:
     """Report points above what the item that they are for can earn."""
-    if isinstance(reading.value, Decimal) and reading.value > limit:
-        walk.report("LX244", node, {"metric": name, "found": reading.text, "limit": str(limit)})
+    if isinstance(figure.value, Decimal) and figure.value > limit:
+        walk.report("LX244", node, {"metric": name, "found": figure.text, "limit": str(limit)})

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from liuxiang.ruleset.metrics.amount import Amount
-from liuxiang.ruleset.metrics.base import FigureValue, Measure, Metric, Reading
+from liuxiang.ruleset.metrics.base import Measure, Metric
 from liuxiang.ruleset.metrics.checklist import Checklist
 from liuxiang.ruleset.metrics.count import Count
 from liuxiang.ruleset.metrics.points import Points
@@ -17,12 +17,10 @@ __all__ = [
     "AnyMetric",
     "Checklist",
     "Count",
-    "FigureValue",
     "Measure",
     "Metric",
     "Points",
     "Rate",
-    "Reading",
     "YesNo",
 ]
 

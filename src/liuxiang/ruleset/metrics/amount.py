@@ -10,8 +10,9 @@ from typing import Literal
 from yaml.nodes import Node
 
 from liuxiang.exact import show
+from liuxiang.figures import Figure
 from liuxiang.nodes import Walk
-from liuxiang.ruleset.metrics.base import NumericMetric, Reading, read_decimal, read_scalar
+from liuxiang.ruleset.metrics.base import NumericMetric, figure_at, read_decimal, read_scalar
 
 
 class Amount(NumericMetric):
@@ -19,9 +20,9 @@ class Amount(NumericMetric):
 
     kind: Literal["amount"]
 
-    def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         text = read_scalar(name, node, walk, "5000")
         number = None if text is None else read_decimal(name, text, node, walk)
         if number is None or not self.check_limits(name, number, node, walk):
             return None
-        return Reading(number, show(number))
+        return figure_at(node, number, show(number))

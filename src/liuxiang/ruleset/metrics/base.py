@@ -7,23 +7,11 @@ from typing import NamedTuple
 
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
-from liuxiang.exact import ONE, NotExact, Ratio, decimal_of, half_width
-from liuxiang.nodes import Walk
+from liuxiang.exact import ONE, NotExact, decimal_of, half_width
+from liuxiang.figures import Figure, FigureValue
+from liuxiang.nodes import Walk, start
 from liuxiang.ruleset.base import Bound, Model, Name, Text, refusal
 from liuxiang.terms import ALWAYS, Const, Input, Number, Product, Says, Test
-
-FigureValue = bool | Decimal | Ratio | tuple[str, ...]
-"""Yes or no, a number, a part of a whole, or the ticked members of a checklist."""
-
-
-class Reading(NamedTuple):
-    """A figure as read: its exact value, the text to show for it, who found it and why."""
-
-    value: FigureValue
-    text: str
-    reason: str | None = None
-    by: str | None = None
-
 
 UNIT = Const(ONE)
 """The whole of what is no part of anything."""
@@ -54,7 +42,7 @@ class Metric(Model):
     was: Name | None = None
 
     @abstractmethod
-    def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         """The figure at `node`, which is not empty; None when it was reported to `walk`."""
 
     @abstractmethod
@@ -110,6 +98,11 @@ class NumericMetric(Metric):
         bounds = f"{'' if low is None else low} … {'' if high is None else high}"
         walk.report(code, node, {"metric": name, "found": found_text(node), "bounds": bounds})
         return False
+
+
+def figure_at(node: Node, value: FigureValue, text: str) -> Figure:
+    """The figure that stands at `node`."""
+    return Figure(value, text, *start(node))
 
 
 def found_text(node: Node) -> str:

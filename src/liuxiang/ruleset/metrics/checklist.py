@@ -14,9 +14,10 @@ from typing import Literal, cast
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from liuxiang.diagnostics import near
+from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.base import Name, Text
-from liuxiang.ruleset.metrics.base import FigureValue, Metric, Reading, found_text
+from liuxiang.ruleset.metrics.base import Metric, figure_at, found_text
 from liuxiang.terms import Input, Says
 
 
@@ -26,7 +27,7 @@ class Checklist(Metric):
     kind: Literal["checklist"]
     members: Mapping[Name, Text]
 
-    def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         if not isinstance(node, SequenceNode):
             example = f"[{', '.join(self.members.values())}]"
             values = {"metric": name, "found": found_text(node), "expected": example}
@@ -49,7 +50,7 @@ class Checklist(Metric):
                 continue
             sound = False
         listed = tuple(member for member in self.members if member in ticked)
-        return Reading(listed, " ".join(listed) or "[]") if sound else None
+        return figure_at(node, listed, " ".join(listed) or "[]") if sound else None
 
     def inputs(self, name: str) -> tuple[Input | Says, ...]:
         return tuple(Says(name, member) for member in self.members)

@@ -12,11 +12,12 @@ from yaml.nodes import MappingNode, Node
 
 from liuxiang.diagnostics import near
 from liuxiang.exact import ZERO, show
+from liuxiang.figures import Figure
 from liuxiang.nodes import Walk, is_empty
 from liuxiang.ruleset.metrics.base import (
     Measure,
     NumericMetric,
-    Reading,
+    figure_at,
     found_text,
     read_decimal,
     read_scalar,
@@ -31,7 +32,7 @@ class Points(NumericMetric):
 
     kind: Literal["points"]
 
-    def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         if not isinstance(node, MappingNode):
             values = {"metric": name, "found": found_text(node), "expected": EXAMPLE}
             walk.report("LX242", node, values)
@@ -59,7 +60,8 @@ class Points(NumericMetric):
         number = None if text is None else read_decimal(name, text, at, walk)
         if number is None or not self.check_limits(name, number, at, walk):
             return None
-        return Reading(number, show(number), texts.get("reason"), texts.get("by"))
+        reason, by = texts.get("reason"), texts.get("by")
+        return figure_at(node, number, show(number))._replace(reason=reason, by=by)
 
     def inputs(self, name: str) -> tuple[Input | Says, ...]:
         return (Input(name, default=ZERO),)

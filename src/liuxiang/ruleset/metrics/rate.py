@@ -19,13 +19,13 @@ from pydantic import model_validator
 from yaml.nodes import Node, ScalarNode
 
 from liuxiang.exact import EXACT, LONGEST, NotExact, Ratio, percent_of, show
+from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.base import Bound, Name, refusal
 from liuxiang.ruleset.metrics.base import (
-    FigureValue,
     Measure,
     Metric,
-    Reading,
+    figure_at,
     found_text,
     read_decimal,
     read_scalar,
@@ -56,22 +56,24 @@ class Rate(Metric):
                 raise refusal("LX324", value=bound.text)
         return self
 
-    def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         if isinstance(node, ScalarNode) and self.bounds is None:
             match = _RATIO.fullmatch(node.value)
             if match is not None:
                 part, whole = map(Decimal, match.groups())
                 if 0 <= part <= whole:
-                    return Reading(Ratio(part, whole), node.value)
+                    return figure_at(node, Ratio(part, whole), node.value)
         return self._read_slowly(name, node, walk)
 
-    def _read_slowly(self, name: str, node: Node, walk: Walk) -> Reading | None:
+    def _read_slowly(self, name: str, node: Node, walk: Walk) -> Figure | None:
         """The figure in any other notation, or outside what most rates are bound to."""
         text = read_scalar(name, node, walk, "985/1000, 98.5%")
         ratio = None if text is None else self._ratio(name, text, node, walk)
         if text is None or ratio is None or not self.within_bounds(name, ratio, node, walk):
             return None
-        return Reading(ratio, text if text.isascii() and " " not in text else text.replace(" ", ""))
+        return figure_at(
+            node, ratio, text if text.isascii() and " " not in text else text.replace(" ", "")
+        )
 
     def _ratio(self, name: str, text: str, node: Node, walk: Walk) -> Ratio | None:
         match = _RATIO.fullmatch(text)

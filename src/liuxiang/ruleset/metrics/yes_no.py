@@ -11,9 +11,10 @@ from typing import Literal
 
 from yaml.nodes import Node
 
+from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.answers import ANSWERS, answer_of
-from liuxiang.ruleset.metrics.base import FigureValue, Metric, Reading, found_text, read_scalar
+from liuxiang.ruleset.metrics.base import Metric, figure_at, found_text, read_scalar
 from liuxiang.terms import Input, Says
 
 
@@ -22,7 +23,7 @@ class YesNo(Metric):
 
     kind: Literal["yes_no"]
 
-    def read(self, name: str, node: Node, walk: Walk) -> Reading | None:
+    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         expected = " ".join(ANSWERS)
         text = read_scalar(name, node, walk, expected)
         if text is None:
@@ -32,7 +33,7 @@ class YesNo(Metric):
             values = {"metric": name, "found": found_text(node), "expected": expected}
             walk.report("LX234", node, values)
             return None
-        return Reading(answer, "true" if answer else "false")
+        return figure_at(node, answer, "true" if answer else "false")
 
     def inputs(self, name: str) -> tuple[Input | Says, ...]:
         return (Says(name),)
