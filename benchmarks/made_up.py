@@ -1,6 +1,7 @@
 """Unit files in any number for benchmarks: invented, the same every time, 75 metrics each."""
 
 import random
+from collections.abc import Mapping
 from pathlib import Path
 
 from liuxiang import load_rules
@@ -25,7 +26,7 @@ def write_units(folder: Path, count: int) -> list[Path]:
     return paths
 
 
-def _unit(number: int, metrics: dict[str, AnyMetric]) -> str:
+def _unit(number: int, metrics: Mapping[str, AnyMetric]) -> str:
     rng = random.Random(number)  # noqa: S311  # the same figures every time is what is wanted
     lines = [f"unit: 第{number}区总工会", "category: district", "metrics:"]
     wholes: dict[str, int] = {}

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from liuxiang.rank import Standings, rank
     from liuxiang.ruleset import Ruleset
     from liuxiang.ruleset.load import load_rules
-    from liuxiang.score import Scorecard, score
+    from liuxiang.scorecards import Scorecard, score
+    from liuxiang.standings import Standings, rank
     from liuxiang.units import Unit
     from liuxiang.units.load import load_units
 
@@ -25,13 +25,13 @@ __all__ = [
 
 _HOMES = {
     "Ruleset": "liuxiang.ruleset",
-    "Scorecard": "liuxiang.score",
-    "Standings": "liuxiang.rank",
+    "Scorecard": "liuxiang.scorecards",
+    "Standings": "liuxiang.standings",
     "Unit": "liuxiang.units",
     "load_rules": "liuxiang.ruleset.load",
     "load_units": "liuxiang.units.load",
-    "rank": "liuxiang.rank",
-    "score": "liuxiang.score",
+    "rank": "liuxiang.standings",
+    "score": "liuxiang.scorecards",
 }
 
 

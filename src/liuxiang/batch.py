@@ -7,7 +7,7 @@ from typing import NamedTuple
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.inputs import Inputs
 from liuxiang.ruleset.load import RuleFile, load_rules
-from liuxiang.score import Scorecard, Scorer
+from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.source import STDIN
 from liuxiang.units import Basis, identity
 from liuxiang.units.held import InFile

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from liuxiang.diagnostics import NO_VALUES, Wording
 from liuxiang.exact import show
 from liuxiang.messages import CATALOGUE, Language, Severity
-from liuxiang.rank import Standing, Standings, award_of
+from liuxiang.reach import Reach
 from liuxiang.results import BonusResult
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus, Discretionary
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.scoring import Judged
+from liuxiang.standings import Standing, Standings, award_of
 from liuxiang.units import Basis
 
 
@@ -71,7 +72,8 @@ def _of_list(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> F
             continue
         last = place + len(equals) - 1
         values = {**title, "rank": str(place), "units": "、".join(equals), "last": str(last)}
-        split = award_of(ruleset, category, place) != award_of(ruleset, category, last)
+        shared = ruleset.ranking.ties == "shared"
+        split = shared and award_of(ruleset, category, place) != award_of(ruleset, category, last)
         yield Finding("LX511" if split else "LX512", values, category=category)
     places = max(
         (award.ranks[1] for award in ruleset.awards if category in award.categories), default=0
@@ -88,32 +90,22 @@ def _of_list(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> F
 
 
 def _unsettled(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> Findings:
-    """Units whose award could change if figures that are missing came in.
-
-    A unit stands at best behind those that cannot fall to its level, and at worst behind all that
-    could still reach more than it surely has.
-    """
+    """Units whose award could change if figures that are missing came in."""
     cards = [each.card for each in listed]
     if not any(card.provisional for card in cards):
         return
-    floors = sorted(card.floor for card in cards)
-    tops = sorted(card.possible for card in cards if not card.possible_open)
-    endless = len(cards) - len(tops)
+    reach = Reach.of(cards, dense=ruleset.ranking.ties == "dense")
     for each in listed:
-        card = each.card
-        above = 0 if card.possible_open else len(floors) - bisect_right(floors, card.possible)
-        below = len(tops) - bisect_right(tops, card.floor) + endless
-        itself = card.possible_open or card.possible > card.floor
-        best, worst = 1 + above, 1 + below - int(itself)
+        best, worst = reach.ranks(each.card)
         one, two = award_of(ruleset, category, best), award_of(ruleset, category, worst)
         if one != two:
             values = {
-                "unit": card.unit,
+                "unit": each.card.unit,
                 "best": str(best),
                 "worst": str(worst),
                 "award": each.award.label(category) if each.award else "–",
             }
-            yield Finding("LX510", values, card.unit, category)
+            yield Finding("LX510", values, each.card.unit, category)
 
 
 def _undiscretionary(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> Findings:

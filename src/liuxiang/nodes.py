@@ -18,7 +18,7 @@ from liuxiang.source import Source
 DEEPEST: Final = 64
 """Levels a document may be nested."""
 
-_COMPACT = ("- -", "-	", "? ", "?	")
+_COMPACT = ("- -", "-  ", "-	", "? ", "?	")
 _Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
@@ -229,12 +229,12 @@ class Walk:
                 self.report("LX115", key)
             elif key.tag:
                 self.report("LX114", key, {"tag": key.tag})
-            elif value.tag:
-                self.report("LX114", value, {"tag": value.tag})
             elif key.value in entries:
                 first = Related(self.place(entries[key.value][0]))
                 self.report("LX111", key, {"key": key.value}, related=(first,))
             else:
+                if value.tag:
+                    self.report("LX114", value, {"tag": value.tag})
                 entries[key.value] = (key, value)
         return entries
 

@@ -72,6 +72,7 @@ class Plan:
             CapPlan(cap.scope, slot(cap.before), slot(cap.after)) for cap in terms.caps
         )
         self.base, self.bonus, self.total = slot(terms.base), slot(terms.bonus), slot(terms.total)
+        self.hoped = slot(terms.hoped)
         self.clauses = tuple(
             (item.item.no, part)
             for item in self.items

@@ -1,21 +1,36 @@
 """What is known of a number while some figure under it is missing: the range it can still take."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from liuxiang.exact import EXACT, ZERO, Mode, quotient, total
 
 
-class Range(NamedTuple):
+class Range:
     """A number between `low` and `high`, either open where it is None.
 
     `assumed` is its value if every test that cannot be decided fails: what the official total
     counts. It is None where a number, not a test, is unknown; then the worst case counts.
     """
 
-    low: Decimal | None
-    high: Decimal | None
-    assumed: Decimal | None
+    __slots__ = ("assumed", "high", "low")
+
+    def __init__(self, low: Decimal | None, high: Decimal | None, assumed: Decimal | None) -> None:
+        self.low = low
+        self.high = high
+        self.assumed = assumed
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Range) and (self.low, self.high, self.assumed) == (
+            other.low,
+            other.high,
+            other.assumed,
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.low, self.high, self.assumed))
+
+    def __repr__(self) -> str:
+        return f"Range({self.low}, {self.high}, {self.assumed})"
 
 
 Value = Decimal | Range | None
@@ -63,10 +78,11 @@ def add(values: tuple[Value, ...]) -> Value:
     high: Decimal | None = known
     assumed: Decimal | None = known
     for span in (value or UNKNOWN for value in values if not isinstance(value, Decimal)):
-        counted = _counted(span)
         low = None if low is None or span.low is None else EXACT.add(low, span.low)
         high = None if high is None or span.high is None else EXACT.add(high, span.high)
-        assumed = None if assumed is None or counted is None else EXACT.add(assumed, counted)
+        assumed = (
+            None if assumed is None or span.assumed is None else EXACT.add(assumed, span.assumed)
+        )
     return _known(Range(low, high, assumed))
 
 
@@ -91,8 +107,7 @@ def least(left: Value, right: Value) -> Value:
     one, two = spread(left), spread(right)
     low = None if one.low is None or two.low is None else min(one.low, two.low)
     high = min((each for each in (one.high, two.high) if each is not None), default=None)
-    first, second = _counted(one), _counted(two)
-    assumed = None if first is None or second is None else min(first, second)
+    assumed = None if one.assumed is None or two.assumed is None else min(one.assumed, two.assumed)
     return _known(Range(low, high, assumed))
 
 
@@ -101,17 +116,20 @@ def greatest(left: Value, right: Value) -> Value:
     one, two = spread(left), spread(right)
     low = max((each for each in (one.low, two.low) if each is not None), default=None)
     high = None if one.high is None or two.high is None else max(one.high, two.high)
-    assumed = max(
-        (each for each in (_counted(one), _counted(two)) if each is not None), default=None
-    )
+    assumed = None if one.assumed is None or two.assumed is None else max(one.assumed, two.assumed)
     return _known(Range(low, high, assumed))
 
 
 def divide(of: Value, by: Value, places: int, mode: Mode) -> Value:
-    """The rounded quotient by a number that is not negative; by 0, or by an unknown, unknown."""
-    if not isinstance(by, Decimal) or by == 0:
-        return UNKNOWN
+    """The rounded quotient by a number that is not negative; by 0 it is unknown.
+
+    By an unknown it is unknown too, but for its sign where that of `of` is known.
+    """
     span = spread(of)
+    if not isinstance(by, Decimal):
+        return Range(ZERO if span.low is not None and span.low >= 0 else None, None, None)
+    if by == 0:
+        return UNKNOWN
     low, high, assumed = (
         None if each is None else quotient(each, by, places, mode)
         for each in (span.low, span.high, span.assumed)
@@ -124,7 +142,7 @@ def undecided(then: Value, otherwise: Value) -> Value:
     one, two = spread(then), spread(otherwise)
     low = None if one.low is None or two.low is None else min(one.low, two.low)
     high = None if one.high is None or two.high is None else max(one.high, two.high)
-    return _known(Range(low, high, _counted(two)))
+    return _known(Range(low, high, two.assumed))
 
 
 def exceeds(left: Value, right: Value, *, or_equals: bool) -> bool | None:

@@ -7,7 +7,7 @@ from liuxiang.evaluate import Slots
 from liuxiang.plan import ItemPlan, Plan
 from liuxiang.results import clause_verdict, item_verdict
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.score import Scorecard
+from liuxiang.scorecards import Scorecard
 
 
 class Mattered(NamedTuple):

@@ -7,11 +7,11 @@ from typing import Literal, NamedTuple
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import total
 from liuxiang.findings import Finding, findings
-from liuxiang.rank import Standings, rank
 from liuxiang.results import ItemResult
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.score import Scorecard
+from liuxiang.scorecards import Scorecard
+from liuxiang.standings import Standings, rank
 from liuxiang.units import Basis
 from liuxiang.units.read import Omission
 

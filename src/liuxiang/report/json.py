@@ -9,12 +9,12 @@ from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.exact import show
 from liuxiang.findings import Finding
 from liuxiang.messages import Language
-from liuxiang.rank import Standing
 from liuxiang.readings import Mattered, Readings
 from liuxiang.report.page import Page
 from liuxiang.result import Result
 from liuxiang.results import BonusResult, CriterionResult, ItemResult
 from liuxiang.ruleset.load import RuleFile
+from liuxiang.standings import Standing
 from liuxiang.words import say
 
 Json = dict[str, Any]

@@ -7,9 +7,10 @@ from liuxiang.document import Block, Column, Document, Heading, Paragraph, Point
 from liuxiang.exact import EXACT, show
 from liuxiang.findings import Finding
 from liuxiang.messages import Language, Severity
-from liuxiang.rank import Standing
 from liuxiang.report.page import Page
 from liuxiang.result import Result
+from liuxiang.standings import Standing
+from liuxiang.units import Basis
 from liuxiang.words import say
 
 MOST_OF_A_KIND = 20
@@ -83,12 +84,12 @@ def _row(result: Result, standing: Standing, moving: bool, language: Language) -
     if result.department is not None:
         cells.append(show(result.department_points(card)))
     cells.append(award.label(card.category) if award else "")
-    cells.append(" ".join(flags(standing, language)))
+    cells.append(" ".join(flags(standing, result.basis, language)))
     tone: Tone = "good" if award else "plain"
     return Row(tuple(cells), tone)
 
 
-def flags(standing: Standing, language: Language) -> Iterator[str]:
+def flags(standing: Standing, basis: Basis, language: Language) -> Iterator[str]:
     """What to look at in a row, in a few characters each."""
     card = standing.card
     if standing.tied:
@@ -98,7 +99,7 @@ def flags(standing: Standing, language: Language) -> Iterator[str]:
         yield say("missing", language, count=missing)
     if card.nothing_to_measure:
         yield say("nothing", language, count=len(card.nothing_to_measure))
-    if card.unverified:
+    if card.unverified and basis == "verified":
         yield say("unverified", language, count=card.unverified)
     if card.undiscretionary is not None:
         points = show(EXACT.subtract(card.total, card.undiscretionary))

@@ -150,7 +150,7 @@ class Ruleset(Model):
 def _metrics_of(item: Item, category: str) -> Iterator[str]:
     """The metrics that an item uses for a category."""
     if item.scoring is not None:
-        yield from item.scoring.measured()
+        yield from item.scoring.measured(category)
         for each in item.scoring.criteria():
             if each.only is None or category in each.only:
                 yield from (part.metric for part in each.criteria() if _counts(part.only, category))

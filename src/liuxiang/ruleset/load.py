@@ -115,7 +115,10 @@ def read_rules(source: Source) -> RuleFile:
         raise InputFault([*source.warnings, Diagnostic("LX315", walk.place(nodes[0]))])
     if walk.problems:
         raise InputFault([*source.warnings, *walk.problems])
-    return _checked(source, found, {})
+    rules = _checked(source, found, {})
+    if source.name not in {each.path.as_posix() for each in installed()}:
+        _check_readings(rules)
+    return rules
 
 
 def _checked(
@@ -147,6 +150,25 @@ def _dangling(ruleset: Ruleset, found: Tree, walk: Walk) -> Iterator[Diagnostic]
     for at, dotted in _changes(ruleset):
         if not resolve(found.data, dotted):
             yield Diagnostic("LX362", walk.place(found.keys[at]), {"found": dotted})
+
+
+def _check_readings(rules: RuleFile) -> None:
+    """Try every alternative alone.
+
+    Raises:
+        InputFault: the rule file would not hold with one of them.
+
+    """
+    problems: list[Diagnostic] = []
+    for ruling in rules.ruleset.rulings:
+        for alternative in ruling.alternatives:
+            if alternative.changes:
+                try:
+                    rules.reading({ruling.id: alternative.id})
+                except InputFault as fault:
+                    problems += fault.diagnostics
+    if problems:
+        raise InputFault(problems)
 
 
 def _changed(ruleset: Ruleset, found: Tree, ruling: str, alternative: str) -> Tree:

@@ -26,7 +26,8 @@ from liuxiang.terms import (
 class BonusTerms(NamedTuple):
     """A bonus: what it comes to, what its own cap leaves, and what the base lets it earn.
 
-    `open` holds while a basis that is missing could still add points.
+    `open` holds while a basis that is missing could still add points; `hoped` is what is earned
+    with that basis unknown, not absent.
     """
 
     bonus: Bonus
@@ -35,6 +36,7 @@ class BonusTerms(NamedTuple):
     uncapped: Number
     capped: Number
     earned: Number
+    hoped: Number
     open: Test
 
 
@@ -49,6 +51,7 @@ class ItemTerms(NamedTuple):
     bonuses: tuple[BonusTerms, ...]
     uncapped: Number
     bonus: Number
+    hoped: Number
 
     @property
     def base(self) -> Number:
@@ -72,6 +75,7 @@ class SchemeTerms(NamedTuple):
     caps: tuple[CapTerms, ...]
     base: Number
     bonus: Number
+    hoped: Number
     attainable: Decimal
 
     @property
@@ -121,7 +125,11 @@ def lower(ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -
     ]
     base = Sum(tuple(each.base for each in items if each.lowered))
     attainable = total(each.lowered.full for each in items if each.lowered)
-    return SchemeTerms(tuple(items), tuple(caps), base, scheme.after, attainable)
+    hopes = [
+        _Room(room.cap, tuple(each.hoped for each in lowered)).after for _, room, lowered in actions
+    ]
+    hoped = Sum((base, _Room(ruleset.bonus_cap, tuple(hopes)).after))
+    return SchemeTerms(tuple(items), tuple(caps), base, scheme.after, hoped, attainable)
 
 
 def _item(item: Item, action: str, lowering: Lowering) -> ItemTerms:
@@ -136,11 +144,19 @@ def _item(item: Item, action: str, lowering: Lowering) -> ItemTerms:
     bonuses = tuple(
         _bonus(bonus, gate, lowering.at("bonuses", index))
         for index, bonus in enumerate(item.bonuses)
-        if assessed and lowering.assessed(bonus.only)
+        if assessed and bonus.assessed(lowering)
     )
     room = _Room(item.bonus_cap, tuple(each.earned for each in bonuses))
     terms = ItemTerms(
-        item, action, lowering.path, assessed, lowered, bonuses, room.before, room.after
+        item,
+        action,
+        lowering.path,
+        assessed,
+        lowered,
+        bonuses,
+        room.before,
+        room.after,
+        _Room(item.bonus_cap, tuple(each.hoped for each in bonuses)).after,
     )
     return _with_open(terms, room.left())
 
@@ -155,8 +171,17 @@ def _bonus(bonus: Bonus, gate: Test, lowering: Lowering) -> BonusTerms:
     uncapped = Choose(given, counted, NOTHING)
     kept = capped(uncapped, bonus.cap)
     earned = kept if gate == ALWAYS else Choose(gate, kept, NOTHING)
-    still = Every((Not(given), gate))
-    return BonusTerms(bonus, lowering.path, lowered.steps, uncapped, kept, earned, still)
+    hoped = capped(counted, bonus.cap)
+    return BonusTerms(
+        bonus=bonus,
+        path=lowering.path,
+        steps=lowered.steps,
+        uncapped=uncapped,
+        capped=kept,
+        earned=earned,
+        hoped=hoped if gate == ALWAYS else Choose(gate, hoped, NOTHING),
+        open=Every((Not(given), gate)),
+    )
 
 
 def _with_open(terms: ItemTerms, room: tuple[Test, ...]) -> ItemTerms:

@@ -28,7 +28,12 @@ def shaped(tree: Tree, walk: Walk) -> Ruleset | None:
     try:
         return Ruleset.model_validate(tree.data)
     except ValidationError as error:
-        for each in error.errors(include_url=False):
+        found = error.errors(include_url=False)
+        faulty = [each["loc"] for each in found if each["type"] != "too_short"]
+        for each in found:
+            loc = each["loc"]
+            if each["type"] == "too_short" and any(other[: len(loc)] == loc for other in faulty):
+                continue  # it is only short of what is told to be wrong
             walk.problems.append(_diagnostic(each, tree, walk))
         return None
 

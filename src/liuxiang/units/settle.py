@@ -94,7 +94,7 @@ class Settling:
             checked.verified,
             checked.reason,
             checked.by,
-            literal.text if literal else None,
+            literal.text if literal else _reported(part, whole),
         )
 
     def _compare(self, figures: Figures, walk: Walk) -> None:
@@ -154,6 +154,13 @@ class Settling:
             walk.problems.append(_fault("LX272", one, values, walk, (Related(place, "other"),)))
 
 
+def _reported(part: Figure, whole: Figure) -> str | None:
+    """The rate as it was reported, where one of its figures was verified since."""
+    if part.reported is None and whole.reported is None:
+        return None
+    return f"{part.reported or part.text}/{whole.reported or whole.text}"
+
+
 def _hold_against(
     name: str, literal: Figure, part: Figure | None, whole: Figure | None, walk: Walk
 ) -> None:
@@ -166,7 +173,8 @@ def _hold_against(
                 differs = figure
     elif part is not None and whole is not None:
         across = EXACT.multiply(_number(part), ratio.whole)
-        if across != EXACT.multiply(ratio.part, _number(whole)):
+        empty = (ratio.whole == 0) != (_number(whole) == 0)
+        if empty or across != EXACT.multiply(ratio.part, _number(whole)):
             differs = part
     if differs is not None:
         values = {"metric": name, "found": literal.text, "other": differs.text}

@@ -37,6 +37,10 @@ class Bonus(Model):
     def basis(self) -> str:
         """The metric it rests on."""
 
+    def assessed(self, lowering: Lowering) -> bool:
+        """Whether a unit of the category can earn it."""
+        return lowering.assessed(self.only)
+
     def criteria(self) -> tuple[Criterion, ...]:
         """The criteria it holds."""
         return ()

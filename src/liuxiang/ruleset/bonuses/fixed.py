@@ -15,7 +15,7 @@ from liuxiang.ruleset.base import Points
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.lowering import Lowering
-from liuxiang.terms import NOTHING, award
+from liuxiang.terms import award
 
 
 class Fixed(Bonus):
@@ -31,8 +31,9 @@ class Fixed(Bonus):
     def criteria(self) -> tuple[Criterion, ...]:
         return (self.when,)
 
+    def assessed(self, lowering: Lowering) -> bool:
+        return lowering.assessed(self.only) and lowering.assessed(self.when.only)
+
     def lower(self, lowering: Lowering) -> LoweredBonus:
         clause = self.when.lower(lowering.at("when"))
-        if not clause.assessed:
-            return LoweredBonus(NOTHING)
         return LoweredBonus(award(clause.met, self.points))

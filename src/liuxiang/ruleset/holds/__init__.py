@@ -30,7 +30,7 @@ def check(ruleset: Ruleset, tree: Tree, walk: Walk) -> None:
     faults = [fault for each in CHECKS for fault in each(ruleset)]
     found = []
     for fault in faults:
-        node = tree.nodes[_standing(fault.path, tree)]
+        node = tree.keys[fault.path] if fault.at_key else tree.nodes[_standing(fault.path, tree)]
         suggestions = near(fault.values.get("found", ""), fault.known) if fault.known else ()
         related = (Related(walk.place(tree.nodes[fault.first])),) if fault.first else ()
         values = dict(fault.values)

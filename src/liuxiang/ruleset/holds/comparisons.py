@@ -67,7 +67,7 @@ def _finite_steps(ruleset: Ruleset, part: Any, path: Path) -> Faults:
 
 def _notation(ruleset: Ruleset, name: str, mark: Quantity, path: Path) -> Faults:
     metric = ruleset.metrics.get(name)
-    if metric is None:
+    if metric is None or metric.kind not in ("count", "amount", "rate"):
         return
     values = {"found": mark.text, "metric": name}
     if metric.kind == "rate" and not mark.percent:

@@ -17,6 +17,7 @@ class Fault(NamedTuple):
     values: Mapping[str, str] = {}
     known: Iterable[str] = ()
     first: Path | None = None
+    at_key: bool = False
 
 
 Faults = Iterator[Fault]

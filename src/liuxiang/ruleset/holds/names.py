@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus, Discretionary, PerCount
+from liuxiang.ruleset.criteria import AnyOf, Criterion
 from liuxiang.ruleset.holds.faults import Fault, Faults, all_criteria, located, top_criteria
 from liuxiang.ruleset.scoring import Deductions, Judged, Scoring, Tiers
+from liuxiang.ruleset.scoring.deductions import Deduction
 
 NUMBERS = ("count", "amount", "rate")
 
@@ -64,6 +66,7 @@ def scopes(ruleset: Ruleset) -> Faults:
         scoped: list[tuple[Path, tuple[str, ...] | None]] = [
             (path, each.only) for path, each in top_criteria(at, item)
         ]
+        scoped += [(path, each.only) for path, each in _parts(at, item)]
         scoped += [((*at, "bonuses", n), bonus.only) for n, bonus in enumerate(item.bonuses)]
         for path, only in scoped:
             yield from _unknown("LX342", (*path, "only"), only or (), categories)
@@ -72,6 +75,10 @@ def scopes(ruleset: Ruleset) -> Faults:
                     yield Fault("LX364", (*path, "only", index), {"found": name})
     for index, award in enumerate(ruleset.awards):
         yield from _unknown("LX342", ("awards", index, "categories"), award.categories, categories)
+        for name in award.labels or ():
+            if name not in categories:
+                label: Path = ("awards", index, "labels", name)
+                yield Fault("LX342", label, {"found": name}, categories, at_key=True)
     ids = {item.id for item in ruleset.items}
     for index, ruling in enumerate(ruleset.rulings):
         yield from _unknown("LX344", ("rulings", index, "items"), ruling.items, ids)
@@ -80,6 +87,17 @@ def scopes(ruleset: Ruleset) -> Faults:
             if isinstance(bonus, Discretionary):
                 path = (*at, "bonuses", index, "once_with")
                 yield from _unknown("LX344", path, bonus.once_with, ids)
+
+
+def _parts(at: Path, item: Item) -> Iterator[tuple[Path, Criterion | Deduction]]:
+    """The criteria inside groups, and the deductions: what has a scope below the top."""
+    for path, each in top_criteria(at, item):
+        if isinstance(each, AnyOf):
+            for index, part in enumerate(each.any_of):
+                yield (*path, "any_of", index), part
+    if isinstance(item.scoring, Deductions):
+        for index, deduction in enumerate(item.scoring.deductions):
+            yield (*at, "scoring", "deductions", index), deduction
 
 
 def _unknown(code: str, path: Path, names: Iterable[str], known: Iterable[str]) -> Faults:
@@ -102,6 +120,10 @@ def duplicates(ruleset: Ruleset) -> Faults:
     for at, item in located(ruleset):
         yield from _twice(((*at, "bonuses", n), each.id) for n, each in enumerate(item.bonuses))
         yield from _twice(_identities(at, item.scoring))
+        for path, each in top_criteria(at, item):
+            if isinstance(each, AnyOf):
+                parts = enumerate(each.any_of)
+                yield from _twice(((*path, "any_of", n), part.key) for n, part in parts)
 
 
 def _identities(at: Path, scoring: Scoring | None) -> Iterator[tuple[Path, str]]:

@@ -7,7 +7,7 @@ from liuxiang.exact import show, total
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Ruleset
 from liuxiang.ruleset.holds.faults import Fault, Faults, located
-from liuxiang.ruleset.scoring import Tiers, Weighted
+from liuxiang.ruleset.scoring import Scoring, Tiers, Weighted
 
 LANGUAGE_VERSION: Final = 1
 
@@ -61,11 +61,22 @@ def completeness(ruleset: Ruleset) -> Faults:
             yield Fault("LX354", at, {"item": item.id})
         elif item.points is None and not item.bonuses:
             yield Fault("LX355", at, {"item": item.id})
-        criteria = item.scoring.criteria() if item.scoring else ()
-        for category in item.assesses if criteria else ():
-            if not any(each.only is None or category in each.only for each in criteria):
+        for category in item.assesses:
+            if item.scoring is not None and not _assessed(item.scoring, category):
                 values = {"item": item.id, "category": category}
                 yield Fault("LX358", (*at, "assesses"), values)
+
+
+def _assessed(scoring: Scoring, category: str) -> bool:
+    """Whether anything of it counts for a category: else all of its units would get the points."""
+    if not scoring.criteria():
+        return bool(scoring.measured(category))
+    return any(
+        part.only is None or category in part.only
+        for each in scoring.criteria()
+        if each.only is None or category in each.only
+        for part in each.criteria()
+    )
 
 
 def bands(ruleset: Ruleset) -> Faults:

@@ -20,8 +20,9 @@ class Scoring(Model):
         """The criteria it holds, in file order."""
         return ()
 
-    def measured(self) -> tuple[str, ...]:
-        """The metrics it uses as numbers, outside of criteria."""
+    def measured(self, category: str | None = None) -> tuple[str, ...]:
+        """The metrics it uses as numbers, outside of criteria: for one category, or for any."""
+        del category
         return ()
 
     def entry_limits(self, points: Decimal) -> Mapping[str, Decimal]:

@@ -26,6 +26,7 @@ from liuxiang.terms import (
     Choose,
     Const,
     Greatest,
+    Not,
     Number,
     Product,
     Sum,
@@ -80,7 +81,7 @@ class Deduction(Model):
         if measure.applies != ALWAYS:
             worst = full if self.cap is None else self.cap
             empty = NOTHING if lowering.policies.nothing_to_measure == "met" else Const(worst)
-            lost = Choose(measure.applies, lost, empty)
+            lost = Choose(Not(measure.applies), empty, lost)
         word = "above" if self.above is not None else "below"
         clause = Clause(
             id=self.key,
@@ -110,14 +111,18 @@ class Deductions(Scoring):
     kind: Literal["deductions"]
     deductions: tuple[Deduction, ...] = Field(min_length=1)
 
-    def measured(self) -> tuple[str, ...]:
-        return tuple(each.metric for each in self.deductions)
+    def measured(self, category: str | None = None) -> tuple[str, ...]:
+        return tuple(
+            each.metric
+            for each in self.deductions
+            if category is None or each.only is None or category in each.only
+        )
 
     def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
         lowered = [
             each.lower(points, lowering.at("deductions", index))
             for index, each in enumerate(self.deductions)
         ]
-        lost = Sum(tuple(amount for clause, amount in lowered if clause.assessed))
-        base = Greatest(NOTHING, difference(Const(points), lost))
+        lost = tuple(minus(amount) for clause, amount in lowered if clause.assessed)
+        base = Greatest(NOTHING, Sum((Const(points), *lost)))
         return Lowered(base, points, tuple(clause for clause, _ in lowered))

@@ -21,7 +21,8 @@ class Judged(Scoring):
     kind: Literal["judged"]
     metric: Name
 
-    def measured(self) -> tuple[str, ...]:
+    def measured(self, category: str | None = None) -> tuple[str, ...]:
+        del category
         return (self.metric,)
 
     def entry_limits(self, points: Decimal) -> Mapping[str, Decimal]:

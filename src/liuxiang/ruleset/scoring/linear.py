@@ -28,6 +28,7 @@ from liuxiang.terms import (
     Const,
     Greatest,
     Least,
+    Not,
     Product,
     Quotient,
     difference,
@@ -50,7 +51,8 @@ class Linear(Scoring):
             raise refusal("LX328", value=self.zero_at.text)
         return self
 
-    def measured(self) -> tuple[str, ...]:
+    def measured(self, category: str | None = None) -> tuple[str, ...]:
+        del category
         return (self.metric,)
 
     def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
@@ -70,7 +72,11 @@ class Linear(Scoring):
         )
         counts = lowering.counts(measure.applies, reached)
         nothing = points if lowering.policies.nothing_to_measure == "met" else ZERO
-        base = kept if measure.applies == ALWAYS else Choose(measure.applies, kept, Const(nothing))
+        base = (
+            kept
+            if measure.applies == ALWAYS
+            else Choose(Not(measure.applies), Const(nothing), kept)
+        )
         test = f"linear {self.zero_at} … {self.full_at}"
         clause = Clause(
             id=self.metric,

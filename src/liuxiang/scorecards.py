@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from liuxiang.evaluate import Slots
-from liuxiang.exact import EXACT, ZERO
+from liuxiang.exact import EXACT, ZERO, total
 from liuxiang.plan import ItemPlan, Plan
-from liuxiang.ranges import Range, highest, lowest, official
+from liuxiang.ranges import Range, highest, lowest, official, spread
 from liuxiang.results import (
     ITEM_VERDICTS,
     ItemResult,
@@ -42,7 +42,8 @@ class Scorecard(NamedTuple):
     """What one unit has earned; points are exact decimals.
 
     `possible` is the total if all that is missing turned out met, and `floor` if it did not;
-    `possible_open` says that a missing bonus basis could raise it further. `undiscretionary` is
+    `possible_open` says that a missing bonus basis could raise it further, and `ceiling` how far,
+    None without a limit. `undiscretionary` is
     the total without the points that assessors entered, None where they entered none.
     """
 
@@ -56,6 +57,7 @@ class Scorecard(NamedTuple):
     possible: Decimal
     floor: Decimal
     possible_open: bool
+    ceiling: Decimal | None
     tally: Mapping[Verdict, int]
     missing: tuple[Missing, ...]
     nothing_to_measure: tuple[tuple[int, str], ...]
@@ -108,7 +110,7 @@ class Scorer:
         """The scorecard of `unit`."""
         plan = self.plan(unit.category)
         slots = plan.run(unit.figures)
-        total = slots[plan.total]
+        reach = slots[plan.total]
         opens = plan.opens(slots)
         is_open = True in opens or None in opens
         verdicts = [item_verdict(item, slots) for item in plan.items]
@@ -119,12 +121,13 @@ class Scorer:
             category=unit.category,
             file=unit.file,
             sha256=unit.sha256,
-            base=official(slots[plan.base]),
+            base=_base(plan, slots),
             bonus=official(slots[plan.bonus]),
             attainable=plan.attainable,
-            possible=highest(total),
-            floor=lowest(total),
+            possible=highest(reach),
+            floor=lowest(reach),
             possible_open=is_open,
+            ceiling=spread(slots[plan.hoped]).high,
             tally={each: verdicts.count(each) for each in ITEM_VERDICTS if each in verdicts},
             missing=tuple(_missing(plan, slots)) if is_open or None in plan.mets(slots) else (),
             nothing_to_measure=tuple(
@@ -150,8 +153,16 @@ def score(rules: RuleFile, units: Iterable[Unit]) -> list[Scorecard]:
     return [scorer.score(unit) for unit in units]
 
 
+def _base(plan: Plan, slots: Slots) -> Decimal:
+    """The sum of what counts of each item, which their sum as a range no longer tells."""
+    base = slots[plan.base]
+    if isinstance(base, Decimal):
+        return base
+    return total(official(slots[item.base]) for item in plan.items)
+
+
 def _total(plan: Plan, slots: Slots) -> Decimal:
-    return EXACT.add(official(slots[plan.base]), official(slots[plan.bonus]))
+    return EXACT.add(_base(plan, slots), official(slots[plan.bonus]))
 
 
 def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:
@@ -187,7 +198,7 @@ def _large(plan: Plan, slots: Slots) -> Iterator[tuple[int, str, Decimal]]:
         if each.bonus.warn_from is not None and each.bonus.warn_from > 0:
             earned = official(slots[each.earned])
             if earned >= each.bonus.warn_from:
-                yield no, each.bonus.id, earned
+                yield no, each.bonus.title or each.bonus.id, earned
 
 
 def _cuts(plan: Plan, slots: Slots) -> Iterator[Cut]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.score import Scorecard
+from liuxiang.scorecards import Scorecard
 
 
 class Standing(NamedTuple):

@@ -1,0 +1,244 @@
+"""`liuxiang score` as it is run: outputs, exit codes, and what it says of what it cannot use."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples" / "2012"
+HEAD = "unit: 甲区总工会\ncategory: district\nmetrics:\n"
+
+
+def run(
+    *arguments: str | Path, stdin: bytes = b"", cwd: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as its own process, with no locale unless one is given."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("LC_") and name not in ("LANG", "COLUMNS", "NO_COLOR")
+    }
+    command = [sys.executable, "-m", "liuxiang", "score", *map(str, arguments)]
+    return subprocess.run(  # noqa: S603  # our own command
+        command, input=stdin, capture_output=True, check=False, cwd=cwd, env=kept | environment
+    )
+
+
+def test_the_example_as_json() -> None:
+    done = run(EXAMPLE, "-f", "json")
+    assert done.returncode == 1
+    result = json.loads(done.stdout)
+    assert (result["status"], result["result"]) == ("findings", "provisional")
+    ranks = [(each["rank"], each["award"]) for each in result["standings"]["district"]]
+    assert ranks == [
+        (1, "excellent"),
+        (2, "excellent"),
+        (3, "excellent"),
+        (4, "excellent"),
+        (4, "excellent"),
+        (6, "advanced"),
+        (7, "advanced"),
+        (8, "advanced"),
+        (9, "advanced"),
+        (10, None),
+        (11, None),
+        (12, None),
+    ]
+    for card in result["scorecards"]:
+        points = sum(Decimal(item["points"]) for item in card["items"])
+        assert points == Decimal(card["total"])
+        assert sum(card["tally"].values()) == len(card["items"]) == 30
+    codes = {each["code"] for each in result["findings"]}
+    assert {"LX501", "LX504", "LX505", "LX508", "LX511", "LX516", "LX517"} <= codes
+
+
+def test_the_rulings_that_mattered() -> None:
+    result = json.loads(run(EXAMPLE, "-f", "json").stdout)
+    cards = {card["unit"]: card for card in result["scorecards"]}
+    first = cards["丙区总工会"]["items"][0]
+    completion = first["criteria"][0]
+    assert completion["value"] == "642/625"
+    assert completion["rulings"] == ["A04"]
+    thirteenth = cards["丙区总工会"]["items"][12]
+    assert [each["verdict"] for each in thirteenth["criteria"]] == ["nothing_to_measure"] * 2
+    assert thirteenth["criteria"][0]["rulings"] == ["A14"]
+
+
+@pytest.mark.parametrize("columns", [100, 80])
+def test_the_table_fits(columns: int) -> None:
+    done = run(EXAMPLE, "-q", COLUMNS=str(columns))
+    lines = done.stdout.decode().splitlines()
+    assert max(map(cell_len, lines)) <= columns
+    assert "   1  乙区总工会" in done.stdout.decode()
+
+
+def test_order_of_input_changes_nothing() -> None:
+    files = sorted(str(path.relative_to(ROOT)) for path in EXAMPLE.iterdir())
+    forwards = run(*files, "-f", "json")
+    backwards = run(*reversed(files), "-f", "json")
+    assert forwards.stdout == backwards.stdout
+
+
+def test_files_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    wanted = [tmp_path / name for name in ("r.json", "r.csv", "r.md")]
+    outputs = [part for path in wanted for part in ("-o", path)]
+    assert run(EXAMPLE, "-q", *outputs).returncode == 1
+    assert [path.stat().st_size > 1000 for path in wanted] == [True] * 3
+    assert wanted[1].read_bytes().startswith(b"\xef\xbb\xbf")
+    assert len(list(tmp_path.iterdir())) == 3
+    before = wanted[0].read_bytes()
+    failed = run(EXAMPLE, "-o", wanted[0], "-o", tmp_path / "none" / "x.csv")
+    assert failed.returncode == 2
+    assert b"error[LX003]" in failed.stderr
+    assert failed.stdout == b""
+    assert wanted[0].read_bytes() == before
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_csv_holds_no_formula(tmp_path: Path) -> None:
+    path = tmp_path / "u.yaml"
+    path.write_text('unit: "=1+1"\ncategory: district\nmetrics: {}\n', "utf-8")
+    rows = list(csv.reader(io.StringIO(run(path, "-f", "csv").stdout.decode())))
+    assert rows[1][2] == "'=1+1"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        (HEAD + "\tunions_formed: 1\n", "LX108", (4, 1)),
+        (HEAD + "  unions_formed: 1\n  unions_formed: 2\n", "LX111", (5, 3)),
+        (HEAD + "  women_organisation: 95%\n", "LX201", (4, 3)),
+        (HEAD + "  women_organisations: 0.95\n", "LX235", (4, 24)),
+        (HEAD + "  women_organisations: 101%\n", "LX238", (4, 24)),
+        (HEAD + "  women_organisations: 3/0\n", "LX237", (4, 24)),
+        (HEAD + "  unions_formed: -1\n", "LX231", (4, 18)),
+        (HEAD + "  unions_formed: 2.5\n", "LX232", (4, 18)),
+        (HEAD + "  unions_formed: .nan\n", "LX220", (4, 18)),
+        (HEAD + "  unions_formed: inf\n", "LX220", (4, 18)),
+        (HEAD + "  monthly_reports: 13\n", "LX233", (4, 20)),
+        (HEAD + "  claims_agency: 大概\n", "LX234", (4, 18)),
+        (HEAD + "  service_centre: [牌子, 钱]\n", "LX240", (4, 24)),
+        (HEAD + "  overfulfilment: {points: 1}\n", "LX243", (4, 19)),
+        (HEAD + "  unions_formed: " + "9" * 6000 + "\n", "LX228", (4, 18)),
+        (HEAD + "  unions_formed: " + "[" * 20000 + "\n", "LX112", (4, 80)),
+        (HEAD + "  unions_formed: !!python/name:os.system\n", "LX114", (4, 18)),
+        (HEAD + "  unions_formed：5\n", "LX109", (4, 16)),
+        ("a: &a [x, x]\nb: [*a, *a]\n", "LX113", (1, 4)),
+        ("unit：甲\n", "LX109", (1, 5)),
+        ("- unit: 甲\n", "LX121", (1, 1)),
+        ("unit: 甲\nmetrics: {}\n", "LX205", (1, 1)),
+        ("unit: 甲\ncategory: distict\nmetrics: {}\n", "LX207", (2, 11)),
+        ("", "LX103", (None, None)),
+    ],
+)
+def test_bad_input_is_told_and_nothing_ranked(
+    text: str, code: str, place: tuple[int, int], tmp_path: Path
+) -> None:
+    path = tmp_path / "u.yaml"
+    path.write_text(text, "utf-8")
+    done = run(path, "-f", "json")
+    result = json.loads(done.stdout)
+    assert (done.returncode, result["status"]) == (2, "error")
+    (problem,) = result["diagnostics"]
+    assert (problem["code"], problem["line"], problem["column"]) == (code, *place)
+    shown = run(path, "--lang", "en")
+    assert (shown.returncode, shown.stdout) == (2, b"")
+    assert f"error[{code}]: " in shown.stderr.decode()
+    assert b"Traceback" not in shown.stderr
+
+
+def test_a_problem_shows_its_line_and_advice(tmp_path: Path) -> None:
+    (tmp_path / "u.yaml").write_text(HEAD + "  women_organisation: 95%\n", "utf-8")
+    done = run("u.yaml", "--lang", "en", cwd=tmp_path)
+    assert done.stderr.decode() == (
+        "error[LX201]: Unknown metric `women_organisation`\n"
+        "  u.yaml:4:3\n"
+        "      women_organisation: 95%\n"
+        "      ^\n"
+        "  = Did you mean women_organisations, enterprises_with_women_organisation? "
+        "Expected the id of a metric declared in the rule file; correct it or remove the line.\n"
+    )
+
+
+def test_all_problems_of_all_files_in_one_run(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text(HEAD + "  unions_formed: -1\n  claims_agency: 大概\n", "utf-8")
+    (tmp_path / "a.yaml").write_bytes(bytes(range(256)))
+    done = run(tmp_path / "b.yaml", tmp_path / "a.yaml", tmp_path / "none.yaml", "-f", "json")
+    codes = [each["code"] for each in json.loads(done.stdout)["diagnostics"]]
+    assert codes == ["LX101", "LX104", "LX231", "LX234"]
+
+
+def test_keep_going_names_what_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(HEAD + "  unions_formed: -1\n", "utf-8")
+    (tmp_path / "b.yaml").write_text("unit: 乙区\ncategory: district\nmetrics: {}\n", "utf-8")
+    done = run(tmp_path, "--keep-going", "-f", "json")
+    result = json.loads(done.stdout)
+    assert (done.returncode, result["result"]) == (1, "provisional")
+    assert [each["unit"] for each in result["omitted"]] == ["甲区总工会"]
+    assert "LX519" in {each["code"] for each in result["findings"]}
+
+
+def test_gb18030_is_read_and_said_so(tmp_path: Path) -> None:
+    path = tmp_path / "u.yaml"
+    path.write_bytes((HEAD + "  claims_agency: 是\n").encode("gb18030"))
+    result = json.loads(run(path, "-f", "json").stdout)
+    assert result["scorecards"][0]["unit"] == "甲区总工会"
+    assert [each["code"] for each in result["diagnostics"]] == ["LX105"]
+
+
+def test_standard_input() -> None:
+    done = run("-", "-f", "json", stdin=(HEAD + "  claims_agency: 是\n").encode())
+    assert json.loads(done.stdout)["scorecards"][0]["file"] == "-"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--nope"], "LX001"),
+        ([], "LX001"),
+        ([EXAMPLE, "--ruling", "A04"], "LX005"),
+        ([EXAMPLE, "--ruling", "A99=x"], "LX007"),
+        ([EXAMPLE, "--ruling", "A04=x"], "LX008"),
+        ([EXAMPLE, "--ruling", "A12=exclusive"], "LX009"),
+        ([EXAMPLE, "--rules", "1999"], "LX010"),
+        ([EXAMPLE, "--department", "nobody"], "LX012"),
+        ([EXAMPLE, "-o", "x.doc"], "LX004"),
+    ],
+)
+def test_misuse_ends_with_two(arguments: list[str | Path], code: str) -> None:
+    done = run(*arguments, "-f", "json")
+    assert done.returncode == 2
+    assert [each["code"] for each in json.loads(done.stdout)["diagnostics"]] == [code]
+
+
+def test_a_closed_pipe_is_no_traceback() -> None:
+    command = f"'{sys.executable}' -m liuxiang score '{EXAMPLE}' -f json | head -c 10"
+    done = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602  # a pipe
+    assert b"Traceback" not in done.stderr
+    assert b"BrokenPipe" not in done.stderr
+
+
+def test_language_follows_option_locale_and_rules() -> None:
+    assert b"Rank " in run(EXAMPLE, "--lang", "en").stdout
+    assert b"Rank " in run(EXAMPLE, LANG="en_US.UTF-8").stdout
+    assert "名次".encode() in run(EXAMPLE, LANG="C.UTF-8").stdout
+    assert "名次".encode() in run(EXAMPLE, LC_ALL="C").stdout
+
+
+def test_a_department_sees_its_items() -> None:
+    result = json.loads(run(EXAMPLE, "-f", "json", "--department", "women").stdout)
+    assert {item["no"] for item in result["scorecards"][0]["items"]} == {1, 11}
+
+
+def test_a_tally_reconciles() -> None:
+    lines = run(EXAMPLE, "--tally", "--lang", "en", "-q").stdout.decode()
+    wanted = "24 met + 3 not met + 2 bonus only + 1 missing = 30 items; base 87 + bonus 1.4 = 88.4"
+    assert wanted in " ".join(lines.split())

@@ -1,0 +1,197 @@
+"""Faulty rule files: each fault is one diagnostic, with its code and at its place."""
+
+import pytest
+
+from liuxiang.messages import CATALOGUE, Language
+from tests.language.building import at, read, refused
+from tests.language.faults_of_meaning import MEANINGS
+from tests.language.faults_of_shape import SHAPES
+from tests.language.sound_rules import GOOD, changed, place_of
+
+CASES = SHAPES | MEANINGS
+
+
+def test_the_rule_file_without_a_fault_holds() -> None:
+    assert refused(GOOD) == ()
+    assert len(read(GOOD).ruleset.items) == 7
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_one_fault_is_one_diagnostic(name: str) -> None:
+    case = CASES[name]
+    text = changed(case)
+    problems = refused(text)
+    assert [at(each) for each in problems] == [(case.code, *place_of(case.place, text))]
+    if case.suggestion is not None:
+        assert problems[0].suggestions[:1] == (case.suggestion,)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_fault_is_worded_in_both_languages(language: Language) -> None:
+    for case in CASES.values():
+        for problem in refused(changed(case)):
+            assert problem.message(language)
+            assert problem.help(language)
+            assert problem.severity == "error"
+            assert problem.code in CATALOGUE
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "help_text"),
+    [
+        (
+            "misspelt comparison",
+            "Unknown key `at_leest`",
+            "Did you mean at_least, at_most? Correct it or remove the line; "
+            "the keys are in the description of the rule language.",
+        ),
+        ("missing assesses", "The key `assesses` is missing", "Add `assesses` here."),
+        ("missing kind of a metric", "The key `kind` is missing", "Add `kind` here."),
+        (
+            "unknown kind of metric",
+            "There is no kind `yesno`",
+            "Did you mean yes_no? Expected one of: "
+            "'yes_no', 'count', 'amount', 'rate', 'checklist', 'points'.",
+        ),
+        (
+            "two comparisons",
+            "A criterion has exactly one comparison; here: at_least, at_most",
+            "Use one of at_least, more_than, at_most, less_than, is, includes.",
+        ),
+        (
+            "a bare number for a rate",
+            "`completion` is a rate; a bare 98 may mean two things",
+            "Write 98% or 9800%.",
+        ),
+        (
+            "a fraction for a rate",
+            "`completion` is a rate; a bare 0.98 may mean two things",
+            "Write 0.98% or 98%.",
+        ),
+        (
+            "a percentage for a count",
+            "`meetings` is a plain number; its threshold cannot be 4%",
+            "Write a number.",
+        ),
+        (
+            "unknown metric of a criterion",
+            "The metric `reprts` is not declared",
+            "Did you mean reports? Declare it under `metrics`, or correct the name.",
+        ),
+        (
+            "items that do not add up",
+            "The items of `first` add up to 18, not 17",
+            "Correct the points of an item or of the action.",
+        ),
+        (
+            "actions that do not add up",
+            "The actions add up to 30, not 31",
+            "Correct the points of an action or of the scheme.",
+        ),
+        (
+            "weights that do not add up",
+            "The criteria add up to 8, not to the 9 of the item",
+            "Correct the points of a criterion or of the item.",
+        ),
+        (
+            "awards that overlap",
+            "The ranks of the awards `good` and `best` overlap",
+            "Within a category a rank has one award.",
+        ),
+        (
+            "a reading that leads nowhere",
+            "The path `policy.bonus_needs_base` of a reading leads nowhere in the rule file",
+            "Paths are such as policies.K, ranking.K, awards.ID.K, items.ID.criteria.ID.K.",
+        ),
+    ],
+)
+def test_wording(name: str, message: str, help_text: str) -> None:
+    problem = refused(changed(CASES[name]))[0]
+    assert (problem.message("en"), problem.help("en")) == (message, help_text)
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("an action twice", "first\n    title: 第一"),
+        ("an item twice", "whole\n        no: 1"),
+        ("a number twice", "3\n        title: 分档"),
+        ("a criterion twice", "{metric: meetings, at_least: 4"),
+        ("a bonus twice", "id: over\n"),
+        ("an award twice", "best, title: 优秀"),
+        ("awards that overlap", "[1, 4]"),
+        ("a key twice", "metric: charter, metric"),
+    ],
+)
+def test_a_duplicate_names_both_places(name: str, first: str) -> None:
+    text = changed(CASES[name])
+    (problem,) = refused(text)
+    assert [(each.place.line, each.place.column) for each in problem.related] == [
+        place_of(first, text)
+    ]
+
+
+def test_all_faults_are_told_in_file_order() -> None:
+    text = GOOD
+    for name in ("unknown metric of a criterion", "a bare zero_at", "unknown department"):
+        text = text.replace(CASES[name].old, CASES[name].new)
+    assert [each.code for each in refused(text)] == ["LX343", "LX341", "LX347"]
+
+
+def test_all_faults_of_shape_are_told_in_file_order() -> None:
+    text = GOOD
+    for name in ("unknown mode", "unknown policy", "negative cap"):
+        text = text.replace(CASES[name].old, CASES[name].new)
+    assert [each.code for each in refused(text)] == ["LX301", "LX306", "LX304"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ("LX103", 0, 0)),
+        ("# 空\n", ("LX315", 0, 0)),
+        ("- liuxiang: 1\n", ("LX315", 1, 1)),
+        ("liuxiang\n", ("LX315", 1, 1)),
+        ("id: sample\n", ("LX315", 1, 1)),
+        (f"{GOOD}---\n{GOOD}", ("LX315", GOOD.count("\n") + 2, 1)),
+        (GOOD.replace("title: 样例", "title：样例"), ("LX109", 4, 6)),
+        (GOOD.replace("  - id: first", "\t- id: first"), ("LX108", 32, 1)),
+        (GOOD.replace("title: 样例", "title: &t 样例"), ("LX113", 4, 8)),
+        (GOOD.replace("title: 样例", "title: '样例"), ("LX110", 4, 8)),
+        (GOOD.replace("title: 样例", f"title: {'[' * 70}{']' * 70}"), ("LX112", 4, 71)),
+    ],
+)
+def test_what_is_no_rule_file(text: str, expected: tuple[str, int, int]) -> None:
+    assert [at(each) for each in refused(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("points: 0.2", "points: ０．２"),
+        ("at_least: 90%", "at_least: ９０％"),
+        ("at_least: 90%", "at_least: 90 %"),
+        ("bonus_needs_base: true", "bonus_needs_base: 是"),
+        (
+            "{metric: charter, is: true}\n            - {metric: c",
+            "{metric: charter, is: no}\n            - {metric: c",
+        ),
+        ("step: 8", "step: 8.0"),
+        ("no: 1\n", "'no': 1\n"),
+        ("points: 30\n", "points: '30'\n"),
+        ("includes: [sign, staff]", "includes: all"),
+        ("            cap: 2\n", "            warn_from: 2\n"),
+        ("id: whole\n", "id: whole\n        was: old-id\n"),
+        ("title: 章程, kind: yes_no}", "title: 章程, kind: yes_no, was: constitution}"),
+        ("bounds: [0%, none]", "bounds: [none, 300%]"),
+        (
+            "policies:\n  missing: not_met\n  nothing_to_measure: met\n  bonus_needs_base: true\n",
+            "",
+        ),
+        ("ranking: {by: total, ties: shared}\n", ""),
+        ("period: {from: 2012-01-01, to: 2012-12-31}\n", ""),
+    ],
+)
+def test_what_holds_as_well(old: str, new: str) -> None:
+    assert GOOD.count(old) == 1
+    assert refused(GOOD.replace(old, new)) == ()

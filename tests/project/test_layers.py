@@ -1,0 +1,111 @@
+"""A module imports only from the layers above it, and public names are listed in order."""
+
+import ast
+from decimal import Decimal, Inexact
+from pathlib import Path
+
+import pytest
+
+import liuxiang
+from liuxiang import report, ruleset
+from liuxiang.exact import EXACT, ONE
+
+SOURCE = Path(liuxiang.__file__).parent
+LAYERS = (
+    "message",
+    "messages",
+    "language",
+    "diagnostics",
+    "errors",
+    "exact",
+    "words",
+    "source",
+    "nodes",
+    "figures",
+    "terms",
+    "ranges",
+    "evaluate",
+    "document",
+    "ruleset.answers",
+    "ruleset.base",
+    "inputs",
+    "ruleset",
+    "plan",
+    "units",
+    "results",
+    "scorecards",
+    "standings",
+    "reach",
+    "findings",
+    "readings",
+    "batch",
+    "result",
+    "output",
+    "report",
+    "cli",
+    "__main__",
+)
+
+
+def layer(module: str) -> int:
+    """The place of a module among the layers."""
+    name = module.removeprefix("liuxiang.")
+    longest = max(
+        (each for each in LAYERS if name == each or name.startswith(f"{each}.")),
+        key=len,
+        default="",
+    )
+    assert longest, f"{module} is in no layer"
+    return LAYERS.index(longest)
+
+
+def imports(path: Path) -> list[str]:
+    """The modules of ours that a file imports."""
+    tree = ast.parse(path.read_text("utf-8"))
+    found = [node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    return [name for name in found if name and name.startswith("liuxiang.")]
+
+
+FILES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_imports_come_from_above(path: Path) -> None:
+    parts = path.relative_to(SOURCE).with_suffix("").parts
+    module = "liuxiang." + ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+    below = [each for each in imports(path) if layer(each) > layer(module)]
+    if module == "liuxiang.plan":
+        below = [each for each in below if each != "liuxiang.units"]
+    assert below == []
+
+
+@pytest.mark.parametrize("module", [liuxiang, ruleset])
+def test_public_names_are_sorted_and_there(module: object) -> None:
+    names = vars(module)["__all__"]
+    assert names == sorted(names)
+    assert all(hasattr(module, name) for name in names)
+
+
+def test_every_reporter_can_be_imported_and_reports() -> None:
+    from importlib import import_module
+
+    assert all(callable(import_module(each).ranking) for each in report.REPORTERS.values())
+    assert set(report.FILE_FORMATS.values()) <= set(report.REPORTERS)
+
+
+def test_no_module_outgrows_a_page_or_three() -> None:
+    sizes = {path.name: len(path.read_text("utf-8").splitlines()) for path in FILES}
+    assert {name: size for name, size in sizes.items() if size > 310} == {}
+
+
+def test_no_float_in_a_signature() -> None:
+    for path in FILES:
+        names = [
+            n.id for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Name)
+        ]
+        assert "float" not in names, path
+
+
+def test_arithmetic_refuses_to_round() -> None:
+    with pytest.raises(Inexact):
+        EXACT.divide(ONE, Decimal(3))

@@ -1,0 +1,270 @@
+"""Terms mean what a plain evaluator over fractions says; a missing figure leaves a sound range."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, assert_never
+
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from liuxiang.evaluate import Program
+from liuxiang.exact import Mode
+from liuxiang.ranges import Range, highest, lowest, official
+from liuxiang.terms import (
+    ALWAYS,
+    NEVER,
+    NOTHING,
+    AtLeast,
+    Choose,
+    Const,
+    Either,
+    Every,
+    Given,
+    Greatest,
+    Input,
+    Least,
+    MoreThan,
+    Not,
+    Number,
+    Product,
+    Quotient,
+    Says,
+    Sum,
+    Term,
+    Test,
+)
+from tests.properties.test_exact import rounded
+
+Figures = Mapping[Term, Decimal | bool | None]
+
+COUNTS = (Input("a"), Input("b"), Input("r", "part"))
+WHOLES = (Input("r", "whole"), Input("s", "whole"))
+DEFAULTED = Input("points", default=Decimal(0))
+ANSWERS = (Says("y"), Says("c", "one"), Says("c", "two"))
+FIGURES: tuple[Input | Says, ...] = (*COUNTS, *WHOLES, *ANSWERS)
+
+PLACES = st.integers(0, 3)
+MODES: st.SearchStrategy[Mode] = st.sampled_from(["down", "up", "half_up", "half_even"])
+VALUES = st.integers(-40, 40).map(lambda tenths: Decimal(tenths).scaleb(-1))
+SIZES = st.integers(0, 40).map(lambda tenths: Decimal(tenths).scaleb(-1))
+CONSTANTS = VALUES.map(Const)
+
+
+def terms(*, with_given: bool) -> tuple[st.SearchStrategy[Number], st.SearchStrategy[Test]]:
+    """Random numbers and random tests over the figures; `Given` ones only if asked for."""
+    numbers: st.SearchStrategy[Number] = st.deferred(lambda: leaves | combined)
+    tests: st.SearchStrategy[Test] = st.deferred(lambda: answers | compared)
+    leaves: st.SearchStrategy[Number] = st.one_of(
+        CONSTANTS, st.sampled_from([*COUNTS, *WHOLES, DEFAULTED])
+    )
+    divisors: st.SearchStrategy[Number] = st.one_of(
+        st.sampled_from(WHOLES),
+        SIZES.map(Const),
+        st.builds(Product, SIZES.map(Const), st.sampled_from(WHOLES)),
+    )
+    combined: st.SearchStrategy[Number] = st.one_of(
+        st.lists(numbers, max_size=3).map(lambda each: Sum(tuple(each))),
+        st.builds(Product, CONSTANTS, numbers),
+        st.builds(Product, numbers, numbers),
+        st.builds(Least, numbers, numbers),
+        st.builds(Greatest, numbers, numbers),
+        st.builds(Quotient, numbers, divisors, PLACES, MODES),
+        st.builds(Choose, tests, numbers, numbers),
+    )
+    answers: st.SearchStrategy[Test] = st.one_of(
+        st.sampled_from([*ANSWERS, ALWAYS, NEVER]),
+        *([st.sampled_from(FIGURES).map(Given)] if with_given else []),
+    )
+    compared: st.SearchStrategy[Test] = st.one_of(
+        st.builds(AtLeast, numbers, numbers),
+        st.builds(AtLeast, numbers, st.builds(Product, CONSTANTS, st.sampled_from(WHOLES))),
+        st.builds(MoreThan, numbers, numbers),
+        st.lists(tests, max_size=3).map(lambda each: Every(tuple(each))),
+        st.lists(tests, max_size=3).map(lambda each: Either(tuple(each))),
+        st.builds(lambda one, two: Either((Not(one), two)), tests, tests),
+        st.builds(Not, tests),
+    )
+    return numbers, tests
+
+
+NUMBERS, TESTS = terms(with_given=True)
+PLAIN_NUMBERS, PLAIN_TESTS = terms(with_given=False)
+
+
+def figures(*, missing: bool) -> st.SearchStrategy[dict[Term, Decimal | bool | None]]:
+    """A value for every figure; some of them None if they may be missing."""
+    gap = st.none() if missing else st.nothing()
+    values: dict[Term, st.SearchStrategy[Decimal | bool | None]] = {}
+    for figure in FIGURES:
+        known = st.booleans() if figure in ANSWERS else SIZES if figure in WHOLES else VALUES
+        values[figure] = known | gap
+    return st.fixed_dictionaries(values)
+
+
+def evaluate(term: Term, values: Figures) -> Any:
+    """What the engine makes of `term`."""
+    program = Program()
+    slot = program.slot(term)
+    slots = program.fresh()
+    for figure, value in values.items():
+        at = program.find(figure)
+        if at is not None:
+            slots[at] = value
+    program.run(slots)
+    return slots[slot]
+
+
+class Undefined(Exception):
+    """A number is divided by nothing."""
+
+
+def number(term: Number, values: Figures) -> Fraction:
+    """`term` over fractions, all of its figures being there."""
+    match term:
+        case Const(value):
+            return Fraction(value)
+        case Input(default=default):
+            found = values.get(term, default)
+            assert isinstance(found, Decimal)
+            return Fraction(found)
+        case Sum(parts):
+            return sum((number(each, values) for each in parts), Fraction(0))
+        case Product(left, right):
+            return number(left, values) * number(right, values)
+        case Least(left, right):
+            return min(number(left, values), number(right, values))
+        case Greatest(left, right):
+            return max(number(left, values), number(right, values))
+        case Quotient(of, by, places, mode):
+            divisor = number(by, values)
+            if divisor == 0:
+                raise Undefined
+            return rounded(number(of, values) / divisor, places, mode)
+        case Choose(condition, then, otherwise):
+            return number(then if holds(condition, values) else otherwise, values)
+        case _:
+            assert_never(term)
+
+
+def holds(term: Test, values: Figures) -> bool:
+    """`term` as plain logic, all of its figures being there."""
+    match term:
+        case AtLeast(left, right):
+            return number(left, values) >= number(right, values)
+        case MoreThan(left, right):
+            return number(left, values) > number(right, values)
+        case Says():
+            return bool(values[term])
+        case Given():
+            return True
+        case Every(tests):
+            return all(holds(each, values) for each in tests)
+        case Either(tests):
+            return any(holds(each, values) for each in tests)
+        case Not(test):
+            return not holds(test, values)
+        case _:
+            assert_never(term)
+
+
+@given(NUMBERS, figures(missing=False))
+def test_numbers_agree_with_fractions(term: Number, values: Figures) -> None:
+    try:
+        expected = number(term, values)
+    except Undefined:
+        assume(False)
+    found = evaluate(term, values)
+    assert isinstance(found, Decimal)
+    assert Fraction(found) == expected
+
+
+@given(TESTS, figures(missing=False))
+def test_tests_agree_with_plain_logic(term: Test, values: Figures) -> None:
+    try:
+        expected = holds(term, values)
+    except Undefined:
+        assume(False)
+    assert evaluate(term, values) is expected
+
+
+@given(
+    PLAIN_NUMBERS, figures(missing=True), st.lists(figures(missing=False), min_size=5, max_size=5)
+)
+@example(
+    Greatest(
+        Choose(ANSWERS[0], Const(Decimal(5)), Const(Decimal(1))),
+        Choose(ANSWERS[1], Const(Decimal(3)), Const(Decimal(2))),
+    ),
+    {},
+    [{ANSWERS[0]: True, ANSWERS[1]: False}, {ANSWERS[0]: False, ANSWERS[1]: False}],
+)
+@example(
+    Least(
+        Choose(ANSWERS[0], Const(Decimal(3)), Const(Decimal(1))),
+        Choose(ANSWERS[1], Const(Decimal(9)), NOTHING),
+    ),
+    {},
+    [{ANSWERS[0]: True, ANSWERS[1]: True}],
+)
+def test_a_range_holds_all_that_a_number_can_be(
+    term: Number, values: Figures, fillings: list[Figures]
+) -> None:
+    found = evaluate(term, values)
+    for filling in fillings:
+        try:
+            value = number(term, filled(values, filling))
+        except Undefined:
+            continue
+        if isinstance(found, Decimal):
+            assert value == Fraction(found)
+        elif isinstance(found, Range):
+            assert found.low is None or Fraction(found.low) <= value
+            assert found.high is None or value <= Fraction(found.high)
+        else:
+            assert found is None
+
+
+@given(PLAIN_TESTS, figures(missing=True), st.lists(figures(missing=False), min_size=5, max_size=5))
+@example(
+    AtLeast(
+        Choose(ANSWERS[0], Const(Decimal(5)), Const(Decimal(1))),
+        Choose(ANSWERS[1], Const(Decimal(3)), NOTHING),
+    ),
+    {},
+    [{ANSWERS[0]: True, ANSWERS[1]: True}, {ANSWERS[0]: False, ANSWERS[1]: True}],
+)
+@example(
+    MoreThan(
+        Choose(ANSWERS[0], Const(Decimal(5)), NOTHING),
+        Choose(ANSWERS[1], Const(Decimal(3)), Const(Decimal(1))),
+    ),
+    {},
+    [{ANSWERS[0]: True, ANSWERS[1]: True}, {ANSWERS[0]: False, ANSWERS[1]: True}],
+)
+def test_a_test_is_decided_only_if_nothing_can_turn_it(
+    term: Test, values: Figures, fillings: list[Figures]
+) -> None:
+    found = evaluate(term, values)
+    if found is None:
+        return
+    for filling in fillings:
+        try:
+            assert holds(term, filled(values, filling)) is found
+        except Undefined:
+            continue
+
+
+@given(PLAIN_NUMBERS, figures(missing=True))
+def test_what_counts_is_within_the_range(term: Number, values: Figures) -> None:
+    found = evaluate(term, values)
+    if isinstance(found, Range) and found.low is not None and found.high is not None:
+        assert lowest(found) <= official(found) <= highest(found)
+        assert found.low < found.high
+
+
+def filled(values: Figures, filling: Figures) -> Figures:
+    """`values` with what is missing in them taken from `filling`."""
+    known = {figure: value for figure, value in values.items() if value is not None}
+    plain: Figures = {figure: figure not in ANSWERS and Decimal(0) for figure in FIGURES}
+    return {**plain, **filling, **known}
