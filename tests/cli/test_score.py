@@ -4,8 +4,10 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -242,3 +244,29 @@ def test_a_tally_reconciles() -> None:
     lines = run(EXAMPLE, "--tally", "--lang", "en", "-q").stdout.decode()
     wanted = "24 met + 3 not met + 2 bonus only + 1 missing = 30 items; base 87 + bonus 1.4 = 88.4"
     assert wanted in " ".join(lines.split())
+
+
+def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
+    for number in range(8000):
+        text = f"unit: 第{number}区\ncategory: district\nmetrics: {{}}\n"
+        (tmp_path / f"{number}.yaml").write_text(text, "utf-8")
+    command = [sys.executable, "-m", "liuxiang", "score", str(tmp_path), "-f", "csv"]
+    running = subprocess.Popen(  # noqa: S603  # our own command
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    time.sleep(0.8)
+    os.killpg(running.pid, signal.SIGINT)
+    _, errors = running.communicate(timeout=60)
+    assert (running.returncode, b"Traceback" in errors) == (130, False)
+
+
+def test_many_warnings_of_a_kind_are_counted(tmp_path: Path) -> None:
+    text = "".join(
+        f"---\nunit: 第{number}区\ncategory: industry\nmetrics: {{wage_growth: 1/1}}\n"
+        for number in range(25)
+    )
+    (tmp_path / "u.yaml").write_text(text, "utf-8")
+    done = run(tmp_path / "u.yaml", "--lang", "en")
+    told = done.stderr.decode()
+    assert told.count("warning[LX274]") == 20
+    assert told.endswith("5 more of this kind (LX274); all of them with -f json\n")

@@ -1,13 +1,15 @@
 """Diagnostics as text: what, where, the line with a caret, and what to do."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.document import Tone
-from liuxiang.messages import Language, Severity
+from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.report.page import Page
+from liuxiang.report.ranking import MOST_OF_A_KIND
 from liuxiang.report.terminal import styled
 from liuxiang.words import say
 
@@ -17,8 +19,18 @@ WINDOW = 100
 
 
 def render(problems: Iterable[Diagnostic], page: Page) -> str:
-    """`problems` as text, one after another."""
-    return "".join(f"{line}\n" for each in problems for line in _lines(each, page))
+    """`problems` as text, one after another; of warnings of a kind, the first few and a count."""
+    told: Counter[str] = Counter()
+    lines: list[str] = []
+    for each in problems:
+        told[each.code] += 1
+        if each.severity == "error" or told[each.code] <= MOST_OF_A_KIND:
+            lines += _lines(each, page)
+    for code, count in told.items():
+        if CATALOGUE[code].severity != "error" and count > MOST_OF_A_KIND:
+            left = count - MOST_OF_A_KIND
+            lines.append(say("left_over", page.language, count=left, code=code))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _lines(problem: Diagnostic, page: Page) -> Iterator[str]:
