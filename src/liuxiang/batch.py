@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.inputs import Inputs
@@ -29,6 +29,18 @@ class Batch(NamedTuple):
     omitted: list[Omission]
 
 
+_Fields = tuple[Any, ...]
+"""A scorecard without `held` and `plan`, its last two: what they refer to stays in its process."""
+
+
+class _Sent(NamedTuple):
+    """A batch on its way between processes."""
+
+    cards: list[_Fields]
+    problems: list[Diagnostic]
+    omitted: list[Omission]
+
+
 class Worker:
     """Reads and scores files by one rule file."""
 
@@ -36,20 +48,22 @@ class Worker:
         self.reader = UnitReader(rules, basis)
         self.scorer = Scorer(rules.ruleset)
 
-    def score(self, inputs: Inputs) -> Batch:
-        """The scorecards of the files of `inputs`."""
-        read = Read()
+    def score(self, inputs: Inputs, read: Read) -> Iterator[Scorecard]:
+        """The scorecards of the files of `inputs`, file by file; the rest goes to `read`."""
         for name in inputs.files:
             read_into(read, self.reader, inputs, name)
-        cards = [self.scorer.score(unit) for unit in read.units]
-        return Batch(cards, read.problems, read.omitted)
+            for unit in read.units:
+                yield self.scorer.score(unit)
+            read.units.clear()
 
 
 def score_files(inputs: Inputs, rules: RuleFile, basis: Basis) -> Batch:
     """The scorecards of all files; a unit that is given twice is left out, and said so."""
     worker = Worker(rules, basis)
-    if len(inputs.files) < WORTH_A_POOL or STDIN in (*inputs.files, rules.file):
-        batches: Iterable[Batch] = [worker.score(inputs)]
+    if len(inputs.files) < WORTH_A_POOL or inputs.piped or rules.file == STDIN:
+        read = Read()
+        scored = list(worker.score(inputs, read))
+        batches: Iterable[Batch] = [Batch(scored, read.problems, read.omitted)]
     else:
         batches = _pooled(inputs.files, rules, basis, worker)
     cards: list[Scorecard] = []
@@ -77,9 +91,11 @@ def _pooled(files: Sequence[str], rules: RuleFile, basis: Basis, here: Worker) -
     chunks = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
     readings = [f"{ruling}={reading}" for ruling, reading in rules.chosen.items()]
     context = multiprocessing.get_context(method)
-    with context.Pool(_cores(), _start, (rules.file, readings, basis)) as pool:
-        for batch in pool.imap(_work, chunks):
-            yield batch._replace(cards=[_arrived(card, here) for card in batch.cards])
+    inherited = here if method == "fork" else None
+    with context.Pool(_cores(), _start, (inherited, rules.file, readings, basis)) as pool:
+        for sent in pool.imap(_work, chunks):
+            cards = [_arrived(fields, here) for fields in sent.cards]
+            yield Batch(cards, sent.problems, sent.omitted)
 
 
 def _cores() -> int:
@@ -90,22 +106,24 @@ _WORKERS: list[Worker] = []
 """The one worker of a pool's process, made when the process starts."""
 
 
-def _start(rules: str, readings: list[str], basis: Basis) -> None:
+def _start(inherited: Worker | None, rules: str, readings: list[str], basis: Basis) -> None:
     import gc
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Nothing a worker makes refers back to itself, so there is nothing to look for.
     gc.disable()
-    _WORKERS.append(Worker(load_rules(rules, readings), basis))
+    _WORKERS.append(inherited or Worker(load_rules(rules, readings), basis))
 
 
-def _work(files: Sequence[str]) -> Batch:
-    batch = _WORKERS[0].score(Inputs(tuple(files), (), 0))
-    return batch._replace(cards=[card._replace(plan=None, held=None) for card in batch.cards])
+def _work(files: Sequence[str]) -> _Sent:
+    read = Read()
+    cards = _WORKERS[0].score(Inputs(tuple(files), (), 0), read)
+    return _Sent([card[:-2] for card in cards], read.problems, read.omitted)
 
 
-def _arrived(card: Scorecard, here: Worker) -> Scorecard:
+def _arrived(fields: _Fields, here: Worker) -> Scorecard:
     """A card from another process, with what explains it here."""
-    held = InFile(here.reader, card.file, card.unit, card.sha256)
-    return card._replace(plan=here.scorer.plan(card.category), held=held)
+    unit, category, file, sha256 = fields[:4]
+    held = InFile(here.reader, file, unit, sha256)
+    return Scorecard._make((*fields, held, here.scorer.plan(category)))

@@ -11,7 +11,7 @@ from decimal import (
     InvalidOperation,
     Overflow,
 )
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Literal, NamedTuple, assert_never
 
 LONGEST = 30
@@ -49,6 +49,7 @@ class NotExact(Exception):
 
 
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_WHOLE = re.compile(rf"0|[1-9][0-9]{{0,{LONGEST - 1}}}")
 _HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _FAULTS = (
     (r"(?i)[+-]?\.?(?:nan|inf(?:inity)?)", "LX220"),
@@ -82,6 +83,15 @@ def decimal_of(text: str) -> Decimal:
         if re.fullmatch(pattern, text):
             raise NotExact(code)
     raise NotExact("LX229")
+
+
+@lru_cache(maxsize=1 << 16)
+def whole_number(text: str) -> Decimal | None:
+    """The number that `text` writes in plain digits, None where it says anything else.
+
+    The same few thousand counts come again and again in the figures of units.
+    """
+    return Decimal(text) if _WHOLE.fullmatch(text) else None
 
 
 def percent_of(text: str) -> Decimal | None:

@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place
@@ -19,13 +20,13 @@ _RULES = re.compile(
 class Inputs(NamedTuple):
     """Files by name, each once; what could not be found; how many others folders held.
 
-    `piped` is what standard input held where it is one of the files: it can be read but once.
+    `piped` is what standard input and pipes among the files held: they can be read but once.
     """
 
     files: tuple[str, ...]
     problems: tuple[Diagnostic, ...]
     skipped: int
-    piped: bytes | None = None
+    piped: Mapping[str, bytes] = MappingProxyType({})
 
     def read(self, name: str) -> bytes:
         """The bytes of one of the files.
@@ -34,7 +35,7 @@ class Inputs(NamedTuple):
             InputFault: it cannot be read.
 
         """
-        return self.piped if name == STDIN and self.piped is not None else read_bytes(name)
+        return self.piped[name] if name in self.piped else read_bytes(name)
 
     def source(self, name: str) -> Source:
         """One of the files, decoded.
@@ -57,6 +58,7 @@ def expand(arguments: Iterable[str | Path]) -> Inputs:
     Files come sorted by name, whatever the order of the arguments.
     """
     files: dict[str, str] = {}
+    pipes: set[str] = set()
     problems: list[Diagnostic] = []
     skipped = 0
     arguments = tuple(arguments)
@@ -64,8 +66,9 @@ def expand(arguments: Iterable[str | Path]) -> Inputs:
     for argument in arguments:
         for name in _globbed(str(argument)):
             path = Path(name)
-            if name == STDIN:
-                files.setdefault(STDIN, STDIN)
+            if name == STDIN or path.is_fifo():
+                files.setdefault(name, name)
+                pipes.add(name)
             elif path.is_dir():
                 found, others = _folder(path)
                 skipped += others
@@ -81,7 +84,7 @@ def expand(arguments: Iterable[str | Path]) -> Inputs:
                 problems.append(Diagnostic("LX117", Place(path.as_posix()), values))
             else:
                 files.setdefault(os.path.realpath(path) if several else name, path.as_posix())
-    piped = read_bytes(STDIN) if STDIN in files else None
+    piped = {name: read_bytes(name) for name in files.values() if name in pipes}
     return Inputs(tuple(sorted(files.values())), tuple(problems), skipped, piped)
 
 

@@ -66,7 +66,8 @@ def _may_be_deep(text: str) -> bool:
     half = DEEPEST // 2
     if text.count("[") + text.count("{") > half and _deepest_bracket(text) > half:
         return True
-    return " " * half in text or any(each in text for each in _COMPACT)
+    compact = "-" in text or "?" in text
+    return " " * half in text or (compact and any(each in text for each in _COMPACT))
 
 
 def _deepest_bracket(text: str) -> int:
@@ -224,19 +225,26 @@ class Walk:
     def entries(self, node: MappingNode) -> dict[str, tuple[Node, Node]]:
         """Key and value nodes by key; doubled, tagged and non-text keys are reported."""
         entries: dict[str, tuple[Node, Node]] = {}
-        for key, value in node.value:
-            if not isinstance(key, ScalarNode):
-                self.report("LX115", key)
-            elif key.tag:
-                self.report("LX114", key, {"tag": key.tag})
-            elif key.value in entries:
-                first = Related(self.place(entries[key.value][0]))
-                self.report("LX111", key, {"key": key.value}, related=(first,))
+        for pair in node.value:
+            key, value = pair
+            if key.tag or value.tag or not isinstance(key, ScalarNode) or key.value in entries:
+                self._odd_entry(key, value, entries)
             else:
-                if value.tag:
-                    self.report("LX114", value, {"tag": value.tag})
-                entries[key.value] = (key, value)
+                entries[key.value] = pair
         return entries
+
+    def _odd_entry(self, key: Node, value: Node, entries: dict[str, tuple[Node, Node]]) -> None:
+        """Report an entry with a tag, a key that is no text, or one that was there before."""
+        if not isinstance(key, ScalarNode):
+            self.report("LX115", key)
+        elif key.tag:
+            self.report("LX114", key, {"tag": key.tag})
+        elif key.value in entries:
+            first = Related(self.place(entries[key.value][0]))
+            self.report("LX111", key, {"key": key.value}, related=(first,))
+        else:
+            self.report("LX114", value, {"tag": value.tag})
+            entries[key.value] = (key, value)
 
     def items(self, nodes: Iterable[Node]) -> list[Node]:
         """The nodes of a list; tagged ones are reported."""

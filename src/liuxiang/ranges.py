@@ -29,6 +29,20 @@ class Range:
     def __hash__(self) -> int:
         return hash((self.low, self.high, self.assumed))
 
+    def __add__(self, other: "Value") -> "Range":
+        """The range of a sum; nothing is known of a sum with a missing figure."""
+        if isinstance(other, Decimal):
+            low = None if self.low is None else EXACT.add(self.low, other)
+            high = None if self.high is None else EXACT.add(self.high, other)
+            assumed = None if self.assumed is None else EXACT.add(self.assumed, other)
+            return Range(low, high, assumed)
+        span = other or UNKNOWN
+        return Range(
+            _sum(self.low, span.low), _sum(self.high, span.high), _sum(self.assumed, span.assumed)
+        )
+
+    __radd__ = __add__
+
     def __repr__(self) -> str:
         return f"Range({self.low}, {self.high}, {self.assumed})"
 
@@ -73,17 +87,13 @@ def _known(span: Range) -> Value:
 
 def add(values: tuple[Value, ...]) -> Value:
     """The sum."""
-    known = total(value for value in values if isinstance(value, Decimal))
-    low: Decimal | None = known
-    high: Decimal | None = known
-    assumed: Decimal | None = known
-    for span in (value or UNKNOWN for value in values if not isinstance(value, Decimal)):
-        low = None if low is None or span.low is None else EXACT.add(low, span.low)
-        high = None if high is None or span.high is None else EXACT.add(high, span.high)
-        assumed = (
-            None if assumed is None or span.assumed is None else EXACT.add(assumed, span.assumed)
-        )
-    return _known(Range(low, high, assumed))
+    known = total([value for value in values if isinstance(value, Decimal)])
+    return sum((value or UNKNOWN for value in values if not isinstance(value, Decimal)), known)
+
+
+def _sum(left: Decimal | None, right: Decimal | None) -> Decimal | None:
+    """The sum of the same end of two ranges; open where one of them is."""
+    return None if left is None or right is None else EXACT.add(left, right)
 
 
 def multiply(left: Value, right: Value) -> Value:
@@ -125,6 +135,8 @@ def divide(of: Value, by: Value, places: int, mode: Mode) -> Value:
 
     By an unknown it is unknown too, but for its sign where that of `of` is known.
     """
+    if isinstance(of, Decimal) and isinstance(by, Decimal):
+        return quotient(of, by, places, mode) if by else UNKNOWN
     span = spread(of)
     if not isinstance(by, Decimal):
         return Range(ZERO if span.low is not None and span.low >= 0 else None, None, None)

@@ -1,8 +1,10 @@
 """The result of one run of scoring: all that any report of it can ask for."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from functools import cached_property
+from typing import Literal
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import total
@@ -16,7 +18,8 @@ from liuxiang.units import Basis
 from liuxiang.units.read import Omission
 
 
-class Result(NamedTuple):
+@dataclass(frozen=True)
+class Result:
     """Standings with their findings, and what was read on the way to them.
 
     `department` narrows what reports say of items and findings; it changes no score.
@@ -25,10 +28,23 @@ class Result(NamedTuple):
     rules: RuleFile
     basis: Basis
     standings: Standings
-    findings: tuple[Finding, ...]
     warnings: tuple[Diagnostic, ...]
     omitted: tuple[Omission, ...]
     department: str | None
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What there is to be looked at, sought when a report first asks."""
+        rules = self.rules
+        found = (
+            *_chosen(rules),
+            *_left_out(self.omitted),
+            *findings(rules, self.standings, self.basis),
+        )
+        if self.department is None:
+            return found
+        numbers = _numbers(rules.ruleset, self.department)
+        return tuple(each for each in found if each.item is None or each.item in numbers)
 
     @property
     def status(self) -> Literal["final", "provisional"]:
@@ -56,13 +72,8 @@ def result_of(
     omitted: tuple[Omission, ...] = (),
     department: str | None = None,
 ) -> Result:
-    """Rank `cards` and gather what there is to be looked at."""
-    standings = rank(rules, cards)
-    found = [*_chosen(rules), *_left_out(omitted), *findings(rules, standings, basis)]
-    if department is not None:
-        numbers = _numbers(rules.ruleset, department)
-        found = [each for each in found if each.item is None or each.item in numbers]
-    return Result(rules, basis, standings, tuple(found), warnings, omitted, department)
+    """Rank `cards`."""
+    return Result(rules, basis, rank(rules, cards), warnings, omitted, department)
 
 
 def _numbers(ruleset: Ruleset, department: str) -> frozenset[int]:

@@ -66,8 +66,8 @@ class Scorecard(NamedTuple):
     undiscretionary: Decimal | None
     large: tuple[tuple[int, str, Decimal], ...]
     cuts: tuple[Cut, ...]
-    held: Held | None
-    plan: Plan | None
+    held: Held
+    plan: Plan
 
     @property
     def total(self) -> Decimal:
@@ -88,8 +88,6 @@ class Scorecard(NamedTuple):
     @property
     def evidence(self) -> tuple[Plan, Unit]:
         """The plan and the unit that the points come from."""
-        if self.plan is None or self.held is None:
-            raise TypeError("a scorecard on its way between processes explains nothing")
         return self.plan, self.held.unit()
 
 
@@ -168,8 +166,8 @@ def _total(plan: Plan, slots: Slots) -> Decimal:
 def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:
     """The items with absent figures; an item that is decided all the same has no stake."""
     absent: dict[int, list[str]] = {}
-    for no, clause in plan.clauses:
-        if slots[clause.met] is None and clause_verdict(clause, slots) == "missing":
+    for (no, clause), met in zip(plan.clauses, plan.mets(slots), strict=True):
+        if met is None and clause_verdict(clause, slots) == "missing":
             absent.setdefault(no, []).append(clause.clause.metric or clause.clause.id)
     opened: set[int] = set()
     for no, bonus in plan.bonuses:

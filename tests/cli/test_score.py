@@ -10,6 +10,7 @@ import sys
 import time
 from decimal import Decimal
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from rich.cells import cell_len
@@ -194,6 +195,21 @@ def test_gb18030_is_read_and_said_so(tmp_path: Path) -> None:
     result = json.loads(run(path, "-f", "json").stdout)
     assert result["scorecards"][0]["unit"] == "甲区总工会"
     assert [each["code"] for each in result["diagnostics"]] == ["LX105"]
+
+
+def test_a_pipe_by_name_is_read_once(tmp_path: Path) -> None:
+    for name, text in {"rules": "2012.yaml", "unit": "district-01.yaml"}.items():
+        os.mkfifo(tmp_path / name)
+        folder = ROOT / "rules" if name == "rules" else EXAMPLE
+        content = (folder / text).read_bytes()
+        Thread(target=(tmp_path / name).write_bytes, args=(content,), daemon=True).start()
+    done = run(tmp_path / "unit", "--rules", tmp_path / "rules", "-f", "json")
+    plain = run(EXAMPLE / "district-01.yaml", "-f", "json")
+    assert done.returncode == plain.returncode
+    totals = [
+        [each["total"] for each in json.loads(one.stdout)["scorecards"]] for one in (done, plain)
+    ]
+    assert totals[0] == totals[1]
 
 
 def test_standard_input() -> None:

@@ -197,8 +197,11 @@ def _found(rules: str | FilePath | None) -> FilePath | str:
     """The path that `rules` means."""
     if rules is None:
         return latest().path
-    if isinstance(rules, FilePath) or rules == STDIN or FilePath(rules).is_file():
-        return FilePath(rules) if rules != STDIN else STDIN
+    if rules == STDIN:
+        return STDIN
+    path = FilePath(rules)
+    if isinstance(rules, FilePath) or path.is_file() or path.is_fifo():
+        return path
     known = {name: each.path for each in installed() for name in (each.stem, each.reference)}
     if rules in known:
         return known[rules]

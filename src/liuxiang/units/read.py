@@ -48,6 +48,7 @@ class UnitReader:
         self._ruleset = rules.ruleset
         self._basis = basis
         self._settling = Settling(rules.ruleset)
+        self._plain = {name: metric.plain for name, metric in self._ruleset.metrics.items()}
         self._titles = {metric.title: name for name, metric in self._ruleset.metrics.items()}
 
     def read(self, source: Source) -> Read:
@@ -126,6 +127,9 @@ class UnitReader:
 
     def _category(self, top: MappingNode, entries: "Entries", walk: Walk) -> str | None:
         known = self._ruleset.categories
+        node = entries["category"][1] if "category" in entries else top
+        if isinstance(node, ScalarNode) and node.value in known:
+            return str(node.value)
         listed = "、".join(f"{name}（{each.title}）" for name, each in known.items())
         listed_en = ", ".join(known)
         values = {"expected": listed, "expected_en": listed_en}
@@ -164,6 +168,13 @@ class UnitReader:
         metrics = self._ruleset.metrics
         limits = self._ruleset.entry_limits
         for name, (at, node) in walk.entries(mapping).items() if mapping else ():
+            plain = self._plain.get(name)
+            usual = plain(node.value) if plain and isinstance(node, ScalarNode) else None
+            if usual is not None:
+                value, text = usual
+                mark = node.start_mark
+                figures[name] = Figure(value, text, mark.line, mark.column, verified)
+                continue
             metric = metrics.get(name)
             if metric is None:
                 self._unknown_metric(name, at, walk)

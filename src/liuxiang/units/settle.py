@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import cast
+from typing import Any, cast
 
 from liuxiang.diagnostics import Diagnostic, Related
 from liuxiang.exact import EXACT, Ratio, show
@@ -34,6 +34,7 @@ class Settling:
                 self._within.append((name, metric.within))
             if metric.limits()[1] is None:
                 self._open.append(name)
+        self._sides = frozenset(uses)
         self._shared = [(figure, using) for figure, using in uses.items() if len(using) > 1]
 
     def settle(
@@ -46,9 +47,10 @@ class Settling:
         for name, figure in verified.items():
             before = reported.get(name)
             figures[name] = figure._replace(reported=before.text if before else None)
-        for name, rate, part, whole in self._rates:
-            if part in figures or whole in figures:
-                self._rebuild(name, rate, (part, whole), figures, verified, walk)
+        if not self._sides.isdisjoint(figures):
+            for name, rate, part, whole in self._rates:
+                if part in figures or whole in figures:
+                    self._rebuild(name, rate, (part, whole), figures, verified, walk)
         self._compare(figures, walk)
         return figures
 
@@ -105,7 +107,8 @@ class Settling:
                 rate = figures.get(name)
                 if rate is None or "/" not in rate.text:
                     continue
-                number = cast(Ratio, rate.value)[side]
+                ratio: Any = rate.value
+                number = ratio[side]
                 if first is None:
                     first, other = number, name
                 elif number != first:
@@ -114,8 +117,10 @@ class Settling:
             self._fits(inner, outer, figures, walk)
         for name in self._open:
             rate = figures.get(name)
-            ratio = cast(Ratio, rate.value) if rate is not None else None
-            if rate is not None and ratio is not None and ratio.part and not ratio.whole:
+            if rate is None:
+                continue
+            part, whole = cast(Ratio, rate.value)
+            if part and not whole:
                 values = {"metric": name, "found": rate.text}
                 walk.problems.append(_fault("LX273", rate, values, walk))
 

@@ -12,13 +12,22 @@ from yaml.nodes import Node
 from liuxiang.exact import show
 from liuxiang.figures import Figure
 from liuxiang.nodes import Walk
-from liuxiang.ruleset.metrics.base import NumericMetric, figure_at, read_decimal, read_scalar
+from liuxiang.ruleset.metrics.base import (
+    NumericMetric,
+    Plain,
+    figure_at,
+    read_decimal,
+    read_scalar,
+)
 
 
 class Amount(NumericMetric):
     """A decimal number, 0 or more unless `bounds` say otherwise."""
 
     kind: Literal["amount"]
+
+    def plain(self, text: str) -> Plain | None:
+        return self.plain_number(text)
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         text = read_scalar(name, node, walk, "5000")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
-from liuxiang.exact import ONE, NotExact, decimal_of, half_width
+from liuxiang.exact import ONE, NotExact, decimal_of, half_width, whole_number
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk, start
 from liuxiang.ruleset.base import Bound, Model, Name, Text, refusal
@@ -34,6 +34,10 @@ class Measure(NamedTuple):
         return self.whole if value == ONE else Product(Const(value), self.whole)
 
 
+Plain = tuple[FigureValue, str]
+"""The value of a figure and the text to show for it."""
+
+
 class Metric(Model):
     """A figure that units report."""
 
@@ -44,6 +48,11 @@ class Metric(Model):
     @abstractmethod
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         """The figure at `node`, which is not empty; None when it was reported to `walk`."""
+
+    def plain(self, text: str) -> Plain | None:
+        """The figure that `text` is in its usual notation; None leaves it to `read`."""
+        del text
+        return None
 
     @abstractmethod
     def inputs(self, name: str) -> tuple[Input | Says, ...]:
@@ -86,15 +95,26 @@ class NumericMetric(Metric):
         low, high = self.bounds
         return (low.value if low else None), (high.value if high else None)
 
-    def check_limits(self, name: str, number: Decimal, node: Node, walk: Walk) -> bool:
-        """Whether `number` is within the bounds; reported when it is not."""
+    def plain_number(self, text: str) -> Plain | None:
+        """The whole number that `text` writes in plain digits, where it is within the bounds."""
+        number = whole_number(text)
+        return None if number is None or self._beyond(number) else (number, text)
+
+    def _beyond(self, number: Decimal) -> str | None:
+        """The code of what is wrong with `number`, None when it is within the bounds."""
+        if self.bounds is None:
+            return "LX231" if number < 0 else None
         low, high = self.limits()
         if low is not None and number < low:
-            code = "LX231" if low == 0 else "LX233"
-        elif high is not None and number > high:
-            code = "LX233"
-        else:
+            return "LX231" if low == 0 else "LX233"
+        return "LX233" if high is not None and number > high else None
+
+    def check_limits(self, name: str, number: Decimal, node: Node, walk: Walk) -> bool:
+        """Whether `number` is within the bounds; reported when it is not."""
+        code = self._beyond(number)
+        if code is None:
             return True
+        low, high = self.limits()
         bounds = f"{'' if low is None else low} … {'' if high is None else high}"
         walk.report(code, node, {"metric": name, "found": found_text(node), "bounds": bounds})
         return False

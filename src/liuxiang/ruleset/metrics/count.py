@@ -6,24 +6,21 @@
     monthly_reports: {title: 按时报送月数, kind: count, unit: 月, bounds: [0, 12]}
 """
 
-import re
-from decimal import Decimal
 from typing import Literal
 
-from yaml.nodes import Node, ScalarNode
+from yaml.nodes import Node
 
-from liuxiang.exact import LONGEST, show
+from liuxiang.exact import show
 from liuxiang.figures import Figure
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.metrics.base import (
     NumericMetric,
+    Plain,
     figure_at,
     found_text,
     read_decimal,
     read_scalar,
 )
-
-_DIGITS = re.compile(rf"0|[1-9][0-9]{{0,{LONGEST - 1}}}")
 
 
 class Count(NumericMetric):
@@ -31,9 +28,10 @@ class Count(NumericMetric):
 
     kind: Literal["count"]
 
+    def plain(self, text: str) -> Plain | None:
+        return self.plain_number(text)
+
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
-        if isinstance(node, ScalarNode) and self.bounds is None and _DIGITS.fullmatch(node.value):
-            return figure_at(node, Decimal(node.value), node.value)
         text = read_scalar(name, node, walk, "5")
         number = None if text is None else read_decimal(name, text, node, walk)
         if text is None or number is None:

@@ -13,18 +13,20 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal, Self, cast
 
 from pydantic import model_validator
-from yaml.nodes import Node, ScalarNode
+from yaml.nodes import Node
 
-from liuxiang.exact import EXACT, LONGEST, NotExact, Ratio, percent_of, show
+from liuxiang.exact import EXACT, LONGEST, NotExact, Ratio, percent_of, show, whole_number
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.base import Bound, Name, refusal
 from liuxiang.ruleset.metrics.base import (
     Measure,
     Metric,
+    Plain,
     figure_at,
     found_text,
     read_decimal,
@@ -56,17 +58,15 @@ class Rate(Metric):
                 raise refusal("LX324", value=bound.text)
         return self
 
-    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
-        if isinstance(node, ScalarNode) and self.bounds is None:
-            match = _RATIO.fullmatch(node.value)
-            if match is not None:
-                part, whole = map(Decimal, match.groups())
-                if 0 <= part <= whole:
-                    return figure_at(node, Ratio(part, whole), node.value)
-        return self._read_slowly(name, node, walk)
+    def plain(self, text: str) -> Plain | None:
+        usual = _two_counts(text)
+        if usual is None:
+            return None
+        ratio, _ = usual
+        fits = ratio.part <= ratio.whole if self.bounds is None else not self.bounds_fault(ratio)
+        return usual if fits else None
 
-    def _read_slowly(self, name: str, node: Node, walk: Walk) -> Figure | None:
-        """The figure in any other notation, or outside what most rates are bound to."""
+    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         text = read_scalar(name, node, walk, "985/1000, 98.5%")
         ratio = None if text is None else self._ratio(name, text, node, walk)
         if text is None or ratio is None or not self.within_bounds(name, ratio, node, walk):
@@ -148,6 +148,14 @@ class Rate(Metric):
     def measure(self, name: str) -> Measure | None:
         whole = Input(name, "whole")
         return Measure(Input(name, "part"), whole, MoreThan(whole, NOTHING))
+
+
+@lru_cache(maxsize=1 << 16)
+def _two_counts(text: str) -> tuple[Ratio, str] | None:
+    """The rate that `text` writes as two counts."""
+    part, _, whole = text.partition("/")
+    one, two = whole_number(part), whole_number(whole)
+    return None if one is None or two is None else (Ratio(one, two), text)
 
 
 def _spellings(number: Decimal) -> dict[str, str]:

@@ -6,22 +6,29 @@
     party_union_mechanism: 是                                     # a unit file
 """
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from typing import Final, Literal
 
 from yaml.nodes import Node
 
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.answers import ANSWERS, answer_of
-from liuxiang.ruleset.metrics.base import Metric, figure_at, found_text, read_scalar
+from liuxiang.ruleset.metrics.base import Metric, Plain, figure_at, found_text, read_scalar
 from liuxiang.terms import Input, Says
+
+_PLAIN: Final[Mapping[str, Plain]] = {
+    text: (answer, "true" if answer else "false") for text, answer in ANSWERS.items()
+}
 
 
 class YesNo(Metric):
     """Yes or no: `true false 是 否 yes no 有 无`."""
 
     kind: Literal["yes_no"]
+
+    def plain(self, text: str) -> Plain | None:
+        return _PLAIN.get(text)
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         expected = " ".join(ANSWERS)
