@@ -174,14 +174,16 @@ def _discretion(ruleset: Ruleset, standing: Standing) -> Findings:
     for item in card.items:
         rules = {bonus.id: bonus for bonus in item.item.bonuses}
         entered = [each for each in item.bonuses if rules[each.id].discretionary and each.points]
-        points = [each.points for each in entered]
+        points = [(each.title or each.id, each.points, each.figure) for each in entered]
         if isinstance(item.item.scoring, Judged) and item.base:
-            points.append(item.base)
-        for each in points:
+            points += [(item.item.title, item.base, each.figure) for each in item.criteria]
+        for what, each, figure in points:
             values = {
                 "unit": card.unit,
                 "no": str(item.item.no),
                 "points": show(each),
+                "what": what,
+                "reason": (figure.reason if figure else None) or "–",
                 "without": show(card.undiscretionary or Decimal(0)),
                 "total": show(card.total),
             }

@@ -19,6 +19,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "award": {"zh": "奖项", "en": "Award"},
         "remarks": {"zh": "备注", "en": "Remarks"},
         "department_points": {"zh": "部门得分", "en": "Dept."},
+        "between": {"zh": " ", "en": ", "},
         "tied": {"zh": "并列", "en": "tied"},
         "missing": {"zh": "未报{count}", "en": "{count} missing"},
         "nothing": {"zh": "0/0×{count}", "en": "0/0×{count}"},
@@ -26,7 +27,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "discretion": {"zh": "评定{points}分", "en": "{points} discretionary"},
         "heading": {
             "zh": "{title}（{count} 个单位，满分 {attainable}）",
-            "en": "{title} ({count} units, {attainable} points attainable)",
+            "en": "{title} (units: {count}, attainable: {attainable})",
         },
         "heading_empty": {"zh": "{title}（无单位）", "en": "{title} (no units)"},
         "by_rules": {"zh": "规则 {reference}（{file}）", "en": "Rules {reference} ({file})"},
@@ -66,7 +67,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "wrote": {"zh": "已写入 {path}", "en": "Wrote {path}"},
         "faults": {
             "zh": "{errors} 个错误，{warnings} 个警告；没有排名",
-            "en": "{errors} errors, {warnings} warnings; nothing was ranked",
+            "en": "errors: {errors}, warnings: {warnings}; nothing was ranked",
         },
         "omitted": {"zh": "有 {count} 份数据未计入排名", "en": "{count} left out of the ranking"},
         "first": {"zh": "第一处", "en": "first here"},

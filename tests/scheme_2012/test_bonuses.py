@@ -254,8 +254,11 @@ def test_item_30_takes_discretionary_points_with_a_reason(category: Category) ->
     noted = [each for each in result(found).findings if each.code == "LX509"]
     total, without = ATTAINABLE[category] + 5, ATTAINABLE[category] + 3
     assert [each.message("zh") for each in noted] == [
-        f"甲总工会 第30项有评定分 {each} 分（总分 {total}，不含评定分 {without}）"
-        for each in ("1.5", "0.5")
+        f"甲总工会 第30项评定 {each} 分：{what}（总分 {total}，不计各项评定分为 {without}）"
+        for each, what in (
+            ("1.5", "典型经验推广，省总工会推广"),
+            ("0.5", "超额完成考核任务，超额完成培训"),
+        )
     ]
 
 

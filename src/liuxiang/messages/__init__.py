@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.message import Language, Message, Severity
-from liuxiang.messages import figures, findings, reading, rules, units, usage
+from liuxiang.messages import figures, findings, reading, rules, shapes, units, usage
 
 __all__ = ["CATALOGUE", "Language", "Message", "Severity"]
 
@@ -18,6 +18,7 @@ CATALOGUE: Final[Mapping[str, Message]] = MappingProxyType(
         **reading.MESSAGES,
         **units.MESSAGES,
         **figures.MESSAGES,
+        **shapes.MESSAGES,
         **rules.MESSAGES,
         **findings.MESSAGES,
     }

@@ -9,7 +9,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "LX501": message(
         "warning",
         "{unit} 第{no}项未报：{metrics}（涉及 {stake} 分）",
-        "{unit}, item {no}: {metrics} not reported ({stake} points at stake)",
+        "{unit}, item {no}: {metrics} not reported (points at stake: {stake})",
         "请催报，或确认按未达标处理。",
         "Ask for the figure, or confirm that it counts as not met.",
     ),
@@ -24,7 +24,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "warning",
         "{unit} 第{no}项未报：{metrics}（涉及 {stake} 分，加分多少无法估计）",
         "{unit}, item {no}: {metrics} not reported "
-        "({stake} points at stake, and a bonus of unknown size)",
+        "(points at stake: {stake}, and a bonus of unknown size)",
         "请催报；没有的填 0。",
         "Ask for the figure; where there is none, 0 is to be reported.",
     ),
@@ -58,17 +58,19 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX508": message(
         "warning",
-        "{unit} 的奖项取决于评定加分：现为“{award}”，所有评定加分不计时第 {rank} 名，为“{other}”",
-        "{unit}: its award depends on discretionary points: “{award}” with them, "
-        "rank {rank} and “{other}” without any",
+        "{unit} 的奖项取决于评定加分：现为“{award}”；"
+        "各单位均不计评定加分时第 {rank} 名，为“{other}”",
+        "{unit}: its award depends on discretionary points: “{award}” now, "
+        "rank {rank} and “{other}” if no unit had any",
         "请领导小组审定评定加分。",
         "The leading group should decide on the points entered.",
     ),
     "LX509": message(
         "note",
-        "{unit} 第{no}项有评定分 {points} 分（总分 {total}，不含评定分 {without}）",
-        "{unit}, item {no}: {points} points were entered by assessors "
-        "(total {total}, without them {without})",
+        "{unit} 第{no}项评定 {points} 分：{what}，{reason}"
+        "（总分 {total}，不计各项评定分为 {without}）",
+        "{unit}, item {no}: assessors entered {points} for {what}: {reason} "
+        "(total {total}, without any such points {without})",
         "",
         "",
     ),
@@ -98,7 +100,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "LX513": message(
         "note",
         "{category}只有 {count} 个单位，少于奖项名额 {places} 个，空缺不补",
-        "{category}: {count} units are fewer than the {places} award places; the rest stay empty",
+        "{category}: {places} award places, but a list of {count}; the rest stay empty",
         "",
         "",
     ),
@@ -126,7 +128,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "LX517": message(
         "warning",
         "{unit} 第{no}项评定加分 {points} 分的理由提到第{other}项（{reason}），同一事实不重复计分",
-        "{unit}, item {no}: the {points} points entered cite item {other} ({reason}); "
+        "{unit}, item {no}: the bonus entered ({points}) cites item {other} ({reason}); "
         "the same fact earns once",
         "请确认不是重复加分。",
         "Make sure that it is not counted twice.",

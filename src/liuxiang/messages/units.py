@@ -120,10 +120,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX273": message(
         "warning",
-        "{metric} 是 {found}：没有下达任务而有完成数",
-        "`{metric}` is {found}: work was done without a quota",
-        "按“无可考核”处理，不产生加分；请确认是否确未下达任务。",
-        "It counts as nothing to measure and earns no bonus; make sure no quota was assigned.",
+        "{metric} 是 {found}：分母为 0 而分子不为 0",
+        "`{metric}` is {found}: a part of a whole of 0",
+        "按“无可考核”处理，不产生加分；请确认分母（如下达任务数）确为 0。",
+        "It counts as nothing to measure and earns no bonus; make sure that the whole "
+        "(such as a quota) is 0.",
     ),
     "LX274": message(
         "warning",

@@ -5,7 +5,7 @@ from io import StringIO
 
 from liuxiang.exact import show
 from liuxiang.report.page import Page
-from liuxiang.report.ranking import flags
+from liuxiang.report.ranking import remarks
 from liuxiang.result import Result
 from liuxiang.words import say
 
@@ -39,7 +39,7 @@ def ranking(result: Result, page: Page) -> str:
         if result.department is not None:
             row.append(show(result.department_points(card)))
         row.append(inert(standing.award.label(card.category)) if standing.award else "")
-        row.append(" ".join(flags(standing, result.basis, page.language)))
+        row.append(remarks(standing, result.basis, page.language))
         writer.writerow(row)
     return (BOM if page.to_file else "") + out.getvalue()
 

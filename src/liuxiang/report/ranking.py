@@ -84,13 +84,17 @@ def _row(result: Result, standing: Standing, moving: bool, language: Language) -
     if result.department is not None:
         cells.append(show(result.department_points(card)))
     cells.append(award.label(card.category) if award else "")
-    cells.append(" ".join(flags(standing, result.basis, language)))
+    cells.append(remarks(standing, result.basis, language))
     tone: Tone = "good" if award else "plain"
     return Row(tuple(cells), tone)
 
 
-def flags(standing: Standing, basis: Basis, language: Language) -> Iterator[str]:
+def remarks(standing: Standing, basis: Basis, language: Language) -> str:
     """What to look at in a row, in a few characters each."""
+    return say("between", language).join(_flags(standing, basis, language))
+
+
+def _flags(standing: Standing, basis: Basis, language: Language) -> Iterator[str]:
     card = standing.card
     if standing.tied:
         yield say("tied", language)

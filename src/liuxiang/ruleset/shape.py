@@ -20,6 +20,7 @@ _TYPES = {
     "model_attributes_type": "mapping",
     "tuple_type": "list",
 }
+_LENGTHS = {"too_short": "LX316", "string_too_short": "LX316", "too_long": "LX317"}
 _LIMITS = {"greater_than_equal": "ge", "less_than_equal": "le"}
 
 
@@ -63,6 +64,8 @@ def _diagnostic(error: ErrorDetails, tree: Tree, walk: Walk) -> Diagnostic:
         code, values["expected"] = "LX310", _TYPES[kind]
     elif kind == "string_pattern_mismatch":
         code = "LX311"
+    elif kind in _LENGTHS:
+        code = _LENGTHS[kind]
     elif kind in _LIMITS:
         code, values["limit"] = "LX313", context[_LIMITS[kind]]
     else:
