@@ -48,5 +48,19 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
 
 
-Block = Heading | Paragraph | Points | Table
+class Branch(NamedTuple):
+    """A line of a tree and what hangs on it."""
+
+    text: str
+    tone: Tone = "plain"
+    branches: tuple["Branch", ...] = ()
+
+
+class Tree(NamedTuple):
+    """Lines that hang together."""
+
+    branches: tuple[Branch, ...]
+
+
+Block = Heading | Paragraph | Points | Table | Tree
 Document = tuple[Block, ...]

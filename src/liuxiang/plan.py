@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from liuxiang.evaluate import Program, Slots, gather
 from liuxiang.exact import ZERO
+from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.lowered import BonusTerms, ItemTerms, lower
@@ -29,6 +30,7 @@ class BonusPlan(NamedTuple):
     """A bonus, and the slots of what it comes to before and after its cap and its base."""
 
     bonus: Bonus
+    path: Path
     steps: int | None
     uncapped: int
     capped: int
@@ -41,6 +43,7 @@ class ItemPlan(NamedTuple):
 
     item: Item
     action: str
+    path: Path
     assessed: bool
     full: Decimal | None
     base: int
@@ -93,6 +96,7 @@ class Plan:
         return ItemPlan(
             item=terms.item,
             action=terms.action,
+            path=terms.path,
             assessed=terms.assessed,
             full=lowered.full if lowered else None,
             base=slot(terms.base),
@@ -117,6 +121,7 @@ class Plan:
         slot = self._program.slot
         return BonusPlan(
             terms.bonus,
+            terms.path,
             None if terms.steps is None else slot(terms.steps),
             slot(terms.uncapped),
             slot(terms.capped),

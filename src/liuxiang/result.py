@@ -10,7 +10,7 @@ from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import total
 from liuxiang.findings import Finding, findings
 from liuxiang.results import ItemResult
-from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standings, rank
@@ -54,9 +54,11 @@ class Result:
 
     def items(self, card: Scorecard) -> Iterator[ItemResult]:
         """The items of a card that the report is about."""
-        for item in card.items:
-            if self.department is None or self.department in item.item.departments:
-                yield item
+        return (item for item in card.items if self.is_shown(item.item))
+
+    def is_shown(self, item: Item) -> bool:
+        """Whether the report is about `item`."""
+        return self.department is None or self.department in item.departments
 
     def department_points(self, card: Scorecard) -> Decimal:
         """What the items that the report is about have earned."""

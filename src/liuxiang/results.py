@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from liuxiang.evaluate import Slots
 from liuxiang.exact import EXACT, ZERO
+from liuxiang.nodes import Path
 from liuxiang.plan import BonusPlan, ClausePlan, ItemPlan, Plan
 from liuxiang.ranges import highest, official
 from liuxiang.ruleset import Item
@@ -34,7 +35,7 @@ class CriterionResult(NamedTuple):
     verdict: Verdict
     figure: Figure | None
     test: str
-    path: tuple[str | int, ...]
+    path: Path
     points: Decimal | None
     parts: tuple["CriterionResult", ...]
 
@@ -46,6 +47,7 @@ class BonusResult(NamedTuple):
     title: str | None
     metric: str
     figure: Figure | None
+    path: Path
     steps: Decimal | None
     points: Decimal
     uncapped: Decimal
@@ -55,11 +57,13 @@ class BonusResult(NamedTuple):
 
 
 class ItemResult(NamedTuple):
-    """One item of one unit."""
+    """One item of one unit; `full` is what its base can reach, None where it has none."""
 
     item: Item
     action: str
+    path: Path
     verdict: Verdict
+    full: Decimal | None
     base: Decimal
     bonus: Decimal
     possible: Decimal
@@ -80,6 +84,8 @@ def item_results(plan: Plan, unit: Unit, slots: Slots) -> Iterator[ItemResult]:
         yield ItemResult(
             item=item.item,
             action=item.action,
+            path=item.path,
+            full=item.full,
             verdict=item_verdict(item, slots),
             base=official(slots[item.base]),
             bonus=bonus,
@@ -152,6 +158,7 @@ def _bonus(plan: BonusPlan, unit: Unit, slots: Slots) -> BonusResult:
         title=bonus.title,
         metric=bonus.basis(),
         figure=unit.figures.get(bonus.basis()),
+        path=plan.path,
         steps=steps if isinstance(steps, Decimal) else ZERO if plan.steps is not None else None,
         points=earned,
         uncapped=uncapped,

@@ -137,7 +137,7 @@ class Scorer:
             else (),
             figures=len(counted),
             unverified=len(counted) - len(counted & unit.verified),
-            undiscretionary=None if without is None else _total(plan, without),
+            undiscretionary=None if without is None else official_total(plan, without),
             large=tuple(_large(plan, slots)),
             cuts=tuple(_cuts(plan, slots)),
             held=AtHand(unit),
@@ -159,7 +159,8 @@ def _base(plan: Plan, slots: Slots) -> Decimal:
     return total(official(slots[item.base]) for item in plan.items)
 
 
-def _total(plan: Plan, slots: Slots) -> Decimal:
+def official_total(plan: Plan, slots: Slots) -> Decimal:
+    """The total that counts, for the values of a run."""
     return EXACT.add(_base(plan, slots), official(slots[plan.bonus]))
 
 

@@ -15,24 +15,17 @@ from threading import Thread
 import pytest
 from rich.cells import cell_len
 
-ROOT = Path(__file__).parents[2]
-EXAMPLE = ROOT / "examples" / "2012"
+from tests.cli import running
+from tests.cli.running import EXAMPLE, ROOT
+
 HEAD = "unit: 甲区总工会\ncategory: district\nmetrics:\n"
 
 
 def run(
     *arguments: str | Path, stdin: bytes = b"", cwd: Path = ROOT, **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run the command as its own process, with no locale unless one is given."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("LC_") and name not in ("LANG", "COLUMNS", "NO_COLOR")
-    }
-    command = [sys.executable, "-m", "liuxiang", "score", *map(str, arguments)]
-    return subprocess.run(  # noqa: S603  # our own command
-        command, input=stdin, capture_output=True, check=False, cwd=cwd, env=kept | environment
-    )
+    """Run `liuxiang score`."""
+    return running.run("score", *arguments, stdin=stdin, cwd=cwd, **environment)
 
 
 def test_the_example_as_json() -> None:

@@ -40,6 +40,8 @@ LAYERS = (
     "readings",
     "batch",
     "result",
+    "nearest",
+    "explanation",
     "output",
     "report",
     "cli",

@@ -9,6 +9,7 @@ from itertools import pairwise
 import click
 
 from liuxiang import __version__, errors
+from liuxiang.cli.explain import explain
 from liuxiang.cli.score import score
 from liuxiang.cli.session import Session, width_of
 
@@ -25,6 +26,7 @@ def cli() -> None:
 
 
 cli.add_command(score)
+cli.add_command(explain)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -86,6 +86,20 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "可选的部门：{known}。",
         "Its departments are: {known}.",
     ),
+    "LX013": message(
+        "error",
+        "没有单位 {found}",
+        "There is no unit {found}",
+        "单位名称须与数据文件中的一致。",
+        "The name must be as in its file.",
+    ),
+    "LX014": message(
+        "error",
+        "没有第{found}项",
+        "There is no item {found}",
+        "项目编号为 {known}。",
+        "Items are numbered {known}.",
+    ),
     "LX070": message(
         "error",
         "程序内部错误：{problem}",

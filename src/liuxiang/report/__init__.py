@@ -16,6 +16,26 @@ REPORTERS: Final[Mapping[Format, str]] = MappingProxyType(
 )
 """The module of each format, imported when the format is asked for; each has `ranking`."""
 
+ExplainFormat = Literal["text", "json", "md"]
+
+EXPLAINERS: Final[Mapping[ExplainFormat, str]] = MappingProxyType(
+    {
+        "text": "liuxiang.report.explanation",
+        "json": "liuxiang.report.explained",
+        "md": "liuxiang.report.explanation",
+    }
+)
+"""The module of each format of explanations; each has `explanations`."""
+
+RENDERERS: Final[Mapping[str, str]] = MappingProxyType(
+    {"text": "liuxiang.report.terminal", "md": "liuxiang.report.markdown"}
+)
+"""The module that renders any document in a format; each has `render`."""
+
+EXPLAINED_FILES: Final[Mapping[str, ExplainFormat]] = MappingProxyType(
+    {".json": "json", ".md": "md", ".txt": "text"}
+)
+
 FILE_FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
     {".json": "json", ".csv": "csv", ".md": "md"}
 )

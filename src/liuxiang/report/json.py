@@ -29,12 +29,7 @@ def ranking(result: Result, page: Page) -> str:
         "result": result.status,
         "liuxiang": __version__,
         "basis": result.basis,
-        "ruleset": {
-            "id": rules.ruleset.id,
-            "version": rules.ruleset.version,
-            "sha256": rules.sha256,
-            "file": rules.file,
-        },
+        "ruleset": ruleset(rules),
         "rulings": dict(rules.chosen),
         "department": result.department,
         "scorecards": [_scorecard(result, each, readings) for each in result.standings],
@@ -42,11 +37,21 @@ def ranking(result: Result, page: Page) -> str:
             category: [_standing(each) for each in listed]
             for category, listed in result.standings.lists.items()
         },
-        "findings": [_finding(each, page.language) for each in result.findings],
+        "findings": [finding(each, page.language) for each in result.findings],
         "omitted": [{"file": each.file, "unit": each.unit} for each in result.omitted],
         "diagnostics": diagnostics(result.warnings, page.language),
     }
     return json.dumps(data, ensure_ascii=False) + "\n"
+
+
+def ruleset(rules: RuleFile) -> Json:
+    """Which rule file it was."""
+    return {
+        "id": rules.ruleset.id,
+        "version": rules.ruleset.version,
+        "sha256": rules.sha256,
+        "file": rules.file,
+    }
 
 
 def failure(problems: Iterable[Diagnostic], language: Language) -> str:
@@ -177,12 +182,13 @@ def _standing(standing: Standing) -> Json:
     }
 
 
-def _finding(finding: Finding, language: Language) -> Json:
+def finding(found: Finding, language: Language) -> Json:
+    """A finding, worded."""
     return {
-        "code": finding.code,
-        "severity": finding.severity,
-        "category": finding.category,
-        "unit": finding.unit,
-        "item": finding.item,
-        "message": finding.message(language),
+        "code": found.code,
+        "severity": found.severity,
+        "category": found.category,
+        "unit": found.unit,
+        "item": found.item,
+        "message": found.message(language),
     }

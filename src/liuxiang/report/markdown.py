@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from liuxiang.document import Document, Heading, Paragraph, Points, Table
+from liuxiang.document import Block, Branch, Document, Heading, Paragraph, Points, Table, Tree
 from liuxiang.report.page import Page
 from liuxiang.report.ranking import ranking_document
 from liuxiang.result import Result
@@ -13,15 +13,16 @@ _SPECIAL = str.maketrans({each: f"\\{each}" for each in "\\`*_[]<>|#"} | {"\n": 
 
 def ranking(result: Result, page: Page) -> str:
     """The ranking as Markdown."""
-    return render(ranking_document(result, page))
+    return render(ranking_document(result, page), page)
 
 
-def render(document: Document) -> str:
-    """`document` as Markdown, blocks apart by an empty line."""
+def render(document: Document, page: Page) -> str:
+    """`document` as Markdown, blocks apart by an empty line; it has no width."""
+    del page
     return "\n\n".join("\n".join(_block(block)) for block in document) + "\n"
 
 
-def _block(block: Heading | Paragraph | Points | Table) -> Iterator[str]:
+def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading(text, level):
             yield f"{'#' * level} {escaped(text)}"
@@ -35,8 +36,17 @@ def _block(block: Heading | Paragraph | Points | Table) -> Iterator[str]:
             yield f"| {' | '.join(rules)} |"
             for row in rows:
                 yield f"| {' | '.join(escaped(cell) for cell in row.cells)} |"
+        case Tree(branches):
+            yield from _branches(branches, "")
         case _:
             assert_never(block)
+
+
+def _branches(branches: tuple[Branch, ...], indent: str) -> Iterator[str]:
+    """A tree as nested lists."""
+    for each in branches:
+        yield f"{indent}- {escaped(each.text)}"
+        yield from _branches(each.branches, f"{indent}  ")
 
 
 def escaped(text: str) -> str:

@@ -6,7 +6,11 @@ from liuxiang.messages import Language
 
 
 class Page(NamedTuple):
-    """`width` is in display cells, None where nothing limits it; `to_file` is for `-o`."""
+    """Who reads it, and how.
+
+    `width` is in display cells, None where nothing limits it; `to_file` is for `-o`; `everything`
+    leaves out nothing that goes without saying.
+    """
 
     language: Language
     width: int | None = None
@@ -14,3 +18,4 @@ class Page(NamedTuple):
     quiet: bool = False
     tally: bool = False
     to_file: bool = False
+    everything: bool = False

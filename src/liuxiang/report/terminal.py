@@ -11,7 +11,18 @@ from typing import Any, Final, assert_never
 
 from rich.cells import cell_len, chop_cells
 
-from liuxiang.document import Column, Document, Heading, Paragraph, Points, Row, Table, Tone
+from liuxiang.document import (
+    Branch,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Points,
+    Row,
+    Table,
+    Tone,
+    Tree,
+)
 from liuxiang.report.page import Page
 from liuxiang.report.ranking import ranking_document
 from liuxiang.result import Result
@@ -57,6 +68,9 @@ def _lines(document: Document, page: Page) -> Iterator[str]:
                     yield from _point(text, tone, page)
             case Table():
                 yield from _table(block, page)
+            case Tree(branches):
+                for branch in branches:
+                    yield from _branch(branch, "", "", page)
             case _:
                 assert_never(block)
 
@@ -65,6 +79,18 @@ def _point(text: str, tone: Tone, page: Page) -> Iterator[str]:
     width = None if page.width is None else max(page.width - 2, NARROWEST)
     for index, line in enumerate(folded(text, width)):
         yield styled(f"{'  ' if index else '- '}{line}", tone, page)
+
+
+def _branch(branch: Branch, first: str, rest: str, page: Page) -> Iterator[str]:
+    """A line of a tree behind its guide `first`, and all that hangs on it behind `rest`."""
+    width = None if page.width is None else max(page.width - cell_len(rest), NARROWEST)
+    for index, line in enumerate(folded(branch.text, width)):
+        guide = rest if index else first
+        yield f"{styled(guide, 'faint', page)}{styled(line, branch.tone, page)}"
+    for each in branch.branches:
+        last = each is branch.branches[-1]
+        joint, on = ("└─ ", "   ") if last else ("├─ ", "│  ")
+        yield from _branch(each, f"{rest}{joint}", f"{rest}{on}", page)
 
 
 def _table(table: Table, page: Page) -> Iterator[str]:
@@ -112,7 +138,8 @@ def _padded(text: str, column: Column, width: int) -> str:
     return f"{blank}{text}" if column.align == "right" else f"{text}{blank}"
 
 
-_WORD = re.compile(r"[!-~]+|.", re.DOTALL)
+_WORD = re.compile(r"[（“‘《「]*(?:[!-~]+|.)[，。；：、）”’》」]*", re.DOTALL)
+"""What stays on one line: a word or character, its brackets before it, its stops after it."""
 
 
 def folded(text: str, width: int | None) -> list[str]:

@@ -98,9 +98,9 @@ class NumericMetric(Metric):
     def plain_number(self, text: str) -> Plain | None:
         """The whole number that `text` writes in plain digits, where it is within the bounds."""
         number = whole_number(text)
-        return None if number is None or self._beyond(number) else (number, text)
+        return None if number is None or self.bounds_fault(number) else (number, text)
 
-    def _beyond(self, number: Decimal) -> str | None:
+    def bounds_fault(self, number: Decimal) -> str | None:
         """The code of what is wrong with `number`, None when it is within the bounds."""
         if self.bounds is None:
             return "LX231" if number < 0 else None
@@ -111,7 +111,7 @@ class NumericMetric(Metric):
 
     def check_limits(self, name: str, number: Decimal, node: Node, walk: Walk) -> bool:
         """Whether `number` is within the bounds; reported when it is not."""
-        code = self._beyond(number)
+        code = self.bounds_fault(number)
         if code is None:
             return True
         low, high = self.limits()

@@ -1,0 +1,140 @@
+"""`liuxiang explain`: why a unit has its points, and how far the next ones are."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from liuxiang.cli.scoring import Asked, how, scored, tell_aside, told, what
+from liuxiang.cli.session import Session, emit
+from liuxiang.cli.writing import formats_of, write
+from liuxiang.errors import DONE, FINDINGS
+from liuxiang.report import EXPLAINED_FILES, EXPLAINERS, ExplainFormat
+
+if TYPE_CHECKING:
+    from liuxiang.explanation import Explanation
+    from liuxiang.result import Result
+    from liuxiang.standings import Standing
+
+
+@click.command(short_help="Say why a unit has its points, and how far the next ones are.")
+@what
+@click.option("--unit", "units", multiple=True, metavar="NAME", help="Only this unit; repeatable.")
+@click.option(
+    "--item", "numbers", multiple=True, type=int, metavar="NO", help="Only this item; repeatable."
+)
+@click.option("--all", "everything", is_flag=True, help="Also the items that lost nothing.")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(list(EXPLAINERS)),
+    default="text",
+    show_default=True,
+    help="What goes to standard output.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(),
+    metavar="PATH",
+    help=f"Also write a file ({', '.join(EXPLAINED_FILES)}); repeatable.",
+)
+@how
+@click.pass_obj
+def explain(
+    session: Session,
+    files: tuple[str, ...],
+    rules: str | None,
+    basis: str,
+    rulings: tuple[str, ...],
+    department: str | None,
+    units: tuple[str, ...],
+    numbers: tuple[int, ...],
+    everything: bool,
+    form: ExplainFormat,
+    outputs: tuple[str, ...],
+    keep_going: bool,
+    lang: str | None,
+    quiet: bool,
+    no_color: bool,
+) -> int:
+    """Explain the points of the units in FILES: what was lost first, the largest loss first.
+
+    FILES are as for `score`; give all of them even with --unit, since ranks and the distance to an
+    award depend on the other units. With --unit and -f md it is a sheet to hand to that unit.
+    """
+    told(session, lang=lang, quiet=quiet, no_color=no_color)
+    formats = formats_of(outputs, EXPLAINED_FILES)
+    result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
+    explained = _explained(result, units, numbers)
+    everything = everything or bool(numbers)
+    texts = {
+        path: _rendered(result, explained, each, session, everything)
+        for path, each in formats.items()
+    }
+    text = _rendered(result, explained, form, session, everything)
+    tell_aside(session, result, inputs)
+    write(session, texts)
+    emit(text)
+    return FINDINGS if result.status == "provisional" else DONE
+
+
+def _explained(
+    result: "Result", units: tuple[str, ...], numbers: tuple[int, ...]
+) -> "list[Explanation]":
+    """The explanations asked for, in order of rank."""
+    from liuxiang.explanation.explainer import Explainer
+
+    standings = _asked_for(result, units)
+    _check_numbers(result, numbers)
+    explainer = Explainer(result, frozenset(numbers))
+    return [explainer.explain(each) for each in standings]
+
+
+def _asked_for(result: "Result", units: tuple[str, ...]) -> "list[Standing]":
+    from liuxiang.diagnostics import Diagnostic, near
+    from liuxiang.errors import UsageFault
+    from liuxiang.units import identity
+
+    known = {identity(each.card.unit): each for each in result.standings}
+    unknown = [name for name in units if identity(name) not in known]
+    if unknown:
+        raise UsageFault(
+            [
+                Diagnostic("LX013", None, {"found": name}, (), near(identity(name), known))
+                for name in unknown
+            ]
+        )
+    asked = {identity(name) for name in units} or known.keys()
+    return [each for name, each in known.items() if name in asked]
+
+
+def _check_numbers(result: "Result", numbers: tuple[int, ...]) -> None:
+    from liuxiang.diagnostics import Diagnostic
+    from liuxiang.errors import UsageFault
+
+    known = [item.no for item in result.rules.ruleset.items]
+    values = {"known": f"{min(known)} … {max(known)}"}
+    unknown = [
+        Diagnostic("LX014", None, values | {"found": str(no)}) for no in numbers if no not in known
+    ]
+    if unknown:
+        raise UsageFault(unknown)
+
+
+def _rendered(
+    result: "Result",
+    explained: "list[Explanation]",
+    form: ExplainFormat,
+    session: Session,
+    everything: bool,
+) -> str:
+    """The explanations in one format."""
+    from importlib import import_module
+
+    page = session.page(sys.stdout)._replace(everything=everything)
+    text = import_module(EXPLAINERS[form]).explanations(result, explained, page, form)
+    return str(text)

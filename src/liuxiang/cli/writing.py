@@ -1,0 +1,43 @@
+"""Output files: their formats by their endings, all of them written or none."""
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import TypeVar
+
+from liuxiang.cli.session import Session
+
+Form = TypeVar("Form", bound=str)
+
+
+def formats_of(paths: tuple[str, ...], known: Mapping[str, Form]) -> dict[str, Form]:
+    """The format of each output file, by the endings that a command knows.
+
+    Raises:
+        UsageFault: an ending is not one of them.
+
+    """
+    formats = {}
+    for path in paths:
+        form = known.get(os.path.splitext(path)[1].lower())  # noqa: PTH122  # pathlib is slow to import
+        if form is None:
+            from liuxiang.diagnostics import Diagnostic
+            from liuxiang.errors import UsageFault
+
+            values = {"path": path, "known": ", ".join(known)}
+            raise UsageFault([Diagnostic("LX004", None, values)])
+        formats[path] = form
+    return formats
+
+
+def write(session: Session, texts: Mapping[str, str]) -> None:
+    """Write the files and say so."""
+    if not texts:
+        return
+    from liuxiang.output import write_all
+    from liuxiang.words import say
+
+    write_all(texts)
+    if not (session.quiet or session.json):
+        for path in texts:
+            sys.stderr.write(f"{say('wrote', session.language, path=path)}\n")

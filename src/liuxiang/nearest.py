@@ -1,0 +1,144 @@
+"""How far the next point is: the nearest value of one figure that would make something hold."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import NamedTuple, assert_never, cast
+
+from liuxiang.exact import EXACT, Ratio, show
+from liuxiang.figures import Figure, FigureValue
+from liuxiang.ruleset.metrics import Amount, AnyMetric, Checklist, Count, Points, Rate, YesNo
+
+Holds = Callable[[FigureValue], bool]
+"""Whether what is asked for holds once the figure has this value."""
+
+_FARTHEST = 1 << 40
+"""Steps that are tried at most in one direction."""
+
+_FINEST = 2
+"""Decimals to which a percentage or an amount is sought, unless the figure has more."""
+
+
+class Nearest(NamedTuple):
+    """The nearest value that does it: the text to show, and what has to change.
+
+    `change` is what a count, an amount or the part of a rate has to grow by (negative: shrink);
+    `percent` says that it is of a rate known only in percent; `members` are the ones to add.
+    """
+
+    value: FigureValue
+    text: str
+    change: Decimal | None = None
+    percent: bool = False
+    members: tuple[str, ...] = ()
+
+
+def nearest(metric: AnyMetric, figure: Figure, holds: Holds) -> Nearest | None:
+    """The value nearest to that of `figure` for which `holds`; None when there is none.
+
+    What holds must hold for all values beyond the first, in one direction, as everything does that
+    a rule can ask of one figure. Points that assessors enter are for them to decide: None.
+    """
+    match metric:
+        case Rate():
+            return _rate(metric, figure, holds)
+        case Count() | Amount():
+            return _number(metric, cast(Decimal, figure.value), holds)
+        case YesNo():
+            other = not figure.value
+            return Nearest(other, "true" if other else "false") if holds(other) else None
+        case Checklist():
+            return _members(metric, cast(tuple[str, ...], figure.value), holds)
+        case Points():
+            return None
+        case _:
+            assert_never(metric)
+
+
+def _rate(rate: Rate, figure: Figure, holds: Holds) -> Nearest | None:
+    """The whole stays; the part changes by ones, or by the decimals of a percentage."""
+    part, whole = cast(Ratio, figure.value)
+    percent = "%" in figure.text
+    step = _step_of(part, counted=not percent)
+
+    def value(steps: int) -> Ratio | None:
+        moved = Ratio(EXACT.add(part, EXACT.multiply(step, steps)), whole)
+        return None if rate.bounds_fault(moved) else moved
+
+    steps = _fewest(value, holds)
+    if steps is None:
+        return None
+    found = cast(Ratio, value(steps))
+    text = f"{show(found.part)}%" if percent else f"{show(found.part)}/{show(whole)}"
+    return Nearest(found, text, EXACT.subtract(found.part, part), percent)
+
+
+def _number(metric: Count | Amount, number: Decimal, holds: Holds) -> Nearest | None:
+    step = _step_of(number, counted=isinstance(metric, Count))
+
+    def value(steps: int) -> Decimal | None:
+        moved = EXACT.add(number, EXACT.multiply(step, steps))
+        return None if metric.bounds_fault(moved) else moved
+
+    steps = _fewest(value, holds)
+    if steps is None:
+        return None
+    found = cast(Decimal, value(steps))
+    return Nearest(found, show(found), EXACT.subtract(found, number))
+
+
+def _step_of(number: Decimal, *, counted: bool) -> Decimal:
+    """One, or where fractions make sense one of the last decimal that is looked at."""
+    places = -cast(int, number.normalize().as_tuple().exponent)
+    return Decimal(1).scaleb(-max(places, 0 if counted else _FINEST))
+
+
+def _members(metric: Checklist, ticked: tuple[str, ...], holds: Holds) -> Nearest | None:
+    """The fewest members to add: those without which all of them would not do."""
+    everything = tuple(metric.members)
+    if not holds(everything):
+        return None
+    kept = everything
+    for member in everything:
+        rest = tuple(each for each in kept if each != member)
+        if member not in ticked and holds(rest):
+            kept = rest
+    added = tuple(member for member in kept if member not in ticked)
+    return Nearest(kept, " ".join(kept), members=added)
+
+
+def _fewest(value: Callable[[int], FigureValue | None], holds: Holds) -> int | None:
+    """The fewest steps up, else down, after which it holds; `value` is None out of bounds."""
+    return _fewest_in(1, value, holds) or _fewest_in(-1, value, holds)
+
+
+def _fewest_in(sign: int, value: Callable[[int], FigureValue | None], holds: Holds) -> int | None:
+    def passes(steps: int) -> bool:
+        found = value(sign * steps)
+        return found is not None and holds(found)
+
+    fails = 0
+    for far in _doubling(sign, value):
+        if passes(far):
+            return sign * _between(fails, far, passes)
+        fails = far
+    return None
+
+
+def _doubling(sign: int, value: Callable[[int], FigureValue | None]) -> Iterator[int]:
+    """1, 2, 4 … steps while they are within bounds, and last of all the bound itself."""
+    inside, far = 0, 1
+    while far <= _FARTHEST and value(sign * far) is not None:
+        yield far
+        inside, far = far, far * 2
+    if far <= _FARTHEST:
+        last = _between(inside, far, lambda k: value(sign * k) is None) - 1
+        if last > inside:
+            yield last
+
+
+def _between(low: int, high: int, test: Callable[[int], bool]) -> int:
+    """The first number above `low` that passes `test`, where `high` does."""
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if test(middle) else (middle, high)
+    return high

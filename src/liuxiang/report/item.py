@@ -1,0 +1,255 @@
+"""One explained item as a tree: figures, tests, places, bonuses, and how far the next point is."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from liuxiang.diagnostics import Place
+from liuxiang.document import Branch, Tone
+from liuxiang.exact import show
+from liuxiang.explanation import (
+    AppliedRuling,
+    ExplainedBonus,
+    ExplainedCriterion,
+    ExplainedItem,
+    NextPoint,
+    Stands,
+)
+from liuxiang.message import Language
+from liuxiang.results import BonusResult, Verdict
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
+from liuxiang.words import say
+
+MARKS: Final[Mapping[Verdict, tuple[str, Tone]]] = MappingProxyType(
+    {
+        "met": ("✓", "good"),
+        "not_met": ("✗", "warning"),
+        "missing": ("?", "warning"),
+        "nothing_to_measure": ("○", "plain"),
+        "not_assessed": ("–", "faint"),
+    }
+)
+_COMPARED: Final = MappingProxyType(
+    {"at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}
+)
+
+
+class ItemReport:
+    """Items of one unit; rulings that changed nothing are only named, unless `everything`."""
+
+    def __init__(self, ruleset: Ruleset, language: Language, *, everything: bool) -> None:
+        self._ruleset = ruleset
+        self._language = language
+        self._everything = everything
+
+    def branch(self, item: ExplainedItem) -> Branch:
+        """All there is to say of one item."""
+        branches = [
+            *(self._criterion(each) for each in item.criteria),
+            *(self._bonus(item, each) for each in item.bonuses),
+            *self._rulings(item.rulings),
+        ]
+        if item.result.bonus_cut:
+            cut = show(item.result.bonus_cut)
+            branches.append(Branch(say("item_cut", self._language, points=cut), "warning"))
+        tone: Tone = "warning" if item.lost else "plain"
+        return Branch(self._headline(item), "strong" if tone == "plain" else tone, tuple(branches))
+
+    def _headline(self, item: ExplainedItem) -> str:
+        language, result = self._language, item.result
+        parts = [say(f"verdict_{result.verdict}", language)]
+        if result.full is not None:
+            parts.append(
+                say("points_of", language, points=show(result.base), full=show(result.full))
+            )
+        if result.possible > result.points:
+            parts.append(say("up_to", language, points=show(result.possible)))
+        if result.bonuses:
+            parts.append(say("and_bonus", language, points=show(result.bonus)))
+        departments = [self._ruleset.departments[each].title for each in result.item.departments]
+        where = [
+            *([result.item.clause] if result.item.clause else []),
+            *([say("enumerated", language).join(departments)] if departments else []),
+            short(item.rule),
+        ]
+        head = say("item_title", language, no=result.item.no, title=result.item.title)
+        told = say("listed", language).join(parts)
+        return say("item_line", language, head=head, told=told, where=self._joined(where))
+
+    def _joined(self, parts: list[str]) -> str:
+        return say("apart", self._language).join(parts)
+
+    def _criterion(self, criterion: ExplainedCriterion) -> Branch:
+        language, result = self._language, criterion.result
+        mark, tone = MARKS[result.verdict]
+        title = result.title or (self._titled(result.metric) if result.metric else result.id)
+        if criterion.parts:
+            line = say("any_of", language, title=title)
+        else:
+            line = say(
+                "tested",
+                language,
+                title=title,
+                value=self._shown(criterion.figure),
+                test=self._test(result.metric, result.test),
+            )
+        if result.verdict in ("missing", "nothing_to_measure", "not_assessed"):
+            line += say("aside", language, text=say(f"verdict_{result.verdict}", language))
+        if result.points is not None:
+            line += say("earns", language, points=show(result.points))
+        branches = [self._criterion(each) for each in criterion.parts]
+        branches += [Branch(each, "strong") for each in self._steps(criterion)]
+        places = self._places(criterion.figure, criterion.sides, criterion.rule)
+        branches.append(Branch(places, "faint"))
+        return Branch(f"{mark} {line}", tone, tuple(branches))
+
+    def _steps(self, criterion: ExplainedCriterion) -> Iterator[str]:
+        for each in (criterion.to_more, criterion.to_met):
+            if each is not None and criterion.figure is not None:
+                yield self._next(criterion.figure, each)
+
+    def _next(self, stands: Stands, step: NextPoint) -> str:
+        """How far the next point is, as in `差 1 户: 979/1000, 需 980/1000`."""
+        language, to = self._language, step.to
+        metric = self._ruleset.metrics[stands.metric]
+        needed = self._value(stands.metric, to.text)
+        if to.members and metric.kind == "checklist":
+            members = say("enumerated", language).join(metric.members[each] for each in to.members)
+            line = say("lacks_members", language, members=members)
+        elif to.change is None:
+            line = say("to_be", language, needed=needed)
+        else:
+            key = "short_by" if to.change > 0 else "over_by"
+            line = say(
+                key,
+                language,
+                change=self._amount(stands.metric, abs(to.change), percent=to.percent),
+                now=self._shown(stands),
+                needed=needed,
+            )
+        return line + (say("gains", language, points=show(step.gain)) if step.gain else "")
+
+    def _amount(self, name: str, change: Decimal, *, percent: bool) -> str:
+        """A change with its unit: that of the part, for a rate."""
+        if percent:
+            return say("percentage_points", self._language, points=show(change))
+        metric = self._ruleset.metrics[name]
+        sides = self._ruleset.figures_of(name)
+        unit = metric.unit or (self._ruleset.metrics[sides[0]].unit if sides else None)
+        return f"{show(change)} {unit}" if unit else show(change)
+
+    def _bonus(self, item: ExplainedItem, bonus: ExplainedBonus) -> Branch:
+        language, result = self._language, bonus.result
+        title = result.title or self._titled(result.metric)
+        rule = next(each for each in item.result.item.bonuses if each.id == result.id)
+        value = self._shown(bonus.figure)
+        if bonus.figure is None and rule.discretionary:
+            value = say("none_entered", language)
+        line = say("bonus_line", language, title=title, value=value, sum=_earned(rule, result))
+        if result.capped and bonus.cap is not None:
+            line += say("capped_at", language, cap=show(bonus.cap))
+        if result.needs_base:
+            line += say("lost_with_base", language)
+        branches = []
+        if bonus.figure is not None and bonus.figure.figure.reason:
+            reason = bonus.figure.figure.reason
+            branches.append(Branch(say("reason", language, reason=reason)))
+        if bonus.to_more is not None and bonus.figure is not None:
+            branches.append(Branch(self._next(bonus.figure, bonus.to_more), "strong"))
+        branches.append(Branch(self._places(bonus.figure, bonus.sides, bonus.rule), "faint"))
+        return Branch(line, "good" if result.points else "plain", tuple(branches))
+
+    def _rulings(self, rulings: tuple[AppliedRuling, ...]) -> Iterator[Branch]:
+        told = [each for each in rulings if self._everything or each.mattered]
+        yield from (self._ruling(each) for each in told)
+        named = say("enumerated", self._language).join(
+            each.id for each in rulings if each not in told
+        )
+        if named:
+            yield Branch(say("rulings", self._language, rulings=named), "faint")
+
+    def _ruling(self, ruling: AppliedRuling) -> Branch:
+        line = say("ruling", self._language, **ruling._asdict() | {"place": short(ruling.place)})
+        if ruling.mattered:
+            line += say("mattered", self._language)
+        return Branch(line, "plain" if ruling.mattered else "faint")
+
+    def _titled(self, metric: str) -> str:
+        return self._ruleset.metrics[metric].title
+
+    def _shown(self, stands: Stands | None) -> str:
+        if stands is None:
+            return say("verdict_missing", self._language)
+        return self._value(stands.metric, stands.figure.text)
+
+    def _value(self, name: str, text: str) -> str:
+        """The text of a figure for people: answers and members in words."""
+        metric = self._ruleset.metrics[name]
+        if metric.kind == "yes_no":
+            return say("yes" if text == "true" else "no", self._language)
+        if metric.kind == "checklist":
+            titles = [metric.members[each] for each in text.split() if each in metric.members]
+            return say("enumerated", self._language).join(titles) or say("none", self._language)
+        return text
+
+    def _test(self, metric: str | None, test: str) -> str:
+        """A test in words, from the words of the rule file."""
+        word, _, rest = test.partition(" ")
+        if word in _COMPARED:
+            return f"{_COMPARED[word]} {rest}"
+        if word == "is":
+            return say("yes" if rest == "true" else "no", self._language)
+        found = self._ruleset.metrics[metric] if metric else None
+        if word == "includes" and found is not None and found.kind == "checklist":
+            asked = found.members if rest == "all" else rest.split()
+            listed = say("enumerated", self._language).join(found.members[each] for each in asked)
+            return say("includes", self._language, members=listed)
+        return test
+
+    def _places(self, figure: Stands | None, sides: tuple[Stands, ...], rule: Place) -> str:
+        """Where the figure stands and who has verified it; where the test stands."""
+        language = self._language
+        parts = []
+        if figure is not None:
+            parts.append(say("figure_at", language, place=short(figure.place)))
+            parts += [
+                say(
+                    "side",
+                    language,
+                    title=self._titled(each.metric),
+                    value=each.figure.text,
+                    place=short(each.place),
+                )
+                for each in sides
+            ]
+            parts.append(self._verified(figure))
+        parts.append(say("rule_at", language, place=short(rule)))
+        return self._joined(parts)
+
+    def _verified(self, stands: Stands) -> str:
+        language, figure = self._language, stands.figure
+        if not figure.verified:
+            return say("as_reported", language)
+        by = say("by", language, by=figure.by) if figure.by else ""
+        was = figure.reported if figure.reported != figure.text else None
+        before = say("before", language, reported=self._value(stands.metric, was)) if was else ""
+        return say("as_verified", language, by=by, before=before)
+
+
+def _earned(rule: Bonus, result: BonusResult) -> str:
+    """How the points of a bonus come about, before anything is cut."""
+    if result.steps is not None and isinstance(rule, PerStep | PerCount):
+        return f"{show(result.steps)} × {show(rule.points)} = {show(result.uncapped)}"
+    return show(result.uncapped)
+
+
+def basename(file: str) -> str:
+    """The name of a file without its folders."""
+    return file.rpartition("/")[2]
+
+
+def short(place: Place) -> str:
+    """A place in a file that is named in full elsewhere."""
+    return f"{basename(place.file)}:{place.line}"

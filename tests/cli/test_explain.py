@@ -1,0 +1,163 @@
+"""`liuxiang explain` as it is run: what a unit can be told, and what it is not."""
+
+import json
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from liuxiang import load_rules, load_units
+from tests.cli.running import EXAMPLE, run
+
+ITEM_17 = """\
+己县总工会
+区市县、开放先导区总工会：12 个单位中第 10 名，未获奖
+基本分 80（满分 100）+ 加分 0.6 = 80.6；补齐未报数据后最高可达 86.6
+总分更高的单位：9 个
+距“六个专项行动先进单位”（第 9 名以内）还差 1.3 分（其他单位不变）
+距“六个专项行动优秀单位”（第 4 名以内）还差 16.8 分（其他单位不变）
+数据：examples/2012/district-06.yaml；规则：dalian-six-actions@2012（2012.yaml）；依据：核实数优先，
+无核实数的按自报数
+
+失分 3 分（1 项）
+第17项 劳动争议调解组织与成效：未达标，0 / 3 分（附件第17项；市总法律部；2012.yaml:LINE）
+├─ ✓ 区域工会调解组织建制率：69/69，应 ≥ 100%
+│  └─ 数据 district-06.yaml:64；自报，未核实；规则 2012.yaml:LINE
+├─ ✓ 行业工会调解组织建制率：6/6，应 ≥ 100%
+│  └─ 数据 district-06.yaml:65；自报，未核实；规则 2012.yaml:LINE
+├─ ✓ 建会企业调解组织建制率：690/821，应 ≥ 80%
+│  └─ 数据 district-06.yaml:66；自报，未核实；规则 2012.yaml:LINE
+├─ ✓ 规模以上建会企业调解组织建制率：77/77，应 ≥ 98%
+│  └─ 数据 district-06.yaml:67；自报，未核实；规则 2012.yaml:LINE
+├─ ✗ 劳动争议调解成功率：39/66，应 ≥ 60%
+│  ├─ 差 1 件：39/66，需 40/66，可得 3 分
+│  └─ 数据 district-06.yaml:68；自报，未核实；规则 2012.yaml:LINE
+├─ ✓ 劳动争议结案率：66/66，应 ≥ 100%
+│  └─ 数据 district-06.yaml:69；自报，未核实；规则 2012.yaml:LINE
+"""
+
+
+def explained(*arguments: str) -> dict[str, Any]:
+    """The JSON of the example."""
+    done = run("explain", "examples/2012", "-f", "json", *arguments)
+    data: dict[str, Any] = json.loads(done.stdout)
+    return data
+
+
+def written_under(file: Path, line: int) -> str:
+    """The metric that the value in `line` is given for, there or on a line further out above."""
+    lines = file.read_text("utf-8").split("\n")[:line]
+    found = next(each for each in reversed(lines) if re.match(r"  \w+:", each))
+    return found.strip().partition(":")[0]
+
+
+def test_an_item_as_text() -> None:
+    done = run("explain", "examples/2012", "--unit", "己县总工会", "--item", "17", "-q")
+    assert done.returncode == 1
+    text = done.stdout.decode()
+    assert re.sub(r"(2012\.yaml):\d+", r"\1:LINE", text).startswith(ITEM_17)
+    assert text.endswith("各项得分　17: 0；合计 0 分\n")
+
+
+def test_lines_named_hold_what_is_said() -> None:
+    """Every figure stands at the line named, every test at its line of the rule file."""
+    rules = Path(load_rules("2012").file).read_text("utf-8").split("\n")
+    for unit in explained()["explanations"]:
+        for item in unit["items"]:
+            for each in item["criteria"]:
+                word = each["test"].partition(" ")[0]
+                assert f"{word}:" in rules[each["rule"]["line"] - 1]
+                assert each["metric"] in rules[each["rule"]["line"] - 1]
+            for each in (*item["criteria"], *item["bonuses"]):
+                if each["figure"] is not None:
+                    place = each["figure"]["place"]
+                    names = [each["metric"], *(side["metric"] for side in each["sides"])]
+                    assert written_under(Path(place["file"]), place["line"]) in names
+
+
+def test_what_was_lost_comes_first_and_the_largest_of_it() -> None:
+    text = run("explain", EXAMPLE, "--unit", "乙开放先导区总工会", "-q").stdout.decode()
+    lost = text.split("\n加分 ")[0]
+    full = [int(each) for each in re.findall(r"第\d+项 .*?0 / (\d+) 分", lost)]
+    assert full == sorted(full, reverse=True)
+    assert sum(full) == 38
+    assert len(full) == 10
+
+
+def test_all_items_are_listed_once() -> None:
+    text = run("explain", EXAMPLE, "--unit", "己县总工会", "--all", "-q").stdout.decode()
+    numbers = [int(each) for each in re.findall(r"^第(\d+)项 ", text, re.MULTILINE)]
+    assert sorted(numbers) == list(range(1, 31))
+
+
+def test_points_add_up() -> None:
+    for unit in explained()["explanations"]:
+        points = sum(Decimal(item["points"]) for item in unit["items"])
+        assert points == Decimal(unit["total"])
+        lost = sum(Decimal(item["lost"]) for item in unit["items"] if item["lost"] is not None)
+        assert lost + Decimal(unit["base"]) == Decimal(unit["attainable"])
+
+
+def test_a_sheet_holds_no_other_units_figures() -> None:
+    rules = load_rules("2012")
+    units = load_units(EXAMPLE, rules)
+    sheet = run("explain", EXAMPLE, "--unit", "丙区总工会", "--all", "-f", "md").stdout.decode()
+    assert sheet.startswith("# 丙区总工会\n")
+    for unit in units:
+        if unit.name != "丙区总工会":
+            assert unit.name not in sheet
+            assert Path(unit.file).name not in sheet
+
+
+def test_a_department_sees_its_items() -> None:
+    data = explained("--department", "legal", "--unit", "己县总工会")
+    rules = load_rules("2012").ruleset
+    numbers = [item.no for item in rules.items if "legal" in item.departments]
+    assert [item["no"] for item in data["explanations"][0]["items"]] == numbers
+
+
+def test_json_of_an_item() -> None:
+    data = explained("--unit", "己县总工会", "--item", "17")
+    assert (data["status"], data["result"]) == ("findings", "provisional")
+    unit = data["explanations"][0]
+    assert unit["next_awards"] == [
+        {"award": "advanced", "rank": 9, "points": "1.3"},
+        {"award": "excellent", "rank": 4, "points": "16.8"},
+    ]
+    short = next(each for each in unit["items"][0]["criteria"] if each["verdict"] == "not_met")
+    assert (short["metric"], short["test"]) == ("mediation_success", "at_least 60%")
+    assert short["to_met"] == {"value": "40/66", "change": "1", "members": [], "gain": "3"}
+
+
+def test_files_are_written(tmp_path: Path) -> None:
+    names = [tmp_path / f"sheet{ending}" for ending in (".md", ".json", ".txt")]
+    outputs = [word for name in names for word in ("-o", str(name))]
+    done = run("explain", EXAMPLE, "--unit", "丙区总工会", "-q", *outputs)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert names[0].read_text("utf-8").startswith("# 丙区总工会\n")
+    assert json.loads(names[1].read_text("utf-8"))["explanations"][0]["unit"] == "丙区总工会"
+    assert names[2].read_bytes() == done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ["--unit", "丙区工会"],
+            "error[LX013]: 没有单位 丙区工会\n  = 是否想写：丙区总工会、",
+        ),
+        (["--item", "31"], "error[LX014]: 没有第31项\n  = 项目编号为 1 … 30。\n"),
+        (["-o", "sheet.csv"], "error[LX004]: "),
+    ],
+)
+def test_what_there_is_not(arguments: list[str], told: str) -> None:
+    done = run("explain", EXAMPLE, *arguments)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().startswith(told)
+
+
+def test_in_english() -> None:
+    done = run("explain", EXAMPLE, "--unit", "己县总工会", "--item", "17", "--lang", "en", "-q")
+    assert "short by 1 件: 39/66, needs 40/66, which earns 3" in done.stdout.decode()
