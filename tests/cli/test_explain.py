@@ -47,10 +47,11 @@ def explained(*arguments: str) -> dict[str, Any]:
 
 
 def written_under(file: Path, line: int) -> str:
-    """The metric that the value in `line` is given for, there or on a line further out above."""
+    """The metric that the value in `line` is given for, there or on a line above."""
     lines = file.read_text("utf-8").split("\n")[:line]
-    found = next(each for each in reversed(lines) if re.match(r"  \w+:", each))
-    return found.strip().partition(":")[0]
+    keys = [re.match(r"""\s+["']?(\w+)["']?\s*:""", each) for each in reversed(lines)]
+    inside = ("value", "points", "reason", "by")
+    return next(each[1] for each in keys if each is not None and each[1] not in inside)
 
 
 def test_an_item_as_text() -> None:
