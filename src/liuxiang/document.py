@@ -27,11 +27,11 @@ class Points(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a table; one that may fold gives way when the page is narrow."""
+    """A column of a table; where the page is narrow, those that fold the most readily give way."""
 
     title: str
     align: Literal["left", "right"] = "left"
-    folds: bool = False
+    folds: Literal["never", "if need be", "readily"] = "never"
 
 
 class Row(NamedTuple):

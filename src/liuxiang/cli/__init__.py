@@ -12,6 +12,7 @@ from liuxiang import __version__, errors
 from liuxiang.cli.explain import explain
 from liuxiang.cli.score import score
 from liuxiang.cli.session import Session, width_of
+from liuxiang.cli.show import show
 
 __all__ = ["main"]
 
@@ -27,6 +28,7 @@ def cli() -> None:
 
 cli.add_command(score)
 cli.add_command(explain)
+cli.add_command(show)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

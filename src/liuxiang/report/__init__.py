@@ -27,6 +27,21 @@ EXPLAINERS: Final[Mapping[ExplainFormat, str]] = MappingProxyType(
 )
 """The module of each format of explanations; each has `explanations`."""
 
+ShowFormat = Literal["text", "json", "md"]
+
+SHOWERS: Final[Mapping[ShowFormat, str]] = MappingProxyType(
+    {
+        "text": "liuxiang.report.rules",
+        "json": "liuxiang.report.shown",
+        "md": "liuxiang.report.rules",
+    }
+)
+"""The module of each format of a rule file; each has `annex`."""
+
+SHOWN_FILES: Final[Mapping[str, ShowFormat]] = MappingProxyType(
+    {".json": "json", ".md": "md", ".txt": "text"}
+)
+
 RENDERERS: Final[Mapping[str, str]] = MappingProxyType(
     {"text": "liuxiang.report.terminal", "md": "liuxiang.report.markdown"}
 )

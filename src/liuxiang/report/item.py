@@ -17,6 +17,7 @@ from liuxiang.explanation import (
     Stands,
 )
 from liuxiang.message import Language
+from liuxiang.report.clauses import Clauses
 from liuxiang.results import BonusResult, Verdict
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
@@ -31,9 +32,6 @@ MARKS: Final[Mapping[Verdict, tuple[str, Tone]]] = MappingProxyType(
         "not_assessed": ("–", "faint"),
     }
 )
-_COMPARED: Final = MappingProxyType(
-    {"at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}
-)
 
 
 class ItemReport:
@@ -42,6 +40,7 @@ class ItemReport:
     def __init__(self, ruleset: Ruleset, language: Language, *, everything: bool) -> None:
         self._ruleset = ruleset
         self._language = language
+        self._clauses = Clauses(ruleset, language)
         self._everything = everything
 
     def branch(self, item: ExplainedItem) -> Branch:
@@ -84,7 +83,9 @@ class ItemReport:
     def _criterion(self, criterion: ExplainedCriterion) -> Branch:
         language, result = self._language, criterion.result
         mark, tone = MARKS[result.verdict]
-        title = result.title or (self._titled(result.metric) if result.metric else result.id)
+        title = result.title or (
+            self._clauses.titled(result.metric) if result.metric else result.id
+        )
         if criterion.parts:
             line = say("any_of", language, title=title)
         else:
@@ -93,7 +94,7 @@ class ItemReport:
                 language,
                 title=title,
                 value=self._shown(criterion.figure),
-                test=self._test(result.metric, result.test),
+                test=self._clauses.test(result.metric, result.test),
             )
         if result.verdict in ("missing", "nothing_to_measure", "not_assessed"):
             line += say("aside", language, text=say(f"verdict_{result.verdict}", language))
@@ -114,7 +115,7 @@ class ItemReport:
         """How far the next point is, as in `差 1 户: 979/1000, 需 980/1000`."""
         language, to = self._language, step.to
         metric = self._ruleset.metrics[stands.metric]
-        needed = self._value(stands.metric, to.text)
+        needed = self._clauses.value(stands.metric, to.text)
         if to.members and metric.kind == "checklist":
             members = say("enumerated", language).join(metric.members[each] for each in to.members)
             line = say("lacks_members", language, members=members)
@@ -142,7 +143,7 @@ class ItemReport:
 
     def _bonus(self, item: ExplainedItem, bonus: ExplainedBonus) -> Branch:
         language, result = self._language, bonus.result
-        title = result.title or self._titled(result.metric)
+        title = result.title or self._clauses.titled(result.metric)
         rule = next(each for each in item.result.item.bonuses if each.id == result.id)
         value = self._shown(bonus.figure)
         if bonus.figure is None and rule.discretionary:
@@ -176,37 +177,10 @@ class ItemReport:
             line += say("mattered", self._language)
         return Branch(line, "plain" if ruling.mattered else "faint")
 
-    def _titled(self, metric: str) -> str:
-        return self._ruleset.metrics[metric].title
-
     def _shown(self, stands: Stands | None) -> str:
         if stands is None:
             return say("verdict_missing", self._language)
-        return self._value(stands.metric, stands.figure.text)
-
-    def _value(self, name: str, text: str) -> str:
-        """The text of a figure for people: answers and members in words."""
-        metric = self._ruleset.metrics[name]
-        if metric.kind == "yes_no":
-            return say("yes" if text == "true" else "no", self._language)
-        if metric.kind == "checklist":
-            titles = [metric.members[each] for each in text.split() if each in metric.members]
-            return say("enumerated", self._language).join(titles) or say("none", self._language)
-        return text
-
-    def _test(self, metric: str | None, test: str) -> str:
-        """A test in words, from the words of the rule file."""
-        word, _, rest = test.partition(" ")
-        if word in _COMPARED:
-            return f"{_COMPARED[word]} {rest}"
-        if word == "is":
-            return say("yes" if rest == "true" else "no", self._language)
-        found = self._ruleset.metrics[metric] if metric else None
-        if word == "includes" and found is not None and found.kind == "checklist":
-            asked = found.members if rest == "all" else rest.split()
-            listed = say("enumerated", self._language).join(found.members[each] for each in asked)
-            return say("includes", self._language, members=listed)
-        return test
+        return self._clauses.value(stands.metric, stands.figure.text)
 
     def _places(self, figure: Stands | None, sides: tuple[Stands, ...], rule: Place) -> str:
         """Where the figure stands and who has verified it; where the test stands."""
@@ -218,7 +192,7 @@ class ItemReport:
                 say(
                     "side",
                     language,
-                    title=self._titled(each.metric),
+                    title=self._clauses.titled(each.metric),
                     value=each.figure.text,
                     place=short(each.place),
                 )
@@ -234,7 +208,9 @@ class ItemReport:
             return say("as_reported", language)
         by = say("by", language, by=figure.by) if figure.by else ""
         was = figure.reported if figure.reported != figure.text else None
-        before = say("before", language, reported=self._value(stands.metric, was)) if was else ""
+        before = (
+            say("before", language, reported=self._clauses.value(stands.metric, was)) if was else ""
+        )
         return say("as_verified", language, by=by, before=before)
 
 

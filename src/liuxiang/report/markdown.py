@@ -35,7 +35,7 @@ def _block(block: Block) -> Iterator[str]:
             rules = ("--:" if column.align == "right" else ":--" for column in columns)
             yield f"| {' | '.join(rules)} |"
             for row in rows:
-                yield f"| {' | '.join(escaped(cell) for cell in row.cells)} |"
+                yield f"| {' | '.join(map(_cell, row.cells))} |"
         case Tree(branches):
             yield from _branches(branches, "")
         case _:
@@ -47,6 +47,11 @@ def _branches(branches: tuple[Branch, ...], indent: str) -> Iterator[str]:
     for each in branches:
         yield f"{indent}- {escaped(each.text)}"
         yield from _branches(each.branches, f"{indent}  ")
+
+
+def _cell(text: str) -> str:
+    """A cell of a table, whose lines cannot be lines."""
+    return "<br>".join(escaped(line) for line in text.split("\n"))
 
 
 def escaped(text: str) -> str:

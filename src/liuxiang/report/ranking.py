@@ -62,7 +62,7 @@ def _table(result: Result, listed: tuple[Standing, ...], language: Language) -> 
     moving = any(each.card.provisional for each in listed)
     columns = [
         Column(say("rank", language), "right"),
-        Column(say("unit", language), folds=True),
+        Column(say("unit", language), folds="if need be"),
         Column(say("base", language), "right"),
         Column(say("bonus", language), "right"),
         Column(say("total", language), "right"),
@@ -71,8 +71,8 @@ def _table(result: Result, listed: tuple[Standing, ...], language: Language) -> 
         columns.append(Column(say("possible", language), "right"))
     if result.department is not None:
         columns.append(Column(say("department_points", language), "right"))
-    columns.append(Column(say("award", language), folds=True))
-    columns.append(Column(say("remarks", language), folds=True))
+    columns.append(Column(say("award", language), folds="if need be"))
+    columns.append(Column(say("remarks", language), folds="if need be"))
     return Table(tuple(columns), tuple(_row(result, each, moving, language) for each in listed))
 
 

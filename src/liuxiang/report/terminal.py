@@ -105,19 +105,18 @@ def _table(table: Table, page: Page) -> Iterator[str]:
 def _widths(table: Table, limit: int | None) -> list[int]:
     """The cells of each column; the widest that may fold gives way until all of them fit."""
     rows = [tuple(column.title for column in table.columns), *(row.cells for row in table.rows)]
-    widths = [max(cell_len(row[at]) for row in rows) for at in range(len(table.columns))]
+    widths = [
+        max(cell_len(line) for row in rows for line in row[at].split("\n"))
+        for at in range(len(table.columns))
+    ]
     if limit is None:
         return widths
     over = sum(widths) + len(GAP) * (len(widths) - 1) - limit
-    while over > 0:
-        foldable = [
-            at for at, column in enumerate(table.columns) if column.folds and widths[at] > NARROWEST
-        ]
-        if not foldable:
-            break
-        widest = max(foldable, key=lambda at: widths[at])
-        widths[widest] -= 1
-        over -= 1
+    for folding in ("readily", "if need be"):
+        giving = [at for at, column in enumerate(table.columns) if column.folds == folding]
+        while over > 0 and any(widths[at] > NARROWEST for at in giving):
+            widths[max(giving, key=lambda at: widths[at])] -= 1
+            over -= 1
     return widths
 
 
@@ -144,6 +143,8 @@ _WORD = re.compile(r"[（“‘《「]*(?:[!-~]+|.)[，。；：、）”’》�
 
 def folded(text: str, width: int | None) -> list[str]:
     """`text` in lines of at most `width` cells; words of ASCII stay whole, Chinese may break."""
+    if "\n" in text:
+        return [line for part in text.split("\n") for line in folded(part, width)]
     if width is None or cell_len(text) <= width:
         return [text]
     lines = [""]

@@ -1,69 +1,13 @@
-"""The words of reports, in both languages; messages with a code stand in `messages`."""
+"""The words of explanations."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from liuxiang.messages import Language
+from liuxiang.message import Language
 
 WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
     {
-        "rank": {"zh": "名次", "en": "Rank"},
-        "unit": {"zh": "单位", "en": "Unit"},
-        "category": {"zh": "类别", "en": "Category"},
-        "base": {"zh": "基本分", "en": "Base"},
-        "bonus": {"zh": "加分", "en": "Bonus"},
-        "total": {"zh": "总分", "en": "Total"},
-        "attainable": {"zh": "满分", "en": "Full"},
-        "possible": {"zh": "可达", "en": "Possible"},
-        "award": {"zh": "奖项", "en": "Award"},
-        "remarks": {"zh": "备注", "en": "Remarks"},
-        "department_points": {"zh": "部门得分", "en": "Dept."},
-        "between": {"zh": " ", "en": ", "},
-        "tied": {"zh": "并列", "en": "tied"},
-        "missing": {"zh": "未报{count}", "en": "{count} missing"},
-        "nothing": {"zh": "0/0×{count}", "en": "0/0×{count}"},
-        "unverified": {"zh": "未核实{count}", "en": "{count} unverified"},
-        "discretion": {"zh": "评定{points}分", "en": "{points} discretionary"},
-        "heading": {
-            "zh": "{title}（{count} 个单位，满分 {attainable}）",
-            "en": "{title} (units: {count}, attainable: {attainable})",
-        },
-        "heading_empty": {"zh": "{title}（无单位）", "en": "{title} (no units)"},
-        "by_rules": {"zh": "规则 {reference}（{file}）", "en": "Rules {reference} ({file})"},
-        "basis_verified": {
-            "zh": "依据：核实数优先，无核实数的按自报数",
-            "en": "Basis: verified figures, else reported ones",
-        },
-        "basis_reported": {"zh": "依据：自报数", "en": "Basis: reported figures"},
-        "result_final": {"zh": "结果：正式", "en": "Result: final"},
-        "result_provisional": {
-            "zh": "结果：暂定（补齐数据后可能变化）",
-            "en": "Result: provisional (it may change when figures come in)",
-        },
-        "only_department": {
-            "zh": "只列 {department} 负责的项目",
-            "en": "Only the items that {department} answers for",
-        },
-        "to_decide": {"zh": "须裁定或确认", "en": "To be decided or confirmed"},
-        "to_know": {"zh": "须知", "en": "To be known"},
-        "warnings": {"zh": "数据文件的提示", "en": "Warnings about the files"},
-        "left_over": {
-            "zh": "另有 {count} 条同类提示（{code}），全部见 -f json",
-            "en": "{count} more of this kind ({code}); all of them with -f json",
-        },
-        "by_unit": {"zh": "各单位项目核对", "en": "The items of each unit"},
-        "tally": {
-            "zh": "{unit}：{parts} = {count} 项；基本分 {base} + 加分 {bonus} = {total}",
-            "en": "{unit}: {parts} = {count} items; base {base} + bonus {bonus} = {total}",
-        },
-        "met": {"zh": "{count} 达标", "en": "{count} met"},
-        "partly": {"zh": "{count} 部分达标", "en": "{count} partly"},
-        "not_met": {"zh": "{count} 未达标", "en": "{count} not met"},
-        "bonus_only": {"zh": "{count} 只加分", "en": "{count} bonus only"},
-        "item_missing": {"zh": "{count} 未报", "en": "{count} missing"},
-        "not_assessed": {"zh": "{count} 不考核", "en": "{count} not assessed"},
-        "cut": {"zh": "封顶减去 {points} 分（{scope}）", "en": "{points} cut by a cap ({scope})"},
         "stands": {
             "zh": "{category}：{of} 个单位中第 {rank} 名{tie}，{award}",
             "en": "{category}: rank {rank} of {of}{tie}, {award}",
@@ -161,8 +105,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "none_entered": {"zh": "考核组未评定", "en": "none entered by assessors"},
         "side": {"zh": "{title} {value}（{place}）", "en": "{title} {value} ({place})"},
         "mattered": {"zh": "；换一种读法结果不同", "en": "; another reading gives another result"},
-        "yes": {"zh": "是", "en": "yes"},
-        "no": {"zh": "否", "en": "no"},
+        "yes_answer": {"zh": "是", "en": "yes"},
+        "no_answer": {"zh": "否", "en": "no"},
         "none": {"zh": "无", "en": "none"},
         "includes": {"zh": "有 {members}", "en": "{members}"},
         "figure_at": {"zh": "数据 {place}", "en": "figure {place}"},
@@ -171,19 +115,5 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "as_verified": {"zh": "已核实{by}{before}", "en": "verified{by}{before}"},
         "by": {"zh": "（{by}）", "en": " by {by}"},
         "before": {"zh": "，自报 {reported}", "en": ", reported {reported}"},
-        "wrote": {"zh": "已写入 {path}", "en": "Wrote {path}"},
-        "faults": {
-            "zh": "{errors} 个错误，{warnings} 个警告；没有排名",
-            "en": "errors: {errors}, warnings: {warnings}; nothing was ranked",
-        },
-        "omitted": {"zh": "有 {count} 份数据未计入排名", "en": "{count} left out of the ranking"},
-        "first": {"zh": "第一处", "en": "first here"},
-        "other": {"zh": "另一处", "en": "the other place"},
-        "defined": {"zh": "声明处", "en": "declared here"},
     }
 )
-
-
-def say(key: str, language: Language, **values: object) -> str:
-    """The words of `key`, filled in with `values`."""
-    return WORDS[key][language].format(**values)
