@@ -43,20 +43,34 @@ def test_the_program_of_the_readme_runs() -> None:
     assert done.stdout.startswith("1 乙区总工会 118.6 ")
 
 
-def test_the_ranking_of_the_readme_is_real() -> None:
-    (shown,) = blocks("text")
-    done = subprocess.run(  # our own command
-        [sys.executable, "-m", "liuxiang", "score", "examples/2012", "--lang", "zh"],
+def printed(*words: str) -> set[str]:
+    """The lines that a command prints at 100 columns."""
+    done = subprocess.run(  # noqa: S603  # our own command
+        [sys.executable, "-m", "liuxiang", *words, "--lang", "zh"],
         capture_output=True,
         check=False,
         cwd=ROOT,
         env=os.environ | {"COLUMNS": "100"},
     )
-    printed = set(done.stdout.decode("utf-8").splitlines())
-    lines = [line for line in shown.splitlines() if line not in ("", "…")]
-    rows = [line for line in lines if re.match(r" +\d+  |- LX|名次", line)]
+    return set(done.stdout.decode("utf-8").splitlines())
+
+
+def shown(start: str) -> list[str]:
+    """The lines of the README's block that starts so, but for those that stand for others."""
+    block = next(each for each in blocks("text") if each.startswith(start))
+    return [line for line in block.splitlines() if line not in ("", "…")]
+
+
+def test_the_ranking_of_the_readme_is_real() -> None:
+    rows = [each for each in shown("全市") if re.match(r" +\d+  |- LX|名次", each)]
     assert len(rows) > 8
-    assert [line for line in rows if line not in printed] == []
+    assert set(rows) <= printed("score", "examples/2012")
+
+
+def test_the_explanation_of_the_readme_is_real() -> None:
+    rows = shown("己县总工会\n")
+    assert len(rows) > 8
+    assert set(rows) <= printed("explain", "examples/2012", "--unit", "己县总工会")
 
 
 def test_the_reference_is_fresh() -> None:

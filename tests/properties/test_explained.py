@@ -9,8 +9,16 @@ from liuxiang.exact import total
 from liuxiang.explanation.explainer import Explainer
 from liuxiang.result import result_of
 from liuxiang.scorecards import Scorecard
-from liuxiang.standings import rank
-from tests.properties.schemes import figures_2012, scheme_2012, text_of
+from liuxiang.standings import Standing, rank
+from tests.properties.schemes import (
+    Figures,
+    Scheme,
+    everything,
+    figures_2012,
+    sample_figures,
+    scheme_2012,
+    text_of,
+)
 
 
 @settings(max_examples=30)
@@ -57,16 +65,40 @@ def test_lost_points_and_base_make_up_what_is_attainable(
 @settings(max_examples=20)
 @given(figures_2012())
 def test_doing_what_it_says_earns_what_it_says(figures: dict[str, str]) -> None:
-    scheme = scheme_2012()
-    unit = scheme.unit(text_of(figures, "district"))
+    check_steps(scheme_2012(), figures, "district")
+
+
+@given(
+    sample_figures(everything("met", "true")),
+    st.sampled_from(["met", "not_met"]),
+    st.sampled_from(["true", "false"]),
+    st.sampled_from(["district", "industry"]),
+)
+def test_so_it_does_for_every_kind_of_rule(
+    figures: dict[str, str], policy: str, needs_base: str, category: str
+) -> None:
+    check_steps(everything(policy, needs_base), figures, category)
+
+
+def check_steps(scheme: Scheme, figures: Figures, category: str) -> None:
+    """Every next point: the figure changed as it says earns what it says."""
+    unit = scheme.unit(text_of(figures, category))
     before = scheme.scorer.score(unit)
-    found = result_of(scheme.rules, [before])
-    for each in Explainer(found).explain(next(iter(found.standings))).items:
-        told = [one for one in each.criteria if one.to_met is not None]
-        for one in told:
-            metric, step = one.result.metric, one.to_met
-            assert metric is not None
-            assert step is not None
-            moved = {**unit.figures, metric: unit.figures[metric]._replace(value=step.to.value)}
-            after = scheme.scorer.score(unit._replace(figures=moved))
-            assert after.total - before.total == step.gain
+    explanation = Explainer(result_of(scheme.rules, [before])).explain(_first(scheme, before))
+    for item in explanation.items:
+        steps = [
+            (each.result.metric, step)
+            for each in (*item.criteria, *(part for one in item.criteria for part in one.parts))
+            for step in (each.to_met, each.to_more)
+        ]
+        steps += [(each.result.metric, each.to_more) for each in item.bonuses]
+        for metric, step in steps:
+            if metric is not None and step is not None:
+                figure = unit.figures[metric]._replace(value=step.to.value)
+                after = scheme.scorer.score(unit._replace(figures={**unit.figures, metric: figure}))
+                assert after.total - before.total == step.gain
+        assert all(each.to_more is None or each.to_more.gain > 0 for each in item.bonuses)
+
+
+def _first(scheme: Scheme, card: Scorecard) -> Standing:
+    return next(iter(rank(scheme.rules, [card])))

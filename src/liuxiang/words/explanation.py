@@ -94,11 +94,11 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         },
         "reason": {"zh": "理由：{reason}", "en": "reason: {reason}"},
         "ruling": {
-            "zh": "口径 {id} {title}：{reading}（{place}）",
+            "zh": "读法 {id} {title}：{reading}（{place}）",
             "en": "ruling {id} {title}: {reading} ({place})",
         },
         "rulings": {
-            "zh": "适用口径：{rulings}（--all 列出）",
+            "zh": "适用读法：{rulings}（--all 列出）",
             "en": "rulings: {rulings} (see --all)",
         },
         "up_to": {"zh": "补报后最高 {points} 分", "en": "up to {points} once reported"},
