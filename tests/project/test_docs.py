@@ -14,6 +14,7 @@ from liuxiang.source import decode
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
+CHINESE = (ROOT / "README.zh-CN.md").read_text("utf-8")
 
 
 def blocks(language: str) -> list[str]:
@@ -75,3 +76,20 @@ def test_the_explanation_of_the_readme_is_real() -> None:
 
 def test_the_reference_is_fresh() -> None:
     assert TARGET.read_text("utf-8") == reference()
+
+
+def outline(readme: str) -> list[str | list[str]]:
+    """Headings by level, rows of tables, and code without its remarks: equal in all languages."""
+    found: list[str | list[str]] = []
+    for part in re.split(r"(```\w*\n.*?```)", readme, flags=re.DOTALL):
+        if part.startswith("```"):
+            is_command = part.startswith("```\n")
+            lines = part.splitlines()
+            found.append([re.sub(r"  +#.*", "", line) if is_command else line for line in lines])
+        else:
+            found += re.findall(r"^#+ |^\| ", part, re.MULTILINE)
+    return found
+
+
+def test_the_readme_says_the_same_in_chinese() -> None:
+    assert outline(CHINESE) == outline(README)
