@@ -279,3 +279,12 @@ def test_many_warnings_of_a_kind_are_counted(tmp_path: Path) -> None:
     told = done.stderr.decode()
     assert told.count("warning[LX274]") == 20
     assert told.endswith("5 more of this kind (LX274); all of them with -f json\n")
+
+
+def test_a_command_that_there_is_not() -> None:
+    done = running.run("scor", EXAMPLE, LANG="en_US.UTF-8")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == (
+        "error[LX015]: There is no command scor\n"
+        "  = Did you mean score? The commands are: score, explain, show.\n"
+    )

@@ -3,16 +3,16 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from itertools import pairwise
+from types import MappingProxyType
+from typing import Final
 
 import click
 
 from liuxiang import __version__, errors
-from liuxiang.cli.explain import explain
-from liuxiang.cli.score import score
 from liuxiang.cli.session import Session, width_of
-from liuxiang.cli.show import show
 
 __all__ = ["main"]
 
@@ -20,15 +20,44 @@ HELP_WIDTH = 100
 """Cells of a line of help at most; click would import half of `shutil` to ask for it."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "score": "Score units, rank them, name the awards.",
+        "explain": "Say why a unit has its points, and how far the next ones are.",
+        "show": "Print a rule file as the annex table it came from.",
+    }
+)
+"""Every command and what it is for; each is imported from the module of its name when it is run."""
+
+
+class Commands(click.Group):
+    """The commands, of which only the one that is run is imported."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """Their names, as users meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, _: click.Context, name: str) -> click.Command:
+        """The command of this name."""
+        if name not in COMMANDS:
+            from liuxiang.diagnostics import Diagnostic, near
+
+            values = {"found": name, "known": ", ".join(COMMANDS)}
+            raise errors.UsageFault([Diagnostic("LX015", None, values, (), near(name, COMMANDS))])
+        word = name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"liuxiang.cli.{word}"), word)
+        return command
+
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of them in the help."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="liuxiang")
 def cli() -> None:
     """Score organisations by YAML rule files: exact, explained, reproducible."""
-
-
-cli.add_command(score)
-cli.add_command(explain)
-cli.add_command(show)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

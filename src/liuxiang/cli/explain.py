@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from liuxiang.standings import Standing
 
 
-@click.command(short_help="Say why a unit has its points, and how far the next ones are.")
+@click.command()
 @what
 @click.option("--unit", "units", multiple=True, metavar="NAME", help="Only this unit; repeatable.")
 @click.option(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from liuxiang.result import Result
 
 
-@click.command(short_help="Score units, rank them, name the awards.")
+@click.command()
 @what
 @click.option(
     "-f",

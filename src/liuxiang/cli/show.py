@@ -11,7 +11,7 @@ from liuxiang.errors import DONE
 from liuxiang.report import SHOWERS, SHOWN_FILES, ShowFormat
 
 
-@click.command(short_help="Print a rule file as the annex table it came from.")
+@click.command()
 @click.argument("rules", required=False, metavar="[RULES]")
 @click.option(
     "--ruling",

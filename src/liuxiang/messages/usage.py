@@ -100,6 +100,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "项目编号为 {known}。",
         "Items are numbered {known}.",
     ),
+    "LX015": message(
+        "error",
+        "没有命令 {found}",
+        "There is no command {found}",
+        "命令有：{known}。",
+        "The commands are: {known}.",
+    ),
     "LX070": message(
         "error",
         "程序内部错误：{problem}",
