@@ -154,8 +154,17 @@ def folded(text: str, width: int | None) -> list[str]:
         elif cell_len(word) > width:
             lines[-1:] = chop_cells(lines[-1] + word, width)
         elif word != " ":
-            lines.append(word)
+            line, tail = _hanging(lines[-1], min(width // 2, width - cell_len(word)))
+            lines[-1:] = [line, f"{tail}{word}"]
     return [line.rstrip() for line in lines]
+
+
+def _hanging(line: str, most: int) -> tuple[str, str]:
+    """`line` less a piece after its last blank that goes with what follows, of `most` cells."""
+    head, blank, tail = line.rpartition(" ")
+    if blank and head.strip() and cell_len(tail) <= most:
+        return head, tail
+    return line, ""
 
 
 def styled(text: str, tone: Tone, page: Page) -> str:

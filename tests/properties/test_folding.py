@@ -1,0 +1,25 @@
+"""Folded text: nothing lost, nothing wider than the page, no stop at the start of a line."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from liuxiang.report.terminal import folded
+
+TEXT = st.text("甲乙丙，。（）“”、；：abc 0123/%-\n", max_size=80)
+
+
+@given(TEXT, st.integers(12, 40))
+def test_folding_loses_nothing_and_keeps_within_the_page(text: str, width: int) -> None:
+    lines = folded(text, width)
+    assert max(map(cell_len, lines)) <= width
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+WORDS = st.text("甲乙丙丁", min_size=1, max_size=9)
+
+
+@given(st.lists(st.tuples(WORDS, st.sampled_from("，。；"))), st.integers(12, 40))
+def test_no_line_starts_with_a_stop(words: list[tuple[str, str]], width: int) -> None:
+    text = "".join(word + stop for word, stop in words)
+    assert [line for line in folded(text, width) if line[:1] in ("，", "。", "；")] == []
