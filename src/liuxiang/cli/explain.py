@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from liuxiang.cli.scoring import Asked, how, scored, tell_aside, told, what
+from liuxiang.cli.options import how, what, where
+from liuxiang.cli.scoring import Asked, scored, tell_aside
 from liuxiang.cli.session import Session, emit
 from liuxiang.cli.writing import formats_of, write
 from liuxiang.errors import DONE, FINDINGS
@@ -24,24 +25,7 @@ if TYPE_CHECKING:
     "--item", "numbers", multiple=True, type=int, metavar="NO", help="Only this item; repeatable."
 )
 @click.option("--all", "everything", is_flag=True, help="Also the items that lost nothing.")
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(list(EXPLAINERS)),
-    default="text",
-    show_default=True,
-    help="What goes to standard output.",
-)
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    type=click.Path(),
-    metavar="PATH",
-    help=f"Also write a file ({', '.join(EXPLAINED_FILES)}); repeatable.",
-)
+@where(EXPLAINERS, EXPLAINED_FILES)
 @how
 @click.pass_obj
 def explain(
@@ -66,7 +50,7 @@ def explain(
     FILES are as for `score`; give all of them even with --unit, since ranks and the distance to an
     award depend on the other units. With --unit and -f md it is a sheet to hand to that unit.
     """
-    told(session, lang=lang, quiet=quiet, no_color=no_color)
+    session.asked(lang=lang, quiet=quiet, no_color=no_color)
     formats = formats_of(outputs, EXPLAINED_FILES)
     result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
     explained = _explained(result, units, numbers)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from liuxiang.cli.scoring import Asked, how, scored, tell_aside, told, what
+from liuxiang.cli.options import how, what, where
+from liuxiang.cli.scoring import Asked, scored, tell_aside
 from liuxiang.cli.session import Session, emit
 from liuxiang.cli.writing import formats_of, write
 from liuxiang.errors import DONE, FINDINGS
@@ -17,24 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @what
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(list(REPORTERS)),
-    default="table",
-    show_default=True,
-    help="What goes to standard output.",
-)
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    type=click.Path(),
-    metavar="PATH",
-    help=f"Also write a file ({', '.join(FILE_FORMATS)}); repeatable.",
-)
+@where(REPORTERS, FILE_FORMATS)
 @click.option("--tally", is_flag=True, help="Add a line a unit that reconciles its items.")
 @how
 @click.pass_obj
@@ -58,7 +42,7 @@ def score(
     FILES are unit files (.yaml, .yml, .json), folders that are searched for them, or - for
     standard input. A file with an error stops the ranking unless --keep-going is given.
     """
-    told(session, lang=lang, quiet=quiet, no_color=no_color)
+    session.asked(lang=lang, quiet=quiet, no_color=no_color)
     formats = formats_of(outputs, FILE_FORMATS)
     result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
     texts = {

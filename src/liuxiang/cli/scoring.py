@@ -1,9 +1,6 @@
-"""What every command that scores shares: its options, and the way from files to a result."""
+"""What every command that scores shares: the way from files to a result."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import click
+from typing import TYPE_CHECKING, NamedTuple
 
 from liuxiang.cli.session import Session
 
@@ -11,8 +8,6 @@ if TYPE_CHECKING:
     from liuxiang.inputs import Inputs
     from liuxiang.result import Result
     from liuxiang.ruleset.load import RuleFile
-
-Command = Callable[..., Any]
 
 
 class Asked(NamedTuple):
@@ -24,59 +19,6 @@ class Asked(NamedTuple):
     basis: str
     department: str | None
     keep_going: bool
-
-
-_WHAT = (
-    click.argument("files", nargs=-1, required=True, metavar="FILES..."),
-    click.option(
-        "--rules", metavar="RULES", help="Rule file: a path, ID@VERSION or the stem 2012."
-    ),
-    click.option(
-        "--basis",
-        type=click.Choice(["verified", "reported"]),
-        default="verified",
-        show_default=True,
-        help="Take verified figures first, or only reported ones.",
-    ),
-    click.option(
-        "--ruling",
-        "rulings",
-        multiple=True,
-        metavar="ID=READING",
-        help="Choose another reading of a ruling, such as A04=pro-rata; repeatable.",
-    ),
-    click.option(
-        "--department", metavar="ID", help="Show only the items this department answers for."
-    ),
-)
-_HOW = (
-    click.option("--keep-going", is_flag=True, help="Rank the rest when files have errors."),
-    click.option(
-        "--lang", type=click.Choice(["zh", "en"]), help="Language of reports and messages."
-    ),
-    click.option("-q", "--quiet", is_flag=True, help="Print the result alone."),
-    click.option("--no-color", is_flag=True, help="Print without colours."),
-)
-
-
-def what(command: Command) -> Command:
-    """Add the options that say what is scored, by which rules."""
-    for option in reversed(_WHAT):
-        command = option(command)
-    return command
-
-
-def how(command: Command) -> Command:
-    """Add the options that say how it is told."""
-    for option in reversed(_HOW):
-        command = option(command)
-    return command
-
-
-def told(session: Session, *, lang: str | None, quiet: bool, no_color: bool) -> None:
-    """Let `session` know how to tell."""
-    session.asked_language = "zh" if lang == "zh" else "en" if lang == "en" else None
-    session.quiet, session.no_color = quiet, no_color
 
 
 def scored(session: Session, asked: Asked) -> "tuple[Result, Inputs]":

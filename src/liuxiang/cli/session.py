@@ -22,6 +22,11 @@ class Session:
         self.quiet = False
         self.no_color = False
 
+    def asked(self, *, lang: str | None, quiet: bool, no_color: bool) -> None:
+        """Take in the options that say how to tell."""
+        self.asked_language = "zh" if lang == "zh" else "en" if lang == "en" else None
+        self.quiet, self.no_color = quiet, no_color
+
     @property
     def language(self) -> Language:
         """What messages and reports are written in."""

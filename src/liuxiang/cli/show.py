@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from liuxiang.cli.scoring import told
+from liuxiang.cli.options import how, where
 from liuxiang.cli.session import Session, emit
 from liuxiang.cli.writing import formats_of, write
 from liuxiang.errors import DONE
@@ -20,27 +20,8 @@ from liuxiang.report import SHOWERS, SHOWN_FILES, ShowFormat
     metavar="ID=READING",
     help="Show it with another reading of a ruling; repeatable.",
 )
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(list(SHOWERS)),
-    default="text",
-    show_default=True,
-    help="What goes to standard output.",
-)
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    type=click.Path(),
-    metavar="PATH",
-    help=f"Also write a file ({', '.join(SHOWN_FILES)}); repeatable.",
-)
-@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of reports and messages.")
-@click.option("-q", "--quiet", is_flag=True, help="Print the result alone.")
-@click.option("--no-color", is_flag=True, help="Print without colours.")
+@where(SHOWERS, SHOWN_FILES)
+@how
 @click.pass_obj
 def show(
     session: Session,
@@ -58,7 +39,7 @@ def show(
     """
     from liuxiang.ruleset.load import RuleFile, load_rules
 
-    told(session, lang=lang, quiet=quiet, no_color=no_color)
+    session.asked(lang=lang, quiet=quiet, no_color=no_color)
     formats = formats_of(outputs, SHOWN_FILES)
     found: RuleFile = load_rules(rules, rulings)
     session.rules_language = found.ruleset.language

@@ -1,0 +1,78 @@
+"""Options that several commands have, each written once."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import click
+
+Command = Callable[..., Any]
+
+_WHAT = (
+    click.argument("files", nargs=-1, required=True, metavar="FILES..."),
+    click.option(
+        "--rules", metavar="RULES", help="Rule file: a path, ID@VERSION or the stem 2012."
+    ),
+    click.option(
+        "--basis",
+        type=click.Choice(["verified", "reported"]),
+        default="verified",
+        show_default=True,
+        help="Take verified figures first, or only reported ones.",
+    ),
+    click.option(
+        "--ruling",
+        "rulings",
+        multiple=True,
+        metavar="ID=READING",
+        help="Choose another reading of a ruling, such as A04=pro-rata; repeatable.",
+    ),
+    click.option("--keep-going", is_flag=True, help="Rank the rest when files have errors."),
+    click.option(
+        "--department", metavar="ID", help="Show only the items this department answers for."
+    ),
+)
+_HOW = (
+    click.option(
+        "--lang", type=click.Choice(["zh", "en"]), help="Language of reports and messages."
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="Print the result alone."),
+    click.option("--no-color", is_flag=True, help="Print without colours."),
+)
+
+
+def what(command: Command) -> Command:
+    """Add the options that say what is scored, by which rules."""
+    for option in reversed(_WHAT):
+        command = option(command)
+    return command
+
+
+def how(command: Command) -> Command:
+    """Add the options that say how it is told."""
+    for option in reversed(_HOW):
+        command = option(command)
+    return command
+
+
+def where(formats: Iterable[str], endings: Iterable[str]) -> Callable[[Command], Command]:
+    """Add the options that say where the report goes; the first of `formats` is the default."""
+    known = list(formats)
+    output = click.option(
+        "-o",
+        "--output",
+        "outputs",
+        multiple=True,
+        type=click.Path(),
+        metavar="PATH",
+        help=f"Also write a file ({', '.join(endings)}); repeatable.",
+    )
+    form = click.option(
+        "-f",
+        "--format",
+        "form",
+        type=click.Choice(known),
+        default=known[0],
+        show_default=True,
+        help="What goes to standard output.",
+    )
+    return lambda command: form(output(command))
