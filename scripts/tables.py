@@ -32,8 +32,8 @@ def units(folder: Path) -> list[Document]:
     found: list[Document] = []
     for name in expand([folder]).files:
         source = load(name)
-        for node in documents(source):
-            found.append(cast(Document, tree(Walk(source), node).data))
+        nodes = documents(source)
+        found += [cast(Document, tree(Walk(source), node).data) for node in nodes]
     return found
 
 

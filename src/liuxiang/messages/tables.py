@@ -16,7 +16,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "LX131": message(
         "error",
         "表头没有 {column}（{title}）一列",
-        "The header has no column `{column}`",
+        "The header has no column `{column}` ({title})",
         "每行一个单位，须有 unit（单位）和 category（类别）两列。",
         "Write one unit a row, with the columns `unit` and `category`.",
     ),

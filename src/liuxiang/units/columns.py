@@ -38,7 +38,6 @@ class Header(NamedTuple):
     """
 
     columns: Mapping[Column, int]
-    remarks: frozenset[int]
     problems: tuple[Diagnostic, ...]
     is_table: bool
     lacks: bool
@@ -57,16 +56,13 @@ class Heads:
     def header(self, sheet: Sheet) -> Header:
         """What the first row of `sheet` says of its columns."""
         columns: dict[Column, int] = {}
-        remarks: set[int] = set()
         problems: list[Diagnostic] = []
         for at, cell in enumerate(sheet.header.cells):
             place = sheet.place(sheet.header.line, at)
             text = half_width(text_of(cell))
             if isinstance(cell, Odd):
                 problems.append(Diagnostic(cell.code, place, {"found": cell.text}))
-            elif text.startswith(_REMARK):
-                remarks.add(at)
-            elif text:
+            elif text and not text.startswith(_REMARK):
                 found = self._column(text, place)
                 if isinstance(found, Diagnostic):
                     problems.append(found)
@@ -80,7 +76,7 @@ class Heads:
         missing = [key for key in ("unit", "category") if Column(key) not in columns]
         problems.sort(key=lambda each: each.place.column if each.place else 0)
         lacking = [_missing(key, sheet) for key in missing] if is_table else []
-        return Header(columns, frozenset(remarks), (*lacking, *problems), is_table, bool(missing))
+        return Header(columns, (*lacking, *problems), is_table, bool(missing))
 
     def _column(self, text: str, place: Place) -> Column | Diagnostic:
         """The column that a head means, or why it means none."""

@@ -85,7 +85,7 @@ class UnitReader:
         sheets = sheets_of(table, self._heads)
         read.problems += sheets.problems
         for sheet, header in sheets.sheets:
-            lowering = Lowering(self._ruleset, header)
+            lowering = Lowering(self._ruleset, sheet, header)
             for row in sheet.rows if name is None else sheet.named(name):
                 walk = Walk(sheet)
                 self._document(lowering.document(row, walk), walk, read)

@@ -18,6 +18,7 @@ from liuxiang.tables import (
     Cell,
     Odd,
     Row,
+    Sheet,
     is_blank,
     text_of,
 )
@@ -46,10 +47,11 @@ class _Spot(NamedTuple):
 class Lowering:
     """Turns the rows under one header into the documents that a unit file would hold."""
 
-    def __init__(self, ruleset: Ruleset, header: Header) -> None:
+    def __init__(self, ruleset: Ruleset, sheet: Sheet, header: Header) -> None:
         self._metrics = ruleset.metrics
         self._columns = header.columns
-        self._headed = frozenset(header.columns.values()) | header.remarks
+        self._headless = [at for at, cell in enumerate(sheet.header.cells) if is_blank(cell)]
+        self._width = len(sheet.header.cells)
         self._figures = [
             (column, at) for column, at in header.columns.items() if column.name not in KEYS
         ]
@@ -59,7 +61,7 @@ class Lowering:
         for at, cell in enumerate(row.cells):
             if isinstance(cell, Odd) and cell.code == CUT_SHORT:
                 walk.report(CUT_SHORT, _scalar("", row, at))
-            elif at not in self._headed and not is_blank(cell):
+            elif (at >= self._width or at in self._headless) and not is_blank(cell):
                 walk.report("LX134", _scalar("", row, at), {"found": _short(cell)})
         parts: dict[str, list[tuple[Node, Node]]] = {"metrics": [], "verified": [], "evidence": []}
         for column, at in self._figures:
