@@ -7,7 +7,7 @@ unpacked; a part with a document type is refused, so that no entity is fetched o
 import zlib
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Final
+from typing import Final, NamedTuple
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -22,6 +22,7 @@ _RATIO: Final = 500
 """Times smaller than its content a large part may be; sheets of empty rows reach about 50."""
 
 _PROLOG: Final = 64 * 1024
+_HIDDEN: Final = "<!DOCTYPE>"
 _PARTS: Final = 5000
 _ROWS: Final = 1_048_576
 _COLUMNS: Final = 16_384
@@ -55,13 +56,21 @@ class Survey:
     hollow: set[tuple[int, int]] = field(default_factory=set)
 
 
-def package(name: str, data: bytes) -> ZipFile:
+class Package(NamedTuple):
+    """The archive of a workbook, and how many sheets it says it has."""
+
+    archive: ZipFile
+    sheets: int
+
+
+def package(name: str, data: bytes) -> Package:
     """The archive `data`, which is a workbook that may be unpacked.
 
     Raises:
         InputFault: it is another kind of archive, unpacks to too much, or has a document type.
 
     """
+    sheets = 0
     try:
         archive = ZipFile(BytesIO(data))
         parts = archive.infolist()
@@ -72,11 +81,14 @@ def package(name: str, data: bytes) -> ZipFile:
         for part in parts:
             if part.file_size > _MIB and part.file_size > _RATIO * part.compress_size:
                 raise InputFault([Diagnostic("LX153", Place(name), {"limit": str(LARGEST)})])
-            if _has_doctype(archive, part):
+            root = _root(archive, part)
+            if root == _HIDDEN:
                 raise InputFault([Diagnostic("LX154", Place(name), {"part": part.filename})])
+            if root == "workbook":
+                sheets += _sheets(archive, part)
     except DAMAGED as error:
         raise damaged(name, error) from None
-    return archive
+    return Package(archive, sheets)
 
 
 def damaged(name: str, error: BaseException) -> InputFault:
@@ -85,19 +97,28 @@ def damaged(name: str, error: BaseException) -> InputFault:
     return InputFault([Diagnostic("LX152", Place(name), {"problem": problem})])
 
 
-def _has_doctype(archive: ZipFile, part: ZipInfo) -> bool:
-    """Whether a part declares a document type, or hides what stands before its first element."""
+def _root(archive: ZipFile, part: ZipInfo) -> str:
+    """The first element of a part; empty where it is no XML, `_HIDDEN` where a DTD may come first."""
     found: list[str] = []
     parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = lambda *_: found.append("doctype")
-    parser.StartElementHandler = lambda *_: found.append("element")
+    parser.StartDoctypeDeclHandler = lambda *_: found.append(_HIDDEN)
+    parser.StartElementHandler = lambda tag, _: found.append(tag.rpartition(":")[2])
     with archive.open(part) as stream:
         start = stream.read(_PROLOG)
     try:
-        parser.Parse(start, False)
+        parser.Parse(start, len(start) < _PROLOG)
     except expat.ExpatError:
-        return "doctype" in found[:1]  # a picture, or damaged: its reader will say so
-    return found[:1] != ["element"] and bool(start)
+        found.append("")  # a picture, or damaged: whoever reads it will say so
+    return found[0] if found else _HIDDEN
+
+
+def _sheets(archive: ZipFile, part: ZipInfo) -> int:
+    """The number of sheets that a part lists."""
+    found: list[str] = []
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda tag, _: found.append(tag.rpartition(":")[2])
+    parser.Parse(archive.read(part), True)
+    return found.count("sheet")
 
 
 def survey(archive: ZipFile, part: str) -> Survey:

@@ -8,7 +8,6 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final
-from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
@@ -31,7 +30,7 @@ from liuxiang.tables import (
     sheet_of,
     trimmed,
 )
-from liuxiang.tables.package import DAMAGED, Survey, column_of, damaged, package, survey
+from liuxiang.tables.package import DAMAGED, Package, Survey, column_of, damaged, package, survey
 
 _LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _FRACTION: Final = re.compile(r"[?#0]+ */ *[?#0-9]+")
@@ -46,10 +45,11 @@ def read(name: str, data: bytes) -> Table:
 
     """
     source = Source(name, "", hashlib.sha256(data).hexdigest())
-    with package(name, data) as archive, warnings.catch_warnings():
+    unpacked = package(name, data)
+    with unpacked.archive, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            sheets = tuple(_sheets(source, data, archive))
+            sheets = tuple(_sheets(source, data, unpacked))
         except DAMAGED as error:
             raise damaged(name, error) from None
     if not sheets:
@@ -57,13 +57,15 @@ def read(name: str, data: bytes) -> Table:
     return Table(name, "", source.sha256, (), None, sheets)
 
 
-def _sheets(source: Source, data: bytes, archive: ZipFile) -> Iterator[Sheet]:
+def _sheets(source: Source, data: bytes, unpacked: Package) -> Iterator[Sheet]:
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     try:
+        if len(book.sheetnames) != unpacked.sheets:
+            raise LookupError(f"{unpacked.sheets} sheets listed, {len(book.sheetnames)} found")
         for sheet in book.worksheets:
             # The one thing openpyxl keeps to itself: which part of the archive a sheet is.
             part: str = sheet._worksheet_path  # type: ignore[attr-defined]  # noqa: SLF001
-            found = survey(archive, part)
+            found = survey(unpacked.archive, part)
             rows = list(_rows(sheet, found)) if found.last else []
             if rows:
                 yield sheet_of(source, sheet.title, rows)
