@@ -85,15 +85,14 @@ UNITS = st.lists(
     ),
     min_size=1,
     max_size=4,
-    unique_by=lambda unit: unit["unit"],
+    unique_by=lambda unit: str(unit["unit"]),
 )
 
 
 def outcome(name: str, data: bytes | str, basis: Basis) -> object:
     """What comes of a file, but for where in it a figure stands."""
-    read = UnitReader(RULES, basis).read(
-        opened(name, data.encode() if isinstance(data, str) else data)
-    )
+    data = data.encode() if isinstance(data, str) else data
+    read = UnitReader(RULES, basis).read(opened(name, data))
     scorer = Scorer(RULES.ruleset)
     return (
         [figures(unit) for unit in read.units],
@@ -111,8 +110,8 @@ def figures(unit: Unit) -> object:
 
 
 def scored(card: Scorecard) -> object:
-    """What a scorecard says."""
-    return card._replace(file="", sha256="", held=card.held, plan=card.plan)[:2], card[4:19]
+    """What a scorecard says, but for its file and what it was worked out from."""
+    return card[:2], card[4:-2]
 
 
 def frozen(value: Any) -> Any:
@@ -165,15 +164,15 @@ def test_percentages_of_a_workbook_are_exact(number: int, places: int) -> None:
 def test_the_example_scores_the_same() -> None:
     rules = load_rules("2012")
     scorer = Scorer(rules.ruleset)
-    found = [
-        sorted(
-            (repr((figures(unit), scored(scorer.score(unit)))))
+    yaml_files, table_files = (
+        {
+            unit.name: (figures(unit), scored(scorer.score(unit)))
             for unit in load_units(ROOT / "examples" / folder, rules)
-        )
+        }
         for folder in ("2012", "2012-tables")
-    ]
-    assert len(found[0]) == 23
-    assert found[0] == found[1]
+    )
+    assert len(yaml_files) == 23
+    assert table_files == yaml_files
 
 
 def test_the_example_is_fresh() -> None:

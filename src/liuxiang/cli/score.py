@@ -77,8 +77,8 @@ def score(
 ) -> int:
     """Score the units in FILES, rank them by category and name who is awarded.
 
-    FILES are unit files (.yaml, .yml, .json), folders that are searched for them, or - for
-    standard input. A file with an error stops the ranking unless --keep-going is given.
+    FILES are unit files (.yaml, .yml, .json, .csv, .xlsx), folders that are searched for them,
+    or - for standard input. A file with an error stops the ranking unless --keep-going is given.
     """
     session.asked_language = "zh" if lang == "zh" else "en" if lang == "en" else None
     session.quiet, session.no_color = quiet, no_color

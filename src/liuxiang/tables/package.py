@@ -98,7 +98,7 @@ def damaged(name: str, error: BaseException) -> InputFault:
 
 
 def _root(archive: ZipFile, part: ZipInfo) -> str:
-    """The first element of a part; empty where it is no XML, `_HIDDEN` where a DTD may come first."""
+    """The first element of a part; empty if it is no XML, `_HIDDEN` if a DTD may be before it."""
     found: list[str] = []
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = lambda *_: found.append(_HIDDEN)
