@@ -1,6 +1,6 @@
 """CSV files: cells divided by commas, tabs or semicolons, as spreadsheets save them."""
 
-import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 from typing import Final
@@ -12,6 +12,8 @@ from liuxiang.source import Source
 from liuxiang.tables import CUT_SHORT, HEADS, Odd, Row, Table, is_blank, sheet_of, trimmed
 
 _DELIMITERS: Final = ",\t;"
+_NAMED: Final = re.compile(r"(?i)sep=[,;\t|][\r\n]")
+"""The line by which Excel is told the delimiter."""
 
 
 def is_delimited(source: Source) -> bool:
@@ -45,8 +47,10 @@ def read(source: Source) -> Table:
 
 def _rows(source: Source) -> Iterator[Row]:
     """The rows that are not empty, with the empty cells at their ends but for the header."""
+    import csv
+
     text, line = source.text, 0
-    named = text[:6].lower().startswith("sep=") and text[5:6] in ("\r", "\n")
+    named = _NAMED.match(text) is not None
     delimiter = text[4] if named else _delimiter(text)
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     found = 0

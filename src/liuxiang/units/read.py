@@ -15,8 +15,6 @@ from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
 from liuxiang.tables import Table
 from liuxiang.units import Basis, Figure, Unit
-from liuxiang.units.columns import Heads, sheets_of
-from liuxiang.units.rows import Lowering
 from liuxiang.units.settle import Figures, Settling, not_assessed
 
 KEYS: Final = ("unit", "category", "ruleset", "metrics", "verified", "evidence")
@@ -52,7 +50,6 @@ class UnitReader:
         self._basis = basis
         self._settling = Settling(rules.ruleset)
         self._plain = {name: metric.plain for name, metric in self._ruleset.metrics.items()}
-        self._heads = Heads(rules.ruleset)
         self._titles = {metric.title: name for name, metric in self._ruleset.metrics.items()}
 
     def read(self, source: Source, name: str | None = None) -> Read:
@@ -82,7 +79,10 @@ class UnitReader:
 
     def _table(self, table: Table, name: str | None, read: Read) -> None:
         """Read the rows of a table, or those of the unit called `name`."""
-        sheets = sheets_of(table, self._heads)
+        from liuxiang.units.columns import Heads, sheets_of
+        from liuxiang.units.rows import Lowering
+
+        sheets = sheets_of(table, Heads(self._ruleset))
         read.problems += sheets.problems
         for sheet, header in sheets.sheets:
             lowering = Lowering(self._ruleset, sheet, header)

@@ -86,7 +86,9 @@ class Lowering:
         return _mapping(entries, row, first)
 
     def _cell(self, row: Row, at: int | None) -> Cell:
-        return row.cells[at] if at is not None and at < len(row.cells) else ""
+        """The cell in a column; empty where there is none, or the row ends before it."""
+        cell = row.cells[at] if at is not None and at < len(row.cells) else ""
+        return "" if isinstance(cell, Odd) and cell.code == CUT_SHORT else cell
 
     def _text(self, row: Row, at: int | None, walk: Walk) -> Node | None:
         """The text in a cell that holds no figure, None when it is empty or was reported."""
@@ -96,8 +98,7 @@ class Lowering:
         if isinstance(cell, Odd) and cell.code == FRACTION:
             cell = cell.text
         if isinstance(cell, Odd):
-            if cell.code != CUT_SHORT:
-                walk.report(cell.code, _scalar("", row, at), {"found": cell.text})
+            walk.report(cell.code, _scalar("", row, at), {"found": cell.text})
             return None
         return _scalar(cell, row, at)
 
@@ -109,8 +110,7 @@ class Lowering:
         if is_blank(cell):
             return None
         if isinstance(cell, Odd) and (cell.code != FRACTION or metric.kind == "rate"):
-            if cell.code != CUT_SHORT:
-                walk.report(cell.code, _scalar("", row, at), {"found": cell.text})
+            walk.report(cell.code, _scalar("", row, at), {"found": cell.text})
             return None
         text = text_of(cell)
         value: Node = _scalar(text, row, at)
