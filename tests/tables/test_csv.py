@@ -95,6 +95,7 @@ def test_lines_are_those_of_the_file() -> None:
         ("unit,coverage\n甲,x\n", [("LX131", "units.csv:1:unit")]),
         ("category,coverage\ndistrict,x\n", [("LX131", "units.csv:1:category")]),
         (f"{HEAD}甲,district\n", [("LX135", "units.csv:2:coverage")]),
+        ("unit,category,#备注,coverage\n甲,district\n", [("LX135", "units.csv:2:#备注")]),
         (f"{HEAD}甲,district,95%,1\n", [("LX134", "units.csv:2:4")]),
         (
             f"{HEAD}甲,district,1,035/1,000\n",

@@ -44,8 +44,12 @@ ROWS = 1_048_576
         ),
         (BOOK[: len(BOOK) // 2], "LX152", "The workbook is damaged (File is not a zip file)"),
         (b"PK\x03\x04", "LX152", "The workbook is damaged (File is not a zip file)"),
-        (archive({"a.txt": "a"}), "LX157", "This is no Excel workbook (.xlsx), but another kind"),
-        (archive({}), "LX157", "This is no Excel workbook (.xlsx), but another kind"),
+        (
+            archive({"a.txt": "a"}),
+            "LX157",
+            "This is no Excel workbook (.xlsx), but a file of another kind",
+        ),
+        (archive({}), "LX157", "This is no Excel workbook (.xlsx), but a file of another kind"),
     ],
 )
 @pytest.mark.parametrize("name", [NAME, "-"])
@@ -92,6 +96,12 @@ def test_parts_that_are_broken(part: str, content: str) -> None:
         assert codes == ["LX152"]
     else:
         assert codes == ([] if "styles" in part else ["LX103"])
+
+
+def test_a_web_page_is_no_table() -> None:
+    for name in (NAME, "units.csv"):
+        read = reading("<html><table><tr><td>unit</td></tr></table></html>", name)
+        assert told(read) == [("LX157", name)]
 
 
 def test_a_sheet_that_is_not_there() -> None:

@@ -188,8 +188,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX157": message(
         "error",
-        "这不是 Excel 工作簿（.xlsx），而是别的压缩文件",
-        "This is no Excel workbook (.xlsx), but another kind of archive",
+        "这不是 Excel 工作簿（.xlsx），而是改了名的别种文件",
+        "This is no Excel workbook (.xlsx), but a file of another kind by that name",
         "请在原来的程序中另存为“Excel 工作簿（.xlsx）”或 CSV。",
         "Save it as an Excel workbook (.xlsx) or as CSV in the program it comes from.",
     ),

@@ -29,6 +29,8 @@ def opened(name: str, data: bytes) -> Source:
     if data.startswith(_ZIP):
         return _workbook(name, data)
     source = decode(name, data)
+    if source.text.startswith("<") and name.lower().endswith((".xlsx", ".csv")):
+        raise InputFault([Diagnostic("LX157", Place(name))])  # a web page, as many systems export
     return _delimited(name, data) if is_delimited(source) else source
 
 

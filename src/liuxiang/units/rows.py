@@ -50,40 +50,43 @@ class Lowering:
     def __init__(self, ruleset: Ruleset, sheet: Sheet, header: Header) -> None:
         self._metrics = ruleset.metrics
         self._columns = header.columns
-        self._headless = [at for at, cell in enumerate(sheet.header.cells) if is_blank(cell)]
-        self._width = len(sheet.header.cells)
-        self._figures = [
-            (column, at) for column, at in header.columns.items() if column.name not in KEYS
-        ]
+        self._at = {at: column for column, at in header.columns.items()}
+        heads = enumerate(sheet.header.cells)
+        self._remarks = frozenset(at for at, cell in heads if not is_blank(cell)) - self._at.keys()
 
     def document(self, row: Row, walk: Walk) -> MappingNode:
         """The document that `row` stands for; cells that cannot be read go to `walk`."""
-        for at, cell in enumerate(row.cells):
-            if isinstance(cell, Odd) and cell.code == CUT_SHORT:
-                walk.report(CUT_SHORT, _scalar("", row, at))
-            elif (at >= self._width or at in self._headless) and not is_blank(cell):
-                walk.report("LX134", _scalar("", row, at), {"found": _short(cell)})
-        parts: dict[str, list[tuple[Node, Node]]] = {"metrics": [], "verified": [], "evidence": []}
-        for column, at in self._figures:
-            name, aspect = column
-            if aspect in ("reason", "by"):
-                self._check_said_of(column, at, row, walk)
-                continue
-            if aspect == "evidence":
-                value = self._evidence(row, at, walk)
-            else:
-                value = self._figure(name, aspect, row, at, walk)
-            if value is not None:
-                parts[aspect or "metrics"].append((_scalar(name, row, at), value))
         first = self._columns[Column("unit")]
         entries: list[tuple[Node, Node]] = []
-        for column, at in self._columns.items():
-            node = self._text(row, at, walk) if column.name in KEYS else None
-            if node is not None:
-                entries.append((_scalar(column.name, row, at), node))
+        parts: dict[str, list[tuple[Node, Node]]] = {"metrics": [], "verified": [], "evidence": []}
+        for at, cell in enumerate(row.cells):
+            if is_blank(cell):
+                continue
+            column = self._at.get(at)
+            if isinstance(cell, Odd) and cell.code == CUT_SHORT:
+                walk.report(CUT_SHORT, _scalar("", row, at))
+            elif at in self._remarks:
+                continue
+            elif column is None:
+                walk.report("LX134", _scalar("", row, at), {"found": _short(cell)})
+            elif column.aspect in ("reason", "by"):
+                self._check_said_of(column, at, row, walk)
+            else:
+                value = self._value(column, cell, row, at, walk)
+                pairs = entries if column.name in KEYS else parts[column.aspect or "metrics"]
+                if value is not None:
+                    pairs.append((_scalar(column.name, row, at), value))
         for name, pairs in parts.items():
             entries.append((_scalar(name, row, first), _mapping(pairs, row, first)))
         return _mapping(entries, row, first)
+
+    def _value(self, column: Column, cell: Cell, row: Row, at: int, walk: Walk) -> Node | None:
+        """What stands in a cell that is not empty; None when it was reported."""
+        if column.name in KEYS:
+            return self._text(row, at, walk)
+        if column.aspect == "evidence":
+            return self._evidence(row, at, walk)
+        return self._figure(column, cell, row, at, walk)
 
     def _cell(self, row: Row, at: int | None) -> Cell:
         """The cell in a column; empty where there is none, or the row ends before it."""
@@ -102,13 +105,12 @@ class Lowering:
             return None
         return _scalar(cell, row, at)
 
-    def _figure(self, name: str, aspect: str, row: Row, at: int, walk: Walk) -> Node | None:
-        """A figure as a unit file has it, with its reason; None when there is none."""
-        cell = self._cell(row, at)
+    def _figure(self, column: Column, cell: Cell, row: Row, at: int, walk: Walk) -> Node | None:
+        """A figure as a unit file has it, with its reason; None when it was reported."""
+        name, aspect = column
         metric = self._metrics[name]
-        cell = cell if isinstance(cell, Odd) else _odd(cell, metric.kind)
-        if is_blank(cell):
-            return None
+        if isinstance(cell, str) and metric.plain(cell) is None:
+            cell = _odd(cell, metric.kind)
         if isinstance(cell, Odd) and (cell.code != FRACTION or metric.kind == "rate"):
             walk.report(cell.code, _scalar("", row, at), {"found": cell.text})
             return None
@@ -133,8 +135,6 @@ class Lowering:
     def _check_said_of(self, column: Column, at: int, row: Row, walk: Walk) -> None:
         """Report a reason, or a name, that stands beside no figure."""
         name = column.name
-        if is_blank(self._cell(row, at)):
-            return
         figures = [Column(name, "verified")]
         if self._metrics[name].kind == "points":
             figures.append(Column(name))
