@@ -20,6 +20,7 @@ def test_ids_and_titles(head: str) -> None:
     [
         ("unit,category,covrage", "LX132", "units.csv:1:covrage", ("coverage",)),
         ("unit,category,覆盖", "LX132", "units.csv:1:覆盖", ("覆盖率",)),
+        ("unit,category,中心", "LX132", "units.csv:1:中心", ("服务中心",)),
         ("unit,category,zzzz", "LX132", "units.csv:1:zzzz", ()),
         ("unit,category,covrage@verified", "LX132", "units.csv:1:covrage@verified", ("coverage",)),
         (

@@ -107,7 +107,9 @@ class Heads:
 
     def _unknown(self, name: str, text: str, place: Place) -> Diagnostic:
         values = {"found": text if len(text) <= 60 else f"{text[:57]}…"}
-        return Diagnostic("LX132", place, values, (), near(name.strip(), self._known))
+        part = name.strip()
+        meant = near(part, self._known) or tuple(each for each in self._titled if part in each)
+        return Diagnostic("LX132", place, values, (), meant[:3])
 
     def _alone(self, columns: Mapping[Column, int], sheet: Sheet) -> Iterator[Diagnostic]:
         """Columns of reasons and names without the figures that they are about."""
