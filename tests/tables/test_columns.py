@@ -3,6 +3,7 @@
 import pytest
 
 from liuxiang.units import Basis
+from tests.language.building import item, read, rule_text
 from tests.tables.building import figures, reading, said, told
 
 
@@ -164,3 +165,15 @@ def test_evidence() -> None:
 )
 def test_the_rules_it_was_filled_in_for(ruleset: str, expected: list[tuple[str, str]]) -> None:
     assert told(reading(f"unit,category,ruleset\n甲,district,{ruleset}\n")) == expected
+
+
+def test_a_title_that_two_metrics_have() -> None:
+    twins = read(rule_text(item()).replace("title: 参加率", "title: 覆盖率"))
+    found = reading("unit,category,覆盖率,覆盖率@verified\n甲,district,95%,95%\n", rules=twins)
+    assert told(found) == [
+        ("LX136", "units.csv:1:覆盖率"),
+        ("LX136", "units.csv:1:覆盖率@verified"),
+    ]
+    assert said(found.problems[0]) == (
+        "Several metrics are called `覆盖率`. Write an id instead, one of: coverage, turnout."
+    )
