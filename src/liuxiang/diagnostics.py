@@ -11,15 +11,45 @@ NO_VALUES: Final[Wording] = {}
 
 
 class Place(NamedTuple):
-    """Where in a file: line and column count from 1, in characters; 0 is the file as a whole."""
+    """Where in a file: line and column count from 1, in characters; 0 is the file as a whole.
+
+    In a table they count rows and columns, and `spot` is what the place is called after the file:
+    `:7:ankang_cup` in a CSV file, `!Sheet1:F17` in a workbook.
+    """
 
     file: str
     line: int = 0
     column: int = 0
     excerpt: str = ""
+    spot: str = ""
 
     def __str__(self) -> str:
+        if self.spot:
+            return f"{self.file}{self.spot}"
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+class Grid(NamedTuple):
+    """The columns of a table, by which its places are called; `sheet` is empty in a CSV file."""
+
+    sheet: str
+    heads: tuple[str, ...]
+
+    def place(self, file: str, line: int, column: int, found: str = "") -> Place:
+        """The place at `line` and `column`, counted from 0, where `found` stands."""
+        head = " ".join(self.heads[column].split()) if column < len(self.heads) else ""
+        if self.sheet:
+            spot = f"!{self.sheet}:{letters(column)}{line + 1}"
+        else:
+            spot = f":{line + 1}:{head[:40] or column + 1}"
+        excerpt = f"{head}: {found}" if head and found and head != found else found or head
+        return Place(file, line + 1, column + 1, " ".join(excerpt.split()), spot)
+
+
+def letters(column: int) -> str:
+    """What a spreadsheet calls a column, counted from 0: A to Z, AA, AB ..."""
+    before, last = divmod(column, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 class Related(NamedTuple):

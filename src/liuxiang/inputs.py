@@ -8,13 +8,16 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place
-from liuxiang.source import ENDINGS, STDIN, Source, decode, read_bytes
+from liuxiang.source import ENDINGS, STDIN, Source, read_bytes
+from liuxiang.tables.opened import opened
 
 _REFERENCE = re.compile(rb"""(?m)^[ \t{]*["']?ruleset["']?[ \t]*:[ \t]*["']?([^\s"'#,}]+)""")
 _RULES = re.compile(
     rb"""(?m)\A(?:\xef\xbb\xbf)?(?:[ \t]*#[^\n]*\n|[ \t]*\r?\n|---[^\n]*\n)*"""
     rb"""[\s{]*["']?liuxiang["']?[ \t]*:"""
 )
+
+_OLD = (".xls", ".xlt", ".et")
 
 
 class Inputs(NamedTuple):
@@ -38,13 +41,13 @@ class Inputs(NamedTuple):
         return self.piped[name] if name in self.piped else read_bytes(name)
 
     def source(self, name: str) -> Source:
-        """One of the files, decoded.
+        """One of the files: a table, or text.
 
         Raises:
-            InputFault: it cannot be read or is no text.
+            InputFault: it cannot be read, or is neither.
 
         """
-        return decode(name, self.read(name))
+        return opened(name, self.read(name))
 
     def without(self, names: Iterable[str]) -> "Inputs":
         """The same without some files."""
@@ -81,7 +84,8 @@ def expand(arguments: Iterable[str | Path]) -> Inputs:
                 problems.append(Diagnostic("LX101", Place(path.as_posix())))
             elif path.is_file() and path.suffix.lower() not in ENDINGS:
                 values = {"ending": path.suffix or path.name}
-                problems.append(Diagnostic("LX117", Place(path.as_posix()), values))
+                code = "LX150" if path.suffix.lower() in _OLD else "LX117"
+                problems.append(Diagnostic(code, Place(path.as_posix()), values))
             else:
                 files.setdefault(os.path.realpath(path) if several else name, path.as_posix())
     piped = {name: read_bytes(name) for name in files.values() if name in pipes}

@@ -11,11 +11,11 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Final
 
-from liuxiang.diagnostics import Diagnostic, Place, Wording
+from liuxiang.diagnostics import Diagnostic, Grid, Place, Wording
 from liuxiang.errors import InputFault
 
 STDIN: Final = "-"
-ENDINGS: Final = (".yaml", ".yml", ".json")
+ENDINGS: Final = (".yaml", ".yml", ".json", ".csv", ".xlsx")
 LARGEST: Final = 64
 """MiB a file may have."""
 
@@ -26,12 +26,16 @@ _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 @dataclass(frozen=True)
 class Source:
-    """A decoded file: the name it goes by, its text, and the SHA-256 of its bytes."""
+    """A decoded file: the name it goes by, its text, and the SHA-256 of its bytes.
+
+    `grid` is there where the places of a file are cells of a table.
+    """
 
     name: str
     text: str
     sha256: str
     warnings: tuple[Diagnostic, ...] = ()
+    grid: Grid | None = None
 
     @cached_property
     def lines(self) -> list[str]:

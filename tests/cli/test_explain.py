@@ -162,3 +162,15 @@ def test_what_there_is_not(arguments: list[str], told: str) -> None:
 def test_in_english() -> None:
     done = run("explain", EXAMPLE, "--unit", "己县总工会", "--item", "17", "--lang", "en", "-q")
     assert "short by 1 件: 39/66, needs 40/66, which earns 3" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("file", "unit", "place"),
+    [
+        ("districts.csv", "己县总工会", "数据 districts.csv:7:mediation_success"),
+        ("industries.xlsx", "某业工会", "数据 industries.xlsx!"),
+    ],
+)
+def test_a_figure_in_a_table_stands_at_its_cell(file: str, unit: str, place: str) -> None:
+    done = run("explain", f"examples/2012-tables/{file}", "--unit", unit, "--all", "-q")
+    assert place in done.stdout.decode()

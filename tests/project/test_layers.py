@@ -20,6 +20,7 @@ LAYERS = (
     "exact",
     "words",
     "source",
+    "tables",
     "nodes",
     "figures",
     "terms",

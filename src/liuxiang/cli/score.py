@@ -39,8 +39,8 @@ def score(
 ) -> int:
     """Score the units in FILES, rank them by category and name who is awarded.
 
-    FILES are unit files (.yaml, .yml, .json), folders that are searched for them, or - for
-    standard input. A file with an error stops the ranking unless --keep-going is given.
+    FILES are unit files (.yaml, .yml, .json, .csv, .xlsx), folders that are searched for them,
+    or - for standard input. A file with an error stops the ranking unless --keep-going is given.
     """
     session.asked(lang=lang, quiet=quiet, no_color=no_color)
     formats = formats_of(outputs, FILE_FORMATS)

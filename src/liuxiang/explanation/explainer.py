@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from liuxiang.diagnostics import Place
 from liuxiang.evaluate import Slots
 from liuxiang.exact import EXACT, ZERO
 from liuxiang.explanation import (
@@ -158,7 +157,7 @@ class _ItemExplainer:
         figure = self._unit.figures.get(name)
         if figure is None:
             return None
-        return Stands(name, figure, Place(self._unit.file, figure.line + 1, figure.column + 1))
+        return Stands(name, figure, self._unit.place(figure.line, figure.column))
 
     def _sides(self, rate: str) -> tuple[Stands, ...]:
         """The two figures that a rate was put together from."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.message import Language, Message, Severity
-from liuxiang.messages import figures, findings, reading, rules, shapes, units, usage
+from liuxiang.messages import figures, findings, reading, rules, shapes, tables, units, usage
 
 __all__ = ["CATALOGUE", "Language", "Message", "Severity"]
 
@@ -16,6 +16,7 @@ CATALOGUE: Final[Mapping[str, Message]] = MappingProxyType(
     {
         **usage.MESSAGES,
         **reading.MESSAGES,
+        **tables.MESSAGES,
         **units.MESSAGES,
         **figures.MESSAGES,
         **shapes.MESSAGES,

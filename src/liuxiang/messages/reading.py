@@ -31,8 +31,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "error",
         "这不是文本文件：含有控制字符",
         "This is not a text file: it holds control characters",
-        "应为 UTF-8 文本（.yaml、.yml 或 .json）；工作簿、压缩包、图片不能直接读取。",
-        "Expected UTF-8 text (.yaml, .yml or .json), not a workbook, archive or picture.",
+        "应为 UTF-8 文本（.yaml、.yml、.json 或 .csv）或工作簿（.xlsx）；压缩包、图片不能读取。",
+        "Expected UTF-8 text (.yaml, .yml, .json or .csv) or a workbook (.xlsx), "
+        "not an archive or picture.",
     ),
     "LX105": message(
         "warning",
@@ -117,15 +118,15 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "error",
         "文件夹里没有可读的文件",
         "The folder holds no file that can be read",
-        "应有 .yaml、.yml 或 .json 文件；跳过了其他文件 {skipped} 个。",
-        "Expected .yaml, .yml or .json files; {skipped} others were skipped.",
+        "应有 .yaml、.yml、.json、.csv 或 .xlsx 文件；跳过了其他文件 {skipped} 个。",
+        "Expected .yaml, .yml, .json, .csv or .xlsx files; {skipped} others were skipped.",
     ),
     "LX117": message(
         "error",
         "不支持的文件类型 {ending}",
         "Files of type `{ending}` are not supported",
-        "应为 .yaml、.yml 或 .json。",
-        "Expected .yaml, .yml or .json.",
+        "应为 .yaml、.yml、.json、.csv 或 .xlsx。",
+        "Expected .yaml, .yml, .json, .csv or .xlsx.",
     ),
     "LX118": message(
         "note",

@@ -24,8 +24,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "error",
         "没有单位名称",
         "The name of the unit is missing",
-        "请写明：“unit: 单位全称”。",
-        "Write `unit: ` and its full name.",
+        "请在 unit 处写明单位全称。",
+        "Write its full name as `unit`.",
     ),
     "LX204": message(
         "error",
@@ -39,7 +39,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "没有写明单位类别",
         "The category of the unit is missing",
         "请写明 category，应为：{expected}。",
-        "Write `category:` and one of: {expected_en}.",
+        "Write one of these as `category`: {expected_en}.",
     ),
     "LX206": message(
         "error",

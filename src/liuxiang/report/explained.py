@@ -157,4 +157,9 @@ def _next(step: NextPoint | None) -> Json | None:
 
 
 def _place(place: Place) -> Json:
-    return {"file": place.file, "line": place.line, "column": place.column}
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "place": str(place),
+    }

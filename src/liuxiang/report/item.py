@@ -228,4 +228,4 @@ def basename(file: str) -> str:
 
 def short(place: Place) -> str:
     """A place in a file that is named in full elsewhere."""
-    return f"{basename(place.file)}:{place.line}"
+    return f"{basename(place.file)}{place.spot or f':{place.line}'}"

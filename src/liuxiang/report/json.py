@@ -81,7 +81,12 @@ def diagnostics(problems: Iterable[Diagnostic], language: Language) -> list[Json
 def _place(place: Place | None) -> Json:
     if place is None:
         return {"file": None, "line": None, "column": None}
-    return {"file": place.file, "line": place.line or None, "column": place.column or None}
+    data: Json = {
+        "file": place.file,
+        "line": place.line or None,
+        "column": place.column or None,
+    }
+    return {**data, "place": str(place)} if place.spot else data
 
 
 def _scorecard(result: Result, standing: Standing, readings: Readings) -> Json:

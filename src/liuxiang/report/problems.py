@@ -52,9 +52,12 @@ def _role(role: str, language: Language) -> str:
 
 
 def _place(place: Place) -> Iterator[str]:
-    """The place, and the line under which a caret points at the column."""
+    """The place, and what stands there: a cell, or a line with a caret under the column."""
     yield f"  {place}"
     if not place.line or not place.excerpt.strip():
+        return
+    if place.spot:
+        yield f"    {place.excerpt[:WINDOW]}{'…' if len(place.excerpt) > WINDOW else ''}"
         return
     before, after = place.excerpt[: place.column - 1], place.excerpt[place.column - 1 :]
     if len(before) > WINDOW // 2:

@@ -7,6 +7,9 @@ from liuxiang.errors import InputFault, UsageFault
 from liuxiang.inputs import Inputs, is_rules, references
 from liuxiang.ruleset.installed import installed, latest
 from liuxiang.ruleset.load import RuleFile, load_rules, read_rules, with_rulings
+from liuxiang.source import decode
+from liuxiang.tables import Table
+from liuxiang.tables.opened import may_be_table
 
 
 def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[RuleFile, Inputs]:
@@ -29,8 +32,8 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
             continue  # told when the units are read
         if is_rules(data):
             among.append(name)
-        else:
-            named |= references(data)
+        elif rules is None:
+            named |= _references(inputs, name, data)
     if len(among) + (rules is not None) > 1:
         found = ", ".join(among if rules is None else [rules, *among])
         raise UsageFault([Diagnostic("LX011", None, {"found": found})])
@@ -38,8 +41,23 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
     if rules is not None:
         return load_rules(rules, rulings), left
     if among:
-        return with_rulings(read_rules(inputs.source(among[0])), rulings), left
+        source = decode(among[0], inputs.read(among[0]))
+        return with_rulings(read_rules(source), rulings), left
     return load_rules(_named(named), rulings), left
+
+
+def _references(inputs: Inputs, name: str, data: bytes) -> set[str]:
+    """The rule files that the units in `data` say they were filled in for."""
+    if not may_be_table(name, data):
+        return references(data)
+    try:
+        source = inputs.source(name)
+    except InputFault:
+        return set()  # told when the units are read
+    if not isinstance(source, Table):
+        return references(data)
+    found = {each for sheet in source.sheets for _, each in sheet.column("ruleset")}
+    return found - {""}
 
 
 def _named(named: set[str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
+from liuxiang.diagnostics import Grid, Place
 from liuxiang.figures import Figure
 
 __all__ = ["Basis", "Figure", "Unit", "identity"]
@@ -14,7 +15,8 @@ Basis = Literal["verified", "reported"]
 class Unit(NamedTuple):
     """A union and the figures that count for it; a metric without a figure is missing.
 
-    `verified` names the figures that assessors have found, or that rest on such a one.
+    `verified` names the figures that assessors have found, or that rest on such a one; `grid` is
+    that of the table it is a row of.
     """
 
     name: str
@@ -26,6 +28,13 @@ class Unit(NamedTuple):
     figures: Mapping[str, Figure]
     verified: frozenset[str]
     evidence: Mapping[str, tuple[str, ...]]
+    grid: Grid | None = None
+
+    def place(self, line: int, column: int) -> Place:
+        """Where `line` and `column` of its file are, counted from 0 as those of its figures are."""
+        if self.grid is None:
+            return Place(self.file, line + 1, column + 1)
+        return self.grid.place(self.file, line, column)
 
     @property
     def key(self) -> str:

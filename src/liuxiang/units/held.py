@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
-from liuxiang.source import load
+from liuxiang.tables.opened import reopened
 from liuxiang.units import Unit
 from liuxiang.units.read import UnitReader
 
@@ -44,8 +44,8 @@ class InFile(NamedTuple):
             InputFault: the file is another one now.
 
         """
-        source = load(self.file)
-        units = [each for each in self.reader.read(source).units if each.name == self.name]
+        source = reopened(self.file)
+        units = self.reader.read(source, self.name).units
         if source.sha256 != self.sha256 or not units:
             raise InputFault([Diagnostic("LX122", Place(self.file))])
         return units[0]

@@ -13,6 +13,7 @@ from liuxiang.nodes import Walk, documents, is_empty, start
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
+from liuxiang.tables import Table
 from liuxiang.units import Basis, Figure, Unit
 from liuxiang.units.settle import Figures, Settling, not_assessed
 
@@ -51,29 +52,53 @@ class UnitReader:
         self._plain = {name: metric.plain for name, metric in self._ruleset.metrics.items()}
         self._titles = {metric.title: name for name, metric in self._ruleset.metrics.items()}
 
-    def read(self, source: Source) -> Read:
-        """The units of `source`."""
+    def read(self, source: Source, name: str | None = None) -> Read:
+        """The units of `source`, or the one called `name`."""
         read = Read(problems=list(source.warnings))
+        if isinstance(source, Table):
+            self._table(source, name, read)
+        else:
+            self._text(source, read)
+        if name is not None:
+            read.units = [unit for unit in read.units if unit.name == name]
+        return read
+
+    def _text(self, source: Source, read: Read) -> None:
+        """Read the documents of a YAML or JSON file."""
         try:
             tops = documents(source)
         except InputFault as fault:
             read.problems += fault.diagnostics
             read.leave_out(source.name)
-            return read
+            return
         if not tops:
             read.problems.append(Diagnostic("LX103", Place(source.name)))
             read.leave_out(source.name)
         for top in tops:
-            self._document(top, source, read)
-        return read
+            self._document(top, Walk(source), read)
 
-    def _document(self, top: Node, source: Source, read: Read) -> None:
-        walk = Walk(source)
+    def _table(self, table: Table, name: str | None, read: Read) -> None:
+        """Read the rows of a table, or those of the unit called `name`."""
+        from liuxiang.units.columns import Heads, sheets_of
+        from liuxiang.units.rows import Lowering
+
+        sheets = sheets_of(table, Heads(self._ruleset))
+        read.problems += sheets.problems
+        for sheet, header in sheets.sheets:
+            lowering = Lowering(self._ruleset, sheet, header)
+            for row in sheet.rows if name is None else sheet.named(name):
+                walk = Walk(sheet)
+                self._document(lowering.document(row, walk), walk, read)
+        if sheets.faulty:
+            read.units.clear()
+            read.omitted = [Omission(table.name, None)]
+
+    def _document(self, top: Node, walk: Walk, read: Read) -> None:
         unit, name = self._unit(top, walk)
         walk.problems.sort(key=_line_and_column)
         read.problems += walk.problems
         if unit is None or has_errors(walk.problems):
-            read.leave_out(source.name, name)
+            read.leave_out(walk.source.name, name)
         else:
             read.units.append(unit)
 
@@ -111,7 +136,16 @@ class UnitReader:
         found = frozenset(name for name, figure in counted if figure.verified)
         source = walk.source
         unit = Unit(
-            name, category, source.name, source.sha256, line, column, figures, found, evidence
+            name,
+            category,
+            source.name,
+            source.sha256,
+            line,
+            column,
+            figures,
+            found,
+            evidence,
+            source.grid,
         )
         return unit, name
 

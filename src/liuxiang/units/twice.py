@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
-from liuxiang.diagnostics import Diagnostic, Place, Related
+from liuxiang.diagnostics import Diagnostic, Grid, Place, Related
 from liuxiang.errors import InputFault
 from liuxiang.source import STDIN, load
 
@@ -27,6 +27,10 @@ class Named(Protocol):
     @property
     def column(self) -> int:
         """The column of its name, counted from 0."""
+
+    @property
+    def grid(self) -> Grid | None:
+        """The table it is a row of."""
 
 
 class Twice(NamedTuple):
@@ -52,6 +56,8 @@ def given_twice(units: Iterable[tuple[str, Named]]) -> Twice:
 
 def _place(unit: Named) -> Place:
     """Where its name stands, with the line as it is in the file where that can be read again."""
+    if unit.grid is not None:
+        return unit.grid.place(unit.file, unit.line, unit.column, unit.name)
     if unit.file != STDIN:
         try:
             return load(unit.file).place(unit.line, unit.column)

@@ -1,0 +1,117 @@
+"""Tables as data: a header, and rows of cells below it, whatever program has written them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from liuxiang.diagnostics import Grid, Place
+from liuxiang.exact import half_width
+from liuxiang.source import Source
+
+HEADS: Final[Mapping[str, str]] = {
+    "unit": "unit",
+    "category": "category",
+    "ruleset": "ruleset",
+    "单位": "unit",
+    "类别": "category",
+    "规则": "ruleset",
+}
+"""The columns that hold no figures, by what may stand at their head."""
+
+KEYS: Final = frozenset(HEADS.values())
+
+DATE: Final = "LX140"
+FRACTION: Final = "LX141"
+FAULT: Final = "LX142"
+NO_VALUE: Final = "LX143"
+MERGED: Final = "LX144"
+CUT_SHORT: Final = "LX135"
+
+
+class Odd(NamedTuple):
+    """A cell that does not hold what somebody typed: what is shown there, and the code of why."""
+
+    text: str
+    code: str
+
+
+Cell = str | Odd
+"""The text of a cell as one would write it in a unit file; empty where there is nothing."""
+
+
+class Row(NamedTuple):
+    """The cells of a row, the empty ones at its end left out; its line counts from 0."""
+
+    line: int
+    cells: tuple[Cell, ...]
+
+
+NO_ROW: Final = Row(0, ())
+
+
+@dataclass(frozen=True)
+class Sheet(Source):
+    """One table: the first row that is not empty is the header; empty rows are left out."""
+
+    header: Row = NO_ROW
+    rows: tuple[Row, ...] = ()
+
+    @cached_property
+    def _by_line(self) -> dict[int, Row]:
+        return {row.line: row for row in (self.header, *self.rows)}
+
+    @property
+    def title(self) -> str:
+        """The name of the sheet; empty in a CSV file."""
+        return self.grid.sheet if self.grid else ""
+
+    def column(self, name: str) -> Iterator[tuple[Row, str]]:
+        """The rows with what stands in the column `name`, one of those that hold no figures."""
+        for at, head in enumerate(self.header.cells):
+            if HEADS.get(half_width(text_of(head))) == name:
+                for row in self.rows:
+                    if at < len(row.cells):
+                        yield row, text_of(row.cells[at]).strip()
+
+    def named(self, unit: str) -> Iterator[Row]:
+        """The rows of a unit."""
+        return (row for row, name in self.column("unit") if name == unit)
+
+    def place(self, line: int, column: int) -> Place:
+        """The cell at `line` and `column`, both counted from 0."""
+        cells = self._by_line[line].cells if line in self._by_line else ()
+        found = text_of(cells[column]) if column < len(cells) else ""
+        return (self.grid or Grid("", ())).place(self.name, line, column, found)
+
+
+@dataclass(frozen=True)
+class Table(Source):
+    """A file of tables: one in a CSV file, the sheets of a workbook that hold anything."""
+
+    sheets: tuple[Sheet, ...] = ()
+
+
+def sheet_of(source: Source, sheet: str, rows: list[Row]) -> Sheet:
+    """The table that `rows` are, none of them empty; `sheet` is its name in a workbook."""
+    header, *rest = rows
+    grid = Grid(sheet, tuple(text_of(cell) for cell in header.cells))
+    return Sheet(source.name, "", source.sha256, (), grid, header, tuple(rest))
+
+
+def text_of(cell: Cell) -> str:
+    """What is shown in a cell."""
+    return cell if isinstance(cell, str) else cell.text
+
+
+def is_blank(cell: Cell) -> bool:
+    """Whether there is nothing in a cell."""
+    return isinstance(cell, str) and (not cell or cell.isspace())
+
+
+def trimmed(cells: list[Cell]) -> tuple[Cell, ...]:
+    """`cells` without the empty ones at their end."""
+    end = len(cells)
+    while end and is_blank(cells[end - 1]):
+        end -= 1
+    return tuple(cells[:end])

@@ -1,0 +1,68 @@
+"""Files by content: a workbook, a CSV file, or text to be read as YAML or JSON."""
+
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from liuxiang.diagnostics import Diagnostic, Place
+from liuxiang.errors import InputFault
+from liuxiang.source import Source, decode, read_bytes
+from liuxiang.tables import Table
+from liuxiang.tables.delimited import is_delimited
+
+_OLE: Final = b"\xd0\xcf\x11\xe0"
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+
+
+def opened(name: str, data: bytes) -> Source:
+    """The file `data` called `name`: a `Table` where it is one, else text.
+
+    Raises:
+        InputFault: it cannot be read as any of them.
+
+    """
+    if data.startswith(_OLE):
+        code = "LX151" if _ENCRYPTED in data else "LX150"
+        raise InputFault([Diagnostic(code, Place(name))])
+    if data.startswith(_ZIP):
+        return _workbook(name, data)
+    source = decode(name, data)
+    if source.text.startswith("<") and name.lower().endswith((".xlsx", ".csv")):
+        raise InputFault([Diagnostic("LX157", Place(name))])  # a web page, as many systems export
+    return _delimited(name, data) if is_delimited(source) else source
+
+
+def may_be_table(name: str, data: bytes) -> bool:
+    """A cheap look, free of false negatives, for what `opened` makes a table of."""
+    if name.lower().endswith(".csv") or data.startswith((*_ZIP, BOM_UTF16_LE, BOM_UTF16_BE)):
+        return True
+    line = data.lstrip().partition(b"\n")[0]
+    return b"," in line or b"\t" in line or b";" in line
+
+
+def reopened(path: Path | str) -> Source:
+    """The file at `path` once more.
+
+    Raises:
+        InputFault: it cannot be read.
+
+    """
+    return opened(path if isinstance(path, str) else path.as_posix(), read_bytes(path))
+
+
+@lru_cache(maxsize=64)
+def _workbook(name: str, data: bytes) -> Table:
+    """A workbook, which is asked for more than once: for the rules it names, for its units."""
+    from liuxiang.tables.workbook import read
+
+    return read(name, data)
+
+
+@lru_cache(maxsize=64)
+def _delimited(name: str, data: bytes) -> Table:
+    """A CSV file, as often."""
+    from liuxiang.tables.delimited import read
+
+    return read(decode(name, data))

@@ -1,0 +1,166 @@
+"""The header of a table: which column holds what, and what is wrong with it as a whole."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from liuxiang.diagnostics import Diagnostic, Place, Related, has_errors, near
+from liuxiang.exact import half_width
+from liuxiang.ruleset import Ruleset
+from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, text_of
+
+ASPECTS: Final[Mapping[str, str]] = {
+    "verified": "verified",
+    "reason": "reason",
+    "by": "by",
+    "evidence": "evidence",
+    "核实": "verified",
+    "理由": "reason",
+    "核实人": "by",
+    "佐证": "evidence",
+}
+"""What a column says of its metric, by what stands after the `@`."""
+
+_REMARK: Final = "#"
+
+
+class Column(NamedTuple):
+    """What a column holds: a key such as `unit`, or one aspect of a metric, `` its own figure."""
+
+    name: str
+    aspect: str = ""
+
+
+class Header(NamedTuple):
+    """The position of each column, and the problems of the header, in file order.
+
+    `is_table` is whether it is the header of a table of units at all, and `lacks` whether it lacks
+    a column that there must be; columns with a `#` at their head are remarks.
+    """
+
+    columns: Mapping[Column, int]
+    problems: tuple[Diagnostic, ...]
+    is_table: bool
+    lacks: bool
+
+
+class Heads:
+    """The heads that tables for one rule file can have, by id and by title."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        self._ruleset = ruleset
+        self._titled: dict[str, list[str]] = {}
+        for name, metric in ruleset.metrics.items():
+            self._titled.setdefault(half_width(metric.title), []).append(name)
+        self._known = (*HEADS, *ruleset.metrics, *self._titled)
+
+    def header(self, sheet: Sheet) -> Header:
+        """What the first row of `sheet` says of its columns."""
+        columns: dict[Column, int] = {}
+        problems: list[Diagnostic] = []
+        for at, cell in enumerate(sheet.header.cells):
+            place = sheet.place(sheet.header.line, at)
+            text = half_width(text_of(cell))
+            if isinstance(cell, Odd):
+                problems.append(Diagnostic(cell.code, place, {"found": cell.text}))
+            elif text and not text.startswith(_REMARK):
+                found = self._column(text, place)
+                if isinstance(found, Diagnostic):
+                    problems.append(found)
+                elif found in columns:
+                    first = Related(sheet.place(sheet.header.line, columns[found]))
+                    problems.append(Diagnostic("LX133", place, {"found": text}, (first,)))
+                else:
+                    columns[found] = at
+        problems += self._alone(columns, sheet)
+        is_table = any(name not in ("category", "ruleset") for name, _ in columns)
+        missing = [key for key in ("unit", "category") if Column(key) not in columns]
+        problems.sort(key=lambda each: each.place.column if each.place else 0)
+        lacking = [_missing(key, sheet) for key in missing] if is_table else []
+        return Header(columns, (*lacking, *problems), is_table, bool(missing))
+
+    def _column(self, text: str, place: Place) -> Column | Diagnostic:
+        """The column that a head means, or why it means none."""
+        found = self._named(text, place)
+        name, sign, aspect = text.rpartition("@")
+        if found is not None or not sign:
+            return found or self._unknown(text, text, place)
+        found = self._named(name.strip(), place)
+        if not isinstance(found, Column) or found.name in KEYS:
+            return found if isinstance(found, Diagnostic) else self._unknown(name, text, place)
+        if aspect.strip() in ASPECTS:
+            return Column(found.name, ASPECTS[aspect.strip()])
+        meant = tuple(f"{name}@{each}" for each in near(aspect.strip(), ASPECTS))
+        values = {"found": text, "expected": " ".join(f"@{each}" for each in ASPECTS)}
+        return Diagnostic("LX137", place, values, (), meant)
+
+    def _named(self, text: str, place: Place) -> Column | Diagnostic | None:
+        """The column called `text`, by id or by title."""
+        if text in HEADS:
+            return Column(HEADS[text])
+        if text in self._ruleset.metrics:
+            return Column(text)
+        names = self._titled.get(text, [])
+        if len(names) > 1:
+            values = {"found": text, "expected": ", ".join(names)}
+            return Diagnostic("LX136", place, values)
+        return Column(names[0]) if names else None
+
+    def _unknown(self, name: str, text: str, place: Place) -> Diagnostic:
+        values = {"found": text if len(text) <= 60 else f"{text[:57]}…"}
+        part = name.strip()
+        meant = near(part, self._known) or tuple(each for each in self._titled if part in each)
+        return Diagnostic("LX132", place, values, (), meant[:3])
+
+    def _alone(self, columns: Mapping[Column, int], sheet: Sheet) -> Iterator[Diagnostic]:
+        """Columns of reasons and names without the figures that they are about."""
+        for column, at in columns.items():
+            name, aspect = column
+            if aspect not in ("reason", "by"):
+                continue
+            entered = self._ruleset.metrics[name].kind == "points" and Column(name) in columns
+            if not entered and Column(name, "verified") not in columns:
+                place = sheet.place(sheet.header.line, at)
+                values = {"found": text_of(sheet.header.cells[at]), "expected": f"{name}@verified"}
+                yield Diagnostic("LX139", place, values)
+
+
+def _missing(key: str, sheet: Sheet) -> Diagnostic:
+    """That there is no column `key`."""
+    place = sheet.place(sheet.header.line, 0)
+    title = next(head for head, means in HEADS.items() if means == key and head != key)
+    return Diagnostic("LX131", place, {"column": key, "title": title})
+
+
+class Sheets(NamedTuple):
+    """The tables of units in a file with their headers, and what is wrong with them.
+
+    `faulty` is whether the units in them cannot be told apart or read as a whole.
+    """
+
+    sheets: tuple[tuple[Sheet, Header], ...]
+    problems: tuple[Diagnostic, ...]
+    faulty: bool
+
+
+def sheets_of(table: Table, heads: Heads) -> Sheets:
+    """The sheets of `table` that are read; rows without a unit or category are not gone through."""
+    headed = [(sheet, heads.header(sheet)) for sheet in table.sheets]
+    known = [(sheet, header) for sheet, header in headed if header.is_table]
+    if not known:
+        first = table.sheets[0]
+        names = "、".join(sheet.title for sheet in table.sheets)
+        problem = Diagnostic("LX155", Place(table.name), {"found": names})
+        if not first.title:
+            problem = Diagnostic("LX130", first.place(first.header.line, 0))
+        odd = [each for _, header in headed for each in header.problems if each.code == MERGED]
+        return Sheets((), (problem, *odd), True)
+    problems: list[Diagnostic] = []
+    for sheet, header in headed:
+        if header.is_table:
+            problems += header.problems
+            if not sheet.rows:
+                problems.append(Diagnostic("LX145", sheet.place(sheet.header.line, 0)))
+        else:
+            problems.append(Diagnostic("LX156", sheet.place(sheet.header.line, 0)))
+    whole = tuple((sheet, header) for sheet, header in known if not header.lacks)
+    return Sheets(whole, tuple(problems), has_errors(problems))

@@ -1,0 +1,189 @@
+"""A row of a table as the nodes of a unit file, so that all that reads units reads it too."""
+
+import re
+from typing import Final, NamedTuple, cast
+
+from yaml.error import Mark
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from liuxiang.exact import half_width
+from liuxiang.nodes import Walk
+from liuxiang.ruleset import Ruleset
+from liuxiang.tables import (
+    CUT_SHORT,
+    DATE,
+    FAULT,
+    FRACTION,
+    KEYS,
+    Cell,
+    Odd,
+    Row,
+    Sheet,
+    is_blank,
+    text_of,
+)
+from liuxiang.units.columns import Column, Header
+
+_FAULTS: Final = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|#+)")
+_MONTH: Final = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_DATES: Final = re.compile(
+    r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?: +[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+    r"|[0-9]{1,2}月[0-9]{1,2}日"
+    rf"|[0-9]{{1,2}}-{_MONTH}(?:-[0-9]{{2,4}})?|{_MONTH}-[0-9]{{1,4}}"
+)
+_NUMERIC: Final = ("count", "amount", "rate", "points")
+_MEMBERS: Final = re.compile(r"[、,，;；|\n]")
+_DOCUMENTS: Final = re.compile(r"[;；\n]")
+_NONE: Final = ("[]", "无", "none")
+
+
+class _Spot(NamedTuple):
+    """Where a node stands: all that is asked of a mark."""
+
+    line: int
+    column: int
+
+
+class Lowering:
+    """Turns the rows under one header into the documents that a unit file would hold."""
+
+    def __init__(self, ruleset: Ruleset, sheet: Sheet, header: Header) -> None:
+        self._metrics = ruleset.metrics
+        self._columns = header.columns
+        self._at = {at: column for column, at in header.columns.items()}
+        heads = enumerate(sheet.header.cells)
+        self._remarks = frozenset(at for at, cell in heads if not is_blank(cell)) - self._at.keys()
+
+    def document(self, row: Row, walk: Walk) -> MappingNode:
+        """The document that `row` stands for; cells that cannot be read go to `walk`."""
+        first = self._columns[Column("unit")]
+        entries: list[tuple[Node, Node]] = []
+        parts: dict[str, list[tuple[Node, Node]]] = {"metrics": [], "verified": [], "evidence": []}
+        for at, cell in enumerate(row.cells):
+            if is_blank(cell):
+                continue
+            column = self._at.get(at)
+            if isinstance(cell, Odd) and cell.code == CUT_SHORT:
+                walk.report(CUT_SHORT, _scalar("", row, at))
+            elif at in self._remarks:
+                continue
+            elif column is None:
+                walk.report("LX134", _scalar("", row, at), {"found": _short(cell)})
+            elif column.aspect in ("reason", "by"):
+                self._check_said_of(column, at, row, walk)
+            else:
+                value = self._value(column, cell, row, at, walk)
+                pairs = entries if column.name in KEYS else parts[column.aspect or "metrics"]
+                if value is not None:
+                    pairs.append((_scalar(column.name, row, at), value))
+        for name, pairs in parts.items():
+            entries.append((_scalar(name, row, first), _mapping(pairs, row, first)))
+        return _mapping(entries, row, first)
+
+    def _value(self, column: Column, cell: Cell, row: Row, at: int, walk: Walk) -> Node | None:
+        """What stands in a cell that is not empty; None when it was reported."""
+        if column.name in KEYS:
+            return self._text(row, at, walk)
+        if column.aspect == "evidence":
+            return self._evidence(row, at, walk)
+        return self._figure(column, cell, row, at, walk)
+
+    def _cell(self, row: Row, at: int | None) -> Cell:
+        """The cell in a column; empty where there is none, or the row ends before it."""
+        cell = row.cells[at] if at is not None and at < len(row.cells) else ""
+        return "" if isinstance(cell, Odd) and cell.code == CUT_SHORT else cell
+
+    def _text(self, row: Row, at: int | None, walk: Walk) -> Node | None:
+        """The text in a cell that holds no figure, None when it is empty or was reported."""
+        cell = self._cell(row, at)
+        if at is None or is_blank(cell):
+            return None
+        if isinstance(cell, Odd) and cell.code == FRACTION:
+            cell = cell.text
+        if isinstance(cell, Odd):
+            walk.report(cell.code, _scalar("", row, at), {"found": cell.text})
+            return None
+        return _scalar(cell, row, at)
+
+    def _figure(self, column: Column, cell: Cell, row: Row, at: int, walk: Walk) -> Node | None:
+        """A figure as a unit file has it, with its reason; None when it was reported."""
+        name, aspect = column
+        metric = self._metrics[name]
+        if isinstance(cell, str) and metric.plain(cell) is None:
+            cell = _odd(cell, metric.kind)
+        if isinstance(cell, Odd) and (cell.code != FRACTION or metric.kind == "rate"):
+            walk.report(cell.code, _scalar("", row, at), {"found": cell.text})
+            return None
+        text = text_of(cell)
+        value: Node = _scalar(text, row, at)
+        if metric.kind == "checklist":
+            value = _list(text, row, at)
+        if metric.kind != "points" and not aspect:
+            return value
+        said: list[tuple[Node, Node]] = []
+        for key in ("reason", "by"):
+            node = self._text(row, self._columns.get(Column(name, key)), walk)
+            if node is not None:
+                said.append((_scalar(key, row, at), node))
+        if metric.kind == "points" and not any(key.value == "reason" for key, _ in said):
+            head = {"metric": name, "column": f"{name}@reason"}
+            walk.report("LX146", _scalar("", row, at), head)
+            return None
+        key = "points" if metric.kind == "points" else "value"
+        return _mapping([(_scalar(key, row, at), value), *said], row, at) if said else value
+
+    def _check_said_of(self, column: Column, at: int, row: Row, walk: Walk) -> None:
+        """Report a reason, or a name, that stands beside no figure."""
+        name = column.name
+        figures = [Column(name, "verified")]
+        if self._metrics[name].kind == "points":
+            figures.append(Column(name))
+        if all(is_blank(self._cell(row, self._columns.get(each))) for each in figures):
+            walk.report("LX147", _scalar("", row, at), {"metric": name})
+
+    def _evidence(self, row: Row, at: int, walk: Walk) -> Node | None:
+        node = self._text(row, at, walk)
+        if node is None:
+            return None
+        texts = (each.strip() for each in _DOCUMENTS.split(node.value))
+        return _sequence([_scalar(each, row, at) for each in texts if each], row, at)
+
+
+def _odd(text: str, kind: str) -> Cell:
+    """What a spreadsheet has written into a CSV file in the place of what was typed."""
+    plain = half_width(text)
+    if _FAULTS.fullmatch(plain):
+        return Odd(plain, FAULT)
+    if kind in _NUMERIC and _DATES.fullmatch(plain):
+        return Odd(plain, DATE)
+    return text
+
+
+def _list(text: str, row: Row, at: int) -> Node:
+    """The members named in a cell; none for a word that says so."""
+    text = text.strip()
+    if text in _NONE:
+        return _sequence([], row, at)
+    texts = _MEMBERS.split(text.removeprefix("[").removesuffix("]"))
+    return _sequence([_scalar(each.strip(), row, at) for each in texts if each.strip()], row, at)
+
+
+def _short(cell: Cell) -> str:
+    text = text_of(cell)
+    return text if len(text) <= 40 else f"{text[:37]}…"
+
+
+def _mark(row: Row, at: int) -> Mark:
+    return cast(Mark, _Spot(row.line, at))
+
+
+def _scalar(text: str, row: Row, at: int) -> ScalarNode:
+    return ScalarNode("", text, _mark(row, at))
+
+
+def _mapping(pairs: list[tuple[Node, Node]], row: Row, at: int) -> MappingNode:
+    return MappingNode("", pairs, _mark(row, at))
+
+
+def _sequence(nodes: list[Node], row: Row, at: int) -> SequenceNode:
+    return SequenceNode("", nodes, _mark(row, at))
