@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place
+from liuxiang.files import opened
 from liuxiang.source import ENDINGS, STDIN, Source, read_bytes
-from liuxiang.tables.opened import opened
 
 _REFERENCE = re.compile(rb"""(?m)^[ \t{]*["']?ruleset["']?[ \t]*:[ \t]*["']?([^\s"'#,}]+)""")
 _RULES = re.compile(

@@ -21,6 +21,7 @@ LAYERS = (
     "words",
     "source",
     "tables",
+    "files",
     "nodes",
     "figures",
     "terms",

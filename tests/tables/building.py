@@ -7,8 +7,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
+from liuxiang.files import opened
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.tables.opened import opened
 from liuxiang.units import Basis, Unit
 from liuxiang.units.read import Read, UnitReader
 from tests.language.building import item, rules

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from liuxiang.errors import InputFault
-from liuxiang.tables.opened import opened
+from liuxiang.files import opened
 from tests.tables.building import (
     DECLARATION,
     RULES,

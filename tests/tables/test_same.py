@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scripts import tables
 
+from liuxiang.files import opened
 from liuxiang.ruleset.load import load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.tables import Table
-from liuxiang.tables.opened import opened
 from liuxiang.units import Basis, Unit
 from liuxiang.units.load import load_units
 from liuxiang.units.read import UnitReader

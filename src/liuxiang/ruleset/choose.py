@@ -4,12 +4,11 @@ from collections.abc import Iterable
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault, UsageFault
+from liuxiang.files import as_table, may_be_table
 from liuxiang.inputs import Inputs, is_rules, references
 from liuxiang.ruleset.installed import installed, latest
 from liuxiang.ruleset.load import RuleFile, load_rules, read_rules, with_rulings
 from liuxiang.source import decode
-from liuxiang.tables import Table
-from liuxiang.tables.opened import may_be_table
 
 
 def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[RuleFile, Inputs]:
@@ -54,9 +53,10 @@ def _references(inputs: Inputs, name: str, data: bytes) -> set[str]:
         source = inputs.source(name)
     except InputFault:
         return set()  # told when the units are read
-    if not isinstance(source, Table):
+    table = as_table(source)
+    if table is None:
         return references(data)
-    found = {each for sheet in source.sheets for _, each in sheet.column("ruleset")}
+    found = {each for sheet in table.sheets for _, each in sheet.column("ruleset")}
     return found - {""}
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
-from liuxiang.tables.opened import reopened
+from liuxiang.files import reopened
 from liuxiang.units import Unit
 from liuxiang.units.read import UnitReader
 

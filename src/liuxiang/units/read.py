@@ -2,20 +2,23 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from liuxiang.diagnostics import Diagnostic, Place, has_errors, near
 from liuxiang.errors import InputFault
 from liuxiang.exact import half_width
+from liuxiang.files import as_table
 from liuxiang.nodes import Walk, documents, is_empty, start
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
-from liuxiang.tables import Table
 from liuxiang.units import Basis, Figure, Unit
 from liuxiang.units.settle import Figures, Settling, not_assessed
+
+if TYPE_CHECKING:
+    from liuxiang.tables import Table
 
 KEYS: Final = ("unit", "category", "ruleset", "metrics", "verified", "evidence")
 ENTRY_KEYS: Final = ("value", "reason", "by")
@@ -55,8 +58,9 @@ class UnitReader:
     def read(self, source: Source, name: str | None = None) -> Read:
         """The units of `source`, or the one called `name`."""
         read = Read(problems=list(source.warnings))
-        if isinstance(source, Table):
-            self._table(source, name, read)
+        table = as_table(source)
+        if table is not None:
+            self._table(table, name, read)
         else:
             self._text(source, read)
         if name is not None:
@@ -77,7 +81,7 @@ class UnitReader:
         for top in tops:
             self._document(top, Walk(source), read)
 
-    def _table(self, table: Table, name: str | None, read: Read) -> None:
+    def _table(self, table: "Table", name: str | None, read: Read) -> None:
         """Read the rows of a table, or those of the unit called `name`."""
         from liuxiang.units.columns import Heads, sheets_of
         from liuxiang.units.rows import Lowering

@@ -3,13 +3,14 @@
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
 from liuxiang.source import Source, decode, read_bytes
-from liuxiang.tables import Table
-from liuxiang.tables.delimited import is_delimited
+
+if TYPE_CHECKING:
+    from liuxiang.tables import Table
 
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
@@ -31,7 +32,21 @@ def opened(name: str, data: bytes) -> Source:
     source = decode(name, data)
     if source.text.startswith("<") and name.lower().endswith((".xlsx", ".csv")):
         raise InputFault([Diagnostic("LX157", Place(name))])  # a web page, as many systems export
-    return _delimited(name, data) if is_delimited(source) else source
+    if may_be_table(name, data):
+        from liuxiang.tables.delimited import is_delimited
+
+        if is_delimited(source):
+            return _delimited(name, data)
+    return source
+
+
+def as_table(source: Source) -> "Table | None":
+    """`source` where it is a table, None where it is text."""
+    if type(source) is Source:
+        return None
+    from liuxiang.tables import Table
+
+    return source if isinstance(source, Table) else None
 
 
 def may_be_table(name: str, data: bytes) -> bool:
@@ -53,7 +68,7 @@ def reopened(path: Path | str) -> Source:
 
 
 @lru_cache(maxsize=64)
-def _workbook(name: str, data: bytes) -> Table:
+def _workbook(name: str, data: bytes) -> "Table":
     """A workbook, which is asked for more than once: for the rules it names, for its units."""
     from liuxiang.tables.workbook import read
 
@@ -61,7 +76,7 @@ def _workbook(name: str, data: bytes) -> Table:
 
 
 @lru_cache(maxsize=64)
-def _delimited(name: str, data: bytes) -> Table:
+def _delimited(name: str, data: bytes) -> "Table":
     """A CSV file, as often."""
     from liuxiang.tables.delimited import read
 
