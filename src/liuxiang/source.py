@@ -108,6 +108,7 @@ def decode(name: str, data: bytes) -> Source:
 
     """
     text, warnings = _text_of(name, data)
+    text = text.removeprefix("\ufeff")
     source = Source(name, text, hashlib.sha256(data).hexdigest(), warnings)
     control = _CONTROL.search(text) if len(data.translate(None, _CONTROLS)) < len(data) else None
     if control:

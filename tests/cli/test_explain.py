@@ -16,25 +16,25 @@ ITEM_17 = """\
 区市县、开放先导区总工会：12 个单位中第 10 名，未获奖
 基本分 80（满分 100）+ 加分 0.6 = 80.6；补齐未报数据后最高可达 86.6
 总分更高的单位：9 个
-距“六个专项行动先进单位”（第 9 名以内）还差 1.3 分（其他单位不变）
-距“六个专项行动优秀单位”（第 4 名以内）还差 16.8 分（其他单位不变）
+距“六个专项行动先进单位”还差 1.3 分：其他单位不变时，即与现第 9 名同分
+距“六个专项行动优秀单位”还差 16.8 分：其他单位不变时，即与现第 4 名同分
 数据：examples/2012/district-06.yaml；规则：dalian-six-actions@2012（2012.yaml）；依据：核实数优先，
 无核实数的按自报数
 
 失分 3 分（1 项）
 第17项 劳动争议调解组织与成效：未达标，0 / 3 分（附件第17项；市总法律部；2012.yaml:LINE）
-├─ ✓ 区域工会调解组织建制率：69/69，应 ≥ 100%
+├─ ✓ 区域工会调解组织建制率：69/69（100%），应 ≥ 100%
 │  └─ 数据 district-06.yaml:64；自报，未核实；规则 2012.yaml:LINE
-├─ ✓ 行业工会调解组织建制率：6/6，应 ≥ 100%
+├─ ✓ 行业工会调解组织建制率：6/6（100%），应 ≥ 100%
 │  └─ 数据 district-06.yaml:65；自报，未核实；规则 2012.yaml:LINE
-├─ ✓ 建会企业调解组织建制率：690/821，应 ≥ 80%
+├─ ✓ 建会企业调解组织建制率：690/821（84.04…%），应 ≥ 80%
 │  └─ 数据 district-06.yaml:66；自报，未核实；规则 2012.yaml:LINE
-├─ ✓ 规模以上建会企业调解组织建制率：77/77，应 ≥ 98%
+├─ ✓ 规模以上建会企业调解组织建制率：77/77（100%），应 ≥ 98%
 │  └─ 数据 district-06.yaml:67；自报，未核实；规则 2012.yaml:LINE
-├─ ✗ 劳动争议调解成功率：39/66，应 ≥ 60%
+├─ ✗ 劳动争议调解成功率：39/66（59.09…%），应 ≥ 60%
 │  ├─ 差 1 件：39/66，需 40/66，可得 3 分
 │  └─ 数据 district-06.yaml:68；自报，未核实；规则 2012.yaml:LINE
-├─ ✓ 劳动争议结案率：66/66，应 ≥ 100%
+├─ ✓ 劳动争议结案率：66/66（100%），应 ≥ 100%
 │  └─ 数据 district-06.yaml:69；自报，未核实；规则 2012.yaml:LINE
 """
 
@@ -59,7 +59,7 @@ def test_an_item_as_text() -> None:
     assert done.returncode == 1
     text = done.stdout.decode()
     assert re.sub(r"(2012\.yaml):\d+", r"\1:LINE", text).startswith(ITEM_17)
-    assert text.endswith("各项得分　17: 0；合计 0 分\n")
+    assert text.endswith("所列各项得分　17: 0；合计 0 分\n")
 
 
 def test_lines_named_hold_what_is_said() -> None:
@@ -174,3 +174,47 @@ def test_in_english() -> None:
 def test_a_figure_in_a_table_stands_at_its_cell(file: str, unit: str, place: str) -> None:
     done = run("explain", f"examples/2012-tables/{file}", "--unit", unit, "--all", "-q")
     assert place in done.stdout.decode()
+
+
+def test_a_tie_at_a_limit_is_told_on_the_sheet_itself() -> None:
+    text = run("explain", EXAMPLE, "--unit", "戊市总工会", "-f", "md", "-q").stdout.decode()
+    assert "第 4 名（与另 1 个单位并列），六个专项行动优秀单位" in text
+    assert "并列跨越奖项界限，现按较高奖项列出，须领导小组裁定" in text
+
+
+def test_the_reason_of_the_assessors_stands_where_points_were_lost() -> None:
+    text = run("explain", EXAMPLE, "--unit", "戊市总工会", "--item", "7", "-q").stdout.decode()
+    assert "├─ ✗ 建会企业集体合同签订率：1058/1260（83.96…%），应 ≥ 85%\n" in text
+    assert "│  ├─ 理由：47户合同已到期未续签\n" in text
+    assert "│  ├─ 佐证：戊市人社局备案清单（2012）\n" in text
+    assert "1058（district-05.yaml:126）；已核实（考核组），自报" in text
+
+
+def test_a_missing_figure_says_under_which_names_it_can_be_reported() -> None:
+    text = run("explain", EXAMPLE, "--unit", "己县总工会", "--item", "6", "-q").stdout.decode()
+    assert "│  ├─ 请填报 wage_growth，或 wage_increase 和 wage_last_year\n" in text
+    assert "未报，0 / 6 分，补报后最高 6 分" in text
+
+
+def test_what_is_not_assessed_earns_a_dash_and_is_not_called_missing() -> None:
+    text = run("explain", EXAMPLE, "--unit", "癸业工会", "--all", "-q").stdout.decode()
+    assert "各项得分　1: 0，2: –，" in text
+    assert "– 社区服务帮扶站建站率：应 ≥ 100%（不考核）" in text
+
+
+def test_a_bonus_without_its_base_has_no_step_of_its_own() -> None:
+    text = run("explain", EXAMPLE, "--unit", "癸业工会", "--item", "1", "-q").stdout.decode()
+    assert text.count("可得 8 分") == 1
+
+
+def test_a_warning_about_a_figure_is_told_to_its_unit_alone() -> None:
+    for unit, told in (("己县总工会", True), ("癸业工会", False)):
+        text = run("explain", EXAMPLE, "--unit", unit).stdout.decode()
+        assert ("LX271" in text) is told
+
+
+def test_part_of_a_name_is_enough_to_be_understood() -> None:
+    done = run("explain", EXAMPLE, "--unit", "己县")
+    assert done.stderr.decode().startswith(
+        "error[LX013]: 没有单位 己县\n  = 是否想写：己县总工会？"
+    )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from liuxiang.files import opened
 from tests.tables.building import figures, reading, said, told
 
 HEAD = "unit,category,coverage\n"
@@ -96,15 +97,9 @@ def test_lines_are_those_of_the_file() -> None:
         ("category,coverage\ndistrict,x\n", [("LX131", "units.csv:1:category")]),
         (f"{HEAD}甲,district\n", [("LX135", "units.csv:2:coverage")]),
         ("unit,category,#备注,coverage\n甲,district\n", [("LX135", "units.csv:2:#备注")]),
-        (f"{HEAD}甲,district,95%,1\n", [("LX134", "units.csv:2:4")]),
-        (
-            f"{HEAD}甲,district,1,035/1,000\n",
-            [
-                ("LX235", "units.csv:2:coverage"),
-                ("LX134", "units.csv:2:4"),
-                ("LX134", "units.csv:2:5"),
-            ],
-        ),
+        (f"{HEAD}甲,district,95%,1\n", [("LX148", "units.csv:2:unit")]),
+        (f"{HEAD}甲,district,95%,\n", [("LX148", "units.csv:2:unit")]),
+        (f"{HEAD}甲,district,1,035/1,000\n", [("LX148", "units.csv:2:unit")]),
         ("unit,category,,coverage\n甲,district,x,95%\n", [("LX134", "units.csv:2:3")]),
         (f'{HEAD}甲,district,"95%\n', [("LX110", "units.csv:2")]),
         (f'{HEAD}甲,district,"95"%\n', [("LX138", "units.csv:2")]),
@@ -155,3 +150,16 @@ def test_every_problem_of_every_row_is_told() -> None:
 def test_too_long_a_cell() -> None:
     read = reading(f"{HEAD}{'甲' * 140_000},district,95%\n")
     assert told(read) == [("LX138", "units.csv:2")]
+
+
+def test_a_comma_in_a_number_is_told_once_and_the_row_left_out() -> None:
+    read = reading(f"{HEAD}甲,district,4,800/5,000\n乙,district,95%\n")
+    told_once = [each for each in read.problems if each.severity == "error"]
+    assert [each.message("zh") for each in told_once] == ["这一行有 5 格，表头只有 3 格"]
+    assert [each.name for each in read.units] == ["乙"]
+
+
+def test_the_mark_of_utf_8_is_no_part_of_the_text_in_other_encodings() -> None:
+    data = f"\ufeff{HEAD}甲,district,95%\n"
+    for encoding in ("gb18030", "utf-8"):
+        assert not opened("units.csv", data.encode(encoding)).text.startswith("\ufeff")

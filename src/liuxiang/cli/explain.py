@@ -13,6 +13,8 @@ from liuxiang.errors import DONE, FINDINGS
 from liuxiang.report import EXPLAINED_FILES, EXPLAINERS, ExplainFormat
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from liuxiang.explanation import Explanation
     from liuxiang.result import Result
     from liuxiang.standings import Standing
@@ -79,7 +81,7 @@ def _explained(
 
 
 def _asked_for(result: "Result", units: tuple[str, ...]) -> "list[Standing]":
-    from liuxiang.diagnostics import Diagnostic, near
+    from liuxiang.diagnostics import Diagnostic
     from liuxiang.errors import UsageFault
     from liuxiang.units import identity
 
@@ -88,12 +90,19 @@ def _asked_for(result: "Result", units: tuple[str, ...]) -> "list[Standing]":
     if unknown:
         raise UsageFault(
             [
-                Diagnostic("LX013", None, {"found": name}, (), near(identity(name), known))
+                Diagnostic("LX013", None, {"found": name}, (), _like(identity(name), known))
                 for name in unknown
             ]
         )
     asked = {identity(name) for name in units} or known.keys()
     return [each for name, each in known.items() if name in asked]
+
+
+def _like(name: str, known: "Iterable[str]") -> tuple[str, ...]:
+    """The units that `name` may mean: those of which it is a part, else near ones."""
+    from liuxiang.diagnostics import near
+
+    return tuple(each for each in known if name and name in each)[:3] or near(name, known)
 
 
 def _check_numbers(result: "Result", numbers: tuple[int, ...]) -> None:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from liuxiang.diagnostics import Place
+from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.figures import Figure
 from liuxiang.findings import Finding
 from liuxiang.nearest import Nearest
@@ -13,11 +13,12 @@ from liuxiang.standings import Standing
 
 
 class Stands(NamedTuple):
-    """A figure by its metric, and where it stands."""
+    """A figure by its metric, where it stands, and the documents that back it."""
 
     metric: str
     figure: Figure
     place: Place
+    evidence: tuple[str, ...] = ()
 
 
 class NextPoint(NamedTuple):
@@ -85,11 +86,18 @@ class NextAward(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """A unit: its standing among `of` units, `above` of them ahead of it, and all its items."""
+    """A unit: its standing among `of` units, `above` of them ahead of it, and all its items.
+
+    `equals` other units have the same total; `split` says that their tie crosses the limit of an
+    award. `warnings` are those about its own figures.
+    """
 
     standing: Standing
     of: int
     above: int
+    equals: int
+    split: bool
     awards: tuple[NextAward, ...]
     items: tuple[ExplainedItem, ...]
     findings: tuple[Finding, ...]
+    warnings: tuple[Diagnostic, ...]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from liuxiang.diagnostics import Diagnostic
 from liuxiang.evaluate import Slots
 from liuxiang.exact import EXACT, ZERO
 from liuxiang.explanation import (
@@ -18,13 +19,14 @@ from liuxiang.figures import Figure, FigureValue
 from liuxiang.findings import Finding
 from liuxiang.nearest import Holds, nearest
 from liuxiang.plan import BonusPlan, ClausePlan, ItemPlan, Plan
+from liuxiang.ranges import official
 from liuxiang.readings import Mattered, Readings
 from liuxiang.result import Result
 from liuxiang.results import BonusResult, CriterionResult, ItemResult, item_results
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.scoring import Deductions, Linear
 from liuxiang.scorecards import official_total
-from liuxiang.standings import Standing
+from liuxiang.standings import Standing, award_of
 from liuxiang.units import Unit
 
 SlotsHold = Callable[[Slots], bool]
@@ -51,6 +53,8 @@ class Explainer:
             standing,
             len(listed),
             sum(each.card.total > card.total for each in listed),
+            sum(each.card.total == card.total for each in listed) - 1,
+            _is_split(self._result, standing),
             tuple(_next_awards(self._result, standing)),
             tuple(
                 items.explain(item, result, mattered.get(item.item.id, Mattered((), {})))
@@ -61,6 +65,7 @@ class Explainer:
                 and (not self._numbers or item.item.no in self._numbers)
             ),
             tuple(self._findings(card.unit)),
+            tuple(_warnings(self._result, unit)),
         )
 
     def _findings(self, unit: str) -> Iterator[Finding]:
@@ -128,8 +133,13 @@ class _ItemExplainer:
             self._stands(result.metric),
             self._sides(result.metric),
             self._rules.place(result.path),
-            self._next(result.metric, self._earns_more),
+            self._next(result.metric, self._earns_more_by(plan)),
         )
+
+    def _earns_more_by(self, bonus: BonusPlan) -> SlotsHold:
+        """Whether a bonus earns more and the total too, which caps further up may hold back."""
+        now = official(self.slots[bonus.earned])
+        return lambda slots: official(slots[bonus.earned]) > now and self._earns_more(slots)
 
     def _earns_more(self, slots: Slots) -> bool:
         return official_total(self._plan, slots) > self._total
@@ -157,12 +167,37 @@ class _ItemExplainer:
         figure = self._unit.figures.get(name)
         if figure is None:
             return None
-        return Stands(name, figure, self._unit.place(figure.line, figure.column))
+        place = self._unit.place(figure.line, figure.column)
+        return Stands(name, figure, place, self._unit.evidence.get(name, ()))
 
     def _sides(self, rate: str) -> tuple[Stands, ...]:
-        """The two figures that a rate was put together from."""
-        sides = (self._stands(name) for name in self._rules.ruleset.figures_of(rate))
-        return tuple(each for each in sides if each is not None)
+        """The two figures that a rate was put together from, none where it was given itself."""
+        figure = self._unit.figures.get(rate)
+        sides = [self._stands(name) for name in self._rules.ruleset.figures_of(rate)]
+        known = tuple(each for each in sides if each is not None)
+        if figure is None or len(known) < 2:
+            return ()
+        part, _ = known
+        here = (figure.line, figure.column) == (part.figure.line, part.figure.column)
+        return known if here else ()
+
+
+def _is_split(result: Result, standing: Standing) -> bool:
+    """Whether a tie that the unit is in crosses the limit of an award."""
+    ruleset, category = result.rules.ruleset, standing.card.category
+    listed = result.standings.lists[category]
+    equals = sum(each.rank == standing.rank for each in listed)
+    last = standing.rank + equals - 1
+    shared = ruleset.ranking.ties == "shared"
+    return shared and award_of(ruleset, category, last) != standing.award
+
+
+def _warnings(result: Result, unit: Unit) -> Iterator[Diagnostic]:
+    """What was found about the unit's own figures when they were read."""
+    lines = {figure.line + 1 for figure in unit.figures.values()}
+    for each in result.warnings:
+        if each.place is not None and each.place.file == unit.file and each.place.line in lines:
+            yield each
 
 
 def _rulings(rules: RuleFile, item: str, mattered: Mattered) -> Iterator[AppliedRuling]:

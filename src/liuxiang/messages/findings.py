@@ -76,9 +76,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX510": message(
         "warning",
-        "{unit} 的奖项未定：补齐未报数据后可在第 {best} 至 {worst} 名之间，现为“{award}”",
-        "{unit}: its award is not settled: with the missing figures it may rank {best} to {worst}; "
-        "now “{award}”",
+        "{unit} 的奖项未定：各单位补齐未报数据后可在第 {best} 至 {worst} 名之间，现为“{award}”",
+        "{unit}: its award is not settled: once all missing figures are in it may rank "
+        "{best} to {worst}; now “{award}”",
         "请先补齐未报数据。",
         "Complete the missing figures first.",
     ),

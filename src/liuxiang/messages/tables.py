@@ -137,6 +137,15 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "请填写核实数（评定分），或删去此格。",
         "Write the verified figure or the points, or clear this cell.",
     ),
+    "LX148": message(
+        "error",
+        "这一行有 {found} 格，表头只有 {expected} 格",
+        "The row has {found} cells, the header {expected}",
+        "多半是数里写了千分位逗号（4,800 应写 4800），或说明里的逗号没有加引号；"
+        "此行其他各格都已错位，未再检查。",
+        "A number is written with a comma (4,800 for 4800), or a text with a comma is not quoted; "
+        "the other cells of the row are out of place and were not checked.",
+    ),
     "LX150": message(
         "error",
         "这是旧格式的工作簿（.xls 一类），不能读取",

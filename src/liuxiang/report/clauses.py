@@ -56,7 +56,7 @@ class Clauses:
         """A test in signs and words, from the words of the rule file."""
         word, _, rest = test.partition(" ")
         if word in _COMPARED:
-            return f"{_COMPARED[word]} {rest}"
+            return f"{_COMPARED[word]} {rest}{self._unit(metric)}"
         if word == "is":
             return say("yes_answer" if rest == "true" else "no_answer", self._language)
         found = self._ruleset.metrics[metric] if metric else None
@@ -65,6 +65,12 @@ class Clauses:
             members = self.enumerated([found.members[each] for each in asked])
             return say("includes", self._language, members=members)
         return test
+
+    def _unit(self, metric: str | None) -> str:
+        """The unit of a plain number, after a blank."""
+        found = self._ruleset.metrics[metric] if metric else None
+        plain = found is not None and found.kind in ("count", "amount")
+        return f" {found.unit}" if found is not None and plain and found.unit else ""
 
     def scoring(self, scoring: AnyScoring) -> Iterator[str]:
         """A way to score, a line a clause."""
@@ -141,8 +147,8 @@ class Clauses:
                     self._language,
                     title=title,
                     metric=self.titled(bonus.metric),
-                    above=bonus.above,
-                    step=bonus.step,
+                    above=f"{bonus.above}{self._unit(bonus.metric)}",
+                    step=f"{bonus.step}{self._unit(bonus.metric)}",
                     points=show(bonus.points),
                 ) + self._steps(bonus.rounding)
             case PerCount():

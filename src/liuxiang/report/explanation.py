@@ -7,9 +7,10 @@ from liuxiang.exact import EXACT, ZERO, show, total
 from liuxiang.explanation import ExplainedItem, Explanation
 from liuxiang.message import Language
 from liuxiang.report import RENDERERS, ExplainFormat
-from liuxiang.report.item import ItemReport, basename
+from liuxiang.report.item import ItemReport, basename, short
 from liuxiang.report.page import Page
 from liuxiang.result import Result
+from liuxiang.results import ItemResult
 from liuxiang.words import say
 
 
@@ -61,17 +62,35 @@ class Sheets:
         elif rest:
             yield from (Paragraph(line) for line in _summed_up(rest, language))
         yield Paragraph(self._sum(explanation))
-        if explanation.findings and not self._page.quiet:
-            yield Heading(say("to_decide", language), 2)
-            lines = (f"{each.code} {each.message(language)}" for each in explanation.findings)
-            yield Points(tuple(lines), "warning")
+        if not self._page.quiet:
+            yield from self._remarks(explanation)
+
+    def _remarks(self, explanation: Explanation) -> Iterator[Block]:
+        """What somebody has to decide, what is good to know, and warnings about figures."""
+        language = self._page.language
+        warned = [
+            f"{each.code} {each.message(language)} ({short(each.place)})"
+            for each in explanation.warnings
+            if each.place is not None
+        ]
+        for severity, title in (("warning", "to_decide"), ("note", "to_know")):
+            lines = [
+                f"{each.code} {each.message(language)}"
+                for each in explanation.findings
+                if each.severity == severity
+            ]
+            if severity == "warning":
+                lines += warned
+            if lines:
+                yield Heading(say(title, language), 2)
+                yield Points(tuple(lines), "warning" if severity == "warning" else "plain")
 
     def _standing(self, explanation: Explanation) -> Iterator[str]:
         language = self._page.language
         standing, card = explanation.standing, explanation.standing.card
         category = self._result.rules.ruleset.categories[card.category].title
         award = standing.award.label(card.category) if standing.award else say("no_award", language)
-        tie = say("shared_rank", language) if standing.tied else ""
+        tie = say("shared_rank", language, equals=explanation.equals) if standing.tied else ""
         values = {"category": category, "of": explanation.of, "rank": standing.rank}
         yield say("stands", language, **values, tie=tie, award=award)
         base, bonus = show(card.base), show(card.bonus)
@@ -87,6 +106,8 @@ class Sheets:
             possible = f"{show(card.possible)}{'+' if card.possible_open else ''}"
             line += say("could_be", language, possible=possible)
         yield line
+        if explanation.split:
+            yield say("split", language)
         if explanation.above:
             yield say("above", language, above=explanation.above)
         for each in explanation.awards:
@@ -110,10 +131,12 @@ class Sheets:
         """The points of every item and what they come to, to be checked by hand."""
         language, card = self._page.language, explanation.standing.card
         results = [each.result for each in explanation.items]
-        points = [f"{each.item.no}: {show(each.points)}" for each in results]
+        points = [f"{each.item.no}: {_points(each)}" for each in results]
         come = total(each.points for each in results)
         cut = total(each.points for each in card.cuts)
-        line = say("each_item", language, points=say("listed", language).join(points))
+        whole = len(results) == len(self._result.rules.ruleset.items)
+        listed = say("listed", language).join(points)
+        line = say("each_item" if whole else "these_items", language, points=listed)
         less = say("less_cuts", language, points=show(cut)) if cut else ""
         return line + say("comes_to", language, points=show(EXACT.subtract(come, cut)), less=less)
 
@@ -125,3 +148,8 @@ def _summed_up(rest: list[ExplainedItem], language: Language) -> Iterator[str]:
         if numbers:
             listed = say("listed", language).join(map(str, numbers))
             yield say(f"rest_{verdict}", language, count=len(numbers), items=listed)
+
+
+def _points(result: ItemResult) -> str:
+    """The points of an item, a dash where it is not assessed."""
+    return "–" if result.verdict == "not_assessed" else show(result.points)

@@ -7,7 +7,7 @@ from typing import Final
 
 from liuxiang.diagnostics import Place
 from liuxiang.document import Branch, Tone
-from liuxiang.exact import show
+from liuxiang.exact import EXACT, Ratio, quotient, show
 from liuxiang.explanation import (
     AppliedRuling,
     ExplainedBonus,
@@ -16,12 +16,16 @@ from liuxiang.explanation import (
     NextPoint,
     Stands,
 )
+from liuxiang.figures import Figure
 from liuxiang.message import Language
 from liuxiang.report.clauses import Clauses
 from liuxiang.results import BonusResult, Verdict
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
+from liuxiang.ruleset.scoring import AllOrNothing
 from liuxiang.words import say
+
+HUNDRED: Final = Decimal(100)
 
 MARKS: Final[Mapping[Verdict, tuple[str, Tone]]] = MappingProxyType(
     {
@@ -42,11 +46,13 @@ class ItemReport:
         self._language = language
         self._clauses = Clauses(ruleset, language)
         self._everything = everything
+        self._told: set[str] = set()
 
     def branch(self, item: ExplainedItem) -> Branch:
         """All there is to say of one item."""
         branches = [
             *(self._criterion(each) for each in item.criteria),
+            *self._all_needed(item),
             *(self._bonus(item, each) for each in item.bonuses),
             *self._rulings(item.rulings),
         ]
@@ -55,6 +61,14 @@ class ItemReport:
             branches.append(Branch(say("item_cut", self._language, points=cut), "warning"))
         tone: Tone = "warning" if item.lost else "plain"
         return Branch(self._headline(item), "strong" if tone == "plain" else tone, tuple(branches))
+
+    def _all_needed(self, item: ExplainedItem) -> Iterator[Branch]:
+        """That several clauses have to be met before anything is earned."""
+        failed = [each.result.verdict in ("not_met", "missing") for each in item.criteria]
+        scoring = item.result.item.scoring
+        if sum(failed) > 1 and isinstance(scoring, AllOrNothing) and item.result.full:
+            points = show(item.result.full)
+            yield Branch(say("all_needed", self._language, points=points), "strong")
 
     def _headline(self, item: ExplainedItem) -> str:
         language, result = self._language, item.result
@@ -86,30 +100,52 @@ class ItemReport:
         title = result.title or (
             self._clauses.titled(result.metric) if result.metric else result.id
         )
+        test = self._clauses.test(result.metric, result.test)
         if criterion.parts:
             line = say("any_of", language, title=title)
+        elif result.verdict == "not_assessed":
+            line = say("not_asked", language, title=title, test=test)
         else:
             line = say(
                 "tested",
                 language,
                 title=title,
                 value=self._shown(criterion.figure),
-                test=self._clauses.test(result.metric, result.test),
+                test=test,
             )
-        if result.verdict in ("missing", "nothing_to_measure", "not_assessed"):
+        if result.verdict == "nothing_to_measure":
             line += say("aside", language, text=say(f"verdict_{result.verdict}", language))
         if result.points is not None:
             line += say("earns", language, points=show(result.points))
         branches = [self._criterion(each) for each in criterion.parts]
         branches += [Branch(each, "strong") for each in self._steps(criterion)]
+        branches += self._said(criterion.figure)
         places = self._places(criterion.figure, criterion.sides, criterion.rule)
         branches.append(Branch(places, "faint"))
         return Branch(f"{mark} {line}", tone, tuple(branches))
 
+    def _said(self, stands: Stands | None) -> Iterator[Branch]:
+        """What assessors gave as their reason, and the documents that back a figure."""
+        if stands is not None and stands.figure.reason:
+            yield Branch(say("reason", self._language, reason=stands.figure.reason))
+        if stands is not None and stands.evidence:
+            documents = self._clauses.enumerated([*stands.evidence])
+            yield Branch(say("evidence", self._language, documents=documents))
+
     def _steps(self, criterion: ExplainedCriterion) -> Iterator[str]:
+        metric = criterion.result.metric
+        if metric is not None and criterion.result.verdict == "missing":
+            yield say("to_report", self._language, metrics=self._asked(metric))
         for each in (criterion.to_more, criterion.to_met):
             if each is not None and criterion.figure is not None:
                 yield self._next(criterion.figure, each)
+
+    def _asked(self, metric: str) -> str:
+        """The names under which a figure can be reported."""
+        sides = self._ruleset.figures_of(metric)
+        if not sides:
+            return metric
+        return say("or_both", self._language, metric=metric, part=sides[0], whole=sides[1])
 
     def _next(self, stands: Stands, step: NextPoint) -> str:
         """How far the next point is, as in `差 1 户: 979/1000, 需 980/1000`."""
@@ -127,7 +163,7 @@ class ItemReport:
                 key,
                 language,
                 change=self._amount(stands.metric, abs(to.change), percent=to.percent),
-                now=self._shown(stands),
+                now=stands.figure.text,
                 needed=needed,
             )
         return line + (say("gains", language, points=show(step.gain)) if step.gain else "")
@@ -153,10 +189,7 @@ class ItemReport:
             line += say("capped_at", language, cap=show(bonus.cap))
         if result.needs_base:
             line += say("lost_with_base", language)
-        branches = []
-        if bonus.figure is not None and bonus.figure.figure.reason:
-            reason = bonus.figure.figure.reason
-            branches.append(Branch(say("reason", language, reason=reason)))
+        branches = [*self._said(bonus.figure)]
         if bonus.to_more is not None and bonus.figure is not None:
             branches.append(Branch(self._next(bonus.figure, bonus.to_more), "strong"))
         branches.append(Branch(self._places(bonus.figure, bonus.sides, bonus.rule), "faint"))
@@ -172,6 +205,9 @@ class ItemReport:
             yield Branch(say("rulings", self._language, rulings=named), "faint")
 
     def _ruling(self, ruling: AppliedRuling) -> Branch:
+        if ruling.id in self._told:
+            return Branch(say("seen", self._language, id=ruling.id), "faint")
+        self._told.add(ruling.id)
         line = say("ruling", self._language, **ruling._asdict() | {"place": short(ruling.place)})
         if ruling.mattered:
             line += say("mattered", self._language)
@@ -180,38 +216,48 @@ class ItemReport:
     def _shown(self, stands: Stands | None) -> str:
         if stands is None:
             return say("verdict_missing", self._language)
-        return self._clauses.value(stands.metric, stands.figure.text)
+        text = self._clauses.value(stands.metric, stands.figure.text)
+        percent = percent_of(stands.figure)
+        if percent is None:
+            return text
+        return say("in_percent", self._language, text=text, percent=percent)
 
     def _places(self, figure: Stands | None, sides: tuple[Stands, ...], rule: Place) -> str:
-        """Where the figure stands and who has verified it; where the test stands."""
+        """Where the figure, or the two it is made of, stands and who has verified it; the test."""
         language = self._language
         parts = []
-        if figure is not None:
-            parts.append(say("figure_at", language, place=short(figure.place)))
-            parts += [
-                say(
-                    "side",
-                    language,
-                    title=self._clauses.titled(each.metric),
-                    value=each.figure.text,
-                    place=short(each.place),
-                )
-                for each in sides
-            ]
-            parts.append(self._verified(figure))
+        if figure is not None and not sides:
+            parts = [say("figure_at", language, place=short(figure.place)), self._verified(figure)]
+        for each in sides:
+            title, value = self._clauses.titled(each.metric), each.figure.text
+            parts.append(say("side", language, title=title, value=value, place=short(each.place)))
+            parts.append(self._verified(each))
         parts.append(say("rule_at", language, place=short(rule)))
         return self._joined(parts)
 
     def _verified(self, stands: Stands) -> str:
         language, figure = self._language, stands.figure
+        by = say("by", language, by=figure.by) if figure.by else ""
+        if self._ruleset.metrics[stands.metric].kind == "points":
+            return say("entered", language, by=by)
         if not figure.verified:
             return say("as_reported", language)
-        by = say("by", language, by=figure.by) if figure.by else ""
-        was = figure.reported if figure.reported != figure.text else None
-        before = (
-            say("before", language, reported=self._clauses.value(stands.metric, was)) if was else ""
-        )
+        before = ""
+        if figure.reported is not None and figure.reported != figure.text:
+            reported = self._clauses.value(stands.metric, figure.reported)
+            before = say("before", language, reported=reported)
         return say("as_verified", language, by=by, before=before)
+
+
+def percent_of(figure: Figure) -> str | None:
+    """A rate given as two numbers in percent: exact, or cut off and marked so, never rounded."""
+    if not isinstance(figure.value, Ratio) or "/" not in figure.text or not figure.value.whole:
+        return None
+    part, whole = figure.value
+    hundredfold = EXACT.multiply(part, HUNDRED)
+    cut = quotient(hundredfold, whole, 2, "down")
+    exact = EXACT.multiply(cut, whole) == hundredfold
+    return f"{show(cut)}%" if exact else f"{cut}…%"
 
 
 def _earned(rule: Bonus, result: BonusResult) -> str:

@@ -31,6 +31,9 @@ GAP: Final = "  "
 NARROWEST: Final = 12
 """Cells that a folding column keeps at least."""
 
+HANGING: Final = 12
+"""Cells of a piece after a blank that rather goes to the next line whole."""
+
 STYLES: Final[Mapping[Tone, Mapping[str, Any]]] = MappingProxyType(
     {
         "plain": {},
@@ -154,7 +157,7 @@ def folded(text: str, width: int | None) -> list[str]:
         elif cell_len(word) > width:
             lines[-1:] = chop_cells(lines[-1] + word, width)
         elif word != " ":
-            line, tail = _hanging(lines[-1], min(width // 2, width - cell_len(word)))
+            line, tail = _hanging(lines[-1], min(HANGING, width // 2, width - cell_len(word)))
             lines[-1:] = [line, f"{tail}{word}"]
     return [line.rstrip() for line in lines]
 

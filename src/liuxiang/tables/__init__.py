@@ -27,6 +27,7 @@ FAULT: Final = "LX142"
 NO_VALUE: Final = "LX143"
 MERGED: Final = "LX144"
 CUT_SHORT: Final = "LX135"
+SHIFTED: Final = "LX148"
 
 
 class Odd(NamedTuple):
@@ -107,6 +108,12 @@ def text_of(cell: Cell) -> str:
 def is_blank(cell: Cell) -> bool:
     """Whether there is nothing in a cell."""
     return isinstance(cell, str) and (not cell or cell.isspace())
+
+
+def is_shifted(row: Row) -> bool:
+    """Whether a row has more cells than the header, so that none of them can be relied on."""
+    last = row.cells[-1]
+    return isinstance(last, Odd) and last.code == SHIFTED
 
 
 def trimmed(cells: list[Cell]) -> tuple[Cell, ...]:

@@ -9,7 +9,7 @@ from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
 from liuxiang.exact import half_width
 from liuxiang.source import Source
-from liuxiang.tables import CUT_SHORT, HEADS, Odd, Row, Table, is_blank, sheet_of, trimmed
+from liuxiang.tables import CUT_SHORT, HEADS, SHIFTED, Odd, Row, Table, is_blank, sheet_of, trimmed
 
 _DELIMITERS: Final = ",\t;"
 _NAMED: Final = re.compile(r"(?i)sep=[,;\t|][\r\n]")
@@ -39,29 +39,27 @@ def read(source: Source) -> Table:
     rows = list(_rows(source))
     if not rows:
         raise InputFault([Diagnostic("LX103", Place(source.name))])
-    width = len(rows[0].cells)
-    whole = [rows[0], *(_row(row, width) for row in rows[1:])]
+    header = Row(rows[0].line, trimmed([*rows[0].cells]))
+    least, most = len(header.cells), len(rows[0].cells)
+    whole = [header, *(_row(row, least, most) for row in rows[1:])]
     sheet = sheet_of(source, "", [Row(row.line, trimmed([*row.cells])) for row in whole])
     return Table(source.name, source.text, source.sha256, source.warnings, None, (sheet,))
 
 
 def _rows(source: Source) -> Iterator[Row]:
-    """The rows that are not empty, with the empty cells at their ends but for the header."""
+    """The rows that are not empty, with the empty cells at their ends."""
     import csv
 
     text, line = source.text, 0
     named = _NAMED.match(text) is not None
     delimiter = text[4] if named else _delimiter(text)
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    found = 0
     try:
         for cells in reader:
-            row = Row(line, tuple(cells) if found else trimmed([*cells]))
+            row = Row(line, tuple(cells))
             line = reader.line_num
-            if all(is_blank(cell) for cell in cells) or (named and row.line == 0):
-                continue
-            found += 1
-            yield row
+            if not (all(is_blank(cell) for cell in cells) or (named and row.line == 0)):
+                yield row
     except csv.Error as error:
         open_quote = "unexpected end" in str(error)
         at = line if open_quote else reader.line_num - 1
@@ -79,8 +77,10 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=outside.count)
 
 
-def _row(row: Row, width: int) -> Row:
-    """`row`, and a mark at its end where it has fewer cells than the header."""
-    if len(row.cells) < width:
+def _row(row: Row, least: int, most: int) -> Row:
+    """`row`, and a mark at its end where it has fewer or more cells than the header."""
+    if len(row.cells) < least:
         return Row(row.line, (*row.cells, Odd("", CUT_SHORT)))
+    if len(row.cells) > most:
+        return Row(row.line, (*row.cells[:most], Odd(str(len(row.cells)), SHIFTED)))
     return row

@@ -83,8 +83,9 @@ class UnitReader:
 
     def _table(self, table: "Table", name: str | None, read: Read) -> None:
         """Read the rows of a table, or those of the unit called `name`."""
+        from liuxiang.tables import is_shifted
         from liuxiang.units.columns import Heads, sheets_of
-        from liuxiang.units.rows import Lowering
+        from liuxiang.units.rows import Lowering, too_long
 
         sheets = sheets_of(table, Heads(self._ruleset))
         read.problems += sheets.problems
@@ -92,6 +93,10 @@ class UnitReader:
             lowering = Lowering(self._ruleset, sheet, header)
             for row in sheet.rows if name is None else sheet.named(name):
                 walk = Walk(sheet)
+                if is_shifted(row):
+                    read.problems.append(too_long(sheet, row))
+                    read.leave_out(table.name)
+                    continue
                 self._document(lowering.document(row, walk), walk, read)
         if sheets.faulty:
             read.units.clear()

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple, cast
 from yaml.error import Mark
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import half_width
 from liuxiang.nodes import Walk
 from liuxiang.ruleset import Ruleset
@@ -15,6 +16,7 @@ from liuxiang.tables import (
     FAULT,
     FRACTION,
     KEYS,
+    SHIFTED,
     Cell,
     Odd,
     Row,
@@ -147,6 +149,13 @@ class Lowering:
             return None
         texts = (each.strip() for each in _DOCUMENTS.split(node.value))
         return _sequence([_scalar(each, row, at) for each in texts if each], row, at)
+
+
+def too_long(sheet: Sheet, row: Row) -> Diagnostic:
+    """The problem of a row with more cells than the header."""
+    *_, last = row.cells
+    values = {"found": text_of(last), "expected": str(len(sheet.header.cells))}
+    return sheet.fault(SHIFTED, row.line, 0, values)
 
 
 def _odd(text: str, kind: str) -> Cell:

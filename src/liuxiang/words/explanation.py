@@ -12,7 +12,10 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "{category}：{of} 个单位中第 {rank} 名{tie}，{award}",
             "en": "{category}: rank {rank} of {of}{tie}, {award}",
         },
-        "shared_rank": {"zh": "（并列）", "en": " (tied)"},
+        "shared_rank": {
+            "zh": "（与另 {equals} 个单位并列）",
+            "en": " (tied with {equals} more)",
+        },
         "no_award": {"zh": "未获奖", "en": "no award"},
         "adds_up": {
             "zh": "基本分 {base}（满分 {attainable}）+ 加分 {bonus} = {total}",
@@ -22,10 +25,15 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "；补齐未报数据后最高可达 {possible}",
             "en": "; up to {possible} once the missing figures are in",
         },
+        "split": {
+            "zh": "并列跨越奖项界限，现按较高奖项列出，须领导小组裁定",
+            "en": "the tie crosses the limit of an award; the better one is listed, "
+            "the leading group must decide",
+        },
         "above": {"zh": "总分更高的单位：{above} 个", "en": "units with a higher total: {above}"},
         "to_award": {
-            "zh": "距“{award}”（第 {rank} 名以内）还差 {points} 分（其他单位不变）",
-            "en": "to “{award}” (rank {rank} or better): {points} more, if no other unit moves",
+            "zh": "距“{award}”还差 {points} 分：其他单位不变时，即与现第 {rank} 名同分",
+            "en": "to “{award}”: {points} more, equal to rank {rank} now if no other unit moves",
         },
         "sources": {
             "zh": "数据：{file}；规则：{reference}（{rules}）；{basis}",
@@ -35,8 +43,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "added": {"zh": "加分 {points} 分", "en": "Bonus: {points}"},
         "rest": {"zh": "其余各项（{count} 项）", "en": "The other items ({count})"},
         "rest_met": {
-            "zh": "得满分的 {count} 项：第 {items} 项（--all 逐项列出）",
-            "en": "In full, {count}: items {items} (--all lists them)",
+            "zh": "其余得满分的 {count} 项：第 {items} 项（--all 逐项列出）",
+            "en": "Of the others in full, {count}: items {items} (--all lists them)",
         },
         "rest_bonus_only": {
             "zh": "只加分的 {count} 项：第 {items} 项",
@@ -47,6 +55,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "Not assessed, {count}: items {items}",
         },
         "each_item": {"zh": "各项得分　{points}", "en": "Points by item: {points}"},
+        "these_items": {"zh": "所列各项得分　{points}", "en": "Points of these items: {points}"},
         "comes_to": {"zh": "；合计 {points} 分{less}", "en": "; together {points}{less}"},
         "less_cuts": {
             "zh": "（已减去封顶的 {points} 分）",
@@ -72,6 +81,23 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "verdict_nothing_to_measure": {"zh": "无可考核", "en": "nothing to measure"},
         "any_of": {"zh": "{title}：其中一条达标即可", "en": "{title}: one of these is enough"},
         "tested": {"zh": "{title}：{value}，应 {test}", "en": "{title}: {value}, to be {test}"},
+        "not_asked": {
+            "zh": "{title}：应 {test}（不考核）",
+            "en": "{title}: to be {test} (not assessed)",
+        },
+        "to_report": {"zh": "请填报 {metrics}", "en": "to be reported as {metrics}"},
+        "or_both": {
+            "zh": "{metric}，或 {part} 和 {whole}",
+            "en": "{metric}, or {part} and {whole}",
+        },
+        "all_needed": {
+            "zh": "以上未达标的各条都达标，才得 {points} 分",
+            "en": "{points} are earned only when all of the above are met",
+        },
+        "in_percent": {"zh": "{text}（{percent}）", "en": "{text} ({percent})"},
+        "evidence": {"zh": "佐证：{documents}", "en": "evidence: {documents}"},
+        "entered": {"zh": "考核组评定{by}", "en": "entered by assessors{by}"},
+        "seen": {"zh": "读法 {id}（见上）", "en": "ruling {id} (see above)"},
         "aside": {"zh": "（{text}）", "en": " ({text})"},
         "earns": {"zh": "，得 {points} 分", "en": ", earns {points}"},
         "lacks_members": {"zh": "还缺 {members}", "en": "lacks {members}"},
