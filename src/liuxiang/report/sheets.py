@@ -159,7 +159,7 @@ def _decisions(result: Result, language: Language) -> Sheet:
         Column(say("category", language), widest=28, filtered=True),
         Column(say("unit", language), widest=28, filtered=True),
         Column(say("head_item", language), filtered=True),
-        Column(say("head_finding", language), widest=80),
+        Column(say("head_finding", language), widest=96),
     )
     return Sheet(
         title=say("sheet_decisions", language),

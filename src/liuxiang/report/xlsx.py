@@ -95,11 +95,12 @@ class _Writer:
         head = len(above) + 2
         body = head + (2 if sheet.two_heads else 1)
         rows = sheet.rows[:MOST_ROWS]
+        left = len(sheet.rows) - len(rows)
         last = get_column_letter(len(sheet.columns))
         for at, width in enumerate(self._widths, 1):
             to.column_dimensions[get_column_letter(at)].width = with_room(width)
         to.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{body}"
-        self._lay_out(head, body, f"A1:{last}{body + max(len(rows), 1) - 1}")
+        self._lay_out(head, body, f"A1:{last}{body + len(rows) - (0 if left else 1)}")
         to.append([self._text(sheet.heading, "heading")])
         for line in above:
             to.append([self._text(line, "faint")])
@@ -107,7 +108,6 @@ class _Writer:
         for at, row in enumerate(rows, body):
             self._fold(at, row)
             to.append(self._cell(value) for value in row)
-        left = len(sheet.rows) - len(rows)
         if left:
             to.append([self._text(say("rows_left", self._language, count=left), "faint")])
         filtered = [at for at, column in enumerate(sheet.columns, 1) if column.filtered]
@@ -183,8 +183,9 @@ class _Writer:
     def _text(self, text: str, look: str) -> Cell:
         """A text, also when it looks like a formula, and when somebody edits its cell."""
         cell = self._look(look, quoted=text.startswith(FORMULA))
-        cell.value = text_of(text)
-        cell.data_type = "s"
+        cell.value = text_of(text) or None
+        if text:
+            cell.data_type = "s"
         return cell
 
     def _look(self, look: str, form: str = "General", *, quoted: bool = False) -> Cell:

@@ -74,8 +74,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "note_of_points": {
             "zh": "各项分数含基本分与加分；“未报”不是 0 分，带 * 的分数尚有数据未报；"
             "“不考核”即该项不考核本类单位",
-            "en": "Points of an item are base and bonus; `missing` is not 0, and a * says that"
-            " figures are missing yet; `n/a` is not assessed",
+            "en": "Points of an item are base and bonus; “missing” is not 0, and a * says that"
+            " figures are missing yet; “n/a” is not assessed",
         },
         "full_of_item": {"zh": "满分", "en": "Full"},
         "bonus_of_item": {"zh": "第{no}项其中加分", "en": "Bonus within item {no}"},
