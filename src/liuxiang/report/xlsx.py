@@ -137,7 +137,7 @@ class _Writer:
             for column in sheet.columns
         )
         for column, one in enumerate(sheet.columns, 1):
-            if not one.under:
+            if one.under in (None, ""):
                 letter = get_column_letter(column)
                 to.merged_cells.add(f"{letter}{at}:{letter}{at + 1}")
 
