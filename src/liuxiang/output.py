@@ -9,19 +9,22 @@ from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import OutputFault
 
 
-def write_all(texts: Mapping[str, str]) -> None:
-    """Write every text as UTF-8 to its path, and none of them unless all can be.
+def write_all(contents: Mapping[str, str | bytes]) -> None:
+    """Write all contents to their paths, text as UTF-8, and none of them unless all can be.
 
     Raises:
         OutputFault: a folder is not there or may not be written to.
 
     """
-    paths = {Path(name): text for name, text in texts.items()}
+    paths = {
+        Path(name): content if isinstance(content, bytes) else content.encode("utf-8")
+        for name, content in contents.items()
+    }
     beside: dict[Path, Path] = {}
     at = Path()
     try:
-        for at, text in paths.items():
-            beside[at] = _written_beside(at, text)
+        for at, content in paths.items():
+            beside[at] = _written_beside(at, content)
         for at in paths:
             beside[at].replace(at)
             del beside[at]
@@ -33,21 +36,14 @@ def write_all(texts: Mapping[str, str]) -> None:
             left.unlink(missing_ok=True)
 
 
-def _written_beside(path: Path, text: str) -> Path:
+def _written_beside(path: Path, content: bytes) -> Path:
     """A finished file in the folder of `path`, with the permissions the new one is to have."""
     if path.is_dir():
         raise IsADirectoryError(None, "Is a directory")
-    with NamedTemporaryFile(
-        "w",
-        dir=path.parent,
-        prefix=f".{path.name}.",
-        delete=False,
-        encoding="utf-8",
-        newline="",
-    ) as file:
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         name = Path(file.name)
         try:
-            file.write(text)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
             name.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())

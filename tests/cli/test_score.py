@@ -104,6 +104,9 @@ def test_csv_holds_no_formula(tmp_path: Path) -> None:
     path.write_text('unit: "=1+1"\ncategory: district\nmetrics: {}\n', "utf-8")
     rows = list(csv.reader(io.StringIO(run(path, "-f", "csv").stdout.decode())))
     assert rows[1][2] == "'=1+1"
+    path.write_text('unit: "＋1"\ncategory: district\nmetrics: {}\n', "utf-8")
+    rows = list(csv.reader(io.StringIO(run(path, "-f", "csv").stdout.decode())))
+    assert rows[1][2] == "'＋1"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from liuxiang.cli.scoring import Asked, scored, tell_aside
 from liuxiang.cli.session import Session, emit
 from liuxiang.cli.writing import formats_of, write
 from liuxiang.errors import DONE, FINDINGS
-from liuxiang.report import FILE_FORMATS, REPORTERS, Format
+from liuxiang.report import FILE_FORMATS, PRINTED, REPORTERS, FileFormat, Format
 
 if TYPE_CHECKING:
     from liuxiang.result import Result
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @what
-@where(REPORTERS, FILE_FORMATS)
+@where(PRINTED, FILE_FORMATS)
 @click.option("--tally", is_flag=True, help="Add a line a unit that reconciles its items.")
 @how
 @click.pass_obj
@@ -45,23 +45,23 @@ def score(
     session.asked(lang=lang, quiet=quiet, no_color=no_color)
     formats = formats_of(outputs, FILE_FORMATS)
     result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
-    texts = {
+    contents = {
         path: _rendered(result, each, session, tally, to_file=True)
         for path, each in formats.items()
     }
-    text = _rendered(result, form, session, tally, to_file=False)
+    text = str(_rendered(result, form, session, tally, to_file=False))
     tell_aside(session, result, inputs)
-    write(session, texts)
+    write(session, contents)
     emit(text)
     return FINDINGS if result.status == "provisional" else DONE
 
 
 def _rendered(
-    result: "Result", form: Format, session: Session, tally: bool, *, to_file: bool
-) -> str:
+    result: "Result", form: Format | FileFormat, session: Session, tally: bool, *, to_file: bool
+) -> str | bytes:
     """The result in one format."""
     from importlib import import_module
 
     page = session.page(sys.stdout, tally=tally)._replace(to_file=to_file)
-    text = import_module(REPORTERS[form]).ranking(result, page)
-    return str(text)
+    content: str | bytes = import_module(REPORTERS[form]).ranking(result, page)
+    return content

@@ -30,14 +30,14 @@ def formats_of(paths: tuple[str, ...], known: Mapping[str, Form]) -> dict[str, F
     return formats
 
 
-def write(session: Session, texts: Mapping[str, str]) -> None:
+def write(session: Session, contents: Mapping[str, str | bytes]) -> None:
     """Write the files and say so."""
-    if not texts:
+    if not contents:
         return
     from liuxiang.output import write_all
     from liuxiang.words import say
 
-    write_all(texts)
+    write_all(contents)
     if not (session.quiet or session.json):
-        for path in texts:
+        for path in contents:
             sys.stderr.write(f"{say('wrote', session.language, path=path)}\n")

@@ -2,16 +2,21 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 Format = Literal["table", "json", "csv", "md"]
+PRINTED: Final[tuple[Format, ...]] = get_args(Format)
+"""The formats that may go to standard output."""
 
-REPORTERS: Final[Mapping[Format, str]] = MappingProxyType(
+FileFormat = Literal["json", "csv", "md", "xlsx"]
+
+REPORTERS: Final[Mapping[Format | FileFormat, str]] = MappingProxyType(
     {
         "table": "liuxiang.report.terminal",
         "json": "liuxiang.report.json",
         "csv": "liuxiang.report.csv",
         "md": "liuxiang.report.markdown",
+        "xlsx": "liuxiang.report.xlsx",
     }
 )
 """The module of each format, imported when the format is asked for; each has `ranking`."""
@@ -51,7 +56,7 @@ EXPLAINED_FILES: Final[Mapping[str, ExplainFormat]] = MappingProxyType(
     {".json": "json", ".md": "md", ".txt": "text"}
 )
 
-FILE_FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
-    {".json": "json", ".csv": "csv", ".md": "md"}
+FILE_FORMATS: Final[Mapping[str, FileFormat]] = MappingProxyType(
+    {".json": "json", ".csv": "csv", ".md": "md", ".xlsx": "xlsx"}
 )
 """The format that the ending of an output file asks for."""

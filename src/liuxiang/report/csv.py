@@ -2,6 +2,7 @@
 
 import csv
 from io import StringIO
+from typing import Final
 
 from liuxiang.exact import show
 from liuxiang.report.page import Page
@@ -9,7 +10,9 @@ from liuxiang.report.ranking import remarks
 from liuxiang.result import Result
 from liuxiang.words import say
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""What a formula begins with; Excel in Chinese takes the full-width signs as well."""
+
 BOM = "\ufeff"
 
 
@@ -46,4 +49,4 @@ def ranking(result: Result, page: Page) -> str:
 
 def inert(text: str) -> str:
     """`text` with an apostrophe before it where a spreadsheet would compute it."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(FORMULA) else text

@@ -25,7 +25,7 @@ def ranking_document(result: Result, page: Page) -> Document:
 def _blocks(result: Result, page: Page) -> Iterator[Block]:
     language = page.language
     yield Heading(result.rules.ruleset.title)
-    yield Paragraph(_circumstances(result, language), "faint")
+    yield Paragraph(circumstances(result, language), "faint")
     for category, listed in result.standings.lists.items():
         title = result.rules.ruleset.categories[category].title
         if not listed:
@@ -43,7 +43,7 @@ def _blocks(result: Result, page: Page) -> Iterator[Block]:
         yield Points(tuple(_tally(each, language) for each in result.standings))
 
 
-def _circumstances(result: Result, language: Language) -> str:
+def circumstances(result: Result, language: Language) -> str:
     """What the ranking rests on, in one line."""
     reference, file = result.rules.reference, result.rules.file
     parts = [
@@ -112,11 +112,16 @@ def _flags(standing: Standing, basis: Basis, language: Language) -> Iterator[str
         yield say("cut", language, points=show(cut.points), scope=cut.scope)
 
 
-def _remarks(result: Result, severity: Severity, title: str, language: Language) -> Iterator[Block]:
+def findings_of(result: Result, severity: Severity) -> list[Finding]:
     """The findings of one severity, those of one kind together."""
-    found = sorted(
+    return sorted(
         (each for each in result.findings if each.severity == severity), key=lambda each: each.code
     )
+
+
+def _remarks(result: Result, severity: Severity, title: str, language: Language) -> Iterator[Block]:
+    """A list of the findings of one severity."""
+    found = findings_of(result, severity)
     if found:
         yield Heading(say(title, language), 2)
         lines: list[str] = []

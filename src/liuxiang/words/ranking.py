@@ -63,6 +63,36 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "bonus_only": {"zh": "{count} 只加分", "en": "{count} bonus only"},
         "item_missing": {"zh": "{count} 未报", "en": "{count} missing"},
         "not_assessed": {"zh": "{count} 不考核", "en": "{count} not assessed"},
+        "sheet_ranks": {"zh": "排名", "en": "Ranking"},
+        "sheet_points": {"zh": "得分", "en": "Points"},
+        "sheet_decisions": {"zh": "待裁决", "en": "To decide"},
+        "note_of_ranks": {
+            "zh": "可达分带 + 的，加分依据未报，还可能更高",
+            "en": "Possible points with a + could be higher still:"
+            " what a bonus rests on is missing",
+        },
+        "note_of_points": {
+            "zh": "各项分数含基本分与加分；“未报”不是 0 分，带 * 的分数尚有数据未报；"
+            "“不考核”即该项不考核本类单位",
+            "en": "Points of an item are base and bonus; “missing” is not 0, and a * says that"
+            " figures are missing yet; “n/a” is not assessed",
+        },
+        "full_of_item": {"zh": "满分", "en": "Full"},
+        "bonus_of_item": {"zh": "第{no}项其中加分", "en": "Bonus within item {no}"},
+        "cut_points": {"zh": "封顶减分", "en": "Cut by caps"},
+        "not_reported": {"zh": "未报", "en": "missing"},
+        "not_assessed_here": {"zh": "不考核", "en": "n/a"},
+        "head_code": {"zh": "代码", "en": "Code"},
+        "head_kind": {"zh": "性质", "en": "Kind"},
+        "head_item": {"zh": "项目", "en": "Item"},
+        "head_finding": {"zh": "内容", "en": "Finding"},
+        "kind_decide": {"zh": "须裁定", "en": "to decide"},
+        "kind_know": {"zh": "须知", "en": "to know"},
+        "rows_left": {
+            "zh": "另有 {count} 行写不下，全部见 -f json",
+            "en": "{count} more rows do not fit; all of them with -f json",
+        },
+        "page_of": {"zh": "第 &P 页，共 &N 页", "en": "Page &P of &N"},
         "cut": {"zh": "封顶减去 {points} 分（{scope}）", "en": "{points} cut by a cap ({scope})"},
         "wrote": {"zh": "已写入 {path}", "en": "Wrote {path}"},
         "faults": {
