@@ -1,4 +1,4 @@
-"""Unit files in any number for benchmarks: invented, the same every time, 75 metrics each."""
+"""Unit files in any number for benchmarks: invented, and the same every time."""
 
 import random
 from collections.abc import Mapping
