@@ -16,6 +16,7 @@ ITEM_17 = """\
 区市县、开放先导区总工会：12 个单位中第 10 名，未获奖
 基本分 80（满分 100）+ 加分 0.6 = 80.6；补齐未报数据后最高可达 86.6
 总分更高的单位：9 个
+同类各单位总分：119.6，110.8，102.4，97.4，97.4，93.2，88.4，84.6，81.9，80.6，73.8，62.2
 距“六个专项行动先进单位”还差 1.3 分：其他单位不变时，即与现第 9 名同分
 距“六个专项行动优秀单位”还差 16.8 分：其他单位不变时，即与现第 4 名同分
 数据：examples/2012/district-06.yaml；规则：dalian-six-actions@2012（2012.yaml）；依据：核实数优先，
@@ -109,6 +110,7 @@ def test_a_sheet_holds_no_other_units_figures() -> None:
     for unit in units:
         if unit.name != "丙区总工会":
             assert unit.name not in sheet
+            assert "119.6" not in sheet
             assert Path(unit.file).name not in sheet
 
 

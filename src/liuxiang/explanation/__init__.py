@@ -89,7 +89,8 @@ class Explanation(NamedTuple):
     """A unit: its standing among `of` units, `above` of them ahead of it, and all its items.
 
     `equals` other units have the same total; `split` says that their tie crosses the limit of an
-    award. `warnings` are those about its own figures.
+    award. `totals` are those of all units of its list, by rank; `warnings` are those about its
+    own figures.
     """
 
     standing: Standing
@@ -97,6 +98,7 @@ class Explanation(NamedTuple):
     above: int
     equals: int
     split: bool
+    totals: tuple[Decimal, ...]
     awards: tuple[NextAward, ...]
     items: tuple[ExplainedItem, ...]
     findings: tuple[Finding, ...]

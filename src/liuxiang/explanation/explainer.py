@@ -55,6 +55,7 @@ class Explainer:
             sum(each.card.total > card.total for each in listed),
             sum(each.card.total == card.total for each in listed) - 1,
             _is_split(self._result, standing),
+            tuple(each.card.total for each in listed),
             tuple(_next_awards(self._result, standing)),
             tuple(
                 items.explain(item, result, mattered.get(item.item.id, Mattered((), {})))

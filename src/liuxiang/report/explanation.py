@@ -20,14 +20,18 @@ def explanations(
     """Explanations for people, as text or Markdown."""
     from importlib import import_module
 
-    document = Sheets(result, page).document(explained)
+    document = Sheets(result, page, to_hand_out=form == "md").document(explained)
     return str(import_module(RENDERERS[form]).render(document, page))
 
 
 class Sheets:
-    """Explanations of the units of one result, for people to read."""
+    """Explanations of the units of one result, for people to read.
 
-    def __init__(self, result: Result, page: Page) -> None:
+    A sheet `to_hand_out` to a unit holds nothing of the others.
+    """
+
+    def __init__(self, result: Result, page: Page, *, to_hand_out: bool) -> None:
+        self._to_hand_out = to_hand_out
         self._result = result
         self._page = page
         self._everything = page.everything
@@ -110,6 +114,9 @@ class Sheets:
             yield say("split", language)
         if explanation.above:
             yield say("above", language, above=explanation.above)
+        if not self._to_hand_out:
+            totals = say("listed", language).join(show(each) for each in explanation.totals)
+            yield say("totals", language, totals=totals)
         for each in explanation.awards:
             label = each.award.label(card.category)
             yield say("to_award", language, award=label, rank=each.rank, points=show(each.points))

@@ -30,6 +30,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "the tie crosses the limit of an award; the better one is listed, "
             "the leading group must decide",
         },
+        "totals": {"zh": "同类各单位总分：{totals}", "en": "totals of its list: {totals}"},
         "above": {"zh": "总分更高的单位：{above} 个", "en": "units with a higher total: {above}"},
         "to_award": {
             "zh": "距“{award}”还差 {points} 分：其他单位不变时，即与现第 {rank} 名同分",
