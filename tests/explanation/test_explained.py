@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from liuxiang.explanation import ExplainedBonus, ExplainedCriterion, ExplainedItem, Explanation
 from liuxiang.explanation.explainer import Explainer
+from liuxiang.report.clauses import Clauses
 from liuxiang.scorecards import Scorecard
 from tests.scheme_2012.scheme import Changes, card, result, rules
 
@@ -114,3 +115,17 @@ def test_only_the_items_asked_for() -> None:
     explanation = Explainer(found, frozenset({6, 17})).explain(standing)
     assert [each.result.item.no for each in explanation.items] == [6, 17]
     assert {each.item for each in explanation.findings} <= {None, 6, 17}
+
+
+def test_every_test_has_words() -> None:
+    said = Clauses(rules().ruleset, "zh")
+    assert {
+        test: said.test(None, test)
+        for test in ("linear 8 … 2", "above 1 step 1", "below 90% step 10%", "judged")
+    } == {
+        "linear 8 … 2": "在 8 得 0 分至 2 得满分之间按比例",
+        "above 1 step 1": "不超过 1，每超 1 扣分",
+        "below 90% step 10%": "不低于 90%，每低 10% 扣分",
+        "judged": "由考核组评定",
+    }
+    assert said.test("assistance_fund", "at_least 4000") == "≥ 4000 元"

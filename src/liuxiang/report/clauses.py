@@ -59,6 +59,9 @@ class Clauses:
             return f"{_COMPARED[word]} {rest}{self._unit(metric)}"
         if word == "is":
             return say("yes_answer" if rest == "true" else "no_answer", self._language)
+        if word in ("linear", "above", "below", "judged"):
+            first, _, second = rest.partition(" … " if word == "linear" else " step ")
+            return say(f"test_{word}", self._language, first=first, second=second)
         found = self._ruleset.metrics[metric] if metric else None
         if word == "includes" and found is not None and found.kind == "checklist":
             asked = found.members if rest == "all" else rest.split()

@@ -9,6 +9,19 @@ from liuxiang.message import Language
 WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
     {
         "in_shares": {"zh": "各条均分（{rounding}）", "en": "equal shares ({rounding})"},
+        "test_linear": {
+            "zh": "在 {first} 得 0 分至 {second} 得满分之间按比例",
+            "en": "between {first} for 0 and {second} for full, in proportion",
+        },
+        "test_above": {
+            "zh": "不超过 {first}，每超 {second} 扣分",
+            "en": "no more than {first}, points off for each {second} above",
+        },
+        "test_below": {
+            "zh": "不低于 {first}，每低 {second} 扣分",
+            "en": "no less than {first}, points off for each {second} below",
+        },
+        "test_judged": {"zh": "由考核组评定", "en": "judged by assessors"},
         "linear": {
             "zh": "{title}：{zero} 得 0 分，{full} 得满分，其间按比例（{rounding}）",
             "en": "{title}: 0 at {zero}, full at {full}, in proportion between ({rounding})",
