@@ -60,13 +60,18 @@ class Related(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One problem of one file; `values` fill the message of `code` in either language."""
+    """One problem of one file; `values` fill the message of `code` in either language.
+
+    `subject` names what it is about by ids, as `items.union-formation.bonuses.over-quota`, and so
+    stays when lines move; it is empty where nothing has an id.
+    """
 
     code: str
     place: Place | None = None
     values: Wording = NO_VALUES
     related: tuple[Related, ...] = ()
     suggestions: tuple[str, ...] = ()
+    subject: str = ""
 
     @property
     def severity(self) -> Severity:

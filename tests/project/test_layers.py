@@ -16,6 +16,7 @@ LAYERS = (
     "messages",
     "language",
     "diagnostics",
+    "outcomes",
     "errors",
     "exact",
     "words",
