@@ -52,11 +52,14 @@ def letters(column: int) -> str:
     return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
+Role = Literal["first", "other", "defined", "addend"]
+
+
 class Related(NamedTuple):
     """A second place that a problem involves, such as the first of two equal keys."""
 
     place: Place
-    role: Literal["first", "other", "defined"] = "first"
+    role: Role = "first"
 
 
 class Diagnostic(NamedTuple):

@@ -101,6 +101,7 @@ def test_every_fault_is_worded_in_both_languages(language: Language) -> None:
         (
             "a reading that leads nowhere",
             "The path `policy.bonus_needs_base` of a reading leads nowhere in the rule file",
+            "Did you mean policies.bonus_needs_base? "
             "Paths are such as policies.K, ranking.K, awards.ID.K, items.ID.criteria.ID.K.",
         ),
     ],

@@ -211,4 +211,34 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "请从 only 中去掉，或加入 assesses。",
         "Remove it from `only`, or add it to `assesses`.",
     ),
+    "LX365": error(
+        "没有一个数能使 {metric} 达到 {test}",
+        "No figure of `{metric}` can meet `{test}`",
+        "该指标只能取 {bounds}，请改正界限或指标的 bounds。",
+        "It lies within {bounds}; correct the threshold or the `bounds` of the metric.",
+    ),
+    "LX366": error(
+        "{metric} 的两个条件不能同时成立：{other} 与 {found}",
+        "No figure of `{metric}` can meet both `{other}` and `{found}`",
+        "请改正其一；只要求一个成立时用 any_of。",
+        "Correct one of them; where one is enough, put both under `any_of`.",
+    ),
+    "LX367": error(
+        "{metric} 的 {key} 就是自身：{found}",
+        "The `{key}` of `{metric}` is what it is compared with: `{found}`",
+        "请写另一个指标。",
+        "Name another metric.",
+    ),
+    "LX368": error(
+        "{found} 列了两次",
+        "`{found}` is listed twice",
+        "请删去一处，或改成本想写的那个。",
+        "Remove one, or write the one that was meant.",
+    ),
+    "LX369": error(
+        "选用读法 {reading} 时规则文件不成立：{code} {problem}",
+        "With the reading {reading} the rule file does not hold: {code} {problem_en}",
+        "请改正该读法所设的值。",
+        "Correct the values that this reading sets.",
+    ),
 }

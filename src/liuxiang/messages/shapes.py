@@ -75,6 +75,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "编号由字母、数字、连字符和下划线组成，以字母或数字开头。",
         "An id is made of letters, digits, `-` and `_`, and starts with a letter or digit.",
     ),
+    "LX312": error(
+        "bounds 颠倒：{found}",
+        "The bounds run backwards: {found}",
+        "应先小后大。",
+        "Write the lower one first.",
+    ),
     "LX313": error(
         "{found} 超出范围",
         "{found} is out of bounds",

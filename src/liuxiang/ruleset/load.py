@@ -1,20 +1,17 @@
 """Rule files found, read and checked; rulings applied; where each rule stands."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
-from yaml.nodes import MappingNode
-
 from liuxiang.diagnostics import Diagnostic, Place, has_errors, near
 from liuxiang.errors import InputFault, UsageFault
-from liuxiang.nodes import Path, Tree, Walk, documents, tree
+from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.holds import check
+from liuxiang.ruleset.alternatives import changed as with_changes
+from liuxiang.ruleset.examine import examine, held
 from liuxiang.ruleset.installed import installed, latest
-from liuxiang.ruleset.paths import edited, resolve
-from liuxiang.ruleset.shape import shaped
 from liuxiang.source import ENDINGS, STDIN, Source, load
 
 
@@ -62,7 +59,10 @@ class RuleFile:
         changed = self._default.tree
         for ruling in sorted(chosen, key=lambda each: order.index(each) if each in order else -1):
             changed = _changed(self._default.ruleset, changed, ruling, chosen[ruling])
-        return _checked(self._walk.source, changed, chosen, self._default)
+        ruleset, problems = held(changed, self._walk.source)
+        if ruleset is None or has_errors(problems):
+            raise InputFault([*self.warnings, *problems])
+        return replace(self, ruleset=ruleset, chosen=chosen, _tree=changed)
 
 
 def load_rules(rules: str | FilePath | None = None, rulings: Iterable[str] = ()) -> RuleFile:
@@ -105,70 +105,21 @@ def read_rules(source: Source) -> RuleFile:
         InputFault: with every problem of the file.
 
     """
-    nodes = documents(source)
-    walk = Walk(source)
-    if len(nodes) != 1 or not isinstance(nodes[0], MappingNode) or nodes[0].tag:
-        place = walk.place(nodes[-1]) if nodes else Place(source.name)
-        raise InputFault([*source.warnings, Diagnostic("LX315", place)])
-    found = tree(walk, nodes[0])
-    if ("liuxiang",) not in found.nodes:
-        raise InputFault([*source.warnings, Diagnostic("LX315", walk.place(nodes[0]))])
-    if walk.problems:
-        raise InputFault([*source.warnings, *walk.problems])
-    rules = _checked(source, found, {})
-    if source.name not in {each.path.as_posix() for each in installed()}:
-        _check_readings(rules)
-    return rules
-
-
-def _checked(
-    source: Source, found: Tree, chosen: Mapping[str, str], default: Default | None = None
-) -> RuleFile:
-    """The rule file that `found` describes; `default` is what readings were chosen from."""
-    walk = Walk(source)
-    ruleset = shaped(found, walk)
-    if ruleset is not None:
-        check(ruleset, found, walk)
-        # A chosen reading may have removed what another one changes, so this is asked once.
-        walk.problems.extend(() if default else _dangling(ruleset, found, walk))
-    if ruleset is None or has_errors(walk.problems):
-        raise InputFault([*source.warnings, *walk.problems])
-    kept = default or Default(ruleset, found)
-    return RuleFile(ruleset, source.name, source.sha256, chosen, source.warnings, walk, found, kept)
-
-
-def _changes(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
-    """The paths that alternatives change, each with where it is written."""
-    for one, ruling in enumerate(ruleset.rulings):
-        for two, alternative in enumerate(ruling.alternatives):
-            at: Path = ("rulings", one, "alternatives", two, "set")
-            yield from (((*at, dotted), dotted) for dotted in alternative.changes or {})
-
-
-def _dangling(ruleset: Ruleset, found: Tree, walk: Walk) -> Iterator[Diagnostic]:
-    """Paths of alternatives that lead nowhere."""
-    for at, dotted in _changes(ruleset):
-        if not resolve(found.data, dotted):
-            yield Diagnostic("LX362", walk.place(found.keys[at]), {"found": dotted})
-
-
-def _check_readings(rules: RuleFile) -> None:
-    """Try every alternative alone.
-
-    Raises:
-        InputFault: the rule file would not hold with one of them.
-
-    """
-    problems: list[Diagnostic] = []
-    for ruling in rules.ruleset.rulings:
-        for alternative in ruling.alternatives:
-            if alternative.changes:
-                try:
-                    rules.reading({ruling.id: alternative.id})
-                except InputFault as fault:
-                    problems += fault.diagnostics
-    if problems:
-        raise InputFault(problems)
+    known = source.name in {each.path.as_posix() for each in installed()}
+    examined = examine(source, readings=not known)
+    if examined.ruleset is None or has_errors(examined.problems):
+        raise InputFault(examined.problems)
+    default = Default(examined.ruleset, examined.shaped.tree)
+    return RuleFile(
+        examined.ruleset,
+        source.name,
+        source.sha256,
+        {},
+        source.warnings,
+        examined.walk,
+        default.tree,
+        default,
+    )
 
 
 def _changed(ruleset: Ruleset, found: Tree, ruling: str, alternative: str) -> Tree:
@@ -186,11 +137,7 @@ def _changed(ruleset: Ruleset, found: Tree, ruling: str, alternative: str) -> Tr
     changes: Mapping[str, Any] | None = ruleset.rulings[one].alternatives[two].changes
     if not changes:
         raise UsageFault([Diagnostic("LX009", None, {"ruling": ruling, "found": alternative})])
-    for dotted, value in changes.items():
-        origin: Path = ("rulings", one, "alternatives", two, "set", dotted)
-        for path in reversed(resolve(found.data, dotted)):
-            found = edited(found, path, value, origin)
-    return found
+    return with_changes(found, ("rulings", one, "alternatives", two, "set"), changes)
 
 
 def _found(rules: str | FilePath | None) -> FilePath | str:

@@ -12,6 +12,7 @@ from yaml.nodes import Node
 from liuxiang.nodes import Path, Tree
 
 _ROOTS = ("policies", "ranking", "awards", "items")
+_SCORED = ("criteria", "tiers", "deductions")
 
 
 def resolve(data: Any, dotted: str) -> list[Path]:
@@ -35,6 +36,21 @@ def resolve(data: Any, dotted: str) -> list[Path]:
     return [path for start, node in starts for path in _below(start, node, rest)]
 
 
+def dotted(data: Any, path: Path) -> str:
+    """`path` by ids, as `items.union-formation.bonuses.over-quota.cap`; empty for the whole file.
+
+    An item goes without its action, and its criteria without `scoring`, as in the `set` of rulings.
+    """
+    names: list[str] = []
+    for depth, key in enumerate(path):
+        if key in _SCORED and path[depth - 1 : depth] == ("scoring",):
+            names.pop()
+        data = data[int(key)] if isinstance(data, tuple) else (data or {}).get(key)
+        name = data if isinstance(data, str) else _identity(data)
+        names.append(str((name or key) if isinstance(key, int) else key))
+    return ".".join(names[2:] if path[:1] == ("actions",) and path[2:3] == ("items",) else names)
+
+
 def _below(path: Path, node: Any, rest: list[str]) -> Iterator[Path]:
     """The places that `rest` leads to from `node`, at most one."""
     if not rest:
@@ -42,7 +58,7 @@ def _below(path: Path, node: Any, rest: list[str]) -> Iterator[Path]:
         return
     key, *further = rest
     if isinstance(node, Mapping):
-        if key in ("criteria", "tiers", "deductions") and isinstance(node.get("scoring"), Mapping):
+        if key in _SCORED and isinstance(node.get("scoring"), Mapping):
             path, node = (*path, "scoring"), node["scoring"]
         if key in node:
             yield from _below((*path, key), node[key], further)
@@ -81,6 +97,8 @@ def edited(tree: Tree, path: Path, value: Any, origin: Path) -> Tree:
         for at, node in old.items():
             if at[: len(origin)] == origin:
                 new[*path, *at[len(origin) :]] = node
+    for depth in range(1, len(path)):  # a mapping that was not there stands where it came from
+        nodes.setdefault(path[:depth], tree.nodes[origin])
     return Tree(data, keys, nodes)
 
 

@@ -9,8 +9,8 @@ from pydantic_core import ErrorDetails
 
 from liuxiang.diagnostics import Diagnostic, near
 from liuxiang.nodes import Path, Tree, Walk
-from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.base import Model
+from liuxiang.ruleset.paths import dotted
 
 _TYPES = {
     "string_type": "text",
@@ -24,23 +24,19 @@ _LENGTHS = {"too_short": "LX316", "string_too_short": "LX316", "too_long": "LX31
 _LIMITS = {"greater_than_equal": "ge", "less_than_equal": "le"}
 
 
-def shaped(tree: Tree, walk: Walk) -> Ruleset | None:
-    """The rule file that `tree` describes; None when `walk` was told why it is none."""
-    try:
-        return Ruleset.model_validate(tree.data)
-    except ValidationError as error:
-        found = error.errors(include_url=False)
-        faulty = [each["loc"] for each in found if each["type"] != "too_short"]
-        for each in found:
-            loc = each["loc"]
-            if each["type"] == "too_short" and any(other[: len(loc)] == loc for other in faulty):
-                continue  # it is only short of what is told to be wrong
-            walk.problems.append(_diagnostic(each, tree, walk))
-        return None
+def problems_of(error: ValidationError, tree: Tree, walk: Walk) -> Iterator[Diagnostic]:
+    """What pydantic found, in our terms and at its place."""
+    found = error.errors(include_url=False)
+    faulty = [each["loc"] for each in found if each["type"] != "too_short"]
+    for each in found:
+        loc = each["loc"]
+        if each["type"] == "too_short" and any(other[: len(loc)] == loc for other in faulty):
+            continue  # it is only short of what is told to be wrong
+        yield _diagnostic(each, tree, walk)
 
 
 def _diagnostic(error: ErrorDetails, tree: Tree, walk: Walk) -> Diagnostic:
-    path = _known_part(error["loc"], tree)
+    path = standing(error["loc"], tree)
     kind, context = error["type"], {k: str(v) for k, v in error.get("ctx", {}).items()}
     key = str(error["loc"][-1]) if error["loc"] else ""
     suggestions: tuple[str, ...] = ()
@@ -72,10 +68,11 @@ def _diagnostic(error: ErrorDetails, tree: Tree, walk: Walk) -> Diagnostic:
         code, values["problem"] = "LX314", error["msg"]
     in_key = code == "LX301" and path in tree.keys
     node = tree.keys[path] if in_key else tree.nodes[path]
-    return Diagnostic(code, walk.place(node), values, (), suggestions)
+    subject = dotted(tree.data, path)
+    return Diagnostic(code, walk.place(node), values, (), suggestions, subject)
 
 
-def _known_part(loc: tuple[int | str, ...], tree: Tree) -> Path:
+def standing(loc: tuple[int | str, ...], tree: Tree) -> Path:
     """The path in the file that `loc` means: the tags of unions in it are not in the file."""
     path: Path = ()
     for part in loc:

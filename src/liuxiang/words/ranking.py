@@ -103,5 +103,6 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "first": {"zh": "第一处", "en": "first here"},
         "other": {"zh": "另一处", "en": "the other place"},
         "defined": {"zh": "声明处", "en": "declared here"},
+        "addend": {"zh": "其中", "en": "one of those added"},
     }
 )

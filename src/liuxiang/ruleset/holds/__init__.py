@@ -1,46 +1,73 @@
 """What must hold of a rule file before anything is scored by it: names, kinds, sums and bands."""
 
-from collections.abc import Callable
 from typing import Final
 
-from liuxiang.diagnostics import Diagnostic, Related, near
-from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.holds.comparisons import comparisons, other_thresholds
-from liuxiang.ruleset.holds.faults import Faults
-from liuxiang.ruleset.holds.names import duplicates, metric_names, scopes
-from liuxiang.ruleset.holds.sums import bands, completeness, language_version, sums
-
-CHECKS: Final[tuple[Callable[[Ruleset], Faults], ...]] = (
+from liuxiang.ruleset.holds.bands import (
     language_version,
-    metric_names,
-    comparisons,
-    other_thresholds,
-    scopes,
-    duplicates,
-    sums,
-    completeness,
-    bands,
+    period_forwards,
+    ranks_apart,
+    ranks_forwards,
 )
-"""All that is checked; the order does not matter, faults are reported in file order."""
+from liuxiang.ruleset.holds.comparisons import (
+    finite_steps,
+    fitting_comparisons,
+    percentages,
+    plain_numbers,
+)
+from liuxiang.ruleset.holds.faults import Check
+from liuxiang.ruleset.holds.identities import duplicates, listed_twice
+from liuxiang.ruleset.holds.limits import (
+    compatible_criteria,
+    distinct_figures,
+    reachable_thresholds,
+)
+from liuxiang.ruleset.holds.names import (
+    declared_categories,
+    declared_departments,
+    declared_items,
+    declared_members,
+    declared_metrics,
+    fitting_metrics,
+    scoped_within_items,
+)
+from liuxiang.ruleset.holds.sums import (
+    actions_add_up,
+    items_assess,
+    items_earn,
+    points_with_scoring,
+    scheme_adds_up,
+    tiers_within_item,
+    weights_add_up,
+)
 
-
-def check(ruleset: Ruleset, tree: Tree, walk: Walk) -> None:
-    """Report to `walk` all that does not hold of `ruleset`, in file order."""
-    faults = [fault for each in CHECKS for fault in each(ruleset)]
-    found = []
-    for fault in faults:
-        node = tree.keys[fault.path] if fault.at_key else tree.nodes[_standing(fault.path, tree)]
-        suggestions = near(fault.values.get("found", ""), fault.known) if fault.known else ()
-        related = (Related(walk.place(tree.nodes[fault.first])),) if fault.first else ()
-        values = dict(fault.values)
-        found.append(Diagnostic(fault.code, walk.place(node), values, related, suggestions))
-    found.sort(key=lambda each: (each.place.line, each.place.column) if each.place else (0, 0))
-    walk.problems.extend(found)
-
-
-def _standing(path: Path, tree: Tree) -> Path:
-    """`path`, or the nearest place above it that stands in the file."""
-    while path not in tree.nodes:
-        path = path[:-1]
-    return path
+CHECKS: Final[tuple[Check[Ruleset], ...]] = (
+    language_version,
+    declared_metrics,
+    declared_categories,
+    declared_departments,
+    declared_items,
+    duplicates,
+    fitting_comparisons,
+    percentages,
+    plain_numbers,
+    declared_members,
+    actions_add_up,
+    scheme_adds_up,
+    weights_add_up,
+    tiers_within_item,
+    points_with_scoring,
+    items_earn,
+    finite_steps,
+    fitting_metrics,
+    items_assess,
+    ranks_forwards,
+    ranks_apart,
+    period_forwards,
+    scoped_within_items,
+    reachable_thresholds,
+    compatible_criteria,
+    distinct_figures,
+    listed_twice,
+)
+"""All that is checked, by code; faults are reported in file order."""

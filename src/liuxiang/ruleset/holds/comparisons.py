@@ -1,5 +1,6 @@
-"""Comparisons: each fits the kind of its metric, and its threshold the notation of that kind."""
+"""Comparisons: each fits the kind of its metric, and its threshold is written as that kind asks."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from liuxiang.exact import EXACT, show
@@ -7,71 +8,165 @@ from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.bonuses import PerStep
-from liuxiang.ruleset.holds.faults import Fault, Faults, all_criteria, located
+from liuxiang.ruleset.criteria import COMPARISONS
+from liuxiang.ruleset.holds.faults import (
+    Fault,
+    Faults,
+    all_criteria,
+    check,
+    located,
+)
+from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.rounding import is_finite
 from liuxiang.ruleset.scoring import Deductions, Linear
 
 
-def comparisons(ruleset: Ruleset) -> Faults:
-    """Each comparison fits the kind of its metric, and each threshold its notation."""
+@check("LX346")
+def fitting_comparisons(ruleset: Ruleset) -> Faults:
+    """A comparison fits the kind of its metric.
+
+    Why: yes or no is answered by `is`, a checklist by `includes`, a number by a threshold.
+    缘由：是非类用 is，清单类用 includes，数字类用界限比较。
+
+    ::
+
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, at_least: 1}]
+
+    Instead::
+
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, is: true}]
+    """
     for path, _, criterion in all_criteria(ruleset):
         metric = ruleset.metrics.get(criterion.metric)
-        if metric is None:
-            continue
         word = criterion.comparison
-        fitting = {"yes_no": ("is",), "checklist": ("includes",)}.get(
-            metric.kind, ("at_least", "more_than", "at_most", "less_than")
-        )
-        values = {"found": word, "metric": criterion.metric, "kind": metric.kind}
-        if word not in fitting:
-            yield Fault("LX346", (*path, word), {**values, "expected": ", ".join(fitting)})
-        elif metric.kind == "checklist" and criterion.includes not in ("all", None):
-            for index, member in enumerate(criterion.includes or ()):
-                if member not in metric.members:
-                    known = metric.members
-                    yield Fault("LX349", (*path, word, index), {"found": member}, known)
-        elif criterion.mark is not None:
-            yield from _notation(ruleset, criterion.metric, criterion.mark, (*path, word))
+        if metric is not None and word not in _fitting(metric):
+            values = {"found": word, "metric": criterion.metric, "kind": metric.kind}
+            yield Fault((*path, word), {**values, "expected": ", ".join(_fitting(metric))})
 
 
-def other_thresholds(ruleset: Ruleset) -> Faults:
-    """The marks and steps of scoring and bonuses are written as their metric asks."""
+def _fitting(metric: AnyMetric) -> tuple[str, ...]:
+    match metric.kind:
+        case "yes_no":
+            return ("is",)
+        case "checklist":
+            return ("includes",)
+        case _:
+            return tuple(COMPARISONS)
+
+
+@check("LX347")
+def percentages(ruleset: Ruleset) -> Faults:
+    """The threshold of a rate is a percentage.
+
+    Why: `98` may mean 98 % or 98 times, `0.98` may mean 98 % or less than one per cent.
+    缘由：比率写作 98，可能是98%，也可能是98倍；写作 0.98，可能是98%，也可能不到1%。
+
+    ::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: coverage, at_least: 80}]
+
+    Instead::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: coverage, at_least: 80%}]
+    """
+    for path, name, mark in _marks(ruleset):
+        if ruleset.metrics[name].kind == "rate" and not mark.percent:
+            shifted = show(EXACT.scaleb(mark.value, 2))
+            spellings = {"percent": f"{mark.text}%", "shifted": f"{shifted}%"}
+            yield Fault(path, {"found": mark.text, "metric": name, **spellings})
+
+
+@check("LX348")
+def plain_numbers(ruleset: Ruleset) -> Faults:
+    """The threshold of a count or an amount is a plain number.
+
+    Why: 4 % of what? A count has no whole that it could be a part of.
+    缘由：数量没有分母，百分比无从算起。
+
+    ::
+
+        metrics:
+          meetings: {title: 会议数, kind: count}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: meetings, at_least: 4%}]
+
+    Instead::
+
+        metrics:
+          meetings: {title: 会议数, kind: count}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: meetings, at_least: 4}]
+    """
+    for path, name, mark in _marks(ruleset):
+        if ruleset.metrics[name].kind in ("count", "amount") and mark.percent:
+            yield Fault(path, {"found": mark.text, "metric": name})
+
+
+def _marks(ruleset: Ruleset) -> Iterator[tuple[Path, str, Quantity]]:
+    """Every threshold, mark and step, with the declared metric that it is held against."""
+    for path, _, criterion in all_criteria(ruleset):
+        mark = criterion.mark
+        if mark is not None and criterion.metric in ruleset.metrics:
+            yield (*path, criterion.comparison), criterion.metric, mark
+    for path, part in stepped(ruleset):
+        for key in ("above", "below", "step", "zero_at", "full_at"):
+            mark = getattr(part, key, None)
+            if mark is not None and part.metric in ruleset.metrics:
+                yield (*path, key), part.metric, mark
+
+
+def stepped(ruleset: Ruleset) -> Iterator[tuple[Path, Any]]:
+    """The parts that have marks or steps: per-step bonuses, linear scoring, deductions."""
     for at, item in located(ruleset):
-        parts: list[tuple[Path, Any]] = [
-            ((*at, "bonuses", index), bonus)
-            for index, bonus in enumerate(item.bonuses)
-            if isinstance(bonus, PerStep)
-        ]
+        for index, bonus in enumerate(item.bonuses):
+            if isinstance(bonus, PerStep):
+                yield (*at, "bonuses", index), bonus
         if isinstance(item.scoring, Linear):
-            parts.append(((*at, "scoring"), item.scoring))
+            yield (*at, "scoring"), item.scoring
         if isinstance(item.scoring, Deductions):
-            parts += [
-                ((*at, "scoring", "deductions", index), each)
-                for index, each in enumerate(item.scoring.deductions)
-            ]
-        for path, part in parts:
-            for key in ("above", "below", "step", "zero_at", "full_at"):
-                mark = getattr(part, key, None)
-                if mark is not None:
-                    yield from _notation(ruleset, part.metric, mark, (*path, key))
-            yield from _finite_steps(ruleset, part, path)
+            for index, each in enumerate(item.scoring.deductions):
+                yield (*at, "scoring", "deductions", index), each
 
 
-def _finite_steps(ruleset: Ruleset, part: Any, path: Path) -> Faults:
-    """Bare `pro_rata` is for steps that divide every figure into a finite decimal."""
-    if getattr(part, "rounding", None) != "pro_rata" or part.metric not in ruleset.metrics:
-        return
-    if ruleset.metrics[part.metric].kind == "rate" or not is_finite(part.step.value):
-        yield Fault("LX356", (*path, "rounding"), {"found": part.step.text})
+@check("LX356")
+def finite_steps(ruleset: Ruleset) -> Faults:
+    """Bare `pro_rata` is for steps that every figure divides into a finite decimal.
 
+    Why: a third of a step has no last digit, and nothing here is rounded unless a rule says so.
+    缘由：三分之一步写不尽，而没有写明的舍入这里一概不做。
 
-def _notation(ruleset: Ruleset, name: str, mark: Quantity, path: Path) -> Faults:
-    metric = ruleset.metrics.get(name)
-    if metric is None or metric.kind not in ("count", "amount", "rate"):
-        return
-    values = {"found": mark.text, "metric": name}
-    if metric.kind == "rate" and not mark.percent:
-        shifted = show(EXACT.scaleb(mark.value, 2))
-        yield Fault("LX347", path, {**values, "percent": f"{mark.text}%", "shifted": f"{shifted}%"})
-    elif metric.kind != "rate" and mark.percent:
-        yield Fault("LX348", path, values)
+    ::
+
+        metrics:
+          fund: {title: 资金, kind: amount}
+        bonuses:
+          - {id: more, kind: per_step, metric: fund, above: 0, step: 3, points: 1,
+             rounding: pro_rata}
+
+    Instead::
+
+        metrics:
+          fund: {title: 资金, kind: amount}
+        bonuses:
+          - {id: more, kind: per_step, metric: fund, above: 0, step: 3, points: 1,
+             rounding: {places: 2, mode: down}}
+    """
+    for path, part in stepped(ruleset):
+        if getattr(part, "rounding", None) != "pro_rata" or part.metric not in ruleset.metrics:
+            continue
+        if ruleset.metrics[part.metric].kind == "rate" or not is_finite(part.step.value):
+            yield Fault((*path, "rounding"), {"found": part.step.text})

@@ -1,8 +1,9 @@
-"""A fault of a rule file, and the walks that checks share."""
+"""A check of a rule file, the faults it finds, and the walks that checks share."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Generic, NamedTuple, TypeVar
 
+from liuxiang.diagnostics import Role
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.criteria import AnyOf, Criterion
@@ -10,17 +11,39 @@ from liuxiang.ruleset.scoring import Tiers
 
 
 class Fault(NamedTuple):
-    """Something that does not hold at a path; `first` is a second place it involves."""
+    """Something that does not hold at a path; `related` are other places it involves.
 
-    code: str
+    `known` are the names that a misspelt one may have meant.
+    """
+
     path: Path
     values: Mapping[str, str] = {}
     known: Iterable[str] = ()
-    first: Path | None = None
+    related: tuple[Path, ...] = ()
+    role: Role = "first"
     at_key: bool = False
 
 
 Faults = Iterator[Fault]
+
+
+Of = TypeVar("Of")
+
+
+class Check(NamedTuple, Generic[Of]):
+    """One thing that is checked: its code, and the function whose docstring is its manual page.
+
+    `whole` says that it rests on all of the file, and is silent where a part cannot be read.
+    """
+
+    code: str
+    find: Callable[[Of], Faults]
+    whole: bool
+
+
+def check(code: str, *, whole: bool = False) -> Callable[[Callable[[Of], Faults]], Check[Of]]:
+    """Make a check of the function that finds what `code` says."""
+    return lambda find: Check(code, find, whole)
 
 
 def located(ruleset: Ruleset) -> Iterator[tuple[Path, Item]]:
@@ -30,19 +53,18 @@ def located(ruleset: Ruleset) -> Iterator[tuple[Path, Item]]:
             yield ("actions", one, "items", two), item
 
 
-def top_criteria(path: Path, item: Item) -> Iterator[tuple[Path, Criterion | AnyOf]]:
-    """The top criteria of an item, wherever its scoring or a bonus holds them."""
+def scored_criteria(path: Path, item: Item) -> Iterator[tuple[Path, Criterion | AnyOf]]:
+    """The top criteria that the scoring of an item holds."""
     if item.scoring is not None:
         tiers = isinstance(item.scoring, Tiers)
         for index, each in enumerate(item.scoring.criteria()):
-            yield (
-                (
-                    (*path, "scoring", "tiers", index, "when")
-                    if tiers
-                    else (*path, "scoring", "criteria", index)
-                ),
-                each,
-            )
+            below: Path = ("tiers", index, "when") if tiers else ("criteria", index)
+            yield (*path, "scoring", *below), each
+
+
+def top_criteria(path: Path, item: Item) -> Iterator[tuple[Path, Criterion | AnyOf]]:
+    """The top criteria of an item, wherever its scoring or a bonus holds them."""
+    yield from scored_criteria(path, item)
     for index, bonus in enumerate(item.bonuses):
         for each in bonus.criteria():
             yield (*path, "bonuses", index, "when"), each

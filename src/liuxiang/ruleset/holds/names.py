@@ -1,4 +1,4 @@
-"""Names: everything that is named is declared, of a fitting kind, and stands for one thing."""
+"""Names: everything that is named is declared, and of a kind that can be used there."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,25 +6,78 @@ from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus, Discretionary, PerCount
 from liuxiang.ruleset.criteria import AnyOf, Criterion
-from liuxiang.ruleset.holds.faults import Fault, Faults, all_criteria, located, top_criteria
-from liuxiang.ruleset.scoring import Deductions, Judged, Scoring, Tiers
+from liuxiang.ruleset.holds.faults import (
+    Fault,
+    Faults,
+    all_criteria,
+    check,
+    located,
+    top_criteria,
+)
+from liuxiang.ruleset.scoring import Deductions, Judged, Scoring
 from liuxiang.ruleset.scoring.deductions import Deduction
 
 NUMBERS = ("count", "amount", "rate")
 
 
-def metric_names(ruleset: Ruleset) -> Faults:
-    """Every metric that is used is declared, and is of a kind that can be used so."""
-    for path, name, kinds in _uses(ruleset):
+@check("LX341")
+def declared_metrics(ruleset: Ruleset) -> Faults:
+    """A metric that is used is declared under `metrics`.
+
+    Why: a misspelt metric would never have a figure, and its item could never be earned.
+    缘由：指标写错一个字母，就永远没有数据，该项谁也得不了分。
+
+    ::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: covrage, at_least: 80%}]
+
+    Instead::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: coverage, at_least: 80%}]
+    """
+    for path, name, _ in metric_uses(ruleset):
+        if name not in ruleset.metrics:
+            yield Fault(path, {"found": name}, ruleset.metrics)
+
+
+@check("LX357")
+def fitting_metrics(ruleset: Ruleset) -> Faults:
+    """A metric is of a kind that can be used where it is named.
+
+    Why: a bonus counts something, a rate is made of two numbers, points are entered by assessors;
+    a yes or no in their place is no number.
+    缘由：加分要有数可计，比率由两个数构成，评分由考核组填写；是非类指标不是数。
+
+    ::
+
+        metrics:
+          charter: {title: 章程, kind: yes_no}
+        bonuses:
+          - {id: each, kind: per_count, metric: charter, points: 1}
+
+    Instead::
+
+        metrics:
+          contracts: {title: 合同数, kind: count}
+        bonuses:
+          - {id: each, kind: per_count, metric: contracts, points: 1}
+    """
+    for path, name, kinds in metric_uses(ruleset):
         metric = ruleset.metrics.get(name)
-        if metric is None:
-            yield Fault("LX341", path, {"found": name}, ruleset.metrics)
-        elif kinds and metric.kind not in kinds:
+        if metric is not None and kinds and metric.kind not in kinds:
             values = {"found": name, "kind": metric.kind, "expected": ", ".join(kinds)}
-            yield Fault("LX357", path, values)
+            yield Fault(path, values)
 
 
-def _uses(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+def metric_uses(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
     """Where metrics are used, and the kinds that can be used there; none is any."""
     for name, metric in ruleset.metrics.items():
         if metric.kind == "rate":
@@ -57,36 +110,166 @@ def _basis_kinds(bonus: Bonus) -> tuple[str, ...]:
     return ("count", "amount") if isinstance(bonus, PerCount) else NUMBERS
 
 
-def scopes(ruleset: Ruleset) -> Faults:
-    """Categories, departments and items that are named exist, and `only` is within `assesses`."""
-    categories, departments = ruleset.categories, ruleset.departments
+@check("LX342")
+def declared_categories(ruleset: Ruleset) -> Faults:
+    """A category that is named stands under `categories`.
+
+    Why: nobody is of a category that is not declared, so what is said of it holds for nobody.
+    缘由：没有声明的类别没有单位，写给它的规定对谁都不起作用。
+
+    ::
+
+        assesses: [distrikt]
+
+    Instead::
+
+        assesses: [district]
+    """
+    known = ruleset.categories
     for at, item in located(ruleset):
-        yield from _unknown("LX342", (*at, "assesses"), item.assesses, categories)
-        yield from _unknown("LX343", (*at, "departments"), item.departments, departments)
-        scoped: list[tuple[Path, tuple[str, ...] | None]] = [
-            (path, each.only) for path, each in top_criteria(at, item)
-        ]
-        scoped += [(path, each.only) for path, each in _parts(at, item)]
-        scoped += [((*at, "bonuses", n), bonus.only) for n, bonus in enumerate(item.bonuses)]
-        for path, only in scoped:
-            yield from _unknown("LX342", (*path, "only"), only or (), categories)
-            for index, name in enumerate(only or ()):
-                if name in categories and name not in item.assesses:
-                    yield Fault("LX364", (*path, "only", index), {"found": name})
+        yield from _unknown((*at, "assesses"), item.assesses, known)
+        for path, only in scopes(at, item):
+            yield from _unknown((*path, "only"), only or (), known)
     for index, award in enumerate(ruleset.awards):
-        yield from _unknown("LX342", ("awards", index, "categories"), award.categories, categories)
+        yield from _unknown(("awards", index, "categories"), award.categories, known)
         for name in award.labels or ():
-            if name not in categories:
-                label: Path = ("awards", index, "labels", name)
-                yield Fault("LX342", label, {"found": name}, categories, at_key=True)
+            if name not in known:
+                yield Fault(("awards", index, "labels", name), {"found": name}, known, at_key=True)
+
+
+@check("LX343")
+def declared_departments(ruleset: Ruleset) -> Faults:
+    """A department that is named stands under `departments`.
+
+    Why: who answers for an item is asked by id, and a misspelt one finds nothing.
+    缘由：责任部门按编号查找，写错则查不到该项。
+
+    ::
+
+        departments: {office: {title: 办公室}}
+        actions:
+          - id: main
+            title: 行动
+            points: 8
+            items:
+              - {id: work, no: 1, title: 工作, points: 8, assesses: [district, industry],
+                 departments: [offce],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+
+    Instead::
+
+        departments: {office: {title: 办公室}}
+        actions:
+          - id: main
+            title: 行动
+            points: 8
+            items:
+              - {id: work, no: 1, title: 工作, points: 8, assesses: [district, industry],
+                 departments: [office],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+    """
+    for at, item in located(ruleset):
+        yield from _unknown((*at, "departments"), item.departments, ruleset.departments)
+
+
+@check("LX344")
+def declared_items(ruleset: Ruleset) -> Faults:
+    """An item that a ruling or a bonus names is there.
+
+    Why: a ruling about an item that is not there is a ruling about nothing.
+    缘由：针对不存在的项目作出的读法没有意义。
+
+    ::
+
+        rulings:
+          - {id: R1, title: 问, reading: 甲, items: [wrok]}
+
+    Instead::
+
+        rulings:
+          - {id: R1, title: 问, reading: 甲, items: [work]}
+    """
     ids = {item.id for item in ruleset.items}
     for index, ruling in enumerate(ruleset.rulings):
-        yield from _unknown("LX344", ("rulings", index, "items"), ruling.items, ids)
+        yield from _unknown(("rulings", index, "items"), ruling.items, ids)
     for at, item in located(ruleset):
         for index, bonus in enumerate(item.bonuses):
             if isinstance(bonus, Discretionary):
-                path = (*at, "bonuses", index, "once_with")
-                yield from _unknown("LX344", path, bonus.once_with, ids)
+                yield from _unknown((*at, "bonuses", index, "once_with"), bonus.once_with, ids)
+
+
+@check("LX349")
+def declared_members(ruleset: Ruleset) -> Faults:
+    """A member that a criterion includes is one of its checklist.
+
+    Why: what is not on the list cannot be ticked, so the criterion could never be met.
+    缘由：清单上没有的，无从勾选，该条件永远达不到。
+
+    ::
+
+        metrics:
+          centre: {title: 服务中心, kind: checklist, members: {sign: 牌子, staff: 人员}}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: centre, includes: [sign, staf]}]
+
+    Instead::
+
+        metrics:
+          centre: {title: 服务中心, kind: checklist, members: {sign: 牌子, staff: 人员}}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: centre, includes: [sign, staff]}]
+    """
+    for path, _, criterion in all_criteria(ruleset):
+        metric = ruleset.metrics.get(criterion.metric)
+        if metric is not None and metric.kind == "checklist" and criterion.includes != "all":
+            yield from _unknown((*path, "includes"), criterion.includes or (), metric.members)
+
+
+@check("LX364")
+def scoped_within_items(ruleset: Ruleset) -> Faults:
+    """`only` names categories that its item assesses.
+
+    Why: a clause for those who are not assessed on the item counts for nobody.
+    缘由：该项目不考核的类别，其条款对谁都不起作用。
+
+    ::
+
+        assesses: [industry]
+        scoring:
+          kind: all_or_nothing
+          criteria:
+            - {metric: charter, is: true}
+            - {id: again, metric: charter, is: true, only: [district]}
+
+    Instead::
+
+        assesses: [district, industry]
+        scoring:
+          kind: all_or_nothing
+          criteria:
+            - {metric: charter, is: true}
+            - {id: again, metric: charter, is: true, only: [district]}
+    """
+    for at, item in located(ruleset):
+        for path, only in scopes(at, item):
+            for index, name in enumerate(only or ()):
+                if name in ruleset.categories and name not in item.assesses:
+                    related = ((*at, "assesses"),)
+                    yield Fault(
+                        (*path, "only", index), {"found": name}, (), related, role="defined"
+                    )
+
+
+def scopes(at: Path, item: Item) -> Iterator[tuple[Path, tuple[str, ...] | None]]:
+    """Every part of an item that may say `only`, and what it says."""
+    for path, each in top_criteria(at, item):
+        yield path, each.only
+    for path, part in _parts(at, item):
+        yield path, part.only
+    for index, bonus in enumerate(item.bonuses):
+        yield (*at, "bonuses", index), bonus.only
 
 
 def _parts(at: Path, item: Item) -> Iterator[tuple[Path, Criterion | Deduction]]:
@@ -100,49 +283,8 @@ def _parts(at: Path, item: Item) -> Iterator[tuple[Path, Criterion | Deduction]]
             yield (*at, "scoring", "deductions", index), deduction
 
 
-def _unknown(code: str, path: Path, names: Iterable[str], known: Iterable[str]) -> Faults:
-    allowed = set(known)
+def _unknown(path: Path, names: Iterable[str], known: Iterable[str]) -> Faults:
+    allowed = sorted(set(known))
     for index, name in enumerate(names):
         if name not in allowed:
-            yield Fault(code, (*path, index), {"found": name}, sorted(allowed))
-
-
-def duplicates(ruleset: Ruleset) -> Faults:
-    """No id and no number stands for two things."""
-    yield from _twice((("actions", n, "id"), each.id) for n, each in enumerate(ruleset.actions))
-    yield from _twice(((*at, "id"), item.id) for at, item in located(ruleset))
-    yield from _twice(((*at, "no"), str(item.no)) for at, item in located(ruleset))
-    yield from _twice((("awards", n, "id"), each.id) for n, each in enumerate(ruleset.awards))
-    yield from _twice((("rulings", n, "id"), each.id) for n, each in enumerate(ruleset.rulings))
-    for index, ruling in enumerate(ruleset.rulings):
-        path: Path = ("rulings", index, "alternatives")
-        yield from _twice(((*path, n), each.id) for n, each in enumerate(ruling.alternatives))
-    for at, item in located(ruleset):
-        yield from _twice(((*at, "bonuses", n), each.id) for n, each in enumerate(item.bonuses))
-        yield from _twice(_identities(at, item.scoring))
-        for path, each in top_criteria(at, item):
-            if isinstance(each, AnyOf):
-                parts = enumerate(each.any_of)
-                yield from _twice(((*path, "any_of", n), part.key) for n, part in parts)
-
-
-def _identities(at: Path, scoring: Scoring | None) -> Iterator[tuple[Path, str]]:
-    match scoring:
-        case Tiers():
-            yield from (((*at, "scoring", "tiers", n), t.key) for n, t in enumerate(scoring.tiers))
-        case Deductions():
-            for index, each in enumerate(scoring.deductions):
-                yield (*at, "scoring", "deductions", index), each.key
-        case Scoring():
-            for index, one in enumerate(scoring.criteria()):
-                yield (*at, "scoring", "criteria", index), one.key
-        case None:
-            return
-
-
-def _twice(named: Iterable[tuple[Path, str]]) -> Faults:
-    seen: dict[str, Path] = {}
-    for path, name in named:
-        if name in seen:
-            yield Fault("LX345", path, {"found": name}, (), seen[name])
-        seen.setdefault(name, path)
+            yield Fault((*path, index), {"found": name}, allowed)

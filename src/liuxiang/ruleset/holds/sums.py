@@ -1,70 +1,260 @@
-"""Sums and bands: points add up, every item can earn something, award bands do not overlap."""
+"""Sums: points add up, and every item can earn something of those it assesses."""
 
 from decimal import Decimal
-from typing import Final
 
-from liuxiang.exact import show, total
+from liuxiang.exact import ZERO, show, total
 from liuxiang.nodes import Path
-from liuxiang.ruleset import Action, Ruleset
-from liuxiang.ruleset.holds.faults import Fault, Faults, located
+from liuxiang.ruleset import Action, Item, Ruleset
+from liuxiang.ruleset.holds.faults import Fault, Faults, check, located
 from liuxiang.ruleset.scoring import Scoring, Tiers, Weighted
 
-LANGUAGE_VERSION: Final = 1
 
+@check("LX350")
+def actions_add_up(ruleset: Ruleset) -> Faults:
+    """The items of an action add up to its points.
 
-def language_version(ruleset: Ruleset) -> Faults:
-    """The file is written in a version of the language that we read."""
-    if ruleset.liuxiang != LANGUAGE_VERSION:
-        yield Fault("LX340", ("liuxiang",), {"found": str(ruleset.liuxiang)})
+    Why: the annex prints both, and the one that is wrong decides somebody's total.
+    缘由：附件表既列行动合计又列各项分值，两者不符，必有一处写错。
 
+    ::
 
-def sums(ruleset: Ruleset) -> Faults:
-    """Items add up to their action, actions to the scheme, weights to their item."""
+        points: 8
+        actions:
+          - id: main
+            title: 行动
+            points: 8
+            items:
+              - {id: one, no: 1, title: 甲, points: 5, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+              - {id: two, no: 2, title: 乙, points: 2, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+
+    Instead::
+
+        points: 8
+        actions:
+          - id: main
+            title: 行动
+            points: 8
+            items:
+              - {id: one, no: 1, title: 甲, points: 5, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+              - {id: two, no: 2, title: 乙, points: 3, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+    """
     for one, action in enumerate(ruleset.actions):
-        yield from _action_sum(action, ("actions", one))
-    found = total(action.points for action in ruleset.actions if action.points is not None)
-    if found != ruleset.points:
-        values = {"found": show(found), "expected": show(ruleset.points)}
-        yield Fault("LX351", ("points",), values)
-    for at, item in located(ruleset):
-        if item.points is None:
+        addends = {
+            ("actions", one, "items", two, "points"): item.points
+            for two, item in enumerate(action.items)
+            if item.points is not None
+        }
+        if (action.points is None and not addends) or _meant(action) == action.points:
             continue
-        match item.scoring:
-            case Weighted() if item.scoring.carried() is not None:
-                by_category = {item.scoring.carried(each) for each in item.assesses}
-                if item.points != item.scoring.carried() and by_category != {item.points}:
-                    carried = show(item.scoring.carried() or Decimal(0))
-                    values = {"found": carried, "expected": show(item.points)}
-                    yield Fault("LX352", (*at, "points"), values)
-            case Tiers():
-                for index, tier in enumerate(item.scoring.tiers):
-                    if tier.points > item.points:
-                        values = {"found": show(tier.points), "expected": show(item.points)}
-                        yield Fault("LX353", (*at, "scoring", "tiers", index, "points"), values)
+        found = total(addends.values())
+        if found != action.points:
+            expected = "–" if action.points is None else show(action.points)
+            values = {"found": show(found), "expected": expected, "action": action.id}
+            yield Fault(("actions", one, "points"), values, (), tuple(addends), "addend")
 
 
-def _action_sum(action: Action, path: Path) -> Faults:
-    points = [item.points for item in action.items if item.points is not None]
-    if action.points is None and not points:
-        return
-    found = total(points)
-    if found != action.points:
-        expected = "–" if action.points is None else show(action.points)
-        values = {"found": show(found), "expected": expected, "action": action.id}
-        yield Fault("LX350", (*path, "points"), values)
+@check("LX351")
+def scheme_adds_up(ruleset: Ruleset) -> Faults:
+    """The actions add up to the points of the scheme.
+
+    Why: a score out of 100 that can only reach 98 misleads everybody who reads it.
+    缘由：号称百分，实际各行动之和不是100，看分的人都会误会。
+
+    ::
+
+        points: 10
+
+    Instead::
+
+        points: 8
+    """
+    addends = {
+        ("actions", index, "points"): action.points
+        for index, action in enumerate(ruleset.actions)
+        if action.points is not None
+    }
+    found = total(addends.values())
+    if found != ruleset.points and total(map(_meant, ruleset.actions)) != ruleset.points:
+        values = {"found": show(found), "expected": show(ruleset.points)}
+        yield Fault(("points",), values, (), tuple(addends), "addend")
 
 
-def completeness(ruleset: Ruleset) -> Faults:
-    """Each item can earn something, and is assessed by something for each of its categories."""
+def _meant(action: Action) -> Decimal:
+    """The sum of an action as the parts of its items say, so that one slip is told once."""
+    return total(_parts(item) for item in action.items)
+
+
+def _parts(item: Item) -> Decimal:
+    """The points of an item as its criteria or its best tier say, else as it says itself."""
+    match item.scoring:
+        case Weighted() if item.scoring.carried() is not None and not _weighs(item):
+            return item.scoring.carried() or ZERO
+        case Tiers():
+            return max(item.points or ZERO, *(tier.points for tier in item.scoring.tiers))
+        case _:
+            return item.points or ZERO
+
+
+def _weighs(item: Item) -> bool:
+    """Whether the criteria of a weighted item add up, for all or for each category."""
+    if not isinstance(item.scoring, Weighted) or item.scoring.carried() is None:
+        return True
+    by_category = {item.scoring.carried(each) for each in item.assesses}
+    return item.points == item.scoring.carried() or by_category == {item.points}
+
+
+@check("LX352")
+def weights_add_up(ruleset: Ruleset) -> Faults:
+    """The criteria of a weighted item add up to its points, for all or for each category.
+
+    Why: else its points could not all be earned, or more than them.
+    缘由：条件分值之和不等于项目分值，则满分拿不到，或可超过满分。
+
+    ::
+
+        points: 8
+        scoring:
+          kind: weighted
+          criteria: [{metric: charter, is: true, points: 7}]
+
+    Instead::
+
+        points: 8
+        scoring:
+          kind: weighted
+          criteria: [{metric: charter, is: true, points: 8}]
+    """
+    for at, item in located(ruleset):
+        scoring = item.scoring
+        if isinstance(scoring, Weighted) and item.points is not None and not _weighs(item):
+            carried = show(scoring.carried() or ZERO)
+            addends: tuple[Path, ...] = tuple(
+                (*at, "scoring", "criteria", n, "points") for n in range(len(scoring.criteria_))
+            )
+            values = {"found": carried, "expected": show(item.points)}
+            yield Fault((*at, "points"), values, (), addends, "addend")
+
+
+@check("LX353")
+def tiers_within_item(ruleset: Ruleset) -> Faults:
+    """A tier gives no more than the points of its item.
+
+    Why: the item counts its points in the sum of the action; a tier of more would break it.
+    缘由：项目分值计入行动合计，某一档高出项目分值，合计就不成立。
+
+    ::
+
+        points: 8
+        scoring:
+          kind: tiers
+          tiers: [{when: {metric: charter, is: true}, points: 9}]
+
+    Instead::
+
+        points: 8
+        scoring:
+          kind: tiers
+          tiers: [{when: {metric: charter, is: true}, points: 8}]
+    """
+    for at, item in located(ruleset):
+        if isinstance(item.scoring, Tiers) and item.points is not None:
+            for index, tier in enumerate(item.scoring.tiers):
+                if tier.points > item.points:
+                    values = {"found": show(tier.points), "expected": show(item.points)}
+                    path = (*at, "scoring", "tiers", index, "points")
+                    yield Fault(path, values, (), ((*at, "points"),), "defined")
+
+
+@check("LX354")
+def points_with_scoring(ruleset: Ruleset) -> Faults:
+    """An item has both `points` and `scoring`, or neither.
+
+    Why: points without a way to earn them, or the other way round, mean nothing.
+    缘由：有分值而没有计分办法，或有办法而没有分值，都无从计分。
+
+    ::
+
+        actions:
+          - id: main
+            title: 行动
+            points: 8
+            items: [{id: work, no: 1, title: 工作, points: 8, assesses: [district, industry]}]
+
+    Instead::
+
+        actions:
+          - id: main
+            title: 行动
+            points: 8
+            items:
+              - {id: work, no: 1, title: 工作, points: 8, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+    """
     for at, item in located(ruleset):
         if (item.points is None) != (item.scoring is None):
-            yield Fault("LX354", at, {"item": item.id})
-        elif item.points is None and not item.bonuses:
-            yield Fault("LX355", at, {"item": item.id})
+            yield Fault(at, {"item": item.id})
+
+
+@check("LX355")
+def items_earn(ruleset: Ruleset) -> Faults:
+    """An item earns base points, a bonus, or both.
+
+    Why: an item that earns nothing assesses nothing.
+    缘由：既不计分也不加分的项目等于没有考核。
+
+    ::
+
+        points: 0
+        actions:
+          - id: main
+            title: 行动
+            items: [{id: work, no: 1, title: 工作, assesses: [district, industry]}]
+
+    Instead::
+
+        points: 0
+        metrics:
+          contracts: {title: 合同数, kind: count}
+        actions:
+          - id: main
+            title: 行动
+            items:
+              - {id: work, no: 1, title: 工作, assesses: [district, industry],
+                 bonuses: [{id: each, kind: per_count, metric: contracts, points: 1}]}
+    """
+    for at, item in located(ruleset):
+        if item.points is None and item.scoring is None and not item.bonuses:
+            yield Fault(at, {"item": item.id})
+
+
+@check("LX358")
+def items_assess(ruleset: Ruleset) -> Faults:
+    """An item has a criterion for each category that it assesses.
+
+    Why: where no clause counts, none can fail, and everybody would get full points.
+    缘由：对某类别没有一个条件，也就没有一条会不达标，该类单位人人得满分。
+
+    ::
+
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, is: true, only: [district]}]
+
+    Instead::
+
+        assesses: [district]
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, is: true, only: [district]}]
+    """
+    for at, item in located(ruleset):
         for category in item.assesses:
             if item.scoring is not None and not _assessed(item.scoring, category):
-                values = {"item": item.id, "category": category}
-                yield Fault("LX358", (*at, "assesses"), values)
+                yield Fault((*at, "assesses"), {"item": item.id, "category": category})
 
 
 def _assessed(scoring: Scoring, category: str) -> bool:
@@ -77,20 +267,3 @@ def _assessed(scoring: Scoring, category: str) -> bool:
         if each.only is None or category in each.only
         for part in each.criteria()
     )
-
-
-def bands(ruleset: Ruleset) -> Faults:
-    """Award bands and the period run forwards, and no rank gets two awards."""
-    period = ruleset.period
-    if period is not None and period.start > period.end:
-        yield Fault("LX361", ("period",), {"start": str(period.start), "end": str(period.end)})
-    for index, award in enumerate(ruleset.awards):
-        low, high = award.ranks
-        path: Path = ("awards", index, "ranks")
-        if low > high:
-            yield Fault("LX359", path, {"found": f"[{low}, {high}]"})
-        for before, other in enumerate(ruleset.awards[:index]):
-            overlap = max(low, other.ranks[0]) <= min(high, other.ranks[1])
-            if overlap and set(award.categories) & set(other.categories):
-                values = {"found": award.id, "other": other.id}
-                yield Fault("LX360", path, values, (), ("awards", before, "ranks"))

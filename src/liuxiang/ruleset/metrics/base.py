@@ -10,7 +10,7 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 from liuxiang.exact import ONE, NotExact, decimal_of, half_width, whole_number
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk, start
-from liuxiang.ruleset.base import Bound, Model, Name, Text, refusal
+from liuxiang.ruleset.base import Bound, Model, Name, Quantity, Text, refusal
 from liuxiang.terms import ALWAYS, Const, Input, Number, Product, Says, Test
 
 UNIT = Const(ONE)
@@ -68,16 +68,23 @@ class Metric(Model):
         return None
 
 
+def check_bounds(low: Quantity | None, high: Quantity | None) -> None:
+    """Refuse bounds of which the lower one is the higher."""
+    if low is not None and high is not None and low.value > high.value:
+        raise refusal("LX312", found=f"[{low}, {high}]")
+
+
 class NumericMetric(Metric):
     """A metric that is one number, not below zero unless `bounds` say otherwise."""
 
     bounds: tuple[Bound, Bound] | None = None
 
     def model_post_init(self, _: object) -> None:
-        """Refuse a percentage as a bound of a plain number."""
+        """Refuse a percentage as a bound of a plain number, and bounds that run backwards."""
         for bound in self.bounds or ():
             if bound is not None and bound.percent:
                 raise refusal("LX323", value=bound.text)
+        check_bounds(*(self.bounds or (None, None)))
 
     def inputs(self, name: str) -> tuple[Input | Says, ...]:
         return (Input(name),)

@@ -27,6 +27,7 @@ from liuxiang.ruleset.metrics.base import (
     Measure,
     Metric,
     Plain,
+    check_bounds,
     figure_at,
     found_text,
     read_decimal,
@@ -56,6 +57,7 @@ class Rate(Metric):
         for bound in self.bounds or ():
             if bound is not None and not bound.percent:
                 raise refusal("LX324", value=bound.text)
+        check_bounds(*(self.bounds or (None, None)))
         return self
 
     def plain(self, text: str) -> Plain | None:

@@ -1,0 +1,61 @@
+"""Checks run over a rule file: every fault as a diagnostic at its place, in file order."""
+
+from collections.abc import Iterable
+
+from liuxiang.diagnostics import Diagnostic, Related, near
+from liuxiang.nodes import Path, Tree, Walk
+from liuxiang.ruleset.holds.faults import Check, Fault, Of
+from liuxiang.ruleset.paths import dotted
+from liuxiang.ruleset.shaped import ANY, Shaped
+
+
+def found(checks: Iterable[Check[Of]], of: Of, shaped: Shaped, walk: Walk) -> list[Diagnostic]:
+    """What `checks` find of a rule file, or `of` what came of it.
+
+    Faults that may only follow from what was left out of the file are not told.
+    """
+    problems = [
+        _diagnostic(check.code, fault, shaped.tree, walk)
+        for check in checks
+        if not (check.whole and shaped.wounded)
+        for fault in check.find(of)
+        if not _follows(fault, shaped)
+    ]
+    return in_order(problems)
+
+
+def in_order(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """`problems` of one file in the order of their places."""
+    return sorted(problems, key=_place)
+
+
+def _follows(fault: Fault, shaped: Shaped) -> bool:
+    """Whether a fault may be there only because something was left out around it."""
+    if not shaped.wounded:
+        return False
+    name = fault.values.get("found", "")
+    if fault.known and (ANY in shaped.lost or near(name, shaped.lost)):
+        return True
+    path = fault.path if isinstance(fault.path[-1], int) else fault.path[:-1]
+    return shaped.tree.nodes[_standing(path, shaped.tree)] in shaped.wounded
+
+
+def _diagnostic(code: str, fault: Fault, tree: Tree, walk: Walk) -> Diagnostic:
+    node = tree.keys[fault.path] if fault.at_key else tree.nodes[_standing(fault.path, tree)]
+    suggestions = near(fault.values.get("found", ""), fault.known) if fault.known else ()
+    related = tuple(
+        Related(walk.place(tree.nodes[_standing(path, tree)]), fault.role) for path in fault.related
+    )
+    subject = dotted(tree.data, fault.path)
+    return Diagnostic(code, walk.place(node), dict(fault.values), related, suggestions, subject)
+
+
+def _standing(path: Path, tree: Tree) -> Path:
+    """`path`, or the nearest place above it that stands in the file."""
+    while path not in tree.nodes:
+        path = path[:-1]
+    return path
+
+
+def _place(problem: Diagnostic) -> tuple[int, int]:
+    return (problem.place.line, problem.place.column) if problem.place else (0, 0)

@@ -1,0 +1,79 @@
+"""A source examined as a rule file: its form, then its meaning, then its other readings."""
+
+from typing import NamedTuple
+
+from yaml.nodes import MappingNode
+
+from liuxiang.diagnostics import Diagnostic, Place
+from liuxiang.errors import InputFault
+from liuxiang.nodes import Tree, Walk, documents, tree
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.alternatives import READING_CHECKS, tried
+from liuxiang.ruleset.checked import found, in_order
+from liuxiang.ruleset.holds import CHECKS
+from liuxiang.ruleset.shaped import Shaped, shaped
+from liuxiang.source import Source
+
+
+class Examined(NamedTuple):
+    """A rule file, as much of it as has a proper form, and every problem of it in file order."""
+
+    source: Source
+    walk: Walk
+    shaped: Shaped
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def ruleset(self) -> Ruleset | None:
+        """What could be read of it."""
+        return self.shaped.ruleset
+
+
+def examine(source: Source, *, readings: bool = True) -> Examined:
+    """What `source` says as a rule file, and all that does not hold of it.
+
+    `readings` has every other reading of its rulings tried as well.
+
+    Raises:
+        InputFault: it is no YAML, or no rule file at all.
+
+    """
+    nodes = documents(source)
+    walk = Walk(source)
+    if len(nodes) != 1 or not isinstance(nodes[0], MappingNode) or nodes[0].tag:
+        place = walk.place(nodes[-1]) if nodes else Place(source.name)
+        raise InputFault([*source.warnings, Diagnostic("LX315", place)])
+    top = tree(walk, nodes[0])
+    if ("liuxiang",) not in top.nodes:
+        raise InputFault([*source.warnings, Diagnostic("LX315", walk.place(nodes[0]))])
+    whole, problems = _examined(top, walk)
+    problems += walk.problems
+    if readings and whole.ruleset is not None:
+        problems += _of_readings(whole, problems, walk)
+    return Examined(source, walk, whole, (*source.warnings, *in_order(problems)))
+
+
+def held(tree: Tree, source: Source) -> tuple[Ruleset | None, list[Diagnostic]]:
+    """The rule file that `tree` describes, and what does not hold of it."""
+    whole, problems = _examined(tree, Walk(source))
+    return whole.ruleset, problems
+
+
+def _examined(tree: Tree, walk: Walk) -> tuple[Shaped, list[Diagnostic]]:
+    whole = shaped(tree, walk)
+    problems = list(whole.problems)
+    if whole.ruleset is not None:
+        problems += found(CHECKS, whole.ruleset, whole, walk)
+    return whole, problems
+
+
+def _of_readings(whole: Shaped, problems: list[Diagnostic], walk: Walk) -> list[Diagnostic]:
+    """What is wrong with other readings, each tried alone."""
+    if whole.ruleset is None:
+        return []
+    source = walk.source
+    if whole.wounded:
+        problems = [*problems, *held(whole.tree, source)[1]]
+    pairs = list(tried(whole.ruleset, whole.tree, problems, lambda tree: held(tree, source)))
+    inside = [each for _, found_inside in pairs for each in found_inside]
+    return inside + found(READING_CHECKS, tuple(each for each, _ in pairs), whole, walk)

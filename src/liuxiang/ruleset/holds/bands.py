@@ -1,0 +1,100 @@
+"""Bands: the language is one we read, the period runs forwards, no rank has two awards."""
+
+from typing import Final
+
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.holds.faults import Fault, Faults, check
+
+LANGUAGE_VERSION: Final = 1
+
+
+@check("LX340")
+def language_version(ruleset: Ruleset) -> Faults:
+    """The file is written in a version of the rule language that this program reads.
+
+    Why: a later version may mean something else by the same words.
+    缘由：较新版本的规则语言，同样的词可能另有所指。
+
+    ::
+
+        liuxiang: 2
+
+    Instead::
+
+        liuxiang: 1
+    """
+    if ruleset.liuxiang != LANGUAGE_VERSION:
+        yield Fault(("liuxiang",), {"found": str(ruleset.liuxiang)})
+
+
+@check("LX361")
+def period_forwards(ruleset: Ruleset) -> Faults:
+    """The period begins before it ends.
+
+    Why: figures are those of the period; of one that runs backwards there are none.
+    缘由：指标按考核期间统计，首尾颠倒的期间没有数可统计。
+
+    ::
+
+        period: {from: 2012-12-31, to: 2012-01-01}
+
+    Instead::
+
+        period: {from: 2012-01-01, to: 2012-12-31}
+    """
+    period = ruleset.period
+    if period is not None and period.start > period.end:
+        yield Fault(("period",), {"start": str(period.start), "end": str(period.end)})
+
+
+@check("LX359")
+def ranks_forwards(ruleset: Ruleset) -> Faults:
+    """The ranks of an award go from the smaller to the greater number.
+
+    Why: no rank is between 9 and 5, so nobody would get the award.
+    缘由：9至5之间没有名次，这个奖谁也得不到。
+
+    ::
+
+        awards:
+          - {id: good, title: 先进, ranks: [9, 5], categories: [district, industry]}
+
+    Instead::
+
+        awards:
+          - {id: good, title: 先进, ranks: [5, 9], categories: [district, industry]}
+    """
+    for index, award in enumerate(ruleset.awards):
+        low, high = award.ranks
+        if low > high:
+            yield Fault(("awards", index, "ranks"), {"found": f"[{low}, {high}]"})
+
+
+@check("LX360")
+def ranks_apart(ruleset: Ruleset) -> Faults:
+    """Within a category a rank has one award.
+
+    Why: a unit at a rank with two awards could be given either.
+    缘由：同一名次有两个奖项，给哪一个说不准。
+
+    ::
+
+        awards:
+          - {id: best, title: 优秀, ranks: [1, 5], categories: [district]}
+          - {id: good, title: 先进, ranks: [5, 9], categories: [district]}
+
+    Instead::
+
+        awards:
+          - {id: best, title: 优秀, ranks: [1, 4], categories: [district]}
+          - {id: good, title: 先进, ranks: [5, 9], categories: [district]}
+    """
+    for index, award in enumerate(ruleset.awards):
+        low, high = award.ranks
+        for before, other in enumerate(ruleset.awards[:index]):
+            overlap = max(low, other.ranks[0]) <= min(high, other.ranks[1])
+            if overlap and set(award.categories) & set(other.categories):
+                values = {"found": award.id, "other": other.id}
+                path: Path = ("awards", index, "ranks")
+                yield Fault(path, values, (), (("awards", before, "ranks"),))

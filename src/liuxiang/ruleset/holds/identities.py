@@ -1,0 +1,114 @@
+"""Identities: no id, number or name stands for two things or is listed twice."""
+
+from collections.abc import Iterable, Iterator
+
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.bonuses import Discretionary
+from liuxiang.ruleset.criteria import AnyOf
+from liuxiang.ruleset.holds.faults import (
+    Fault,
+    Faults,
+    all_criteria,
+    check,
+    located,
+    top_criteria,
+)
+from liuxiang.ruleset.holds.names import scopes
+from liuxiang.ruleset.scoring import Deductions, Scoring, Tiers
+
+
+@check("LX345")
+def duplicates(ruleset: Ruleset) -> Faults:
+    """An id or a number stands for one thing.
+
+    Why: scorecards, rulings and comparisons of versions find parts by id; of two they would find
+    either. A criterion without an `id` goes by its metric, a tier by its metric and points.
+    缘由：成绩单、读法和版本比较都按编号查找，同一编号有两处，查到哪一处说不准。
+    条件没有 id 时以指标为编号，分档以指标和分值为编号。
+
+    ::
+
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, is: true}, {metric: charter, is: true}]
+
+    Instead::
+
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, is: true}, {id: again, metric: charter, is: true}]
+    """
+    yield from _twice((("actions", n, "id"), each.id) for n, each in enumerate(ruleset.actions))
+    yield from _twice(((*at, "id"), item.id) for at, item in located(ruleset))
+    yield from _twice(((*at, "no"), str(item.no)) for at, item in located(ruleset))
+    yield from _twice((("awards", n, "id"), each.id) for n, each in enumerate(ruleset.awards))
+    yield from _twice((("rulings", n, "id"), each.id) for n, each in enumerate(ruleset.rulings))
+    for index, ruling in enumerate(ruleset.rulings):
+        path: Path = ("rulings", index, "alternatives")
+        yield from _twice(((*path, n), each.id) for n, each in enumerate(ruling.alternatives))
+    for at, item in located(ruleset):
+        yield from _twice(((*at, "bonuses", n), each.id) for n, each in enumerate(item.bonuses))
+        yield from _twice(_identities(at, item.scoring))
+        for path, each in top_criteria(at, item):
+            if isinstance(each, AnyOf):
+                parts = enumerate(each.any_of)
+                yield from _twice(((*path, "any_of", n), part.key) for n, part in parts)
+
+
+def _identities(at: Path, scoring: Scoring | None) -> Iterator[tuple[Path, str]]:
+    match scoring:
+        case Tiers():
+            yield from (((*at, "scoring", "tiers", n), t.key) for n, t in enumerate(scoring.tiers))
+        case Deductions():
+            for index, each in enumerate(scoring.deductions):
+                yield (*at, "scoring", "deductions", index), each.key
+        case Scoring():
+            for index, one in enumerate(scoring.criteria()):
+                yield (*at, "scoring", "criteria", index), one.key
+        case None:
+            return
+
+
+@check("LX368")
+def listed_twice(ruleset: Ruleset) -> Faults:
+    """A list names each thing once.
+
+    Why: the second time says nothing, so one of the two was to be another name.
+    缘由：重复的一处没有意义，多半是本想写另一个。
+
+    ::
+
+        assesses: [district, district]
+
+    Instead::
+
+        assesses: [district, industry]
+    """
+    for at, item in located(ruleset):
+        yield from _twice_in((*at, "assesses"), item.assesses)
+        yield from _twice_in((*at, "departments"), item.departments)
+        for path, only in scopes(at, item):
+            yield from _twice_in((*path, "only"), only or ())
+        for index, bonus in enumerate(item.bonuses):
+            if isinstance(bonus, Discretionary):
+                yield from _twice_in((*at, "bonuses", index, "once_with"), bonus.once_with)
+    for path, _, criterion in all_criteria(ruleset):
+        if isinstance(criterion.includes, tuple):
+            yield from _twice_in((*path, "includes"), criterion.includes)
+    for index, award in enumerate(ruleset.awards):
+        yield from _twice_in(("awards", index, "categories"), award.categories)
+    for index, ruling in enumerate(ruleset.rulings):
+        yield from _twice_in(("rulings", index, "items"), ruling.items)
+
+
+def _twice_in(path: Path, names: Iterable[str]) -> Faults:
+    yield from _twice(((*path, index), name) for index, name in enumerate(names))
+
+
+def _twice(named: Iterable[tuple[Path, str]]) -> Faults:
+    seen: dict[str, Path] = {}
+    for path, name in named:
+        if name in seen:
+            yield Fault(path, {"found": name}, (), (seen[name],))
+        seen.setdefault(name, path)

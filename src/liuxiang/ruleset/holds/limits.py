@@ -1,0 +1,171 @@
+"""Limits: thresholds that some figure can meet, together, of rates that say something."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.holds.faults import (
+    Fault,
+    Faults,
+    all_criteria,
+    check,
+    located,
+    scored_criteria,
+)
+from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.scoring import AllOrNothing, Linear
+from liuxiang.ruleset.spans import holding, values_of
+
+
+@check("LX365")
+def reachable_thresholds(ruleset: Ruleset) -> Faults:
+    """A threshold is one that a figure within the bounds of its metric can meet.
+
+    Why: a year has 12 months; who asks for 13 asks for what nobody can report.
+    缘由：一年只有12个月，要求13个月，谁也报不出来。
+
+    ::
+
+        metrics:
+          reports: {title: 报送月数, kind: count, bounds: [0, 12]}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: reports, at_least: 13}]
+
+    Instead::
+
+        metrics:
+          reports: {title: 报送月数, kind: count, bounds: [0, 12]}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: reports, at_least: 12}]
+    """
+    for path, _, criterion in all_criteria(ruleset):
+        metric = ruleset.metrics.get(criterion.metric)
+        span = None if metric is None else holding(criterion, metric)
+        if metric is not None and span is not None and span.empty:
+            values = {"metric": criterion.metric, "test": criterion.test}
+            yield _beyond((*path, criterion.comparison), metric, values)
+    for at, item in located(ruleset):
+        if isinstance(item.scoring, Linear) and item.scoring.metric in ruleset.metrics:
+            scoring, metric = item.scoring, ruleset.metrics[item.scoring.metric]
+            values_there = values_of(metric)
+            mark = scoring.full_at
+            if values_there is None or mark.percent != (metric.kind == "rate"):
+                continue
+            low, high = values_there.low, values_there.high
+            rises = mark.value > scoring.zero_at.value
+            limit = high if rises else low
+            if limit is not None and (mark.value > limit if rises else mark.value < limit):
+                values = {"metric": scoring.metric, "test": f"full_at {mark}"}
+                yield _beyond((*at, "scoring", "full_at"), metric, values)
+
+
+def _beyond(path: Path, metric: AnyMetric, values: dict[str, str]) -> Fault:
+    return Fault(path, {**values, "bounds": bounds_text(metric)})
+
+
+def bounds_text(metric: AnyMetric) -> str:
+    """The bounds of a metric as they are written, `0 … 12`."""
+    bounds = getattr(metric, "bounds", None)
+    if bounds is None:
+        return "0% … 100%" if metric.kind == "rate" else "0 …"
+    low, high = ("" if each is None else str(each) for each in bounds)
+    return f"{low} … {high}".strip()
+
+
+@check("LX366")
+def compatible_criteria(ruleset: Ruleset) -> Faults:
+    """Two criteria of an all-or-nothing item can hold of one figure together.
+
+    Why: at least 90 % and less than 80 % at once is met by nobody, so the item is lost for all.
+    缘由：既要不低于90%，又要低于80%，谁也做不到，该项人人失分。
+
+    ::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria:
+            - {metric: coverage, at_least: 90%}
+            - {id: second, metric: coverage, less_than: 80%}
+
+    Instead::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria:
+            - {metric: coverage, at_least: 80%}
+            - {id: second, metric: coverage, less_than: 90%}
+    """
+    for at, item in located(ruleset):
+        if isinstance(item.scoring, AllOrNothing):
+            for first, second in same_metric(at, item):
+                if _exclude(first[1], second[1], ruleset):
+                    (path, one), (other, two) = second, first
+                    values = {"metric": one.metric, "found": one.test, "other": two.test}
+                    yield Fault(path, values, (), (other,), "other")
+
+
+Placed = tuple[Path, Criterion]
+
+
+def same_metric(at: Path, item: Item) -> Iterator[tuple[Placed, Placed]]:
+    """Pairs of top criteria of an item about one metric that count for a common category."""
+    placed = [(p, each) for p, each in scored_criteria(at, item) if isinstance(each, Criterion)]
+    for first, second in combinations(placed, 2):
+        one, two = first[1], second[1]
+        scopes = [set(each.only or item.assesses) for each in (one, two)]
+        if one.metric == two.metric and scopes[0] & scopes[1]:
+            yield first, second
+
+
+def _exclude(one: Criterion, two: Criterion, ruleset: Ruleset) -> bool:
+    """Whether no figure can meet both, each of which some figure meets."""
+    if one.answer is not None and two.answer is not None:
+        return one.answer != two.answer
+    metric = ruleset.metrics.get(one.metric)
+    if metric is None:
+        return False
+    first, second = holding(one, metric), holding(two, metric)
+    if first is None or second is None or first.empty or second.empty:
+        return False
+    return (first & second).empty
+
+
+@check("LX367")
+def distinct_figures(ruleset: Ruleset) -> Faults:
+    """A rate is made of two different figures, and lies within another rate than itself.
+
+    Why: a number in proportion to itself is always 100 %.
+    缘由：一个数与自身之比总是100%，人人达标。
+
+    ::
+
+        metrics:
+          formed: {title: 建会数, kind: count}
+          completion: {title: 完成率, kind: rate, part: formed, whole: formed}
+
+    Instead::
+
+        metrics:
+          formed: {title: 建会数, kind: count}
+          quota: {title: 任务数, kind: count}
+          completion: {title: 完成率, kind: rate, part: formed, whole: quota}
+    """
+    for name, metric in ruleset.metrics.items():
+        if metric.kind != "rate":
+            continue
+        if metric.part is not None and metric.part == metric.whole:
+            found = {"metric": name, "key": "whole", "found": metric.part}
+            yield Fault(
+                ("metrics", name, "whole"), found, (), (("metrics", name, "part"),), "other"
+            )
+        if metric.within == name:
+            found = {"metric": name, "key": "within", "found": name}
+            yield Fault(("metrics", name, "within"), found)

@@ -1,0 +1,110 @@
+"""A rule file shaped as far as can be: what has no proper form is told and left out.
+
+So one misspelt key hides no other fault: whatever can still be read is checked as well.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from pydantic import ValidationError
+from yaml.nodes import Node
+
+from liuxiang.diagnostics import Diagnostic
+from liuxiang.nodes import Path, Tree, Walk
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.paths import edited
+from liuxiang.ruleset.shape import problems_of, standing
+
+_ROUNDS: Final = 12
+"""How often parts are left out before it is given up: about as often as parts are nested."""
+
+ANY: Final = "*"
+"""Stands for the names that an id of no proper form may have been meant to declare."""
+
+_AFTER_ALL_BELOW: Final = (1, "")
+_NEEDED: Final = frozenset({"metrics", "categories", "actions"})
+_PLACEHOLDERS: Final = {"liuxiang": "1", "id": "x", "version": "x", "title": "x", "points": "0"}
+
+
+class Shaped(NamedTuple):
+    """The rule file without the parts that have no proper form; None where nothing is left.
+
+    `wounded` are the nodes that something was taken out of, `lost` the names that went with it.
+    """
+
+    ruleset: Ruleset | None
+    tree: Tree
+    problems: tuple[Diagnostic, ...] = ()
+    wounded: frozenset[Node] = frozenset()
+    lost: frozenset[str] = frozenset()
+
+
+def shaped(tree: Tree, walk: Walk) -> Shaped:
+    """The rule file that `tree` describes, with every problem of its form."""
+    try:
+        return Shaped(Ruleset.model_validate(tree.data), tree)
+    except ValidationError as error:
+        problems = tuple(problems_of(error, tree, walk))
+        return _recovered(tree, error)._replace(problems=problems)
+
+
+def _recovered(tree: Tree, error: ValidationError) -> Shaped:
+    """What is left of `tree`; errors that come up on the way follow from those told already."""
+    wounded: set[Node] = set()
+    lost: set[str] = set()
+    for _ in range(_ROUNDS):
+        paths = {_removable(standing(each["loc"], tree)) for each in error.errors()}
+        wounded.add(tree.nodes[()])
+        for path in sorted(paths, key=_from_the_end):
+            if not path or path not in tree.nodes:
+                continue  # it went with what holds it
+            wounded.update(tree.nodes[path[:depth]] for depth in range(len(path)))
+            lost.update(_names(path, _at(tree.data, path)))
+            tree = edited(tree, path, None, path)
+        tree = _filled(tree)
+        try:
+            return Shaped(
+                Ruleset.model_validate(tree.data), tree, (), frozenset(wounded), frozenset(lost)
+            )
+        except ValidationError as again:
+            error = again
+    return Shaped(None, tree)
+
+
+def _filled(tree: Tree) -> Tree:
+    """`tree` with something in the place of the plain values that no rule file is without."""
+    if not isinstance(tree.data, Mapping):
+        return tree
+    absent = {key: text for key, text in _PLACEHOLDERS.items() if tree.data.get(key) is None}
+    return tree._replace(data={**tree.data, **absent})
+
+
+def _removable(path: Path) -> Path:
+    """What to leave out for an error at `path`; nothing for what no rule file is without."""
+    return () if len(path) == 1 and path[0] in _NEEDED else path
+
+
+def _from_the_end(path: Path) -> tuple[tuple[int, str], ...]:
+    """An order in which leaving out one part moves none of those that follow."""
+    parts = ((-part, "") if isinstance(part, int) else (0, part) for part in path)
+    return (*parts, _AFTER_ALL_BELOW)
+
+
+def _at(data: Any, path: Path) -> Any:
+    for part in path:
+        data = data[part]
+    return data
+
+
+def _names(path: Path, data: Any) -> Iterator[str]:
+    """The names that are declared at `path` and below it."""
+    if path and isinstance(path[-1], str):
+        yield ANY if path[-1] == "id" else path[-1]
+    if isinstance(data, Mapping):
+        if isinstance(data.get("id"), str):
+            yield data["id"]
+        for key, value in data.items():
+            yield from _names((key,), value)
+    elif isinstance(data, tuple):
+        for each in data:
+            yield from _names((), each)

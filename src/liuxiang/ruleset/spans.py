@@ -1,0 +1,93 @@
+"""Spans: which values a metric can have, and which of them a comparison holds for."""
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import NamedTuple, Self
+
+from liuxiang.exact import EXACT, ONE
+from liuxiang.ruleset.base import Quantity
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.metrics import AnyMetric
+
+
+class Span(NamedTuple):
+    """The numbers from `low` to `high`, without a limit where one is None.
+
+    `open_low` and `open_high` say that the limit itself is not one of them.
+    """
+
+    low: Decimal | None = None
+    high: Decimal | None = None
+    open_low: bool = False
+    open_high: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no number in it."""
+        if self.low is None or self.high is None:
+            return False
+        return self.low > self.high or (self.low == self.high and (self.open_low or self.open_high))
+
+    def within(self, other: "Span") -> bool:
+        """Whether all of it lies in `other`."""
+        return self.empty or self & other == self
+
+    def __and__(self, other: "Span") -> Self:
+        """What lies in both."""
+        low, open_low = max((self.low, self.open_low), (other.low, other.open_low), key=_from_below)
+        high, open_high = min(
+            (self.high, self.open_high), (other.high, other.open_high), key=_from_above
+        )
+        return self._replace(low=low, high=high, open_low=open_low, open_high=open_high)
+
+    def whole(self) -> Self:
+        """The same for whole numbers: limits that are whole, and among them."""
+        low, high = self.low, self.high
+        if low is not None:
+            up = low.to_integral_value(ROUND_CEILING)
+            low = EXACT.add(up, ONE) if up == low and self.open_low else up
+        if high is not None:
+            down = high.to_integral_value(ROUND_FLOOR)
+            high = EXACT.subtract(down, ONE) if down == high and self.open_high else down
+        return self._replace(low=low, high=high, open_low=False, open_high=False)
+
+
+def _from_below(end: tuple[Decimal | None, bool]) -> tuple[bool, Decimal, bool]:
+    """Lower ends in order: no limit before all, an open end after a closed one."""
+    limit, is_open = end
+    return limit is not None, limit or Decimal(0), is_open
+
+
+def _from_above(end: tuple[Decimal | None, bool]) -> tuple[bool, Decimal, bool]:
+    """Upper ends in order: no limit after all, an open end before a closed one."""
+    limit, is_open = end
+    return limit is None, limit or Decimal(0), not is_open
+
+
+def values_of(metric: AnyMetric) -> Span | None:
+    """The values that a metric can have; None for kinds that are no number."""
+    match metric.kind:
+        case "yes_no" | "checklist":
+            return None
+        case "count":
+            return Span(*metric.limits()).whole()
+        case _:
+            return Span(*metric.limits())
+
+
+def holding(criterion: Criterion, metric: AnyMetric) -> Span | None:
+    """The values of its metric for which a criterion holds; None where it compares no numbers."""
+    values, mark = values_of(metric), criterion.mark
+    if values is None or mark is None or mark.percent != (metric.kind == "rate"):
+        return None
+    return values & _compared(criterion.comparison, mark, metric)
+
+
+def _compared(word: str, mark: Quantity, metric: AnyMetric) -> Span:
+    value = mark.value
+    span = {
+        "at_least": Span(low=value),
+        "more_than": Span(low=value, open_low=True),
+        "at_most": Span(high=value),
+        "less_than": Span(high=value, open_high=True),
+    }[word]
+    return span.whole() if metric.kind == "count" else span
