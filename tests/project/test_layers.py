@@ -43,6 +43,7 @@ LAYERS = (
     "readings",
     "batch",
     "result",
+    "lint",
     "nearest",
     "explanation",
     "output",

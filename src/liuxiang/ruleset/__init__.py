@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from liuxiang.ruleset.allow import Allow
 from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Text
 from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.metrics import AnyMetric
@@ -108,6 +109,7 @@ class Ruleset(Model):
     rulings: tuple[Ruling, ...] = ()
     ranking: Ranking = Field(default_factory=Ranking)
     awards: tuple[Award, ...] = ()
+    allow: tuple[Allow, ...] = ()
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

@@ -52,18 +52,18 @@ def period_forwards(ruleset: Ruleset) -> Faults:
 def ranks_forwards(ruleset: Ruleset) -> Faults:
     """The ranks of an award go from the smaller to the greater number.
 
-    Why: no rank is between 9 and 5, so nobody would get the award.
-    缘由：9至5之间没有名次，这个奖谁也得不到。
+    Why: no rank is between 9 and 1, so nobody would get the award.
+    缘由：9至1之间没有名次，这个奖谁也得不到。
 
     ::
 
         awards:
-          - {id: good, title: 先进, ranks: [9, 5], categories: [district, industry]}
+          - {id: good, title: 先进, ranks: [9, 1], categories: [district, industry]}
 
     Instead::
 
         awards:
-          - {id: good, title: 先进, ranks: [5, 9], categories: [district, industry]}
+          - {id: good, title: 先进, ranks: [1, 9], categories: [district, industry]}
     """
     for index, award in enumerate(ruleset.awards):
         low, high = award.ranks
@@ -81,14 +81,14 @@ def ranks_apart(ruleset: Ruleset) -> Faults:
     ::
 
         awards:
-          - {id: best, title: 优秀, ranks: [1, 5], categories: [district]}
-          - {id: good, title: 先进, ranks: [5, 9], categories: [district]}
+          - {id: best, title: 优秀, ranks: [1, 5], categories: [district, industry]}
+          - {id: good, title: 先进, ranks: [5, 9], categories: [district, industry]}
 
     Instead::
 
         awards:
-          - {id: best, title: 优秀, ranks: [1, 4], categories: [district]}
-          - {id: good, title: 先进, ranks: [5, 9], categories: [district]}
+          - {id: best, title: 优秀, ranks: [1, 4], categories: [district, industry]}
+          - {id: good, title: 先进, ranks: [5, 9], categories: [district, industry]}
     """
     for index, award in enumerate(ruleset.awards):
         low, high = award.ranks

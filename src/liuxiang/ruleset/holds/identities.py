@@ -29,15 +29,21 @@ def duplicates(ruleset: Ruleset) -> Faults:
 
     ::
 
+        metrics:
+          charter: {title: 章程, kind: yes_no}
+          rules: {title: 制度, kind: yes_no}
         scoring:
           kind: all_or_nothing
           criteria: [{metric: charter, is: true}, {metric: charter, is: true}]
 
     Instead::
 
+        metrics:
+          charter: {title: 章程, kind: yes_no}
+          rules: {title: 制度, kind: yes_no}
         scoring:
           kind: all_or_nothing
-          criteria: [{metric: charter, is: true}, {id: again, metric: charter, is: true}]
+          criteria: [{metric: charter, is: true}, {metric: rules, is: true}]
     """
     yield from _twice((("actions", n, "id"), each.id) for n, each in enumerate(ruleset.actions))
     yield from _twice(((*at, "id"), item.id) for at, item in located(ruleset))

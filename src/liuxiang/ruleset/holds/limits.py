@@ -150,6 +150,9 @@ def distinct_figures(ruleset: Ruleset) -> Faults:
         metrics:
           formed: {title: 建会数, kind: count}
           completion: {title: 完成率, kind: rate, part: formed, whole: formed}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: completion, at_least: 90%}]
 
     Instead::
 
@@ -157,6 +160,9 @@ def distinct_figures(ruleset: Ruleset) -> Faults:
           formed: {title: 建会数, kind: count}
           quota: {title: 任务数, kind: count}
           completion: {title: 完成率, kind: rate, part: formed, whole: quota}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: completion, at_least: 90%}]
     """
     for name, metric in ruleset.metrics.items():
         if metric.kind != "rate":

@@ -119,11 +119,11 @@ def declared_categories(ruleset: Ruleset) -> Faults:
 
     ::
 
-        assesses: [distrikt]
+        assesses: [distrikt, industry]
 
     Instead::
 
-        assesses: [district]
+        assesses: [district, industry]
     """
     known = ruleset.categories
     for at, item in located(ruleset):
@@ -236,21 +236,23 @@ def scoped_within_items(ruleset: Ruleset) -> Faults:
 
     ::
 
+        metrics:
+          charter: {title: 章程, kind: yes_no}
+          rules: {title: 制度, kind: yes_no}
         assesses: [industry]
         scoring:
           kind: all_or_nothing
-          criteria:
-            - {metric: charter, is: true}
-            - {id: again, metric: charter, is: true, only: [district]}
+          criteria: [{metric: charter, is: true}, {metric: rules, is: true, only: [district]}]
 
     Instead::
 
+        metrics:
+          charter: {title: 章程, kind: yes_no}
+          rules: {title: 制度, kind: yes_no}
         assesses: [district, industry]
         scoring:
           kind: all_or_nothing
-          criteria:
-            - {metric: charter, is: true}
-            - {id: again, metric: charter, is: true, only: [district]}
+          criteria: [{metric: charter, is: true}, {metric: rules, is: true, only: [district]}]
     """
     for at, item in located(ruleset):
         for path, only in scopes(at, item):

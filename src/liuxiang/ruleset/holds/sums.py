@@ -246,10 +246,9 @@ def items_assess(ruleset: Ruleset) -> Faults:
 
     Instead::
 
-        assesses: [district]
         scoring:
           kind: all_or_nothing
-          criteria: [{metric: charter, is: true, only: [district]}]
+          criteria: [{metric: charter, is: true}]
     """
     for at, item in located(ruleset):
         for category in item.assesses:

@@ -1,0 +1,76 @@
+"""Checks of a rule file that holds: what was probably not meant, and what is worth knowing."""
+
+from typing import Final
+
+from liuxiang.diagnostics import Diagnostic
+from liuxiang.lint.allowed import ALLOWANCES, Allowance, allowed
+from liuxiang.lint.awards import former_ids, gaps_between_awards, idle_labels, unawarded_categories
+from liuxiang.lint.clauses import (
+    clauses_for_nobody,
+    idle_clauses,
+    no_points,
+    unfailable_clauses,
+    whole_thresholds,
+)
+from liuxiang.lint.rulings import empty_alternatives
+from liuxiang.lint.steps import (
+    small_caps,
+    toothless_deductions,
+    uncapped_bonuses,
+    unearnable_bonuses,
+    unreachable_caps,
+)
+from liuxiang.lint.tiers import full_points, gaps, hidden_tiers, overlaps, rising_tiers
+from liuxiang.lint.usage import (
+    equal_titles,
+    items_without_department,
+    numbering,
+    unassessed_categories,
+    unused_departments,
+    unused_metrics,
+)
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.checked import found, in_order
+from liuxiang.ruleset.examine import Examined
+from liuxiang.ruleset.holds.faults import Check
+
+LINTS: Final[tuple[Check[Ruleset], ...]] = (
+    unused_metrics,
+    equal_titles,
+    unassessed_categories,
+    unused_departments,
+    items_without_department,
+    numbering,
+    unfailable_clauses,
+    idle_clauses,
+    clauses_for_nobody,
+    whole_thresholds,
+    no_points,
+    hidden_tiers,
+    rising_tiers,
+    gaps,
+    overlaps,
+    full_points,
+    toothless_deductions,
+    uncapped_bonuses,
+    small_caps,
+    unreachable_caps,
+    unearnable_bonuses,
+    unawarded_categories,
+    gaps_between_awards,
+    idle_labels,
+    empty_alternatives,
+    former_ids,
+)
+"""Every warning and note, by code."""
+
+
+def linted(examined: Examined) -> tuple[Diagnostic, ...]:
+    """All problems of a rule file, remarks among them, without those that it allows."""
+    shaped, walk = examined.shaped, examined.walk
+    if shaped.ruleset is None:
+        return examined.problems
+    problems = (*examined.problems, *found(LINTS, shaped.ruleset, shaped, walk))
+    kept = allowed(shaped.ruleset, problems)
+    kept += found(ALLOWANCES, Allowance(shaped.ruleset, problems), shaped, walk)
+    return tuple(in_order(kept))

@@ -1,0 +1,68 @@
+"""Allowances: the remarks that a rule file itself says are meant, each with its reason."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from liuxiang.diagnostics import Diagnostic, near
+from liuxiang.messages import CATALOGUE
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.holds.faults import Check, Fault, Faults, check
+
+
+class Allowance(NamedTuple):
+    """A rule file, and what was found of it before anything was allowed."""
+
+    ruleset: Ruleset
+    problems: tuple[Diagnostic, ...]
+
+
+@check("LX461")
+def unused_allowances(of: Allowance) -> Faults:
+    """An entry of `allow` allows something.
+
+    Why: what it allowed is gone, or was never found under this code and id; it would hide the next
+    one. An error cannot be allowed.
+    缘由：它所容许的问题已经没有了，或者代码、编号写错了；留着会掩盖以后的问题。错误不能容许。
+
+    ::
+
+        allow:
+          - {code: LX441, id: items.work.bonuses.each, reason: 文件未设上限}
+
+    Instead::
+
+        metrics:
+          contracts: {title: 合同数, kind: count}
+        bonuses:
+          - {id: each, kind: per_count, metric: contracts, points: 1}
+        allow:
+          - {code: LX441, id: items.work.bonuses.each, reason: 文件未设上限}
+    """
+    found = {(each.code, each.subject) for each in of.problems}
+    subjects = {each.subject for each in of.problems}
+    for index, each in enumerate(of.ruleset.allow):
+        if not any(each.covers(code, subject) for code, subject in found if _may_be(code)):
+            known = subjects if each.code in CATALOGUE else CATALOGUE
+            text = each.id if each.code in CATALOGUE else each.code
+            values = {"found": text, "code": each.code, "id": each.id}
+            yield Fault(("allow", index), values, near(text, known))
+
+
+def _may_be(code: str) -> bool:
+    """Whether what `code` says may be allowed."""
+    return CATALOGUE[code].severity != "error"
+
+
+def allowed(ruleset: Ruleset, problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """`problems` without those that the rule file allows."""
+    return [
+        each
+        for each in problems
+        if not (
+            _may_be(each.code)
+            and any(entry.covers(each.code, each.subject) for entry in ruleset.allow)
+        )
+    ]
+
+
+ALLOWANCES: tuple[Check[Allowance], ...] = (unused_allowances,)

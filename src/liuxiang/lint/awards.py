@@ -1,0 +1,147 @@
+"""Awards: every category has some, their ranks leave no gap; and what ids used to be."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.holds.faults import Fault, Faults, check, located
+
+
+@check("LX451", whole=True)
+def unawarded_categories(ruleset: Ruleset) -> Faults:
+    """Where there are awards, every category has one.
+
+    Why: its units are ranked and nobody gets anything; perhaps the category was forgotten.
+    缘由：该类单位照样排名，却没有任何奖项，可能是漏写了。
+
+    ::
+
+        awards:
+          - {id: best, title: 优秀, ranks: [1, 4], categories: [district]}
+
+    Instead::
+
+        awards:
+          - {id: best, title: 优秀, ranks: [1, 4], categories: [district, industry]}
+    """
+    awarded = {name for award in ruleset.awards for name in award.categories}
+    for name in ruleset.categories:
+        if ruleset.awards and name not in awarded:
+            yield Fault(("categories", name), {"category": name}, at_key=True)
+
+
+@check("LX452", whole=True)
+def gaps_between_awards(ruleset: Ruleset) -> Faults:
+    """The ranks of awards begin at 1 and follow on one another.
+
+    Why: a rank between two awards gets none, though the one behind it does.
+    缘由：两个奖项之间空出的名次没有奖，排在它后面的反而有。
+
+    ::
+
+        awards:
+          - {id: best, title: 优秀, ranks: [1, 4], categories: [district, industry]}
+          - {id: good, title: 先进, ranks: [6, 9], categories: [district, industry]}
+
+    Instead::
+
+        awards:
+          - {id: best, title: 优秀, ranks: [1, 4], categories: [district, industry]}
+          - {id: good, title: 先进, ranks: [5, 9], categories: [district, industry]}
+    """
+    found: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for category in ruleset.categories:
+        before = 0
+        for low, high, index in sorted(_bands(ruleset, category)):
+            if low > before + 1:
+                missing = f"{before + 1}" if low == before + 2 else f"{before + 1}–{low - 1}"
+                found[index, missing].append(category)
+            before = max(before, high)
+    for (index, missing), categories in found.items():
+        values = {"missing": missing, "categories": ", ".join(categories)}
+        yield Fault(("awards", index, "ranks"), values)
+
+
+def _bands(ruleset: Ruleset, category: str) -> Iterator[tuple[int, int, int]]:
+    for index, award in enumerate(ruleset.awards):
+        if category in award.categories and award.ranks[0] <= award.ranks[1]:
+            yield (*award.ranks, index)
+
+
+@check("LX453")
+def idle_labels(ruleset: Ruleset) -> Faults:
+    """A label is for a category that the award is given in.
+
+    Why: it is never printed, so what it was to say is not said.
+    缘由：该类别没有这个奖，这个名称永远不会印出来。
+
+    ::
+
+        awards:
+          - {id: best, title: 优秀, ranks: [1, 4], categories: [district], labels: {industry: 优}}
+          - {id: fine, title: 良好, ranks: [1, 4], categories: [industry]}
+
+    Instead::
+
+        awards:
+          - {id: best, title: 优秀, ranks: [1, 4], categories: [district, industry],
+             labels: {industry: 优}}
+    """
+    for index, award in enumerate(ruleset.awards):
+        for name in award.labels or ():
+            if name in ruleset.categories and name not in award.categories:
+                path: Path = ("awards", index, "labels", name)
+                yield Fault(path, {"category": name, "award": award.id}, at_key=True)
+
+
+@check("LX456")
+def former_ids(ruleset: Ruleset) -> Faults:
+    """`was` names an id that is no longer used, and only once.
+
+    Why: a comparison with the former version would take the one for the other.
+    缘由：与旧版比较时，会把两样东西当成同一样。
+
+    ::
+
+        metrics:
+          charter: {title: 章程, kind: yes_no, was: rules}
+          rules: {title: 制度, kind: yes_no}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, is: true}, {metric: rules, is: true}]
+
+    Instead::
+
+        metrics:
+          charter: {title: 章程, kind: yes_no, was: constitution}
+          rules: {title: 制度, kind: yes_no}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, is: true}, {metric: rules, is: true}]
+    """
+    for family in _families(ruleset):
+        ids = {name: path for path, name, _ in family}
+        taken: dict[str, Path] = {}
+        for path, _, was in family:
+            if was is None:
+                continue
+            other = ids.get(was) or taken.get(was)
+            if other is not None:
+                yield Fault((*path, "was"), {"found": was}, (), (other,), "other")
+            taken.setdefault(was, (*path, "was"))
+
+
+Named = tuple[Path, str, str | None]
+
+
+def _families(ruleset: Ruleset) -> Iterator[list[Named]]:
+    """What is told apart by its id, each with its place, its id and its former one."""
+    yield [(("categories", name), name, each.was) for name, each in ruleset.categories.items()]
+    yield [(("departments", name), name, each.was) for name, each in ruleset.departments.items()]
+    yield [(("metrics", name), name, each.was) for name, each in ruleset.metrics.items()]
+    yield [(("actions", n), each.id, each.was) for n, each in enumerate(ruleset.actions)]
+    yield [(at, item.id, item.was) for at, item in located(ruleset)]
+    yield [(("awards", n), each.id, each.was) for n, each in enumerate(ruleset.awards)]
+    for at, item in located(ruleset):
+        yield [((*at, "bonuses", n), each.id, each.was) for n, each in enumerate(item.bonuses)]

@@ -1,0 +1,219 @@
+"""Clauses: each can be failed, says something of its own, and counts for somebody."""
+
+from liuxiang.exact import ZERO
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.bonuses import Fixed, PerCount, PerStep
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.holds.comparisons import stepped
+from liuxiang.ruleset.holds.faults import Fault, Faults, all_criteria, check, located
+from liuxiang.ruleset.holds.limits import bounds_text, same_metric
+from liuxiang.ruleset.holds.names import scopes
+from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Tiers, Weighted
+from liuxiang.ruleset.spans import holding, values_of
+
+
+@check("LX411")
+def unfailable_clauses(ruleset: Ruleset) -> Faults:
+    """A clause can be failed.
+
+    Why: every figure that can be reported meets it, so it asks for nothing.
+    缘由：凡能填报的数都达到它，等于没有要求。
+
+    ::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: coverage, at_most: 100%}]
+
+    Instead::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: coverage, at_least: 100%}]
+    """
+    last_tiers = {
+        (*at, "scoring", "tiers", len(item.scoring.tiers) - 1, "when")
+        for at, item in located(ruleset)
+        if isinstance(item.scoring, Tiers)
+    }
+    for path, _, criterion in all_criteria(ruleset):
+        metric = ruleset.metrics.get(criterion.metric)
+        if metric is not None and path not in last_tiers and _always(criterion, metric):
+            values = {"metric": criterion.metric, "test": criterion.test}
+            bounds = {"bounds": bounds_text(metric)}
+            yield Fault((*path, criterion.comparison), values | bounds)
+
+
+def _always(criterion: Criterion, metric: AnyMetric) -> bool:
+    if criterion.includes is not None:
+        return criterion.includes == ()
+    values, span = values_of(metric), holding(criterion, metric)
+    return values is not None and span is not None and values.within(span)
+
+
+@check("LX412")
+def idle_clauses(ruleset: Ruleset) -> Faults:
+    """A clause asks for more than another one of its item does.
+
+    Why: whoever meets the stricter one meets this one too, so one of the two was meant otherwise.
+    缘由：达到较严的一条，必然达到这一条；两条之一多半写错了。
+
+    ::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria:
+            - {metric: coverage, at_least: 90%}
+            - {id: again, metric: coverage, at_least: 80%}
+
+    Instead::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate}
+          turnout: {title: 参加率, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria:
+            - {metric: coverage, at_least: 90%}
+            - {metric: turnout, at_least: 80%}
+    """
+    for at, item in located(ruleset):
+        if not isinstance(item.scoring, AllOrNothing):
+            continue
+        for one, two in same_metric(at, item):
+            metric = ruleset.metrics.get(one[1].metric)
+            for (path, idle), (other, strict) in ((two, one), (one, two)):
+                covered = set(idle.only or item.assesses) <= set(strict.only or item.assesses)
+                if metric is not None and covered and _follows(idle, strict, metric):
+                    values = {"metric": idle.metric, "found": idle.test, "other": strict.test}
+                    yield Fault(path, values, (), (other,), "other")
+                    break
+
+
+def _follows(idle: Criterion, strict: Criterion, metric: AnyMetric) -> bool:
+    """Whether every figure that meets `strict`, of which there are some, meets `idle`."""
+    if idle.answer is not None or strict.answer is not None:
+        return idle.answer == strict.answer
+    if idle.includes is not None and strict.includes is not None:
+        return strict.includes == "all" or set(idle.includes) <= set(strict.includes)
+    wide, narrow = holding(idle, metric), holding(strict, metric)
+    return wide is not None and narrow is not None and not narrow.empty and narrow.within(wide)
+
+
+@check("LX414")
+def clauses_for_nobody(ruleset: Ruleset) -> Faults:
+    """A clause counts for some category.
+
+    Why: `only: []` takes it away from everybody; leaving `only` out gives it to everybody.
+    缘由：only 为空，对谁都不算；不写 only 才是对谁都算。
+
+    ::
+
+        metrics:
+          charter: {title: 章程, kind: yes_no}
+          rules: {title: 制度, kind: yes_no}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, is: true}, {metric: rules, is: true, only: []}]
+
+    Instead::
+
+        metrics:
+          charter: {title: 章程, kind: yes_no}
+          rules: {title: 制度, kind: yes_no}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, is: true}, {metric: rules, is: true, only: [district]}]
+    """
+    for at, item in located(ruleset):
+        for path, only in scopes(at, item):
+            if only == ():
+                yield Fault((*path, "only"))
+
+
+@check("LX415")
+def whole_thresholds(ruleset: Ruleset) -> Faults:
+    """The threshold of a count is a whole number.
+
+    Why: nobody has 4.5 meetings; at least 4.5 means at least 5, and should say so.
+    缘由：会议没有四次半，不少于4.5其实就是不少于5，应当直接写明。
+
+    ::
+
+        metrics:
+          meetings: {title: 会议数, kind: count}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: meetings, at_least: 4.5}]
+
+    Instead::
+
+        metrics:
+          meetings: {title: 会议数, kind: count}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: meetings, at_least: 5}]
+    """
+    marks = [
+        ((*path, criterion.comparison), criterion.metric, criterion.mark)
+        for path, _, criterion in all_criteria(ruleset)
+    ]
+    marks += [
+        ((*path, key), part.metric, getattr(part, key, None))
+        for path, part in stepped(ruleset)
+        for key in ("above", "below", "step")
+    ]
+    for path, name, mark in marks:
+        metric = ruleset.metrics.get(name)
+        if mark is None or metric is None or metric.kind != "count" or mark.percent:
+            continue
+        if mark.value != mark.value.to_integral_value():
+            yield Fault(path, {"metric": name, "found": mark.text})
+
+
+@check("LX416")
+def no_points(ruleset: Ruleset) -> Faults:
+    """What is assessed is worth something.
+
+    Why: 0 points reward nothing; perhaps a digit was lost.
+    缘由：0分等于不算，可能漏写了数字。
+
+    ::
+
+        metrics:
+          contracts: {title: 合同数, kind: count}
+        bonuses:
+          - {id: each, kind: per_count, metric: contracts, points: 0}
+
+    Instead::
+
+        metrics:
+          contracts: {title: 合同数, kind: count}
+        bonuses:
+          - {id: each, kind: per_count, metric: contracts, points: 0.5}
+    """
+    for at, item in located(ruleset):
+        parts: list[tuple[Path, object]] = [(at, item)]
+        parts += [
+            ((*at, "bonuses", index), bonus)
+            for index, bonus in enumerate(item.bonuses)
+            if isinstance(bonus, PerStep | PerCount | Fixed)
+        ]
+        match item.scoring:
+            case Weighted(criteria_=criteria):
+                parts += [((*at, "scoring", "criteria", n), c) for n, c in enumerate(criteria)]
+            case Deductions(deductions=each):
+                parts += [((*at, "scoring", "deductions", n), d) for n, d in enumerate(each)]
+            case _:
+                pass
+        for path, part in parts:
+            if getattr(part, "points", None) == ZERO:
+                yield Fault((*path, "points"))

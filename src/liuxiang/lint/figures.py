@@ -1,0 +1,134 @@
+"""Figures: what a rule file comes to with real ones; told only where they are given."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby
+from typing import Final
+
+from liuxiang.exact import show
+from liuxiang.nodes import Path
+from liuxiang.result import Result
+from liuxiang.results import CriterionResult, ItemResult
+from liuxiang.ruleset.holds.faults import Check, Fault, Faults, check
+from liuxiang.standings import award_of
+
+FEWEST: int = 2
+"""Units below which nothing is said: what one unit does or does not meet says little."""
+
+
+@check("LX471")
+def unmet_thresholds(result: Result) -> Faults:
+    """Somebody meets each criterion.
+
+    Why: a threshold that no unit meets tells nobody apart; perhaps a digit is wrong.
+    缘由：没有一个单位达到的界限分不出高下，也可能是数字写错了。
+
+    Only with `--data`. Lower the threshold, or be content that it is a goal for later.
+    """
+    measured: dict[Path, list[bool]] = defaultdict(list)
+    tests: dict[Path, CriterionResult] = {}
+    for _, item in _items(result):
+        for each in _criteria(item.criteria):
+            if each.verdict in ("met", "not_met"):
+                measured[each.path].append(each.verdict == "met")
+                tests[each.path] = each
+    for path, met in measured.items():
+        if len(met) >= FEWEST and not any(met):
+            values = {"metric": tests[path].metric or tests[path].id, "test": tests[path].test}
+            yield Fault(path, values | {"count": str(len(met))})
+
+
+def _items(result: Result) -> Iterator[tuple[str, ItemResult]]:
+    for standing in result.standings:
+        for item in standing.card.items:
+            yield standing.card.unit, item
+
+
+def _criteria(criteria: tuple[CriterionResult, ...]) -> Iterator[CriterionResult]:
+    for each in criteria:
+        if each.parts:
+            yield from _criteria(each.parts)
+        else:
+            yield each
+
+
+@check("LX472")
+def unfailed_items(result: Result) -> Faults:
+    """Somebody fails each item.
+
+    Why: an item that every unit meets tells nobody apart.
+    缘由：各单位都达到的项目分不出高下。
+
+    Only with `--data`.
+    """
+    verdicts: dict[Path, list[str]] = defaultdict(list)
+    for _, item in _items(result):
+        if item.verdict not in ("bonus_only", "not_assessed"):
+            verdicts[item.path].append(item.verdict)
+    for path, found in verdicts.items():
+        if len(found) >= FEWEST and set(found) == {"met"}:
+            yield Fault((*path, "id"), {"count": str(len(found))})
+
+
+@check("LX473")
+def unreached_caps(result: Result) -> Faults:
+    """Somebody reaches each cap of a bonus.
+
+    Why: a cap that no unit comes near limits nothing yet, and may be set too high.
+    缘由：没有一个单位碰到的上限还没有起作用，也许定高了。
+
+    Only with `--data`.
+    """
+    most: dict[Path, Decimal] = {}
+    units: dict[Path, int] = defaultdict(int)
+    for _, item in _items(result):
+        for each in item.bonuses:
+            most[each.path] = max(each.uncapped, most.get(each.path, each.uncapped))
+            units[each.path] += 1
+    for action, item_path in _places(result):
+        for index, bonus in enumerate(action):
+            path: Path = (*item_path, "bonuses", index)
+            if bonus is not None and units[path] >= FEWEST and most[path] < bonus:
+                values = {"cap": show(bonus), "found": show(most[path])}
+                yield Fault((*path, "cap"), values | {"count": str(units[path])})
+
+
+def _places(result: Result) -> Iterator[tuple[list[Decimal | None], Path]]:
+    """The caps of the bonuses of each item, and where the item stands."""
+    for one, action in enumerate(result.rules.ruleset.actions):
+        for two, item in enumerate(action.items):
+            yield [bonus.cap for bonus in item.bonuses], ("actions", one, "items", two)
+
+
+@check("LX474")
+def open_ties(result: Result) -> Faults:
+    """No tie lies across the limit of an award.
+
+    Why: units of one total stand on both sides of the limit, and the rules do not say who is
+    inside; all of them get the better award until somebody decides.
+    缘由：总分相同的单位横跨奖励名次的界限，规则没有写明取舍；裁定之前都按较高奖励。
+
+    Only with `--data`.
+    """
+    ruleset = result.rules.ruleset
+    if ruleset.ranking.ties != "shared":
+        return
+    for category, listed in result.standings.lists.items():
+        for place, group in groupby(listed, key=lambda each: each.rank):
+            tied = [each.card.unit for each in group]
+            last = place + len(tied) - 1
+            award = award_of(ruleset, category, place)
+            if award is not None and award != award_of(ruleset, category, last):
+                index = ruleset.awards.index(award)
+                values = {"units": "、".join(tied), "rank": str(place), "last": str(last)}
+                yield Fault(("awards", index, "ranks"), values | {"category": category})
+
+
+FIGURE_CHECKS: Final[tuple[Check[Result], ...]] = (
+    unmet_thresholds,
+    unfailed_items,
+    unreached_caps,
+    open_ties,
+)
+"""What is checked with figures, by code."""

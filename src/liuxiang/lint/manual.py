@@ -1,0 +1,68 @@
+"""The manual pages of checks: the docstrings of their functions, taken apart."""
+
+import inspect
+import re
+from collections.abc import Mapping
+from textwrap import dedent
+from typing import NamedTuple
+
+from liuxiang.lint import LINTS
+from liuxiang.lint.allowed import ALLOWANCES
+from liuxiang.lint.figures import FIGURE_CHECKS
+from liuxiang.ruleset.alternatives import READING_CHECKS
+from liuxiang.ruleset.holds import CHECKS
+
+
+class Manual(NamedTuple):
+    """What a check asks for and why, in both languages; what it finds, and what to write instead.
+
+    `note` is what else there is to say; the examples are parts of rule files.
+    """
+
+    what: str
+    why: str
+    why_zh: str
+    example: str = ""
+    instead: str = ""
+    note: str = ""
+
+
+def manuals() -> Mapping[str, Manual]:
+    """The manual page of every check, by code, in order."""
+    every = (*CHECKS, *READING_CHECKS, *LINTS, *ALLOWANCES, *FIGURE_CHECKS)
+    pages = {each.code: _manual(inspect.getdoc(each.find) or "") for each in every}
+    return dict(sorted(pages.items()))
+
+
+_PAGE = re.compile(
+    r"(?P<what>.+?)\n\n"
+    r"Why: (?P<why>.+?)\n缘由：(?P<why_zh>.+?)"
+    r"(?:\n\n::\n\n(?P<example>.+?)\n\nInstead::\n\n(?P<instead>.+?))?"
+    r"(?:\n\n(?P<note>.+))?",
+    re.DOTALL,
+)
+
+
+def _manual(text: str) -> Manual:
+    """The parts of a docstring.
+
+    Raises:
+        ValueError: it is not written as manual pages are.
+
+    """
+    match = _PAGE.fullmatch(text)
+    if match is None:
+        raise ValueError(f"no manual page: {text[:60]}")
+    found = {name: part or "" for name, part in match.groupdict().items()}
+    return Manual(
+        what=_prose(found["what"]),
+        why=_prose(found["why"]),
+        why_zh=found["why_zh"].replace("\n", ""),
+        example=dedent(found["example"]),
+        instead=dedent(found["instead"]),
+        note=_prose(found["note"]),
+    )
+
+
+def _prose(text: str) -> str:
+    return " ".join(text.split())

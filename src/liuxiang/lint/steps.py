@@ -1,0 +1,254 @@
+"""Steps and caps: what bonuses and deductions can come to, and whether their caps ever matter."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from liuxiang.exact import EXACT, ZERO, quotient, show, total
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset.bonuses import AnyBonus, Fixed, PerCount, PerStep
+from liuxiang.ruleset.holds.faults import Fault, Faults, check, located
+from liuxiang.ruleset.holds.limits import bounds_text
+from liuxiang.ruleset.rounding import Rounding, StepRounding
+from liuxiang.ruleset.scoring import Deductions
+from liuxiang.ruleset.spans import values_of
+
+
+@check("LX431")
+def toothless_deductions(ruleset: Ruleset) -> Faults:
+    """A deduction can bite.
+
+    Why: no figure within the bounds of its metric passes the mark, so nobody loses a point by it.
+    缘由：指标在其界限之内怎么也越不过这条线，谁也不会因此扣分。
+
+    ::
+
+        metrics:
+          reports: {title: 报送月数, kind: count, bounds: [0, 12]}
+        scoring:
+          kind: deductions
+          deductions: [{metric: reports, above: 12, step: 1, points: 1}]
+
+    Instead::
+
+        metrics:
+          reports: {title: 报送月数, kind: count, bounds: [0, 12]}
+        scoring:
+          kind: deductions
+          deductions: [{metric: reports, below: 12, step: 1, points: 1}]
+    """
+    for at, item in located(ruleset):
+        if not isinstance(item.scoring, Deductions):
+            continue
+        for index, each in enumerate(item.scoring.deductions):
+            key = "above" if each.above is not None else "below"
+            room = _room(
+                ruleset, each.metric, each.mark.value, percent=each.mark.percent, up=key == "above"
+            )
+            if room is not None and room <= 0:
+                metric = ruleset.metrics[each.metric]
+                values = {"metric": each.metric, "test": f"{key} {each.mark}"}
+                path: Path = (*at, "scoring", "deductions", index, key)
+                yield Fault(path, values | {"bounds": bounds_text(metric)})
+
+
+def _room(ruleset: Ruleset, name: str, mark: Decimal, *, percent: bool, up: bool) -> Decimal | None:
+    """How far a metric can be past a mark; None where nothing limits it, or it does not fit."""
+    metric = ruleset.metrics.get(name)
+    values = None if metric is None else values_of(metric)
+    if metric is None or values is None or percent != (metric.kind == "rate"):
+        return None
+    if up:
+        return None if values.high is None else EXACT.subtract(values.high, mark)
+    return None if values.low is None else EXACT.subtract(mark, values.low)
+
+
+@check("LX441")
+def uncapped_bonuses(ruleset: Ruleset) -> Faults:
+    """A bonus without a cap is known to have none, and how much it can come to.
+
+    Why: one large figure can outweigh all other items; that may be meant, and should be known.
+    缘由：一个特别大的数就能压过其他各项；可能正是本意，但应当心里有数。
+
+    ::
+
+        metrics:
+          contracts: {title: 合同数, kind: count}
+        bonuses:
+          - {id: each, kind: per_count, metric: contracts, points: 1}
+
+    Instead::
+
+        metrics:
+          contracts: {title: 合同数, kind: count}
+        bonuses:
+          - {id: each, kind: per_count, metric: contracts, points: 1, cap: 5}
+    """
+    if ruleset.bonus_cap is not None:
+        return
+    for at, item in located(ruleset):
+        action = ruleset.actions[int(at[1])]
+        if item.bonus_cap is not None or action.bonus_cap is not None:
+            continue
+        for index, bonus in enumerate(item.bonuses):
+            if bonus.cap is None and not isinstance(bonus, Fixed):
+                most = most_of(bonus, ruleset)
+                size = ("不限", "without limit") if most is None else (show(most), show(most))
+                values = {"bonus": bonus.id, "no": str(item.no), "found": size[0]}
+                yield Fault((*at, "bonuses", index, "id"), values | {"found_en": size[1]})
+
+
+def most_of(bonus: AnyBonus, ruleset: Ruleset) -> Decimal | None:
+    """The most that a bonus can come to before its cap; None where nothing limits it."""
+    match bonus:
+        case Fixed():
+            return bonus.points
+        case PerStep():
+            room = _room(
+                ruleset, bonus.metric, bonus.above.value, percent=bonus.above.percent, up=True
+            )
+            if room is None:
+                return None
+            steps = _steps(max(room, ZERO), bonus.step.value, bonus.rounding)
+            return EXACT.multiply(steps, bonus.points)
+        case PerCount():
+            room = _room(ruleset, bonus.metric, ZERO, percent=False, up=True)
+            return None if room is None else EXACT.multiply(room, bonus.points)
+        case _:
+            return None
+
+
+def _steps(room: Decimal, step: Decimal, rounding: StepRounding) -> Decimal:
+    """The steps in `room`; those that are not rounded are counted to twelve places."""
+    match rounding:
+        case Rounding(places=places, mode=mode):
+            return quotient(room, step, places, mode)
+        case "whole_steps":
+            return quotient(room, step, 0, "down")
+        case "started_steps":
+            return quotient(room, step, 0, "up")
+        case _:
+            return quotient(room, step, 12, "down")
+
+
+@check("LX442")
+def small_caps(ruleset: Ruleset) -> Faults:
+    """A cap leaves room for one step or one piece.
+
+    Why: the first step already earns more than the cap lets through, so steps are never counted.
+    缘由：第一步就超过上限，步数失去意义，多半是上限或分值写错了。
+
+    ::
+
+        metrics:
+          contracts: {title: 合同数, kind: count}
+        bonuses:
+          - {id: each, kind: per_count, metric: contracts, points: 2, cap: 1}
+
+    Instead::
+
+        metrics:
+          contracts: {title: 合同数, kind: count}
+        bonuses:
+          - {id: each, kind: per_count, metric: contracts, points: 1, cap: 2}
+    """
+    for path, part in _capped(ruleset):
+        points, cap = getattr(part, "points", None), getattr(part, "cap", None)
+        if points is not None and cap is not None and cap < points:
+            values = {"cap": show(cap), "found": show(points)}
+            yield Fault((*path, "cap"), values, (), ((*path, "points"),), "other")
+
+
+def _capped(ruleset: Ruleset) -> Iterator[tuple[Path, object]]:
+    for at, item in located(ruleset):
+        for index, bonus in enumerate(item.bonuses):
+            yield (*at, "bonuses", index), bonus
+        if isinstance(item.scoring, Deductions):
+            for index, each in enumerate(item.scoring.deductions):
+                yield (*at, "scoring", "deductions", index), each
+
+
+@check("LX443")
+def unreachable_caps(ruleset: Ruleset) -> Faults:
+    """A cap can be reached.
+
+    Why: no figure within the bounds earns that much, so the cap limits nothing.
+    缘由：指标在其界限之内怎么也挣不到这么多，上限不起作用。
+
+    ::
+
+        metrics:
+          reports: {title: 报送月数, kind: count, bounds: [0, 12]}
+        bonuses:
+          - {id: each, kind: per_count, metric: reports, points: 0.1, cap: 2}
+
+    Instead::
+
+        metrics:
+          reports: {title: 报送月数, kind: count, bounds: [0, 12]}
+        bonuses:
+          - {id: each, kind: per_count, metric: reports, points: 0.1, cap: 1}
+    """
+    for at, item in located(ruleset):
+        for index, bonus in enumerate(item.bonuses):
+            yield from _over((*at, "bonuses", index, "cap"), bonus.cap, most_of(bonus, ruleset))
+        yield from _over((*at, "bonus_cap"), item.bonus_cap, _of_bonuses(item, ruleset))
+    sums = [_sum(_of_item(item, ruleset) for item in each.items) for each in ruleset.actions]
+    for one, action in enumerate(ruleset.actions):
+        yield from _over(("actions", one, "bonus_cap"), action.bonus_cap, sums[one])
+    lower = [_least(each.bonus_cap, most) for each, most in zip(ruleset.actions, sums, strict=True)]
+    yield from _over(("bonus_cap",), ruleset.bonus_cap, _sum(iter(lower)))
+
+
+def _over(path: Path, cap: Decimal | None, most: Decimal | None) -> Faults:
+    if cap is not None and most is not None and most < cap:
+        yield Fault(path, {"cap": show(cap), "found": show(most)})
+
+
+def _of_bonuses(item: Item, ruleset: Ruleset) -> Decimal | None:
+    """The most that the bonuses of an item can come to, each under its own cap."""
+    return _sum(_least(bonus.cap, most_of(bonus, ruleset)) for bonus in item.bonuses)
+
+
+def _of_item(item: Item, ruleset: Ruleset) -> Decimal | None:
+    return _least(item.bonus_cap, _of_bonuses(item, ruleset))
+
+
+def _least(cap: Decimal | None, most: Decimal | None) -> Decimal | None:
+    return min((each for each in (cap, most) if each is not None), default=None)
+
+
+def _sum(parts: Iterator[Decimal | None]) -> Decimal | None:
+    """The sum, None where one of them has no limit."""
+    known = list(parts)
+    return None if None in known else total(each for each in known if each is not None)
+
+
+@check("LX444")
+def unearnable_bonuses(ruleset: Ruleset) -> Faults:
+    """A bonus can be earned.
+
+    Why: no figure within the bounds of its metric gets past the mark, or as far as one step.
+    缘由：指标在其界限之内越不过起点，或不足一步，这个加分谁也得不到。
+
+    ::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate}
+        bonuses:
+          - {id: over, kind: per_step, metric: coverage, above: 100%, step: 1%, points: 0.2, cap: 2}
+
+    Instead::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate, bounds: [0%, none]}
+        bonuses:
+          - {id: over, kind: per_step, metric: coverage, above: 100%, step: 1%, points: 0.2, cap: 2}
+    """
+    for at, item in located(ruleset):
+        for index, bonus in enumerate(item.bonuses):
+            earns = isinstance(bonus, PerStep | PerCount) and bonus.points > 0
+            if earns and most_of(bonus, ruleset) == ZERO:
+                metric = ruleset.metrics[bonus.basis()]
+                values = {"bonus": bonus.id, "metric": bonus.basis(), "bounds": bounds_text(metric)}
+                yield Fault((*at, "bonuses", index, "id"), values)

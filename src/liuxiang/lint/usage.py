@@ -1,0 +1,239 @@
+"""Usage: all that is declared is used, numbered without gaps, and told apart by its title."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from liuxiang.diagnostics import near
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.holds.faults import Fault, Faults, check, located
+from liuxiang.ruleset.holds.names import metric_uses, scopes
+
+
+@check("LX401", whole=True)
+def unused_metrics(ruleset: Ruleset) -> Faults:
+    """A metric that is declared is used by an item, a bonus, a rate or a reading.
+
+    Why: units are asked for a figure that counts for nothing, or the item that was to use it uses
+    another one.
+    缘由：单位报了这个数却不起作用，或者本该用它的项目用错了指标。
+
+    ::
+
+        metrics:
+          charter: {title: 章程, kind: yes_no}
+          meetings: {title: 会议数, kind: count}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, is: true}]
+
+    Instead::
+
+        metrics:
+          charter: {title: 章程, kind: yes_no}
+          meetings: {title: 会议数, kind: count}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, is: true}, {metric: meetings, at_least: 4}]
+    """
+    used = {name for _, name, _ in metric_uses(ruleset)}
+    for ruling in ruleset.rulings:
+        for alternative in ruling.alternatives:
+            used.update(_texts(alternative.changes or {}))
+    meant = _meant(used, ruleset.metrics)
+    for name in ruleset.metrics:
+        if name not in used and name not in meant:
+            yield Fault(("metrics", name), {"metric": name}, at_key=True)
+
+
+def _texts(data: Any) -> Iterator[str]:
+    """Every text in the values that a reading sets."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for each in data.values():
+            yield from _texts(each)
+    elif isinstance(data, tuple):
+        for each in data:
+            yield from _texts(each)
+
+
+def _meant(named: Iterable[str], known: Iterable[str]) -> set[str]:
+    """The names that others, which are not declared, may be slips of: told once, at the slip."""
+    known = set(known)
+    return {each for name in set(named) - known for each in near(name, known)}
+
+
+@check("LX402")
+def equal_titles(ruleset: Ruleset) -> Faults:
+    """No two metrics have the same title.
+
+    Why: the columns of a table may be headed by titles, and this one would mean either.
+    缘由：表格的列可以用指标名称作标题，同名的两个指标分不清是哪一个。
+
+    ::
+
+        metrics:
+          charter: {title: 章程, kind: yes_no}
+          rules: {title: 章程, kind: yes_no}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, is: true}, {metric: rules, is: true}]
+
+    Instead::
+
+        metrics:
+          charter: {title: 章程, kind: yes_no}
+          rules: {title: 工作制度, kind: yes_no}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: charter, is: true}, {metric: rules, is: true}]
+    """
+    first: dict[str, str] = {}
+    for name, metric in ruleset.metrics.items():
+        if metric.title in first:
+            related: Path = ("metrics", first[metric.title], "title")
+            values = {"metric": name, "title": metric.title}
+            yield Fault(("metrics", name, "title"), values, (), (related,))
+        first.setdefault(metric.title, name)
+
+
+@check("LX403", whole=True)
+def unassessed_categories(ruleset: Ruleset) -> Faults:
+    """Every category is assessed by some item.
+
+    Why: its units would all stand at 0 points and share the first rank.
+    缘由：没有一项考核它，该类单位都是0分，并列第一。
+
+    ::
+
+        categories:
+          district: {title: 区}
+          industry: {title: 产业}
+          county: {title: 县}
+
+    Instead::
+
+        categories:
+          district: {title: 区}
+          industry: {title: 产业}
+    """
+    named = {name for item in ruleset.items for name in item.assesses}
+    for _, item in located(ruleset):
+        named.update(name for _, only in scopes((), item) for name in only or ())
+    assessed = {name for item in ruleset.items for name in item.assesses}
+    meant = _meant(named, ruleset.categories)
+    for name in ruleset.categories:
+        if name not in assessed and name not in meant:
+            yield Fault(("categories", name), {"category": name}, at_key=True)
+
+
+@check("LX404", whole=True)
+def unused_departments(ruleset: Ruleset) -> Faults:
+    """Every department answers for some item.
+
+    Why: it was declared for an item that now names another one, or none.
+    缘由：声明它时必有所指的项目，如今那个项目写了别的部门，或没有写。
+
+    ::
+
+        departments: {office: {title: 办公室}}
+
+    Instead::
+
+        departments: {}
+    """
+    used = {name for item in ruleset.items for name in item.departments}
+    meant = _meant(used, ruleset.departments)
+    for name in ruleset.departments:
+        if name not in used and name not in meant:
+            yield Fault(("departments", name), {"department": name}, at_key=True)
+
+
+@check("LX405")
+def items_without_department(ruleset: Ruleset) -> Faults:
+    """Where departments are declared, every item says which ones answer for it.
+
+    Why: who asks about this item finds nobody to ask, and `--department` leaves it out.
+    缘由：有人问起这一项，不知该找哪个部门；按部门查看时也会漏掉。
+
+    ::
+
+        departments: {office: {title: 办公室}}
+        points: 16
+        actions:
+          - id: main
+            title: 行动
+            points: 16
+            items:
+              - {id: one, no: 1, title: 甲, points: 8, assesses: [district, industry],
+                 departments: [office],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+              - {id: two, no: 2, title: 乙, points: 8, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+
+    Instead::
+
+        departments: {office: {title: 办公室}}
+        points: 16
+        actions:
+          - id: main
+            title: 行动
+            points: 16
+            items:
+              - {id: one, no: 1, title: 甲, points: 8, assesses: [district, industry],
+                 departments: [office],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+              - {id: two, no: 2, title: 乙, points: 8, assesses: [district, industry],
+                 departments: [office],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+    """
+    if not any(item.departments for item in ruleset.items):
+        return
+    for at, item in located(ruleset):
+        if not item.departments:
+            yield Fault((*at, "id"), {"item": item.id})
+
+
+@check("LX406", whole=True)
+def numbering(ruleset: Ruleset) -> Faults:
+    """Items are numbered from 1 without a gap.
+
+    Why: the numbers are those of the annex; one that is missing is an item that was forgotten.
+    缘由：项次与附件逐项对应，缺号往往是漏了一项。
+
+    ::
+
+        points: 16
+        actions:
+          - id: main
+            title: 行动
+            points: 16
+            items:
+              - {id: one, no: 1, title: 甲, points: 8, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+              - {id: two, no: 3, title: 乙, points: 8, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+
+    Instead::
+
+        points: 16
+        actions:
+          - id: main
+            title: 行动
+            points: 16
+            items:
+              - {id: one, no: 1, title: 甲, points: 8, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+              - {id: two, no: 2, title: 乙, points: 8, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+    """
+    numbers = [item.no for item in ruleset.items]
+    if len(set(numbers)) < len(numbers):
+        return  # a number that stands twice leaves a gap behind, and is told already
+    before = 0
+    for path, item in sorted(located(ruleset), key=lambda each: each[1].no):
+        if item.no > before + 1:
+            missing = f"{before + 1}" if item.no == before + 2 else f"{before + 1}–{item.no - 1}"
+            yield Fault((*path, "no"), {"found": str(item.no), "missing": missing})
+        before = item.no

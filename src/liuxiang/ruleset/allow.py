@@ -1,0 +1,25 @@
+"""`allow`: remarks of `validate` that are meant, each by its code, what it is about, and why.
+
+::
+
+    allow:
+      - {code: LX441, id: items.union-formation.bonuses.over-quota, reason: 文件未设上限}
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from liuxiang.ruleset.base import Model, Text
+
+
+class Allow(Model):
+    """A remark that is not to be made again; `id` is what it is about, or anything above that."""
+
+    code: Annotated[str, Field(pattern=r"^LX[0-9]{3}$")]
+    id: Text
+    reason: Text
+
+    def covers(self, code: str, subject: str) -> bool:
+        """Whether it allows what `code` says of `subject`."""
+        return code == self.code and f"{subject}.".startswith(f"{self.id}.")
