@@ -4,13 +4,14 @@ import inspect
 import re
 from collections.abc import Mapping
 from textwrap import dedent
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from liuxiang.lint import LINTS
 from liuxiang.lint.allowed import ALLOWANCES
 from liuxiang.lint.figures import FIGURE_CHECKS
 from liuxiang.ruleset.alternatives import READING_CHECKS
 from liuxiang.ruleset.holds import CHECKS
+from liuxiang.ruleset.holds.faults import Check
 
 
 class Manual(NamedTuple):
@@ -29,7 +30,7 @@ class Manual(NamedTuple):
 
 def manuals() -> Mapping[str, Manual]:
     """The manual page of every check, by code, in order."""
-    every = (*CHECKS, *READING_CHECKS, *LINTS, *ALLOWANCES, *FIGURE_CHECKS)
+    every: tuple[Check[Any], ...] = (*CHECKS, *READING_CHECKS, *LINTS, *ALLOWANCES, *FIGURE_CHECKS)
     pages = {each.code: _manual(inspect.getdoc(each.find) or "") for each in every}
     return dict(sorted(pages.items()))
 
