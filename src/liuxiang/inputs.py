@@ -12,10 +12,9 @@ from liuxiang.files import opened
 from liuxiang.source import ENDINGS, STDIN, Source, read_bytes
 
 _REFERENCE = re.compile(rb"""(?m)^[ \t{]*["']?ruleset["']?[ \t]*:[ \t]*["']?([^\s"'#,}]+)""")
-_RULES = re.compile(
-    rb"""(?m)\A(?:\xef\xbb\xbf)?(?:[ \t]*#[^\n]*\n|[ \t]*\r?\n|---[^\n]*\n)*"""
-    rb"""[\s{]*["']?liuxiang["']?[ \t]*:"""
-)
+_MARGIN = rb"""(?m)(?:\A(?:\xef\xbb\xbf)?\s*\{\s*|^(?:\xef\xbb\xbf)?)["']?%s["']?[ \t]*:"""
+_RULES = re.compile(_MARGIN % b"liuxiang")
+_CASES = re.compile(_MARGIN % b"cases")
 
 _OLD = (".xls", ".xlt", ".et")
 
@@ -116,8 +115,13 @@ def _folder(folder: Path) -> tuple[list[str], int]:
 
 
 def is_rules(data: bytes) -> bool:
-    """Whether `data` looks like a rule file: its first key is `liuxiang`."""
-    return b"liuxiang" in data and _RULES.match(data) is not None
+    """Whether `data` looks like a rule file: `liuxiang` is its first key, or one at the margin."""
+    return b"liuxiang" in data and _RULES.search(data) is not None
+
+
+def is_cases(data: bytes) -> bool:
+    """Whether `data` looks like the cases of a rule file: `cases` is a key at the margin."""
+    return b"cases" in data and _CASES.search(data) is not None
 
 
 def references(data: bytes) -> set[str]:

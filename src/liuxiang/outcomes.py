@@ -1,9 +1,9 @@
 """What came of checking: one outcome for each file that was validated or case that was run."""
 
-from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal, NamedTuple
 
-from liuxiang.diagnostics import Diagnostic
+from liuxiang.diagnostics import NO_VALUES, Diagnostic
 
 Kind = Literal["ruleset", "unit", "cases", "case", "unknown"]
 """What was checked: a file by its content, or one case of a file of cases."""
@@ -12,15 +12,43 @@ Kind = Literal["ruleset", "unit", "cases", "case", "unknown"]
 class Outcome(NamedTuple):
     """A file or a case, and its problems in file order; none of them an error is a pass.
 
-    `name` is that of a case; a file goes by its path.
+    `name` is that of a case; a file goes by its path. `details` are what a rule file comes to:
+    the points that can be attained, by category.
     """
 
     file: str
     kind: Kind
     diagnostics: tuple[Diagnostic, ...] = ()
     name: str = ""
+    details: Mapping[str, str] = NO_VALUES
 
 
-def diagnostics(outcomes: Iterable[Outcome]) -> tuple[Diagnostic, ...]:
-    """All problems of `outcomes`, in their order."""
-    return tuple(each for outcome in outcomes for each in outcome.diagnostics)
+class Checked(NamedTuple):
+    """All outcomes of a run, and what it comes to: `error` means that some could not be had."""
+
+    outcomes: tuple[Outcome, ...]
+    status: Literal["ok", "findings", "error"]
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All problems, in order."""
+        return tuple(each for outcome in self.outcomes for each in outcome.diagnostics)
+
+
+FailOn = Literal["error", "warning", "note", "never"]
+"""How grave a problem has to be for a run to end as `findings`."""
+
+_GRAVE: Final = ("error", "warning", "note")
+_UNREAD: Final = frozenset({"LX101", "LX102", "LX116", "LX117", "LX150"})
+"""The problems of files that could not be read at all, however they are written."""
+
+
+def checked(outcomes: Iterable[Outcome], fail_on: FailOn) -> Checked:
+    """`outcomes`, and what they come to."""
+    done = Checked(tuple(outcomes), "ok")
+    if any(each.code in _UNREAD for each in done.diagnostics):
+        return done._replace(status="error")
+    grave = () if fail_on == "never" else _GRAVE[: _GRAVE.index(fail_on) + 1]
+    if any(each.severity in grave for each in done.diagnostics):
+        return done._replace(status="findings")
+    return done

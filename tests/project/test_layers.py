@@ -44,6 +44,7 @@ LAYERS = (
     "batch",
     "result",
     "lint",
+    "validation",
     "nearest",
     "explanation",
     "output",

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TypeVar
 
 from liuxiang.cli.session import Session
@@ -10,15 +11,26 @@ from liuxiang.cli.session import Session
 Form = TypeVar("Form", bound=str)
 
 
-def formats_of(paths: tuple[str, ...], known: Mapping[str, Form]) -> dict[str, Form]:
+def formats_of(
+    paths: tuple[str, ...],
+    known: Mapping[str, Form],
+    named: Mapping[str, Form] = MappingProxyType({}),
+) -> dict[str, Form]:
     """The format of each output file, by the endings that a command knows.
+
+    Where a command has `named` formats, `gitlab=report.json` says which of them a file is to be.
 
     Raises:
         UsageFault: an ending is not one of them.
 
     """
     formats = {}
-    for path in paths:
+    for asked in paths:
+        name, equals, rest = asked.partition("=")
+        if equals and name in named:
+            formats[rest] = named[name]
+            continue
+        path = asked
         form = known.get(os.path.splitext(path)[1].lower())  # noqa: PTH122  # pathlib is slow to import
         if form is None:
             from liuxiang.diagnostics import Diagnostic

@@ -1,6 +1,6 @@
 """Checks of a rule file that holds: what was probably not meant, and what is worth knowing."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.lint.allowed import ALLOWANCES, Allowance, allowed
@@ -34,6 +34,9 @@ from liuxiang.ruleset.checked import found, in_order
 from liuxiang.ruleset.examine import Examined
 from liuxiang.ruleset.holds.faults import Check
 
+if TYPE_CHECKING:
+    from liuxiang.result import Result
+
 LINTS: Final[tuple[Check[Ruleset], ...]] = (
     unused_metrics,
     equal_titles,
@@ -65,12 +68,19 @@ LINTS: Final[tuple[Check[Ruleset], ...]] = (
 """Every warning and note, by code."""
 
 
-def linted(examined: Examined) -> tuple[Diagnostic, ...]:
-    """All problems of a rule file, remarks among them, without those that it allows."""
+def linted(examined: Examined, result: "Result | None" = None) -> tuple[Diagnostic, ...]:
+    """All problems of a rule file, remarks among them, without those that it allows.
+
+    `result` is what came of scoring units by it, for remarks that need real figures.
+    """
     shaped, walk = examined.shaped, examined.walk
     if shaped.ruleset is None:
         return examined.problems
     problems = (*examined.problems, *found(LINTS, shaped.ruleset, shaped, walk))
+    if result is not None:
+        from liuxiang.lint.figures import FIGURE_CHECKS
+
+        problems += tuple(found(FIGURE_CHECKS, result, shaped, walk))
     kept = allowed(shaped.ruleset, problems)
     kept += found(ALLOWANCES, Allowance(shaped.ruleset, problems), shaped, walk)
     return tuple(in_order(kept))

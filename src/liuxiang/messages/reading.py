@@ -156,6 +156,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "请重新运行命令。",
         "Run the command again.",
     ),
+    "LX123": message(
+        "warning",
+        "没有核对指标：规则文件 {rules} 不成立",
+        "The figures were not checked: the rule file {rules} does not hold",
+        "请先改正规则文件。",
+        "Correct the rule file first.",
+    ),
     "LX121": message(
         "error",
         "文件的顶层应为“键: 值”，这里却是{found}",

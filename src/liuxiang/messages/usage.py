@@ -107,6 +107,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "命令有：{known}。",
         "The commands are: {known}.",
     ),
+    "LX016": message(
+        "error",
+        "没有代码 {found}",
+        "There is no code {found}",
+        "代码形如 LX441，随每条信息印出，全部列在 docs/checks.md。",
+        "Codes are such as LX441, printed with each message; docs/checks.md lists all.",
+    ),
     "LX070": message(
         "error",
         "程序内部错误：{problem}",

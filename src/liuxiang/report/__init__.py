@@ -47,6 +47,24 @@ SHOWN_FILES: Final[Mapping[str, ShowFormat]] = MappingProxyType(
     {".json": "json", ".md": "md", ".txt": "text"}
 )
 
+CheckFormat = Literal["text", "json", "github", "gitlab", "sarif", "junit"]
+
+CHECKERS: Final[Mapping[CheckFormat, str]] = MappingProxyType(
+    {
+        "text": "liuxiang.report.problems",
+        "json": "liuxiang.report.checked",
+        "github": "liuxiang.report.github",
+        "gitlab": "liuxiang.report.gitlab",
+        "sarif": "liuxiang.report.sarif",
+        "junit": "liuxiang.report.junit",
+    }
+)
+"""The module of each format of checks; each has `outcomes`."""
+
+CHECKED_FILES: Final[Mapping[str, CheckFormat]] = MappingProxyType(
+    {".txt": "text", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
+)
+
 RENDERERS: Final[Mapping[str, str]] = MappingProxyType(
     {"text": "liuxiang.report.terminal", "md": "liuxiang.report.markdown"}
 )

@@ -69,6 +69,7 @@ def diagnostics(problems: Iterable[Diagnostic], language: Language) -> list[Json
             "severity": each.severity,
             "message": each.message(language),
             "help": each.help(language),
+            "subject": each.subject or None,
             "related": [
                 {**_place(other.place), "message": say(other.role, language)}
                 for other in each.related

@@ -1,18 +1,21 @@
 """Documents as Markdown: GitHub's tables, nothing in a cell that could end it."""
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from liuxiang.document import Block, Branch, Document, Heading, Paragraph, Points, Table, Tree
 from liuxiang.report.page import Page
-from liuxiang.report.ranking import ranking_document
-from liuxiang.result import Result
+
+if TYPE_CHECKING:
+    from liuxiang.result import Result
 
 _SPECIAL = str.maketrans({each: f"\\{each}" for each in "\\`*_[]<>|#"} | {"\n": " "})
 
 
-def ranking(result: Result, page: Page) -> str:
+def ranking(result: "Result", page: Page) -> str:
     """The ranking as Markdown."""
+    from liuxiang.report.ranking import ranking_document
+
     return render(ranking_document(result, page), page)
 
 

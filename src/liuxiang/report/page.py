@@ -1,8 +1,11 @@
 """How a report is laid out for its reader: language, width, colour, and how much of it."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from liuxiang.messages import Language
+
+MOST_OF_A_KIND: Final = 20
+"""Remarks of one code that are listed; the rest are counted, and all of them are in the JSON."""
 
 
 class Page(NamedTuple):

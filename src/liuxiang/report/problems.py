@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.document import Tone
 from liuxiang.messages import CATALOGUE, Language, Severity
-from liuxiang.report.page import Page
-from liuxiang.report.ranking import MOST_OF_A_KIND
+from liuxiang.outcomes import Checked, Outcome
+from liuxiang.report.page import MOST_OF_A_KIND, Page
 from liuxiang.report.terminal import styled
 from liuxiang.words import say
 
@@ -31,6 +31,35 @@ def render(problems: Iterable[Diagnostic], page: Page) -> str:
             left = count - MOST_OF_A_KIND
             lines.append(say("left_over", page.language, count=left, code=code))
     return "".join(f"{line}\n" for line in lines)
+
+
+def outcomes(checked: Checked, page: Page) -> str:
+    """All problems of all files, then how many there are and what rule files come to."""
+    language = page.language
+    lines = [line for each in checked.diagnostics for line in _lines(each, page)]
+    if not page.quiet:
+        lines += [""] if lines else []
+        for outcome in checked.outcomes:
+            if outcome.details:
+                lines.append(_attainable(outcome, language))
+        lines.append(_summary(checked, language))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _attainable(outcome: Outcome, language: Language) -> str:
+    points = say("comma", language).join(f"{name} {each}" for name, each in outcome.details.items())
+    return say("attainable_by", language, file=outcome.file, points=points)
+
+
+def _summary(checked: Checked, language: Language) -> str:
+    found = Counter(each.severity for each in checked.diagnostics)
+    counts = say("comma", language).join(
+        say(f"count_{severity}", language, count=found[severity])
+        for severity in ("error", "warning", "note")
+        if found[severity]
+    )
+    nothing = say("nothing_found", language)
+    return say("checked", language, count=len(checked.outcomes), found=counts or nothing)
 
 
 def _lines(problem: Diagnostic, page: Page) -> Iterator[str]:

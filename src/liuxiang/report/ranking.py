@@ -7,14 +7,11 @@ from liuxiang.document import Block, Column, Document, Heading, Paragraph, Point
 from liuxiang.exact import EXACT, show
 from liuxiang.findings import Finding
 from liuxiang.messages import Language, Severity
-from liuxiang.report.page import Page
+from liuxiang.report.page import MOST_OF_A_KIND, Page
 from liuxiang.result import Result
 from liuxiang.standings import Standing
 from liuxiang.units import Basis
 from liuxiang.words import say
-
-MOST_OF_A_KIND = 20
-"""Findings of one code that are listed; the rest are counted, and all of them are in the JSON."""
 
 
 def ranking_document(result: Result, page: Page) -> Document:

@@ -7,7 +7,7 @@ and a ranking may have ten thousand.
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final, assert_never
+from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from rich.cells import cell_len, chop_cells
 
@@ -24,8 +24,9 @@ from liuxiang.document import (
     Tree,
 )
 from liuxiang.report.page import Page
-from liuxiang.report.ranking import ranking_document
-from liuxiang.result import Result
+
+if TYPE_CHECKING:
+    from liuxiang.result import Result
 
 GAP: Final = "  "
 NARROWEST: Final = 12
@@ -45,8 +46,10 @@ STYLES: Final[Mapping[Tone, Mapping[str, Any]]] = MappingProxyType(
 )
 
 
-def ranking(result: Result, page: Page) -> str:
+def ranking(result: "Result", page: Page) -> str:
     """The ranking as text."""
+    from liuxiang.report.ranking import ranking_document
+
     return render(ranking_document(result, page), page)
 
 

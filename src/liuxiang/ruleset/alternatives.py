@@ -1,13 +1,13 @@
 """The other readings of a rule file, each tried alone: its paths lead somewhere, and it holds."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.nodes import Path, Tree, start
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.holds.faults import Check, Fault, Faults, check
-from liuxiang.ruleset.paths import dotted, edited, resolve
+from liuxiang.ruleset.paths import changed, dotted, resolve
 
 
 class Tried(NamedTuple):
@@ -157,14 +157,6 @@ def _settable(tree: Tree) -> tuple[str, ...]:
     roots = ("policies", "ranking", "awards", "items")
     every = (dotted(tree.data, path) for path in tree.nodes)
     return tuple(each for each in every if each.partition(".")[0] in roots)
-
-
-def changed(tree: Tree, at: Path, changes: Mapping[str, object]) -> Tree:
-    """`tree` with `changes` made, whose values stand at `at`."""
-    for path, value in changes.items():
-        for place in reversed(resolve(tree.data, path)):
-            tree = edited(tree, place, value, (*at, path))
-    return tree
 
 
 def _within(problem: Diagnostic, tree: Tree, path: Path) -> bool:

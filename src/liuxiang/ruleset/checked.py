@@ -46,7 +46,8 @@ def _diagnostic(code: str, fault: Fault, tree: Tree, walk: Walk) -> Diagnostic:
     related = tuple(
         Related(walk.place(tree.nodes[_standing(path, tree)]), fault.role) for path in fault.related
     )
-    subject = dotted(tree.data, fault.path)
+    part = fault.path[:-1] if fault.path[-1:] == ("id",) else fault.path
+    subject = dotted(tree.data, part)
     return Diagnostic(code, walk.place(node), dict(fault.values), related, suggestions, subject)
 
 

@@ -1,6 +1,6 @@
 """Which rule file a run uses: the one asked for, one among the files, or what the units name."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault, UsageFault
@@ -42,7 +42,7 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
     if among:
         source = decode(among[0], inputs.read(among[0]))
         return with_rulings(read_rules(source), rulings), left
-    return load_rules(_named(named), rulings), left
+    return load_rules(reference_of(named), rulings), left
 
 
 def _references(inputs: Inputs, name: str, data: bytes) -> set[str]:
@@ -60,7 +60,7 @@ def _references(inputs: Inputs, name: str, data: bytes) -> set[str]:
     return found - {""}
 
 
-def _named(named: set[str]) -> str:
+def reference_of(named: Collection[str]) -> str:
     """The path of the latest installed rule file that `named` asks for, else of the latest."""
     files = installed()
     ids = {each.partition("@")[0] for each in named}

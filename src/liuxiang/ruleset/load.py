@@ -9,9 +9,9 @@ from liuxiang.diagnostics import Diagnostic, Place, has_errors, near
 from liuxiang.errors import InputFault, UsageFault
 from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.alternatives import changed as with_changes
-from liuxiang.ruleset.examine import examine, held
+from liuxiang.ruleset.examine import Examined, examine, held
 from liuxiang.ruleset.installed import installed, latest
+from liuxiang.ruleset.paths import changed as with_changes
 from liuxiang.source import ENDINGS, STDIN, Source, load
 
 
@@ -107,9 +107,17 @@ def read_rules(source: Source) -> RuleFile:
     """
     known = source.name in {each.path.as_posix() for each in installed()}
     examined = examine(source, readings=not known)
-    if examined.ruleset is None or has_errors(examined.problems):
+    rules = rule_file(examined)
+    if rules is None:
         raise InputFault(examined.problems)
-    default = Default(examined.ruleset, examined.shaped.tree)
+    return rules
+
+
+def rule_file(examined: Examined) -> RuleFile | None:
+    """What was examined as a rule file that holds; None where it does not."""
+    if examined.ruleset is None or has_errors(examined.problems):
+        return None
+    source, default = examined.source, Default(examined.ruleset, examined.shaped.tree)
     return RuleFile(
         examined.ruleset,
         source.name,

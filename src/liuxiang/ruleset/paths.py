@@ -7,8 +7,6 @@ every item that has the rest of the path. A value replaces what stands there and
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from yaml.nodes import Node
-
 from liuxiang.nodes import Path, Tree
 
 _ROOTS = ("policies", "ranking", "awards", "items")
@@ -88,18 +86,79 @@ def _identity(part: Any) -> str | None:
 
 def edited(tree: Tree, path: Path, value: Any, origin: Path) -> Tree:
     """`tree` with `value` at `path`, its marks those of `origin`; None removes what is there."""
-    data = _set(tree.data, path, value)
-    nodes = {at: node for at, node in tree.nodes.items() if at[: len(path)] != path}
-    keys = {at: node for at, node in tree.keys.items() if at[: len(path)] != path}
-    if value is None:
-        return Tree(data, _shifted(keys, path), _shifted(nodes, path))
-    for old, new in ((tree.nodes, nodes), (tree.keys, keys)):
-        for at, node in old.items():
-            if at[: len(origin)] == origin:
-                new[*path, *at[len(origin) :]] = node
-    for depth in range(1, len(path)):  # a mapping that was not there stands where it came from
-        nodes.setdefault(path[:depth], tree.nodes[origin])
-    return Tree(data, keys, nodes)
+    edits = _Edits(tree)
+    edits.make(path, value, origin)
+    return edits.tree()
+
+
+def changed(tree: Tree, at: Path, changes: Mapping[str, Any]) -> Tree:
+    """`tree` with what the `set` of a reading changes, which stands at `at`."""
+    edits = _Edits(tree)
+    for dotted_path, value in changes.items():
+        for path in reversed(resolve(edits.data, dotted_path)):
+            edits.make(path, value, (*at, dotted_path))
+    return edits.tree()
+
+
+class _Edits:
+    """Changes of one tree, whose thousands of marks are copied once for all of them."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.data = tree.data
+        self._before = tree
+        self._marks = (dict(tree.nodes), dict(tree.keys))
+
+    def tree(self) -> Tree:
+        """The tree as changed."""
+        nodes, keys = self._marks
+        return Tree(self.data, keys, nodes)
+
+    def make(self, path: Path, value: Any, origin: Path) -> None:
+        """Put `value`, which stands at `origin`, at `path`; None removes what is there."""
+        holder, last = _at(self.data, path[:-1]), path[-1]
+        there = holder is not None and (isinstance(last, int) or last in holder)
+        for below in _paths(holder[last]) if there else ():
+            for marks in self._marks:
+                marks.pop((*path, *below), None)
+        if value is None and isinstance(last, int):
+            self._move_up(path[:-1], last, holder)
+        for below in _paths(value) if value is not None else ():
+            for old, new in zip((self._before.nodes, self._before.keys), self._marks, strict=True):
+                if (*origin, *below) in old:
+                    new[*path, *below] = old[*origin, *below]
+        for depth in range(1, len(path)):  # a mapping that was not there stands where it came from
+            self._marks[0].setdefault(path[:depth], self._before.nodes[origin])
+        self.data = _set(self.data, path, value)
+
+    def _move_up(self, at: Path, removed: int, elements: tuple[Any, ...]) -> None:
+        """Let the marks of the elements behind a removed one move up by one."""
+        for index in range(removed + 1, len(elements)):
+            for below in _paths(elements[index]):
+                for marks in self._marks:
+                    mark = marks.pop((*at, index, *below), None)
+                    if mark is not None:
+                        marks[*at, index - 1, *below] = mark
+
+
+def _at(data: Any, path: Path) -> Any:
+    """What stands at `path`, None where nothing does."""
+    for key in path:
+        if isinstance(data, Mapping):
+            data = data.get(key)
+        else:
+            data = data[int(key)] if isinstance(data, tuple) else None
+    return data
+
+
+def _paths(data: Any) -> Iterator[Path]:
+    """The path of `data` itself, which is empty, and those of all that is in it."""
+    yield ()
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from ((key, *below) for below in _paths(value))
+    elif isinstance(data, tuple):
+        for index, value in enumerate(data):
+            yield from ((index, *below) for below in _paths(value))
 
 
 def _set(data: Any, path: Path, value: Any) -> Any:
@@ -116,18 +175,3 @@ def _set(data: Any, path: Path, value: Any) -> Any:
     else:
         copy[key] = value
     return copy
-
-
-def _shifted(marks: dict[Path, Node], removed: Path) -> dict[Path, Node]:
-    """`marks` after the list element at `removed` has gone: those behind it move up by one."""
-    last = removed[-1]
-    if isinstance(last, str):
-        return marks
-    depth = len(removed) - 1
-    moved: dict[Path, Node] = {}
-    for at, mark in marks.items():
-        index = at[depth] if len(at) > depth and at[:depth] == removed[:-1] else None
-        if isinstance(index, int) and index > last:
-            at = (*at[:depth], index - 1, *at[depth + 1 :])
-        moved[at] = mark
-    return moved

@@ -1,0 +1,110 @@
+"""`liuxiang validate`: rule files and unit files checked like source code."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from liuxiang.cli.options import how, where
+from liuxiang.cli.session import Session, emit
+from liuxiang.cli.writing import formats_of, write
+from liuxiang.errors import DONE, FINDINGS, NOT_RUN
+from liuxiang.report import CHECKED_FILES, CHECKERS, CheckFormat
+
+if TYPE_CHECKING:
+    from liuxiang.outcomes import Checked, FailOn
+
+FAIL_ON = ("error", "warning", "note", "never")
+CODES = {"ok": DONE, "findings": FINDINGS, "error": NOT_RUN}
+
+
+@click.command()
+@click.argument("files", nargs=-1, metavar="FILES...")
+@click.option(
+    "--rules", metavar="RULES", help="Hold unit files against this rule file, not what they name."
+)
+@click.option(
+    "--data",
+    multiple=True,
+    metavar="FILES",
+    help="Unit files with real figures, to try rule files with; repeatable.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    default="error",
+    show_default=True,
+    help="End with 1 where something at least as grave was found.",
+)
+@click.option(
+    "--explain", "code", metavar="CODE", help="Print what a code means, such as LX441, and end."
+)
+@where(CHECKERS, CHECKED_FILES)
+@how
+@click.pass_context
+def validate(
+    context: click.Context,
+    /,
+    *,
+    files: tuple[str, ...],
+    rules: str | None,
+    data: tuple[str, ...],
+    fail_on: "FailOn",
+    code: str | None,
+    form: CheckFormat,
+    outputs: tuple[str, ...],
+    lang: str | None,
+    quiet: bool,
+    no_color: bool,
+) -> int:
+    """Check the rule files and unit files in FILES, and tell every problem of every file.
+
+    What a file is is seen from its content. Ends with 1 where there are errors (see --fail-on),
+    with 2 where a file cannot be read.
+    """
+    session: Session = context.obj
+    session.asked(lang=lang, quiet=quiet, no_color=no_color)
+    if code is not None:
+        from liuxiang.report.manual import page
+
+        emit(page(code, session.page(sys.stdout)))
+        return DONE
+    if not files:
+        raise click.MissingParameter(ctx=context, param_hint="'FILES...'", param_type="argument")
+    formats = formats_of(outputs, CHECKED_FILES, {each: each for each in CHECKERS})
+    checked = _checked(session, files, rules, data, fail_on)
+    texts = {path: _rendered(checked, each, session) for path, each in formats.items()}
+    text = _rendered(checked, form, session)
+    write(session, texts)
+    emit(text)
+    return CODES[checked.status]
+
+
+def _checked(
+    session: Session,
+    files: tuple[str, ...],
+    rules: str | None,
+    data: tuple[str, ...],
+    fail_on: "FailOn",
+) -> "Checked":
+    """What is found of all files, and what that comes to."""
+    from liuxiang.diagnostics import Diagnostic
+    from liuxiang.inputs import expand
+    from liuxiang.outcomes import checked
+    from liuxiang.ruleset.load import load_rules
+    from liuxiang.validation import not_there, validate
+
+    inputs = expand(files)
+    asked = None if rules is None else load_rules(rules)
+    outcomes = [*not_there(inputs), *validate(inputs, asked, expand(data) if data else None)]
+    if inputs.skipped and not (session.quiet or session.json):
+        session.tell([Diagnostic("LX118", None, {"skipped": str(inputs.skipped)})])
+    return checked(outcomes, fail_on)
+
+
+def _rendered(checked: "Checked", form: CheckFormat, session: Session) -> str:
+    """What was found, in one format."""
+    from importlib import import_module
+
+    page = session.page(sys.stdout)
+    return str(import_module(CHECKERS[form]).outcomes(checked, page))

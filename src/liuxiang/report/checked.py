@@ -1,0 +1,26 @@
+"""What was checked as one JSON object: keys fixed for other programs."""
+
+import json
+
+from liuxiang import __version__
+from liuxiang.outcomes import Checked
+from liuxiang.report.json import diagnostics
+from liuxiang.report.page import Page
+
+
+def outcomes(checked: Checked, page: Page) -> str:
+    """Every file with what it is, and every problem in order."""
+    data = {
+        "status": checked.status,
+        "liuxiang": __version__,
+        "files": [
+            {
+                "file": each.file,
+                "kind": each.kind,
+                "attainable": dict(each.details) if each.kind == "ruleset" else None,
+            }
+            for each in checked.outcomes
+        ],
+        "diagnostics": diagnostics(checked.diagnostics, page.language),
+    }
+    return json.dumps(data, ensure_ascii=False) + "\n"

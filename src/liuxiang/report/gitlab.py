@@ -1,0 +1,28 @@
+"""Problems as a Code Quality report of GitLab."""
+
+import json
+from collections.abc import Mapping
+from typing import Final
+
+from liuxiang.message import Severity
+from liuxiang.outcomes import Checked
+from liuxiang.report.page import Page
+from liuxiang.report.places import file_of, fingerprints, line_of, told
+
+SEVERITIES: Final[Mapping[Severity, str]] = {"error": "major", "warning": "minor", "note": "info"}
+
+
+def outcomes(checked: Checked, page: Page) -> str:
+    """One entry a problem; fingerprints do not change when lines move, and are all different."""
+    problems = checked.diagnostics
+    data = [
+        {
+            "description": told(each, f"{each.code}: {each.message(page.language)}"),
+            "check_name": each.code,
+            "fingerprint": fingerprint,
+            "severity": SEVERITIES[each.severity],
+            "location": {"path": file_of(each), "lines": {"begin": line_of(each.place)}},
+        }
+        for each, fingerprint in zip(problems, fingerprints(problems), strict=True)
+    ]
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,33 @@
+"""The words of checks: summaries and manual pages."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from liuxiang.message import Language
+
+WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
+    {
+        "comma": {"zh": "，", "en": ", "},
+        "count_error": {"zh": "错误 {count}", "en": "errors: {count}"},
+        "count_warning": {"zh": "警告 {count}", "en": "warnings: {count}"},
+        "count_note": {"zh": "提示 {count}", "en": "notes: {count}"},
+        "nothing_found": {"zh": "没有问题", "en": "nothing found"},
+        "checked": {"zh": "检查文件 {count} 个：{found}", "en": "files: {count}; {found}"},
+        "attainable_by": {
+            "zh": "{file}：各类别最多可得基本分 {points}",
+            "en": "{file}: base points that can be attained: {points}",
+        },
+        "left_out_of": {
+            "zh": "另有{found}没有列出：每级最多列 {most} 个",
+            "en": "not shown: {found}; at most {most} of a level are",
+        },
+        "severity_error": {"zh": "错误", "en": "error"},
+        "severity_warning": {"zh": "警告", "en": "warning"},
+        "severity_note": {"zh": "提示", "en": "note"},
+        "why": {"zh": "缘由：", "en": "Why: "},
+        "such_as": {"zh": "例如：", "en": "For example:"},
+        "instead": {"zh": "应写作：", "en": "Instead:"},
+        "what_to_do": {"zh": "怎样做：", "en": "What to do: "},
+    }
+)
