@@ -1,6 +1,7 @@
 """A rule file that uses the whole language and holds, and single faults written into it."""
 
-from typing import NamedTuple
+from pathlib import Path
+from typing import Final
 
 GOOD = """\
 liuxiang: 1
@@ -61,7 +62,8 @@ actions:
             step: 1%
             points: 0.2
             cap: 2
-          - {id: by-fund, title: 资金, kind: per_step, metric: fund, above: 0, step: 8, points: 1}
+          - {id: by-fund, title: 资金, kind: per_step, metric: fund, above: 0, step: 8, points: 1,
+             cap: 4}
       - id: parts
         no: 2
         title: 分款
@@ -117,9 +119,10 @@ actions:
         title: 加分
         assesses: [district, industry]
         bonuses:
-          - {id: each, title: 每次, kind: per_count, metric: meetings, points: 1, only: [district]}
+          - {id: each, title: 每次, kind: per_count, metric: meetings, points: 1, only: [district],
+             cap: 3}
           - {id: once, title: 一次, kind: fixed, when: {metric: charter, is: true}, points: 1}
-          - {id: praised, title: 推广, kind: discretionary, metric: praise}
+          - {id: praised, title: 推广, kind: discretionary, metric: praise, cap: 5}
 rulings:
   - id: R1
     title: 问
@@ -135,20 +138,12 @@ awards:
 """
 
 
-class Case(NamedTuple):
-    """What is written instead of what, and the code and place (of a text) that is expected."""
-
-    old: str
-    new: str
-    code: str
-    place: str
-    suggestion: str | None = None
+BAD: Final = Path(__file__).parents[1] / "cases" / "bad"
 
 
-def changed(case: Case) -> str:
-    """The rule file with one fault."""
-    assert GOOD.count(case.old) == 1, case.old
-    return GOOD.replace(case.old, case.new)
+def bad(name: str) -> str:
+    """A planted fault: the sound rule file with one thing changed, below the line that says so."""
+    return (BAD / f"{name}.yaml").read_text("utf-8")
 
 
 def place_of(snippet: str, text: str) -> tuple[int, int]:

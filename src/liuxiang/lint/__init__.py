@@ -23,7 +23,6 @@ from liuxiang.lint.steps import (
 from liuxiang.lint.tiers import full_points, gaps, hidden_tiers, overlaps, rising_tiers
 from liuxiang.lint.usage import (
     equal_titles,
-    items_without_department,
     numbering,
     unassessed_categories,
     unused_departments,
@@ -42,7 +41,6 @@ LINTS: Final[tuple[Check[Ruleset], ...]] = (
     equal_titles,
     unassessed_categories,
     unused_departments,
-    items_without_department,
     numbering,
     unfailable_clauses,
     idle_clauses,
@@ -76,7 +74,7 @@ def linted(examined: Examined, result: "Result | None" = None) -> tuple[Diagnost
     shaped, walk = examined.shaped, examined.walk
     if shaped.ruleset is None:
         return examined.problems
-    problems = (*examined.problems, *found(LINTS, shaped.ruleset, shaped, walk))
+    problems = (*examined.problems, *found(LINTS, shaped.ruleset, shaped, walk, examined.problems))
     if result is not None:
         from liuxiang.lint.figures import FIGURE_CHECKS
 

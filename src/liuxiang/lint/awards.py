@@ -26,8 +26,9 @@ def unawarded_categories(ruleset: Ruleset) -> Faults:
           - {id: best, title: 优秀, ranks: [1, 4], categories: [district, industry]}
     """
     awarded = {name for award in ruleset.awards for name in award.categories}
+    assessed = {name for item in ruleset.items for name in item.assesses}
     for name in ruleset.categories:
-        if ruleset.awards and name not in awarded:
+        if ruleset.awards and name in assessed and name not in awarded:
             yield Fault(("categories", name), {"category": name}, at_key=True)
 
 

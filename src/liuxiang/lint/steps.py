@@ -201,7 +201,7 @@ def unreachable_caps(ruleset: Ruleset) -> Faults:
 
 
 def _over(path: Path, cap: Decimal | None, most: Decimal | None) -> Faults:
-    if cap is not None and most is not None and most < cap:
+    if cap is not None and most is not None and 0 < most < cap:
         yield Fault(path, {"cap": show(cap), "found": show(most)})
 
 

@@ -10,7 +10,7 @@ from liuxiang.ruleset.holds.faults import Fault, Faults, check, located
 from liuxiang.ruleset.holds.names import metric_uses, scopes
 
 
-@check("LX401", whole=True)
+@check("LX401", whole=True, follows=("LX345", "LX346", "LX354", "LX355", "LX357", "LX367"))
 def unused_metrics(ruleset: Ruleset) -> Faults:
     """A metric that is declared is used by an item, a bonus, a rate or a reading.
 
@@ -148,51 +148,6 @@ def unused_departments(ruleset: Ruleset) -> Faults:
     for name in ruleset.departments:
         if name not in used and name not in meant:
             yield Fault(("departments", name), {"department": name}, at_key=True)
-
-
-@check("LX405")
-def items_without_department(ruleset: Ruleset) -> Faults:
-    """Where departments are declared, every item says which ones answer for it.
-
-    Why: who asks about this item finds nobody to ask, and `--department` leaves it out.
-    缘由：有人问起这一项，不知该找哪个部门；按部门查看时也会漏掉。
-
-    ::
-
-        departments: {office: {title: 办公室}}
-        points: 16
-        actions:
-          - id: main
-            title: 行动
-            points: 16
-            items:
-              - {id: one, no: 1, title: 甲, points: 8, assesses: [district, industry],
-                 departments: [office],
-                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
-              - {id: two, no: 2, title: 乙, points: 8, assesses: [district, industry],
-                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
-
-    Instead::
-
-        departments: {office: {title: 办公室}}
-        points: 16
-        actions:
-          - id: main
-            title: 行动
-            points: 16
-            items:
-              - {id: one, no: 1, title: 甲, points: 8, assesses: [district, industry],
-                 departments: [office],
-                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
-              - {id: two, no: 2, title: 乙, points: 8, assesses: [district, industry],
-                 departments: [office],
-                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
-    """
-    if not any(item.departments for item in ruleset.items):
-        return
-    for at, item in located(ruleset):
-        if not item.departments:
-            yield Fault((*at, "id"), {"item": item.id})
 
 
 @check("LX406", whole=True)

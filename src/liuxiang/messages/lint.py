@@ -41,12 +41,6 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "请写入某个项目的 departments，或删去。",
         "Add it to the `departments` of an item, or remove it.",
     ),
-    "LX405": warning(
-        "项目 {item} 没有写明负责部门",
-        "Item `{item}` does not say which department answers for it",
-        "请补上 departments。",
-        "Add `departments`.",
-    ),
     "LX406": warning(
         "项次不连续：缺第 {missing} 项",
         "The numbering has a gap: {missing} is missing before {found}",

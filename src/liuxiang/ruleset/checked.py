@@ -9,15 +9,22 @@ from liuxiang.ruleset.paths import dotted
 from liuxiang.ruleset.shaped import ANY, Shaped
 
 
-def found(checks: Iterable[Check[Of]], of: Of, shaped: Shaped, walk: Walk) -> list[Diagnostic]:
+def found(
+    checks: Iterable[Check[Of]],
+    of: Of,
+    shaped: Shaped,
+    walk: Walk,
+    told: Iterable[Diagnostic] = (),
+) -> list[Diagnostic]:
     """What `checks` find of a rule file, or `of` what came of it.
 
-    Faults that may only follow from what was left out of the file are not told.
+    Faults that may only follow from what was left out of the file, or is `told` already, are not.
     """
+    codes = {each.code for each in told}
     problems = [
         _diagnostic(check.code, fault, shaped.tree, walk)
         for check in checks
-        if not (check.whole and shaped.wounded)
+        if not (check.whole and shaped.wounded) and codes.isdisjoint(check.follows)
         for fault in check.find(of)
         if not _follows(fault, shaped)
     ]

@@ -33,17 +33,21 @@ Of = TypeVar("Of")
 class Check(NamedTuple, Generic[Of]):
     """One thing that is checked: its code, and the function whose docstring is its manual page.
 
-    `whole` says that it rests on all of the file, and is silent where a part cannot be read.
+    `whole` says that it rests on all of the file, and is silent where a part cannot be read;
+    `follows` are the codes of which it may be an echo, and beside which it is silent too.
     """
 
     code: str
     find: Callable[[Of], Faults]
     whole: bool
+    follows: tuple[str, ...] = ()
 
 
-def check(code: str, *, whole: bool = False) -> Callable[[Callable[[Of], Faults]], Check[Of]]:
+def check(
+    code: str, *, whole: bool = False, follows: tuple[str, ...] = ()
+) -> Callable[[Callable[[Of], Faults]], Check[Of]]:
     """Make a check of the function that finds what `code` says."""
-    return lambda find: Check(code, find, whole)
+    return lambda find: Check(code, find, whole, follows)
 
 
 def located(ruleset: Ruleset) -> Iterator[tuple[Path, Item]]:
