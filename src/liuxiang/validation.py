@@ -64,6 +64,9 @@ def validate(
         if each.kind == "ruleset":
             outcomes[each.name], held[each.name] = _of_rules(each, data)
     outcomes |= _of_units([each for each in opened if each.kind == "unit"], held, rules)
+    for each in opened:
+        if each.kind == "cases":
+            outcomes[each.name] = _of_cases(each)
     yield from (outcomes[name] for name in inputs.files)
 
 
@@ -164,3 +167,18 @@ def _rules_of(file: Opened, held: Mapping[str, RuleFile | None]) -> RuleFile | D
         return load_rules(reference_of(file.references))
     except LiuxiangError:
         return Diagnostic("LX123", Place(file.name), {"rules": ", ".join(file.references)})
+
+
+def _of_cases(file: Opened) -> Outcome:
+    """What is found of a file of cases; what is wrong with its rule file is told there."""
+    from liuxiang.casework.load import load_cases
+
+    try:
+        found = load_cases(file.source).problems
+    except InputFault as fault:
+        found = fault.diagnostics
+    own = tuple(each for each in found if each.place and each.place.file == file.name)
+    if len(own) < len(found):
+        other = next(each.place.file for each in found if each.place and each not in own)
+        own = (*own, Diagnostic("LX123", Place(file.name), {"rules": other}))
+    return Outcome(file.name, "cases", own)

@@ -44,6 +44,7 @@ LAYERS = (
     "batch",
     "result",
     "lint",
+    "casework",
     "validation",
     "nearest",
     "explanation",

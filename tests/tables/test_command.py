@@ -128,7 +128,7 @@ def test_the_rules_that_a_table_names(
         asked.append(references)
         return latest
 
-    monkeypatch.setattr(choose, "_named", named)
+    monkeypatch.setattr(choose, "reference_of", named)
     rules, inputs = choose.choose(expand([path]), None, ())
     assert (asked, inputs.files) == ([{wanted}], (path.as_posix(),))
     problems = score_files(inputs, rules, "verified").problems

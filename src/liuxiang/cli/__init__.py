@@ -25,6 +25,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "score": "Score units, rank them, name the awards.",
         "explain": "Say why a unit has its points, and how far the next ones are.",
         "validate": "Check rule files and unit files like source code.",
+        "test": "Run the cases kept beside a rule file.",
         "show": "Print a rule file as the annex table it came from.",
     }
 )

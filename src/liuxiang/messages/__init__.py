@@ -1,7 +1,7 @@
 """Every message the program can give, by code, in both languages; a code never changes meaning.
 
 LX0xx the command line · LX1xx reading files · LX2xx unit files · LX3xx rule files · LX4xx
-remarks on rule files · LX5xx rankings
+remarks on rule files · LX5xx rankings · LX6xx cases
 """
 
 from collections.abc import Mapping
@@ -9,7 +9,18 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.message import Language, Message, Severity
-from liuxiang.messages import figures, findings, lint, reading, rules, shapes, tables, units, usage
+from liuxiang.messages import (
+    cases,
+    figures,
+    findings,
+    lint,
+    reading,
+    rules,
+    shapes,
+    tables,
+    units,
+    usage,
+)
 
 __all__ = ["CATALOGUE", "Language", "Message", "Severity"]
 
@@ -24,5 +35,6 @@ CATALOGUE: Final[Mapping[str, Message]] = MappingProxyType(
         **rules.MESSAGES,
         **lint.MESSAGES,
         **findings.MESSAGES,
+        **cases.MESSAGES,
     }
 )

@@ -25,7 +25,7 @@ def render(problems: Iterable[Diagnostic], page: Page) -> str:
     for each in problems:
         told[each.code] += 1
         if each.severity == "error" or told[each.code] <= MOST_OF_A_KIND:
-            lines += _lines(each, page)
+            lines += lines_of(each, page)
     for code, count in told.items():
         if CATALOGUE[code].severity != "error" and count > MOST_OF_A_KIND:
             left = count - MOST_OF_A_KIND
@@ -36,7 +36,7 @@ def render(problems: Iterable[Diagnostic], page: Page) -> str:
 def outcomes(checked: Checked, page: Page) -> str:
     """All problems of all files, then how many there are and what rule files come to."""
     language = page.language
-    lines = [line for each in checked.diagnostics for line in _lines(each, page)]
+    lines = [line for each in checked.diagnostics for line in lines_of(each, page)]
     if not page.quiet:
         lines += [""] if lines else []
         for outcome in checked.outcomes:
@@ -62,7 +62,8 @@ def _summary(checked: Checked, language: Language) -> str:
     return say("checked", language, count=len(checked.outcomes), found=counts or nothing)
 
 
-def _lines(problem: Diagnostic, page: Page) -> Iterator[str]:
+def lines_of(problem: Diagnostic, page: Page) -> Iterator[str]:
+    """One problem: what was found, where, what stands there, and what to do."""
     language = page.language
     head = f"{problem.severity}[{problem.code}]: {problem.message(language)}"
     yield styled(head, TONES[problem.severity], page)

@@ -12,6 +12,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.examine import Examined, examine, held
 from liuxiang.ruleset.installed import installed, latest
 from liuxiang.ruleset.paths import changed as with_changes
+from liuxiang.ruleset.paths import edited
 from liuxiang.source import ENDINGS, STDIN, Source, load
 
 
@@ -43,9 +44,29 @@ class RuleFile:
         """`id@version`."""
         return f"{self.ruleset.id}@{self.ruleset.version}"
 
+    @property
+    def data(self) -> Any:
+        """The file as plain data: text, None, tuples and mappings."""
+        return self._tree.data
+
     def place(self, path: Path) -> Place:
-        """Where the part at `path` stands in the file."""
+        """Where the part at `path`, or what holds it, stands in the file."""
+        while path not in self._tree.nodes:
+            path = path[:-1]
         return self._walk.place(self._tree.nodes[path])
+
+    def edited(self, path: Path, value: Any) -> "RuleFile":
+        """The same file with another value at `path`; its readings are those of the new one.
+
+        Raises:
+            InputFault: it does not hold any more.
+
+        """
+        tree = edited(self._tree, path, value, path)
+        ruleset, problems = held(tree, self._walk.source)
+        if ruleset is None or has_errors(problems):
+            raise InputFault([*self.warnings, *problems])
+        return replace(self, ruleset=ruleset, _tree=tree, _default=Default(ruleset, tree))
 
     def reading(self, chosen: Mapping[str, str]) -> "RuleFile":
         """The same file with just these readings chosen, by ruling; the others are the default.

@@ -5,7 +5,9 @@ every item that has the rest of the path. A value replaces what stands there and
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
+
+from yaml.nodes import Node
 
 from liuxiang.nodes import Path, Tree
 
@@ -43,7 +45,7 @@ def dotted(data: Any, path: Path) -> str:
     for depth, key in enumerate(path):
         if key in _SCORED and path[depth - 1 : depth] == ("scoring",):
             names.pop()
-        data = data[int(key)] if isinstance(data, tuple) else (data or {}).get(key)
+        data = _at(data, (key,))
         name = data if isinstance(data, str) else _identity(data)
         names.append(str((name or key) if isinstance(key, int) else key))
     return ".".join(names[2:] if path[:1] == ("actions",) and path[2:3] == ("items",) else names)
@@ -126,8 +128,10 @@ class _Edits:
             for old, new in zip((self._before.nodes, self._before.keys), self._marks, strict=True):
                 if (*origin, *below) in old:
                     new[*path, *below] = old[*origin, *below]
-        for depth in range(1, len(path)):  # a mapping that was not there stands where it came from
-            self._marks[0].setdefault(path[:depth], self._before.nodes[origin])
+        stands = self._before.nodes.get(origin)
+        for depth in range(1, len(path) if stands else 0):
+            # a mapping that was not there stands where its content came from
+            self._marks[0].setdefault(path[:depth], cast(Node, stands))
         self.data = _set(self.data, path, value)
 
     def _move_up(self, at: Path, removed: int, elements: tuple[Any, ...]) -> None:
@@ -146,7 +150,8 @@ def _at(data: Any, path: Path) -> Any:
         if isinstance(data, Mapping):
             data = data.get(key)
         else:
-            data = data[int(key)] if isinstance(data, tuple) else None
+            in_list = isinstance(data, tuple) and isinstance(key, int)
+            data = data[key] if in_list else None
     return data
 
 

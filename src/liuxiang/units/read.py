@@ -79,7 +79,7 @@ class UnitReader:
             read.problems.append(Diagnostic("LX103", Place(source.name)))
             read.leave_out(source.name)
         for top in tops:
-            self._document(top, Walk(source), read)
+            self.document(top, Walk(source), read)
 
     def _table(self, table: "Table", name: str | None, read: Read) -> None:
         """Read the rows of a table, or those of the unit called `name`."""
@@ -97,12 +97,13 @@ class UnitReader:
                     read.problems.append(too_long(sheet, row))
                     read.leave_out(table.name)
                     continue
-                self._document(lowering.document(row, walk), walk, read)
+                self.document(lowering.document(row, walk), walk, read)
         if sheets.faulty:
             read.units.clear()
             read.omitted = [Omission(table.name, None)]
 
-    def _document(self, top: Node, walk: Walk, read: Read) -> None:
+    def document(self, top: Node, walk: Walk, read: Read) -> None:
+        """Add to `read` what comes of the unit that the document `top` is."""
         unit, name = self._unit(top, walk)
         walk.problems.sort(key=_line_and_column)
         read.problems += walk.problems

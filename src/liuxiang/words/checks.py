@@ -18,6 +18,17 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "{file}：各类别最多可得基本分 {points}",
             "en": "{file}: base points that can be attained: {points}",
         },
+        "cases_run": {
+            "zh": "{file}：用例 {count} 个，通过 {passed}，失败 {failed}",
+            "en": "{file}: {count} cases, {passed} passed, {failed} failed",
+        },
+        "covered": {"zh": "覆盖 {part}/{whole}", "en": "coverage {part}/{whole}"},
+        "mutated": {
+            "zh": "改动 {count} 处：校验拒绝 {refused}，用例察觉 {killed}，意思不变 {alike}，"
+            "无人察觉 {survived}",
+            "en": "{count} mutants: {refused} refused by the checks, {killed} noticed by a case, "
+            "{alike} mean the same, {survived} survived",
+        },
         "left_out_of": {
             "zh": "另有{found}没有列出：每级最多列 {most} 个",
             "en": "not shown: {found}; at most {most} of a level are",

@@ -1,0 +1,1 @@
+"""Cases beside a rule file: run, covered, mutated, recorded anew."""

@@ -1,0 +1,133 @@
+"""What cases cover: which of all that a rule file can come to was seen."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from liuxiang.casework.excess import Excess, excess_of
+from liuxiang.casework.run import Ran
+from liuxiang.casework.targets import Target, targets
+from liuxiang.exact import ZERO
+from liuxiang.nodes import Path
+from liuxiang.results import BonusResult, CriterionResult, ItemResult
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.bonuses import AnyBonus
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.scoring import Deductions, Tiers
+
+
+class Coverage(NamedTuple):
+    """What there is to cover, in file order, and what no case has touched."""
+
+    total: int
+    missing: tuple[Target, ...]
+
+    @property
+    def covered(self) -> int:
+        """How many were seen."""
+        return self.total - len(self.missing)
+
+
+def coverage(rules: RuleFile, runs: list[Ran]) -> Coverage:
+    """What `runs`, which are those of passing cases, have seen of a rule file."""
+    every = list(targets(rules.ruleset))
+    seen = {each for ran in runs for each in _seen(ran, rules.ruleset)}
+    missing = tuple(each for each in every if (each.path, each.aspect) not in seen)
+    return Coverage(len(every), missing)
+
+
+Seen = Iterator[tuple[Path, str]]
+
+
+def _seen(ran: Ran, ruleset: Ruleset) -> Seen:
+    """What one case has come to, whatever readings it chose."""
+    for ruling, reading in ran.case.readings.items():
+        for one, each in enumerate(ruleset.rulings):
+            for two, alternative in enumerate(each.alternatives):
+                if (each.id, alternative.id) == (ruling, reading):
+                    yield ("rulings", one, "alternatives", two), "chosen"
+    for card in ran.cards:
+        yield ("categories", card.category), "scored"
+        for cut in card.cuts:
+            yield (
+                (("bonus_cap",), "capped")
+                if cut.scope == "scheme"
+                else (("actions", _index(ruleset, cut.scope), "bonus_cap"), "capped")
+            )
+    if ran.case.readings:
+        return  # the rules of a reading are not those of the file
+    for card in ran.cards:
+        for item in card.items:
+            yield from _of_item(item)
+    yield from _of_standings(ran)
+
+
+def _index(ruleset: Ruleset, action: str) -> int:
+    return [each.id for each in ruleset.actions].index(action)
+
+
+def _of_item(item: ItemResult) -> Seen:
+    scoring = item.item.scoring
+    at = (*item.path, "scoring")
+    for clause in item.criteria:
+        yield clause.path, clause.verdict
+        yield from ((part.path, part.verdict) for part in clause.parts)
+    match scoring:
+        case Tiers():
+            for clause in item.criteria:
+                if clause.points:
+                    yield clause.path, "first to hold"
+        case Deductions():
+            caps = {each.key: each.cap for each in scoring.deductions}
+            yield from (pair for each in item.criteria for pair in _lost(each, caps))
+        case _:
+            pass
+    if item.full is not None:
+        aspect = "none" if item.base == ZERO else "full" if item.base == item.full else "some"
+        yield at, aspect
+    for bonus, rule in zip(item.bonuses, _counting(item), strict=True):
+        yield from ((bonus.path, aspect) for aspect in _of_bonus(bonus, rule))
+    if item.bonus_cut:
+        yield (*item.path, "bonus_cap"), "capped"
+
+
+def _lost(clause: CriterionResult, caps: Mapping[str, Decimal | None]) -> Seen:
+    """What a deduction has come to."""
+    lost = -(clause.points or ZERO)
+    yield clause.path, "some" if lost else "none"
+    if lost and lost == caps.get(clause.id):
+        yield clause.path, "at the cap"
+
+
+def _counting(item: ItemResult) -> list[AnyBonus]:
+    """The rules of the bonuses that count for the unit."""
+    rules = {bonus.id: bonus for bonus in item.item.bonuses}
+    return [rules[each.id] for each in item.bonuses]
+
+
+def _of_bonus(bonus: BonusResult, rule: AnyBonus) -> Iterator[str]:
+    if bonus.figure is None and not rule.discretionary:
+        return
+    if not bonus.uncapped:
+        past = excess_of(bonus, rule)
+        yield "under a step" if past is Excess.UNDER_A_STEP else "none"
+    else:
+        yield "some"
+    if bonus.steps == 1:
+        yield "one step"
+    if rule.cap is not None and bonus.uncapped >= rule.cap:
+        yield "at the cap"
+
+
+def _of_standings(ran: Ran) -> Seen:
+    ruleset = ran.rules.ruleset
+    for category, listed in ran.standings.lists.items():
+        ranks = {each.rank for each in listed}
+        if any(each.tied for each in listed):
+            yield ("ranking", category), "tied"
+        for index, award in enumerate(ruleset.awards):
+            low, high = award.ranks
+            path: Path = ("awards", index, "ranks", category)
+            for rank, aspect in ((low, "first"), (high, "last"), (high + 1, "behind")):
+                if rank in ranks:
+                    yield path, aspect

@@ -1,0 +1,189 @@
+"""Expectations held against what came of a case: every difference, with both places."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from liuxiang.casework.load import CaseFile, bonus_names, items_by_name
+from liuxiang.casework.model import ExpectItem
+from liuxiang.casework.run import Ran
+from liuxiang.diagnostics import Diagnostic, Related
+from liuxiang.exact import ZERO, show
+from liuxiang.nodes import Path
+from liuxiang.results import CriterionResult, ItemResult
+from liuxiang.ruleset.paths import dotted
+from liuxiang.units import identity
+
+
+class Difference(NamedTuple):
+    """Something that is not as expected.
+
+    `path` is where it is expected, `actual` the plain data that would have been right, `rule` where
+    the rule stands; `figure` and `test` are those of a criterion.
+    """
+
+    path: Path
+    expected: object
+    actual: object
+    rule: Path | None = None
+    figure: str = ""
+    test: str = ""
+
+
+Differences = Iterator[Difference]
+
+
+def differences(ran: Ran) -> Differences:
+    """All that is not as the case expects."""
+    expect, path = ran.case.expect, ("cases", ran.index, "expect")
+    told = [each.code for each in ran.problems]
+    severe = [each.code for each in ran.problems if each.severity == "error"]
+    if expect.errors is not None and sorted(expect.errors) != sorted(severe):
+        yield Difference((*path, "errors"), expect.errors, tuple(sorted(severe)))
+    if expect.warnings is not None:
+        warned = tuple(sorted(code for code in told if code not in severe))
+        if tuple(sorted(expect.warnings)) != warned:
+            yield Difference((*path, "warnings"), expect.warnings, warned)
+    if ran.refused:
+        return
+    if ran.case.units is None:
+        yield from _of_card(ran, path)
+    yield from _of_list(ran, path)
+    if expect.findings:
+        found = Counter(each.code for each in ran.findings)
+        for code, count in expect.findings.items():
+            if found[code] != count:
+                yield Difference((*path, "findings", code), count, found[code])
+
+
+def _of_card(ran: Ran, path: Path) -> Differences:
+    """What is expected of one unit."""
+    expect, card = ran.case.expect, ran.cards[0]
+    for key in ("total", "base", "bonus", "possible", "attainable"):
+        yield from _compared((*path, key), getattr(expect, key), getattr(card, key))
+    result = "provisional" if card.provisional else "final"
+    yield from _compared((*path, "result"), expect.result, result)
+    if expect.steps is not None:
+        yield from _of_steps(ran, (*path, "steps"), expect.steps)
+    if "award" in expect.model_fields_set:
+        standing = next(iter(ran.standings))
+        award = standing.award.id if standing.award else None
+        if award != expect.award:
+            yield Difference((*path, "award"), expect.award, award)
+    names = items_by_name(ran.rules.ruleset)
+    for name, wanted in expect.items.items():
+        if name in names:
+            yield from _of_item((*path, "items", name), wanted, ran.items[names[name].id])
+        else:
+            yield Difference((*path, "items", name), name, None)
+
+
+def _compared(
+    path: Path, expected: object, actual: object, rule: Path | None = None
+) -> Differences:
+    if expected is not None and expected != actual:
+        yield Difference(path, expected, actual, rule)
+
+
+def _of_steps(ran: Ran, path: Path, expected: Mapping[str, Decimal]) -> Differences:
+    """The bonuses that count a step or a piece are just those expected."""
+    names = bonus_names(ran.rules.ruleset)
+    wanted = {names.get(name, (name, "")): steps for name, steps in expected.items()}
+    counted = {
+        (item.item.id, bonus.id): bonus.steps
+        for item in ran.items.values()
+        for bonus in item.bonuses
+        if bonus.steps
+    }
+    if wanted != counted:
+        short = {pair: name for name, pair in names.items() if "." not in name}
+        actual = {short.get(pair, ".".join(pair)): steps for pair, steps in counted.items()}
+        yield Difference(path, dict(expected), actual)
+
+
+def _of_item(path: Path, wanted: ExpectItem, item: ItemResult) -> Differences:
+    for key in ("verdict", "points", "base", "bonus"):
+        yield from _compared((*path, key), getattr(wanted, key), getattr(item, key), item.path)
+    clauses = dict(_clauses(item.criteria))
+    for name, verdict in wanted.criteria.items():
+        at, clause = (*path, "criteria", name), clauses.get(name)
+        if clause is None:
+            yield Difference(at, verdict, None, item.path)
+        elif clause.verdict != verdict:
+            figure = clause.figure.text if clause.figure else "–"
+            yield Difference(at, verdict, clause.verdict, clause.path, figure, clause.test)
+    bonuses = {each.id: each for each in item.bonuses}
+    for name, expected in wanted.bonuses.items():
+        at, bonus = (*path, "bonuses", name), bonuses.get(name)
+        if bonus is None:
+            yield Difference(at, name, None, item.path)
+            continue
+        yield from _compared((*at, "steps"), expected.steps, bonus.steps or ZERO, bonus.path)
+        yield from _compared((*at, "points"), expected.points, bonus.points, bonus.path)
+        yield from _compared((*at, "capped"), expected.capped, bonus.capped, bonus.path)
+
+
+def _clauses(criteria: tuple[CriterionResult, ...]) -> Iterator[tuple[str, CriterionResult]]:
+    """Clauses by id, those of a group as `GROUP.ID`."""
+    for each in criteria:
+        yield each.id, each
+        yield from ((f"{each.id}.{part.id}", part) for part in each.parts)
+
+
+def _of_list(ran: Ran, path: Path) -> Differences:
+    """What is expected of several units ranked."""
+    expect = ran.case.expect
+    if not (expect.ranks or expect.totals or expect.awards or expect.tied is not None):
+        return
+    standings = {identity(each.card.unit): each for each in ran.standings}
+    for name, rank in expect.ranks.items():
+        yield from _compared((*path, "ranks", name), rank, standings[identity(name)].rank)
+    for name, total in expect.totals.items():
+        yield from _compared((*path, "totals", name), total, standings[identity(name)].card.total)
+    for name, expected in expect.awards.items():
+        award = standings[identity(name)].award
+        if expected != (award.id if award else None):
+            yield Difference((*path, "awards", name), expected, award.id if award else None)
+    tied = tuple(each.card.unit for each in standings.values() if each.tied)
+    if expect.tied is not None and sorted(expect.tied) != sorted(tied):
+        yield Difference((*path, "tied"), expect.tied, tied)
+
+
+def failures(ran: Ran, file: CaseFile) -> tuple[Diagnostic, ...]:
+    """What is wrong with a case: its figures where they are refused, and every difference."""
+    refused = ran.refused and ran.case.expect.errors is None
+    problems = tuple(each for each in ran.problems if refused and each.severity == "error")
+    return (*problems, *(_told(each, ran, file) for each in differences(ran)))
+
+
+def _told(each: Difference, ran: Ran, file: CaseFile) -> Diagnostic:
+    values = {
+        "case": ran.case.name,
+        "what": ".".join(str(part) for part in each.path[3:]),
+        "expected": text(each.expected),
+        "actual": text(each.actual),
+        "value": each.figure,
+        "test": each.test,
+    }
+    code = "LX607" if each.test else "LX606"
+    related = () if each.rule is None else (Related(ran.rules.place(each.rule), "defined"),)
+    subject = "" if each.rule is None else dotted(ran.rules.data, each.rule)
+    return Diagnostic(code, file.place(each.path), values, related, (), subject)
+
+
+def text(data: object) -> str:
+    """Plain data as it is written in a file of cases, on one line."""
+    match data:
+        case None:
+            return "null"
+        case bool():
+            return "true" if data else "false"
+        case Decimal():
+            return show(data)
+        case Mapping():
+            return f"{{{', '.join(f'{key}: {text(each)}' for key, each in data.items())}}}"
+        case tuple() | list():
+            return f"[{', '.join(map(text, data))}]"
+        case _:
+            return str(data)

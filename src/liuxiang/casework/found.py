@@ -1,0 +1,55 @@
+"""Files of cases found: named themselves, beside the rule files that are named, or in folders."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from liuxiang.casework.load import CaseFile, load_cases
+from liuxiang.diagnostics import Diagnostic, Place
+from liuxiang.errors import InputFault
+from liuxiang.inputs import Inputs, expand, is_cases, is_rules
+from liuxiang.source import Source, load
+
+
+def case_files(arguments: Iterable[str]) -> list[CaseFile]:
+    """The files of cases that `arguments` mean, by name.
+
+    Raises:
+        InputFault: with every problem of every file; one of them is that there is none.
+
+    """
+    named = tuple(arguments)
+    inputs = expand(named)
+    problems = list(inputs.problems)
+    found: dict[str, None] = {}
+    for name in inputs.files:
+        data = inputs.read(name)
+        if is_cases(data):
+            found[name] = None
+        elif is_rules(data):
+            beside = _beside(name)
+            if Path(beside).is_file():
+                found[beside] = None
+            elif name in named:
+                problems.append(Diagnostic("LX608", Place(name), {"expected": beside}))
+        elif name in named:
+            problems.append(Diagnostic("LX601", Place(name)))
+    files: list[CaseFile] = []
+    for name in sorted(found):
+        try:
+            files.append(load_cases(_source(inputs, name)))
+        except InputFault as fault:
+            problems += fault.diagnostics
+    if problems or not files:
+        none = [Diagnostic("LX608", Place(name), {"expected": _beside(name)}) for name in named]
+        raise InputFault(problems or none)
+    return files
+
+
+def _beside(name: str) -> str:
+    """Where the cases of a rule file stand: `2012.cases.yaml` beside `2012.yaml`."""
+    path = Path(name)
+    return path.with_name(f"{path.stem}.cases{path.suffix}").as_posix()
+
+
+def _source(inputs: Inputs, name: str) -> Source:
+    return inputs.source(name) if name in inputs.files else load(name)

@@ -1,0 +1,204 @@
+"""Mutants of a rule file: every number, comparison and scope moved by its smallest step."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from liuxiang.exact import EXACT, half_width
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.answers import answer_of
+from liuxiang.ruleset.load import RuleFile
+
+
+class Mutant(NamedTuple):
+    """One change: `value` in the place of what stands at `path`, and both as they are written."""
+
+    path: Path
+    value: Any
+    old: str
+    new: str
+
+
+NUMBERS: Final = frozenset(
+    (
+        *("liuxiang", "no", "points", "cap", "bonus_cap", "warn_from", "places"),
+        *("at_least", "more_than", "at_most", "less_than"),
+        *("above", "below", "step", "zero_at", "full_at"),
+    )
+)
+"""The keys whose values are numbers."""
+
+TURNED: Final[Mapping[str, str]] = {
+    "at_least": "more_than",
+    "more_than": "at_least",
+    "at_most": "less_than",
+    "less_than": "at_most",
+}
+"""The comparison that differs at the mark alone."""
+
+WORDS: Final[Mapping[str, Mapping[str, tuple[Any, ...]]]] = {
+    "rounding": {
+        "whole_steps": ("started_steps", {"places": "4", "mode": "down"}),
+        "started_steps": ("whole_steps", {"places": "4", "mode": "down"}),
+        "pro_rata": ("whole_steps", "started_steps"),
+    },
+    "mode": {
+        "half_up": ("half_even", "down"),
+        "half_even": ("half_up", "down"),
+        "down": ("half_up",),
+    },
+    "nothing_to_measure": {"met": ("not_met",), "not_met": ("met",)},
+    "bonus_needs_base": {"true": ("false",), "false": ("true",)},
+    "ties": {"shared": ("dense",), "dense": ("shared",)},
+    "is": {"true": ("false",), "false": ("true",)},
+}
+"""What else the words of a key can be."""
+
+DEFAULTS: Final[Mapping[str, Mapping[str, str]]] = {
+    "per_step": {"rounding": "whole_steps"},
+    "deduction": {"rounding": "whole_steps"},
+    "policies": {"nothing_to_measure": "met", "bonus_needs_base": "true"},
+    "ranking": {"ties": "shared"},
+}
+"""What holds where a key is not written."""
+
+
+def mutants(rules: RuleFile) -> Iterator[Mutant]:
+    """Every mutant of a rule file, in file order; ids, titles and dates are left alone."""
+    for key, value in rules.data.items():
+        if key == "metrics":
+            for name, metric in value.items():
+                yield from _of_bounds(("metrics", name, "bounds"), metric.get("bounds"))
+        elif key in ("liuxiang", "points", "bonus_cap"):
+            yield from _of_value((key,), key, value)
+        elif key in ("policies", "ranking", "actions", "rulings", "awards"):
+            yield from _below((key,), key, value, rules.ruleset)
+    for key in ("policies", "ranking"):
+        yield from _of_defaults((key,), DEFAULTS[key], rules.data.get(key) or {})
+
+
+def _below(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mutant]:
+    """The mutants of what stands at `path` under `key`, and of all that is in it."""
+    name = key.rpartition(".")[2]
+    if name in ("assesses", "only", "categories"):
+        yield from _of_scope(path, name, data, ruleset)
+    elif name == "includes":
+        yield from _of_members(path, data, ruleset)
+    elif name in ("ranks", "bounds"):
+        yield from _of_bounds(path, data)
+    elif isinstance(data, Mapping):
+        yield from _of_mapping(path, data, ruleset)
+    elif isinstance(data, tuple):
+        for index, each in enumerate(data):
+            yield from _below((*path, index), str(index), each, ruleset)
+    else:
+        yield from _of_value(path, name, data)
+
+
+def _of_mapping(path: Path, data: Mapping[str, Any], ruleset: Ruleset) -> Iterator[Mutant]:
+    for key, turned in TURNED.items():
+        if key in data:
+            renamed = {turned if each == key else each: value for each, value in data.items()}
+            yield Mutant(path, renamed, f"{key} {data[key]}", f"{turned} {data[key]}")
+    for key, value in data.items():
+        yield from _below((*path, key), key, value, ruleset)
+        if key in ("cap", "bonus_cap"):
+            yield Mutant((*path, key), None, f"{key}: {value}", f"no {key}")
+    if data.get("kind") == "per_step":
+        yield from _of_defaults(path, DEFAULTS["per_step"], data)
+    elif "step" in data and "kind" not in data:
+        yield from _of_defaults(path, DEFAULTS["deduction"], data)
+
+
+def _of_defaults(
+    path: Path, defaults: Mapping[str, str], data: Mapping[str, Any]
+) -> Iterator[Mutant]:
+    """The mutants of keys that are not written, as if they were."""
+    for key, value in defaults.items():
+        if data.get(key) is None:
+            yield from _of_value((*path, key), key, value)
+
+
+def _of_value(path: Path, key: str, data: Any) -> Iterator[Mutant]:
+    if not isinstance(data, str):
+        return
+    if key in NUMBERS:
+        for number in stepped(data):
+            yield Mutant(path, number, f"{key}: {data}", f"{key}: {number}")
+    for word in WORDS.get(key, {}).get(_plain(data), ()):
+        yield Mutant(path, word, f"{key}: {data}", f"{key}: {_written(word)}")
+
+
+def _plain(word: str) -> str:
+    """A word as the table of words has it; those that answer are true or false."""
+    answer = answer_of(word)
+    return word if answer is None else "true" if answer else "false"
+
+
+def stepped(text: str) -> Iterator[str]:
+    """A number one unit of its last written digit further up and down, as it would be written."""
+    plain = half_width(text)
+    percent = plain.endswith("%")
+    number = Decimal(plain.rstrip("% "))
+    step = Decimal(1).scaleb(int(number.as_tuple().exponent))
+    for moved in (EXACT.add(number, step), EXACT.subtract(number, step)):
+        yield f"{moved:f}{'%' if percent else ''}"
+
+
+def _of_bounds(path: Path, data: Any) -> Iterator[Mutant]:
+    """Both ends of a pair of numbers; an end without a limit has none to move."""
+    for index, end in enumerate(data or ()):
+        if isinstance(end, str) and end != "none":
+            for moved in stepped(end):
+                changed = (*data[:index], moved, *data[index + 1 :])
+                yield Mutant(path, changed, _written(data), _written(changed))
+
+
+def _of_scope(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mutant]:
+    """One category more, and one less; a scope of one moves to another, or goes."""
+    if not isinstance(data, tuple):
+        return
+    others = [name for name in ruleset.categories if name not in data]
+    changed: list[Any] = [(*data, name) for name in others]
+    changed += [tuple(each for each in data if each != name) for name in data if len(data) > 1]
+    if len(data) == 1:
+        changed += [(name,) for name in others]
+    if key == "only":
+        changed.append(None)
+    for value in changed:
+        new = "everybody" if value is None else _written(value)
+        yield Mutant(path, value, f"{key}: {_written(data)}", f"{key}: {new}")
+
+
+def _of_members(path: Path, data: Any, ruleset: Ruleset) -> Iterator[Mutant]:
+    """Each of the members asked for left out."""
+    members: tuple[str, ...] = ()
+    if isinstance(data, tuple):
+        members = data
+    else:
+        metric = ruleset.metrics.get(_metric_at(ruleset, path))
+        members = tuple(metric.members) if metric is not None and metric.kind == "checklist" else ()
+    for name in members:
+        rest = tuple(each for each in members if each != name)
+        yield Mutant(path, rest, f"includes: {_written(data)}", f"includes: {_written(rest)}")
+
+
+def _metric_at(ruleset: Ruleset, path: Path) -> str:
+    """The metric of the criterion that `path` is in."""
+    part: Any = ruleset
+    for key in path[:-1]:
+        if isinstance(part, tuple | Mapping):
+            part = part[key]  # type: ignore[index]  # a path leads by what stands there
+        else:
+            part = getattr(part, "criteria_" if key == "criteria" else str(key))
+    return str(part.metric)
+
+
+def _written(data: Any) -> str:
+    """Plain data as it is written, on one line."""
+    if isinstance(data, tuple):
+        return f"[{', '.join(map(_written, data))}]"
+    if isinstance(data, Mapping):
+        return f"{{{', '.join(f'{key}: {_written(value)}' for key, value in data.items())}}}"
+    return str(data)

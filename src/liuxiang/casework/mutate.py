@@ -1,0 +1,128 @@
+"""Mutants tried: which of them the checks refuse, which a case notices, and which survive."""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple
+
+from liuxiang.casework.alike import alike
+from liuxiang.casework.expect import differences
+from liuxiang.casework.load import CaseFile
+from liuxiang.casework.mutants import Mutant, mutants
+from liuxiang.casework.run import Bench, Scoring
+from liuxiang.errors import InputFault
+from liuxiang.ruleset.load import RuleFile
+
+Fate = Literal["refused", "killed", "alike", "survived"]
+
+_CHUNK = 4
+
+
+class Mutation(NamedTuple):
+    """What became of all mutants of a rule file; those that are `alike` change nothing."""
+
+    mutants: int
+    refused: int
+    killed: int
+    alike: int
+    survivors: tuple[Mutant, ...]
+
+
+class Trial:
+    """Tries the mutants of one rule file against its cases."""
+
+    def __init__(self, file: CaseFile) -> None:
+        self.bench = Bench(file)
+        self.mutants = tuple(mutants(file.rules))
+        self._plain = [n for n, case in enumerate(file.cases) if not case.readings]
+        self._read = [n for n, case in enumerate(file.cases) if case.readings]
+
+    def fate(self, index: int) -> Fate:
+        """What becomes of a mutant: cases are run until one of them fails."""
+        mutant = self.mutants[index]
+        try:
+            rules = self.bench.file.rules.edited(mutant.path, mutant.value)
+        except InputFault:
+            return "refused"
+        scoring = Scoring(rules)
+        reread = mutant.path[0] in ("metrics", "categories")
+        if self._noticed(mutant, rules, scoring, reread=reread):
+            return "killed"
+        rounds = mutant.path[-1] == "mode"
+        return "alike" if rounds and alike(self.bench.file.rules, rules) else "survived"
+
+    def _noticed(self, mutant: Mutant, rules: RuleFile, scoring: Scoring, *, reread: bool) -> bool:
+        for index in self._likely(mutant, rules):
+            try:
+                ran = self.bench.run(index, scoring, reread=reread)
+            except InputFault:
+                return True  # a reading that holds no more is noticed as well
+            if next(differences(ran), None) is not None:
+                return True
+            if ran.refused and ran.case.expect.errors is None:
+                return True
+        return False
+
+    def _likely(self, mutant: Mutant, rules: RuleFile) -> Iterator[int]:
+        """The cases, those first that name the item that was changed or choose its reading."""
+        plain, read = self._plain, self._read
+        if mutant.path[0] == "rulings":
+            ruling = rules.ruleset.rulings[int(mutant.path[1])].id
+            mine = [n for n in read if ruling in self.bench.file.cases[n].readings]
+            yield from (*mine, *(n for n in read if n not in mine))
+            return
+        if mutant.path[:1] == ("actions",) and len(mutant.path) > 3:
+            item = self.bench.file.rules.ruleset.actions[int(mutant.path[1])].items[
+                int(mutant.path[3])
+            ]
+            names = {str(item.no), item.id}
+            mine = [n for n in plain if names & set(self.bench.file.cases[n].expect.items)]
+            yield from mine
+            yield from (n for n in plain if n not in mine)
+        else:
+            yield from plain
+        yield from read
+
+
+def mutate(file: CaseFile, told: Callable[[int, int], None]) -> Mutation:
+    """Try every mutant, on all cores; `told` hears how many of how many are done."""
+    trial = Trial(file)
+    total = len(trial.mutants)
+    fates: list[Fate] = []
+    for fate in _fates(trial):
+        fates.append(fate)
+        told(len(fates), total)
+    survivors = (m for m, fate in zip(trial.mutants, fates, strict=True) if fate == "survived")
+    refused, killed, same = (fates.count(each) for each in ("refused", "killed", "alike"))
+    return Mutation(total, refused, killed, same, tuple(survivors))
+
+
+def _fates(trial: Trial) -> Iterator[Fate]:
+    import multiprocessing
+
+    indices = range(len(trial.mutants))
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    if "fork" not in multiprocessing.get_all_start_methods() or (cores or 1) < 2:
+        yield from map(trial.fate, indices)
+        return
+    for index in range(len(trial.bench.file.cases)):
+        trial.bench.run(index)  # what every process needs is prepared before they part
+    _TRIALS.append(trial)
+    try:
+        with multiprocessing.get_context("fork").Pool(cores, _start) as pool:
+            yield from pool.imap(_fate, indices, _CHUNK)
+    finally:
+        _TRIALS.pop()
+
+
+_TRIALS: list[Trial] = []
+"""The trial that the processes of a pool inherit."""
+
+
+def _start() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _fate(index: int) -> Fate:
+    return _TRIALS[-1].fate(index)

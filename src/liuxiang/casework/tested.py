@@ -1,0 +1,99 @@
+"""Files of cases tested: what came of each case, what they cover, and what they do not notice."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from liuxiang.casework.cover import Coverage, coverage
+from liuxiang.casework.expect import failures
+from liuxiang.casework.load import CaseFile
+from liuxiang.casework.mutate import Mutation, mutate
+from liuxiang.casework.run import Bench, Ran
+from liuxiang.diagnostics import Diagnostic
+from liuxiang.exact import EXACT, show
+from liuxiang.outcomes import Outcome
+from liuxiang.ruleset.paths import dotted
+
+
+class Asked(NamedTuple):
+    """What to do beside running the cases: `least` is the coverage in percent that is asked for."""
+
+    words: tuple[str, ...] = ()
+    coverage: bool = False
+    least: Decimal | None = None
+    mutate: bool = False
+
+
+class Tested(NamedTuple):
+    """A file of cases that was run; `passed` holds beside each run whether it did."""
+
+    file: CaseFile
+    runs: tuple[Ran, ...]
+    outcomes: tuple[Outcome, ...]
+    coverage: Coverage | None
+    mutation: Mutation | None
+
+
+def tested(file: CaseFile, asked: Asked, told: Callable[[int, int], None]) -> Tested:
+    """Run the cases of `file` whose names hold one of the words asked for, or all of them."""
+    bench = Bench(file)
+    chosen = [
+        index
+        for index, case in enumerate(file.cases)
+        if not asked.words or any(word.lower() in case.name.lower() for word in asked.words)
+    ]
+    runs = tuple(bench.run(index) for index in chosen)
+    outcomes = [Outcome(file.file, "case", failures(ran, file), name=ran.case.name) for ran in runs]
+    covered = None
+    if asked.coverage or asked.least is not None:
+        passing = [ran for ran, each in zip(runs, outcomes, strict=True) if not each.diagnostics]
+        covered = coverage(file.rules, passing)
+        outcomes.append(_of_coverage(file, covered, asked))
+    mutation = None
+    if asked.mutate and not any(each.diagnostics for each in outcomes[: len(runs)]):
+        mutation = mutate(file, told)
+        outcomes.append(_of_mutation(file, mutation))
+    return Tested(file, runs, tuple(outcomes), covered, mutation)
+
+
+def _of_coverage(file: CaseFile, covered: Coverage, asked: Asked) -> Outcome:
+    rules = file.rules
+    problems = []
+    if asked.coverage:
+        problems = [
+            Diagnostic(
+                "LX611",
+                rules.place(each.path),
+                {"what": f"{each.name} {each.aspect}"},
+                subject=f"{dotted(rules.data, each.path)}.{each.aspect}",
+            )
+            for each in covered.missing
+        ]
+    if asked.least is not None and below(covered, asked.least):
+        values = {
+            "covered": str(covered.covered),
+            "total": str(covered.total),
+            "limit": show(asked.least),
+        }
+        problems.append(Diagnostic("LX612", rules.place(()), values))
+    return Outcome(rules.file, "ruleset", tuple(problems), name="coverage")
+
+
+def below(covered: Coverage, least: Decimal) -> bool:
+    """Whether less than `least` per cent is covered, compared exactly."""
+    part, whole = Decimal(covered.covered), Decimal(covered.total)
+    return EXACT.multiply(part, Decimal(100)) < EXACT.multiply(least, whole)
+
+
+def _of_mutation(file: CaseFile, mutation: Mutation) -> Outcome:
+    rules = file.rules
+    problems = tuple(
+        Diagnostic(
+            "LX613",
+            rules.place(each.path),
+            {"old": each.old, "new": each.new},
+            subject=dotted(rules.data, each.path),
+        )
+        for each in mutation.survivors
+    )
+    return Outcome(rules.file, "ruleset", problems, name="mutation")

@@ -1,0 +1,88 @@
+"""The units of a case as documents: at every limit, but for what the case gives."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from liuxiang.casework.limits import REASON, Entered, Written
+from liuxiang.nodes import Walk
+from liuxiang.ruleset import Ruleset
+
+RESERVED = ("category", "given", "verified")
+"""The keys of one of several units that is not just its figures."""
+
+Entry = tuple[Node, Node]
+
+
+class Stated(NamedTuple):
+    """A unit as a case states it: its name and category, where it stands, and its figures."""
+
+    name: str
+    category: str
+    at: Node
+    given: tuple[Entry, ...]
+    verified: tuple[Entry, ...]
+
+
+def document(stated: Stated, limits: Mapping[str, Written], ruleset: Ruleset) -> MappingNode:
+    """The unit file that `stated` stands for; what it does not give stands at its limit."""
+    at = stated.at
+    given = {str(key.value) for key, _ in (*stated.given, *stated.verified)}
+    derived = [
+        (_scalar(name, at), _node(text, at))
+        for name, text in limits.items()
+        if name not in given and given.isdisjoint(ruleset.figures_of(name))
+    ]
+    entries: list[Entry] = [
+        (_scalar("unit", at), _scalar(stated.name, at)),
+        (_scalar("category", at), _scalar(stated.category, at)),
+        (_scalar("metrics", at), _mapping([*derived, *stated.given], at)),
+    ]
+    if stated.verified:
+        entries.append((_scalar("verified", at), _mapping(list(stated.verified), at)))
+    return _mapping(entries, at)
+
+
+def _node(written: Written, at: Node) -> Node:
+    match written:
+        case Entered(points):
+            pairs = [("points", points), ("reason", REASON)]
+            return _mapping([(_scalar(key, at), _scalar(text, at)) for key, text in pairs], at)
+        case tuple():
+            nodes = [_scalar(each, at) for each in written]
+            return SequenceNode("", nodes, at.start_mark, at.end_mark)
+        case _:
+            return _scalar(written, at)
+
+
+def _scalar(text: str, at: Node) -> ScalarNode:
+    return ScalarNode("", text, at.start_mark, at.end_mark)
+
+
+def _mapping(entries: list[Entry], at: Node) -> MappingNode:
+    return MappingNode("", entries, at.start_mark, at.end_mark)
+
+
+def entries_of(node: Node | None) -> tuple[Entry, ...]:
+    """The entries of a mapping node, none of anything else."""
+    return tuple(node.value) if isinstance(node, MappingNode) else ()
+
+
+def stated_units(node: Node, category: str, walk: Walk) -> Iterator[Stated]:
+    """The units under `units:` of a case; each is its figures, or says more of itself."""
+    for key, value in entries_of(node):
+        parts = {str(each.value): (each, below) for each, below in entries_of(value)}
+        if parts and set(parts) <= set(RESERVED):
+            own = parts["category"][1].value if "category" in parts else category
+            yield Stated(
+                str(key.value),
+                str(own),
+                key,
+                entries_of(parts["given"][1]) if "given" in parts else (),
+                entries_of(parts["verified"][1]) if "verified" in parts else (),
+            )
+        else:
+            if not isinstance(value, MappingNode) and value.value:
+                walk.report("LX208", value, {"key": str(key.value)})
+            yield Stated(str(key.value), category, key, entries_of(value), ())

@@ -1,0 +1,147 @@
+"""`liuxiang test`: the cases beside a rule file run, covered, mutated, recorded anew."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import click
+
+from liuxiang.cli.options import how, where
+from liuxiang.cli.session import Session, emit
+from liuxiang.cli.writing import formats_of, write
+from liuxiang.errors import DONE, FINDINGS
+from liuxiang.report import CHECKED_FILES, CHECKERS, CheckFormat
+
+if TYPE_CHECKING:
+    from liuxiang.casework.tested import Asked, Tested
+    from liuxiang.outcomes import Checked
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILES...")
+@click.option(
+    "-k",
+    "words",
+    multiple=True,
+    metavar="TEXT",
+    help="Only cases whose name holds TEXT; repeatable.",
+)
+@click.option("--update", is_flag=True, help="Write what came into the expectations that fail.")
+@click.option("--coverage", is_flag=True, help="List what of the rule file no case touches.")
+@click.option("--min-coverage", "least", metavar="PERCENT", help="Fail below this coverage.")
+@click.option(
+    "--mutate",
+    is_flag=True,
+    help="Change the rule file by its smallest steps, one at a time, and list those unnoticed.",
+)
+@where(CHECKERS, CHECKED_FILES)
+@how
+@click.pass_obj
+def test(
+    session: Session,
+    files: tuple[str, ...],
+    words: tuple[str, ...],
+    update: bool,
+    coverage: bool,
+    least: str | None,
+    mutate: bool,
+    form: CheckFormat,
+    outputs: tuple[str, ...],
+    lang: str | None,
+    quiet: bool,
+    no_color: bool,
+) -> int:
+    """Run the cases in FILES: files of cases, rule files with theirs beside them, or folders.
+
+    The cases of rules/2012.yaml stand in rules/2012.cases.yaml. A unit of a case stands exactly at
+    every limit but for what the case gives.
+    """
+    from liuxiang.casework.tested import Asked
+    from liuxiang.outcomes import checked
+
+    session.asked(lang=lang, quiet=quiet, no_color=no_color)
+    formats = formats_of(outputs, CHECKED_FILES, {each: each for each in CHECKERS})
+    asked = Asked(words, coverage, _percent(least), mutate)
+    done = _tested(session, files, asked, update=update)
+    found = checked([outcome for each in done for outcome in each.outcomes], "error")
+    texts = {path: _rendered(done, found, each, session) for path, each in formats.items()}
+    text = _rendered(done, found, form, session)
+    write(session, texts)
+    emit(text)
+    return FINDINGS if found.status == "findings" else DONE
+
+
+test.__test__ = False  # type: ignore[attr-defined]  # pytest is not to collect the command
+
+
+def _percent(text: str | None) -> Decimal | None:
+    if text is None:
+        return None
+    from liuxiang.exact import NotExact, decimal_of, half_width
+
+    try:
+        return decimal_of(half_width(text).rstrip("% "))
+    except NotExact:
+        raise click.BadParameter(text, param_hint="'--min-coverage'") from None
+
+
+def _tested(
+    session: Session, files: tuple[str, ...], asked: "Asked", *, update: bool
+) -> "list[Tested]":
+    from liuxiang.casework.found import case_files
+    from liuxiang.casework.record import recorded
+    from liuxiang.casework.tested import tested
+    from liuxiang.diagnostics import Diagnostic
+    from liuxiang.errors import UsageFault
+    from liuxiang.output import write_all
+    from liuxiang.source import STDIN
+
+    loaded = case_files(files)
+    session.rules_language = loaded[0].rules.ruleset.language
+    if update:
+        from liuxiang.casework.run import Bench
+
+        anew = {}
+        for file in loaded:
+            bench = Bench(file)
+            text = recorded(file, [bench.run(index) for index in range(len(file.cases))])
+            if text != file.walk.source.text and file.file != STDIN:
+                anew[file.file] = text
+        write_all(anew)
+        loaded = case_files(files)
+    with _progress(session) as told:
+        done = [tested(file, asked, told) for file in loaded]
+    if asked.words and not any(each.runs for each in done):
+        raise UsageFault([Diagnostic("LX609", None, {"found": ", ".join(asked.words)})])
+    return done
+
+
+@contextmanager
+def _progress(session: Session) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error, where that is a terminal."""
+    if session.quiet or not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("")
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _rendered(
+    tested: "list[Tested]", checked: "Checked", form: CheckFormat, session: Session
+) -> str:
+    """What came of the cases, in one format."""
+    page = session.page(sys.stdout)
+    if form in ("text", "json"):
+        from liuxiang.report.tested import as_json, as_text
+
+        return (as_text if form == "text" else as_json)(tested, checked, page)
+    from importlib import import_module
+
+    return str(import_module(CHECKERS[form]).outcomes(checked, page))
