@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from liuxiang.casework.load import CaseFile, bonus_names, items_by_name
+from liuxiang.casework.file import CaseFile
 from liuxiang.casework.model import ExpectItem
+from liuxiang.casework.names import bonus_names, items_by_name
 from liuxiang.casework.run import Ran
 from liuxiang.diagnostics import Diagnostic, Related
 from liuxiang.exact import ZERO, show
@@ -66,8 +67,9 @@ def _of_card(ran: Ran, path: Path) -> Differences:
     yield from _compared((*path, "result"), expect.result, result)
     if expect.steps is not None:
         yield from _of_steps(ran, (*path, "steps"), expect.steps)
+    standing = next(iter(ran.standings))
+    yield from _compared((*path, "rank"), expect.rank, standing.rank)
     if "award" in expect.model_fields_set:
-        standing = next(iter(ran.standings))
         award = standing.award.id if standing.award else None
         if award != expect.award:
             yield Difference((*path, "award"), expect.award, award)
@@ -103,16 +105,18 @@ def _of_steps(ran: Ran, path: Path, expected: Mapping[str, Decimal]) -> Differen
 
 
 def _of_item(path: Path, wanted: ExpectItem, item: ItemResult) -> Differences:
-    for key in ("verdict", "points", "base", "bonus"):
-        yield from _compared((*path, key), getattr(wanted, key), getattr(item, key), item.path)
     clauses = dict(_clauses(item.criteria))
+    failed = (each for each in item.criteria if each.verdict in ("not_met", "missing"))
+    deciding = next(failed, None)
+    for key in ("verdict", "points", "base", "bonus"):
+        for each in _compared((*path, key), getattr(wanted, key), getattr(item, key), item.path):
+            yield each if deciding is None or key == "bonus" else _because(each, deciding)
     for name, verdict in wanted.criteria.items():
         at, clause = (*path, "criteria", name), clauses.get(name)
         if clause is None:
             yield Difference(at, verdict, None, item.path)
         elif clause.verdict != verdict:
-            figure = clause.figure.text if clause.figure else "–"
-            yield Difference(at, verdict, clause.verdict, clause.path, figure, clause.test)
+            yield _because(Difference(at, verdict, clause.verdict), clause)
     bonuses = {each.id: each for each in item.bonuses}
     for name, expected in wanted.bonuses.items():
         at, bonus = (*path, "bonuses", name), bonuses.get(name)
@@ -122,6 +126,12 @@ def _of_item(path: Path, wanted: ExpectItem, item: ItemResult) -> Differences:
         yield from _compared((*at, "steps"), expected.steps, bonus.steps or ZERO, bonus.path)
         yield from _compared((*at, "points"), expected.points, bonus.points, bonus.path)
         yield from _compared((*at, "capped"), expected.capped, bonus.capped, bonus.path)
+
+
+def _because(difference: Difference, clause: CriterionResult) -> Difference:
+    """A difference with the clause that decided, and its figure."""
+    figure = clause.figure.text if clause.figure else "–"
+    return difference._replace(rule=clause.path, figure=figure, test=clause.test)
 
 
 def _clauses(criteria: tuple[CriterionResult, ...]) -> Iterator[tuple[str, CriterionResult]]:

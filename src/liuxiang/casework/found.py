@@ -1,9 +1,11 @@
 """Files of cases found: named themselves, beside the rule files that are named, or in folders."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from liuxiang.casework.load import CaseFile, load_cases
+from liuxiang.casework.file import CaseFile
+from liuxiang.casework.load import load_cases
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
 from liuxiang.inputs import Inputs, expand, is_cases, is_rules
@@ -20,21 +22,21 @@ def case_files(arguments: Iterable[str]) -> list[CaseFile]:
     named = tuple(arguments)
     inputs = expand(named)
     problems = list(inputs.problems)
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     for name in inputs.files:
         data = inputs.read(name)
         if is_cases(data):
-            found[name] = None
+            found[os.path.realpath(name)] = name
         elif is_rules(data):
             beside = _beside(name)
             if Path(beside).is_file():
-                found[beside] = None
+                found.setdefault(os.path.realpath(beside), beside)
             elif name in named:
                 problems.append(Diagnostic("LX608", Place(name), {"expected": beside}))
         elif name in named:
             problems.append(Diagnostic("LX601", Place(name)))
     files: list[CaseFile] = []
-    for name in sorted(found):
+    for name in sorted(found.values()):
         try:
             files.append(load_cases(_source(inputs, name)))
         except InputFault as fault:

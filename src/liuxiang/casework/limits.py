@@ -1,7 +1,7 @@
 """The figures of a unit that stands exactly at every limit, as they would be written."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple, assert_never
 
@@ -71,6 +71,7 @@ def limits(ruleset: Ruleset, category: str) -> Mapping[str, Written]:
 
 
 Asked = Iterator[tuple[str, Ask]]
+Clauses = Criterion | AnyOf
 
 
 def _of_scoring(item: Item, ruleset: Ruleset, category: str) -> Asked:
@@ -78,11 +79,13 @@ def _of_scoring(item: Item, ruleset: Ruleset, category: str) -> Asked:
         case AllOrNothing() | Weighted():
             for each in item.scoring.criteria():
                 yield from _of_clause(each, ruleset, category)
-        case Tiers():
-            counting = (each for each in item.scoring.criteria() if _counts(each.only, category))
-            for each in counting:
-                yield from _of_clause(each, ruleset, category)
-                break
+        case Tiers(tiers=tiers):
+            counting = [tier for tier in tiers if _counts(tier.when.only, category)]
+            if counting:
+                best = max(counting, key=lambda tier: tier.points)
+                yield from _of_clause(best.when, ruleset, category)
+                above = (tier.when for tier in counting[: counting.index(best)])
+                yield from _denied(above, best.when)
         case Linear(metric=name, full_at=mark, zero_at=zero):
             yield name, _past(mark, rises=mark.value > zero.value)
         case Deductions():
@@ -108,6 +111,29 @@ def _of_clause(clause: Criterion | AnyOf, ruleset: Ruleset, category: str) -> As
             break
 
 
+_DENIED: Final = {
+    "at_least": "less_than",
+    "more_than": "at_most",
+    "at_most": "more_than",
+    "less_than": "at_least",
+}
+
+
+def _denied(clauses: Iterable[Clauses], best: Clauses) -> Asked:
+    """What keeps clauses from holding that stand before the best one, on other metrics."""
+    taken = {each.metric for each in best.criteria()}
+    for clause in clauses:
+        for each in clause.criteria():
+            if each.metric in taken:
+                continue
+            if each.answer is not None:
+                yield each.metric, Ask(answer=not each.answer)
+            elif each.mark is not None:
+                yield each.metric, _compared(_DENIED[each.comparison], each.mark)
+            else:
+                yield each.metric, Ask(members=())
+
+
 def _counts(only: tuple[str, ...] | None, category: str) -> bool:
     return only is None or category in only
 
@@ -121,8 +147,13 @@ def _of_criterion(criterion: Criterion, metric: AnyMetric) -> Ask:
     mark = criterion.mark
     if mark is None:
         raise TypeError("a comparison of numbers without a threshold")
-    is_open = criterion.comparison in ("more_than", "less_than")
-    return _past(mark, rises=criterion.comparison in ("at_least", "more_than"), is_open=is_open)
+    return _compared(criterion.comparison, mark)
+
+
+def _compared(word: str, mark: Quantity) -> Ask:
+    """What a comparison of numbers asks."""
+    is_open = word in ("more_than", "less_than")
+    return _past(mark, rises=word in ("at_least", "more_than"), is_open=is_open)
 
 
 def _past(mark: Quantity, *, rises: bool, is_open: bool = False) -> Ask:
@@ -139,7 +170,7 @@ def _of_bonuses(item: Item, ruleset: Ruleset, category: str) -> Asked:
             continue
         match bonus:
             case PerStep():
-                yield bonus.metric, _past(bonus.above, rises=True)
+                yield bonus.metric, _past(bonus.above, rises=False)
             case PerCount():
                 yield bonus.metric, Ask(Span(ZERO))
             case Discretionary():

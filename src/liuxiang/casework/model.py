@@ -13,7 +13,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from liuxiang.ruleset.base import Answer, Integer, Model, Name, Number, Text
 
@@ -57,6 +57,7 @@ class Expect(Model):
     attainable: Number | None = None
     result: Literal["final", "provisional"] | None = None
     steps: Mapping[Text, Number] | None = None
+    rank: Integer | None = None
     award: Name | None = None
     ranks: Mapping[Text, Integer] = {}
     totals: Mapping[Text, Number] = {}
@@ -65,6 +66,10 @@ class Expect(Model):
     findings: Mapping[Code, Integer] = {}
     errors: tuple[Code, ...] | None = None
     warnings: tuple[Code, ...] | None = None
+
+
+def _nothing(raw: object) -> object:
+    return {} if raw is None else raw
 
 
 class Case(Model):
@@ -81,7 +86,7 @@ class Case(Model):
     given: Mapping[Name, Any] | None = None
     verified: Mapping[Name, Any] | None = None
     units: Mapping[Text, Any] | None = None
-    expect: Expect = Field(default_factory=Expect)
+    expect: Annotated[Expect, BeforeValidator(_nothing)] = Field(default_factory=Expect)
 
 
 class Cases(Model):

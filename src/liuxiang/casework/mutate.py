@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from liuxiang.casework.alike import alike
 from liuxiang.casework.expect import differences
-from liuxiang.casework.load import CaseFile
+from liuxiang.casework.file import CaseFile
 from liuxiang.casework.mutants import Mutant, mutants
 from liuxiang.casework.run import Bench, Scoring
 from liuxiang.errors import InputFault

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
 
 from liuxiang.casework.expect import differences, text
-from liuxiang.casework.load import CaseFile
+from liuxiang.casework.file import CaseFile
 from liuxiang.casework.run import Ran
 from liuxiang.nodes import Path, is_empty
 

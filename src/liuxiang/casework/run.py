@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from yaml.nodes import MappingNode
 
+from liuxiang.casework.file import CaseFile
 from liuxiang.casework.limits import limits
-from liuxiang.casework.load import CaseFile
 from liuxiang.casework.model import Case
 from liuxiang.casework.units import document
 from liuxiang.diagnostics import Diagnostic, has_errors

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from liuxiang.casework.cover import Coverage, coverage
 from liuxiang.casework.expect import failures
-from liuxiang.casework.load import CaseFile
+from liuxiang.casework.file import CaseFile
 from liuxiang.casework.mutate import Mutation, mutate
 from liuxiang.casework.run import Bench, Ran
 from liuxiang.diagnostics import Diagnostic
@@ -34,7 +34,7 @@ class Tested(NamedTuple):
     mutation: Mutation | None
 
 
-def tested(file: CaseFile, asked: Asked, told: Callable[[int, int], None]) -> Tested:
+def run_all(file: CaseFile, asked: Asked, told: Callable[[int, int], None]) -> Tested:
     """Run the cases of `file` whose names hold one of the words asked for, or all of them."""
     bench = Bench(file)
     chosen = [

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from liuxiang.casework.limits import REASON, Entered, Written
-from liuxiang.nodes import Walk
 from liuxiang.ruleset import Ruleset
 
 RESERVED = ("category", "given", "verified")
@@ -69,7 +68,7 @@ def entries_of(node: Node | None) -> tuple[Entry, ...]:
     return tuple(node.value) if isinstance(node, MappingNode) else ()
 
 
-def stated_units(node: Node, category: str, walk: Walk) -> Iterator[Stated]:
+def stated_units(node: Node, category: str) -> Iterator[Stated]:
     """The units under `units:` of a case; each is its figures, or says more of itself."""
     for key, value in entries_of(node):
         parts = {str(each.value): (each, below) for each, below in entries_of(value)}
@@ -83,6 +82,4 @@ def stated_units(node: Node, category: str, walk: Walk) -> Iterator[Stated]:
                 entries_of(parts["verified"][1]) if "verified" in parts else (),
             )
         else:
-            if not isinstance(value, MappingNode) and value.value:
-                walk.report("LX208", value, {"key": str(key.value)})
             yield Stated(str(key.value), category, key, entries_of(value), ())

@@ -92,7 +92,7 @@ def _tested(
 ) -> "list[Tested]":
     from liuxiang.casework.found import case_files
     from liuxiang.casework.record import recorded
-    from liuxiang.casework.tested import tested
+    from liuxiang.casework.tested import run_all
     from liuxiang.diagnostics import Diagnostic
     from liuxiang.errors import UsageFault
     from liuxiang.output import write_all
@@ -112,7 +112,7 @@ def _tested(
         write_all(anew)
         loaded = case_files(files)
     with _progress(session) as told:
-        done = [tested(file, asked, told) for file in loaded]
+        done = [run_all(file, asked, told) for file in loaded]
     if asked.words and not any(each.runs for each in done):
         raise UsageFault([Diagnostic("LX609", None, {"found": ", ".join(asked.words)})])
     return done

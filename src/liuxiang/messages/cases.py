@@ -67,6 +67,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "请改正 -k 的文字。",
         "Correct the text after `-k`.",
     ),
+    "LX614": error(
+        "{found} 不用于这样的用例",
+        "`{found}` is not for a case like this",
+        "{expected}",
+        "{expected_en}",
+    ),
     "LX611": message(
         "note",
         "没有用例涉及：{what}",

@@ -96,7 +96,7 @@ def _quoted(expected: str) -> list[str]:
 
 @cache
 def _keys() -> frozenset[str]:
-    """Every key that a rule file can have."""
+    """Every key that a file read into our models can have."""
     return frozenset(_fields(Model))
 
 

@@ -1,0 +1,130 @@
+"""What can be wrong with a file of cases: names that stand for nothing, keys out of place."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from liuxiang.casework.file import CaseFile
+from liuxiang.casework.model import Case, ExpectItem
+from liuxiang.casework.names import bonus_names, clause_names, items_by_name
+from liuxiang.casework.units import RESERVED
+from liuxiang.diagnostics import Diagnostic, Related, near
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Item
+
+Faults = Iterator[Diagnostic]
+
+
+def faults(file: CaseFile) -> Faults:
+    """Names in the cases that stand for nothing, and cases that cannot be told apart."""
+    seen: dict[str, int] = {}
+    for index, case in enumerate(file.cases):
+        path: Path = ("cases", index)
+        if case.name in seen:
+            first = Related(file.place(("cases", seen[case.name], "name")))
+            place = file.place((*path, "name"))
+            yield Diagnostic("LX603", place, {"found": case.name}, (first,))
+        seen.setdefault(case.name, index)
+        yield from _unknown(file, (*path, "category"), case.category, _categories(file))
+        yield from _of_units(file, path, case)
+        yield from _misplaced(file, (*path, "expect"), case)
+        unknown = list(_unknown_readings(file, path, case))
+        yield from unknown
+        if not unknown:
+            yield from _unknown_parts(file, (*path, "expect"), case)
+
+
+def _of_units(file: CaseFile, path: Path, case: Case) -> Faults:
+    """Several units: each a mapping, of a category that there is, and nothing given beside them."""
+    if case.units is None:
+        return
+    if case.given is not None or case.verified is not None:
+        yield Diagnostic("LX604", file.place((*path, "units"), key=True))
+    for name, unit in case.units.items():
+        at = (*path, "units", name)
+        parts: dict[Path, object] = {(): unit}
+        if isinstance(unit, Mapping) and unit and set(unit) <= set(RESERVED):
+            parts = {(key,): unit[key] for key in ("given", "verified") if key in unit}
+            if "category" in unit:
+                category = (*at, "category")
+                yield from _unknown(file, category, unit["category"], _categories(file))
+        for below, part in parts.items():
+            if part is not None and not isinstance(part, Mapping):
+                values = {"found": str(part), "expected": "mapping"}
+                yield Diagnostic("LX310", file.place((*at, *below)), values)
+
+
+_OF_ONE = ("items", "steps", "total", "base", "bonus", "possible", "attainable", "rank", "award")
+_OF_SEVERAL = ("ranks", "totals", "awards", "tied")
+
+
+def _misplaced(file: CaseFile, path: Path, case: Case) -> Faults:
+    """Expectations that a case of this form cannot have."""
+    written = case.expect.model_fields_set
+    if case.expect.errors:
+        expected = {"expected": "不收的数据没有别的结果。", "expected_en": "A refusal is all."}
+        wrong = written - {"errors", "warnings"}
+    elif case.units is None:
+        expected = {
+            "expected": "用于有 units 的用例。",
+            "expected_en": "It is for one with `units`.",
+        }
+        wrong = written & set(_OF_SEVERAL)
+    else:
+        expected = {"expected": "用于一个单位的用例。", "expected_en": "It is for one unit."}
+        wrong = written & {*_OF_ONE, "result"}
+    for key in sorted(wrong):
+        yield Diagnostic("LX614", file.place((*path, key), key=True), {"found": key, **expected})
+
+
+def _categories(file: CaseFile) -> list[str]:
+    return list(file.rules.ruleset.categories)
+
+
+def _unknown(
+    file: CaseFile, path: Path, name: str | None, known: Collection[str], *, key: bool = False
+) -> Faults:
+    if name is not None and name not in known:
+        values = {"found": name, "expected": ", ".join(list(known)[:40])}
+        place = file.place(path, key=key)
+        yield Diagnostic("LX605", place, values, (), near(name, known))
+
+
+def _unknown_readings(file: CaseFile, path: Path, case: Case) -> Faults:
+    rulings = {each.id: each for each in file.rules.ruleset.rulings}
+    for name, reading in case.readings.items():
+        at = (*path, "readings", name)
+        yield from _unknown(file, at, name, list(rulings), key=True)
+        if name in rulings:
+            known = [each.id for each in rulings[name].alternatives if each.changes]
+            yield from _unknown(file, at, reading, known)
+
+
+def _unknown_parts(file: CaseFile, path: Path, case: Case) -> Faults:
+    rules = file.rules.reading(case.readings) if case.readings else file.rules
+    ruleset, expect = rules.ruleset, case.expect
+    items = items_by_name(ruleset)
+    for name, wanted in expect.items.items():
+        at = (*path, "items", name)
+        if name not in items:
+            yield from _unknown(file, at, name, list(items), key=True)
+        else:
+            yield from _unknown_in_item(file, at, items[name], wanted)
+    bonuses = [*bonus_names(ruleset)]
+    for name in expect.steps or ():
+        yield from _unknown(file, (*path, "steps", name), name, bonuses, key=True)
+    units = [str(name) for name in case.units or ()]
+    for key in ("ranks", "totals", "awards"):
+        for name in getattr(expect, key):
+            yield from _unknown(file, (*path, key, name), name, units, key=True)
+    awards = [award.id for award in ruleset.awards]
+    yield from _unknown(file, (*path, "award"), expect.award, awards)
+    for name, award in expect.awards.items():
+        yield from _unknown(file, (*path, "awards", name), award, awards)
+
+
+def _unknown_in_item(file: CaseFile, path: Path, item: Item, wanted: ExpectItem) -> Faults:
+    criteria = list(clause_names(item))
+    for name in wanted.criteria:
+        yield from _unknown(file, (*path, "criteria", name), name, criteria, key=True)
+    for name in wanted.bonuses:
+        known = [bonus.id for bonus in item.bonuses]
+        yield from _unknown(file, (*path, "bonuses", name), name, known, key=True)

@@ -1,0 +1,39 @@
+"""A file of cases that holds, and the rule file that they are cases of."""
+
+from typing import NamedTuple
+
+from liuxiang.casework.model import Case
+from liuxiang.casework.units import Stated, entries_of, stated_units
+from liuxiang.diagnostics import Diagnostic, Place
+from liuxiang.nodes import Path, Tree, Walk
+from liuxiang.ruleset.load import RuleFile
+
+
+class CaseFile(NamedTuple):
+    """A file of cases that holds, and the rule file that they are cases of."""
+
+    file: str
+    rules: RuleFile
+    cases: tuple[Case, ...]
+    walk: Walk
+    tree: Tree
+    problems: tuple[Diagnostic, ...] = ()
+
+    def place(self, path: Path, *, key: bool = False) -> Place:
+        """Where what is at `path`, or its `key`, or what holds it, stands."""
+        while path not in self.tree.nodes:
+            path = path[:-1]
+        nodes = self.tree.keys if key and path in self.tree.keys else self.tree.nodes
+        return self.walk.place(nodes[path])
+
+    def stated(self, index: int) -> list[Stated]:
+        """The units of a case."""
+        case = self.cases[index]
+        category = case.category or next(iter(self.rules.ruleset.categories))
+        path: Path = ("cases", index)
+        units = self.tree.nodes.get((*path, "units"))
+        if units is not None:
+            return list(stated_units(units, category))
+        given, verified = (self.tree.nodes.get((*path, key)) for key in ("given", "verified"))
+        at = self.tree.nodes[*path, "name"]
+        return [Stated(case.name, category, at, entries_of(given), entries_of(verified))]

@@ -1,0 +1,177 @@
+"""Mutants: every smallest change of a rule file, and what becomes of it."""
+
+from pathlib import Path
+
+import pytest
+
+from liuxiang.casework.mutants import mutants, stepped
+from liuxiang.casework.mutate import mutate
+from liuxiang.ruleset.load import read_rules
+from liuxiang.source import decode
+from tests.casework.building import RULES, loaded
+
+ALL = """\
+liuxiang: 1 → liuxiang: 2
+liuxiang: 1 → liuxiang: 0
+points: 10 → points: 11
+points: 10 → points: 9
+[0%, none] → [1%, none]
+[0%, none] → [-1%, none]
+points: 10 → points: 11
+points: 10 → points: 9
+no: 1 → no: 2
+no: 1 → no: 0
+points: 6 → points: 7
+points: 6 → points: 5
+assesses: [district, industry] → assesses: [industry]
+assesses: [district, industry] → assesses: [district]
+at_least 98% → more_than 98%
+at_least: 98% → at_least: 99%
+at_least: 98% → at_least: 97%
+is: true → is: false
+only: [district] → only: [district, industry]
+only: [district] → only: [industry]
+only: [district] → only: everybody
+above: 100% → above: 101%
+above: 100% → above: 99%
+step: 1% → step: 2%
+step: 1% → step: 0%
+points: 0.2 → points: 0.3
+points: 0.2 → points: 0.1
+warn_from: 1 → warn_from: 2
+warn_from: 1 → warn_from: 0
+rounding: whole_steps → rounding: started_steps
+rounding: whole_steps → rounding: {places: 4, mode: down}
+no: 2 → no: 3
+no: 2 → no: 1
+points: 4 → points: 5
+points: 4 → points: 3
+assesses: [district] → assesses: [district, industry]
+assesses: [district] → assesses: [industry]
+includes: all → includes: [staff]
+includes: all → includes: [sign]
+at_least 3 → more_than 3
+at_least: 3 → at_least: 4
+at_least: 3 → at_least: 2
+cap: 2 → cap: 3
+cap: 2 → cap: 1
+cap: 2 → no cap
+cap: 1 → cap: 2
+cap: 1 → cap: 0
+ties: shared → ties: dense
+[1, 1] → [2, 1]
+[1, 1] → [0, 1]
+[1, 1] → [1, 2]
+[1, 1] → [1, 0]
+categories: [district, industry] → categories: [industry]
+categories: [district, industry] → categories: [district]
+nothing_to_measure: met → nothing_to_measure: not_met
+bonus_needs_base: true → bonus_needs_base: false
+"""
+
+
+def test_all_of_a_rule_file() -> None:
+    rules = read_rules(decode("small.yaml", RULES.encode()))
+    assert [f"{each.old} → {each.new}" for each in mutants(rules)] == ALL.splitlines()
+
+
+def test_every_mutant_differs_from_the_file() -> None:
+    rules = read_rules(decode("small.yaml", RULES.encode()))
+    for each in mutants(rules):
+        assert each.old != each.new
+
+
+@pytest.mark.parametrize(
+    ("number", "moved"),
+    [
+        ("98%", ["99%", "97%"]),
+        ("98.50%", ["98.51%", "98.49%"]),
+        ("0.2", ["0.3", "0.1"]),
+        ("4000", ["4001", "3999"]),
+        ("９８％", ["99%", "97%"]),
+        ("-2.5 %", ["-2.4%", "-2.6%"]),
+    ],
+)
+def test_the_smallest_step_is_one_of_the_last_digit(number: str, moved: list[str]) -> None:
+    assert list(stepped(number)) == moved
+
+
+def survivors(folder: Path, cases: str, rules: str = RULES) -> list[tuple[int, str]]:
+    """The line and the change of each mutant that no case notices."""
+    file = loaded(folder, cases, rules)
+    found = mutate(file, lambda _done, _total: None)
+    assert found.mutants == found.refused + found.killed + found.alike + len(found.survivors)
+    return [(file.rules.place(each.path).line, each.new) for each in found.survivors]
+
+
+ENOUGH = """
+- {name: a, expect: {total: 10, items: {1: {verdict: met}, 2: {verdict: met}}, steps: {}}}
+- {name: b, category: industry, expect: {total: 6, attainable: 6, result: final}}
+- {name: c, given: {completion: 979/1000}, expect: {items: {1: {points: 0}}}}
+- {name: d, given: {charter: 否}, expect: {total: 4}}
+- {name: e, given: {completion: 1009/1000}, expect: {total: 10}}
+- {name: f, given: {completion: 101%}, expect: {total: 10.2, findings: {LX516: 0}}}
+- {name: g, given: {completion: 105%}, expect: {total: 11, findings: {LX516: 1}}}
+- {name: h, given: {centre: [牌子]}, expect: {items: {2: {verdict: missing}}}}
+- {name: i, given: {centre: [人员], deals: 2}, expect: {total: 6}}
+- {name: j, given: {centre: [], deals: 3}, expect: {total: 10}}
+- {name: k, given: {praise: {points: 4, reason: x}}, expect: {total: 12}}
+- {name: l, readings: {A1: capped}, given: {completion: 200%}, expect: {total: 11}}
+- {name: m, given: {completion: 0/0}, expect: {total: 10}}
+- {name: n, given: {completion: 0%}, expect: {total: 4}}
+- {name: o, given: {completion: -1/1000}, expect: {errors: [LX238]}}
+- {name: p, given: {completion: 200%, charter: 否}, expect: {total: 4}}
+- name: q
+  units: {甲: {}, 乙: {}, 丙: {charter: 否}}
+  expect: {ranks: {丙: 3}, awards: {甲: excellent, 丙: null}}
+- name: r
+  category: industry
+  units: {甲: {}, 乙: {}, 丙: {completion: 0/1}}
+  expect: {awards: {甲: excellent, 丙: null}}
+- {name: s, units: {甲: {}, 乙: {charter: 否}}, expect: {awards: {甲: excellent, 乙: null}}}
+"""
+
+
+def test_enough_cases_leave_no_survivor(tmp_path: Path) -> None:
+    assert survivors(tmp_path, ENOUGH) == []
+
+
+@pytest.mark.parametrize(
+    ("without", "line", "new"),
+    [
+        ("c", 30, "at_least: 97%"),
+        ("g", 34, "warn_from: 2"),
+        ("i", 43, "at_least: 2"),
+        ("k", 45, "no cap"),
+        ("l", 53, "cap: 2"),
+        ("m", 1, "nothing_to_measure: not_met"),
+        ("o", 12, "[-1%, none]"),
+        ("p", 1, "bonus_needs_base: false"),
+        ("s", 58, "[1, 2]"),
+    ],
+)
+def test_what_nobody_checks_is_told_with_its_line(
+    tmp_path: Path, without: str, line: int, new: str
+) -> None:
+    cases = [each for each in ENOUGH.strip().splitlines() if f"name: {without}," not in each]
+    assert (line, new) in survivors(tmp_path, "\n".join(cases))
+
+
+SHARES = RULES.replace(
+    """          kind: all_or_nothing
+          criteria:
+            - {metric: completion""",
+    """          kind: weighted
+          rounding: {places: 2, mode: half_up}
+          criteria:
+            - {metric: completion""",
+)
+
+
+def test_a_change_that_no_figure_can_show_is_no_survivor(tmp_path: Path) -> None:
+    file = loaded(tmp_path, "- {name: a}", SHARES)
+    found = mutate(file, lambda _done, _total: None)
+    modes = [
+        each.new for each in found.survivors if "mode:" in each.new and "places" not in each.new
+    ]
+    assert (found.alike, modes) == (2, [])

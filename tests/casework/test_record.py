@@ -1,0 +1,99 @@
+"""Expectations recorded anew: only what differs changes, and then everything passes."""
+
+from pathlib import Path
+
+import pytest
+
+from liuxiang.casework.record import recorded
+from liuxiang.casework.run import Bench
+from tests.casework.building import RULES, loaded, outcomes
+
+CASES = """
+- name: 差一户          # 说明不动
+  given: {completion: 97/100}
+  expect:
+    total: 10           # 旧值
+    items: {1: {verdict: met,  points: 6}, 2: {points: 4}}
+    steps: {over: 3}
+- {name: 超额, given: {completion: 103/100}, expect: {total: 10.5, award: null}}
+- name: 未写期望
+  given: {completion: 1035/1000}
+
+- {name: 未写, given: {charter: 否}}
+- name: 空的
+  expect:
+- name: 排名
+  units:
+    甲: {}
+    乙: {charter: 否}   # 没有章程
+  expect: {ranks: {甲: 2}, tied: [甲]}
+- name: 排名未写
+  units: {甲: {}, 乙: {charter: 否}}
+- name: 被拒
+  given: {completion: -1/100}
+  expect: {errors: [LX201]}
+"""
+EXPECTED = """\
+ruleset: small.yaml
+cases:
+  - name: 差一户          # 说明不动
+    given: {completion: 97/100}
+    expect:
+      total: 4           # 旧值
+      items: {1: {verdict: not_met,  points: 0}, 2: {points: 4}}
+      steps: {}
+  - {name: 超额, given: {completion: 103/100}, expect: {total: 10.6, award: excellent}}
+  - name: 未写期望
+    given: {completion: 1035/1000}
+    expect: {items: {1: {verdict: met, points: 6.6}}, total: 10.6, steps: {formation.over: 3}}
+
+  - {name: 未写, given: {charter: 否}, expect: \
+{items: {1: {verdict: not_met, points: 0}}, total: 4, steps: {}}}
+  - name: 空的
+    expect: {items: {}, total: 10, steps: {}}
+  - name: 排名
+    units:
+      甲: {}
+      乙: {charter: 否}   # 没有章程
+    expect: {ranks: {甲: 1}, tied: []}
+  - name: 排名未写
+    units: {甲: {}, 乙: {charter: 否}}
+    expect: {ranks: {甲: 1, 乙: 2}, awards: {甲: excellent, 乙: null}}
+  - name: 被拒
+    given: {completion: -1/100}
+    expect: {errors: [LX238]}
+"""
+
+
+def anew(folder: Path, cases: str) -> str:
+    """The text of the cases, recorded anew."""
+    file = loaded(folder, cases)
+    bench = Bench(file)
+    return recorded(file, [bench.run(index) for index in range(len(file.cases))])
+
+
+def listed(text: str) -> str:
+    """The cases of a whole file."""
+    return text.partition("cases:\n")[2]
+
+
+def test_what_differs_is_replaced_and_nothing_else(tmp_path: Path) -> None:
+    assert anew(tmp_path, CASES) == EXPECTED
+
+
+def test_once_recorded_all_passes_and_nothing_changes_any_more(tmp_path: Path) -> None:
+    again = listed(EXPECTED)
+    assert [each.diagnostics for each in outcomes(tmp_path, again)] == [()] * 8
+    assert anew(tmp_path, again) == EXPECTED
+
+
+@pytest.mark.parametrize("points", ["2", "0.5"])
+def test_a_changed_rule_is_recorded(tmp_path: Path, points: str) -> None:
+    rules = RULES.replace("points: 0.2", f"points: {points}")
+    (before,) = outcomes(tmp_path, "- {name: 超额, given: {completion: 102/100}}", rules)
+    assert before.diagnostics == ()
+    file = loaded(
+        tmp_path, "- {name: 超额, given: {completion: 102/100}, expect: {bonus: 0}}", rules
+    )
+    bonus = {"2": "4", "0.5": "1"}[points]
+    assert f"expect: {{bonus: {bonus}}}" in recorded(file, [Bench(file).run(0)])
