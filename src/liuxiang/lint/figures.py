@@ -29,7 +29,8 @@ def unmet_thresholds(result: Result) -> Faults:
     measured: dict[Path, list[bool]] = defaultdict(list)
     tests: dict[Path, CriterionResult] = {}
     for _, item in _items(result):
-        for each in _criteria(item.criteria):
+        holds_criteria = item.item.scoring is not None and item.item.scoring.criteria()
+        for each in _criteria(item.criteria) if holds_criteria else ():
             if each.verdict in ("met", "not_met"):
                 measured[each.path].append(each.verdict == "met")
                 tests[each.path] = each

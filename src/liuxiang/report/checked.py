@@ -17,7 +17,7 @@ def outcomes(checked: Checked, page: Page) -> str:
             {
                 "file": each.file,
                 "kind": each.kind,
-                "attainable": dict(each.details) if each.kind == "ruleset" else None,
+                "attainable": dict(each.details) or None,
             }
             for each in checked.outcomes
         ],
