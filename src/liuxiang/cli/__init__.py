@@ -25,6 +25,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "score": "Score units, rank them, name the awards.",
         "explain": "Say why a unit has its points, and how far the next ones are.",
         "show": "Print a rule file as the annex table it came from.",
+        "schema": "Print the JSON Schema of a file or an output.",
     }
 )
 """Every command and what it is for; each is imported from the module of its name when it is run."""

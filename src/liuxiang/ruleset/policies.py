@@ -9,5 +9,8 @@ class Policies(Model):
     """The three readings that concern every item (rulings A16, A14 and A02 of the 2012 scheme)."""
 
     missing: Literal["not_met"] = "not_met"
+    """What a figure that was not reported counts as."""
     nothing_to_measure: Literal["met", "not_met"] = "met"
+    """What 0 of 0 counts as."""
     bonus_needs_base: Answer = True
+    """Whether an item that has lost its base points earns no bonus either."""
