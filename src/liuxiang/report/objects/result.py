@@ -130,7 +130,7 @@ class Card(TypedDict):
     """How many figures were given."""
     unverified: int
     """How many of them were not verified."""
-    tally: dict[str, int]
+    tally: dict[ItemVerdict, int]
     """How many items came out how."""
     cuts: list[Cut]
     """What caps of actions and of the scheme took away."""
