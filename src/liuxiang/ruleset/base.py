@@ -99,7 +99,7 @@ def _integer(raw: object) -> int:
     if isinstance(raw, int):
         return raw
     number = _number(raw)
-    if number != number.to_integral_value() or "." in str(raw):
+    if number != number.to_integral_value() or "." in _text(raw):
         raise refusal("LX307", value=show(number))
     return int(number)
 

@@ -72,7 +72,13 @@ def _amount(metric: Amount) -> Json:
 def _rate(metric: Rate) -> Json:
     del metric
     asked = "Expected a part and its whole, as 985/1000, or a percentage, as 98.5%."
-    return scalar(["string"], _RATE, asked, errorMessage=asked)
+    pattern = rf"^\s*{_RATE}\s*$"
+    return {
+        "type": "string",
+        "pattern": pattern,
+        "patternErrorMessage": asked,
+        "errorMessage": asked,
+    }
 
 
 def _checklist(metric: Checklist) -> Json:

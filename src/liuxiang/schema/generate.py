@@ -132,7 +132,7 @@ class Generator(GenerateJsonSchema):
         return {
             "type": "object",
             "properties": {key: {"description": description}},
-            "if": {"required": [key]},
+            "if": {"type": "object", "required": [key]},
             "then": group,
             "else": usual,
         }
