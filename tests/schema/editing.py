@@ -9,7 +9,7 @@ from typing import Any, Final
 import yaml
 from jsonschema import Draft7Validator
 
-from liuxiang.schema import Kind, schema
+from liuxiang.schema import schema
 
 _SCALARS: Final = (
     ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
@@ -39,7 +39,7 @@ def documents(text: str) -> Iterator[Any]:
 
 
 @cache
-def validator(kind: Kind) -> Draft7Validator:
+def validator(kind: str) -> Draft7Validator:
     """What holds values against the schema of a kind."""
     return Draft7Validator(schema(kind))
 

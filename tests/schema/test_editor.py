@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from liuxiang.schema import text, unit_schema
 from tests.language.faults_of_shape import SHAPES
 from tests.language.sound_rules import GOOD, changed
 from tests.schema.language_server import ROOT, Editor, is_there
@@ -131,12 +132,8 @@ def test_a_typo_is_shown_at_its_line(editor: Editor) -> None:
 
 
 def test_metrics_are_proposed_in_a_unit_file(editor: Editor, tmp_path: Path) -> None:
-    from liuxiang.ruleset.load import load_rules
-    from liuxiang.schema import text
-    from liuxiang.schema.unit import schema_for
-
     kept = tmp_path / "unit-2012.json"
-    kept.write_text(text(schema_for(load_rules("2012").ruleset)), "utf-8")
+    kept.write_text(text(unit_schema("2012")), "utf-8")
     unit = tmp_path / "unit.yaml"
     head = "# yaml-language-server: $schema=unit-2012.json\nunit: 甲\ncategory: district\n"
     found = editor.completions(unit, f"{head}metrics:\n  wage_gr|\n")

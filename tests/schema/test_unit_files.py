@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from liuxiang.ruleset.load import load_rules
+from liuxiang.schema import unit_schema
 from liuxiang.schema.figures import EXAMPLES, FORMS
 from liuxiang.schema.unit import schema_for
 from tests.cli.running import EXAMPLE
@@ -24,7 +24,7 @@ def test_every_kind_of_metric_has_a_form() -> None:
 def test_the_examples_hold(path: Path) -> None:
     text = path.read_text("utf-8")
     assert refusals(validator("unit"), text) == []
-    assert refusals(Draft7Validator(schema_for(load_rules("2012").ruleset)), text) == []
+    assert refusals(Draft7Validator(unit_schema("2012")), text) == []
 
 
 FIGURES = [

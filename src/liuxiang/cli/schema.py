@@ -4,7 +4,7 @@ import click
 
 from liuxiang.cli.session import Session, emit
 from liuxiang.errors import DONE
-from liuxiang.schema import SCHEMAS, Kind, text
+from liuxiang.schema import SCHEMAS, text, unit_schema
 from liuxiang.schema import schema as schema_of
 
 
@@ -15,7 +15,7 @@ from liuxiang.schema import schema as schema_of
 )
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of messages.")
 @click.pass_obj
-def schema(session: Session, kind: Kind, rules: str | None, lang: str | None) -> int:
+def schema(session: Session, kind: str, rules: str | None, lang: str | None) -> int:
     """Print the JSON Schema (draft 7) of a file or an output.
 
     ruleset and unit are the files that people write. result, explanation and rules are what score,
@@ -23,14 +23,7 @@ def schema(session: Session, kind: Kind, rules: str | None, lang: str | None) ->
     could not run.
     """
     session.asked(lang=lang, quiet=False, no_color=False)
-    if rules is None:
-        made = schema_of(kind)
-    elif kind != "unit":
+    if rules is not None and kind != "unit":
         raise click.UsageError("--rules goes with KIND unit")
-    else:
-        from liuxiang.ruleset.load import load_rules
-        from liuxiang.schema.unit import schema_for
-
-        made = schema_for(load_rules(rules).ruleset)
-    emit(text(made))
+    emit(text(schema_of(kind) if rules is None else unit_schema(rules)))
     return DONE

@@ -20,14 +20,18 @@ DIALECT: Final = "http://json-schema.org/draft-07/schema#"
 Json = dict[str, Any]
 
 
-def generated(type_: Any, title: str, description: str) -> Json:
+def generated(type_: type) -> Json:
     """The schema of files that hold a value of `type_`."""
     made = TypeAdapter(type_).json_schema(
         ref_template="#/definitions/{model}", schema_generator=Generator
     )
     definitions = {name: _definition(each) for name, each in made.pop("$defs", {}).items()}
-    top: Json = {"$schema": DIALECT, **_edited(made), "title": title, "description": description}
-    return {**top, "definitions": definitions} if definitions else top
+    return {**_edited(made), "definitions": definitions}
+
+
+def headed(body: Json, kind: str, says: str) -> Json:
+    """A schema that says what it is of."""
+    return {**body, "$schema": DIALECT, "title": f"liuxiang {kind}", "description": says}
 
 
 class Generator(GenerateJsonSchema):

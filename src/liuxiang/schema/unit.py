@@ -7,9 +7,7 @@ from urllib.parse import quote
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.written import NAME, TEXT, Json
-from liuxiang.schema import Kind
 from liuxiang.schema.figures import ANY, ENTERED, SAYS, example_of, figure_of
-from liuxiang.schema.generate import DIALECT
 
 _DOCUMENTS: Final[Json] = {
     "type": ["string", "number", "array", "null"],
@@ -18,9 +16,8 @@ _DOCUMENTS: Final[Json] = {
 }
 
 
-def schema(kind: Kind) -> Json:
+def schema() -> Json:
     """What a unit file can be, whatever its rules."""
-    del kind
     entered: Json = {
         **ANY,
         "type": [*ANY["type"], "object"],
@@ -80,9 +77,6 @@ def schema_for(rules: Ruleset) -> Json:
 
 def _document(keys: Json, *, metrics: Json, verified: Json, evidence: Json) -> Json:
     return {
-        "$schema": DIALECT,
-        "title": "liuxiang unit file",
-        "description": "The figures that a unit reports, and what assessors have found.",
         "type": "object",
         "properties": {
             "unit": {**TEXT, "description": "The name of the unit."},
