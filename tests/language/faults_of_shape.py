@@ -23,6 +23,12 @@ SHAPES: Final = {
         "ony:",
         "only",
     ),
+    "the name of a key inside the program": Case(
+        "{metric: charter, is: true}\n            - {metric: c",
+        "{metric: charter, answer: true}\n            - {metric: c",
+        "LX301",
+        "answer:",
+    ),
     "misspelt comparison": Case(
         "{metric: meetings, at_least: 4, p",
         "{metric: meetings, at_leest: 4, p",

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from shutil import which
+from threading import Timer
 from types import TracebackType
 from typing import Any, Self
 
@@ -21,6 +22,9 @@ OFFLINE = {
         "validate": True,
     }
 }
+SECONDS = 120
+"""A server that hangs is ended, so that the tests are not."""
+
 Message = dict[str, Any]
 
 
@@ -37,6 +41,8 @@ class Editor:
         self._server = subprocess.Popen(  # noqa: S603  # the language server of our own choice
             [str(NODE), str(SERVER), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
+        self._guard = Timer(SECONDS, self._server.kill)
+        self._guard.start()
         self._count = 0
         self._ask("initialize", processId=None, rootUri=ROOT.as_uri(), capabilities={})
         self._tell("initialized")
@@ -50,6 +56,7 @@ class Editor:
         traceback: TracebackType | None,
     ) -> None:
         """End it."""
+        self._guard.cancel()
         self._server.kill()
         self._server.communicate()
 

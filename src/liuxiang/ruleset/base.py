@@ -33,9 +33,7 @@ from liuxiang.ruleset.written import (
 class Model(BaseModel):
     """A part of a rule file."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, defer_build=True, populate_by_name=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 def refusal(code: str, **values: str) -> PydanticCustomError:
