@@ -1,8 +1,12 @@
 """The schemas of unit files judge them as their reader does, where a schema can tell."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from liuxiang.schema import unit_schema
@@ -109,6 +113,23 @@ def test_figures_that_do_not_hold(figure: str) -> None:
     assert not is_read(text)
     assert refusals(KNOWN, text) != []
     assert bool(refusals(validator("unit"), text)) == (figure not in UNKNOWABLE)
+
+
+PARTS = st.from_regex(r"\A[-－]?[0-9０-９]{1,3}([.．][0-9]{1,2})?( ?[/／] ?[0-9]{1,3}|[%％]| %)?\Z")
+
+
+@pytest.mark.parametrize("metric", ["formed", "fund", "balance", "coverage", "growth", "charter"])
+@given(text=st.one_of(PARTS, st.text("01259.,%-/ _:eE０９．％－／　yesno是无Ｎ", max_size=40)))
+@example("1" * 30 + "/" + "1" * 30)
+@example("９８．５％")
+@example("3 ／ 5")
+@example("")
+def test_what_is_read_is_not_refused(metric: str, text: str) -> None:
+    """What is quoted reaches both as it is written; a zero with a minus is the one exception."""
+    file = unit_text(f"{metric}: {json.dumps(text, ensure_ascii=False)}")
+    if is_read(file) and not re.search("[-－][0０]", text):
+        assert refusals(KNOWN, file) == []
+        assert refusals(validator("unit"), file) == []
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from liuxiang.ruleset.written import (
     scalar,
 )
 
-_RATE: Final = rf"(?:{MINUS}{DECIMAL}\s*[/／]\s*{MINUS}{DECIMAL}|{MINUS}{DECIMAL}{PERCENT})"
+_RATE: Final = rf"{DECIMAL}(?:\s*[/／]\s*{DECIMAL}|{PERCENT})"
 SAYS: Final[Json] = {
     "reason": {**TEXT, "description": "Why it is so."},
     "by": {**TEXT, "description": "Who has found it."},
@@ -35,7 +35,7 @@ ENTERED: Final[Json] = {
 
 ANY: Final[Json] = {
     "type": ["string", "number", "boolean", "array", "null"],
-    "pattern": rf"{ANSWER['pattern']}|^\s*(?:{_RATE}|{MINUS}{DECIMAL})\s*$|^\s*$",
+    "pattern": rf"{ANSWER['pattern']}|^\s*{MINUS}(?:{_RATE}|{DECIMAL})\s*$|^\s*$",
     "patternErrorMessage": "Expected 985/1000, 98.5%, a number, or one of 是 否 有 无 yes no.",
     "items": TEXT,
 }
@@ -59,20 +59,25 @@ def _yes_no(metric: YesNo) -> Json:
 
 def _count(metric: Count) -> Json:
     return scalar(
-        ["integer", "string"], f"{MINUS}{WHOLE}", "Expected a whole number.", **_limits(metric)
+        ["integer", "string"],
+        f"{_minus(metric)}{WHOLE}",
+        "Expected a whole number.",
+        **_limits(metric),
     )
 
 
 def _amount(metric: Amount) -> Json:
     return scalar(
-        ["number", "string"], f"{MINUS}{DECIMAL}", "Expected a number.", **_limits(metric)
+        ["number", "string"],
+        f"{_minus(metric)}{DECIMAL}",
+        "Expected a number.",
+        **_limits(metric),
     )
 
 
 def _rate(metric: Rate) -> Json:
-    del metric
     asked = "Expected a part and its whole, as 985/1000, or a percentage, as 98.5%."
-    pattern = rf"^\s*{_RATE}\s*$"
+    pattern = rf"^\s*{_minus(metric)}{_RATE}\s*$"
     return {
         "type": "string",
         "pattern": pattern,
@@ -125,6 +130,12 @@ EXAMPLES: Final[Mapping[str, str]] = MappingProxyType(
         "points": "{points: 1, reason: …, by: …}",
     }
 )
+
+
+def _minus(metric: Count | Amount | Rate) -> str:
+    """The pattern of a sign, where the bounds leave room for one."""
+    low = metric.limits()[0]
+    return MINUS if low is None or low < 0 else ""
 
 
 def _limits(metric: Count | Amount | Points) -> Json:

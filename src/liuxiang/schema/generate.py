@@ -12,18 +12,20 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonRef, JsonSchemaValue
 from pydantic_core import core_schema
+from typing_extensions import is_typeddict
 
+from liuxiang.ruleset.written import Json
 from liuxiang.schema.docs import fields, manual
 
 DIALECT: Final = "http://json-schema.org/draft-07/schema#"
 
-Json = dict[str, Any]
-
 
 def generated(type_: type) -> Json:
-    """The schema of files that hold a value of `type_`."""
+    """The schema of files that hold a `type_`: models are read, typed dictionaries are printed."""
     made = TypeAdapter(type_).json_schema(
-        ref_template="#/definitions/{model}", schema_generator=Generator
+        ref_template="#/definitions/{model}",
+        schema_generator=Generator,
+        mode="serialization" if is_typeddict(type_) else "validation",
     )
     definitions = {name: _definition(each) for name, each in made.pop("$defs", {}).items()}
     return {**_edited(made), "definitions": definitions}
@@ -64,17 +66,10 @@ class Generator(GenerateJsonSchema):
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """The same, or nothing."""
-        made = dict(self.generate_inner(schema["schema"]))
+        made = self.generate_inner(schema["schema"])
         if "$ref" in made:
             return {"type": ["object", "null"], "allOf": [made]}
-        types = made.get("type", [])
-        listed = [types] if isinstance(types, str) else list(types)
-        made["type"] = listed if "null" in listed else [*listed, "null"]
-        if "const" in made:
-            made["enum"] = [made.pop("const")]
-        if "enum" in made:
-            made["enum"] = [*made["enum"], None]
-        return made
+        return or_nothing(made, is_read=self.mode == "validation")
 
     def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
         """A list; one of a fixed length says what stands at each place."""
@@ -147,6 +142,19 @@ class Generator(GenerateJsonSchema):
         if made is None:
             raise TypeError(f"{choice} is used before it is made")
         return made
+
+
+def or_nothing(made: Json, *, is_read: bool = True) -> Json:
+    """The same, or null, or the empty text that is read as nothing too."""
+    types = [made["type"]] if isinstance(made["type"], str) else made["type"]
+    found = {**made, "type": [*types, *(["null"] if "null" not in types else [])]}
+    if is_read and "pattern" in made:
+        found["pattern"] = rf"{made['pattern']}|^\s*$"
+    if "const" in made:
+        found["enum"] = [found.pop("const"), None]
+    elif "enum" in made:
+        found["enum"] = [*made["enum"], None]
+    return found
 
 
 def _word_or_object(word: JsonSchemaValue, other: JsonSchemaValue) -> JsonSchemaValue:

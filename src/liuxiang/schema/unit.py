@@ -8,6 +8,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.written import NAME, TEXT, Json
 from liuxiang.schema.figures import ANY, ENTERED, SAYS, example_of, figure_of
+from liuxiang.schema.generate import or_nothing
 
 _DOCUMENTS: Final[Json] = {
     "type": ["string", "number", "array", "null"],
@@ -98,7 +99,7 @@ def _document(keys: Json, *, metrics: Json, verified: Json, evidence: Json) -> J
 
 def _named(name: str, metric: AnyMetric, forms: dict[str, Json], prefix: str = "") -> Json:
     """A reference to the form of a figure among `forms`: that of its kind, or one of its own."""
-    form = _found(metric) if prefix else _or_nothing(figure_of(metric))
+    form = _found(metric) if prefix else or_nothing(figure_of(metric))
     title = prefix + metric.kind
     if forms.setdefault(title, form) != form:
         title = f"{title} {name}"
@@ -134,17 +135,11 @@ def _found(metric: AnyMetric) -> Json:
     """A figure that assessors have found: bare, or with what they say of it."""
     figure = figure_of(metric)
     if metric.kind == "points":
-        return _or_nothing(figure)
+        return or_nothing(figure)
     said = {
-        "properties": {"value": {**_or_nothing(figure), "description": "The figure."}, **SAYS},
+        "properties": {"value": {**or_nothing(figure), "description": "The figure."}, **SAYS},
         "required": ["value"],
         "additionalProperties": False,
     }
-    bare = _or_nothing(figure)
+    bare = or_nothing(figure)
     return {"type": [*bare["type"], "object"], "if": {"type": "object"}, "then": said, "else": bare}
-
-
-def _or_nothing(figure: Json) -> Json:
-    """The same, or nothing: it is missing."""
-    types = figure["type"]
-    return {**figure, "type": [*([types] if isinstance(types, str) else types), "null"]}
