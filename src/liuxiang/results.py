@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 from liuxiang.evaluate import Slots
 from liuxiang.exact import EXACT, ZERO
@@ -12,18 +12,13 @@ from liuxiang.ranges import highest, official
 from liuxiang.ruleset import Item
 from liuxiang.units import Figure, Unit
 
-Verdict = Literal[
-    "met", "partly", "not_met", "bonus_only", "missing", "nothing_to_measure", "not_assessed"
-]
-ITEM_VERDICTS: Final[tuple[Verdict, ...]] = (
-    "met",
-    "partly",
-    "not_met",
-    "bonus_only",
-    "missing",
-    "not_assessed",
-)
-"""The verdicts an item can have, in the order they are told in."""
+ItemVerdict = Literal["met", "partly", "not_met", "bonus_only", "missing", "not_assessed"]
+"""What can be said of the base points of an item, in the order it is told in."""
+
+CriterionVerdict = Literal["met", "not_met", "missing", "nothing_to_measure", "not_assessed"]
+
+Verdict = ItemVerdict | CriterionVerdict
+ITEM_VERDICTS: Final[tuple[ItemVerdict, ...]] = get_args(ItemVerdict)
 
 
 class CriterionResult(NamedTuple):
@@ -32,7 +27,7 @@ class CriterionResult(NamedTuple):
     id: str
     metric: str | None
     title: str | None
-    verdict: Verdict
+    verdict: CriterionVerdict
     figure: Figure | None
     test: str
     path: Path
@@ -62,7 +57,7 @@ class ItemResult(NamedTuple):
     item: Item
     action: str
     path: Path
-    verdict: Verdict
+    verdict: ItemVerdict
     full: Decimal | None
     base: Decimal
     bonus: Decimal
@@ -96,7 +91,7 @@ def item_results(plan: Plan, unit: Unit, slots: Slots) -> Iterator[ItemResult]:
         )
 
 
-def item_verdict(item: ItemPlan, slots: Slots) -> Verdict:
+def item_verdict(item: ItemPlan, slots: Slots) -> ItemVerdict:
     """The verdict on the base points alone; `missing` while they can still change."""
     if item.item.points is None:
         return "bonus_only"
@@ -110,7 +105,7 @@ def item_verdict(item: ItemPlan, slots: Slots) -> Verdict:
     return "partly" if base else "not_met"
 
 
-def clause_verdict(clause: ClausePlan, slots: Slots) -> Verdict:
+def clause_verdict(clause: ClausePlan, slots: Slots) -> CriterionVerdict:
     """The verdict on one clause; policies set points, never a verdict."""
     if not clause.clause.assessed:
         return "not_assessed"
@@ -122,7 +117,7 @@ def clause_verdict(clause: ClausePlan, slots: Slots) -> Verdict:
     return "missing" if met is None else "met" if met else "not_met"
 
 
-def _group_verdict(group: ClausePlan, slots: Slots) -> Verdict:
+def _group_verdict(group: ClausePlan, slots: Slots) -> CriterionVerdict:
     """One of the group met is enough; else what is open, then what there is nothing of."""
     verdicts = [clause_verdict(part, slots) for part in group.parts]
     if "met" in verdicts:

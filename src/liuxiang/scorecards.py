@@ -11,7 +11,7 @@ from liuxiang.ranges import Range, highest, lowest, official, spread
 from liuxiang.results import (
     ITEM_VERDICTS,
     ItemResult,
-    Verdict,
+    ItemVerdict,
     clause_verdict,
     item_results,
     item_verdict,
@@ -58,7 +58,7 @@ class Scorecard(NamedTuple):
     floor: Decimal
     possible_open: bool
     ceiling: Decimal | None
-    tally: Mapping[Verdict, int]
+    tally: Mapping[ItemVerdict, int]
     missing: tuple[Missing, ...]
     nothing_to_measure: tuple[tuple[int, str], ...]
     figures: int

@@ -30,6 +30,7 @@ LAYERS = (
     "evaluate",
     "document",
     "ruleset.answers",
+    "ruleset.written",
     "ruleset.base",
     "inputs",
     "ruleset",
@@ -50,6 +51,7 @@ LAYERS = (
     "explanation",
     "output",
     "report",
+    "schema",
     "cli",
     "__main__",
 )

@@ -26,19 +26,28 @@ class ExpectBonus(Model):
     """What one bonus comes to."""
 
     steps: Number | None = None
+    """The steps or pieces it counts."""
     points: Number | None = None
+    """The points it earns."""
     capped: Answer | None = None
+    """Whether its cap cut it."""
 
 
 class ExpectItem(Model):
     """What one item comes to; criteria by their id, or `GROUP.ID` in a group."""
 
     verdict: ItemVerdict | None = None
+    """The verdict on its base points."""
     points: Number | None = None
+    """Base and bonus."""
     base: Number | None = None
+    """The base points."""
     bonus: Number | None = None
+    """The bonus points, after all caps of the item."""
     criteria: Mapping[Text, ClauseVerdict] = {}
+    """The verdicts of its criteria by id; those of a group as GROUP.ID."""
     bonuses: Mapping[Name, ExpectBonus] = {}
+    """Its bonuses, by id."""
 
 
 class Expect(Model):
@@ -50,22 +59,39 @@ class Expect(Model):
     """
 
     items: Mapping[Text, ExpectItem] = {}
+    """Items, by number or id."""
     total: Number | None = None
+    """Base and bonus together."""
     base: Number | None = None
+    """The base points."""
     bonus: Number | None = None
+    """The bonus points."""
     possible: Number | None = None
+    """The total if everything missing turned out met."""
     attainable: Number | None = None
+    """The base points that the category can attain."""
     result: Literal["final", "provisional"] | None = None
+    """Whether an absent figure could still change the total."""
     steps: Mapping[Text, Number] | None = None
+    """Every bonus that counts a step or a piece, by id or ITEM.BONUS; {} is none."""
     rank: Integer | None = None
+    """The rank of the unit, alone in its list."""
     award: Name | None = None
+    """The award of the unit, null for none."""
     ranks: Mapping[Text, Integer] = {}
+    """The ranks of several units."""
     totals: Mapping[Text, Number] = {}
+    """The totals of several units."""
     awards: Mapping[Text, Name | None] = {}
+    """The awards of several units, null for none."""
     tied: tuple[Text, ...] | None = None
+    """The units that share a rank with another."""
     findings: Mapping[Code, Integer] = {}
+    """How often each of these codes is found."""
     errors: tuple[Code, ...] | None = None
+    """The codes for which the unit is refused; nothing else is expected then."""
     warnings: tuple[Code, ...] | None = None
+    """The codes with which the unit is read."""
 
 
 def _nothing(raw: object) -> object:
@@ -80,17 +106,27 @@ class Case(Model):
     """
 
     name: Text
+    """What the case is called; it is told apart by it."""
     category: Name | None = None
+    """The category of the unit; the first of the rule file unless said."""
     readings: Mapping[Name, Name] = {}
+    """Other readings, by ruling: {A05: cap-2}."""
     basis: Literal["verified", "reported"] = "verified"
+    """Whether verified figures win over reported ones."""
     given: Mapping[Name, Any] | None = None
+    """Figures not at their limit, as under `metrics` of a unit file; null takes one away."""
     verified: Mapping[Name, Any] | None = None
+    """Figures that assessors found, as in a unit file."""
     units: Mapping[Text, Any] | None = None
+    """Several units by name: their figures, or {category, given, verified}."""
     expect: Annotated[Expect, BeforeValidator(_nothing)] = Field(default_factory=Expect)
+    """What is expected; what is not mentioned is not looked at."""
 
 
 class Cases(Model):
     """A file of cases; `ruleset` is a path from the file, `id@version`, or the stem of one."""
 
     ruleset: Text
+    """The rule file: a path from this file, id@version, or the stem of an installed one."""
     cases: tuple[Case, ...] = Field(min_length=1)
+    """The cases."""

@@ -27,6 +27,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "validate": "Check rule files and unit files like source code.",
         "test": "Run the cases kept beside a rule file.",
         "show": "Print a rule file as the annex table it came from.",
+        "schema": "Print the JSON Schema of a file or an output.",
     }
 )
 """Every command and what it is for; each is imported from the module of its name when it is run."""

@@ -5,12 +5,13 @@ import json
 from liuxiang import __version__
 from liuxiang.outcomes import Checked
 from liuxiang.report.json import diagnostics
+from liuxiang.report.objects.diagnostics import Diagnostics
 from liuxiang.report.page import Page
 
 
 def outcomes(checked: Checked, page: Page) -> str:
     """Every file with what it is, and every problem in order."""
-    data = {
+    data: Diagnostics = {
         "status": checked.status,
         "liuxiang": __version__,
         "files": [

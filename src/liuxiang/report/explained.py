@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from liuxiang import __version__
 from liuxiang.diagnostics import Place
 from liuxiang.exact import show
 from liuxiang.explanation import (
+    AppliedRuling,
     ExplainedBonus,
     ExplainedCriterion,
     ExplainedItem,
@@ -15,9 +17,12 @@ from liuxiang.explanation import (
     Stands,
 )
 from liuxiang.report import ExplainFormat
-from liuxiang.report.json import Json, finding, ruleset
+from liuxiang.report.json import finding, ruleset
 from liuxiang.report.page import Page
 from liuxiang.result import Result
+
+if TYPE_CHECKING:
+    from liuxiang.report.objects import explanation as printed
 
 
 def explanations(
@@ -25,7 +30,7 @@ def explanations(
 ) -> str:
     """The explanations of some units."""
     del form
-    data = {
+    data: printed.Explanations = {
         "status": "findings" if result.status == "provisional" else "ok",
         "result": result.status,
         "liuxiang": __version__,
@@ -38,7 +43,7 @@ def explanations(
     return json.dumps(data, ensure_ascii=False) + "\n"
 
 
-def _explanation(explanation: Explanation, page: Page) -> Json:
+def _explanation(explanation: Explanation, page: Page) -> "printed.Unit":
     standing, card = explanation.standing, explanation.standing.card
     return {
         "unit": card.unit,
@@ -66,7 +71,7 @@ def _explanation(explanation: Explanation, page: Page) -> Json:
     }
 
 
-def _item(item: ExplainedItem) -> Json:
+def _item(item: ExplainedItem) -> "printed.Item":
     result = item.result
     return {
         "no": result.item.no,
@@ -85,18 +90,28 @@ def _item(item: ExplainedItem) -> Json:
         "rule": _place(item.rule),
         "criteria": [_criterion(each) for each in item.criteria],
         "bonuses": [_bonus(each) for each in item.bonuses],
-        "rulings": [{**each._asdict(), "place": _place(each.place)} for each in item.rulings],
+        "rulings": [_ruling(each) for each in item.rulings],
     }
 
 
-def _criterion(criterion: ExplainedCriterion) -> Json:
+def _ruling(ruling: AppliedRuling) -> "printed.Ruling":
+    return {
+        "id": ruling.id,
+        "title": ruling.title,
+        "reading": ruling.reading,
+        "place": _place(ruling.place),
+        "mattered": ruling.mattered,
+    }
+
+
+def _criterion(criterion: ExplainedCriterion) -> "printed.Criterion":
     result = criterion.result
-    data: Json = {
+    data: printed.Criterion = {
         "id": result.id,
         "metric": result.metric,
         "title": result.title,
         "verdict": result.verdict,
-        "figure": _figure(criterion.figure),
+        "figure": criterion.figure and _figure(criterion.figure),
         "sides": [_figure(each) for each in criterion.sides],
         "test": result.test,
         "rule": _place(criterion.rule),
@@ -110,13 +125,13 @@ def _criterion(criterion: ExplainedCriterion) -> Json:
     return data
 
 
-def _bonus(bonus: ExplainedBonus) -> Json:
+def _bonus(bonus: ExplainedBonus) -> "printed.Bonus":
     result = bonus.result
     return {
         "id": result.id,
         "metric": result.metric,
         "title": result.title,
-        "figure": _figure(bonus.figure),
+        "figure": bonus.figure and _figure(bonus.figure),
         "sides": [_figure(each) for each in bonus.sides],
         "rule": _place(bonus.rule),
         "steps": None if result.steps is None else show(result.steps),
@@ -130,9 +145,7 @@ def _bonus(bonus: ExplainedBonus) -> Json:
     }
 
 
-def _figure(stands: Stands | None) -> Json | None:
-    if stands is None:
-        return None
+def _figure(stands: Stands) -> "printed.Figure":
     figure = stands.figure
     return {
         "metric": stands.metric,
@@ -145,7 +158,7 @@ def _figure(stands: Stands | None) -> Json | None:
     }
 
 
-def _next(step: NextPoint | None) -> Json | None:
+def _next(step: NextPoint | None) -> "printed.Next | None":
     if step is None:
         return None
     return {
@@ -156,7 +169,7 @@ def _next(step: NextPoint | None) -> Json | None:
     }
 
 
-def _place(place: Place) -> Json:
+def _place(place: Place) -> "printed.Spot":
     return {
         "file": place.file,
         "line": place.line,

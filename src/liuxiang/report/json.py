@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from liuxiang import __version__
 from liuxiang.diagnostics import Diagnostic, Place
@@ -17,14 +17,17 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.standings import Standing
 from liuxiang.words import say
 
-Json = dict[str, Any]
+if TYPE_CHECKING:
+    from liuxiang.report.objects import common as shared
+    from liuxiang.report.objects import result as printed
+    from liuxiang.report.objects.diagnostics import Diagnostics
 
 
 def ranking(result: Result, page: Page) -> str:
     """The whole result; its items with every criterion, bonus, figure and place."""
     rules = result.rules
     readings = Readings(rules)
-    data = {
+    data: printed.Result = {
         "status": "findings" if result.status == "provisional" else "ok",
         "result": result.status,
         "liuxiang": __version__,
@@ -44,7 +47,7 @@ def ranking(result: Result, page: Page) -> str:
     return json.dumps(data, ensure_ascii=False) + "\n"
 
 
-def ruleset(rules: RuleFile) -> Json:
+def ruleset(rules: RuleFile) -> "shared.UsedRules":
     """Which rule file it was."""
     return {
         "id": rules.ruleset.id,
@@ -56,11 +59,11 @@ def ruleset(rules: RuleFile) -> Json:
 
 def failure(problems: Iterable[Diagnostic], language: Language) -> str:
     """The object printed when nothing could be scored."""
-    data = {"status": "error", "diagnostics": diagnostics(problems, language)}
+    data: Diagnostics = {"status": "error", "diagnostics": diagnostics(problems, language)}
     return json.dumps(data, ensure_ascii=False) + "\n"
 
 
-def diagnostics(problems: Iterable[Diagnostic], language: Language) -> list[Json]:
+def diagnostics(problems: Iterable[Diagnostic], language: Language) -> "list[shared.Diagnostic]":
     """Problems of files; `line` and `column` are null where it is the file as a whole."""
     return [
         {
@@ -79,10 +82,10 @@ def diagnostics(problems: Iterable[Diagnostic], language: Language) -> list[Json
     ]
 
 
-def _place(place: Place | None) -> Json:
+def _place(place: Place | None) -> "shared.FilePlace":
     if place is None:
         return {"file": None, "line": None, "column": None}
-    data: Json = {
+    data: shared.FilePlace = {
         "file": place.file,
         "line": place.line or None,
         "column": place.column or None,
@@ -90,7 +93,7 @@ def _place(place: Place | None) -> Json:
     return {**data, "place": str(place)} if place.spot else data
 
 
-def _scorecard(result: Result, standing: Standing, readings: Readings) -> Json:
+def _scorecard(result: Result, standing: Standing, readings: Readings) -> "printed.Card":
     card = standing.card
     mattered = readings.mattered(card)
     items = [
@@ -120,7 +123,7 @@ def _scorecard(result: Result, standing: Standing, readings: Readings) -> Json:
     }
 
 
-def _item(result: ItemResult, rules: RuleFile, mattered: Mattered) -> Json:
+def _item(result: ItemResult, rules: RuleFile, mattered: Mattered) -> "printed.Item":
     return {
         "no": result.item.no,
         "id": result.item.id,
@@ -138,9 +141,9 @@ def _item(result: ItemResult, rules: RuleFile, mattered: Mattered) -> Json:
     }
 
 
-def _criterion(result: CriterionResult, rules: RuleFile, mattered: Mattered) -> Json:
+def _criterion(result: CriterionResult, rules: RuleFile, mattered: Mattered) -> "printed.Criterion":
     figure = result.figure
-    data: Json = {
+    data: printed.Criterion = {
         "id": result.id,
         "metric": result.metric,
         "verdict": result.verdict,
@@ -160,7 +163,7 @@ def _criterion(result: CriterionResult, rules: RuleFile, mattered: Mattered) -> 
     return data
 
 
-def _bonus(result: BonusResult) -> Json:
+def _bonus(result: BonusResult) -> "printed.Bonus":
     figure = result.figure
     return {
         "id": result.id,
@@ -178,7 +181,7 @@ def _bonus(result: BonusResult) -> Json:
     }
 
 
-def _standing(standing: Standing) -> Json:
+def _standing(standing: Standing) -> "printed.Place":
     return {
         "rank": standing.rank,
         "unit": standing.card.unit,
@@ -188,7 +191,7 @@ def _standing(standing: Standing) -> Json:
     }
 
 
-def finding(found: Finding, language: Language) -> Json:
+def finding(found: Finding, language: Language) -> "shared.Finding":
     """A finding, worded."""
     return {
         "code": found.code,

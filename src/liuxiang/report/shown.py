@@ -1,12 +1,14 @@
 """A rule file as one JSON object: what its annex table says, with the line of every clause."""
 
 import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from liuxiang import __version__
 from liuxiang.exact import show
 from liuxiang.nodes import Path
 from liuxiang.report import ShowFormat
-from liuxiang.report.json import Json, ruleset
+from liuxiang.report.json import ruleset
 from liuxiang.report.page import Page
 from liuxiang.report.rules import Annex
 from liuxiang.ruleset import Award, Item
@@ -14,13 +16,16 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
 from liuxiang.ruleset.rulings import Ruling
 
+if TYPE_CHECKING:
+    from liuxiang.report.objects import rules as printed
+
 
 def annex(rules: RuleFile, page: Page, form: ShowFormat) -> str:
     """The rule file."""
     del form
     says = Annex(rules, page.language).says
     found = rules.ruleset
-    data = {
+    data: printed.Rules = {
         "status": "ok",
         "liuxiang": __version__,
         "ruleset": ruleset(rules),
@@ -38,18 +43,14 @@ def annex(rules: RuleFile, page: Page, form: ShowFormat) -> str:
                 "title": action.title,
                 "points": None if action.points is None else show(action.points),
                 "items": [
-                    {
-                        **_item(item),
-                        "line": _line(rules, ("actions", one, "items", two)),
-                        "clauses": list(says(item)),
-                    }
+                    _item(item, _line(rules, ("actions", one, "items", two)), says(item))
                     for two, item in enumerate(action.items)
                 ],
             }
             for one, action in enumerate(found.actions)
         ],
         "rulings": [
-            {**_ruling(each, rules), "line": _line(rules, ("rulings", index))}
+            _ruling(each, rules, _line(rules, ("rulings", index)))
             for index, each in enumerate(found.rulings)
         ],
         "ties": found.ranking.ties,
@@ -62,7 +63,7 @@ def _line(rules: RuleFile, path: Path) -> int:
     return rules.place(path).line
 
 
-def _item(item: Item) -> Json:
+def _item(item: Item, line: int, clauses: Iterable[str]) -> "printed.Item":
     return {
         "no": item.no,
         "id": item.id,
@@ -72,10 +73,12 @@ def _item(item: Item) -> Json:
         "assesses": list(item.assesses),
         "departments": list(item.departments),
         "scoring": item.scoring.kind if item.scoring else None,
+        "line": line,
+        "clauses": list(clauses),
     }
 
 
-def _ruling(ruling: Ruling, rules: RuleFile) -> Json:
+def _ruling(ruling: Ruling, rules: RuleFile, line: int) -> "printed.Ruling":
     return {
         "id": ruling.id,
         "title": ruling.title,
@@ -86,10 +89,11 @@ def _ruling(ruling: Ruling, rules: RuleFile) -> Json:
             {"id": each.id, "reading": each.reading, "switchable": bool(each.changes)}
             for each in ruling.alternatives
         ],
+        "line": line,
     }
 
 
-def _award(award: Award) -> Json:
+def _award(award: Award) -> "printed.Award":
     return {
         "id": award.id,
         "title": award.title,

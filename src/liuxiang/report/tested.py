@@ -4,10 +4,21 @@ import json
 from collections.abc import Iterator, Sequence
 
 from liuxiang import __version__
+from liuxiang.casework.cover import Coverage
+from liuxiang.casework.mutate import Mutation
 from liuxiang.casework.tested import Tested
 from liuxiang.message import Language
-from liuxiang.outcomes import Checked
-from liuxiang.report.json import Json, diagnostics
+from liuxiang.outcomes import Checked, Outcome
+from liuxiang.report.json import diagnostics
+from liuxiang.report.objects.cases import (
+    CaseFileRun,
+    CaseRun,
+    Cases,
+    Covered,
+    Mutated,
+    Survivor,
+    Uncovered,
+)
 from liuxiang.report.page import Page
 from liuxiang.report.problems import lines_of
 from liuxiang.words import say
@@ -48,52 +59,65 @@ def _summary(tested: Tested, language: Language) -> Iterator[str]:
 
 def as_json(tested: Sequence[Tested], checked: Checked, page: Page) -> str:
     """All cases with what failed, and what was covered and noticed where that was asked for."""
-    data = {
-        "status": checked.status,
+    data: Cases = {
+        "status": "ok" if checked.status == "ok" else "findings",
         "liuxiang": __version__,
         "files": [_file(each, page.language) for each in tested],
     }
     return json.dumps(data, ensure_ascii=False) + "\n"
 
 
-def _file(tested: Tested, language: Language) -> Json:
-    cases = [each for each in tested.outcomes if each.kind == "case"]
+def _file(tested: Tested, language: Language) -> CaseFileRun:
     return {
         "file": tested.file.file,
         "ruleset": tested.file.rules.reference,
-        "cases": [
-            {
-                "name": each.name,
-                "status": "failed" if each.diagnostics else "passed",
-                "failures": diagnostics(each.diagnostics, language),
-            }
-            for each in cases
-        ],
-        "coverage": None
-        if tested.coverage is None
-        else {
-            "covered": tested.coverage.covered,
-            "total": tested.coverage.total,
-            "missing": [
-                {"what": each.name, "aspect": each.aspect, **_line(tested, each.path)}
-                for each in tested.coverage.missing
-            ],
-        },
-        "mutation": None
-        if tested.mutation is None
-        else {
-            "mutants": tested.mutation.mutants,
-            "refused": tested.mutation.refused,
-            "killed": tested.mutation.killed,
-            "alike": tested.mutation.alike,
-            "survivors": [
-                {"old": each.old, "new": each.new, **_line(tested, each.path)}
-                for each in tested.mutation.survivors
-            ],
-        },
+        "cases": [_case(each, language) for each in tested.outcomes if each.kind == "case"],
+        "coverage": None if tested.coverage is None else _covered(tested, tested.coverage),
+        "mutation": None if tested.mutation is None else _mutated(tested, tested.mutation),
     }
 
 
-def _line(tested: Tested, path: tuple[str | int, ...]) -> Json:
-    place = tested.file.rules.place(path)
-    return {"file": place.file, "line": place.line, "column": place.column}
+def _case(outcome: Outcome, language: Language) -> CaseRun:
+    return {
+        "name": outcome.name,
+        "status": "failed" if outcome.diagnostics else "passed",
+        "failures": diagnostics(outcome.diagnostics, language),
+    }
+
+
+def _covered(tested: Tested, coverage: Coverage) -> Covered:
+    missing: list[Uncovered] = []
+    for each in coverage.missing:
+        place = tested.file.rules.place(each.path)
+        missing.append(
+            {
+                "what": each.name,
+                "aspect": each.aspect,
+                "file": place.file,
+                "line": place.line,
+                "column": place.column,
+            }
+        )
+    return {"covered": coverage.covered, "total": coverage.total, "missing": missing}
+
+
+def _mutated(tested: Tested, mutation: Mutation) -> Mutated:
+    survivors: list[Survivor] = []
+    for each in mutation.survivors:
+        place = tested.file.rules.place(each.path)
+        survivors.append(
+            {
+                "old": each.old,
+                "new": each.new,
+                "file": place.file,
+                "line": place.line,
+                "column": place.column,
+            }
+        )
+    return {
+        "mutants": mutation.mutants,
+        "refused": mutation.refused,
+        "killed": mutation.killed,
+        "alike": mutation.alike,
+        "survivors": survivors,
+    }

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from liuxiang.ruleset.allow import Allow
-from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Text
+from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Rank, Text
 from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.policies import Policies
@@ -22,67 +22,99 @@ class Document(Model):
     """The document that the rules are taken from."""
 
     document: Text
+    """Its number or name, as it is cited."""
     issuer: Text | None = None
+    """Who issued it."""
     date: Day | None = None
+    """The day it was issued, as 2012-08-09."""
 
 
 class Period(Model):
     """The days that figures are about, both included."""
 
     start: Day = Field(alias="from")
+    """The first day, as 2012-01-01."""
     end: Day = Field(alias="to")
+    """The last day, as 2012-12-31."""
 
 
 class Titled(Model):
     """A category or a department."""
 
     title: Text
+    """What it is called in reports."""
     was: Name | None = None
+    """The id it had in an earlier version of the rules."""
 
 
 class Item(Model):
     """One assessed matter: base points, bonuses, or both."""
 
     id: Name
+    """What it is called in files and results; stays the same from year to year."""
     no: Integer
+    """The number it has in the document."""
     title: Text
+    """What it is called in reports."""
     assesses: tuple[Name, ...] = Field(min_length=1)
+    """The categories of units that it is for."""
     points: Points | None = None
+    """The base points it can earn; left out where it earns bonuses alone."""
     clause: Text | None = None
+    """The words of the document that it is taken from."""
     departments: tuple[Name, ...] = ()
+    """Who answers for it: ids of `departments`."""
     scoring: AnyScoring | None = None
+    """How its base points are earned."""
     bonuses: tuple[AnyBonus, ...] = ()
+    """What it can earn on top of its base points."""
     bonus_cap: Points | None = None
+    """The most that its bonuses can earn together; left out, there is no cap."""
     was: Name | None = None
+    """The id it had in an earlier version of the rules."""
 
 
 class Action(Model):
     """A group of items; one whose items only add points has no `points`."""
 
     id: Name
+    """What it is called in files and results."""
     title: Text
+    """What it is called in reports."""
     points: Points | None = None
+    """The sum of the base points of its items."""
     items: tuple[Item, ...] = Field(min_length=1)
+    """Its items, in the order of the document."""
     bonus_cap: Points | None = None
+    """The most that the bonuses of all its items can earn together."""
     was: Name | None = None
+    """The id it had in an earlier version of the rules."""
 
 
 class Ranking(Model):
     """How units are put in order; `shared` ranks go 1-2-2-4, `dense` ones 1-2-2-3."""
 
     by: Literal["total"] = "total"
+    """What units are ranked by."""
     ties: Literal["shared", "dense"] = "shared"
+    """How ranks go on after equal ones: `shared` 1-2-2-4, `dense` 1-2-2-3."""
 
 
 class Award(Model):
     """What the units of some ranks get."""
 
     id: Name
+    """What it is called in results."""
     title: Text
-    ranks: tuple[Annotated[Integer, Field(ge=1)], Annotated[Integer, Field(ge=1)]]
+    """What it is called in reports."""
+    ranks: tuple[Rank, Rank]
+    """The first and the last rank that gets it, as [1, 4]."""
     categories: tuple[Name, ...] = Field(min_length=1)
+    """The categories in which it is given."""
     labels: Mapping[Name, Text] | None = None
+    """What it is called in a category instead of its title."""
     was: Name | None = None
+    """The id it had in an earlier version of the rules."""
 
     def label(self, category: str) -> str:
         """What it is called in `category`."""
@@ -93,23 +125,41 @@ class Ruleset(Model):
     """A whole rule file."""
 
     liuxiang: Integer
+    """The version of the rule language: 1."""
     id: Name
+    """What the scheme is called in files and results; stays the same from year to year."""
     version: Text
+    """The version of the rules, such as the year; quoted, since it is text."""
     title: Text
+    """What the scheme is called in reports."""
     language: Text = "zh-CN"
+    """The language of titles and clauses, as zh-CN."""
     source: Document | None = None
+    """The document that the rules are taken from."""
     period: Period | None = None
+    """The days that figures are about."""
     points: Points
+    """The sum of the base points of all actions."""
     categories: Mapping[Name, Titled] = Field(min_length=1)
+    """The groups of units that are ranked apart, by id."""
     departments: Mapping[Name, Titled] = {}
+    """Who answers for items, by id."""
     metrics: Mapping[Name, AnyMetric]
+    """The figures that units report, by id."""
     policies: Policies = Field(default_factory=Policies)
+    """What a missing figure, nothing to measure, and a failed base mean for points."""
     actions: tuple[Action, ...] = Field(min_length=1)
+    """The groups of items, in the order of the document."""
     bonus_cap: Points | None = None
+    """The most that all bonuses can earn together."""
     rulings: tuple[Ruling, ...] = ()
+    """Questions the text leaves open, with the reading taken and the other ones."""
     ranking: Ranking = Field(default_factory=Ranking)
+    """How units are put in order."""
     awards: tuple[Award, ...] = ()
+    """What the units of some ranks get."""
     allow: tuple[Allow, ...] = ()
+    """Remarks of `validate` that are meant, each with its reason."""
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

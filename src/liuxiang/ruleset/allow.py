@@ -17,8 +17,11 @@ class Allow(Model):
     """A remark that is not to be made again; `id` is what it is about, or anything above that."""
 
     code: Annotated[str, Field(pattern=r"^LX[0-9]{3}$")]
+    """The code of the remark, as LX441."""
     id: Text
+    """What it is about, by ids: items.union-formation.bonuses.over-quota."""
     reason: Text
+    """Why it is meant."""
 
     def covers(self, code: str, subject: str) -> bool:
         """Whether it allows what `code` says of `subject`."""

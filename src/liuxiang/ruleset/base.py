@@ -8,19 +8,32 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from liuxiang.exact import EXACT, NotExact, decimal_of, half_width, percent_of, show
 from liuxiang.ruleset.answers import answer_of
+from liuxiang.ruleset.written import (
+    ANSWER,
+    DAY,
+    INTEGER,
+    NAME,
+    NUMBER,
+    NUMBER_BOUND,
+    PLACES,
+    POINTS,
+    RANK,
+    RATE_BOUND,
+    STEP,
+    TEXT,
+    THRESHOLD,
+)
 
 
 class Model(BaseModel):
     """A part of a rule file."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, defer_build=True, populate_by_name=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 def refusal(code: str, **values: str) -> PydanticCustomError:
@@ -84,7 +97,7 @@ def _integer(raw: object) -> int:
     if isinstance(raw, int):
         return raw
     number = _number(raw)
-    if number != number.to_integral_value() or "." in str(raw):
+    if number != number.to_integral_value() or "." in _text(raw):
         raise refusal("LX307", value=show(number))
     return int(number)
 
@@ -111,14 +124,18 @@ def _bound(raw: object) -> object:
     return None if raw == "none" or raw is None else _quantity(raw)
 
 
-Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_\-]*$")]
+Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_\-]*$"), WithJsonSchema(NAME)]
 """An id: letters, digits, `_` and `-`; no dot, which separates ids in the paths of rulings."""
 
-Text = Annotated[str, Field(min_length=1)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
-Points = Annotated[Decimal, BeforeValidator(_positive)]
-Integer = Annotated[int, BeforeValidator(_integer)]
-Answer = Annotated[bool, BeforeValidator(_answer)]
-Day = Annotated[date, BeforeValidator(_day)]
-Threshold = Annotated[Quantity, BeforeValidator(_quantity)]
-Bound = Annotated[Quantity | None, BeforeValidator(_bound)]
+Text = Annotated[str, Field(min_length=1), WithJsonSchema(TEXT)]
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(NUMBER)]
+Points = Annotated[Decimal, BeforeValidator(_positive), WithJsonSchema(POINTS)]
+Integer = Annotated[int, BeforeValidator(_integer), WithJsonSchema(INTEGER)]
+Places = Annotated[int, BeforeValidator(_integer), Field(ge=0, le=12), WithJsonSchema(PLACES)]
+Rank = Annotated[int, BeforeValidator(_integer), Field(ge=1), WithJsonSchema(RANK)]
+Answer = Annotated[bool, BeforeValidator(_answer), WithJsonSchema(ANSWER)]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(DAY)]
+Threshold = Annotated[Quantity, BeforeValidator(_quantity), WithJsonSchema(THRESHOLD)]
+Step = Annotated[Quantity, BeforeValidator(_quantity), WithJsonSchema(STEP)]
+NumberBound = Annotated[Quantity | None, BeforeValidator(_bound), WithJsonSchema(NUMBER_BOUND)]
+RateBound = Annotated[Quantity | None, BeforeValidator(_bound), WithJsonSchema(RATE_BOUND)]

@@ -13,11 +13,20 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Final, Literal, Self, cast
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
 
 from liuxiang.ruleset.base import Answer, Model, Name, Points, Quantity, Text, Threshold, refusal
 from liuxiang.ruleset.lowering import Clause, Lowering
 from liuxiang.ruleset.metrics import Measure
+from liuxiang.ruleset.written import MEMBERS, exactly_one
 from liuxiang.terms import ALWAYS, AtLeast, Either, Every, MoreThan, Not, Says, Test
 
 Comparison = Callable[[Measure, Quantity], Test]
@@ -39,22 +48,36 @@ def _members(raw: object) -> object:
     raise refusal("LX310", expected="all, [ids]")
 
 
-Members = Annotated[Literal["all"] | tuple[Name, ...], BeforeValidator(_members)]
+Members = Annotated[
+    Literal["all"] | tuple[Name, ...], BeforeValidator(_members), WithJsonSchema(MEMBERS)
+]
 
 
 class Criterion(Model):
     """A metric and one comparison; its `id` inside the item is the metric unless it says so."""
 
+    model_config = ConfigDict(json_schema_extra=exactly_one(*COMPARISONS, "is", "includes"))
+
     metric: Name
+    """The metric that is compared."""
     id: Name | None = None
+    """What it is called inside the item; left out, as its metric."""
     title: Text | None = None
+    """What it is called in reports; left out, as its metric."""
     only: tuple[Name, ...] | None = None
+    """The categories that it is for; left out, all that the item assesses."""
     at_least: Threshold | None = None
+    """Met from this value on (以上, 达到, 不少于)."""
     more_than: Threshold | None = None
+    """Met above this value (超过)."""
     at_most: Threshold | None = None
+    """Met up to this value (以下, 不超过)."""
     less_than: Threshold | None = None
+    """Met below this value (不足, 低于)."""
     answer: Answer | None = Field(default=None, alias="is")
+    """Met by this answer to a question of yes or no."""
     includes: Members | None = None
+    """Met when a checklist has these members, or `all`."""
 
     @model_validator(mode="after")
     def _one_comparison(self) -> Self:
@@ -139,9 +162,13 @@ class AnyOf(Model):
     """A group of criteria of which one must hold at least."""
 
     id: Name
+    """What it is called inside the item."""
     title: Text | None = None
+    """What it is called in reports."""
     only: tuple[Name, ...] | None = None
+    """The categories that it is for; left out, all that the item assesses."""
     any_of: tuple[Criterion, ...] = Field(min_length=1)
+    """The criteria of which one must hold at least."""
 
     @property
     def key(self) -> str:
@@ -191,12 +218,14 @@ class WeightedCriterion(Criterion):
     """A criterion that carries points of its own."""
 
     points: Points | None = None
+    """What it earns; left out by all criteria, they share the points of the item equally."""
 
 
 class WeightedAnyOf(AnyOf):
     """A group that carries points of its own."""
 
     points: Points | None = None
+    """What it earns; left out by all criteria, they share the points of the item equally."""
 
 
 AnyWeighted = Annotated[

@@ -3,10 +3,10 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Tag
 
 from liuxiang.exact import EXACT, ONE
-from liuxiang.ruleset.base import Integer, Model
+from liuxiang.ruleset.base import Model, Places
 from liuxiang.ruleset.metrics import Measure
 from liuxiang.terms import Const, Number, Product, Quotient
 
@@ -14,8 +14,10 @@ from liuxiang.terms import Const, Number, Product, Quotient
 class Rounding(Model):
     """To so many decimal places, and which way."""
 
-    places: Annotated[Integer, Field(ge=0, le=12)]
+    places: Places
+    """Decimal places, 0 to 12."""
     mode: Literal["half_up", "half_even", "down"]
+    """Which way: `half_up`, `half_even`, or `down` (cut off)."""
 
 
 def _form(raw: object) -> str:

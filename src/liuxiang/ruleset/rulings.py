@@ -14,26 +14,38 @@
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from liuxiang.ruleset.base import Model, Name, Text
+from liuxiang.ruleset.written import PATH
+
+Target = Annotated[str, WithJsonSchema(PATH)]
+"""The path of a part of the rule file; see `paths`."""
 
 
 class Alternative(Model):
-    """Another reading; `changes` maps paths of the rule file to their new values."""
+    """Another reading; what it `set`s is what it changes in the rule file."""
 
     id: Name
+    """What it is chosen by: `--ruling A04=pro-rata`."""
     reading: Text
-    changes: Mapping[str, Any] | None = Field(default=None, alias="set")
+    """The reading in words."""
+    changes: Mapping[Target, Any] | None = Field(default=None, alias="set")
+    """Values by path, as `items.ID.bonuses.ID.cap: 2`; none, where it is only told in words."""
 
 
 class Ruling(Model):
     """A question the text leaves open, and how it is read unless told otherwise."""
 
     id: Name
+    """What it is chosen by and cited as, such as A04."""
     title: Text
+    """The question."""
     reading: Text
+    """The reading taken, in words."""
     items: tuple[Name, ...] = ()
+    """The items it speaks of; left out, it speaks of all."""
     alternatives: tuple[Alternative, ...] = ()
+    """The other readings."""

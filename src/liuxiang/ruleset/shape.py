@@ -24,18 +24,20 @@ _LENGTHS = {"too_short": "LX316", "string_too_short": "LX316", "too_long": "LX31
 _LIMITS = {"greater_than_equal": "ge", "less_than_equal": "le"}
 
 
-def problems_of(error: ValidationError, tree: Tree, walk: Walk) -> Iterator[Diagnostic]:
-    """What pydantic found, in our terms and at its place."""
+def problems_of(
+    error: ValidationError, tree: Tree, walk: Walk, package: str
+) -> Iterator[Diagnostic]:
+    """What pydantic found, in our terms and at its place; the models are those of `package`."""
     found = error.errors(include_url=False)
     faulty = [each["loc"] for each in found if each["type"] != "too_short"]
     for each in found:
         loc = each["loc"]
         if each["type"] == "too_short" and any(other[: len(loc)] == loc for other in faulty):
             continue  # it is only short of what is told to be wrong
-        yield _diagnostic(each, tree, walk)
+        yield _diagnostic(each, tree, walk, package)
 
 
-def _diagnostic(error: ErrorDetails, tree: Tree, walk: Walk) -> Diagnostic:
+def _diagnostic(error: ErrorDetails, tree: Tree, walk: Walk, package: str) -> Diagnostic:
     path = standing(error["loc"], tree)
     kind, context = error["type"], {k: str(v) for k, v in error.get("ctx", {}).items()}
     key = str(error["loc"][-1]) if error["loc"] else ""
@@ -48,7 +50,7 @@ def _diagnostic(error: ErrorDetails, tree: Tree, walk: Walk) -> Diagnostic:
     elif kind == "union_tag_not_found":
         code, values["key"] = "LX302", "kind"
     elif kind == "extra_forbidden":
-        code, suggestions = "LX301", near(key, _keys())
+        code, suggestions = "LX301", near(key, _keys(package))
     elif kind == "union_tag_invalid":
         code, values["expected"] = "LX303", context["expected_tags"]
         suggestions = near(context["tag"], _quoted(context["expected_tags"]))
@@ -95,13 +97,14 @@ def _quoted(expected: str) -> list[str]:
 
 
 @cache
-def _keys() -> frozenset[str]:
-    """Every key that a file read into our models can have."""
-    return frozenset(_fields(Model))
+def _keys(package: str) -> frozenset[str]:
+    """Every key that the models of a package have."""
+    return frozenset(_fields(Model, package))
 
 
-def _fields(model: type[Model]) -> Iterator[str]:
+def _fields(model: type[Model], package: str) -> Iterator[str]:
     for each in model.__subclasses__():
-        yield from _fields(each)
-        for name, field in each.model_fields.items():
-            yield field.alias or name
+        yield from _fields(each, package)
+        if f"{each.__module__}.".startswith(f"{package}."):
+            for name, field in each.model_fields.items():
+                yield field.alias or name

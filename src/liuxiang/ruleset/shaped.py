@@ -44,7 +44,7 @@ def shaped(tree: Tree, walk: Walk) -> Shaped:
     try:
         return Shaped(Ruleset.model_validate(tree.data), tree)
     except ValidationError as error:
-        problems = tuple(problems_of(error, tree, walk))
+        problems = tuple(problems_of(error, tree, walk, Ruleset.__module__))
         return _recovered(tree, error)._replace(problems=problems)
 
 

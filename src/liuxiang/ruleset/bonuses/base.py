@@ -23,11 +23,17 @@ class Bonus(Model):
     """
 
     id: Name
+    """What it is called inside the item and in results."""
     title: Text | None = None
+    """What it is called in reports."""
     only: tuple[Name, ...] | None = None
+    """The categories that it is for; left out, all that the item assesses."""
     cap: Points | None = None
+    """The most it can earn; left out, there is no cap."""
     warn_from: Points | None = None
+    """From how many points on a person should look at it."""
     was: Name | None = None
+    """The id it had in an earlier version of the rules."""
 
     @abstractmethod
     def lower(self, lowering: Lowering) -> LoweredBonus:

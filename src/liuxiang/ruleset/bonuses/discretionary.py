@@ -16,8 +16,11 @@ class Discretionary(Bonus):
     """适当加分; `once_with` names items whose facts may not be counted here again."""
 
     kind: Literal["discretionary"]
+    """How the bonus is earned."""
     metric: Name
+    """The metric of kind `points` that assessors enter."""
     once_with: tuple[Name, ...] = ()
+    """Items whose facts may not be counted here again."""
 
     @property
     def discretionary(self) -> bool:

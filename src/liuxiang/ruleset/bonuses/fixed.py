@@ -22,8 +22,11 @@ class Fixed(Bonus):
     """Points for meeting a criterion."""
 
     kind: Literal["fixed"]
+    """How the bonus is earned."""
     when: Criterion
+    """The criterion that must be met."""
     points: Points
+    """What it earns then."""
 
     def basis(self) -> str:
         return self.when.metric

@@ -17,8 +17,11 @@ class PerCount(Bonus):
     """每…加…分."""
 
     kind: Literal["per_count"]
+    """How the bonus is earned."""
     metric: Name
+    """The count or amount it rests on."""
     points: Points
+    """What each one earns."""
 
     def basis(self) -> str:
         return self.metric

@@ -17,7 +17,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from liuxiang.ruleset.base import Name, Points, Threshold, refusal
+from liuxiang.ruleset.base import Name, Points, Step, Threshold, refusal
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.lowering import Lowering
 from liuxiang.ruleset.rounding import StepRounding, steps_of
@@ -28,11 +28,17 @@ class PerStep(Bonus):
     """每超…加…分: only what is above the mark counts."""
 
     kind: Literal["per_step"]
+    """How the bonus is earned."""
     metric: Name
+    """The metric it rests on."""
     above: Threshold
-    step: Threshold
+    """The value above which steps are counted."""
+    step: Step
+    """The size of a step, above 0."""
     points: Points
+    """What each step earns."""
     rounding: StepRounding = "whole_steps"
+    """How an incomplete step counts."""
 
     @model_validator(mode="after")
     def _has_a_step(self) -> Self:

@@ -25,6 +25,7 @@ class Amount(NumericMetric):
     """A decimal number, 0 or more unless `bounds` say otherwise."""
 
     kind: Literal["amount"]
+    """The kind of metric."""
 
     def plain(self, text: str) -> Plain | None:
         return self.plain_number(text)

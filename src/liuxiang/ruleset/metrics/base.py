@@ -10,7 +10,7 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 from liuxiang.exact import ONE, NotExact, decimal_of, half_width, whole_number
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk, start
-from liuxiang.ruleset.base import Bound, Model, Name, Quantity, Text, refusal
+from liuxiang.ruleset.base import Model, Name, NumberBound, Quantity, Text, refusal
 from liuxiang.terms import ALWAYS, Const, Input, Number, Product, Says, Test
 
 UNIT = Const(ONE)
@@ -42,8 +42,11 @@ class Metric(Model):
     """A figure that units report."""
 
     title: Text
+    """What it is called in reports, and at the head of a column of a table."""
     unit: Text | None = None
+    """What it is counted in, such as 家 or 元."""
     was: Name | None = None
+    """The id it had in an earlier version of the rules."""
 
     @abstractmethod
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
@@ -77,7 +80,8 @@ def check_bounds(low: Quantity | None, high: Quantity | None) -> None:
 class NumericMetric(Metric):
     """A metric that is one number, not below zero unless `bounds` say otherwise."""
 
-    bounds: tuple[Bound, Bound] | None = None
+    bounds: tuple[NumberBound, NumberBound] | None = None
+    """The least and the greatest value, as [0, 12]; `none` is no limit. Left out: 0 or more."""
 
     def model_post_init(self, _: object) -> None:
         """Refuse a percentage as a bound of a plain number, and bounds that run backwards."""

@@ -25,7 +25,9 @@ class Checklist(Metric):
     """The members that are there, by id or title; those not listed are not there."""
 
     kind: Literal["checklist"]
+    """The kind of metric."""
     members: Mapping[Name, Text]
+    """The things that are to be there: titles by id."""
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         if not isinstance(node, SequenceNode):

@@ -27,6 +27,7 @@ class Count(NumericMetric):
     """A whole number, 0 or more unless `bounds` say otherwise."""
 
     kind: Literal["count"]
+    """The kind of metric."""
 
     def plain(self, text: str) -> Plain | None:
         return self.plain_number(text)

@@ -31,6 +31,7 @@ class Points(NumericMetric):
     """Points with a reason; where assessors entered none, none were given."""
 
     kind: Literal["points"]
+    """The kind of metric."""
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         if not isinstance(node, MappingNode):

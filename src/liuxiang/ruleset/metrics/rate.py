@@ -16,13 +16,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal, Self, cast
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 from yaml.nodes import Node
 
 from liuxiang.exact import EXACT, LONGEST, NotExact, Ratio, percent_of, show, whole_number
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk
-from liuxiang.ruleset.base import Bound, Name, refusal
+from liuxiang.ruleset.base import Name, RateBound, refusal
 from liuxiang.ruleset.metrics.base import (
     Measure,
     Metric,
@@ -33,6 +33,7 @@ from liuxiang.ruleset.metrics.base import (
     read_decimal,
     read_scalar,
 )
+from liuxiang.ruleset.written import together
 from liuxiang.terms import NOTHING, Input, MoreThan, Says
 
 HUNDRED: Final = Decimal(100)
@@ -44,11 +45,18 @@ _PERCENT = re.compile(rf"({_NUMBER})%")
 class Rate(Metric):
     """A part of a whole: `985/1000` or `98.5%`."""
 
+    model_config = ConfigDict(json_schema_extra=together("part", "whole"))
+
     kind: Literal["rate"]
+    """The kind of metric."""
     part: Name | None = None
+    """The metric that is its part, where units may report the two figures."""
     whole: Name | None = None
+    """The metric that is its whole."""
     within: Name | None = None
-    bounds: tuple[Bound, Bound] | None = None
+    """The rate of which this one is about a part: neither of its figures can be greater."""
+    bounds: tuple[RateBound, RateBound] | None = None
+    """The least and the greatest rate there can be, as [0%, none]. Left out: 0 % to 100 %."""
 
     @model_validator(mode="after")
     def _pairs(self) -> Self:

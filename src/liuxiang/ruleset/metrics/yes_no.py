@@ -26,6 +26,7 @@ class YesNo(Metric):
     """Yes or no: `true false 是 否 yes no 有 无`."""
 
     kind: Literal["yes_no"]
+    """The kind of metric."""
 
     def plain(self, text: str) -> Plain | None:
         return _PLAIN.get(text)

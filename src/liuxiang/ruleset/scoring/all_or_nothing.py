@@ -24,7 +24,9 @@ class AllOrNothing(Scoring):
     """达不到指标要求不得分: the points stand on the item, its criteria carry none."""
 
     kind: Literal["all_or_nothing"]
+    """How base points are earned."""
     criteria_: tuple[AnyCriterion, ...] = Field(alias="criteria", min_length=1)
+    """All of these must be met."""
 
     def criteria(self) -> tuple[Criterion | AnyOf, ...]:
         return self.criteria_

@@ -12,13 +12,14 @@
 from decimal import Decimal
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
-from liuxiang.ruleset.base import Model, Name, Points, Quantity, Text, Threshold, refusal
+from liuxiang.ruleset.base import Model, Name, Points, Quantity, Step, Text, Threshold, refusal
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.metrics import Measure
 from liuxiang.ruleset.rounding import StepRounding, steps_of
 from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.ruleset.written import exactly_one
 from liuxiang.terms import (
     ALWAYS,
     NOTHING,
@@ -40,16 +41,28 @@ from liuxiang.terms import (
 class Deduction(Model):
     """So many points for each step that a metric is above, or below, a mark."""
 
+    model_config = ConfigDict(json_schema_extra=exactly_one("above", "below"))
+
     metric: Name
-    step: Threshold
+    """The metric that costs points."""
+    step: Step
+    """The size of a step, above 0."""
     points: Points
+    """What each step costs."""
     above: Threshold | None = None
+    """The value above which steps are counted."""
     below: Threshold | None = None
+    """The value below which steps are counted."""
     rounding: StepRounding = "whole_steps"
+    """How an incomplete step counts."""
     cap: Points | None = None
+    """The most it can cost."""
     id: Name | None = None
+    """What it is called inside the item; left out, as its metric."""
     title: Text | None = None
+    """What it is called in reports."""
     only: tuple[Name, ...] | None = None
+    """The categories that it is for; left out, all that the item assesses."""
 
     @model_validator(mode="after")
     def _one_mark(self) -> Self:
@@ -109,7 +122,9 @@ class Deductions(Scoring):
     """Full points, less what is deducted."""
 
     kind: Literal["deductions"]
+    """How base points are earned."""
     deductions: tuple[Deduction, ...] = Field(min_length=1)
+    """What is taken off the points of the item, never below 0."""
 
     def measured(self, category: str | None = None) -> tuple[str, ...]:
         return tuple(

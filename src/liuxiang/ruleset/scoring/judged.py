@@ -19,7 +19,9 @@ class Judged(Scoring):
     """Points as the assessors entered them; none entered is none given."""
 
     kind: Literal["judged"]
+    """How base points are earned."""
     metric: Name
+    """The metric of kind `points` that assessors enter."""
 
     def measured(self, category: str | None = None) -> tuple[str, ...]:
         del category

@@ -40,10 +40,15 @@ class Linear(Scoring):
     """Points in proportion between two marks; `full_at` may be the lower one."""
 
     kind: Literal["linear"]
+    """How base points are earned."""
     metric: Name
+    """The metric that points follow in proportion."""
     zero_at: Threshold
+    """Where it earns 0 points."""
     full_at: Threshold
+    """Where it earns all points; may be below `zero_at`."""
     rounding: Rounding
+    """How the points are rounded."""
 
     @model_validator(mode="after")
     def _two_marks(self) -> Self:

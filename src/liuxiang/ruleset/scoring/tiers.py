@@ -26,9 +26,13 @@ class Tier(Model):
     """A criterion and what it earns when no tier above it holds."""
 
     when: AnyCriterion
+    """The criterion by which the tier is reached."""
     points: Points
+    """What it earns instead of the tiers below."""
     id: Name | None = None
+    """What it is called inside the item."""
     title: Text | None = None
+    """What it is called in reports."""
 
     @property
     def key(self) -> str:
@@ -40,7 +44,9 @@ class Tiers(Scoring):
     """Steps of achievement, the best first."""
 
     kind: Literal["tiers"]
+    """How base points are earned."""
     tiers: tuple[Tier, ...] = Field(min_length=1)
+    """The tiers, the best first: the first that is reached counts."""
 
     def criteria(self) -> tuple[Criterion | AnyOf, ...]:
         return tuple(tier.when for tier in self.tiers)

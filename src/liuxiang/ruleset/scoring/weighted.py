@@ -17,7 +17,7 @@
 from decimal import Decimal
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from liuxiang.exact import ONE, ZERO, total
 from liuxiang.ruleset.base import refusal
@@ -25,15 +25,21 @@ from liuxiang.ruleset.criteria import AnyOf, AnyWeighted, Criterion, lower_all
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.ruleset.written import carried_or_shared
 from liuxiang.terms import Const, Product, Quotient, Sum, award, const
 
 
 class Weighted(Scoring):
     """Points for each criterion that is met."""
 
+    model_config = ConfigDict(json_schema_extra=carried_or_shared("criteria", "points", "rounding"))
+
     kind: Literal["weighted"]
+    """How base points are earned."""
     criteria_: tuple[AnyWeighted, ...] = Field(alias="criteria", min_length=1)
+    """Each of these earns points alone."""
     rounding: Rounding | None = None
+    """How points × met ÷ n is rounded, where the criteria carry no points."""
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:

@@ -1,0 +1,29 @@
+"""`liuxiang schema`: the JSON Schema of what the program reads and prints, for editors and CI."""
+
+import click
+
+from liuxiang.cli.session import Session, emit
+from liuxiang.errors import DONE
+from liuxiang.schema import SCHEMAS, text, unit_schema
+from liuxiang.schema import schema as schema_of
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(list(SCHEMAS)))
+@click.option(
+    "--rules", metavar="RULES", help="With KIND unit: know the metrics of this rule file."
+)
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of messages.")
+@click.pass_obj
+def schema(session: Session, kind: str, rules: str | None, lang: str | None) -> int:
+    """Print the JSON Schema (draft 7) of a file or an output.
+
+    ruleset and unit are the files that people write. result, explanation and rules are what score,
+    explain and show print with -f json; diagnostics is what validate prints, and every command that
+    could not run.
+    """
+    session.asked(lang=lang, quiet=False, no_color=False)
+    if rules is not None and kind != "unit":
+        raise click.UsageError("--rules goes with KIND unit")
+    emit(text(schema_of(kind) if rules is None else unit_schema(rules)))
+    return DONE

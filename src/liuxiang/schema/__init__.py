@@ -1,0 +1,75 @@
+"""JSON Schemas of what the program reads and prints, made from the types that do it."""
+
+import json
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+
+class Made(NamedTuple):
+    """What a schema is made from, and what it is a schema of.
+
+    `of` names a type by module and name, or a function that gives the schema.
+    """
+
+    of: str
+    says: str
+
+
+SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
+    {
+        "ruleset": Made("liuxiang.ruleset:Ruleset", "How units are scored, ranked and awarded."),
+        "unit": Made(
+            "liuxiang.schema.unit:schema",
+            "The figures that a unit reports, and what assessors have found.",
+        ),
+        "cases": Made("liuxiang.casework.model:Cases", "Cases beside a rule file."),
+        "result": Made(
+            "liuxiang.report.objects.result:Result", "What liuxiang score -f json prints."
+        ),
+        "explanation": Made(
+            "liuxiang.report.objects.explanation:Explanations",
+            "What liuxiang explain -f json prints.",
+        ),
+        "rules": Made("liuxiang.report.objects.rules:Rules", "What liuxiang show -f json prints."),
+        "diagnostics": Made(
+            "liuxiang.report.objects.diagnostics:Diagnostics",
+            "What liuxiang validate -f json prints, and any -f json that could not run.",
+        ),
+        "test": Made("liuxiang.report.objects.cases:Cases", "What liuxiang test -f json prints."),
+    }
+)
+"""The one place that lists them, by what they are asked for; nothing is imported before."""
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """The schema of a kind of file or output."""
+    from liuxiang.schema.generate import generated, headed
+
+    made = SCHEMAS[kind]
+    module, _, name = made.of.partition(":")
+    found = getattr(import_module(module), name)
+    body = generated(found) if isinstance(found, type) else found()
+    return headed(body, kind, made.says)
+
+
+def unit_schema(rules: str) -> dict[str, Any]:
+    """The schema of unit files for a rule file: a path, `id@version`, or the stem `2012`.
+
+    Raises:
+        LiuxiangError: there is no such rule file, or it does not hold.
+
+    """
+    from liuxiang.ruleset.load import load_rules
+    from liuxiang.schema.generate import headed
+    from liuxiang.schema.unit import schema_for
+
+    ruleset = load_rules(rules).ruleset
+    says = f"{SCHEMAS['unit'].says} {ruleset.title} ({ruleset.id}@{ruleset.version})."
+    return headed(schema_for(ruleset), "unit", says)
+
+
+def text(made: Mapping[str, Any]) -> str:
+    """A schema as it is printed and kept."""
+    return json.dumps(made, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -1,0 +1,149 @@
+"""How figures are written in unit files, by the kind of their metric."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from liuxiang.ruleset.metrics import Amount, AnyMetric, Checklist, Count, Points, Rate, YesNo
+from liuxiang.ruleset.written import (
+    ANSWER,
+    DECIMAL,
+    MINUS,
+    PERCENT,
+    TEXT,
+    WHOLE,
+    Json,
+    scalar,
+)
+
+_RATE: Final = rf"{DECIMAL}(?:\s*[/／]\s*{DECIMAL}|{PERCENT})"
+SAYS: Final[Json] = {
+    "reason": {**TEXT, "description": "Why it is so."},
+    "by": {**TEXT, "description": "Who has found it."},
+}
+
+ENTERED: Final[Json] = {
+    "points": scalar(
+        ["number", "string"],
+        f"{MINUS}{DECIMAL}",
+        "Expected points, such as 1 or 0.5.",
+        description="The points given.",
+    ),
+    **SAYS,
+}
+"""The keys of points that assessors enter."""
+
+ANY: Final[Json] = {
+    "type": ["string", "number", "boolean", "array", "null"],
+    "pattern": rf"{ANSWER['pattern']}|^\s*{MINUS}(?:{_RATE}|{DECIMAL})\s*$|^\s*$",
+    "patternErrorMessage": "Expected 985/1000, 98.5%, a number, or one of 是 否 有 无 yes no.",
+    "items": TEXT,
+}
+"""A figure of a metric of which nothing is known; points that assessors enter are not among it."""
+
+
+def figure_of(metric: AnyMetric) -> Json:
+    """How a figure of `metric` is written."""
+    return FORMS[metric.kind](metric)
+
+
+def example_of(metric: AnyMetric) -> str:
+    """A figure of `metric`, or a few, to be shown."""
+    return EXAMPLES[metric.kind]
+
+
+def _yes_no(metric: YesNo) -> Json:
+    del metric
+    return ANSWER
+
+
+def _count(metric: Count) -> Json:
+    return scalar(
+        ["integer", "string"],
+        f"{_minus(metric)}{WHOLE}",
+        "Expected a whole number.",
+        **_limits(metric),
+    )
+
+
+def _amount(metric: Amount) -> Json:
+    return scalar(
+        ["number", "string"],
+        f"{_minus(metric)}{DECIMAL}",
+        "Expected a number.",
+        **_limits(metric),
+    )
+
+
+def _rate(metric: Rate) -> Json:
+    asked = "Expected a part and its whole, as 985/1000, or a percentage, as 98.5%."
+    pattern = rf"^\s*{_minus(metric)}{_RATE}\s*$"
+    return {
+        "type": "string",
+        "pattern": pattern,
+        "patternErrorMessage": asked,
+        "errorMessage": asked,
+    }
+
+
+def _checklist(metric: Checklist) -> Json:
+    members = metric.members
+    return {
+        "type": "array",
+        "items": {
+            "enum": [*members, *members.values()],
+            "enumDescriptions": [*members.values(), *members],
+        },
+        "uniqueItems": True,
+    }
+
+
+def _points(metric: Points) -> Json:
+    points = {**ENTERED["points"], **_limits(metric)}
+    return {
+        "type": "object",
+        "properties": {**ENTERED, "points": points},
+        "required": ["points", "reason"],
+        "additionalProperties": False,
+    }
+
+
+FORMS: Final[Mapping[str, Callable[[Any], Json]]] = MappingProxyType(
+    {
+        "yes_no": _yes_no,
+        "count": _count,
+        "amount": _amount,
+        "rate": _rate,
+        "checklist": _checklist,
+        "points": _points,
+    }
+)
+"""What says how a figure is written, by kind of metric."""
+
+EXAMPLES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "yes_no": "是, 否",
+        "count": "5",
+        "amount": "5000.5",
+        "rate": "985/1000, 98.5%",
+        "checklist": "[…]",
+        "points": "{points: 1, reason: …, by: …}",
+    }
+)
+
+
+def _minus(metric: Count | Amount | Rate) -> str:
+    """The pattern of a sign, where the bounds leave room for one."""
+    low = metric.limits()[0]
+    return MINUS if low is None or low < 0 else ""
+
+
+def _limits(metric: Count | Amount | Points) -> Json:
+    """The limits of a plain number, as far as they are whole: there are no floats here."""
+    low, high = metric.limits()
+    limits = {"minimum": low, "maximum": high}
+    return {
+        key: int(limit)
+        for key, limit in limits.items()
+        if limit is not None and limit == limit.to_integral_value()
+    }

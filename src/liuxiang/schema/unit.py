@@ -1,0 +1,145 @@
+"""The schema of unit files: of any rules, or of one rule file, whose metrics it knows."""
+
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import quote
+
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.written import NAME, TEXT, Json
+from liuxiang.schema.figures import ANY, ENTERED, SAYS, example_of, figure_of
+from liuxiang.schema.generate import or_nothing
+
+_DOCUMENTS: Final[Json] = {
+    "type": ["string", "number", "array", "null"],
+    "items": TEXT,
+    "description": "A document, or a list of them.",
+}
+
+
+def schema() -> Json:
+    """What a unit file can be, whatever its rules."""
+    entered: Json = {
+        **ANY,
+        "type": [*ANY["type"], "object"],
+        "properties": ENTERED,
+        "additionalProperties": False,
+        "required": ["points", "reason"],
+    }
+    found: Json = {
+        **ANY,
+        "type": [*ANY["type"], "object"],
+        "properties": {"value": {**ANY, "description": "The figure."}, **ENTERED},
+        "additionalProperties": False,
+        "if": {"required": ["points"]},
+        "then": {"required": ["reason"], "properties": {"value": False}},
+        "else": {"required": ["value"]},
+    }
+    named = {"type": ["object", "null"], "propertyNames": NAME}
+    return _document(
+        {
+            "category": {**TEXT, "description": "The category, an id of the rule file."},
+            "ruleset": {**TEXT, "description": "The rules it was filled in for: id or id@version."},
+        },
+        metrics={**named, "additionalProperties": entered},
+        verified={**named, "additionalProperties": found},
+        evidence={**named, "additionalProperties": _DOCUMENTS},
+    )
+
+
+def schema_for(rules: Ruleset) -> Json:
+    """What a unit file for `rules` can be."""
+    metrics = rules.metrics.items()
+    told = {name: _told(name, metric, rules) for name, metric in metrics}
+    category: Json = {
+        "enum": list(rules.categories),
+        "enumDescriptions": [each.title for each in rules.categories.values()],
+        "description": "The category.",
+    }
+    reference = f"{rules.id}@{rules.version}"
+    ruleset: Json = {
+        "type": "string",
+        "pattern": rf"^{rules.id}(?:@.*)?$",
+        "patternErrorMessage": f"Expected {reference}.",
+        "examples": [reference],
+        "description": "The rules it was filled in for.",
+    }
+    forms: dict[str, Json] = {"evidence": _DOCUMENTS}
+    reported = {name: _named(name, metric, forms) for name, metric in metrics}
+    found = {name: _named(name, metric, forms, "verified ") for name, metric in metrics}
+    document = _document(
+        {"category": category, "ruleset": ruleset},
+        metrics=_mapping({name: {**told[name], **reported[name]} for name in told}),
+        verified=_mapping({name: {**told[name], **found[name]} for name in told}),
+        evidence=_mapping({name: {**told[name], **_reference("evidence")} for name in told}),
+    )
+    return {**document, "definitions": forms}
+
+
+def _document(keys: Json, *, metrics: Json, verified: Json, evidence: Json) -> Json:
+    return {
+        "type": "object",
+        "properties": {
+            "unit": {**TEXT, "description": "The name of the unit."},
+            **keys,
+            "metrics": {
+                **metrics,
+                "description": "Figures by metric; one that is left out or empty is missing.",
+            },
+            "verified": {
+                **verified,
+                "description": "Figures that assessors have found; they win over `metrics`.",
+            },
+            "evidence": {**evidence, "description": "Documents that back figures, by metric."},
+        },
+        "required": ["unit", "category", "metrics"],
+        "additionalProperties": False,
+    }
+
+
+def _named(name: str, metric: AnyMetric, forms: dict[str, Json], prefix: str = "") -> Json:
+    """A reference to the form of a figure among `forms`: that of its kind, or one of its own."""
+    form = _found(metric) if prefix else or_nothing(figure_of(metric))
+    title = prefix + metric.kind
+    if forms.setdefault(title, form) != form:
+        title = f"{title} {name}"
+        forms[title] = form
+    return _reference(title)
+
+
+def _reference(title: str) -> Json:
+    return {"allOf": [{"$ref": f"#/definitions/{quote(title)}"}]}
+
+
+def _mapping(properties: Json) -> Json:
+    return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
+
+
+def _told(name: str, metric: AnyMetric, rules: Ruleset) -> Json:
+    """What an editor says of a metric."""
+    assessed = [each for each, counted in rules.assessed_metrics.items() if name in counted]
+    sides = rules.figures_of(name)
+    lines = (
+        f"Written as {example_of(metric)}" + (f" ({metric.unit})." if metric.unit else "."),
+        f"May be given as {sides[0]} and {sides[1]} instead." if sides else "",
+        f"Assessed: {', '.join(assessed) or 'no category'}.",
+    )
+    return {"title": metric.title, "description": _joined(lines)}
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return " ".join(each for each in lines if each)
+
+
+def _found(metric: AnyMetric) -> Json:
+    """A figure that assessors have found: bare, or with what they say of it."""
+    figure = figure_of(metric)
+    if metric.kind == "points":
+        return or_nothing(figure)
+    said = {
+        "properties": {"value": {**or_nothing(figure), "description": "The figure."}, **SAYS},
+        "required": ["value"],
+        "additionalProperties": False,
+    }
+    bare = or_nothing(figure)
+    return {"type": [*bare["type"], "object"], "if": {"type": "object"}, "then": said, "else": bare}

@@ -1,0 +1,111 @@
+"""What commands print with `-f json` holds to its schema, and has no key that is not in it."""
+
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft7Validator
+
+from liuxiang.schema import schema
+from tests.casework.building import written
+from tests.cli.running import run
+from tests.schema.editing import closed, printed
+
+FIXED = {
+    ("result", "Result"): "status result liuxiang basis ruleset scorecards standings findings",
+    ("result", "UsedRules"): "id version sha256",
+    ("result", "Card"): "unit category file sha256 rank award base bonus total attainable possible"
+    " possible_open items",
+    ("result", "Item"): "no id verdict base bonus points criteria bonuses",
+    ("result", "Criterion"): "metric verdict value test rulings",
+    ("result", "Bonus"): "id steps points capped",
+    ("result", "Place"): "rank unit total award tied",
+    ("result", "Finding"): "code severity unit item message",
+    ("diagnostics", "Diagnostics"): "status diagnostics",
+    ("diagnostics", "Diagnostic"): "file line column code severity message help related",
+    ("diagnostics", "RelatedPlace"): "file line column message",
+}
+"""The keys on which other programs rely, by kind of output and object."""
+
+
+def held(kind: str, *words: str | Path) -> list[str]:
+    """What the schema of `kind` has against what a command prints."""
+    done = run(*map(str, words), "-f", "json")
+    found = Draft7Validator(closed(schema(kind))).iter_errors(printed(done.stdout))
+    return [f"{error.json_path}: {error.message[:200]}" for error in found]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        (),
+        ("--basis", "reported", "--lang", "en"),
+        ("--department", "legal"),
+        ("--ruling", "A05=cap-2", "--ruling", "A01=split"),
+        ("--ruling", "A04=pro-rata"),
+    ],
+    ids=" ".join,
+)
+def test_scores(options: tuple[str, ...]) -> None:
+    assert held("result", "score", "examples/2012", *options) == []
+
+
+def test_scores_of_tables_and_of_what_is_left(tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text("unit: 坏\ncategory: nowhere\nmetrics: {}\n", "utf-8")
+    assert held("result", "score", "examples/2012-tables", tmp_path, "--keep-going") == []
+
+
+@pytest.mark.parametrize("options", [(), ("--all",), ("--unit", "己县总工会", "--item", "17")])
+def test_explanations(options: tuple[str, ...]) -> None:
+    assert held("explanation", "explain", "examples/2012", *options) == []
+
+
+def test_explanations_of_tables() -> None:
+    assert held("explanation", "explain", "examples/2012-tables") == []
+
+
+def test_rules() -> None:
+    assert held("rules", "show", "2012") == []
+    assert held("rules", "show", "2012", "--ruling", "A05=cap-2") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("score", "nowhere.yaml"),
+        ("score", "examples/2012", "--basis", "guessed"),
+        ("score", "examples/2012", "--ruling", "A99=x"),
+        ("explain", "examples/2012", "--unit", "无此单位"),
+        ("show", "1999"),
+    ],
+    ids=" ".join,
+)
+def test_failures(words: tuple[str, ...]) -> None:
+    assert held("diagnostics", *words) == []
+
+
+def test_checks(tmp_path: Path) -> None:
+    assert held("diagnostics", "validate", "rules", "examples/2012") == []
+    assert held("diagnostics", "validate", "tests/cases/bad", "nowhere.yaml") == []
+
+
+def test_cases_that_were_run(tmp_path: Path) -> None:
+    assert held("test", "test", "rules/2012.yaml", "--coverage") == []
+    written(tmp_path, "- {name: a, expect: {total: 3}}\n- {name: b}")
+    assert held("test", "test", tmp_path, "--coverage", "--mutate") == []
+    written(tmp_path, "- {name: b}")
+    assert held("test", "test", tmp_path, "--coverage", "--mutate") == []
+
+
+def test_failures_with_places(tmp_path: Path) -> None:
+    sheet = tmp_path / "units.csv"
+    sheet.write_text("unit,category,ankang_cup\n甲,district,often\n", "utf-8")
+    twice = tmp_path / "twice.yaml"
+    twice.write_text("unit: 甲\nunit: 乙\ncategory: district\nmetrics: {}\n", "utf-8")
+    assert held("diagnostics", "score", sheet, twice) == []
+
+
+@pytest.mark.parametrize(("kind", "name"), FIXED)
+def test_fixed_keys_are_required(kind: str, name: str) -> None:
+    made = schema(kind)
+    found = made["definitions"].get(name, made)
+    assert set(FIXED[kind, name].split()) <= set(found["required"])

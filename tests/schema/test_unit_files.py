@@ -1,0 +1,176 @@
+"""The schemas of unit files judge them as their reader does, where a schema can tell."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+
+from liuxiang.schema import unit_schema
+from liuxiang.schema.figures import EXAMPLES, FORMS
+from liuxiang.schema.unit import schema_for
+from tests.cli.running import EXAMPLE
+from tests.language.building import one, reading, unit_text
+from tests.schema.editing import refusals, validator
+
+RULES = one("scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}")
+KNOWN = Draft7Validator(schema_for(RULES.ruleset))
+
+
+def test_every_kind_of_metric_has_a_form() -> None:
+    assert set(FORMS) == set(EXAMPLES) == {metric.kind for metric in RULES.ruleset.metrics.values()}
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLE.iterdir()), ids=lambda path: path.name)
+def test_the_examples_hold(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert refusals(validator("unit"), text) == []
+    assert refusals(Draft7Validator(unit_schema("2012")), text) == []
+
+
+FIGURES = [
+    "formed: 5",
+    "formed: '５'",
+    "fund: 5000.50",
+    "fund: ' 8 '",
+    "balance: -3",
+    "coverage: 985/1000",
+    "coverage: ９８．５％",
+    "coverage: 98.5 / 100",
+    "coverage: 0/0",
+    "charter: 是",
+    "charter: No",
+    "charter: true",
+    "centre: [sign, 人员]",
+    "centre: []",
+    "praise: {points: 1, reason: 省级推广, by: 考核组}",
+    "praise: {points: 0.5, reason: 推广}",
+    "coverage: ",
+    "charter: ~",
+]
+FAULTS = [
+    "formd: 5",
+    "formed: 5.5",
+    "formed: -1",
+    "formed: five",
+    "formed: [5]",
+    "reports: 13",
+    "fund: 5%",
+    "fund: '1,000'",
+    "coverage: 98",
+    "coverage: 0.98",
+    "coverage: 九成",
+    "charter: maybe",
+    "charter: 1",
+    "charter: [yes]",
+    "centre: sign",
+    "centre: [sgn]",
+    "centre: [sign, sign]",
+    "praise: 1",
+    "praise: {points: 1}",
+    "praise: {reason: 推广}",
+    "praise: {points: 1, reason: 推广, bye: 考核组}",
+    "praise: {points: -1, reason: 推广}",
+]
+UNKNOWABLE = {
+    "formd: 5",
+    "formed: 5.5",
+    "formed: -1",
+    "formed: [5]",
+    "reports: 13",
+    "fund: 5%",
+    "coverage: 98",
+    "coverage: 0.98",
+    "charter: 1",
+    "charter: [yes]",
+    "centre: [sgn]",
+    "centre: [sign, sign]",
+    "praise: 1",
+    "praise: {points: -1, reason: 推广}",
+}
+"""What may well be right of some metric, and is told only where the rules are known."""
+
+
+def is_read(text: str) -> bool:
+    """Whether the reader of unit files has nothing against a file."""
+    return not any(each.severity == "error" for each in reading(RULES, text).problems)
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_figures_that_hold(figure: str) -> None:
+    text = unit_text(figure)
+    assert is_read(text)
+    assert refusals(KNOWN, text) == []
+    assert refusals(validator("unit"), text) == []
+
+
+@pytest.mark.parametrize("figure", FAULTS)
+def test_figures_that_do_not_hold(figure: str) -> None:
+    text = unit_text(figure)
+    assert not is_read(text)
+    assert refusals(KNOWN, text) != []
+    assert bool(refusals(validator("unit"), text)) == (figure not in UNKNOWABLE)
+
+
+PARTS = st.from_regex(r"\A[-－]?[0-9０-９]{1,3}([.．][0-9]{1,2})?( ?[/／] ?[0-9]{1,3}|[%％]| %)?\Z")
+
+
+@pytest.mark.parametrize("metric", ["formed", "fund", "balance", "coverage", "growth", "charter"])
+@given(text=st.one_of(PARTS, st.text("01259.,%-/ _:eE０９．％－／　yesno是无Ｎ", max_size=40)))
+@example("1" * 30 + "/" + "1" * 30)
+@example("９８．５％")
+@example("3 ／ 5")
+@example("")
+def test_what_is_read_is_not_refused(metric: str, text: str) -> None:
+    """What is quoted reaches both as it is written; a zero with a minus is the one exception."""
+    file = unit_text(f"{metric}: {json.dumps(text, ensure_ascii=False)}")
+    if is_read(file) and not re.search("[-－][0０]", text):
+        assert refusals(KNOWN, file) == []
+        assert refusals(validator("unit"), file) == []
+
+
+@pytest.mark.parametrize(
+    ("verified", "holds"),
+    [
+        ("coverage: 985/1000", True),
+        ("coverage: {value: 985/1000, reason: 抽查, by: 考核组}", True),
+        ("coverage: {value: }", True),
+        ("coverage: {reason: 抽查}", False),
+        ("coverage: {value: 985/1000, because: 抽查}", False),
+        ("coverage: {value: often}", False),
+        ("centre: {value: [sign], by: 考核组}", True),
+        ("praise: {points: 1, reason: 推广}", True),
+        ("praise: {value: {points: 1, reason: 推广}}", False),
+    ],
+)
+def test_figures_that_assessors_have_found(verified: str, holds: bool) -> None:
+    text = unit_text(verified=verified)
+    assert is_read(text) == holds
+    assert (refusals(KNOWN, text) == []) == holds
+    assert (refusals(validator("unit"), text) == []) == holds
+
+
+@pytest.mark.parametrize(
+    ("text", "holds", "told"),
+    [
+        ("unit: 甲\ncategory: district\nmetrics:\n", True, True),
+        ("unit: 甲\ncategory: district\nruleset: sample@1\nmetrics: {}\n", True, True),
+        ("unit: 甲\ncategory: district\nruleset: sample\nmetrics: {}\n", True, True),
+        ("unit: 甲\ncategory: district\nmetrics: {}\nevidence: {charter: 文号}\n", True, True),
+        ("unit: 甲\ncategory: district\nmetrics: {}\nevidence: {charter: [一, 二]}\n", True, True),
+        ("unit: 甲\ncategory: district\nmetrics: {}\nevidence: {charter: {a: b}}\n", False, True),
+        ("category: district\nmetrics: {}\n", False, True),
+        ("unit: 甲\nmetrics: {}\n", False, True),
+        ("unit: 甲\ncategory: district\n", False, True),
+        ("unit: 甲\ncategory: district\nmetric: {}\nmetrics: {}\n", False, True),
+        ("unit: 甲\ncategory: distrikt\nmetrics: {}\n", False, False),
+        ("unit: 甲\ncategory: district\nruleset: other@1\nmetrics: {}\n", False, False),
+    ],
+)
+def test_the_keys_of_a_unit_file(text: str, holds: bool, told: bool) -> None:
+    assert is_read(text) == holds
+    assert (refusals(KNOWN, text) == []) == holds
+    assert (refusals(validator("unit"), text) == []) == (holds or not told)
