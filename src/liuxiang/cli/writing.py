@@ -1,45 +1,68 @@
-"""Output files: their formats by their endings, all of them written or none."""
+"""Output files: their formats by their endings or by name, all of them written or none."""
 
 import os
 import sys
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import TypeVar
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, TypeVar
 
 from liuxiang.cli.session import Session
+
+if TYPE_CHECKING:
+    from liuxiang.diagnostics import Diagnostic
 
 Form = TypeVar("Form", bound=str)
 
 
 def formats_of(
-    paths: tuple[str, ...],
-    known: Mapping[str, Form],
-    named: Mapping[str, Form] = MappingProxyType({}),
+    outputs: tuple[str, ...], known: Mapping[str, Form], named: Collection[Form] = ()
 ) -> dict[str, Form]:
     """The format of each output file, by the endings that a command knows.
 
-    Where a command has `named` formats, `gitlab=report.json` says which of them a file is to be.
+    Where formats have names too, `FORMAT=PATH` asks for one whatever the ending.
 
     Raises:
-        UsageFault: an ending is not one of them.
+        UsageFault: an ending or a name is not one of them, or a file is to have two formats.
 
     """
-    formats = {}
-    for asked in paths:
-        name, equals, rest = asked.partition("=")
-        if equals and name in named:
-            formats[rest] = named[name]
-            continue
-        path = asked
-        form = known.get(os.path.splitext(path)[1].lower())  # noqa: PTH122  # pathlib is slow to import
-        if form is None:
-            from liuxiang.diagnostics import Diagnostic
-            from liuxiang.errors import UsageFault
+    formats: dict[str, Form] = {}
+    faults: list[Diagnostic] = []
+    for output in outputs:
+        path, form = _split(output, named)
+        form = form or known.get(os.path.splitext(path)[1].lower())  # noqa: PTH122  # pathlib is slow to import
+        if form is None or not path:
+            faults.append(_unknown(output, known, named))
+        elif formats.setdefault(path, form) != form:
+            faults.append(_twice(path, formats[path], form))
+    if faults:
+        from liuxiang.errors import UsageFault
 
-            values = {"path": path, "known": ", ".join(known)}
-            raise UsageFault([Diagnostic("LX004", None, values)])
-        formats[path] = form
+        raise UsageFault(faults)
     return formats
+
+
+def _split(output: str, named: Collection[Form]) -> tuple[str, Form | None]:
+    """The path, and the format if one is named before it; a word that names none leaves no path."""
+    before, equals, path = output.partition("=")
+    if not (named and equals and before.isascii() and before.isalpha()):
+        return output, None
+    form = next((each for each in named if each == before), None)
+    return (path, form) if form else ("", None)
+
+
+def _unknown(output: str, known: Mapping[str, Form], named: Collection[Form]) -> "Diagnostic":
+    from liuxiang.diagnostics import Diagnostic, near
+
+    before, equals, _ = output.partition("=")
+    if named and equals and before.isascii() and before.isalpha():
+        values = {"found": output, "known": ", ".join(named)}
+        return Diagnostic("LX030", None, values, (), () if before in named else near(before, named))
+    return Diagnostic("LX004", None, {"path": output, "known": ", ".join(known)})
+
+
+def _twice(path: str, first: str, second: str) -> "Diagnostic":
+    from liuxiang.diagnostics import Diagnostic
+
+    return Diagnostic("LX031", None, {"path": path, "first": first, "second": second})
 
 
 def write(session: Session, contents: Mapping[str, str | bytes]) -> None:

@@ -114,6 +114,21 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "代码形如 LX441，随每条信息印出，全部列在 docs/checks.md。",
         "Codes are such as LX441, printed with each message; docs/checks.md lists all.",
     ),
+    "LX030": message(
+        "error",
+        "-o {found} 的写法有误",
+        "`-o {found}` is malformed",
+        "应为“路径”或“格式=路径”，格式有：{known}；文件名中有等号的，请写 ./{found}。",
+        "Expected PATH or FORMAT=PATH with one of the formats {known}; "
+        "a name that has an equals sign in it is written ./{found}.",
+    ),
+    "LX031": message(
+        "error",
+        "{path} 被要求写成两种格式：{first} 和 {second}",
+        "{path} is asked for in two formats: {first} and {second}",
+        "请为每种格式写明一个文件。",
+        "Name a file for each format.",
+    ),
     "LX070": message(
         "error",
         "程序内部错误：{problem}",

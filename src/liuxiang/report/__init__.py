@@ -62,7 +62,7 @@ CHECKERS: Final[Mapping[CheckFormat, str]] = MappingProxyType(
 """The module of each format of checks; each has `outcomes`."""
 
 CHECKED_FILES: Final[Mapping[str, CheckFormat]] = MappingProxyType(
-    {".txt": "text", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
+    {".json": "json", ".sarif": "sarif", ".xml": "junit", ".txt": "text"}
 )
 
 RENDERERS: Final[Mapping[str, str]] = MappingProxyType(

@@ -1,12 +1,15 @@
 """What was checked as one JSON object: keys fixed for other programs."""
 
 import json
+from typing import TYPE_CHECKING
 
 from liuxiang import __version__
 from liuxiang.outcomes import Checked
-from liuxiang.report.json import diagnostics
-from liuxiang.report.objects.diagnostics import Diagnostics
+from liuxiang.report.diagnosed import diagnostics
 from liuxiang.report.page import Page
+
+if TYPE_CHECKING:
+    from liuxiang.report.objects.diagnostics import Diagnostics
 
 
 def outcomes(checked: Checked, page: Page) -> str:

@@ -40,7 +40,7 @@ def outcomes(checked: Checked, page: Page) -> str:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {
-            "SRCROOT": {"description": {"text": "The folder that files are named from."}}
+            "%SRCROOT%": {"description": {"text": "The folder that files are named from."}}
         },
         "results": results,
     }
@@ -54,6 +54,7 @@ def _rule(code: str, language: Language) -> Json:
     return {
         "id": code,
         "shortDescription": {"text": short},
+        "fullDescription": {"text": f"{short}\n{stripped(message.advice[language])}".rstrip()},
         "help": {"text": page_of(code, language)},
         "defaultConfiguration": {"level": LEVELS[message.severity]},
     }
@@ -82,7 +83,7 @@ def _other(related: Related, language: Language) -> Json:
 
 def _location(place: Place) -> Json:
     uri = quote(relative(place.file))
-    base = {} if uri.startswith("/") else {"uriBaseId": "SRCROOT"}
+    base = {} if uri.startswith("/") else {"uriBaseId": "%SRCROOT%"}
     location: Json = {"artifactLocation": {"uri": uri, **base}}
     if place.line and not place.spot:
         location["region"] = {"startLine": place.line, "startColumn": place.column}

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from liuxiang import __version__
 from liuxiang.casework.cover import Coverage
@@ -9,19 +10,21 @@ from liuxiang.casework.mutate import Mutation
 from liuxiang.casework.tested import Tested
 from liuxiang.message import Language
 from liuxiang.outcomes import Checked, Outcome
-from liuxiang.report.json import diagnostics
-from liuxiang.report.objects.cases import (
-    CaseFileRun,
-    CaseRun,
-    Cases,
-    Covered,
-    Mutated,
-    Survivor,
-    Uncovered,
-)
+from liuxiang.report.diagnosed import diagnostics
 from liuxiang.report.page import Page
 from liuxiang.report.problems import lines_of
 from liuxiang.words import say
+
+if TYPE_CHECKING:
+    from liuxiang.report.objects.cases import (
+        CaseFileRun,
+        CaseRun,
+        Cases,
+        Covered,
+        Mutated,
+        Survivor,
+        Uncovered,
+    )
 
 
 def as_text(tested: Sequence[Tested], checked: Checked, page: Page) -> str:
@@ -67,7 +70,7 @@ def as_json(tested: Sequence[Tested], checked: Checked, page: Page) -> str:
     return json.dumps(data, ensure_ascii=False) + "\n"
 
 
-def _file(tested: Tested, language: Language) -> CaseFileRun:
+def _file(tested: Tested, language: Language) -> "CaseFileRun":
     return {
         "file": tested.file.file,
         "ruleset": tested.file.rules.reference,
@@ -77,7 +80,7 @@ def _file(tested: Tested, language: Language) -> CaseFileRun:
     }
 
 
-def _case(outcome: Outcome, language: Language) -> CaseRun:
+def _case(outcome: Outcome, language: Language) -> "CaseRun":
     return {
         "name": outcome.name,
         "status": "failed" if outcome.diagnostics else "passed",
@@ -85,7 +88,7 @@ def _case(outcome: Outcome, language: Language) -> CaseRun:
     }
 
 
-def _covered(tested: Tested, coverage: Coverage) -> Covered:
+def _covered(tested: Tested, coverage: Coverage) -> "Covered":
     missing: list[Uncovered] = []
     for each in coverage.missing:
         place = tested.file.rules.place(each.path)
@@ -101,7 +104,7 @@ def _covered(tested: Tested, coverage: Coverage) -> Covered:
     return {"covered": coverage.covered, "total": coverage.total, "missing": missing}
 
 
-def _mutated(tested: Tested, mutation: Mutation) -> Mutated:
+def _mutated(tested: Tested, mutation: Mutation) -> "Mutated":
     survivors: list[Survivor] = []
     for each in mutation.survivors:
         place = tested.file.rules.place(each.path)
