@@ -6,6 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
+from scripts.checks import TARGET as CHECKS_PAGE
+from scripts.checks import checks
 from scripts.reference import TARGET, reference
 
 from liuxiang import load_units, rank, score
@@ -76,6 +79,39 @@ def test_the_explanation_of_the_readme_is_real() -> None:
 
 def test_the_reference_is_fresh() -> None:
     assert TARGET.read_text("utf-8") == reference()
+
+
+def test_the_page_of_checks_is_fresh() -> None:
+    assert CHECKS_PAGE.read_text("utf-8") == checks()
+
+
+def test_the_cases_of_the_readme_pass(tmp_path: Path) -> None:
+    path = tmp_path / "2012.cases.yaml"
+    (case,) = [each for each in blocks("text") if each.startswith("ruleset: 2012.yaml")]
+    path.write_text(case.replace("2012.yaml", '"2012"', 1), "utf-8")
+    done = subprocess.run(  # noqa: S603  # our own command
+        [sys.executable, "-m", "liuxiang", "test", path, "--lang", "en"],
+        capture_output=True,
+        check=False,
+    )
+    assert done.stdout.decode("utf-8") == f"{path.as_posix()}: 3 cases, 3 passed, 0 failed\n"
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_hooks_run_on_the_files_they_match() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert [each["id"] for each in hooks] == ["liuxiang-validate", "liuxiang-test"]
+    shipped = ["rules/2012.yaml", "rules/2012.cases.yaml"]
+    for each in hooks:
+        matched = [path for path in (*shipped, "README.md") if re.search(each["files"], path)]
+        assert matched == shipped
+        done = subprocess.run(  # noqa: S603  # our own command
+            [sys.executable, "-m", *each["entry"].split(), *matched],
+            capture_output=True,
+            check=False,
+            cwd=ROOT,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
 
 
 def outline(readme: str) -> list[str | list[str]]:
