@@ -7,7 +7,6 @@ from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import AnyBonus, Fixed, PerCount, PerStep
 from liuxiang.ruleset.criteria import AnyOf, Criterion
-from liuxiang.ruleset.holds.faults import located
 from liuxiang.ruleset.scoring import Deductions, Judged, Linear, Tiers
 
 
@@ -23,7 +22,7 @@ def targets(ruleset: Ruleset) -> Iterator[Target]:
     """Everything that the parts of a rule file can come to, in file order."""
     for name in ruleset.categories:
         yield Target(("categories", name), name, "scored")
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         yield from _of_scoring(at, item, ruleset)
         for index, bonus in enumerate(item.bonuses):
             for aspect in _aspects(bonus):

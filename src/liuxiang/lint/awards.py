@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.holds.faults import Fault, Faults, check, located
+from liuxiang.ruleset.holds.faults import Fault, Faults, check
 
 
 @check("LX451", whole=True)
@@ -142,7 +142,7 @@ def _families(ruleset: Ruleset) -> Iterator[list[Named]]:
     yield [(("departments", name), name, each.was) for name, each in ruleset.departments.items()]
     yield [(("metrics", name), name, each.was) for name, each in ruleset.metrics.items()]
     yield [(("actions", n), each.id, each.was) for n, each in enumerate(ruleset.actions)]
-    yield [(at, item.id, item.was) for at, item in located(ruleset)]
+    yield [(at, item.id, item.was) for at, item in ruleset.placed_items]
     yield [(("awards", n), each.id, each.was) for n, each in enumerate(ruleset.awards)]
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         yield [((*at, "bonuses", n), each.id, each.was) for n, each in enumerate(item.bonuses)]

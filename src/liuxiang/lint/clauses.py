@@ -6,7 +6,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Fixed, PerCount, PerStep
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.holds.comparisons import stepped
-from liuxiang.ruleset.holds.faults import Fault, Faults, all_criteria, check, located
+from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.holds.limits import bounds_text, same_metric
 from liuxiang.ruleset.holds.names import scopes
 from liuxiang.ruleset.metrics import AnyMetric
@@ -39,10 +39,10 @@ def unfailable_clauses(ruleset: Ruleset) -> Faults:
     """
     last_tiers = {
         (*at, "scoring", "tiers", len(item.scoring.tiers) - 1, "when")
-        for at, item in located(ruleset)
+        for at, item in ruleset.placed_items
         if isinstance(item.scoring, Tiers)
     }
-    for path, _, criterion in all_criteria(ruleset):
+    for path, _, criterion in ruleset.placed_criteria:
         metric = ruleset.metrics.get(criterion.metric)
         if metric is not None and path not in last_tiers and _always(criterion, metric):
             values = {"metric": criterion.metric, "test": criterion.test}
@@ -85,7 +85,7 @@ def idle_clauses(ruleset: Ruleset) -> Faults:
             - {metric: coverage, at_least: 90%}
             - {metric: turnout, at_least: 80%}
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         if not isinstance(item.scoring, AllOrNothing):
             continue
         for one, two in same_metric(at, item):
@@ -133,7 +133,7 @@ def clauses_for_nobody(ruleset: Ruleset) -> Faults:
           kind: all_or_nothing
           criteria: [{metric: charter, is: true}, {metric: rules, is: true, only: [district]}]
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         for path, only in scopes(at, item):
             if only == ():
                 yield Fault((*path, "only"))
@@ -164,7 +164,7 @@ def whole_thresholds(ruleset: Ruleset) -> Faults:
     """
     marks = [
         ((*path, criterion.comparison), criterion.metric, criterion.mark)
-        for path, _, criterion in all_criteria(ruleset)
+        for path, _, criterion in ruleset.placed_criteria
     ]
     marks += [
         ((*path, key), part.metric, getattr(part, key, None))
@@ -200,7 +200,7 @@ def no_points(ruleset: Ruleset) -> Faults:
         bonuses:
           - {id: each, kind: per_count, metric: contracts, points: 0.5}
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         parts: list[tuple[Path, object]] = [(at, item)]
         parts += [
             ((*at, "bonuses", index), bonus)

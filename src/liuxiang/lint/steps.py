@@ -7,7 +7,7 @@ from liuxiang.exact import EXACT, ZERO, quotient, show, total
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import AnyBonus, Fixed, PerCount, PerStep
-from liuxiang.ruleset.holds.faults import Fault, Faults, check, located
+from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.holds.limits import bounds_text
 from liuxiang.ruleset.rounding import Rounding, StepRounding
 from liuxiang.ruleset.scoring import Deductions
@@ -37,7 +37,7 @@ def toothless_deductions(ruleset: Ruleset) -> Faults:
           kind: deductions
           deductions: [{metric: reports, below: 12, step: 1, points: 1}]
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         if not isinstance(item.scoring, Deductions):
             continue
         for index, each in enumerate(item.scoring.deductions):
@@ -86,7 +86,7 @@ def uncapped_bonuses(ruleset: Ruleset) -> Faults:
     """
     if ruleset.bonus_cap is not None:
         return
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         action = ruleset.actions[int(at[1])]
         if item.bonus_cap is not None or action.bonus_cap is not None:
             continue
@@ -160,7 +160,7 @@ def small_caps(ruleset: Ruleset) -> Faults:
 
 
 def _capped(ruleset: Ruleset) -> Iterator[tuple[Path, object]]:
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         for index, bonus in enumerate(item.bonuses):
             yield (*at, "bonuses", index), bonus
         if isinstance(item.scoring, Deductions):
@@ -189,7 +189,7 @@ def unreachable_caps(ruleset: Ruleset) -> Faults:
         bonuses:
           - {id: each, kind: per_count, metric: reports, points: 0.1, cap: 1}
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         for index, bonus in enumerate(item.bonuses):
             yield from _over((*at, "bonuses", index, "cap"), bonus.cap, most_of(bonus, ruleset))
         yield from _over((*at, "bonus_cap"), item.bonus_cap, _of_bonuses(item, ruleset))
@@ -245,7 +245,7 @@ def unearnable_bonuses(ruleset: Ruleset) -> Faults:
         bonuses:
           - {id: over, kind: per_step, metric: coverage, above: 100%, step: 1%, points: 0.2, cap: 2}
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         for index, bonus in enumerate(item.bonuses):
             earns = isinstance(bonus, PerStep | PerCount) and bonus.points > 0
             if earns and most_of(bonus, ruleset) == ZERO:

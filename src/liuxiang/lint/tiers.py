@@ -6,7 +6,7 @@ from liuxiang.exact import show
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.criteria import Criterion
-from liuxiang.ruleset.holds.faults import Fault, Faults, check, located
+from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring import Tiers, Weighted
 from liuxiang.ruleset.scoring.tiers import Tier
@@ -40,7 +40,7 @@ def hidden_tiers(ruleset: Ruleset) -> Faults:
             - {when: {metric: coverage, at_least: 90%}, points: 8}
             - {when: {metric: coverage, at_least: 80%}, points: 4}
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         tiers = _tiers(at, item)
         for n, (path, tier) in enumerate(tiers):
             above = (each for each in tiers[:n] if _hides(each[1], tier, item, ruleset))
@@ -101,7 +101,7 @@ def rising_tiers(ruleset: Ruleset) -> Faults:
             - {when: {metric: coverage, at_least: 90%}, points: 8}
             - {when: {metric: coverage, at_least: 80%}, points: 4}
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         tiers = _tiers(at, item)
         for n, ((one, first), (two, second)) in enumerate(pairwise(tiers), 1):
             hidden = any(_hides(above, second, item, ruleset) for _, above in tiers[:n])
@@ -184,7 +184,7 @@ Opposed = tuple[tuple[Path, Path], Criterion, Criterion, Span, Span, AnyMetric]
 def _opposed(ruleset: Ruleset) -> list[Opposed]:
     """Pairs of tiers of an item of which one holds below, the other above; the lower span first."""
     found: list[Opposed] = []
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         for (one, first), (two, second) in combinations(_tiers(at, item), 2):
             left, right = first.when, second.when
             if not isinstance(left, Criterion) or not isinstance(right, Criterion):
@@ -240,7 +240,7 @@ def full_points(ruleset: Ruleset) -> Faults:
             - {when: {metric: coverage, at_least: 90%}, points: 8}
             - {when: {metric: coverage, at_least: 80%}, points: 4}
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         if item.points is None:
             continue
         match item.scoring:

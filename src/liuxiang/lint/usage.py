@@ -6,7 +6,7 @@ from typing import Any
 from liuxiang.diagnostics import near
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.holds.faults import Fault, Faults, check, located
+from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.holds.names import metric_uses, scopes
 
 
@@ -119,7 +119,7 @@ def unassessed_categories(ruleset: Ruleset) -> Faults:
           industry: {title: 产业}
     """
     named = {name for item in ruleset.items for name in item.assesses}
-    for _, item in located(ruleset):
+    for _, item in ruleset.placed_items:
         named.update(name for _, only in scopes((), item) for name in only or ())
     assessed = {name for item in ruleset.items for name in item.assesses}
     meant = _meant(named, ruleset.categories)
@@ -187,7 +187,7 @@ def numbering(ruleset: Ruleset) -> Faults:
     if len(set(numbers)) < len(numbers):
         return  # a number that stands twice leaves a gap behind, and is told already
     before = 0
-    for path, item in sorted(located(ruleset), key=lambda each: each[1].no):
+    for path, item in sorted(ruleset.placed_items, key=lambda each: each[1].no):
         if item.no > before + 1:
             missing = f"{before + 1}" if item.no == before + 2 else f"{before + 1}–{item.no - 1}"
             yield Fault((*path, "no"), {"found": str(item.no), "missing": missing})

@@ -7,9 +7,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from liuxiang.nodes import Path
 from liuxiang.ruleset.allow import Allow
 from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Rank, Text
 from liuxiang.ruleset.bonuses import AnyBonus
+from liuxiang.ruleset.criteria import AnyOf, Criterion
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.policies import Policies
 from liuxiang.ruleset.rulings import Ruling
@@ -72,6 +74,13 @@ class Item(Model):
     """The most that its bonuses can earn together; left out, there is no cap."""
     was: Name | None = None
     """The id it had in an earlier version of the rules."""
+
+    def placed_criteria(self, at: Path) -> Iterator[tuple[Path, Criterion | AnyOf]]:
+        """The top criteria of its scoring and of its bonuses, for an item that stands at `at`."""
+        if self.scoring is not None:
+            yield from (((*at, "scoring", *below), each) for below, each in self.scoring.placed())
+        for index, bonus in enumerate(self.bonuses):
+            yield from (((*at, "bonuses", index, "when"), each) for each in bonus.criteria())
 
 
 class Action(Model):
@@ -167,6 +176,25 @@ class Ruleset(Model):
         return tuple(item for action in self.actions for item in action.items)
 
     @cached_property
+    def placed_items(self) -> tuple[tuple[Path, Item], ...]:
+        """All items in file order, each with its place in the file."""
+        return tuple(
+            (("actions", one, "items", two), item)
+            for one, action in enumerate(self.actions)
+            for two, item in enumerate(action.items)
+        )
+
+    @cached_property
+    def placed_criteria(self) -> tuple[tuple[Path, Item, Criterion], ...]:
+        """All criteria of scoring and of bonuses, those in groups too, each with its place."""
+        return tuple(
+            ((*path, *below), item, part)
+            for at, item in self.placed_items
+            for path, each in item.placed_criteria(at)
+            for below, part in _parts(each)
+        )
+
+    @cached_property
     def entry_limits(self) -> Mapping[str, Decimal]:
         """The most that assessors may enter for a metric, where an item's points bound it."""
         limits: dict[str, Decimal] = {}
@@ -197,6 +225,14 @@ class Ruleset(Model):
                 found.update(self.figures_of(name))
             assessed[category] = frozenset(found)
         return assessed
+
+
+def _parts(clause: Criterion | AnyOf) -> Iterator[tuple[Path, Criterion]]:
+    """A criterion, or those of a group with their places in it."""
+    if isinstance(clause, Criterion):
+        yield (), clause
+    else:
+        yield from ((("any_of", index), part) for index, part in enumerate(clause.any_of))
 
 
 def _metrics_of(item: Item, category: str) -> Iterator[str]:

@@ -12,9 +12,7 @@ from liuxiang.ruleset.criteria import COMPARISONS
 from liuxiang.ruleset.holds.faults import (
     Fault,
     Faults,
-    all_criteria,
     check,
-    located,
 )
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.rounding import is_finite
@@ -40,7 +38,7 @@ def fitting_comparisons(ruleset: Ruleset) -> Faults:
           kind: all_or_nothing
           criteria: [{metric: charter, is: true}]
     """
-    for path, _, criterion in all_criteria(ruleset):
+    for path, _, criterion in ruleset.placed_criteria:
         metric = ruleset.metrics.get(criterion.metric)
         word = criterion.comparison
         if metric is not None and word not in _fitting(metric):
@@ -118,7 +116,7 @@ def plain_numbers(ruleset: Ruleset) -> Faults:
 
 def _marks(ruleset: Ruleset) -> Iterator[tuple[Path, str, Quantity]]:
     """Every threshold, mark and step, with the declared metric that it is held against."""
-    for path, _, criterion in all_criteria(ruleset):
+    for path, _, criterion in ruleset.placed_criteria:
         mark = criterion.mark
         if mark is not None and criterion.metric in ruleset.metrics:
             yield (*path, criterion.comparison), criterion.metric, mark
@@ -131,7 +129,7 @@ def _marks(ruleset: Ruleset) -> Iterator[tuple[Path, str, Quantity]]:
 
 def stepped(ruleset: Ruleset) -> Iterator[tuple[Path, Any]]:
     """The parts that have marks or steps: per-step bonuses, linear scoring, deductions."""
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         for index, bonus in enumerate(item.bonuses):
             if isinstance(bonus, PerStep):
                 yield (*at, "bonuses", index), bonus

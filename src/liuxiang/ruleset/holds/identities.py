@@ -9,10 +9,7 @@ from liuxiang.ruleset.criteria import AnyOf
 from liuxiang.ruleset.holds.faults import (
     Fault,
     Faults,
-    all_criteria,
     check,
-    located,
-    top_criteria,
 )
 from liuxiang.ruleset.holds.names import scopes
 from liuxiang.ruleset.scoring import Deductions, Scoring, Tiers
@@ -46,17 +43,17 @@ def duplicates(ruleset: Ruleset) -> Faults:
           criteria: [{metric: charter, is: true}, {metric: rules, is: true}]
     """
     yield from _twice((("actions", n, "id"), each.id) for n, each in enumerate(ruleset.actions))
-    yield from _twice(((*at, "id"), item.id) for at, item in located(ruleset))
-    yield from _twice(((*at, "no"), str(item.no)) for at, item in located(ruleset))
+    yield from _twice(((*at, "id"), item.id) for at, item in ruleset.placed_items)
+    yield from _twice(((*at, "no"), str(item.no)) for at, item in ruleset.placed_items)
     yield from _twice((("awards", n, "id"), each.id) for n, each in enumerate(ruleset.awards))
     yield from _twice((("rulings", n, "id"), each.id) for n, each in enumerate(ruleset.rulings))
     for index, ruling in enumerate(ruleset.rulings):
         path: Path = ("rulings", index, "alternatives")
         yield from _twice(((*path, n), each.id) for n, each in enumerate(ruling.alternatives))
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         yield from _twice(((*at, "bonuses", n), each.id) for n, each in enumerate(item.bonuses))
         yield from _twice(_identities(at, item.scoring))
-        for path, each in top_criteria(at, item):
+        for path, each in item.placed_criteria(at):
             if isinstance(each, AnyOf):
                 parts = enumerate(each.any_of)
                 yield from _twice(((*path, "any_of", n), part.key) for n, part in parts)
@@ -91,7 +88,7 @@ def listed_twice(ruleset: Ruleset) -> Faults:
 
         assesses: [district, industry]
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         yield from _twice_in((*at, "assesses"), item.assesses)
         yield from _twice_in((*at, "departments"), item.departments)
         for path, only in scopes(at, item):
@@ -99,7 +96,7 @@ def listed_twice(ruleset: Ruleset) -> Faults:
         for index, bonus in enumerate(item.bonuses):
             if isinstance(bonus, Discretionary):
                 yield from _twice_in((*at, "bonuses", index, "once_with"), bonus.once_with)
-    for path, _, criterion in all_criteria(ruleset):
+    for path, _, criterion in ruleset.placed_criteria:
         if isinstance(criterion.includes, tuple):
             yield from _twice_in((*path, "includes"), criterion.includes)
     for index, award in enumerate(ruleset.awards):

@@ -9,10 +9,7 @@ from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.holds.faults import (
     Fault,
     Faults,
-    all_criteria,
     check,
-    located,
-    scored_criteria,
 )
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring import AllOrNothing, Linear
@@ -42,13 +39,13 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
           kind: all_or_nothing
           criteria: [{metric: reports, at_least: 12}]
     """
-    for path, _, criterion in all_criteria(ruleset):
+    for path, _, criterion in ruleset.placed_criteria:
         metric = ruleset.metrics.get(criterion.metric)
         span = None if metric is None else holding(criterion, metric)
         if metric is not None and span is not None and span.empty:
             values = {"metric": criterion.metric, "test": criterion.test}
             yield _beyond((*path, criterion.comparison), metric, values)
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         if isinstance(item.scoring, Linear) and item.scoring.metric in ruleset.metrics:
             scoring, metric = item.scoring, ruleset.metrics[item.scoring.metric]
             values_there = values_of(metric)
@@ -103,7 +100,7 @@ def compatible_criteria(ruleset: Ruleset) -> Faults:
             - {metric: coverage, at_least: 80%}
             - {id: second, metric: coverage, less_than: 90%}
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         if isinstance(item.scoring, AllOrNothing):
             for first, second in same_metric(at, item):
                 if _exclude(first[1], second[1], ruleset):
@@ -116,8 +113,11 @@ Placed = tuple[Path, Criterion]
 
 
 def same_metric(at: Path, item: Item) -> Iterator[tuple[Placed, Placed]]:
-    """Pairs of top criteria of an item about one metric that count for a common category."""
-    placed = [(p, each) for p, each in scored_criteria(at, item) if isinstance(each, Criterion)]
+    """Pairs of top criteria of an item's scoring: of one metric, for a common category."""
+    found = item.scoring.placed() if item.scoring is not None else ()
+    placed = [
+        ((*at, "scoring", *below), each) for below, each in found if isinstance(each, Criterion)
+    ]
     for first, second in combinations(placed, 2):
         one, two = first[1], second[1]
         scopes = [set(each.only or item.assesses) for each in (one, two)]

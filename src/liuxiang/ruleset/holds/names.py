@@ -9,10 +9,7 @@ from liuxiang.ruleset.criteria import AnyOf, Criterion
 from liuxiang.ruleset.holds.faults import (
     Fault,
     Faults,
-    all_criteria,
     check,
-    located,
-    top_criteria,
 )
 from liuxiang.ruleset.scoring import Deductions, Judged, Scoring
 from liuxiang.ruleset.scoring.deductions import Deduction
@@ -86,9 +83,9 @@ def metric_uses(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]
             for key, kinds in targets:
                 if getattr(metric, key) is not None:
                     yield ("metrics", name, key), getattr(metric, key), kinds
-    for path, _, criterion in all_criteria(ruleset):
+    for path, _, criterion in ruleset.placed_criteria:
         yield (*path, "metric"), criterion.metric, ()
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         for path, name, scoring in _measured(at, item):
             yield (*path, "metric"), name, ("points",) if isinstance(scoring, Judged) else NUMBERS
         for index, bonus in enumerate(item.bonuses):
@@ -126,7 +123,7 @@ def declared_categories(ruleset: Ruleset) -> Faults:
         assesses: [district, industry]
     """
     known = ruleset.categories
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         yield from _unknown((*at, "assesses"), item.assesses, known)
         for path, only in scopes(at, item):
             yield from _unknown((*path, "only"), only or (), known)
@@ -168,7 +165,7 @@ def declared_departments(ruleset: Ruleset) -> Faults:
                  departments: [office],
                  scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         yield from _unknown((*at, "departments"), item.departments, ruleset.departments)
 
 
@@ -192,7 +189,7 @@ def declared_items(ruleset: Ruleset) -> Faults:
     ids = {item.id for item in ruleset.items}
     for index, ruling in enumerate(ruleset.rulings):
         yield from _unknown(("rulings", index, "items"), ruling.items, ids)
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         for index, bonus in enumerate(item.bonuses):
             if isinstance(bonus, Discretionary):
                 yield from _unknown((*at, "bonuses", index, "once_with"), bonus.once_with, ids)
@@ -221,7 +218,7 @@ def declared_members(ruleset: Ruleset) -> Faults:
           kind: all_or_nothing
           criteria: [{metric: centre, includes: [sign, staff]}]
     """
-    for path, _, criterion in all_criteria(ruleset):
+    for path, _, criterion in ruleset.placed_criteria:
         metric = ruleset.metrics.get(criterion.metric)
         if metric is not None and metric.kind == "checklist" and criterion.includes != "all":
             yield from _unknown((*path, "includes"), criterion.includes or (), metric.members)
@@ -254,7 +251,7 @@ def scoped_within_items(ruleset: Ruleset) -> Faults:
           kind: all_or_nothing
           criteria: [{metric: charter, is: true}, {metric: rules, is: true, only: [district]}]
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         for path, only in scopes(at, item):
             for index, name in enumerate(only or ()):
                 if name in ruleset.categories and name not in item.assesses:
@@ -266,7 +263,7 @@ def scoped_within_items(ruleset: Ruleset) -> Faults:
 
 def scopes(at: Path, item: Item) -> Iterator[tuple[Path, tuple[str, ...] | None]]:
     """Every part of an item that may say `only`, and what it says."""
-    for path, each in top_criteria(at, item):
+    for path, each in item.placed_criteria(at):
         yield path, each.only
     for path, part in _parts(at, item):
         yield path, part.only
@@ -276,7 +273,7 @@ def scopes(at: Path, item: Item) -> Iterator[tuple[Path, tuple[str, ...] | None]
 
 def _parts(at: Path, item: Item) -> Iterator[tuple[Path, Criterion | Deduction]]:
     """The criteria inside groups, and the deductions: what has a scope below the top."""
-    for path, each in top_criteria(at, item):
+    for path, each in item.placed_criteria(at):
         if isinstance(each, AnyOf):
             for index, part in enumerate(each.any_of):
                 yield (*path, "any_of", index), part

@@ -5,7 +5,7 @@ from decimal import Decimal
 from liuxiang.exact import ZERO, show, total
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
-from liuxiang.ruleset.holds.faults import Fault, Faults, check, located
+from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.scoring import Scoring, Tiers, Weighted
 
 
@@ -128,7 +128,7 @@ def weights_add_up(ruleset: Ruleset) -> Faults:
           kind: weighted
           criteria: [{metric: charter, is: true, points: 8}]
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         scoring = item.scoring
         if isinstance(scoring, Weighted) and item.points is not None and not _weighs(item):
             carried = show(scoring.carried() or ZERO)
@@ -160,7 +160,7 @@ def tiers_within_item(ruleset: Ruleset) -> Faults:
           kind: tiers
           tiers: [{when: {metric: charter, is: true}, points: 8}]
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         if isinstance(item.scoring, Tiers) and item.points is not None:
             for index, tier in enumerate(item.scoring.tiers):
                 if tier.points > item.points:
@@ -194,7 +194,7 @@ def points_with_scoring(ruleset: Ruleset) -> Faults:
               - {id: work, no: 1, title: 工作, points: 8, assesses: [district, industry],
                  scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         if (item.points is None) != (item.scoring is None):
             yield Fault(at, {"item": item.id})
 
@@ -226,7 +226,7 @@ def items_earn(ruleset: Ruleset) -> Faults:
               - {id: work, no: 1, title: 工作, assesses: [district, industry],
                  bonuses: [{id: each, kind: per_count, metric: contracts, points: 1}]}
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         if item.points is None and item.scoring is None and not item.bonuses:
             yield Fault(at, {"item": item.id})
 
@@ -250,7 +250,7 @@ def items_assess(ruleset: Ruleset) -> Faults:
           kind: all_or_nothing
           criteria: [{metric: charter, is: true}]
     """
-    for at, item in located(ruleset):
+    for at, item in ruleset.placed_items:
         for category in item.assesses:
             if item.scoring is not None and not _assessed(item.scoring, category):
                 yield Fault((*at, "assesses"), {"item": item.id, "category": category})

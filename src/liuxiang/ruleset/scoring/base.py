@@ -1,9 +1,10 @@
 """What every way to score an item can do: say which criteria it uses, and lower itself."""
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from liuxiang.nodes import Path
 from liuxiang.ruleset.base import Model
 from liuxiang.ruleset.criteria import AnyOf, Criterion
 from liuxiang.ruleset.lowering import Lowered, Lowering
@@ -19,6 +20,10 @@ class Scoring(Model):
     def criteria(self) -> tuple[Criterion | AnyOf, ...]:
         """The criteria it holds, in file order."""
         return ()
+
+    def placed(self) -> Iterator[tuple[Path, Criterion | AnyOf]]:
+        """The criteria, each with its place in the scoring."""
+        return ((("criteria", index), each) for index, each in enumerate(self.criteria()))
 
     def measured(self, category: str | None = None) -> tuple[str, ...]:
         """The metrics it uses as numbers, outside of criteria: for one category, or for any."""

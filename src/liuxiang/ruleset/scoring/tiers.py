@@ -9,12 +9,14 @@
         - {when: {metric: harmony_culture, at_least: 80%}, points: 5}
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
 
 from liuxiang.exact import show
+from liuxiang.nodes import Path
 from liuxiang.ruleset.base import Model, Name, Points, Text
 from liuxiang.ruleset.criteria import AnyCriterion, AnyOf, Criterion
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
@@ -50,6 +52,9 @@ class Tiers(Scoring):
 
     def criteria(self) -> tuple[Criterion | AnyOf, ...]:
         return tuple(tier.when for tier in self.tiers)
+
+    def placed(self) -> Iterator[tuple[Path, Criterion | AnyOf]]:
+        return ((("tiers", index, "when"), tier.when) for index, tier in enumerate(self.tiers))
 
     def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
         clauses: list[Clause] = []
