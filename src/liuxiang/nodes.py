@@ -257,6 +257,20 @@ class Walk:
         return kept
 
 
+def single(source: Source, code: str) -> tuple[MappingNode, Walk]:
+    """The mapping that is the one document of `source`, and a walk over it.
+
+    Raises:
+        InputFault: with `code`, when it is anything else; or it is no well-formed YAML.
+
+    """
+    nodes, walk = documents(source), Walk(source)
+    if len(nodes) == 1 and isinstance(nodes[0], MappingNode) and not nodes[0].tag:
+        return nodes[0], walk
+    place = walk.place(nodes[-1]) if nodes else Place(source.name)
+    raise InputFault([*source.warnings, Diagnostic(code, place)])
+
+
 Path = tuple[str | int, ...]
 
 

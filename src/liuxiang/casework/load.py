@@ -3,14 +3,13 @@
 from pathlib import Path as FilePath
 
 from pydantic import ValidationError
-from yaml.nodes import MappingNode
 
 from liuxiang.casework.faults import faults
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.model import Cases
-from liuxiang.diagnostics import Diagnostic, Place, has_errors
+from liuxiang.diagnostics import Diagnostic, has_errors
 from liuxiang.errors import InputFault, LiuxiangError
-from liuxiang.nodes import Tree, Walk, documents, tree
+from liuxiang.nodes import Tree, Walk, single, tree
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.ruleset.shape import problems_of
 from liuxiang.source import STDIN, Source
@@ -27,12 +26,8 @@ def load_cases(source: Source, rules: RuleFile | None = None) -> CaseFile:
         InputFault: with every problem of the file, or of the rule file.
 
     """
-    nodes = documents(source)
-    walk = Walk(source)
-    if len(nodes) != 1 or not isinstance(nodes[0], MappingNode) or nodes[0].tag:
-        place = walk.place(nodes[-1]) if nodes else Place(source.name)
-        raise InputFault([*source.warnings, Diagnostic("LX601", place)])
-    found = tree(walk, nodes[0])
+    node, walk = single(source, "LX601")
+    found = tree(walk, node)
     try:
         cases = Cases.model_validate(found.data)
     except ValidationError as error:

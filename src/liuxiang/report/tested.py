@@ -9,6 +9,7 @@ from liuxiang.casework.cover import Coverage
 from liuxiang.casework.mutate import Mutation
 from liuxiang.casework.tested import Tested
 from liuxiang.message import Language
+from liuxiang.nodes import Path
 from liuxiang.outcomes import Checked, Outcome
 from liuxiang.report.diagnosed import diagnostics
 from liuxiang.report.page import Page
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         Cases,
         Covered,
         Mutated,
+        RulePlace,
         Survivor,
         Uncovered,
     )
@@ -89,34 +91,18 @@ def _case(outcome: Outcome, language: Language) -> "CaseRun":
 
 
 def _covered(tested: Tested, coverage: Coverage) -> "Covered":
-    missing: list[Uncovered] = []
-    for each in coverage.missing:
-        place = tested.file.rules.place(each.path)
-        missing.append(
-            {
-                "what": each.name,
-                "aspect": each.aspect,
-                "file": place.file,
-                "line": place.line,
-                "column": place.column,
-            }
-        )
+    missing: list[Uncovered] = [
+        {"what": each.name, "aspect": each.aspect, **_place(tested, each.path)}
+        for each in coverage.missing
+    ]
     return {"covered": coverage.covered, "total": coverage.total, "missing": missing}
 
 
 def _mutated(tested: Tested, mutation: Mutation) -> "Mutated":
-    survivors: list[Survivor] = []
-    for each in mutation.survivors:
-        place = tested.file.rules.place(each.path)
-        survivors.append(
-            {
-                "old": each.old,
-                "new": each.new,
-                "file": place.file,
-                "line": place.line,
-                "column": place.column,
-            }
-        )
+    survivors: list[Survivor] = [
+        {"old": each.old, "new": each.new, **_place(tested, each.path)}
+        for each in mutation.survivors
+    ]
     return {
         "mutants": mutation.mutants,
         "refused": mutation.refused,
@@ -124,3 +110,8 @@ def _mutated(tested: Tested, mutation: Mutation) -> "Mutated":
         "alike": mutation.alike,
         "survivors": survivors,
     }
+
+
+def _place(tested: Tested, path: Path) -> "RulePlace":
+    place = tested.file.rules.place(path)
+    return {"file": place.file, "line": place.line, "column": place.column}

@@ -2,11 +2,9 @@
 
 from typing import NamedTuple
 
-from yaml.nodes import MappingNode
-
-from liuxiang.diagnostics import Diagnostic, Place
+from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
-from liuxiang.nodes import Tree, Walk, documents, tree
+from liuxiang.nodes import Tree, Walk, single, tree
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.alternatives import READING_CHECKS, tried
 from liuxiang.ruleset.checked import found, in_order
@@ -38,14 +36,10 @@ def examine(source: Source, *, readings: bool = True) -> Examined:
         InputFault: it is no YAML, or no rule file at all.
 
     """
-    nodes = documents(source)
-    walk = Walk(source)
-    if len(nodes) != 1 or not isinstance(nodes[0], MappingNode) or nodes[0].tag:
-        place = walk.place(nodes[-1]) if nodes else Place(source.name)
-        raise InputFault([*source.warnings, Diagnostic("LX315", place)])
-    top = tree(walk, nodes[0])
+    node, walk = single(source, "LX315")
+    top = tree(walk, node)
     if ("liuxiang",) not in top.nodes:
-        raise InputFault([*source.warnings, Diagnostic("LX315", walk.place(nodes[0]))])
+        raise InputFault([*source.warnings, Diagnostic("LX315", walk.place(node))])
     whole, problems = _examined(top, walk)
     problems += walk.problems
     if readings and whole.ruleset is not None:

@@ -18,19 +18,24 @@ class CaseRun(TypedDict):
     """What is not, each at its expectation, with the rule as a related place."""
 
 
-class Uncovered(TypedDict):
+class RulePlace(TypedDict):
+    """A place in the rule file."""
+
+    file: str
+    """The rule file."""
+    line: Line
+    """The line, from 1."""
+    column: Line
+    """The column in characters, from 1."""
+
+
+class Uncovered(RulePlace):
     """Something that no passing case has touched."""
 
     what: str
     """The part of the rule file: the number of an item and an id, mostly."""
     aspect: str
     """What it can come to, as `not_met` or `under a step`."""
-    file: str
-    """The rule file."""
-    line: Line
-    """The line of the part, from 1."""
-    column: Line
-    """The column in characters, from 1."""
 
 
 class Covered(TypedDict):
@@ -44,19 +49,13 @@ class Covered(TypedDict):
     """Those that have not, in file order."""
 
 
-class Survivor(TypedDict):
+class Survivor(RulePlace):
     """A change of the rule file that no case notices."""
 
     old: str
     """What stands there."""
     new: str
     """What stood there unnoticed."""
-    file: str
-    """The rule file."""
-    line: Line
-    """The line of it, from 1."""
-    column: Line
-    """The column in characters, from 1."""
 
 
 class Mutated(TypedDict):
