@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.files import opened
@@ -122,6 +122,22 @@ def is_rules(data: bytes) -> bool:
 def is_cases(data: bytes) -> bool:
     """Whether `data` looks like the cases of a rule file: `cases` is a key at the margin."""
     return b"cases" in data and _CASES.search(data) is not None
+
+
+def kind_of(source: Source) -> Literal["ruleset", "cases", "unit"]:
+    """What a text is by its keys, in whatever encoding it was written; JSON may be one line."""
+    text = source.text
+    if text.lstrip().startswith("{"):
+        import json
+
+        try:
+            keys = json.loads(text)
+        except (ValueError, RecursionError):
+            keys = ()
+        if "liuxiang" in keys or "cases" in keys:
+            return "ruleset" if "liuxiang" in keys else "cases"
+    data = text.encode("utf-8", "replace")
+    return "ruleset" if is_rules(data) else "cases" if is_cases(data) else "unit"
 
 
 def references(data: bytes) -> set[str]:

@@ -8,7 +8,7 @@ from liuxiang.diagnostics import Diagnostic, Place, has_errors
 from liuxiang.errors import InputFault, LiuxiangError
 from liuxiang.exact import show
 from liuxiang.files import as_table
-from liuxiang.inputs import Inputs, is_cases, is_rules, references
+from liuxiang.inputs import Inputs, kind_of, references
 from liuxiang.lint import linted
 from liuxiang.outcomes import Kind, Outcome
 from liuxiang.ruleset import Ruleset
@@ -83,8 +83,7 @@ def _opened(inputs: Inputs, name: str) -> Opened:
     if table is not None:
         cells = {each for sheet in table.sheets for _, each in sheet.column("ruleset")}
         return Opened(name, "unit", source, frozenset(cells - {""}))
-    kind: Kind = "ruleset" if is_rules(data) else "cases" if is_cases(data) else "unit"
-    return Opened(name, kind, source, frozenset(references(data)))
+    return Opened(name, kind_of(source), source, frozenset(references(data)))
 
 
 def _of_rules(file: Opened, data: Inputs | None) -> tuple[Outcome, RuleFile | None]:

@@ -174,4 +174,29 @@ def test_a_change_that_no_figure_can_show_is_no_survivor(tmp_path: Path) -> None
     modes = [
         each.new for each in found.survivors if "mode:" in each.new and "places" not in each.new
     ]
-    assert (found.alike, modes) == (2, [])
+    assert (found.alike, modes) == (4, [])  # two modes; and one place more, or less
+
+
+SCOPED = RULES.replace(
+    "{metric: deals, at_least: 3}", "{metric: deals, at_least: 3, only: [district]}"
+)
+
+
+def test_a_scope_that_names_everybody_may_go(tmp_path: Path) -> None:
+    found = mutate(loaded(tmp_path, "- {name: a}", SCOPED), lambda _done, _total: None)
+    assert "only: everybody" not in [
+        each.new for each in found.survivors if each.path[-4:-2] == ("any_of", 1)
+    ]
+    assert found.alike == 1
+
+
+WHOLE = RULES.replace(
+    "{id: praised, kind: discretionary, metric: praise, cap: 2}",
+    "{id: dealt, kind: per_step, metric: deals, above: 3, step: 1, points: 1, cap: 2}",
+)
+
+
+def test_whole_steps_of_whole_numbers_are_rounded_alike(tmp_path: Path) -> None:
+    found = mutate(loaded(tmp_path, "- {name: a}", WHOLE), lambda _done, _total: None)
+    left = [each.path[5:] for each in found.survivors if "rounding:" in each.new]
+    assert (found.alike, left) == (2, [(0, "rounding"), (0, "rounding")])

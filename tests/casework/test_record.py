@@ -87,6 +87,44 @@ def test_once_recorded_all_passes_and_nothing_changes_any_more(tmp_path: Path) -
     assert anew(tmp_path, again) == EXPECTED
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "- name: a\n  expect:\n    steps:\n      over: 3\n    total: 1  # x\n",
+            "  - name: a\n    expect:\n      steps:\n        {}\n      total: 10  # x\n",
+        ),
+        (
+            "- name: a\n  expect:\n    award:\n    total: 10\n",
+            "  - name: a\n    expect:\n      award: excellent\n      total: 10\n",
+        ),
+        (
+            "- {name: a, units: {x: {}, 'a: b': {charter: no}}}",
+            "  - {name: a, units: {x: {}, 'a: b': {charter: no}}, expect: "
+            '{ranks: {x: 1, "a: b": 2}, awards: {x: excellent, "a: b": null}}}\n',
+        ),
+        (
+            "- {name: a, units: {x: {}, y: {charter: no}}, expect: {awards: {y: excellent}}}",
+            "  - {name: a, units: {x: {}, y: {charter: no}}, expect: {awards: {y: null}}}\n",
+        ),
+        (
+            "- {name: a, given: {completion: x}, expect: {errors: [], total: 1}}",
+            "  - {name: a, given: {completion: x}, expect: {errors: [], total: 1}}\n",
+        ),
+        (
+            "- name: a\n  given: {charter: no}   # 说明\n# 下一个\n"
+            "- {name: b, expect: {total: 10}}",
+            "  - name: a\n    given: {charter: no}   # 说明\n"
+            "    expect: {items: {1: {verdict: not_met, points: 0}}, total: 4, steps: {}}\n"
+            "  # 下一个\n  - {name: b, expect: {total: 10}}\n",
+        ),
+    ],
+)
+def test_every_form_of_an_expectation(tmp_path: Path, before: str, after: str) -> None:
+    assert listed(anew(tmp_path, before)) == after
+    assert listed(anew(tmp_path, after)) == after
+
+
 @pytest.mark.parametrize("points", ["2", "0.5"])
 def test_a_changed_rule_is_recorded(tmp_path: Path, points: str) -> None:
     rules = RULES.replace("points: 0.2", f"points: {points}")

@@ -134,3 +134,31 @@ def test_the_cases_of_2012_cover_all_and_notice_every_change() -> None:
         "513 mutants: 171 refused by the checks, 341 noticed by a case, 1 mean the same, "
         "0 survived\n"
     )
+
+
+def test_update_writes_what_came(tmp_path: Path) -> None:
+    path = written(tmp_path, FAILING)
+    before = path.read_text("utf-8")
+    done = run("test", path, "--update", "--lang", "en")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert path.read_text("utf-8") == before.replace("points: 6", "points: 0")
+    done = run("test", "-", "--update", "--lang", "en", stdin=before.encode(), cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stdout.decode().endswith("-: 2 cases, 1 passed, 1 failed\n")
+
+
+def test_files_in_other_encodings_and_json(tmp_path: Path) -> None:
+    path = written(tmp_path, PASSING)
+    path.write_bytes(path.read_text("utf-8").encode("utf-16"))
+    assert run("test", path).returncode == 0
+    as_json = tmp_path / "small.cases.json"
+    as_json.write_text('{"ruleset": "small.yaml", "cases": [{"name": "a"}]}', "utf-8")
+    assert run("test", as_json).returncode == 0
+
+
+def test_cases_are_no_units(tmp_path: Path) -> None:
+    written(tmp_path, PASSING)
+    unit = tmp_path / "unit.yaml"
+    unit.write_text("unit: 甲\ncategory: industry\nmetrics: {completion: 98%}\n", "utf-8")
+    done = run("score", tmp_path, "-f", "csv")
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -2,24 +2,38 @@
 
 from decimal import Decimal
 from itertools import product
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from liuxiang.exact import EXACT, quotient
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.ruleset.lowered import SchemeTerms, lower
-from liuxiang.terms import Choose, Const, Number, Product, Quotient, Sum
+from liuxiang.ruleset.lowered import ItemTerms, SchemeTerms, lower
+from liuxiang.ruleset.lowering import Clause
+from liuxiang.terms import (
+    Choose,
+    Const,
+    Greatest,
+    Input,
+    Least,
+    Number,
+    Product,
+    Quotient,
+    Sum,
+)
 
 _MOST: Final = 4096
 """Values that are tried of one term."""
 
 
 def alike(old: RuleFile, new: RuleFile) -> bool:
-    """Whether two rule files, which differ in how they round, give the same points to everybody.
+    """Whether two rule files, which differ in a scope or a rounding, mean the same for everybody.
 
-    They do where only so many values are ever rounded, and none of them falls between.
+    They round alike where only so many values are ever rounded and none of them falls between, or
+    where only whole numbers are.
     """
+    counts = frozenset(name for name, each in old.ruleset.metrics.items() if each.kind == "count")
+    alike = _Alike(counts)
     return all(
-        _terms_alike(_lowered(old, chosen, category), _lowered(new, chosen, category))
+        alike.items(_lowered(old, chosen, category), _lowered(new, chosen, category))
         for chosen in _choices(old)
         for category in old.ruleset.categories
     )
@@ -40,24 +54,67 @@ def _lowered(rules: RuleFile, chosen: dict[str, str], category: str) -> SchemeTe
     return lower((rules.reading(chosen) if chosen else rules).ruleset, category)
 
 
-def _terms_alike(old: SchemeTerms, new: SchemeTerms) -> bool:
-    return _same(old.total, new.total) and _same(old.hoped, new.hoped)
+class _Alike(NamedTuple):
+    """Compares terms over figures of which `counts` are whole numbers."""
 
+    counts: frozenset[str]
 
-def _same(one: Any, two: Any) -> bool:
-    """Whether two terms have the same value whatever the figures are."""
-    if one == two:
-        return True
-    if type(one) is not type(two) or not isinstance(one, tuple) or len(one) != len(two):
-        return False
-    if isinstance(one, Quotient) and isinstance(two, Quotient) and _differs_in_mode(one, two):
-        values = _values(one.of)
+    def items(self, old: SchemeTerms, new: SchemeTerms) -> bool:
+        """Whether all items earn the same, clause by clause and bonus by bonus."""
+        return self.same(old.total, new.total) and all(
+            one.assessed == two.assessed
+            and self.same(_clauses(one), _clauses(two))
+            and self.same(_bonuses(one), _bonuses(two))
+            for one, two in zip(old.items, new.items, strict=True)
+        )
+
+    def same(self, one: Any, two: Any) -> bool:
+        """Whether two terms, or tuples of them, have the same value whatever the figures are."""
+        if one == two:
+            return True
+        if type(one) is not type(two) or not isinstance(one, tuple) or len(one) != len(two):
+            return False
+        if isinstance(one, Quotient) and isinstance(two, Quotient) and self._rounds_alike(one, two):
+            return True
+        return all(self.same(*pair) for pair in zip(one, two, strict=True))
+
+    def _rounds_alike(self, one: Quotient, two: Quotient) -> bool:
+        if (one.of, one.by) != (two.of, two.by) or not isinstance(one.by, Const):
+            return False
+        if one.by.value == 1 and self._is_whole(one.of):
+            return True
+        values = _values(one.of) if one.by.value > 0 else None
         return values is not None and all(_rounded(one, v) == _rounded(two, v) for v in values)
-    return all(_same(*pair) for pair in zip(one, two, strict=True))
+
+    def _is_whole(self, term: Number) -> bool:
+        """Whether a term is a whole number for all figures."""
+        match term:
+            case Const(value):
+                return value == value.to_integral_value()
+            case Input(metric=metric):
+                return metric in self.counts
+            case Sum(terms):
+                return all(map(self._is_whole, terms))
+            case Product(one, two) | Least(one, two) | Greatest(one, two) | Choose(_, one, two):
+                return self._is_whole(one) and self._is_whole(two)
+            case _:
+                return False
 
 
-def _differs_in_mode(one: Quotient, two: Quotient) -> bool:
-    return one._replace(mode=two.mode) == two and isinstance(one.by, Const) and one.by.value > 0
+def _clauses(item: ItemTerms) -> tuple[object, ...]:
+    """What the clauses of an item mean, whatever they are called."""
+    clauses = item.lowered.clauses if item.lowered else ()
+    return tuple(_meaning(each) for each in clauses)
+
+
+def _meaning(clause: Clause) -> tuple[object, ...]:
+    parts = tuple(_meaning(part) for part in clause.parts)
+    assessed = (clause.applies, clause.met, clause.counts) if clause.assessed else ()
+    return (clause.assessed, assessed, parts)
+
+
+def _bonuses(item: ItemTerms) -> tuple[object, ...]:
+    return tuple((each.steps, each.uncapped, each.earned) for each in item.bonuses)
 
 
 def _rounded(term: Quotient, value: Decimal) -> Decimal:

@@ -1,5 +1,7 @@
 """Expectations held against what came of a case: every difference, with both places."""
 
+import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -171,8 +173,8 @@ def _told(each: Difference, ran: Ran, file: CaseFile) -> Diagnostic:
     values = {
         "case": ran.case.name,
         "what": ".".join(str(part) for part in each.path[3:]),
-        "expected": text(each.expected),
-        "actual": text(each.actual),
+        "expected": written_as(each.expected),
+        "actual": written_as(each.actual),
         "value": each.figure,
         "test": each.test,
     }
@@ -182,7 +184,11 @@ def _told(each: Difference, ran: Ran, file: CaseFile) -> Diagnostic:
     return Diagnostic(code, file.place(each.path), values, related, (), subject)
 
 
-def text(data: object) -> str:
+_BARE = re.compile(r"[^\W_][\w.（）·-]*")
+"""Text that needs no quotes wherever it stands in a file."""
+
+
+def written_as(data: object) -> str:
     """Plain data as it is written in a file of cases, on one line."""
     match data:
         case None:
@@ -192,8 +198,11 @@ def text(data: object) -> str:
         case Decimal():
             return show(data)
         case Mapping():
-            return f"{{{', '.join(f'{key}: {text(each)}' for key, each in data.items())}}}"
+            pairs = (f"{written_as(key)}: {written_as(each)}" for key, each in data.items())
+            return f"{{{', '.join(pairs)}}}"
         case tuple() | list():
-            return f"[{', '.join(map(text, data))}]"
+            return f"[{', '.join(map(written_as, data))}]"
+        case str():
+            return data if _BARE.fullmatch(data) else json.dumps(data, ensure_ascii=False)
         case _:
             return str(data)

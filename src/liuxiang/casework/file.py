@@ -31,9 +31,8 @@ class CaseFile(NamedTuple):
         case = self.cases[index]
         category = case.category or next(iter(self.rules.ruleset.categories))
         path: Path = ("cases", index)
-        units = self.tree.nodes.get((*path, "units"))
-        if units is not None:
-            return list(stated_units(units, category))
+        if case.units is not None:
+            return list(stated_units(self.tree.nodes[*path, "units"], category))
         given, verified = (self.tree.nodes.get((*path, key)) for key in ("given", "verified"))
         at = self.tree.nodes[*path, "name"]
         return [Stated(case.name, category, at, entries_of(given), entries_of(verified))]

@@ -8,7 +8,7 @@ from liuxiang.casework.file import CaseFile
 from liuxiang.casework.load import load_cases
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
-from liuxiang.inputs import Inputs, expand, is_cases, is_rules
+from liuxiang.inputs import Inputs, expand, kind_of
 from liuxiang.source import Source, load
 
 
@@ -24,10 +24,14 @@ def case_files(arguments: Iterable[str]) -> list[CaseFile]:
     problems = list(inputs.problems)
     found: dict[str, str] = {}
     for name in inputs.files:
-        data = inputs.read(name)
-        if is_cases(data):
+        try:
+            kind = kind_of(inputs.source(name))
+        except InputFault as fault:
+            problems += fault.diagnostics if name in named else ()
+            continue
+        if kind == "cases":
             found[os.path.realpath(name)] = name
-        elif is_rules(data):
+        elif kind == "ruleset":
             beside = _beside(name)
             if Path(beside).is_file():
                 found.setdefault(os.path.realpath(beside), beside)

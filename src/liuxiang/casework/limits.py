@@ -194,7 +194,7 @@ def _written(metric: AnyMetric, asks: list[Ask]) -> Written:
             return tuple(member for member in metric.members if member in wanted)
         case Points():
             points = [ask.points for ask in asks if ask.points is not None]
-            return Entered(show(max(points) if points else _number(metric, asks)))
+            return Entered(show(min(points) if points else _number(metric, asks)))
         case _:
             number = _number(metric, asks)
             percent = metric.kind == "rate"

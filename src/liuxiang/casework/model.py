@@ -117,7 +117,7 @@ class Case(Model):
     """Figures not at their limit, as under `metrics` of a unit file; null takes one away."""
     verified: Mapping[Name, Any] | None = None
     """Figures that assessors found, as in a unit file."""
-    units: Mapping[Text, Any] | None = None
+    units: Mapping[Text, Any] | None = Field(default=None, min_length=1)
     """Several units by name: their figures, or {category, given, verified}."""
     expect: Annotated[Expect, BeforeValidator(_nothing)] = Field(default_factory=Expect)
     """What is expected; what is not mentioned is not looked at."""

@@ -47,8 +47,10 @@ class Trial:
         reread = mutant.path[0] in ("metrics", "categories")
         if self._noticed(mutant, rules, scoring, reread=reread):
             return "killed"
-        rounds = mutant.path[-1] == "mode"
-        return "alike" if rounds and alike(self.bench.file.rules, rules) else "survived"
+        key = str(mutant.path[-1]).rpartition(".")[2]
+        may_mean_the_same = key in ("mode", "places", "rounding", "only")
+        same = may_mean_the_same and alike(self.bench.file.rules, rules)
+        return "alike" if same else "survived"
 
     def _noticed(self, mutant: Mutant, rules: RuleFile, scoring: Scoring, *, reread: bool) -> bool:
         for index in self._likely(mutant, rules):

@@ -1,14 +1,15 @@
 """Expectations recorded anew: only the text of what differs is replaced, all else stays."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
+from yaml.nodes import CollectionNode, MappingNode, Node
 
-from liuxiang.casework.expect import differences, text
+from liuxiang.casework.expect import differences, written_as
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.run import Ran
-from liuxiang.nodes import Path, is_empty
+from liuxiang.nodes import Path
 
 
 class _Edit(NamedTuple):
@@ -35,42 +36,52 @@ def recorded(file: CaseFile, runs: list[Ran]) -> str:
 
 def _edits(ran: Ran, file: CaseFile) -> Iterator[_Edit]:
     path: Path = ("cases", ran.index)
-    if ran.case.expect.model_fields_set:
+    written = ran.case.expect.model_fields_set
+    if ran.refused and not written <= {"errors", "warnings"}:
+        return
+    if written:
         for each in differences(ran):
             node = file.tree.nodes.get(each.path)
-            if node is not None and (each.actual is not None or each.path[-1] in _MAY_BE_NULL):
-                yield _Edit(*_span(node), text(each.actual))
+            may_be_null = each.path[-1] == "award" or each.path[-2] == "awards"
+            if node is not None and (each.actual is not None or may_be_null):
+                yield _replaced(node, each.actual)
         return
     if ran.refused:
         return
-    expected = _all_of(ran)
     if (*path, "expect") in file.tree.nodes:
-        node = file.tree.nodes[*path, "expect"]
-        start, end = _span(node)
-        blank = " " if isinstance(node, ScalarNode) and is_empty(node) and start == end else ""
-        yield _Edit(start, end, f"{blank}{expected}")
+        yield _replaced(file.tree.nodes[*path, "expect"], _all_of(ran))
         return
     case = file.tree.nodes[path]
     if isinstance(case, MappingNode) and case.flow_style:
         end = _span(case)[1] - 1
-        yield _Edit(end, end, f", expect: {expected}")
+        yield _Edit(end, end, f", expect: {written_as(_all_of(ran))}")
     else:
-        end = _span(_last(case))[1]
+        end = _line_end(file.walk.source.text, _span(case)[1])
         mark = file.tree.keys[*path, "name"].start_mark
         indent = " " * (mark.column if mark else 0)
-        yield _Edit(end, end, f"\n{indent}expect: {expected}")
+        yield _Edit(end, end, f"\n{indent}expect: {written_as(_all_of(ran))}")
 
 
-_MAY_BE_NULL = ("award",)
+def _replaced(node: Node, data: object) -> _Edit:
+    """What puts `data` in the place of a node, of which there may be nothing but a colon."""
+    start, end = _span(node)
+    blank = " " if start == end else ""
+    return _Edit(start, end, f"{blank}{written_as(data)}")
 
 
-def _all_of(ran: Ran) -> str:
+def _line_end(text: str, at: int) -> int:
+    """The end of the line at `at`, where only a remark follows; else `at` itself."""
+    remark = re.compile(r"[ \t]*#[^\r\n]*").match(text, at)
+    return remark.end() if remark else at
+
+
+def _all_of(ran: Ran) -> Mapping[str, object]:
     """What came of a case that expects nothing yet."""
     if ran.case.units is not None:
         standings = {each.card.unit: each for each in ran.standings}
         ranks = {unit: each.rank for unit, each in standings.items()}
         awards = {unit: each.award.id if each.award else None for unit, each in standings.items()}
-        return text({"ranks": ranks, "awards": awards})
+        return {"ranks": ranks, "awards": awards}
     items = {
         str(item.item.no): {"verdict": item.verdict, "points": item.points}
         for item in ran.items.values()
@@ -82,7 +93,7 @@ def _all_of(ran: Ran) -> str:
         for bonus in item.bonuses
         if bonus.steps
     }
-    return text({"items": items, "total": ran.cards[0].total, "steps": steps})
+    return {"items": items, "total": ran.cards[0].total, "steps": steps}
 
 
 def _last(node: Node) -> Node:
@@ -94,7 +105,8 @@ def _last(node: Node) -> Node:
 
 
 def _span(node: Node) -> tuple[int, int]:
-    """The characters of a node."""
-    if node.start_mark is None or node.end_mark is None:
+    """The characters of a node; a block ends with its last leaf."""
+    start, end = node.start_mark, _last(node).end_mark
+    if start is None or end is None:
         raise TypeError("a node that was not read from a file")
-    return node.start_mark.index, node.end_mark.index
+    return start.index, end.index

@@ -15,6 +15,7 @@ from liuxiang.errors import DONE, FINDINGS
 from liuxiang.report import CHECKED_FILES, CHECKERS, CheckFormat
 
 if TYPE_CHECKING:
+    from liuxiang.casework.file import CaseFile
     from liuxiang.casework.tested import Asked, Tested
     from liuxiang.outcomes import Checked
 
@@ -91,31 +92,40 @@ def _tested(
     session: Session, files: tuple[str, ...], asked: "Asked", *, update: bool
 ) -> "list[Tested]":
     from liuxiang.casework.found import case_files
-    from liuxiang.casework.record import recorded
     from liuxiang.casework.tested import run_all
     from liuxiang.diagnostics import Diagnostic
     from liuxiang.errors import UsageFault
-    from liuxiang.output import write_all
-    from liuxiang.source import STDIN
 
     loaded = case_files(files)
     session.rules_language = loaded[0].rules.ruleset.language
     if update:
-        from liuxiang.casework.run import Bench
-
-        anew = {}
-        for file in loaded:
-            bench = Bench(file)
-            text = recorded(file, [bench.run(index) for index in range(len(file.cases))])
-            if text != file.walk.source.text and file.file != STDIN:
-                anew[file.file] = text
-        write_all(anew)
-        loaded = case_files(files)
+        loaded = _updated(loaded)
     with _progress(session) as told:
         done = [run_all(file, asked, told) for file in loaded]
     if asked.words and not any(each.runs for each in done):
         raise UsageFault([Diagnostic("LX609", None, {"found": ", ".join(asked.words)})])
     return done
+
+
+def _updated(files: "list[CaseFile]") -> "list[CaseFile]":
+    """The files with what came in the place of what was expected, written where they stand."""
+    from liuxiang.casework.load import load_cases
+    from liuxiang.casework.record import recorded
+    from liuxiang.casework.run import Bench
+    from liuxiang.output import write_all
+    from liuxiang.source import STDIN, decode
+
+    texts = {}
+    for file in files:
+        bench = Bench(file)
+        text = recorded(file, [bench.run(index) for index in range(len(file.cases))])
+        if text != file.walk.source.text and file.file != STDIN:
+            texts[file.file] = text
+    write_all(texts)
+    return [
+        load_cases(decode(each.file, texts[each.file].encode())) if each.file in texts else each
+        for each in files
+    ]
 
 
 @contextmanager

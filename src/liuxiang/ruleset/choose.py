@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterable
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault, UsageFault
 from liuxiang.files import as_table, may_be_table
-from liuxiang.inputs import Inputs, is_rules, references
+from liuxiang.inputs import Inputs, is_cases, is_rules, references
 from liuxiang.ruleset.installed import installed, latest
 from liuxiang.ruleset.load import RuleFile, load_rules, read_rules, with_rulings
 from liuxiang.source import decode
 
 
 def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[RuleFile, Inputs]:
-    """The rule file, and the inputs without it.
+    """The rule file, and the inputs without it and without files of cases.
 
     Asked for, it is that one; else a rule file among the inputs; else the latest of those that the
     units say they were filled in for; else the latest installed one.
@@ -23,6 +23,7 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
 
     """
     among: list[str] = []
+    cases: list[str] = []
     named: set[str] = set()
     for name in inputs.files:
         try:
@@ -31,12 +32,14 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
             continue  # told when the units are read
         if is_rules(data):
             among.append(name)
+        elif is_cases(data):
+            cases.append(name)
         elif rules is None:
             named |= _references(inputs, name, data)
     if len(among) + (rules is not None) > 1:
         found = ", ".join(among if rules is None else [rules, *among])
         raise UsageFault([Diagnostic("LX011", None, {"found": found})])
-    left = inputs.without(among)
+    left = inputs.without([*among, *cases])
     if rules is not None:
         return load_rules(rules, rulings), left
     if among:

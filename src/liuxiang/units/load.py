@@ -5,7 +5,7 @@ from pathlib import Path
 
 from liuxiang.diagnostics import has_errors
 from liuxiang.errors import InputFault
-from liuxiang.inputs import Inputs, expand
+from liuxiang.inputs import Inputs, expand, is_cases
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
 from liuxiang.units.read import Read, UnitReader
@@ -30,11 +30,20 @@ def load_units(
     reader = UnitReader(rules, basis)
     read = Read(problems=list(inputs.problems))
     for name in inputs.files:
-        read_into(read, reader, inputs, name)
+        if not _is_cases(inputs, name):
+            read_into(read, reader, inputs, name)
     read.problems += given_twice((each.key, each) for each in read.units).problems
     if has_errors(read.problems):
         raise InputFault(read.problems)
     return read.units
+
+
+def _is_cases(inputs: Inputs, name: str) -> bool:
+    """Whether a file holds cases of a rule file, which stand beside it, and no units."""
+    try:
+        return is_cases(inputs.read(name))
+    except InputFault:
+        return False  # told when it is read as units
 
 
 def read_into(read: Read, reader: UnitReader, inputs: Inputs, name: str) -> None:
