@@ -120,7 +120,7 @@ def unassessed_categories(ruleset: Ruleset) -> Faults:
     """
     named = {name for item in ruleset.items for name in item.assesses}
     for _, item in ruleset.placed_items:
-        named.update(name for _, only in scopes((), item) for name in only or ())
+        named.update(name for _, only in scopes((), item) for name in only)
     assessed = {name for item in ruleset.items for name in item.assesses}
     meant = _meant(named, ruleset.categories)
     for name in ruleset.categories:

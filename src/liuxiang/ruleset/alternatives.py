@@ -124,8 +124,8 @@ READING_CHECKS: Final[tuple[Check[tuple[Tried, ...]], ...]] = (
     readings_differ,
 )
 
-Examine = Callable[[Tree], tuple[Ruleset | None, list[Diagnostic]]]
-"""What a tree describes, and what does not hold of it."""
+Examine = Callable[[Tree, set[Path]], tuple[Ruleset | None, list[Diagnostic]]]
+"""What a tree describes, and what does not hold of it; the paths are those of changed parts."""
 
 
 def tried(
@@ -143,13 +143,23 @@ def tried(
             at: Path = ("rulings", one, "alternatives", two)
             nowhere = tuple(each for each in alternative.changes if not resolve(tree.data, each))
             paths = _settable(tree) if nowhere else ()
-            other, problems = examine(changed(tree, (*at, "set"), alternative.changes))
+            parts = {
+                _part(path) for each in alternative.changes for path in resolve(tree.data, each)
+            }
+            other, problems = examine(changed(tree, (*at, "set"), alternative.changes), parts)
             new = [each for each in problems if (each.code, each.subject) not in told]
             inside = [each for each in new if _within(each, tree, (*at, "set"))]
             broken = tuple(each for each in new if each not in inside)
             idle = not (nowhere or new) and other == ruleset
             name = f"{ruling.id}={alternative.id}"
             yield Tried(name, at, nowhere, paths, broken, idle), inside
+
+
+def _part(path: Path) -> Path:
+    """The part of a rule file that a change at `path` is in: an item, a key, or all of it."""
+    if path[0] == "actions":
+        return path[:4] if len(path) > 4 else ()
+    return path[:1]
 
 
 def _settable(tree: Tree) -> tuple[str, ...]:

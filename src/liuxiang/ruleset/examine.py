@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
-from liuxiang.nodes import Tree, Walk, single, tree
+from liuxiang.nodes import Path, Tree, Walk, single, tree
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.alternatives import READING_CHECKS, tried
 from liuxiang.ruleset.checked import found, in_order
 from liuxiang.ruleset.holds import CHECKS
-from liuxiang.ruleset.shaped import Shaped, shaped
+from liuxiang.ruleset.shaped import Shaped, reshaped, shaped
 from liuxiang.source import Source
 
 
@@ -63,11 +63,18 @@ def _examined(tree: Tree, walk: Walk) -> tuple[Shaped, list[Diagnostic]]:
 
 def _of_readings(whole: Shaped, problems: list[Diagnostic], walk: Walk) -> list[Diagnostic]:
     """What is wrong with other readings, each tried alone."""
-    if whole.ruleset is None:
+    ruleset = whole.ruleset
+    if ruleset is None:
         return []
-    source = walk.source
     if whole.wounded:
-        problems = [*problems, *held(whole.tree, source)[1]]
-    pairs = list(tried(whole.ruleset, whole.tree, problems, lambda tree: held(tree, source)))
+        problems = [*problems, *held(whole.tree, walk.source)[1]]
+
+    def examined(tree: Tree, parts: set[Path]) -> tuple[Ruleset | None, list[Diagnostic]]:
+        other = reshaped(ruleset, tree, sorted(parts, key=str))
+        if other is None:
+            return held(tree, walk.source)
+        return other, found(CHECKS, other, Shaped(other, tree), walk)
+
+    pairs = list(tried(ruleset, whole.tree, problems, examined))
     inside = [each for _, found_inside in pairs for each in found_inside]
     return inside + found(READING_CHECKS, tuple(each for each, _ in pairs), whole, walk)

@@ -3,7 +3,7 @@
 So one misspelt key hides no other fault: whatever can still be read is checked as well.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
@@ -11,7 +11,7 @@ from yaml.nodes import Node
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.nodes import Path, Tree, Walk
-from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset import Action, Item, Ruleset
 from liuxiang.ruleset.paths import edited
 from liuxiang.ruleset.shape import problems_of, standing
 
@@ -46,6 +46,50 @@ def shaped(tree: Tree, walk: Walk) -> Shaped:
     except ValidationError as error:
         problems = tuple(problems_of(error, tree, walk, Ruleset.__module__))
         return _recovered(tree, error)._replace(problems=problems)
+
+
+def reshaped(ruleset: Ruleset, tree: Tree, parts: Collection[Path]) -> Ruleset | None:
+    """`ruleset` with the items or keys at `parts` read anew from `tree`, all else being the same.
+
+    None where one of them has no proper form, or is the whole: then all of it is to be shaped.
+    """
+    if () in parts:
+        return None
+    fields = {name: getattr(ruleset, name) for name in Ruleset.model_fields}
+    try:
+        for path in parts:
+            if path[0] == "actions":
+                fields["actions"] = _with_item(fields["actions"], path, _at(tree.data, path))
+            else:
+                key = str(path[0])
+                found = Ruleset.model_validate({**_LEAST, key: _at(tree.data, path)})
+                fields[key] = getattr(found, key)
+    except ValidationError:
+        return None
+    return Ruleset.model_construct(**fields)
+
+
+_LEAST: Final[Mapping[str, Any]] = {
+    "liuxiang": "1",
+    "id": "x",
+    "version": "x",
+    "title": "x",
+    "points": "0",
+    "categories": {"x": {"title": "x"}},
+    "metrics": {},
+    "actions": ({"id": "x", "title": "x", "items": ({"id": "x", "no": "1", "title": "x",
+                 "assesses": ("x",)},)},),
+}  # fmt: skip
+"""The least that has the form of a rule file."""
+
+
+def _with_item(actions: tuple[Action, ...], path: Path, data: Any) -> tuple[Action, ...]:
+    """The actions with the item at `path` read anew."""
+    one, two = int(path[1]), int(path[3])
+    items = list(actions[one].items)
+    items[two] = Item.model_validate(data)
+    action = actions[one].model_copy(update={"items": tuple(items)})
+    return (*actions[:one], action, *actions[one + 1 :])
 
 
 def _recovered(tree: Tree, error: ValidationError) -> Shaped:

@@ -74,6 +74,16 @@ def values_of(metric: AnyMetric) -> Span | None:
             return Span(*metric.limits())
 
 
+def is_inside(value: Decimal, metric: AnyMetric) -> bool:
+    """Whether there are values of a metric on both sides of `value`: no comparison is in vain."""
+    match metric.kind:
+        case "yes_no" | "checklist":
+            return False
+        case _:
+            low, high = metric.limits()
+            return (low is None or low < value) and (high is None or value < high)
+
+
 def holding(criterion: Criterion, metric: AnyMetric) -> Span | None:
     """The values of its metric for which a criterion holds; None where it compares no numbers."""
     values, mark = values_of(metric), criterion.mark

@@ -92,7 +92,7 @@ def listed_twice(ruleset: Ruleset) -> Faults:
         yield from _twice_in((*at, "assesses"), item.assesses)
         yield from _twice_in((*at, "departments"), item.departments)
         for path, only in scopes(at, item):
-            yield from _twice_in((*path, "only"), only or ())
+            yield from _twice_in((*path, "only"), only)
         for index, bonus in enumerate(item.bonuses):
             if isinstance(bonus, Discretionary):
                 yield from _twice_in((*at, "bonuses", index, "once_with"), bonus.once_with)
@@ -105,8 +105,9 @@ def listed_twice(ruleset: Ruleset) -> Faults:
         yield from _twice_in(("rulings", index, "items"), ruling.items)
 
 
-def _twice_in(path: Path, names: Iterable[str]) -> Faults:
-    yield from _twice(((*path, index), name) for index, name in enumerate(names))
+def _twice_in(path: Path, names: tuple[str, ...]) -> Faults:
+    if len(set(names)) < len(names):
+        yield from _twice(((*path, index), name) for index, name in enumerate(names))
 
 
 def _twice(named: Iterable[tuple[Path, str]]) -> Faults:

@@ -13,7 +13,7 @@ from liuxiang.ruleset.holds.faults import (
 )
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring import AllOrNothing, Linear
-from liuxiang.ruleset.spans import holding, values_of
+from liuxiang.ruleset.spans import holding, is_inside, values_of
 
 
 @check("LX365")
@@ -40,9 +40,11 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
           criteria: [{metric: reports, at_least: 12}]
     """
     for path, _, criterion in ruleset.placed_criteria:
-        metric = ruleset.metrics.get(criterion.metric)
-        span = None if metric is None else holding(criterion, metric)
-        if metric is not None and span is not None and span.empty:
+        metric, mark = ruleset.metrics.get(criterion.metric), criterion.mark
+        if metric is None or mark is None or is_inside(mark.value, metric):
+            continue
+        span = holding(criterion, metric)
+        if span is not None and span.empty:
             values = {"metric": criterion.metric, "test": criterion.test}
             yield _beyond((*path, criterion.comparison), metric, values)
     for at, item in ruleset.placed_items:

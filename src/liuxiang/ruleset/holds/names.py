@@ -1,18 +1,17 @@
 """Names: everything that is named is declared, and of a kind that can be used there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus, Discretionary, PerCount
-from liuxiang.ruleset.criteria import AnyOf, Criterion
+from liuxiang.ruleset.criteria import AnyOf
 from liuxiang.ruleset.holds.faults import (
     Fault,
     Faults,
     check,
 )
 from liuxiang.ruleset.scoring import Deductions, Judged, Scoring
-from liuxiang.ruleset.scoring.deductions import Deduction
 
 NUMBERS = ("count", "amount", "rate")
 
@@ -126,7 +125,7 @@ def declared_categories(ruleset: Ruleset) -> Faults:
     for at, item in ruleset.placed_items:
         yield from _unknown((*at, "assesses"), item.assesses, known)
         for path, only in scopes(at, item):
-            yield from _unknown((*path, "only"), only or (), known)
+            yield from _unknown((*path, "only"), only, known)
     for index, award in enumerate(ruleset.awards):
         yield from _unknown(("awards", index, "categories"), award.categories, known)
         for name in award.labels or ():
@@ -253,7 +252,7 @@ def scoped_within_items(ruleset: Ruleset) -> Faults:
     """
     for at, item in ruleset.placed_items:
         for path, only in scopes(at, item):
-            for index, name in enumerate(only or ()):
+            for index, name in enumerate(only):
                 if name in ruleset.categories and name not in item.assesses:
                     related = ((*at, "assesses"),)
                     yield Fault(
@@ -261,29 +260,25 @@ def scoped_within_items(ruleset: Ruleset) -> Faults:
                     )
 
 
-def scopes(at: Path, item: Item) -> Iterator[tuple[Path, tuple[str, ...] | None]]:
-    """Every part of an item that may say `only`, and what it says."""
+def scopes(at: Path, item: Item) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Every part of an item that says `only`, and what it says."""
     for path, each in item.placed_criteria(at):
-        yield path, each.only
-    for path, part in _parts(at, item):
-        yield path, part.only
-    for index, bonus in enumerate(item.bonuses):
-        yield (*at, "bonuses", index), bonus.only
-
-
-def _parts(at: Path, item: Item) -> Iterator[tuple[Path, Criterion | Deduction]]:
-    """The criteria inside groups, and the deductions: what has a scope below the top."""
-    for path, each in item.placed_criteria(at):
+        if each.only is not None:
+            yield path, each.only
         if isinstance(each, AnyOf):
             for index, part in enumerate(each.any_of):
-                yield (*path, "any_of", index), part
+                if part.only is not None:
+                    yield (*path, "any_of", index), part.only
     if isinstance(item.scoring, Deductions):
         for index, deduction in enumerate(item.scoring.deductions):
-            yield (*at, "scoring", "deductions", index), deduction
+            if deduction.only is not None:
+                yield (*at, "scoring", "deductions", index), deduction.only
+    for index, bonus in enumerate(item.bonuses):
+        if bonus.only is not None:
+            yield (*at, "bonuses", index), bonus.only
 
 
-def _unknown(path: Path, names: Iterable[str], known: Iterable[str]) -> Faults:
-    allowed = sorted(set(known))
+def _unknown(path: Path, names: Iterable[str], known: Collection[str]) -> Faults:
     for index, name in enumerate(names):
-        if name not in allowed:
-            yield Fault((*path, index), {"found": name}, allowed)
+        if name not in known:
+            yield Fault((*path, index), {"found": name}, sorted(known))
