@@ -17,6 +17,7 @@ from liuxiang.plan import Plan
 from liuxiang.scorecards import Scorer
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "2012"
+RULES = Path(__file__).parents[1] / "rules" / "2012.yaml"
 FLOOR = """
 import pathlib, sys, yaml
 for path in sorted(pathlib.Path(sys.argv[1]).iterdir()):
@@ -38,15 +39,23 @@ def seconds(*commands: list[str], rounds: int) -> list[float]:
 
 def start_up() -> None:
     """`--help` against importing click, the example against doing nothing."""
-    nothing, click, help_, example = seconds(
+    nothing, click, help_, example, validated = seconds(
         [sys.executable, "-c", "pass"],
         [sys.executable, "-c", "import click"],
         [*LIUXIANG, "--help"],
         [*LIUXIANG, "score", str(EXAMPLE)],
+        [*LIUXIANG, "validate", str(RULES)],
         rounds=15,
     )
     print(f"liuxiang --help                {help_ / click:6.2f} x import click   (goal 1.2)")
     print(f"liuxiang score examples/2012   {example / nothing:6.1f} x pass           (goal 20)")
+    print(f"liuxiang validate 2012.yaml    {validated / nothing:6.1f} x pass           (goal 25)")
+
+
+def cases() -> None:
+    """Every mutant of the rules of 2012 against their cases."""
+    (tried,) = seconds([*LIUXIANG, "test", str(RULES), "--mutate"], rounds=3)
+    print(f"liuxiang test --mutate         {tried:6.1f} s                (goal 60)")
 
 
 def many(count: int) -> None:
@@ -81,5 +90,6 @@ def _once(plan: Plan, units: list[Unit]) -> float:
 
 if __name__ == "__main__":
     start_up()
+    cases()
     evaluation()
     many(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
