@@ -124,6 +124,10 @@ def _syntax_fault(source: Source, error: yaml.YAMLError) -> Diagnostic:
         return source.fault("LX108", mark.line, source.lines[mark.line].index("\t"))
     if "quoted scalar" in (error.context or ""):
         return source.fault("LX110", begin.line, begin.column)
+    if (error.context or "").startswith("while parsing a flow") and mark.line > begin.line:
+        there = Related(source.place(mark.line, mark.column), "other")
+        opened = source.fault("LX107", begin.line, begin.column, {"problem": problem})
+        return opened._replace(related=(there,))
     return source.fault("LX107", mark.line, mark.column, {"problem": problem})
 
 

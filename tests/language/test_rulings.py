@@ -340,7 +340,7 @@ FAULTY = [
     ("items.work.scoring.kind: weighted", ["LX369 LX326"]),
     ("items.extra.bonuses: null", ["LX369 LX355"]),
     ("items.work.id: spread", ["LX369 LX345"]),
-    ("items.work.bonuses.more.step: 0", ["LX369 LX330"]),
+    ("items.work.bonuses.more.step: 0", ["LX330"]),
     ("items.work.bonuses.more.cap: -1", ["LX306"]),
     ("items.spread.assesses: [districts]", ["LX342"]),
     ("awards.good.ranks: [1, 3]", ["LX360"]),

@@ -28,8 +28,18 @@ def unawarded_categories(ruleset: Ruleset) -> Faults:
     awarded = {name for award in ruleset.awards for name in award.categories}
     assessed = {name for item in ruleset.items for name in item.assesses}
     for name in ruleset.categories:
-        if ruleset.awards and name in assessed and name not in awarded:
+        if ruleset.awards and name in assessed - awarded - _labelled(ruleset):
             yield Fault(("categories", name), {"category": name}, at_key=True)
+
+
+def _labelled(ruleset: Ruleset) -> set[str]:
+    """Categories for which an award has a label though it is not given there."""
+    return {
+        name
+        for award in ruleset.awards
+        for name in award.labels or ()
+        if name not in award.categories
+    }
 
 
 @check("LX452", whole=True)
@@ -53,6 +63,8 @@ def gaps_between_awards(ruleset: Ruleset) -> Faults:
     """
     found: dict[tuple[int, str], list[str]] = defaultdict(list)
     for category in ruleset.categories:
+        if category in _labelled(ruleset):
+            continue  # told at the label, which says that the award was meant for it
         before = 0
         for low, high, index in sorted(_bands(ruleset, category)):
             if low > before + 1:

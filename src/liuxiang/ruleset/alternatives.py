@@ -26,7 +26,7 @@ class Tried(NamedTuple):
     idle: bool
 
 
-@check("LX362")
+@check("LX362", follows=("LX345",))
 def paths_lead_somewhere(tried: tuple[Tried, ...]) -> Faults:
     """A path that a reading sets stands in the rule file.
 
@@ -90,7 +90,7 @@ def readings_hold(tried: tuple[Tried, ...]) -> Faults:
             yield Fault((*each.at, "set"), values, at_key=True)
 
 
-@check("LX455")
+@check("LX455", whole=True)
 def readings_differ(tried: tuple[Tried, ...]) -> Faults:
     """A reading that can be chosen changes something.
 
@@ -136,12 +136,17 @@ def tried(
     `known` is what does not hold without it, and is not told again.
     """
     told = {(each.code, each.subject) for each in known}
+    unknown = {each.values["found"] for each in known if each.code == "LX344"}
     for one, ruling in enumerate(ruleset.rulings):
         for two, alternative in enumerate(ruling.alternatives):
             if not alternative.changes:
                 continue
             at: Path = ("rulings", one, "alternatives", two)
-            nowhere = tuple(each for each in alternative.changes if not resolve(tree.data, each))
+            nowhere = tuple(
+                each
+                for each in alternative.changes
+                if not resolve(tree.data, each) and unknown.isdisjoint(each.split("."))
+            )
             paths = _settable(tree) if nowhere else ()
             parts = {
                 _part(path) for each in alternative.changes for path in resolve(tree.data, each)
@@ -150,7 +155,8 @@ def tried(
             new = [each for each in problems if (each.code, each.subject) not in told]
             inside = [each for each in new if _within(each, tree, (*at, "set"))]
             broken = tuple(each for each in new if each not in inside)
-            idle = not (nowhere or new) and other == ruleset
+            lead = all(resolve(tree.data, each) for each in alternative.changes)
+            idle = lead and not new and other == ruleset
             name = f"{ruling.id}={alternative.id}"
             yield Tried(name, at, nowhere, paths, broken, idle), inside
 

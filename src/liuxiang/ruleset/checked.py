@@ -20,13 +20,17 @@ def found(
 
     Faults that may only follow from what was left out of the file, or is `told` already, are not.
     """
-    codes = {each.code for each in told}
+    faults = {
+        check: [fault for fault in check.find(of) if not _follows(fault, shaped)]
+        for check in checks
+        if not (check.whole and shaped.wounded)
+    }
+    codes = {each.code for each in told} | {check.code for check, each in faults.items() if each}
     problems = [
         _diagnostic(check.code, fault, shaped.tree, walk)
-        for check in checks
-        if not (check.whole and shaped.wounded) and codes.isdisjoint(check.follows)
-        for fault in check.find(of)
-        if not _follows(fault, shaped)
+        for check, each in faults.items()
+        if codes.isdisjoint(check.follows)
+        for fault in each
     ]
     return in_order(problems)
 

@@ -73,8 +73,8 @@ def _of_readings(whole: Shaped, problems: list[Diagnostic], walk: Walk) -> list[
         other = reshaped(ruleset, tree, sorted(parts, key=str))
         if other is None:
             return held(tree, walk.source)
-        return other, found(CHECKS, other, Shaped(other, tree), walk)
+        return other, found(CHECKS, other, whole._replace(ruleset=other, tree=tree), walk)
 
     pairs = list(tried(ruleset, whole.tree, problems, examined))
     inside = [each for _, found_inside in pairs for each in found_inside]
-    return inside + found(READING_CHECKS, tuple(each for each, _ in pairs), whole, walk)
+    return inside + found(READING_CHECKS, tuple(each for each, _ in pairs), whole, walk, problems)

@@ -30,14 +30,31 @@ def problems_of(
     """What pydantic found, in our terms and at its place; the models are those of `package`."""
     found = error.errors(include_url=False)
     faulty = [each["loc"] for each in found if each["type"] != "too_short"]
+    missing = {each["loc"] for each in found if each["type"] == "missing"}
+    meant: set[Loc] = set()
     for each in found:
         loc = each["loc"]
+        if each["type"] == "extra_forbidden":
+            there = [str(other[-1]) for other in missing if other[:-1] == loc[:-1]]
+            names = near(str(loc[-1]), there)[:1]
+            meant.update((*loc[:-1], name) for name in names)
+            yield _diagnostic(each, tree, walk, package, names)
+    for each in found:
+        loc = each["loc"]
+        if each["type"] == "extra_forbidden" or loc in meant:
+            continue  # told already: what is missing is there under a name that is unknown
         if each["type"] == "too_short" and any(other[: len(loc)] == loc for other in faulty):
             continue  # it is only short of what is told to be wrong
-        yield _diagnostic(each, tree, walk, package)
+        yield _diagnostic(each, tree, walk, package, ())
 
 
-def _diagnostic(error: ErrorDetails, tree: Tree, walk: Walk, package: str) -> Diagnostic:
+Loc = tuple[int | str, ...]
+
+
+def _diagnostic(
+    error: ErrorDetails, tree: Tree, walk: Walk, package: str, names: tuple[str, ...]
+) -> Diagnostic:
+    """One error of pydantic's; `names` are what an unknown key was probably meant to be."""
     path = standing(error["loc"], tree)
     kind, context = error["type"], {k: str(v) for k, v in error.get("ctx", {}).items()}
     key = str(error["loc"][-1]) if error["loc"] else ""
@@ -45,12 +62,14 @@ def _diagnostic(error: ErrorDetails, tree: Tree, walk: Walk, package: str) -> Di
     values = {"key": key, "found": _found(error["input"]), **context}
     if kind.startswith("LX"):
         code = kind
+        part = (*path, context.get("at", ""))
+        path = part if part in tree.nodes else path
     elif kind == "missing":
         code = "LX302"
     elif kind == "union_tag_not_found":
         code, values["key"] = "LX302", "kind"
     elif kind == "extra_forbidden":
-        code, suggestions = "LX301", near(key, _keys(package))
+        code, suggestions = "LX301", names or near(key, _keys(package))
     elif kind == "union_tag_invalid":
         code, values["expected"] = "LX303", context["expected_tags"]
         suggestions = near(context["tag"], _quoted(context["expected_tags"]))

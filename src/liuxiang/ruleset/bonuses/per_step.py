@@ -43,7 +43,7 @@ class PerStep(Bonus):
     @model_validator(mode="after")
     def _has_a_step(self) -> Self:
         if self.step.value <= 0:
-            raise refusal("LX330", value=self.step.text)
+            raise refusal("LX330", at="step", value=self.step.text)
         return self
 
     def basis(self) -> str:

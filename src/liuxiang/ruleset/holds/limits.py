@@ -46,7 +46,8 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
         span = holding(criterion, metric)
         if span is not None and span.empty:
             values = {"metric": criterion.metric, "test": criterion.test}
-            yield _beyond((*path, criterion.comparison), metric, values)
+            bounds: Path = ("metrics", criterion.metric, "bounds")
+            yield _beyond((*path, criterion.comparison), metric, values, bounds)
     for at, item in ruleset.placed_items:
         if isinstance(item.scoring, Linear) and item.scoring.metric in ruleset.metrics:
             scoring, metric = item.scoring, ruleset.metrics[item.scoring.metric]
@@ -59,11 +60,13 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
             limit = high if rises else low
             if limit is not None and (mark.value > limit if rises else mark.value < limit):
                 values = {"metric": scoring.metric, "test": f"full_at {mark}"}
-                yield _beyond((*at, "scoring", "full_at"), metric, values)
+                bounds = ("metrics", scoring.metric, "bounds")
+                yield _beyond((*at, "scoring", "full_at"), metric, values, bounds)
 
 
-def _beyond(path: Path, metric: AnyMetric, values: dict[str, str]) -> Fault:
-    return Fault(path, {**values, "bounds": bounds_text(metric)})
+def _beyond(path: Path, metric: AnyMetric, values: dict[str, str], bounds: Path) -> Fault:
+    related = (bounds,) if getattr(metric, "bounds", None) is not None else ()
+    return Fault(path, {**values, "bounds": bounds_text(metric)}, (), related, "defined")
 
 
 def bounds_text(metric: AnyMetric) -> str:

@@ -39,9 +39,8 @@ def declared_metrics(ruleset: Ruleset) -> Faults:
           kind: all_or_nothing
           criteria: [{metric: coverage, at_least: 80%}]
     """
-    for path, name, _ in metric_uses(ruleset):
-        if name not in ruleset.metrics:
-            yield Fault(path, {"found": name}, ruleset.metrics)
+    named = ((path, name) for path, name, _ in metric_uses(ruleset))
+    yield from _told_once(named, ruleset.metrics)
 
 
 @check("LX357")
@@ -122,15 +121,21 @@ def declared_categories(ruleset: Ruleset) -> Faults:
         assesses: [district, industry]
     """
     known = ruleset.categories
-    for at, item in ruleset.placed_items:
-        yield from _unknown((*at, "assesses"), item.assesses, known)
-        for path, only in scopes(at, item):
-            yield from _unknown((*path, "only"), only, known)
+    yield from _told_once(_categories(ruleset), known)
     for index, award in enumerate(ruleset.awards):
-        yield from _unknown(("awards", index, "categories"), award.categories, known)
         for name in award.labels or ():
             if name not in known:
                 yield Fault(("awards", index, "labels", name), {"found": name}, known, at_key=True)
+
+
+def _categories(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
+    """Every category that is named, with its place."""
+    for at, item in ruleset.placed_items:
+        yield from _within((*at, "assesses"), item.assesses)
+        for path, only in scopes(at, item):
+            yield from _within((*path, "only"), only)
+    for index, award in enumerate(ruleset.awards):
+        yield from _within(("awards", index, "categories"), award.categories)
 
 
 @check("LX343")
@@ -164,11 +169,15 @@ def declared_departments(ruleset: Ruleset) -> Faults:
                  departments: [office],
                  scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
     """
-    for at, item in ruleset.placed_items:
-        yield from _unknown((*at, "departments"), item.departments, ruleset.departments)
+    named = (
+        pair
+        for at, item in ruleset.placed_items
+        for pair in _within((*at, "departments"), item.departments)
+    )
+    yield from _told_once(named, ruleset.departments)
 
 
-@check("LX344")
+@check("LX344", follows=("LX345",))
 def declared_items(ruleset: Ruleset) -> Faults:
     """An item that a ruling or a bonus names is there.
 
@@ -185,13 +194,17 @@ def declared_items(ruleset: Ruleset) -> Faults:
         rulings:
           - {id: R1, title: 问, reading: 甲, items: [work]}
     """
-    ids = {item.id for item in ruleset.items}
+    yield from _told_once(_items(ruleset), {item.id for item in ruleset.items})
+
+
+def _items(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
+    """Every item that is named, with its place."""
     for index, ruling in enumerate(ruleset.rulings):
-        yield from _unknown(("rulings", index, "items"), ruling.items, ids)
+        yield from _within(("rulings", index, "items"), ruling.items)
     for at, item in ruleset.placed_items:
         for index, bonus in enumerate(item.bonuses):
             if isinstance(bonus, Discretionary):
-                yield from _unknown((*at, "bonuses", index, "once_with"), bonus.once_with, ids)
+                yield from _within((*at, "bonuses", index, "once_with"), bonus.once_with)
 
 
 @check("LX349")
@@ -220,7 +233,8 @@ def declared_members(ruleset: Ruleset) -> Faults:
     for path, _, criterion in ruleset.placed_criteria:
         metric = ruleset.metrics.get(criterion.metric)
         if metric is not None and metric.kind == "checklist" and criterion.includes != "all":
-            yield from _unknown((*path, "includes"), criterion.includes or (), metric.members)
+            named = _within((*path, "includes"), criterion.includes or ())
+            yield from _told_once(named, metric.members)
 
 
 @check("LX364")
@@ -278,7 +292,16 @@ def scopes(at: Path, item: Item) -> Iterator[tuple[Path, tuple[str, ...]]]:
             yield (*at, "bonuses", index), bonus.only
 
 
-def _unknown(path: Path, names: Iterable[str], known: Collection[str]) -> Faults:
-    for index, name in enumerate(names):
+def _within(path: Path, names: Iterable[str]) -> Iterator[tuple[Path, str]]:
+    """The names of a list, each with its place."""
+    return (((*path, index), name) for index, name in enumerate(names))
+
+
+def _told_once(named: Iterable[tuple[Path, str]], known: Collection[str]) -> Faults:
+    """Names that are not known, each told where it stands first, with all other places."""
+    places: dict[str, list[Path]] = {}
+    for path, name in named:
         if name not in known:
-            yield Fault((*path, index), {"found": name}, sorted(known))
+            places.setdefault(name, []).append(path)
+    for name, (first, *others) in places.items():
+        yield Fault(first, {"found": name}, sorted(known), tuple(others), "other")

@@ -74,7 +74,7 @@ class Metric(Model):
 def check_bounds(low: Quantity | None, high: Quantity | None) -> None:
     """Refuse bounds of which the lower one is the higher."""
     if low is not None and high is not None and low.value > high.value:
-        raise refusal("LX312", found=f"[{low}, {high}]")
+        raise refusal("LX312", at="bounds", found=f"[{low}, {high}]")
 
 
 class NumericMetric(Metric):
@@ -87,7 +87,7 @@ class NumericMetric(Metric):
         """Refuse a percentage as a bound of a plain number, and bounds that run backwards."""
         for bound in self.bounds or ():
             if bound is not None and bound.percent:
-                raise refusal("LX323", value=bound.text)
+                raise refusal("LX323", at="bounds", value=bound.text)
         check_bounds(*(self.bounds or (None, None)))
 
     def inputs(self, name: str) -> tuple[Input | Says, ...]:

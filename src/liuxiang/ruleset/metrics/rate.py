@@ -64,7 +64,7 @@ class Rate(Metric):
             raise refusal("LX322")
         for bound in self.bounds or ():
             if bound is not None and not bound.percent:
-                raise refusal("LX324", value=bound.text)
+                raise refusal("LX324", at="bounds", value=bound.text)
         check_bounds(*(self.bounds or (None, None)))
         return self
 

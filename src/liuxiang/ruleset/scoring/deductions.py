@@ -69,7 +69,7 @@ class Deduction(Model):
         if (self.above is None) == (self.below is None):
             raise refusal("LX329")
         if self.step.value <= 0:
-            raise refusal("LX330", value=self.step.text)
+            raise refusal("LX330", at="step", value=self.step.text)
         return self
 
     @property

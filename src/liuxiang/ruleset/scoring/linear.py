@@ -53,7 +53,7 @@ class Linear(Scoring):
     @model_validator(mode="after")
     def _two_marks(self) -> Self:
         if self.zero_at.value == self.full_at.value:
-            raise refusal("LX328", value=self.zero_at.text)
+            raise refusal("LX328", at="full_at", value=self.zero_at.text)
         return self
 
     def measured(self, category: str | None = None) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ class Weighted(Scoring):
         if not any(carrying) and self.rounding is None:
             raise refusal("LX326")
         if any(carrying) and self.rounding is not None:
-            raise refusal("LX327")
+            raise refusal("LX327", at="rounding")
         return self
 
     def criteria(self) -> tuple[Criterion | AnyOf, ...]:
