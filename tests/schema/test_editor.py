@@ -103,7 +103,7 @@ def test_keys_are_explained(editor: Editor, old: str, new: str, words: str) -> N
     [
         ("unknown-key-of-a-bonus", "Property capp is not allowed."),
         ("unknown-key-of-a-criterion", "Property ony is not allowed."),
-        ("missing step", 'Missing property "step".'),
+        ("missing-step", 'Missing property "step".'),
         (
             "unknown-kind-of-bonus",
             'Value is not accepted. Valid values: "per_step", "per_count", "discretionary", '
