@@ -100,6 +100,10 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(each.severity == "error" for each in diagnostics)
 
 
+MANY: Final = 100
+"""Problems beyond which no more names are suggested: it takes long, and nobody reads on."""
+
+
 def near(name: str, known: Iterable[str]) -> tuple[str, ...]:
     """At most three of `known` that `name` may be a slip of, the likeliest first."""
     from difflib import get_close_matches

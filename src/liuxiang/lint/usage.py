@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from liuxiang.diagnostics import near
+from liuxiang.diagnostics import MANY, near
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
@@ -61,7 +61,8 @@ def _texts(data: Any) -> Iterator[str]:
 def _meant(named: Iterable[str], known: Iterable[str]) -> set[str]:
     """The names that others, which are not declared, may be slips of: told once, at the slip."""
     known = set(known)
-    return {each for name in set(named) - known for each in near(name, known)}
+    unknown = sorted(set(named) - known)
+    return {each for name in unknown[:MANY] for each in near(name, known)}
 
 
 @check("LX402")

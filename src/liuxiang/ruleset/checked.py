@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from liuxiang.diagnostics import Diagnostic, Related, near
+from liuxiang.diagnostics import MANY, Diagnostic, Related, near
 from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset.holds.faults import Check, Fault, Of
 from liuxiang.ruleset.paths import dotted
@@ -27,10 +27,10 @@ def found(
     }
     codes = {each.code for each in told} | {check.code for check, each in faults.items() if each}
     problems = [
-        _diagnostic(check.code, fault, shaped.tree, walk)
+        _diagnostic(check.code, fault if n < MANY else fault._replace(known=()), shaped.tree, walk)
         for check, each in faults.items()
         if codes.isdisjoint(check.follows)
-        for fault in each
+        for n, fault in enumerate(each)
     ]
     return in_order(problems)
 

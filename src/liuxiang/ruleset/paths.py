@@ -4,7 +4,7 @@
 every item that has the rest of the path. A value replaces what stands there and None removes it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from yaml.nodes import Node
@@ -90,6 +90,14 @@ def edited(tree: Tree, path: Path, value: Any, origin: Path) -> Tree:
     """`tree` with `value` at `path`, its marks those of `origin`; None removes what is there."""
     edits = _Edits(tree)
     edits.make(path, value, origin)
+    return edits.tree()
+
+
+def without(tree: Tree, paths: Iterable[Path]) -> Tree:
+    """`tree` without what stands at `paths`, of which those of one list go from its end on."""
+    edits = _Edits(tree)
+    for path in paths:
+        edits.make(path, None, path)
     return edits.tree()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from liuxiang.diagnostics import Diagnostic, near
+from liuxiang.diagnostics import MANY, Diagnostic, near
 from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset.base import Model
 from liuxiang.ruleset.paths import dotted
@@ -29,21 +29,26 @@ def problems_of(
 ) -> Iterator[Diagnostic]:
     """What pydantic found, in our terms and at its place; the models are those of `package`."""
     found = error.errors(include_url=False)
-    faulty = [each["loc"] for each in found if each["type"] != "too_short"]
-    missing = {each["loc"] for each in found if each["type"] == "missing"}
+    faulty = [each["loc"] for each in found]
+    missing = _names_by_holder(found, "missing")
+    unknown = _names_by_holder(found, "extra_forbidden")
     meant: set[Loc] = set()
     for each in found:
         loc = each["loc"]
         if each["type"] == "extra_forbidden":
-            there = [str(other[-1]) for other in missing if other[:-1] == loc[:-1]]
-            names = near(str(loc[-1]), there)[:1]
+            there = missing.get(loc[:-1], [])
+            alone = len(there) == len(unknown[loc[:-1]]) == 1
+            names = tuple(there) if alone else near(str(loc[-1]), there)[:1] if there else ()
             meant.update((*loc[:-1], name) for name in names)
-            yield _diagnostic(each, tree, walk, package, names)
+            known = package if len(found) < MANY else ""
+            yield _diagnostic(each, tree, walk, known, names)
     for each in found:
         loc = each["loc"]
         if each["type"] == "extra_forbidden" or loc in meant:
             continue  # told already: what is missing is there under a name that is unknown
-        if each["type"] == "too_short" and any(other[: len(loc)] == loc for other in faulty):
+        if each["type"] == "too_short" and any(
+            other != loc and other[: len(loc)] == loc for other in faulty
+        ):
             continue  # it is only short of what is told to be wrong
         yield _diagnostic(each, tree, walk, package, ())
 
@@ -51,7 +56,16 @@ def problems_of(
 Loc = tuple[int | str, ...]
 
 
-def _diagnostic(
+def _names_by_holder(found: list[ErrorDetails], kind: str) -> dict[Loc, list[str]]:
+    """The keys that errors of a kind are about, by the mapping that they are of."""
+    names: dict[Loc, list[str]] = {}
+    for each in found:
+        if each["type"] == kind:
+            names.setdefault(each["loc"][:-1], []).append(str(each["loc"][-1]))
+    return names
+
+
+def _diagnostic(  # one case a kind of error
     error: ErrorDetails, tree: Tree, walk: Walk, package: str, names: tuple[str, ...]
 ) -> Diagnostic:
     """One error of pydantic's; `names` are what an unknown key was probably meant to be."""
@@ -64,12 +78,16 @@ def _diagnostic(
         code = kind
         part = (*path, context.get("at", ""))
         path = part if part in tree.nodes else path
-    elif kind == "missing":
+    elif kind == "missing" and key.isdecimal():
+        code, values["expected"] = "LX310", "[a, b]"
+    elif kind == "missing" or (kind == "string_type" and error["input"] is None):
         code = "LX302"
     elif kind == "union_tag_not_found":
-        code, values["key"] = "LX302", "kind"
+        code, path, suggestions = _untagged(path, tree, package)
+        values["key"] = str(path[-1]) if suggestions else "kind"
     elif kind == "extra_forbidden":
-        code, suggestions = "LX301", names or near(key, _keys(package))
+        code = "LX301"
+        suggestions = names or near(key, _keys(package) - {key})
     elif kind == "union_tag_invalid":
         code, values["expected"] = "LX303", context["expected_tags"]
         suggestions = near(context["tag"], _quoted(context["expected_tags"]))
@@ -100,6 +118,14 @@ def standing(loc: tuple[int | str, ...], tree: Tree) -> Path:
         if (*path, part) in tree.nodes:
             path = (*path, part)
     return path
+
+
+def _untagged(path: Path, tree: Tree, package: str) -> tuple[str, Path, tuple[str, ...]]:
+    """A part without `kind`: the code and the place of a slip that was meant to be it, or none."""
+    there = {str(each[-1]) for each in tree.keys if each[:-1] == path}
+    for slip in near("kind", there - _keys(package)):
+        return "LX301", (*path, slip), ("kind",)
+    return "LX302", path, ()
 
 
 def _found(raw: Any) -> str:

@@ -12,11 +12,14 @@ from yaml.nodes import Node
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset import Action, Item, Ruleset
-from liuxiang.ruleset.paths import edited
+from liuxiang.ruleset.paths import without
 from liuxiang.ruleset.shape import problems_of, standing
 
 _ROUNDS: Final = 12
 """How often parts are left out before it is given up: about as often as parts are nested."""
+
+_MOST: Final = 500
+"""Errors of form beyond which nothing more is made of a file."""
 
 ANY: Final = "*"
 """Stands for the names that an id of no proper form may have been meant to declare."""
@@ -96,16 +99,16 @@ def _recovered(tree: Tree, error: ValidationError) -> Shaped:
     """What is left of `tree`; errors that come up on the way follow from those told already."""
     wounded: set[Node] = set()
     lost: set[str] = set()
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if error.error_count() <= _MOST else 0):
         paths = {_removable(standing(each["loc"], tree)) for each in error.errors()}
         wounded.add(tree.nodes[()])
+        nodes, gone = tree.nodes, []
         for path in sorted(paths, key=_from_the_end):
-            if not path or path not in tree.nodes:
-                continue  # it went with what holds it
-            wounded.update(tree.nodes[path[:depth]] for depth in range(len(path)))
-            lost.update(_names(path, _at(tree.data, path)))
-            tree = edited(tree, path, None, path)
-        tree = _filled(tree)
+            if path and path in nodes and _is_there(tree.data, path):
+                wounded.update(nodes[path[:depth]] for depth in range(len(path)))
+                lost.update(_names(path, _at(tree.data, path)))
+                gone.append(path)
+        tree = _filled(without(tree, gone))
         try:
             return Shaped(
                 Ruleset.model_validate(tree.data), tree, (), frozenset(wounded), frozenset(lost)
@@ -134,6 +137,15 @@ def _from_the_end(path: Path) -> tuple[tuple[int, str], ...]:
     return (*parts, _AFTER_ALL_BELOW)
 
 
+def _is_there(data: Any, path: Path) -> bool:
+    """Whether something still stands at `path`, of which parts may have been left out."""
+    try:
+        _at(data, path)
+    except (KeyError, IndexError, TypeError):
+        return False
+    return True
+
+
 def _at(data: Any, path: Path) -> Any:
     for part in path:
         data = data[part]
@@ -148,7 +160,8 @@ def _names(path: Path, data: Any) -> Iterator[str]:
         if isinstance(data.get("id"), str):
             yield data["id"]
         for key, value in data.items():
-            yield from _names((key,), value)
+            yield key
+            yield from _names((), value)
     elif isinstance(data, tuple):
         for each in data:
             yield from _names((), each)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from liuxiang.diagnostics import Diagnostic, Place, has_errors, near
+from liuxiang.diagnostics import MANY, Diagnostic, Place, has_errors, near
 from liuxiang.errors import InputFault
 from liuxiang.exact import half_width
 from liuxiang.files import as_table
@@ -258,9 +258,10 @@ class UnitReader:
 
     def _unknown_metric(self, name: str, at: Node, walk: Walk) -> None:
         text = half_width(name)
+        suggestions: tuple[str, ...] = ()
         if text in self._titles:
-            suggestions: tuple[str, ...] = (self._titles[text],)
-        else:
+            suggestions = (self._titles[text],)
+        elif len(walk.problems) < MANY:
             suggestions = near(text, self._ruleset.metrics)
         values = {"metric": name if len(name) <= 60 else f"{name[:57]}…"}
         walk.report("LX201", at, values, suggestions=suggestions)
