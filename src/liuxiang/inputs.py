@@ -15,6 +15,8 @@ _REFERENCE = re.compile(rb"""(?m)^[ \t{]*["']?ruleset["']?[ \t]*:[ \t]*["']?([^\
 _MARGIN = rb"""(?m)(?:\A(?:\xef\xbb\xbf)?\s*\{\s*|^(?:\xef\xbb\xbf)?)["']?%s["']?[ \t]*:"""
 _RULES = re.compile(_MARGIN % b"liuxiang")
 _CASES = re.compile(_MARGIN % b"cases")
+_OF_RULES = tuple(re.compile(_MARGIN % each) for each in (b"actions", b"categories"))
+"""Keys that a rule file has even where its first one is misspelt."""
 
 _OLD = (".xls", ".xlt", ".et")
 
@@ -137,7 +139,11 @@ def kind_of(source: Source) -> Literal["ruleset", "cases", "unit"]:
         if "liuxiang" in keys or "cases" in keys:
             return "ruleset" if "liuxiang" in keys else "cases"
     data = text.encode("utf-8", "replace")
-    return "ruleset" if is_rules(data) else "cases" if is_cases(data) else "unit"
+    if is_rules(data):
+        return "ruleset"
+    if is_cases(data):
+        return "cases"
+    return "ruleset" if all(each.search(data) for each in _OF_RULES) else "unit"
 
 
 def references(data: bytes) -> set[str]:

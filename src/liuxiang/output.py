@@ -17,7 +17,9 @@ def write_all(contents: Mapping[str, str | bytes]) -> None:
 
     """
     paths = {
-        Path(name): content if isinstance(content, bytes) else content.encode("utf-8")
+        Path(os.path.realpath(name)): content
+        if isinstance(content, bytes)
+        else content.encode("utf-8", "backslashreplace")
         for name, content in contents.items()
     }
     beside: dict[Path, Path] = {}

@@ -6,7 +6,7 @@ from liuxiang.casework.targets import targets
 from liuxiang.casework.tested import Asked, below, run_all
 from liuxiang.ruleset.load import read_rules
 from liuxiang.source import decode
-from tests.casework.building import RULES, loaded
+from tests.casework.building import RULES, loaded, outcomes
 
 ALL = [
     "district scored",
@@ -77,14 +77,20 @@ CASES = {
 
 def test_what_each_case_sees(tmp_path: Path) -> None:
     for case, seen in CASES.items():
-        left = missing(tmp_path, f"- {case}")
+        left = missing(tmp_path, f"- {case[:-1]}, expect: {{findings: {{LX070: 0}}}}}}")
         assert set(seen.split("|")) <= set(ALL)
         assert not set(seen.split("|")) & set(left), case
 
 
 def test_a_reading_sees_nothing_of_the_rules_themselves(tmp_path: Path) -> None:
-    left = missing(tmp_path, "- {name: a, readings: {A1: capped}}")
+    left = missing(tmp_path, "- {name: a, readings: {A1: capped}, expect: {bonus: 0}}")
     assert set(ALL) - set(left) == {"district scored", "A1=capped chosen"}
+
+
+def test_a_case_that_expects_nothing_covers_nothing(tmp_path: Path) -> None:
+    assert missing(tmp_path, "- {name: a}\n- {name: b, expect: {}}") == ALL
+    found = outcomes(tmp_path, "- {name: a}\n- {name: b, expect: {total: 10}}")
+    assert [[each.code for each in outcome.diagnostics] for outcome in found] == [["LX615"], []]
 
 
 def test_a_case_that_fails_covers_nothing(tmp_path: Path) -> None:
@@ -95,7 +101,9 @@ def test_the_least_is_compared_exactly(tmp_path: Path) -> None:
     from decimal import Decimal
 
     found = run_all(
-        loaded(tmp_path, "- {name: a}"), Asked(coverage=True), lambda _done, _total: None
+        loaded(tmp_path, "- {name: a, expect: {total: 10}}"),
+        Asked(coverage=True),
+        lambda _done, _total: None,
     ).coverage
     assert found is not None
     assert (found.covered, found.total) == (9, 30)

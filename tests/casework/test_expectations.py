@@ -182,9 +182,8 @@ def test_readings_basis_and_verified_figures(tmp_path: Path) -> None:
     - name: 被拒
       given: {completion: -1/100}
       expect: {errors: [LX238]}
-    - {name: 不问}
     """
-    assert [each.diagnostics for each in outcomes(tmp_path, cases)] == [()] * 9
+    assert [each.diagnostics for each in outcomes(tmp_path, cases)] == [()] * 8
 
 
 def test_a_refusal_that_was_not_expected_is_told_at_the_figure(tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ def test_every_form_of_an_expectation(tmp_path: Path, before: str, after: str) -
 def test_a_changed_rule_is_recorded(tmp_path: Path, points: str) -> None:
     rules = RULES.replace("points: 0.2", f"points: {points}")
     (before,) = outcomes(tmp_path, "- {name: 超额, given: {completion: 102/100}}", rules)
-    assert before.diagnostics == ()
+    assert [each.code for each in before.diagnostics] == ["LX615"]
     file = loaded(
         tmp_path, "- {name: 超额, given: {completion: 102/100}, expect: {bonus: 0}}", rules
     )

@@ -166,7 +166,14 @@ def failures(ran: Ran, file: CaseFile) -> tuple[Diagnostic, ...]:
     """What is wrong with a case: its figures where they are refused, and every difference."""
     refused = ran.refused and ran.case.expect.errors is None
     problems = tuple(each for each in ran.problems if refused and each.severity == "error")
-    return (*problems, *(_told(each, ran, file) for each in differences(ran)))
+    idle = () if ran.case.expect.model_fields_set else (_idle(ran, file),)
+    return (*problems, *(_told(each, ran, file) for each in differences(ran)), *idle)
+
+
+def _idle(ran: Ran, file: CaseFile) -> Diagnostic:
+    """That a case expects nothing, and so can neither fail nor cover anything."""
+    place = file.place(("cases", ran.index, "name"))
+    return Diagnostic("LX615", place, {"case": ran.case.name})
 
 
 def _told(each: Difference, ran: Ran, file: CaseFile) -> Diagnostic:

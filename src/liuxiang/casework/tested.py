@@ -9,7 +9,7 @@ from liuxiang.casework.expect import failures
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.mutate import Mutation, mutate
 from liuxiang.casework.run import Bench, Ran
-from liuxiang.diagnostics import Diagnostic
+from liuxiang.diagnostics import Diagnostic, has_errors
 from liuxiang.exact import EXACT, show
 from liuxiang.outcomes import Outcome
 from liuxiang.ruleset.paths import dotted
@@ -46,11 +46,15 @@ def run_all(file: CaseFile, asked: Asked, told: Callable[[int, int], None]) -> T
     outcomes = [Outcome(file.file, "case", failures(ran, file), name=ran.case.name) for ran in runs]
     covered = None
     if asked.coverage or asked.least is not None:
-        passing = [ran for ran, each in zip(runs, outcomes, strict=True) if not each.diagnostics]
+        passing = [
+            ran
+            for ran, each in zip(runs, outcomes, strict=True)
+            if not has_errors(each.diagnostics) and ran.case.expect.model_fields_set
+        ]
         covered = coverage(file.rules, passing)
         outcomes.append(_of_coverage(file, covered, asked))
     mutation = None
-    if asked.mutate and not any(each.diagnostics for each in outcomes[: len(runs)]):
+    if asked.mutate and not any(has_errors(each.diagnostics) for each in outcomes[: len(runs)]):
         mutation = mutate(file, told)
         outcomes.append(_of_mutation(file, mutation))
     return Tested(file, runs, tuple(outcomes), covered, mutation)

@@ -83,9 +83,12 @@ def _percent(text: str | None) -> Decimal | None:
     from liuxiang.exact import NotExact, decimal_of, half_width
 
     try:
-        return decimal_of(half_width(text).rstrip("% "))
+        percent = decimal_of(half_width(text).rstrip("% "))
     except NotExact:
-        raise click.BadParameter(text, param_hint="'--min-coverage'") from None
+        percent = Decimal(-1)
+    if not 0 <= percent <= 100:
+        raise click.BadParameter(f"{text} is not 0 to 100", param_hint="'--min-coverage'")
+    return percent
 
 
 def _tested(

@@ -42,7 +42,7 @@ def unused_allowances(of: Allowance) -> Faults:
     subjects = {each.subject for each in of.problems}
     for index, each in enumerate(of.ruleset.allow):
         if not any(each.covers(code, subject) for code, subject in found if _may_be(code)):
-            known = subjects if each.code in CATALOGUE else CATALOGUE
+            known = subjects if each.code in CATALOGUE else [c for c in CATALOGUE if _may_be(c)]
             text = each.id if each.code in CATALOGUE else each.code
             values = {"found": text, "code": each.code, "id": each.id}
             yield Fault(("allow", index), values, near(text, known))

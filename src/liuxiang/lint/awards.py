@@ -8,7 +8,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 
 
-@check("LX451", whole=True)
+@check("LX451", whole=True, follows=("LX342",))
 def unawarded_categories(ruleset: Ruleset) -> Faults:
     """Where there are awards, every category has one.
 
@@ -42,7 +42,7 @@ def _labelled(ruleset: Ruleset) -> set[str]:
     }
 
 
-@check("LX452", whole=True)
+@check("LX452", whole=True, follows=("LX342",))
 def gaps_between_awards(ruleset: Ruleset) -> Faults:
     """The ranks of awards begin at 1 and follow on one another.
 
@@ -82,7 +82,7 @@ def _bands(ruleset: Ruleset, category: str) -> Iterator[tuple[int, int, int]]:
             yield (*award.ranks, index)
 
 
-@check("LX453")
+@check("LX453", follows=("LX342",))
 def idle_labels(ruleset: Ruleset) -> Faults:
     """A label is for a category that the award is given in.
 

@@ -14,7 +14,7 @@ from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Tiers, Weighted
 from liuxiang.ruleset.spans import holding, values_of
 
 
-@check("LX411")
+@check("LX411", whole=True)
 def unfailable_clauses(ruleset: Ruleset) -> Faults:
     """A clause can be failed.
 
@@ -57,7 +57,7 @@ def _always(criterion: Criterion, metric: AnyMetric) -> bool:
     return values is not None and span is not None and values.within(span)
 
 
-@check("LX412")
+@check("LX412", follows=("LX345",))
 def idle_clauses(ruleset: Ruleset) -> Faults:
     """A clause asks for more than another one of its item does.
 
@@ -139,7 +139,7 @@ def clauses_for_nobody(ruleset: Ruleset) -> Faults:
                 yield Fault((*path, "only"))
 
 
-@check("LX415")
+@check("LX415", follows=("LX365",))
 def whole_thresholds(ruleset: Ruleset) -> Faults:
     """The threshold of a count is a whole number.
 
@@ -179,7 +179,7 @@ def whole_thresholds(ruleset: Ruleset) -> Faults:
             yield Fault(path, {"metric": name, "found": mark.text})
 
 
-@check("LX416")
+@check("LX416", follows=("LX350", "LX352"))
 def no_points(ruleset: Ruleset) -> Faults:
     """What is assessed is worth something.
 

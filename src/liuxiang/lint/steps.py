@@ -14,7 +14,7 @@ from liuxiang.ruleset.scoring import Deductions
 from liuxiang.ruleset.spans import values_of
 
 
-@check("LX431")
+@check("LX431", whole=True)
 def toothless_deductions(ruleset: Ruleset) -> Faults:
     """A deduction can bite.
 
@@ -63,7 +63,7 @@ def _room(ruleset: Ruleset, name: str, mark: Decimal, *, percent: bool, up: bool
     return None if values.low is None else EXACT.subtract(mark, values.low)
 
 
-@check("LX441")
+@check("LX441", whole=True)
 def uncapped_bonuses(ruleset: Ruleset) -> Faults:
     """A bonus without a cap is known to have none, and how much it can come to.
 
@@ -168,7 +168,7 @@ def _capped(ruleset: Ruleset) -> Iterator[tuple[Path, object]]:
                 yield (*at, "scoring", "deductions", index), each
 
 
-@check("LX443")
+@check("LX443", whole=True)
 def unreachable_caps(ruleset: Ruleset) -> Faults:
     """A cap can be reached.
 
@@ -224,7 +224,7 @@ def _sum(parts: Iterator[Decimal | None]) -> Decimal | None:
     return None if None in known else total(each for each in known if each is not None)
 
 
-@check("LX444")
+@check("LX444", whole=True)
 def unearnable_bonuses(ruleset: Ruleset) -> Faults:
     """A bonus can be earned.
 

@@ -74,7 +74,7 @@ def _hides(first: Tier, second: Tier, item: Item, ruleset: Ruleset) -> bool:
     return wide is not None and narrow is not None and not narrow.empty and narrow.within(wide)
 
 
-@check("LX422")
+@check("LX422", follows=("LX353",))
 def rising_tiers(ruleset: Ruleset) -> Faults:
     """A tier gives no more than those above it.
 
@@ -142,8 +142,21 @@ def gaps(ruleset: Ruleset) -> Faults:
         between = Span(one.high, two.low, not one.open_high, not two.open_low)
         if metric.kind == "count":
             between = between.whole()
-        if not between.empty:
+        if not (between.empty or _is_covered(between, path[0], first.metric, ruleset)):
             yield _between(path, first, second)
+
+
+def _is_covered(between: Span, path: Path, metric: str, ruleset: Ruleset) -> bool:
+    """Whether another tier of the item at `path` holds for all values of a metric in a gap."""
+    for at, item in ruleset.placed_items:
+        if path[: len(at)] == at:
+            spans = (
+                holding(tier.when, ruleset.metrics[metric])
+                for _, tier in _tiers(at, item)
+                if isinstance(tier.when, Criterion) and tier.when.metric == metric
+            )
+            return any(span is not None and between.within(span) for span in spans)
+    return False
 
 
 @check("LX424")
@@ -246,18 +259,16 @@ def full_points(ruleset: Ruleset) -> Faults:
         match item.scoring:
             case Tiers():
                 most = max(tier.points for tier in item.scoring.tiers)
-                if most < item.points:
-                    values = {"found": show(most), "expected": show(item.points), "category": "–"}
-                    yield Fault((*at, "points"), values)
+                earned = dict.fromkeys(item.assesses, most)
             case Weighted() if item.scoring.carried() == item.points:
-                for category in item.assesses:
-                    carried = item.scoring.carried(category)
-                    if carried is not None and carried < item.points:
-                        values = {
-                            "found": show(carried),
-                            "expected": show(item.points),
-                            "category": category,
-                        }
-                        yield Fault((*at, "points"), values)
+                carried = {name: item.scoring.carried(name) for name in item.assesses}
+                earned = {name: each for name, each in carried.items() if each is not None}
             case _:
-                pass
+                continue
+        for found in sorted({each for each in earned.values() if each < item.points}):
+            values = {
+                "found": show(found),
+                "expected": show(item.points),
+                "category": ", ".join(name for name, each in earned.items() if each == found),
+            }
+            yield Fault((*at, "points"), values)

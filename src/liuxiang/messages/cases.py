@@ -73,6 +73,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "{expected}",
         "{expected_en}",
     ),
+    "LX615": message(
+        "warning",
+        "用例“{case}”没有写任何期望",
+        "The case “{case}” expects nothing",
+        "请写 expect，或用 --update 记录；没有期望的用例不算涉及任何情形。",
+        "Write `expect`, or record it with `--update`; a case that expects nothing covers nothing.",
+    ),
     "LX611": message(
         "note",
         "没有用例涉及：{what}",

@@ -8,6 +8,7 @@ from liuxiang import __version__
 from liuxiang.casework.cover import Coverage
 from liuxiang.casework.mutate import Mutation
 from liuxiang.casework.tested import Tested
+from liuxiang.diagnostics import has_errors
 from liuxiang.message import Language
 from liuxiang.nodes import Path
 from liuxiang.outcomes import Checked, Outcome
@@ -39,7 +40,7 @@ def as_text(tested: Sequence[Tested], checked: Checked, page: Page) -> str:
 
 
 def _summary(tested: Tested, language: Language) -> Iterator[str]:
-    failed = sum(bool(each.diagnostics) for each in tested.outcomes if each.kind == "case")
+    failed = sum(has_errors(each.diagnostics) for each in tested.outcomes if each.kind == "case")
     yield say(
         "cases_run",
         language,
@@ -85,7 +86,7 @@ def _file(tested: Tested, language: Language) -> "CaseFileRun":
 def _case(outcome: Outcome, language: Language) -> "CaseRun":
     return {
         "name": outcome.name,
-        "status": "failed" if outcome.diagnostics else "passed",
+        "status": "failed" if has_errors(outcome.diagnostics) else "passed",
         "failures": diagnostics(outcome.diagnostics, language),
     }
 

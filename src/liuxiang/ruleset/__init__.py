@@ -54,7 +54,7 @@ class Item(Model):
 
     id: Name
     """What it is called in files and results; stays the same from year to year."""
-    no: Integer
+    no: Rank
     """The number it has in the document."""
     title: Text
     """What it is called in reports."""

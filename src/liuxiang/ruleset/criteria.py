@@ -113,9 +113,8 @@ class Criterion(Model):
         if self.answer is not None:
             return f"is {'true' if self.answer else 'false'}"
         if self.includes is not None:
-            return (
-                f"includes {self.includes if self.includes == 'all' else ' '.join(self.includes)}"
-            )
+            members = "all" if self.includes == "all" else " ".join(self.includes)
+            return f"includes {members or '[]'}"
         return f"{self.comparison} {self.mark}"
 
     def criteria(self) -> tuple["Criterion", ...]:

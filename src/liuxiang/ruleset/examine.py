@@ -38,7 +38,7 @@ def examine(source: Source, *, readings: bool = True) -> Examined:
     """
     node, walk = single(source, "LX315")
     top = tree(walk, node)
-    if ("liuxiang",) not in top.nodes:
+    if ("liuxiang",) not in top.nodes and ("actions",) not in top.nodes:
         raise InputFault([*source.warnings, Diagnostic("LX315", walk.place(node))])
     whole, problems = _examined(top, walk)
     problems += walk.problems
@@ -64,8 +64,8 @@ def _examined(tree: Tree, walk: Walk) -> tuple[Shaped, list[Diagnostic]]:
 def _of_readings(whole: Shaped, problems: list[Diagnostic], walk: Walk) -> list[Diagnostic]:
     """What is wrong with other readings, each tried alone."""
     ruleset = whole.ruleset
-    if ruleset is None:
-        return []
+    if ruleset is None or any(each.code == "LX345" for each in problems):
+        return []  # what a path leads to is not certain where an id stands for two things
     if whole.wounded:
         problems = [*problems, *held(whole.tree, walk.source)[1]]
 

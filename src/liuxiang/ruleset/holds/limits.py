@@ -5,6 +5,7 @@ from itertools import combinations
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.holds.faults import (
     Fault,
@@ -12,7 +13,7 @@ from liuxiang.ruleset.holds.faults import (
     check,
 )
 from liuxiang.ruleset.metrics import AnyMetric
-from liuxiang.ruleset.scoring import AllOrNothing, Linear
+from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Linear
 from liuxiang.ruleset.spans import holding, is_inside, values_of
 
 
@@ -49,6 +50,7 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
             bounds: Path = ("metrics", criterion.metric, "bounds")
             yield _beyond((*path, criterion.comparison), metric, values, bounds)
     for at, item in ruleset.placed_items:
+        yield from _unavoidable(at, item, ruleset)
         if isinstance(item.scoring, Linear) and item.scoring.metric in ruleset.metrics:
             scoring, metric = item.scoring, ruleset.metrics[item.scoring.metric]
             values_there = values_of(metric)
@@ -64,6 +66,30 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
                 yield _beyond((*at, "scoring", "full_at"), metric, values, bounds)
 
 
+def _unavoidable(at: Path, item: Item, ruleset: Ruleset) -> Faults:
+    """Deductions whose mark no figure can keep, and linear marks for nothing that none can have."""
+    marks: list[tuple[Path, str, Quantity, bool]] = []
+    if isinstance(item.scoring, Deductions):
+        for index, each in enumerate(item.scoring.deductions):
+            key = "above" if each.above is not None else "below"
+            path: Path = (*at, "scoring", "deductions", index, key)
+            marks.append((path, each.metric, each.mark, key == "below"))
+    if isinstance(item.scoring, Linear):
+        rises = item.scoring.full_at.value > item.scoring.zero_at.value
+        marks.append(
+            ((*at, "scoring", "zero_at"), item.scoring.metric, item.scoring.zero_at, not rises)
+        )
+    for path, name, mark, upwards in marks:
+        metric = ruleset.metrics.get(name)
+        values = None if metric is None else values_of(metric)
+        if metric is None or values is None or mark.percent != (metric.kind == "rate"):
+            continue
+        limit = values.high if upwards else values.low
+        if limit is not None and (mark.value > limit if upwards else mark.value < limit):
+            found = {"metric": name, "test": f"{path[-1]} {mark}"}
+            yield _beyond(path, metric, found, ("metrics", name, "bounds"))
+
+
 def _beyond(path: Path, metric: AnyMetric, values: dict[str, str], bounds: Path) -> Fault:
     related = (bounds,) if getattr(metric, "bounds", None) is not None else ()
     return Fault(path, {**values, "bounds": bounds_text(metric)}, (), related, "defined")
@@ -71,6 +97,8 @@ def _beyond(path: Path, metric: AnyMetric, values: dict[str, str], bounds: Path)
 
 def bounds_text(metric: AnyMetric) -> str:
     """The bounds of a metric as they are written, `0 … 12`."""
+    if metric.kind == "checklist":
+        return ", ".join(metric.members)
     bounds = getattr(metric, "bounds", None)
     if bounds is None:
         return "0% … 100%" if metric.kind == "rate" else "0 …"
@@ -123,10 +151,12 @@ def same_metric(at: Path, item: Item) -> Iterator[tuple[Placed, Placed]]:
     placed = [
         ((*at, "scoring", *below), each) for below, each in found if isinstance(each, Criterion)
     ]
-    for first, second in combinations(placed, 2):
-        one, two = first[1], second[1]
-        scopes = [set(each.only or item.assesses) for each in (one, two)]
-        if one.metric == two.metric and scopes[0] & scopes[1]:
+    by_metric: dict[str, list[Placed]] = {}
+    for path, each in placed:
+        by_metric.setdefault(each.metric, []).append((path, each))
+    for first, second in (pair for each in by_metric.values() for pair in combinations(each, 2)):
+        scopes = [set(each.only or item.assesses) for _, each in (first, second)]
+        if scopes[0] & scopes[1]:
             yield first, second
 
 

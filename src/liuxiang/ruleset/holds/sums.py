@@ -9,7 +9,7 @@ from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.scoring import Scoring, Tiers, Weighted
 
 
-@check("LX350")
+@check("LX350", follows=("LX354",))
 def actions_add_up(ruleset: Ruleset) -> Faults:
     """The items of an action add up to its points.
 
@@ -57,7 +57,7 @@ def actions_add_up(ruleset: Ruleset) -> Faults:
             yield Fault(("actions", one, "points"), values, (), tuple(addends), "addend")
 
 
-@check("LX351")
+@check("LX351", follows=("LX354",))
 def scheme_adds_up(ruleset: Ruleset) -> Faults:
     """The actions add up to the points of the scheme.
 

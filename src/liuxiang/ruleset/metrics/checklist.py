@@ -11,6 +11,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal, cast
 
+from pydantic import Field
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from liuxiang.diagnostics import near
@@ -26,7 +27,7 @@ class Checklist(Metric):
 
     kind: Literal["checklist"]
     """The kind of metric."""
-    members: Mapping[Name, Text]
+    members: Mapping[Name, Text] = Field(min_length=1)
     """The things that are to be there: titles by id."""
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
