@@ -45,9 +45,11 @@ def _follows(fault: Fault, shaped: Shaped) -> bool:
     if not shaped.wounded:
         return False
     name = fault.values.get("found", "")
-    if fault.known and (ANY in shaped.lost or near(name, shaped.lost)):
+    lost = shaped.lost
+    if fault.known and (ANY in lost or not lost.isdisjoint(name.split(".")) or near(name, lost)):
         return True
-    path = fault.path if isinstance(fault.path[-1], int) else fault.path[:-1]
+    whole = isinstance(fault.path[-1], int) or len(fault.path) == 1
+    path = fault.path if whole else fault.path[:-1]
     return shaped.tree.nodes[_standing(path, shaped.tree)] in shaped.wounded
 
 

@@ -57,7 +57,7 @@ def actions_add_up(ruleset: Ruleset) -> Faults:
             yield Fault(("actions", one, "points"), values, (), tuple(addends), "addend")
 
 
-@check("LX351", follows=("LX354",))
+@check("LX351", whole=True, follows=("LX354",))
 def scheme_adds_up(ruleset: Ruleset) -> Faults:
     """The actions add up to the points of the scheme.
 
