@@ -7,7 +7,8 @@ from liuxiang.diagnostics import MANY, near
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
-from liuxiang.ruleset.holds.names import metric_uses, scopes
+from liuxiang.ruleset.holds.metrics import metric_uses
+from liuxiang.ruleset.holds.names import scopes
 
 
 @check("LX401", whole=True, follows=("LX345", "LX346", "LX354", "LX355", "LX357", "LX367"))

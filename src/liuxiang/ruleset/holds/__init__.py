@@ -22,13 +22,12 @@ from liuxiang.ruleset.holds.limits import (
     distinct_figures,
     reachable_thresholds,
 )
+from liuxiang.ruleset.holds.metrics import declared_metrics, fitting_metrics
 from liuxiang.ruleset.holds.names import (
     declared_categories,
     declared_departments,
     declared_items,
     declared_members,
-    declared_metrics,
-    fitting_metrics,
     scoped_within_items,
 )
 from liuxiang.ruleset.holds.sums import (

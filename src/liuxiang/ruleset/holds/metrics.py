@@ -1,0 +1,101 @@
+"""Metrics: every one that is used is declared, and of a kind that can be used there."""
+
+from collections.abc import Iterator
+
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset.bonuses import Bonus, Discretionary, PerCount
+from liuxiang.ruleset.holds.faults import Fault, Faults, check
+from liuxiang.ruleset.holds.names import told_once
+from liuxiang.ruleset.scoring import Deductions, Judged, Scoring
+
+NUMBERS = ("count", "amount", "rate")
+
+
+@check("LX341")
+def declared_metrics(ruleset: Ruleset) -> Faults:
+    """A metric that is used is declared under `metrics`.
+
+    Why: a misspelt metric would never have a figure, and its item could never be earned.
+    缘由：指标写错一个字母，就永远没有数据，该项谁也得不了分。
+
+    ::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: covrage, at_least: 80%}]
+
+    Instead::
+
+        metrics:
+          coverage: {title: 覆盖率, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: coverage, at_least: 80%}]
+    """
+    named = ((path, name) for path, name, _ in metric_uses(ruleset))
+    yield from told_once(named, ruleset.metrics)
+
+
+@check("LX357")
+def fitting_metrics(ruleset: Ruleset) -> Faults:
+    """A metric is of a kind that can be used where it is named.
+
+    Why: a bonus counts something, a rate is made of two numbers, points are entered by assessors;
+    a yes or no in their place is no number.
+    缘由：加分要有数可计，比率由两个数构成，评分由考核组填写；是非类指标不是数。
+
+    ::
+
+        metrics:
+          charter: {title: 章程, kind: yes_no}
+        bonuses:
+          - {id: each, kind: per_count, metric: charter, points: 1}
+
+    Instead::
+
+        metrics:
+          contracts: {title: 合同数, kind: count}
+        bonuses:
+          - {id: each, kind: per_count, metric: contracts, points: 1}
+    """
+    for path, name, kinds in metric_uses(ruleset):
+        metric = ruleset.metrics.get(name)
+        if metric is not None and kinds and metric.kind not in kinds:
+            values = {"found": name, "kind": metric.kind, "expected": ", ".join(kinds)}
+            yield Fault(path, values)
+
+
+def metric_uses(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    """Where metrics are used, and the kinds that can be used there; none is any."""
+    for name, metric in ruleset.metrics.items():
+        if metric.kind == "rate":
+            figures = ("count", "amount")
+            targets = (("part", figures), ("whole", figures), ("within", ("rate",)))
+            for key, kinds in targets:
+                if getattr(metric, key) is not None:
+                    yield ("metrics", name, key), getattr(metric, key), kinds
+    for path, _, criterion in ruleset.placed_criteria:
+        yield (*path, "metric"), criterion.metric, ()
+    for at, item in ruleset.placed_items:
+        for path, name, scoring in _measured(at, item):
+            yield (*path, "metric"), name, ("points",) if isinstance(scoring, Judged) else NUMBERS
+        for index, bonus in enumerate(item.bonuses):
+            if not bonus.criteria():
+                yield (*at, "bonuses", index, "metric"), bonus.basis(), _basis_kinds(bonus)
+
+
+def _measured(at: Path, item: Item) -> Iterator[tuple[Path, str, Scoring]]:
+    if item.scoring is None:
+        return
+    for index, name in enumerate(item.scoring.measured()):
+        below: Path = ("deductions", index) if isinstance(item.scoring, Deductions) else ()
+        yield (*at, "scoring", *below), name, item.scoring
+
+
+def _basis_kinds(bonus: Bonus) -> tuple[str, ...]:
+    if isinstance(bonus, Discretionary):
+        return ("points",)
+    return ("count", "amount") if isinstance(bonus, PerCount) else NUMBERS
