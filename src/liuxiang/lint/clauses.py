@@ -14,7 +14,7 @@ from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Tiers, Weighted
 from liuxiang.ruleset.spans import holding, values_of
 
 
-@check("LX411", whole=True)
+@check("LX411", whole=True, follows=("LX365",))
 def unfailable_clauses(ruleset: Ruleset) -> Faults:
     """A clause can be failed.
 

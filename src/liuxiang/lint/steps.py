@@ -11,10 +11,11 @@ from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.holds.limits import bounds_text
 from liuxiang.ruleset.rounding import Rounding, StepRounding
 from liuxiang.ruleset.scoring import Deductions
+from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.spans import values_of
 
 
-@check("LX431", whole=True)
+@check("LX431", whole=True, follows=("LX347", "LX348", "LX365"))
 def toothless_deductions(ruleset: Ruleset) -> Faults:
     """A deduction can bite.
 
@@ -45,7 +46,7 @@ def toothless_deductions(ruleset: Ruleset) -> Faults:
             room = _room(
                 ruleset, each.metric, each.mark.value, percent=each.mark.percent, up=key == "above"
             )
-            if room is not None and room <= 0:
+            if room is not None and not _steps(max(room, ZERO), each.step.value, each.rounding):
                 metric = ruleset.metrics[each.metric]
                 values = {"metric": each.metric, "test": f"{key} {each.mark}"}
                 path: Path = (*at, "scoring", "deductions", index, key)
@@ -168,7 +169,7 @@ def _capped(ruleset: Ruleset) -> Iterator[tuple[Path, object]]:
                 yield (*at, "scoring", "deductions", index), each
 
 
-@check("LX443", whole=True)
+@check("LX443", whole=True, follows=("LX347", "LX348", "LX365"))
 def unreachable_caps(ruleset: Ruleset) -> Faults:
     """A cap can be reached.
 
@@ -193,11 +194,25 @@ def unreachable_caps(ruleset: Ruleset) -> Faults:
         for index, bonus in enumerate(item.bonuses):
             yield from _over((*at, "bonuses", index, "cap"), bonus.cap, most_of(bonus, ruleset))
         yield from _over((*at, "bonus_cap"), item.bonus_cap, _of_bonuses(item, ruleset))
+        if isinstance(item.scoring, Deductions):
+            for index, each in enumerate(item.scoring.deductions):
+                path: Path = (*at, "scoring", "deductions", index, "cap")
+                yield from _over(path, each.cap, _most_lost(each, item, ruleset))
     sums = [_sum(_of_item(item, ruleset) for item in each.items) for each in ruleset.actions]
     for one, action in enumerate(ruleset.actions):
         yield from _over(("actions", one, "bonus_cap"), action.bonus_cap, sums[one])
     lower = [_least(each.bonus_cap, most) for each, most in zip(ruleset.actions, sums, strict=True)]
     yield from _over(("bonus_cap",), ruleset.bonus_cap, _sum(iter(lower)))
+
+
+def _most_lost(each: Deduction, item: Item, ruleset: Ruleset) -> Decimal | None:
+    """The most that a deduction can come to: the points of the item, or less within bounds."""
+    up, mark = each.above is not None, each.mark
+    room = _room(ruleset, each.metric, mark.value, percent=mark.percent, up=up)
+    if room is None:
+        return item.points
+    steps = _steps(max(room, ZERO), each.step.value, each.rounding)
+    return _least(item.points, EXACT.multiply(steps, each.points))
 
 
 def _over(path: Path, cap: Decimal | None, most: Decimal | None) -> Faults:
@@ -224,7 +239,7 @@ def _sum(parts: Iterator[Decimal | None]) -> Decimal | None:
     return None if None in known else total(each for each in known if each is not None)
 
 
-@check("LX444", whole=True)
+@check("LX444", whole=True, follows=("LX347", "LX348"))
 def unearnable_bonuses(ruleset: Ruleset) -> Faults:
     """A bonus can be earned.
 

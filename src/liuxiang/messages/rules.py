@@ -212,8 +212,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Remove it from `only`, or add it to `assesses`.",
     ),
     "LX365": error(
-        "没有一个数能使 {metric} 达到 {test}",
-        "No figure of `{metric}` can meet `{test}`",
+        "{metric} 的 {test} 超出取值范围：谁也达不到，或谁都达到",
+        "`{test}` is out of bounds for `{metric}`: nobody meets it, or everybody does",
         "该指标只能取 {bounds}，请改正界限或指标的 bounds。",
         "It lies within {bounds}; correct the threshold or the `bounds` of the metric.",
     ),

@@ -84,6 +84,16 @@ def is_inside(value: Decimal, metric: AnyMetric) -> bool:
             return (low is None or low < value) and (high is None or value < high)
 
 
+def is_outside(value: Decimal, metric: AnyMetric) -> bool:
+    """Whether a metric cannot even come to `value`."""
+    match metric.kind:
+        case "yes_no" | "checklist":
+            return False
+        case _:
+            low, high = metric.limits()
+            return (low is not None and value < low) or (high is not None and high < value)
+
+
 def holding(criterion: Criterion, metric: AnyMetric) -> Span | None:
     """The values of its metric for which a criterion holds; None where it compares no numbers."""
     values, mark = values_of(metric), criterion.mark

@@ -14,12 +14,12 @@ from liuxiang.ruleset.holds.faults import (
 )
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Linear
-from liuxiang.ruleset.spans import holding, is_inside, values_of
+from liuxiang.ruleset.spans import holding, is_inside, is_outside, values_of
 
 
 @check("LX365")
 def reachable_thresholds(ruleset: Ruleset) -> Faults:
-    """A threshold is one that a figure within the bounds of its metric can meet.
+    """A threshold lies within the bounds of its metric, and some figure can meet it.
 
     Why: a year has 12 months; who asks for 13 asks for what nobody can report.
     缘由：一年只有12个月，要求13个月，谁也报不出来。
@@ -45,7 +45,7 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
         if metric is None or mark is None or is_inside(mark.value, metric):
             continue
         span = holding(criterion, metric)
-        if span is not None and span.empty:
+        if span is not None and (span.empty or is_outside(mark.value, metric)):
             values = {"metric": criterion.metric, "test": criterion.test}
             bounds: Path = ("metrics", criterion.metric, "bounds")
             yield _beyond((*path, criterion.comparison), metric, values, bounds)
