@@ -10,9 +10,10 @@ from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.source import STDIN
 from liuxiang.units import Basis, identity
+from liuxiang.units.collected import Omission, Read
 from liuxiang.units.held import InFile
 from liuxiang.units.load import read_into
-from liuxiang.units.read import Omission, Read, UnitReader
+from liuxiang.units.read import UnitReader
 from liuxiang.units.twice import given_twice
 
 WORTH_A_POOL = 1500

@@ -15,7 +15,7 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standings, rank
 from liuxiang.units import Basis
-from liuxiang.units.read import Omission
+from liuxiang.units.collected import Omission
 
 
 @dataclass(frozen=True)

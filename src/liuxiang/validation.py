@@ -129,7 +129,8 @@ def _of_units(
     """What is found of unit files, each held against its rule file."""
     if not files:
         return {}
-    from liuxiang.units.read import Read, UnitReader
+    from liuxiang.units.collected import Read
+    from liuxiang.units.read import UnitReader
     from liuxiang.units.twice import given_twice
 
     reads: dict[str, Read] = {}

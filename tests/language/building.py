@@ -14,7 +14,8 @@ from liuxiang.scorecards import Scorecard
 from liuxiang.scorecards import score as score_units
 from liuxiang.source import decode
 from liuxiang.units import Basis, Unit
-from liuxiang.units.read import Read, UnitReader
+from liuxiang.units.collected import Read
+from liuxiang.units.read import UnitReader
 
 HEAD = """\
 liuxiang: 1

@@ -9,7 +9,8 @@ from liuxiang.nodes import Walk, documents
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import score
 from liuxiang.source import decode
-from liuxiang.units.read import Read, UnitReader
+from liuxiang.units.collected import Read
+from liuxiang.units.read import UnitReader
 from tests.properties.schemes import everything, scheme_2012
 
 SOURCE = decode("limit.yaml", b"at")

@@ -11,7 +11,8 @@ from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.source import decode
 from liuxiang.units import Basis, Unit
-from liuxiang.units.read import Read, UnitReader
+from liuxiang.units.collected import Read
+from liuxiang.units.read import UnitReader
 
 Category = Literal["district", "industry"]
 Kind = Literal["rate", "quota", "growth", "count", "amount", "yes_no", "checklist"]

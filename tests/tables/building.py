@@ -10,7 +10,8 @@ from liuxiang.errors import InputFault
 from liuxiang.files import opened
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
-from liuxiang.units.read import Read, UnitReader
+from liuxiang.units.collected import Read
+from liuxiang.units.read import UnitReader
 from tests.language.building import item, rules
 
 RULES = rules(item())

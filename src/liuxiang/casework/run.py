@@ -17,7 +17,8 @@ from liuxiang.results import ItemResult
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.standings import Standings, rank
-from liuxiang.units.read import Read, UnitReader
+from liuxiang.units.collected import Read
+from liuxiang.units.read import UnitReader
 
 Readings = tuple[tuple[str, str], ...]
 

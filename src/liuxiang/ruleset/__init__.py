@@ -3,12 +3,30 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset.allow import Allow
+from liuxiang.ruleset.aspects import (
+    ANSWERING,
+    ASSESSED,
+    CLAUSE,
+    EARNED_CAP,
+    GIVEN,
+    HEADER,
+    IDENTITY,
+    ITEM_POINTS,
+    LABELS,
+    NUMBER,
+    PARTS,
+    PERIOD,
+    POLICY,
+    RANKS,
+    TITLE,
+    UNSAID,
+)
 from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Rank, Text
 from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.criteria import AnyOf, Criterion
@@ -23,56 +41,56 @@ __all__ = ["Action", "Award", "Item", "Ranking", "Ruleset"]
 class Document(Model):
     """The document that the rules are taken from."""
 
-    document: Text
+    document: Annotated[Text, HEADER]
     """Its number or name, as it is cited."""
-    issuer: Text | None = None
+    issuer: Annotated[Text | None, HEADER] = None
     """Who issued it."""
-    date: Day | None = None
+    date: Annotated[Day | None, HEADER] = None
     """The day it was issued, as 2012-08-09."""
 
 
 class Period(Model):
     """The days that figures are about, both included."""
 
-    start: Day = Field(alias="from")
+    start: Annotated[Day, PERIOD] = Field(alias="from")
     """The first day, as 2012-01-01."""
-    end: Day = Field(alias="to")
+    end: Annotated[Day, PERIOD] = Field(alias="to")
     """The last day, as 2012-12-31."""
 
 
 class Titled(Model):
     """A category or a department."""
 
-    title: Text
+    title: Annotated[Text, TITLE]
     """What it is called in reports."""
-    was: Name | None = None
+    was: Annotated[Name | None, UNSAID] = None
     """The id it had in an earlier version of the rules."""
 
 
 class Item(Model):
     """One assessed matter: base points, bonuses, or both."""
 
-    id: Name
+    id: Annotated[Name, IDENTITY]
     """What it is called in files and results; stays the same from year to year."""
-    no: Rank
+    no: Annotated[Rank, NUMBER]
     """The number it has in the document."""
-    title: Text
+    title: Annotated[Text, TITLE]
     """What it is called in reports."""
-    assesses: tuple[Name, ...] = Field(min_length=1)
+    assesses: Annotated[tuple[Name, ...], ASSESSED] = Field(min_length=1)
     """The categories of units that it is for."""
-    points: Points | None = None
+    points: Annotated[Points | None, ITEM_POINTS] = None
     """The base points it can earn; left out where it earns bonuses alone."""
-    clause: Text | None = None
+    clause: Annotated[Text | None, CLAUSE] = None
     """The words of the document that it is taken from."""
-    departments: tuple[Name, ...] = ()
+    departments: Annotated[tuple[Name, ...], ANSWERING] = ()
     """Who answers for it: ids of `departments`."""
-    scoring: AnyScoring | None = None
+    scoring: Annotated[AnyScoring | None, PARTS] = None
     """How its base points are earned."""
-    bonuses: tuple[AnyBonus, ...] = ()
+    bonuses: Annotated[tuple[AnyBonus, ...], PARTS] = ()
     """What it can earn on top of its base points."""
-    bonus_cap: Points | None = None
+    bonus_cap: Annotated[Points | None, EARNED_CAP] = None
     """The most that its bonuses can earn together; left out, there is no cap."""
-    was: Name | None = None
+    was: Annotated[Name | None, UNSAID] = None
     """The id it had in an earlier version of the rules."""
 
     def placed_criteria(self, at: Path) -> Iterator[tuple[Path, Criterion | AnyOf]]:
@@ -86,43 +104,43 @@ class Item(Model):
 class Action(Model):
     """A group of items; one whose items only add points has no `points`."""
 
-    id: Name
+    id: Annotated[Name, IDENTITY]
     """What it is called in files and results."""
-    title: Text
+    title: Annotated[Text, TITLE]
     """What it is called in reports."""
-    points: Points | None = None
+    points: Annotated[Points | None, UNSAID] = None
     """The sum of the base points of its items."""
-    items: tuple[Item, ...] = Field(min_length=1)
+    items: Annotated[tuple[Item, ...], PARTS] = Field(min_length=1)
     """Its items, in the order of the document."""
-    bonus_cap: Points | None = None
+    bonus_cap: Annotated[Points | None, EARNED_CAP] = None
     """The most that the bonuses of all its items can earn together."""
-    was: Name | None = None
+    was: Annotated[Name | None, UNSAID] = None
     """The id it had in an earlier version of the rules."""
 
 
 class Ranking(Model):
     """How units are put in order; `shared` ranks go 1-2-2-4, `dense` ones 1-2-2-3."""
 
-    by: Literal["total"] = "total"
+    by: Annotated[Literal["total"], POLICY] = "total"
     """What units are ranked by."""
-    ties: Literal["shared", "dense"] = "shared"
+    ties: Annotated[Literal["shared", "dense"], POLICY] = "shared"
     """How ranks go on after equal ones: `shared` 1-2-2-4, `dense` 1-2-2-3."""
 
 
 class Award(Model):
     """What the units of some ranks get."""
 
-    id: Name
+    id: Annotated[Name, IDENTITY]
     """What it is called in results."""
-    title: Text
+    title: Annotated[Text, TITLE]
     """What it is called in reports."""
-    ranks: tuple[Rank, Rank]
+    ranks: Annotated[tuple[Rank, Rank], RANKS]
     """The first and the last rank that gets it, as [1, 4]."""
-    categories: tuple[Name, ...] = Field(min_length=1)
+    categories: Annotated[tuple[Name, ...], GIVEN] = Field(min_length=1)
     """The categories in which it is given."""
-    labels: Mapping[Name, Text] | None = None
+    labels: Annotated[Mapping[Name, Text] | None, LABELS] = None
     """What it is called in a category instead of its title."""
-    was: Name | None = None
+    was: Annotated[Name | None, UNSAID] = None
     """The id it had in an earlier version of the rules."""
 
     def label(self, category: str) -> str:
@@ -133,41 +151,41 @@ class Award(Model):
 class Ruleset(Model):
     """A whole rule file."""
 
-    liuxiang: Integer
+    liuxiang: Annotated[Integer, IDENTITY]
     """The version of the rule language: 1."""
-    id: Name
+    id: Annotated[Name, IDENTITY]
     """What the scheme is called in files and results; stays the same from year to year."""
-    version: Text
+    version: Annotated[Text, IDENTITY]
     """The version of the rules, such as the year; quoted, since it is text."""
-    title: Text
+    title: Annotated[Text, HEADER]
     """What the scheme is called in reports."""
-    language: Text = "zh-CN"
+    language: Annotated[Text, HEADER] = "zh-CN"
     """The language of titles and clauses, as zh-CN."""
-    source: Document | None = None
+    source: Annotated[Document | None, PARTS] = None
     """The document that the rules are taken from."""
-    period: Period | None = None
+    period: Annotated[Period | None, PARTS] = None
     """The days that figures are about."""
-    points: Points
+    points: Annotated[Points, UNSAID]
     """The sum of the base points of all actions."""
-    categories: Mapping[Name, Titled] = Field(min_length=1)
+    categories: Annotated[Mapping[Name, Titled], PARTS] = Field(min_length=1)
     """The groups of units that are ranked apart, by id."""
-    departments: Mapping[Name, Titled] = {}
+    departments: Annotated[Mapping[Name, Titled], PARTS] = {}
     """Who answers for items, by id."""
-    metrics: Mapping[Name, AnyMetric]
+    metrics: Annotated[Mapping[Name, AnyMetric], PARTS]
     """The figures that units report, by id."""
-    policies: Policies = Field(default_factory=Policies)
+    policies: Annotated[Policies, PARTS] = Field(default_factory=Policies)
     """What a missing figure, nothing to measure, and a failed base mean for points."""
-    actions: tuple[Action, ...] = Field(min_length=1)
+    actions: Annotated[tuple[Action, ...], PARTS] = Field(min_length=1)
     """The groups of items, in the order of the document."""
-    bonus_cap: Points | None = None
+    bonus_cap: Annotated[Points | None, EARNED_CAP] = None
     """The most that all bonuses can earn together."""
-    rulings: tuple[Ruling, ...] = ()
+    rulings: Annotated[tuple[Ruling, ...], PARTS] = ()
     """Questions the text leaves open, with the reading taken and the other ones."""
-    ranking: Ranking = Field(default_factory=Ranking)
+    ranking: Annotated[Ranking, PARTS] = Field(default_factory=Ranking)
     """How units are put in order."""
-    awards: tuple[Award, ...] = ()
+    awards: Annotated[tuple[Award, ...], PARTS] = ()
     """What the units of some ranks get."""
-    allow: tuple[Allow, ...] = ()
+    allow: Annotated[tuple[Allow, ...], UNSAID] = ()
     """Remarks of `validate` that are meant, each with its reason."""
 
     @cached_property

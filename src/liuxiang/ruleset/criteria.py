@@ -23,6 +23,7 @@ from pydantic import (
     model_validator,
 )
 
+from liuxiang.ruleset.aspects import IDENTITY, MEASURED, PARTS, SCOPE, SHARE, TEST, TITLE
 from liuxiang.ruleset.base import Answer, Model, Name, Points, Quantity, Text, Threshold, refusal
 from liuxiang.ruleset.lowering import Clause, Lowering
 from liuxiang.ruleset.metrics import Measure
@@ -58,25 +59,25 @@ class Criterion(Model):
 
     model_config = ConfigDict(json_schema_extra=exactly_one(*COMPARISONS, "is", "includes"))
 
-    metric: Name
+    metric: Annotated[Name, MEASURED]
     """The metric that is compared."""
-    id: Name | None = None
+    id: Annotated[Name | None, IDENTITY] = None
     """What it is called inside the item; left out, as its metric."""
-    title: Text | None = None
+    title: Annotated[Text | None, TITLE] = None
     """What it is called in reports; left out, as its metric."""
-    only: tuple[Name, ...] | None = None
+    only: Annotated[tuple[Name, ...] | None, SCOPE] = None
     """The categories that it is for; left out, all that the item assesses."""
-    at_least: Threshold | None = None
+    at_least: Annotated[Threshold | None, TEST] = None
     """Met from this value on (以上, 达到, 不少于)."""
-    more_than: Threshold | None = None
+    more_than: Annotated[Threshold | None, TEST] = None
     """Met above this value (超过)."""
-    at_most: Threshold | None = None
+    at_most: Annotated[Threshold | None, TEST] = None
     """Met up to this value (以下, 不超过)."""
-    less_than: Threshold | None = None
+    less_than: Annotated[Threshold | None, TEST] = None
     """Met below this value (不足, 低于)."""
-    answer: Answer | None = Field(default=None, alias="is")
+    answer: Annotated[Answer | None, TEST] = Field(default=None, alias="is")
     """Met by this answer to a question of yes or no."""
-    includes: Members | None = None
+    includes: Annotated[Members | None, TEST] = None
     """Met when a checklist has these members, or `all`."""
 
     @model_validator(mode="after")
@@ -160,13 +161,13 @@ class Criterion(Model):
 class AnyOf(Model):
     """A group of criteria of which one must hold at least."""
 
-    id: Name
+    id: Annotated[Name, IDENTITY]
     """What it is called inside the item."""
-    title: Text | None = None
+    title: Annotated[Text | None, TITLE] = None
     """What it is called in reports."""
-    only: tuple[Name, ...] | None = None
+    only: Annotated[tuple[Name, ...] | None, SCOPE] = None
     """The categories that it is for; left out, all that the item assesses."""
-    any_of: tuple[Criterion, ...] = Field(min_length=1)
+    any_of: Annotated[tuple[Criterion, ...], PARTS] = Field(min_length=1)
     """The criteria of which one must hold at least."""
 
     @property
@@ -216,14 +217,14 @@ AnyCriterion = Annotated[
 class WeightedCriterion(Criterion):
     """A criterion that carries points of its own."""
 
-    points: Points | None = None
+    points: Annotated[Points | None, SHARE] = None
     """What it earns; left out by all criteria, they share the points of the item equally."""
 
 
 class WeightedAnyOf(AnyOf):
     """A group that carries points of its own."""
 
-    points: Points | None = None
+    points: Annotated[Points | None, SHARE] = None
     """What it earns; left out by all criteria, they share the points of the item equally."""
 
 

@@ -18,6 +18,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema
 
+from liuxiang.ruleset.aspects import CHANGES, IDENTITY, PARTS, READING, SPOKEN_OF, TITLE
 from liuxiang.ruleset.base import Model, Name, Text
 from liuxiang.ruleset.written import PATH
 
@@ -28,24 +29,24 @@ Target = Annotated[str, WithJsonSchema(PATH)]
 class Alternative(Model):
     """Another reading; what it `set`s is what it changes in the rule file."""
 
-    id: Name
+    id: Annotated[Name, IDENTITY]
     """What it is chosen by: `--ruling A04=pro-rata`."""
-    reading: Text
+    reading: Annotated[Text, READING]
     """The reading in words."""
-    changes: Mapping[Target, Any] | None = Field(default=None, alias="set")
+    changes: Annotated[Mapping[Target, Any] | None, CHANGES] = Field(default=None, alias="set")
     """Values by path, as `items.ID.bonuses.ID.cap: 2`; none, where it is only told in words."""
 
 
 class Ruling(Model):
     """A question the text leaves open, and how it is read unless told otherwise."""
 
-    id: Name
+    id: Annotated[Name, IDENTITY]
     """What it is chosen by and cited as, such as A04."""
-    title: Text
+    title: Annotated[Text, TITLE]
     """The question."""
-    reading: Text
+    reading: Annotated[Text, READING]
     """The reading taken, in words."""
-    items: tuple[Name, ...] = ()
+    items: Annotated[tuple[Name, ...], SPOKEN_OF] = ()
     """The items it speaks of; left out, it speaks of all."""
-    alternatives: tuple[Alternative, ...] = ()
+    alternatives: Annotated[tuple[Alternative, ...], PARTS] = ()
     """The other readings."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from liuxiang.diagnostics import Diagnostic, Place, Related, has_errors, near
+from liuxiang.diagnostics import NO_VALUES, Diagnostic, Place, Related, has_errors, near
 from liuxiang.exact import half_width
 from liuxiang.ruleset import Ruleset
 from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, text_of
@@ -44,10 +44,11 @@ class Header(NamedTuple):
 
 
 class Heads:
-    """The heads that tables for one rule file can have, by id and by title."""
+    """The heads that tables for one rule file can have: ids, titles, and `also` other names."""
 
-    def __init__(self, ruleset: Ruleset) -> None:
+    def __init__(self, ruleset: Ruleset, also: Mapping[str, str] = NO_VALUES) -> None:
         self._ruleset = ruleset
+        self._also = also
         self._titled: dict[str, list[str]] = {}
         for name, metric in ruleset.metrics.items():
             self._titled.setdefault(half_width(metric.title), []).append(name)
@@ -100,6 +101,8 @@ class Heads:
         if text in self._ruleset.metrics:
             return Column(text)
         names = self._titled.get(text, [])
+        if not names and text in self._also:
+            return Column(self._also[text])
         if len(names) > 1:
             values = {"found": text, "expected": ", ".join(names)}
             return Diagnostic("LX136", place, values)

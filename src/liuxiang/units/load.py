@@ -8,7 +8,8 @@ from liuxiang.errors import InputFault
 from liuxiang.inputs import Inputs, expand, is_cases
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
-from liuxiang.units.read import Read, UnitReader
+from liuxiang.units.collected import Read
+from liuxiang.units.read import UnitReader
 from liuxiang.units.twice import given_twice
 
 

@@ -1,12 +1,12 @@
 """One unit file read: every document a unit, every problem of it reported."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from liuxiang.diagnostics import MANY, Diagnostic, Place, has_errors, near
+from liuxiang.diagnostics import MANY, Diagnostic, Place, Related, has_errors, near
 from liuxiang.errors import InputFault
 from liuxiang.exact import half_width
 from liuxiang.files import as_table
@@ -15,6 +15,7 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
 from liuxiang.units import Basis, Figure, Unit
+from liuxiang.units.collected import Omission, Read
 from liuxiang.units.settle import Figures, Settling, not_assessed
 
 if TYPE_CHECKING:
@@ -24,33 +25,24 @@ KEYS: Final = ("unit", "category", "ruleset", "metrics", "verified", "evidence")
 ENTRY_KEYS: Final = ("value", "reason", "by")
 
 
-class Omission(NamedTuple):
-    """A unit, or a whole file, that could not be used."""
+class Also(NamedTuple):
+    """Other names of metrics and of categories, as other versions of a rule file have them."""
 
-    file: str
-    unit: str | None
-
-
-@dataclass
-class Read:
-    """What came of some files: units, problems in file order, and what was left out."""
-
-    units: list[Unit] = field(default_factory=list)
-    problems: list[Diagnostic] = field(default_factory=list)
-    omitted: list[Omission] = field(default_factory=list)
-
-    def leave_out(self, file: str, unit: str | None = None) -> None:
-        """Note that a file, or one unit of it, could not be used."""
-        self.omitted.append(Omission(file, unit))
+    metrics: Mapping[str, str]
+    categories: Mapping[str, str]
 
 
 class UnitReader:
-    """Reads unit files for one rule file and one basis."""
+    """Reads unit files for one rule file and one basis.
 
-    def __init__(self, rules: RuleFile, basis: Basis) -> None:
+    `also` maps what else metrics and categories may be called to their ids.
+    """
+
+    def __init__(self, rules: RuleFile, basis: Basis, also: Also | None = None) -> None:
         self._rules = rules
         self._ruleset = rules.ruleset
         self._basis = basis
+        self._also = also or Also({}, {})
         self._settling = Settling(rules.ruleset)
         self._plain = {name: metric.plain for name, metric in self._ruleset.metrics.items()}
         self._titles = {metric.title: name for name, metric in self._ruleset.metrics.items()}
@@ -87,7 +79,7 @@ class UnitReader:
         from liuxiang.units.columns import Heads, sheets_of
         from liuxiang.units.rows import Lowering, too_long
 
-        sheets = sheets_of(table, Heads(self._ruleset))
+        sheets = sheets_of(table, Heads(self._ruleset, self._also.metrics))
         read.problems += sheets.problems
         for sheet, header in sheets.sheets:
             lowering = Lowering(self._ruleset, sheet, header)
@@ -174,6 +166,8 @@ class UnitReader:
         node = entries["category"][1] if "category" in entries else top
         if isinstance(node, ScalarNode) and node.value in known:
             return str(node.value)
+        if isinstance(node, ScalarNode) and node.value in self._also.categories:
+            return self._also.categories[node.value]
         listed = "、".join(f"{name}（{each.title}）" for name, each in known.items())
         listed_en = ", ".join(known)
         values = {"expected": listed, "expected_en": listed_en}
@@ -211,7 +205,7 @@ class UnitReader:
         verified = key == "verified"
         metrics = self._ruleset.metrics
         limits = self._ruleset.entry_limits
-        for name, (at, node) in walk.entries(mapping).items() if mapping else ():
+        for name, (at, node) in self._metrics(mapping, walk).items() if mapping else ():
             plain = self._plain.get(name)
             usual = plain(node.value) if plain and isinstance(node, ScalarNode) else None
             if usual is not None:
@@ -233,6 +227,20 @@ class UnitReader:
                 _check_limit(name, figure, limits[name], node, walk)
             figures[name] = figure._replace(verified=True) if verified else figure
         return figures
+
+    def _metrics(self, mapping: MappingNode, walk: Walk) -> "Entries":
+        """The entries of a mapping by the ids of metrics, whatever else they were called by."""
+        entries = walk.entries(mapping)
+        if self._also.metrics.keys().isdisjoint(entries):
+            return entries
+        found: Entries = {}
+        for name, entry in entries.items():
+            called = self._also.metrics.get(name, name)
+            if called in found:
+                first = Related(walk.place(found[called][0]))
+                walk.report("LX111", entry[0], {"key": name}, related=(first,))
+            found[called] = entry
+        return found
 
     def _entry(self, name: str, node: Node, walk: Walk) -> Figure | None:
         """A verified figure with what assessors say of it: `{value, reason, by}`."""
@@ -272,7 +280,7 @@ class UnitReader:
             return {}
         mapping = walk.mapping(entries["evidence"][1], "LX208", {"key": "evidence"})
         evidence: dict[str, tuple[str, ...]] = {}
-        for name, (at, node) in walk.entries(mapping).items() if mapping else ():
+        for name, (at, node) in self._metrics(mapping, walk).items() if mapping else ():
             if name not in self._ruleset.metrics:
                 self._unknown_metric(name, at, walk)
             elif isinstance(node, SequenceNode) and all(

@@ -1,8 +1,9 @@
 """What every kind of bonus shares: a cap, a scope, and a metric without which it earns nothing."""
 
 from abc import abstractmethod
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+from liuxiang.ruleset.aspects import EARNED_CAP, IDENTITY, REVIEW, SCOPE, TITLE, UNSAID
 from liuxiang.ruleset.base import Model, Name, Points, Text
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.lowering import Lowering
@@ -22,17 +23,17 @@ class Bonus(Model):
     `warn_from` says from how many points on a person should look at it before it is relied on.
     """
 
-    id: Name
+    id: Annotated[Name, IDENTITY]
     """What it is called inside the item and in results."""
-    title: Text | None = None
+    title: Annotated[Text | None, TITLE] = None
     """What it is called in reports."""
-    only: tuple[Name, ...] | None = None
+    only: Annotated[tuple[Name, ...] | None, SCOPE] = None
     """The categories that it is for; left out, all that the item assesses."""
-    cap: Points | None = None
+    cap: Annotated[Points | None, EARNED_CAP] = None
     """The most it can earn; left out, there is no cap."""
-    warn_from: Points | None = None
+    warn_from: Annotated[Points | None, REVIEW] = None
     """From how many points on a person should look at it."""
-    was: Name | None = None
+    was: Annotated[Name | None, UNSAID] = None
     """The id it had in an earlier version of the rules."""
 
     @abstractmethod

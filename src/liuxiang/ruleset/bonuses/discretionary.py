@@ -5,8 +5,9 @@
     - {id: promoted, title: 典型经验推广, kind: discretionary, metric: promoted_experience, cap: 5}
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from liuxiang.ruleset.aspects import BASIS, KIND, REVIEWED
 from liuxiang.ruleset.base import Name
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.lowering import Lowering
@@ -15,11 +16,11 @@ from liuxiang.ruleset.lowering import Lowering
 class Discretionary(Bonus):
     """适当加分; `once_with` names items whose facts may not be counted here again."""
 
-    kind: Literal["discretionary"]
+    kind: Annotated[Literal["discretionary"], KIND]
     """How the bonus is earned."""
-    metric: Name
+    metric: Annotated[Name, BASIS]
     """The metric of kind `points` that assessors enter."""
-    once_with: tuple[Name, ...] = ()
+    once_with: Annotated[tuple[Name, ...], REVIEWED] = ()
     """Items whose facts may not be counted here again."""
 
     @property

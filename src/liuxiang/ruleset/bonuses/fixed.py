@@ -9,8 +9,9 @@
       points: 1
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from liuxiang.ruleset.aspects import EARNED, KIND, PARTS
 from liuxiang.ruleset.base import Points
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.criteria import Criterion
@@ -21,11 +22,11 @@ from liuxiang.terms import award
 class Fixed(Bonus):
     """Points for meeting a criterion."""
 
-    kind: Literal["fixed"]
+    kind: Annotated[Literal["fixed"], KIND]
     """How the bonus is earned."""
-    when: Criterion
+    when: Annotated[Criterion, PARTS]
     """The criterion that must be met."""
-    points: Points
+    points: Annotated[Points, EARNED]
     """What it earns then."""
 
     def basis(self) -> str:

@@ -5,8 +5,9 @@
     - {id: municipal, title: 市级合同, kind: per_count, metric: municipal_contracts, points: 2}
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from liuxiang.ruleset.aspects import BASIS, EARNED, KIND
 from liuxiang.ruleset.base import Name, Points
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.lowering import Lowering
@@ -16,11 +17,11 @@ from liuxiang.terms import Const, Product
 class PerCount(Bonus):
     """每…加…分."""
 
-    kind: Literal["per_count"]
+    kind: Annotated[Literal["per_count"], KIND]
     """How the bonus is earned."""
-    metric: Name
+    metric: Annotated[Name, BASIS]
     """The count or amount it rests on."""
-    points: Points
+    points: Annotated[Points, EARNED]
     """What each one earns."""
 
     def basis(self) -> str:

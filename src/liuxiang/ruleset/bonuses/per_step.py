@@ -13,10 +13,18 @@
       cap: 2                   # absent: no cap
 """
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
 
+from liuxiang.ruleset.aspects import (
+    BASIS,
+    EARNED,
+    EARNED_ROUNDING,
+    HARDER_MARK,
+    KIND,
+    REWARDED_STEP,
+)
 from liuxiang.ruleset.base import Name, Points, Step, Threshold, refusal
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.lowering import Lowering
@@ -27,17 +35,17 @@ from liuxiang.terms import NOTHING, Const, Greatest, Product, difference
 class PerStep(Bonus):
     """每超…加…分: only what is above the mark counts."""
 
-    kind: Literal["per_step"]
+    kind: Annotated[Literal["per_step"], KIND]
     """How the bonus is earned."""
-    metric: Name
+    metric: Annotated[Name, BASIS]
     """The metric it rests on."""
-    above: Threshold
+    above: Annotated[Threshold, HARDER_MARK]
     """The value above which steps are counted."""
-    step: Step
+    step: Annotated[Step, REWARDED_STEP]
     """The size of a step, above 0."""
-    points: Points
+    points: Annotated[Points, EARNED]
     """What each step earns."""
-    rounding: StepRounding = "whole_steps"
+    rounding: Annotated[StepRounding, EARNED_ROUNDING] = "whole_steps"
     """How an incomplete step counts."""
 
     @model_validator(mode="after")

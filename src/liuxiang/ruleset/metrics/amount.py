@@ -5,13 +5,14 @@
     assistance_fund: {title: 各帮扶站年帮扶资金的最低数, kind: amount, unit: 元}
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from yaml.nodes import Node
 
 from liuxiang.exact import show
 from liuxiang.figures import Figure
 from liuxiang.nodes import Walk
+from liuxiang.ruleset.aspects import KIND
 from liuxiang.ruleset.metrics.base import (
     NumericMetric,
     Plain,
@@ -24,7 +25,7 @@ from liuxiang.ruleset.metrics.base import (
 class Amount(NumericMetric):
     """A decimal number, 0 or more unless `bounds` say otherwise."""
 
-    kind: Literal["amount"]
+    kind: Annotated[Literal["amount"], KIND]
     """The kind of metric."""
 
     def plain(self, text: str) -> Plain | None:

@@ -3,13 +3,14 @@
 from abc import abstractmethod
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from liuxiang.exact import ONE, NotExact, decimal_of, half_width, whole_number
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk, start
+from liuxiang.ruleset.aspects import BOUNDS, COUNTED_IN, TITLE, UNSAID
 from liuxiang.ruleset.base import Model, Name, NumberBound, Quantity, Text, refusal
 from liuxiang.terms import ALWAYS, Const, Input, Number, Product, Says, Test
 
@@ -41,11 +42,11 @@ Plain = tuple[FigureValue, str]
 class Metric(Model):
     """A figure that units report."""
 
-    title: Text
+    title: Annotated[Text, TITLE]
     """What it is called in reports, and at the head of a column of a table."""
-    unit: Text | None = None
+    unit: Annotated[Text | None, COUNTED_IN] = None
     """What it is counted in, such as 家 or 元."""
-    was: Name | None = None
+    was: Annotated[Name | None, UNSAID] = None
     """The id it had in an earlier version of the rules."""
 
     @abstractmethod
@@ -80,7 +81,7 @@ def check_bounds(low: Quantity | None, high: Quantity | None) -> None:
 class NumericMetric(Metric):
     """A metric that is one number, not below zero unless `bounds` say otherwise."""
 
-    bounds: tuple[NumberBound, NumberBound] | None = None
+    bounds: Annotated[tuple[NumberBound, NumberBound] | None, BOUNDS] = None
     """The least and the greatest value, as [0, 12]; `none` is no limit. Left out: 0 or more."""
 
     def model_post_init(self, _: object) -> None:

@@ -9,7 +9,7 @@
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, cast
+from typing import Annotated, Literal, cast
 
 from pydantic import Field
 from yaml.nodes import Node, ScalarNode, SequenceNode
@@ -17,6 +17,7 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 from liuxiang.diagnostics import near
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk
+from liuxiang.ruleset.aspects import KIND, MEMBERS
 from liuxiang.ruleset.base import Name, Text
 from liuxiang.ruleset.metrics.base import Metric, figure_at, found_text
 from liuxiang.terms import Input, Says
@@ -25,9 +26,9 @@ from liuxiang.terms import Input, Says
 class Checklist(Metric):
     """The members that are there, by id or title; those not listed are not there."""
 
-    kind: Literal["checklist"]
+    kind: Annotated[Literal["checklist"], KIND]
     """The kind of metric."""
-    members: Mapping[Name, Text] = Field(min_length=1)
+    members: Annotated[Mapping[Name, Text], MEMBERS] = Field(min_length=1)
     """The things that are to be there: titles by id."""
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:

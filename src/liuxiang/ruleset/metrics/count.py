@@ -6,13 +6,14 @@
     monthly_reports: {title: 按时报送月数, kind: count, unit: 月, bounds: [0, 12]}
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from yaml.nodes import Node
 
 from liuxiang.exact import show
 from liuxiang.figures import Figure
 from liuxiang.nodes import Walk
+from liuxiang.ruleset.aspects import KIND
 from liuxiang.ruleset.metrics.base import (
     NumericMetric,
     Plain,
@@ -26,7 +27,7 @@ from liuxiang.ruleset.metrics.base import (
 class Count(NumericMetric):
     """A whole number, 0 or more unless `bounds` say otherwise."""
 
-    kind: Literal["count"]
+    kind: Annotated[Literal["count"], KIND]
     """The kind of metric."""
 
     def plain(self, text: str) -> Plain | None:

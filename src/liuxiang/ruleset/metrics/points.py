@@ -6,7 +6,7 @@
     promoted_experience: {points: 1, reason: 省总工会推广, by: 考核组}                # a unit file
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from yaml.nodes import MappingNode, Node
 
@@ -14,6 +14,7 @@ from liuxiang.diagnostics import near
 from liuxiang.exact import ZERO, show
 from liuxiang.figures import Figure
 from liuxiang.nodes import Walk, is_empty
+from liuxiang.ruleset.aspects import KIND
 from liuxiang.ruleset.metrics.base import (
     Measure,
     NumericMetric,
@@ -30,7 +31,7 @@ EXAMPLE = "{points: 1, reason: …, by: …}"
 class Points(NumericMetric):
     """Points with a reason; where assessors entered none, none were given."""
 
-    kind: Literal["points"]
+    kind: Annotated[Literal["points"], KIND]
     """The kind of metric."""
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:

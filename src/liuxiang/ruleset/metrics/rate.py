@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final, Literal, Self, cast
+from typing import Annotated, Final, Literal, Self, cast
 
 from pydantic import ConfigDict, model_validator
 from yaml.nodes import Node
@@ -22,6 +22,7 @@ from yaml.nodes import Node
 from liuxiang.exact import EXACT, LONGEST, NotExact, Ratio, percent_of, show, whole_number
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk
+from liuxiang.ruleset.aspects import BOUNDS, KIND, MADE_OF, WITHIN
 from liuxiang.ruleset.base import Name, RateBound, refusal
 from liuxiang.ruleset.metrics.base import (
     Measure,
@@ -47,15 +48,15 @@ class Rate(Metric):
 
     model_config = ConfigDict(json_schema_extra=together("part", "whole"))
 
-    kind: Literal["rate"]
+    kind: Annotated[Literal["rate"], KIND]
     """The kind of metric."""
-    part: Name | None = None
+    part: Annotated[Name | None, MADE_OF] = None
     """The metric that is its part, where units may report the two figures."""
-    whole: Name | None = None
+    whole: Annotated[Name | None, MADE_OF] = None
     """The metric that is its whole."""
-    within: Name | None = None
+    within: Annotated[Name | None, WITHIN] = None
     """The rate of which this one is about a part: neither of its figures can be greater."""
-    bounds: tuple[RateBound, RateBound] | None = None
+    bounds: Annotated[tuple[RateBound, RateBound] | None, BOUNDS] = None
     """The least and the greatest rate there can be, as [0%, none]. Left out: 0 % to 100 %."""
 
     @model_validator(mode="after")

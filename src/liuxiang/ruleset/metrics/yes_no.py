@@ -7,13 +7,14 @@
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from yaml.nodes import Node
 
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.answers import ANSWERS, answer_of
+from liuxiang.ruleset.aspects import KIND
 from liuxiang.ruleset.metrics.base import Metric, Plain, figure_at, found_text, read_scalar
 from liuxiang.terms import Input, Says
 
@@ -25,7 +26,7 @@ _PLAIN: Final[Mapping[str, Plain]] = {
 class YesNo(Metric):
     """Yes or no: `true false 是 否 yes no 有 无`."""
 
-    kind: Literal["yes_no"]
+    kind: Annotated[Literal["yes_no"], KIND]
     """The kind of metric."""
 
     def plain(self, text: str) -> Plain | None:

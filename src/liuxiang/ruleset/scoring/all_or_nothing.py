@@ -10,10 +10,11 @@
 """
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from liuxiang.ruleset.aspects import KIND, PARTS
 from liuxiang.ruleset.criteria import AnyCriterion, AnyOf, Criterion, lower_all
 from liuxiang.ruleset.lowering import Lowered, Lowering
 from liuxiang.ruleset.scoring.base import Scoring
@@ -23,9 +24,9 @@ from liuxiang.terms import Every, award
 class AllOrNothing(Scoring):
     """达不到指标要求不得分: the points stand on the item, its criteria carry none."""
 
-    kind: Literal["all_or_nothing"]
+    kind: Annotated[Literal["all_or_nothing"], KIND]
     """How base points are earned."""
-    criteria_: tuple[AnyCriterion, ...] = Field(alias="criteria", min_length=1)
+    criteria_: Annotated[tuple[AnyCriterion, ...], PARTS] = Field(alias="criteria", min_length=1)
     """All of these must be met."""
 
     def criteria(self) -> tuple[Criterion | AnyOf, ...]:

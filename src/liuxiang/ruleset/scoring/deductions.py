@@ -10,10 +10,24 @@
 """
 
 from decimal import Decimal
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
+from liuxiang.ruleset.aspects import (
+    BASIS,
+    DEDUCTED,
+    DEDUCTED_CAP,
+    DEDUCTED_ROUNDING,
+    DEDUCTED_STEP,
+    EASIER_MARK,
+    HARDER_MARK,
+    IDENTITY,
+    KIND,
+    PARTS,
+    SCOPE,
+    TITLE,
+)
 from liuxiang.ruleset.base import Model, Name, Points, Quantity, Step, Text, Threshold, refusal
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.metrics import Measure
@@ -43,25 +57,25 @@ class Deduction(Model):
 
     model_config = ConfigDict(json_schema_extra=exactly_one("above", "below"))
 
-    metric: Name
+    metric: Annotated[Name, BASIS]
     """The metric that costs points."""
-    step: Step
+    step: Annotated[Step, DEDUCTED_STEP]
     """The size of a step, above 0."""
-    points: Points
+    points: Annotated[Points, DEDUCTED]
     """What each step costs."""
-    above: Threshold | None = None
+    above: Annotated[Threshold | None, EASIER_MARK] = None
     """The value above which steps are counted."""
-    below: Threshold | None = None
+    below: Annotated[Threshold | None, HARDER_MARK] = None
     """The value below which steps are counted."""
-    rounding: StepRounding = "whole_steps"
+    rounding: Annotated[StepRounding, DEDUCTED_ROUNDING] = "whole_steps"
     """How an incomplete step counts."""
-    cap: Points | None = None
+    cap: Annotated[Points | None, DEDUCTED_CAP] = None
     """The most it can cost."""
-    id: Name | None = None
+    id: Annotated[Name | None, IDENTITY] = None
     """What it is called inside the item; left out, as its metric."""
-    title: Text | None = None
+    title: Annotated[Text | None, TITLE] = None
     """What it is called in reports."""
-    only: tuple[Name, ...] | None = None
+    only: Annotated[tuple[Name, ...] | None, SCOPE] = None
     """The categories that it is for; left out, all that the item assesses."""
 
     @model_validator(mode="after")
@@ -121,9 +135,9 @@ class Deduction(Model):
 class Deductions(Scoring):
     """Full points, less what is deducted."""
 
-    kind: Literal["deductions"]
+    kind: Annotated[Literal["deductions"], KIND]
     """How base points are earned."""
-    deductions: tuple[Deduction, ...] = Field(min_length=1)
+    deductions: Annotated[tuple[Deduction, ...], PARTS] = Field(min_length=1)
     """What is taken off the points of the item, never below 0."""
 
     def measured(self, category: str | None = None) -> tuple[str, ...]:

@@ -7,8 +7,9 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
+from liuxiang.ruleset.aspects import BASIS, KIND
 from liuxiang.ruleset.base import Name
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.scoring.base import Scoring
@@ -18,9 +19,9 @@ from liuxiang.terms import ALWAYS, AtLeast, Const
 class Judged(Scoring):
     """Points as the assessors entered them; none entered is none given."""
 
-    kind: Literal["judged"]
+    kind: Annotated[Literal["judged"], KIND]
     """How base points are earned."""
-    metric: Name
+    metric: Annotated[Name, BASIS]
     """The metric of kind `points` that assessors enter."""
 
     def measured(self, category: str | None = None) -> tuple[str, ...]:

@@ -11,11 +11,12 @@
 """
 
 from decimal import Decimal
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
 
 from liuxiang.exact import EXACT, ZERO
+from liuxiang.ruleset.aspects import BASIS, EARNED_ROUNDING, KIND, LINE
 from liuxiang.ruleset.base import Name, Threshold, refusal
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.rounding import Rounding
@@ -39,15 +40,15 @@ from liuxiang.terms import (
 class Linear(Scoring):
     """Points in proportion between two marks; `full_at` may be the lower one."""
 
-    kind: Literal["linear"]
+    kind: Annotated[Literal["linear"], KIND]
     """How base points are earned."""
-    metric: Name
+    metric: Annotated[Name, BASIS]
     """The metric that points follow in proportion."""
-    zero_at: Threshold
+    zero_at: Annotated[Threshold, LINE]
     """Where it earns 0 points."""
-    full_at: Threshold
+    full_at: Annotated[Threshold, LINE]
     """Where it earns all points; may be below `zero_at`."""
-    rounding: Rounding
+    rounding: Annotated[Rounding, EARNED_ROUNDING]
     """How the points are rounded."""
 
     @model_validator(mode="after")

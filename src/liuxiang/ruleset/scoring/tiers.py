@@ -11,12 +11,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from liuxiang.exact import show
 from liuxiang.nodes import Path
+from liuxiang.ruleset.aspects import IDENTITY, KIND, PARTS, TIER_POINTS, TITLE
 from liuxiang.ruleset.base import Model, Name, Points, Text
 from liuxiang.ruleset.criteria import AnyCriterion, AnyOf, Criterion
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
@@ -27,13 +28,13 @@ from liuxiang.terms import NOTHING, Choose, Const, Every, Not, Number, Test, awa
 class Tier(Model):
     """A criterion and what it earns when no tier above it holds."""
 
-    when: AnyCriterion
+    when: Annotated[AnyCriterion, PARTS]
     """The criterion by which the tier is reached."""
-    points: Points
+    points: Annotated[Points, TIER_POINTS]
     """What it earns instead of the tiers below."""
-    id: Name | None = None
+    id: Annotated[Name | None, IDENTITY] = None
     """What it is called inside the item."""
-    title: Text | None = None
+    title: Annotated[Text | None, TITLE] = None
     """What it is called in reports."""
 
     @property
@@ -45,9 +46,9 @@ class Tier(Model):
 class Tiers(Scoring):
     """Steps of achievement, the best first."""
 
-    kind: Literal["tiers"]
+    kind: Annotated[Literal["tiers"], KIND]
     """How base points are earned."""
-    tiers: tuple[Tier, ...] = Field(min_length=1)
+    tiers: Annotated[tuple[Tier, ...], PARTS] = Field(min_length=1)
     """The tiers, the best first: the first that is reached counts."""
 
     def criteria(self) -> tuple[Criterion | AnyOf, ...]:

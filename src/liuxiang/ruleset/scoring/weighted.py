@@ -15,11 +15,12 @@
 """
 
 from decimal import Decimal
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
 from liuxiang.exact import ONE, ZERO, total
+from liuxiang.ruleset.aspects import EARNED_ROUNDING, KIND, PARTS
 from liuxiang.ruleset.base import refusal
 from liuxiang.ruleset.criteria import AnyOf, AnyWeighted, Criterion, lower_all
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
@@ -34,11 +35,11 @@ class Weighted(Scoring):
 
     model_config = ConfigDict(json_schema_extra=carried_or_shared("criteria", "points", "rounding"))
 
-    kind: Literal["weighted"]
+    kind: Annotated[Literal["weighted"], KIND]
     """How base points are earned."""
-    criteria_: tuple[AnyWeighted, ...] = Field(alias="criteria", min_length=1)
+    criteria_: Annotated[tuple[AnyWeighted, ...], PARTS] = Field(alias="criteria", min_length=1)
     """Each of these earns points alone."""
-    rounding: Rounding | None = None
+    rounding: Annotated[Rounding | None, EARNED_ROUNDING] = None
     """How points × met ÷ n is rounded, where the criteria carry no points."""
 
     @model_validator(mode="after")

@@ -1,0 +1,68 @@
+"""What changed between two versions of a rule file: changes in meaning, found by id."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from liuxiang.changes.change import Change
+from liuxiang.changes.described import described
+from liuxiang.changes.facts import FactPath, Facts, facts_of
+from liuxiang.changes.grouping import grouped
+from liuxiang.changes.matching import matched
+from liuxiang.changes.names import OWN, Names, names_of
+from liuxiang.changes.sides import Sides
+from liuxiang.ruleset import Ruleset
+
+__all__ = ["Amendment", "Change", "amendment", "applied", "meaning"]
+
+
+class Amendment(NamedTuple):
+    """Two versions held against one another: their facts, by the names of the old one."""
+
+    old: Ruleset
+    new: Ruleset
+    names: Names
+    sides: Sides
+    changes: tuple[Change, ...]
+
+
+def amendment(old: Ruleset, new: Ruleset) -> Amendment:
+    """What changed from `old` to `new`, section by section and item by item."""
+    names = names_of(old, new)
+    sides = Sides(*matched(facts_of(old, OWN), facts_of(new, names)))
+    changes = [described(sides, names, *each) for each in grouped(*sides).items()]
+    return Amendment(old, new, names, sides, tuple(sorted(changes, key=_position)))
+
+
+def applied(facts: Facts, changes: Iterable[Change]) -> Facts:
+    """`facts` of the old version with `changes` made."""
+    made = dict(facts)
+    for change in changes:
+        for path, _, new in change.differences:
+            if new is None:
+                made.pop(path, None)
+            else:
+                made[path] = new
+    return made
+
+
+def meaning(facts: Facts) -> Mapping[FactPath, object]:
+    """What `facts` say, wherever it stands; of tiers the order of those that there are."""
+    said: dict[FactPath, object] = {}
+    for path, fact in facts.items():
+        value = fact.value
+        if fact.aspect.area == "order":
+            value = tuple(each for each in value if (*path, each) in facts)
+        said[path] = value
+    return said
+
+
+_SECTIONS = (
+    *("policies", "ranking", "awards", "bonus_cap", "actions", "items"),
+    *("categories", "departments", "metrics", "rulings"),
+)
+
+
+def _position(change: Change) -> tuple[int, int, tuple[str, ...]]:
+    section = change.at[0]
+    place = _SECTIONS.index(section) if section in _SECTIONS else len(_SECTIONS)
+    return place, change.item or 0, change.at

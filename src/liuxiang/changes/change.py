@@ -1,0 +1,45 @@
+"""A change: what is said otherwise, where on both sides, and what it means to a unit."""
+
+from typing import Final, Literal, NamedTuple
+
+from liuxiang.changes.facts import Fact, FactPath
+from liuxiang.nodes import Path
+
+Direction = Literal["stricter", "looser", "mixed", "neutral", "undecidable"]
+"""In the eyes of an assessed unit, all else being equal: it can only lose points or ranks by it,
+only gain them, some one and some the other, neither; or it depends on more than the rules."""
+
+Action = Literal["added", "removed", "changed", "moved", "renamed"]
+
+OPPOSITE: Final[dict[Direction, Direction]] = {
+    "stricter": "looser",
+    "looser": "stricter",
+    "mixed": "mixed",
+    "neutral": "neutral",
+    "undecidable": "undecidable",
+}
+
+Difference = tuple[FactPath, Fact | None, Fact | None]
+"""Where a fact is, and what the old and the new version say there; None where they say nothing."""
+
+
+class Change(NamedTuple):
+    """One edit of a rule file.
+
+    `path` names it by the ids of the new version, of what was removed by those of the old one;
+    `item` is the number of the item that it is in. `old` and `new` are values as they are written,
+    None where there is none; `old_at` and `new_at` where they stand in the files. `at` and
+    `differences` are the same in facts.
+    """
+
+    code: str
+    path: str
+    action: Action
+    direction: Direction
+    item: int | None
+    old: str | None
+    new: str | None
+    old_at: Path | None
+    new_at: Path | None
+    at: FactPath
+    differences: tuple[Difference, ...]

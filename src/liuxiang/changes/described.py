@@ -1,0 +1,162 @@
+"""An edit described as a change: its path by ids, its values as written, its places."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from liuxiang.changes.change import Action, Change
+from liuxiang.changes.comparing import comparison_at
+from liuxiang.changes.facts import FactPath, Facts, In, Of
+from liuxiang.changes.grouping import Group
+from liuxiang.changes.judging import judged
+from liuxiang.changes.names import Names
+from liuxiang.changes.sides import Sides
+from liuxiang.nodes import Path
+
+
+def described(sides: Sides, names: Names, group: Group, paths: list[FactPath]) -> Change:
+    """The change that a group of facts is."""
+    code, direction = judged(sides, group, paths)
+    at = _at(group, paths)
+    action = _action(sides, group)
+    old, new = _values(sides, group, at, paths)
+    facts, own = (sides.before, None) if action == "removed" else (sides.after, names)
+    return Change(
+        code=code,
+        path=dotted(facts, at, own),
+        action=action,
+        direction=direction,
+        item=_number(sides, group.at),
+        old=old,
+        new=new,
+        old_at=None if action == "added" else _place(sides.before, group.came_from or at),
+        new_at=None if action == "removed" else _place(sides.after, at),
+        at=at,
+        differences=tuple((path, sides.before.get(path), sides.after.get(path)) for path in paths),
+    )
+
+
+def _at(group: Group, paths: list[FactPath]) -> FactPath:
+    """Where the change is: the one field that is said otherwise, else the part that holds them."""
+    if group.edit != "field":
+        return group.at
+    owner = group.at[:-1]
+    fields = {path[len(owner)] for path in paths if path[: len(owner)] == owner}
+    if group.at[-1] == "metric" or len(fields) == 1:
+        return (*owner, "metric" if group.at[-1] == "metric" else fields.pop())
+    return owner
+
+
+def _action(sides: Sides, group: Group) -> Action:
+    if group.edit == "moved" or (group.edit == "field" and group.at[-1] == "action"):
+        return "moved"
+    if group.edit == "part":
+        return "added" if group.at in sides.after else "removed"
+    return "renamed" if group.edit == "field" and group.at[-1] == "id" else "changed"
+
+
+def _number(sides: Sides, at: FactPath) -> int | None:
+    """The number of the item that `at` is in, as the new version counts where it still has it."""
+    found = sides.both((*at[:2], "no")) if at[0] == "items" else None
+    return None if found is None else int(found)
+
+
+def _place(facts: Facts, at: FactPath) -> Path:
+    """Where `at` stands in the file, or what would hold it."""
+    if (*at, "kind") in facts and at not in facts:
+        return facts[*at, "kind"].at[:-1]
+    while at and at not in facts:
+        at = at[:-1]
+    return facts[at].at if at else ()
+
+
+def dotted(facts: Facts, at: FactPath, names: Names | None) -> str:
+    """`at` by the ids of the version that `facts` are of, as rulings write paths."""
+    found: list[str] = []
+    for depth, key in enumerate(at, 1):
+        own = facts.get((*at[:depth], "id"))
+        if key == "scoring" and depth < len(at):
+            continue
+        if own is not None and own.aspect.area == "called":
+            found.append(str(own.value))
+        elif isinstance(key, Of) and names is not None:
+            found.append(names.own("metrics", key))
+        else:
+            found.append(str(key))
+    return ".".join(found)
+
+
+def _values(
+    sides: Sides, group: Group, at: FactPath, paths: list[FactPath]
+) -> tuple[str | None, str | None]:
+    """What both versions say, as it is written."""
+    if group.edit == "moved":
+        return str(group.came_from[1]), str(group.at[1])
+    if group.edit == "base":
+        old, new = (_base(facts, at) for facts in sides)
+        return old, new
+    if group.edit == "part":
+        old, new = (_part(facts, at) for facts in sides)
+        return old, new
+    if group.edit == "kind":
+        old, new = (_kind(facts, at) for facts in sides)
+        return old, new
+    if group.at[-1] == "test":
+        first, second = (comparison_at(facts, paths[0][:-1]) for facts in sides)
+        if first and second and first.word == second.word:
+            one, two = (str(each).partition(" ")[2] for each in (first, second))
+            return one, two
+        return str(first), str(second)
+    if group.edit == "order":
+        old, new = (", ".join(e for e in f[at].value if (*at, Of(e)) in f) for f in sides)
+        return old, new
+    if any(isinstance(path[-1], In) for path in paths):
+        own = [path for path in paths if path[:-1] == group.at]
+        listed = (_listed(each) for each in sides.names(own[0][:-1] if own else group.at))
+        old, new = listed
+        return old, new
+    fields = sorted({path[-1] for path in paths if path[: len(group.at) - 1] == group.at[:-1]})
+    if at[-1] == "metric":
+        fields = ["metric"]
+    old, new = (_written([facts.get((*group.at[:-1], each)) for each in fields]) for facts in sides)
+    return old, new
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
+
+
+def _written(facts: list[Any]) -> str | None:
+    """Values as they are written on one line; None where there is none."""
+    found = [_text(each.value) for each in facts if each is not None]
+    return " … ".join(found) if found else None
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_text(each)}' for key, each in value.items())}}}"
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_text, value))}]"
+    return "null" if value is None else str(value)
+
+
+def _kind(facts: Facts, at: FactPath) -> str | None:
+    fact = facts.get((*at, "kind"))
+    return None if fact is None else str(fact.value)
+
+
+def _base(facts: Facts, at: FactPath) -> str | None:
+    fact = facts.get((*at, "points"))
+    return None if fact is None else str(fact.value)
+
+
+def _part(facts: Facts, at: FactPath) -> str | None:
+    """What a part is: what it asks for, else what it is called."""
+    if at not in facts:
+        return None
+    asked = comparison_at(facts, at)
+    if asked is not None:
+        return f"{facts[*at, 'metric'].value} {asked}"
+    for key in ("title", "id"):
+        if (*at, key) in facts:
+            return str(facts[*at, key].value)
+    return str(at[-1])

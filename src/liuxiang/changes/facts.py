@@ -1,0 +1,252 @@
+"""A rule file as facts: what it says, each thing once, found by ids and never by position.
+
+Two rule files mean the same when their facts are equal, however they are laid out. Defaults are
+written out, numbers stand in one form, and what a clause leaves to its item is said of the clause.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from liuxiang.changes.names import Names
+from liuxiang.exact import EXACT, NotExact, decimal_of, half_width, percent_of, show
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.aspects import PARTS, Aspect, Family
+from liuxiang.ruleset.base import Model, Quantity
+from liuxiang.ruleset.metrics import Checklist, Rate
+from liuxiang.ruleset.metrics.base import NumericMetric
+from liuxiang.ruleset.rounding import Rounding
+from liuxiang.ruleset.scoring.tiers import Tier
+
+
+class Of(str):
+    """The key of a part that stands in a list."""
+
+    __slots__ = ()
+
+
+class In(str):
+    """A name that stands in a list of names, whose order means nothing."""
+
+    __slots__ = ()
+
+
+FactPath = tuple[str, ...]
+"""Where a fact is, by ids: ("items", Of("a"), "scoring", "criteria", Of("m"), "at_least")."""
+
+PART: Final = "part"
+"""The value of the fact that there is a part."""
+
+LISTED: Final = "listed"
+"""The value of the fact that names are listed, of which there may be none."""
+
+
+class Fact(NamedTuple):
+    """One thing that a rule file says: its value as plain data, and where it stands.
+
+    `id` is what a part is called in its own file. `all` marks members that were asked for as `all`.
+    """
+
+    value: Any
+    at: Path
+    aspect: Aspect
+    all: bool = False
+
+
+Facts = Mapping[FactPath, Fact]
+
+
+def facts_of(ruleset: Ruleset, names: Names) -> Facts:
+    """What `ruleset` says, its parts called as `names` has it."""
+    return dict(_Telling(ruleset, names).rules())
+
+
+Told = Iterator[tuple[FactPath, Fact]]
+
+
+class _Telling(NamedTuple):
+    """Tells the facts of a rule file, part by part."""
+
+    ruleset: Ruleset
+    names: Names
+
+    def rules(self) -> Told:
+        yield from self._model(self.ruleset, (), (), tuple(self.ruleset.categories))
+        for one, action in enumerate(self.ruleset.actions):
+            for two, item in enumerate(action.items):
+                at: Path = ("actions", one, "items", two)
+                path = ("items", Of(self.names.called("items", item.id)))
+                home = self.names.called("actions", action.id)
+                yield path, Fact(PART, at, PARTS)
+                yield (*path, "action"), Fact(home, at, _HOME)
+                yield (*path, "id"), Fact(item.id, (*at, "id"), _CALLED)
+                yield from self._model(item, path, at, item.assesses)
+
+    def _model(self, model: Model, path: FactPath, at: Path, scope: tuple[str, ...]) -> Told:
+        """The facts of a part that counts for the categories of `scope`."""
+        for name, field in type(model).model_fields.items():
+            aspect = next((each for each in field.metadata if isinstance(each, Aspect)), None)
+            if aspect is None or aspect.area in ("identity", "unsaid"):
+                continue
+            key = field.alias or name
+            value = getattr(model, name)
+            there = (*path, key), (*at, key)
+            if aspect.area == "scope":
+                yield from self._names(scope if value is None else value, *there, aspect)
+            elif aspect.area == "bounds" and isinstance(model, NumericMetric | Rate):
+                yield there[0], Fact(_bounds(model), there[1], aspect)
+            elif value is None or (path[:1] == ("actions",) and key == "items"):
+                continue
+            elif isinstance(value, tuple) and aspect.area == "parts":
+                yield from self._list(value, *there, scope)
+            elif isinstance(value, Mapping) and aspect.area == "parts":
+                for each, part in value.items():
+                    called = self.names.called(key, each)
+                    below = (*there[0], called), (*there[1], each)
+                    yield below[0], Fact(PART, below[1], PARTS)
+                    yield (*below[0], "id"), Fact(each, below[1], _CALLED)
+                    yield from self._model(part, *below, scope)
+            elif isinstance(value, Model) and aspect.area == "parts":
+                yield from self._model(value, *there, _within(scope, value))
+            else:
+                yield from self._said(value, *there, aspect, model)
+
+    def _list(
+        self, parts: tuple[Model, ...], path: FactPath, at: Path, scope: tuple[str, ...]
+    ) -> Told:
+        """The parts of a list; of tiers their order too, for the first that holds counts."""
+        keys = [self._key(path, each) for each in parts]
+        if any(isinstance(each, Tier) for each in parts):
+            yield path, Fact(tuple(keys), at, _ORDER)
+        for index, (key, part) in enumerate(zip(keys, parts, strict=True)):
+            below = (*path, Of(key)), (*at, index)
+            own = getattr(part, "id", None)
+            needed = "id" in type(part).model_fields and type(part).model_fields["id"].is_required()
+            yield below[0], Fact(PART, below[1], PARTS)
+            if own is not None and (needed or own != getattr(part, "metric", None)):
+                yield (*below[0], "id"), Fact(own, below[1], _CALLED)
+            yield from self._model(part, *below, _within(scope, part))
+
+    def _key(self, path: FactPath, part: Any) -> str:
+        """The key of a part of a list: its id, else what it measures."""
+        if path[-1] == "bonuses":
+            called = self.names.families.get("bonuses", {})
+            return called.get(f"{path[1]}/{part.id}", str(part.id))
+        if getattr(part, "id", None) is not None:
+            return self.names.called(path[-1], part.id)
+        if isinstance(part, Tier):
+            return f"{self._key((*path, 'when'), part.when)}-{show(part.points)}"
+        return self.names.called("metrics", part.metric)
+
+    def _said(self, value: Any, path: FactPath, at: Path, aspect: Aspect, model: Model) -> Told:
+        """The facts of what is no part."""
+        if aspect.area == "members":
+            for each, title in value.items():
+                yield (*path, each), Fact(title, (*at, each), aspect)
+        elif aspect.area == "title" and isinstance(value, Mapping):
+            for each, title in value.items():
+                called = self.names.called("categories", each)
+                yield (*path, called), Fact(title, (*at, each), aspect)
+        elif path[-1] == "includes":
+            asked = self._members(model.metric) if value == "all" else value  # type: ignore[attr-defined]  # only criteria have it
+            yield path, Fact(tuple(sorted(asked)), at, aspect, value == "all")
+        elif isinstance(value, tuple) and aspect.refers is not None:
+            yield from self._names(value, path, at, aspect)
+        elif aspect.area == "changes":
+            yield path, Fact(_set(value, self.names), at, aspect)
+        elif aspect.refers is not None:
+            yield path, Fact(self.names.called(aspect.refers, value), at, aspect)
+        elif value == _WHOLE_STEPS and "step" in type(model).model_fields:
+            yield path, Fact("whole_steps", at, aspect)
+        else:
+            yield path, Fact(plain(value), at, aspect)
+
+    def _names(self, names: tuple[str, ...], path: FactPath, at: Path, aspect: Aspect) -> Told:
+        family: Family = aspect.refers or "categories"
+        yield path, Fact(LISTED, at, PARTS)
+        for each in names:
+            yield (*path, In(self.names.called(family, each))), Fact(True, at, aspect)
+
+    def _members(self, metric: str) -> tuple[str, ...]:
+        found = self.ruleset.metrics.get(metric)
+        return tuple(found.members) if isinstance(found, Checklist) else ()
+
+
+_WHOLE_STEPS: Final = Rounding(places=0, mode="down")
+"""Another way to write `whole_steps`."""
+
+_HOME: Final = Aspect("action")
+_CALLED: Final = Aspect("called")
+_ORDER: Final = Aspect("order")
+
+
+def _within(scope: tuple[str, ...], part: Any) -> tuple[str, ...]:
+    """The categories of `scope` that a part counts for."""
+    only = getattr(part, "only", None)
+    return scope if only is None else tuple(each for each in scope if each in only)
+
+
+def slot_of(path: FactPath, name: str) -> FactPath:
+    """The part of `path` that leads to the list called `name`, empty where it is in none."""
+    for depth, key in enumerate(path, 1):
+        if key == name and not isinstance(key, Of | In):
+            return path[:depth]
+    return ()
+
+
+def plain(value: Any) -> Any:
+    """A value in the one form that it can be written in: text, or tuples and mappings of it."""
+    match value:
+        case Quantity():
+            return f"{show(EXACT.scaleb(value.value, 2))}%" if value.percent else show(value.value)
+        case Rounding():
+            return {"places": str(value.places), "mode": value.mode}
+        case bool():
+            return "true" if value else "false"
+        case Decimal():
+            return show(value)
+        case date():
+            return value.isoformat()
+        case tuple():
+            return tuple(plain(each) for each in value)
+        case _:
+            return str(value)
+
+
+def _bounds(metric: NumericMetric | Rate) -> tuple[str, str]:
+    """The limits of a metric, also where the rule file leaves them to its kind."""
+    low, high = (
+        "none"
+        if each is None
+        else f"{show(EXACT.scaleb(each, 2))}%"
+        if isinstance(metric, Rate)
+        else show(each)
+        for each in metric.limits()
+    )
+    return low, high
+
+
+def _set(changes: Mapping[str, Any], names: Names) -> Any:
+    """What a reading sets, by paths in which parts are called as `names` has it."""
+    return {names.path(path): _loose(value) for path, value in changes.items()}
+
+
+def _loose(data: Any) -> Any:
+    """Plain data that no model has read: numbers in one form, names in order."""
+    if isinstance(data, Mapping):
+        return {key: _loose(value) for key, value in data.items()}
+    if isinstance(data, tuple):
+        loose = tuple(_loose(each) for each in data)
+        return loose if any(not isinstance(each, str) for each in loose) else tuple(sorted(loose))
+    return None if data is None else _number(str(data))
+
+
+def _number(text: str) -> str:
+    plain_text = half_width(text)
+    try:
+        percent = percent_of(plain_text)
+        return show(decimal_of(plain_text)) if percent is None else f"{show(percent)}%"
+    except NotExact:
+        return text

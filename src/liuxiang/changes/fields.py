@@ -1,0 +1,259 @@
+"""Fields that are said otherwise: the code and the direction of each area of aspects."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from liuxiang.changes.change import OPPOSITE, Direction
+from liuxiang.changes.comparing import Comparison, comparison_at, is_count, number, span
+from liuxiang.changes.facts import FactPath, Of, slot_of
+from liuxiang.changes.sides import Sides, fits, is_weighted
+from liuxiang.ruleset.spans import Span
+
+Judgement = tuple[str, Direction]
+
+
+def _test(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """A comparison of the same metric: the threshold, the word, or both."""
+    del at
+    owner = paths[0][:-1]
+    old, new = (comparison_at(facts, owner) for facts in sides)
+    if old is None or new is None:
+        raise TypeError("a criterion without a comparison")
+    code, direction = _compared(old, new, whole=is_count(sides.after, owner))
+    tiers = slot_of(owner, "tiers")
+    if tiers and direction != "neutral" and not fits(sides, tiers):
+        direction = "mixed"
+    return code, direction
+
+
+def _compared(old: Comparison, new: Comparison, *, whole: bool) -> Judgement:
+    if old.word == new.word == "includes":
+        had, has = frozenset(old.value), frozenset(new.value)
+        if had < has:
+            return "LX807", "stricter"
+        return ("LX808", "looser") if has < had else ("LX809", "mixed")
+    if old.word == new.word == "is":
+        return "LX806", "mixed"
+    one, two = span(old, whole=whole), span(new, whole=whole)
+    if one is None or two is None:
+        return "LX805", "undecidable"
+    direction = _narrowed(one, two)
+    if direction == "neutral":
+        return "LX926", "neutral"
+    if old.word == new.word:
+        raised = number(new.value) > number(old.value)
+        return ("LX801" if raised else "LX802"), direction
+    if old.value == new.value and direction != "mixed":
+        return ("LX803" if direction == "stricter" else "LX804"), direction
+    return "LX805", direction
+
+
+def _narrowed(old: Span, new: Span) -> Direction:
+    if old == new:
+        return "neutral"
+    if new.within(old):
+        return "stricter"
+    return "looser" if old.within(new) else "mixed"
+
+
+Judge = Callable[[Sides, FactPath, list[FactPath]], Judgement]
+
+
+def _alone(code: str, direction: Direction = "neutral") -> Judge:
+    """A judge of what has one code whatever it becomes."""
+    return lambda _sides, _at, _paths: (code, direction)
+
+
+def _amount(raised: str, lowered: str, *, given: str = "", taken: str = "") -> Judge:
+    """A judge of a number; `given` and `taken` are the codes where it may be left out."""
+
+    def judge(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+        del at
+        old, new = sides.values(paths[0])
+        fact = sides.after.get(paths[0]) or sides.before[paths[0]]
+        more = fact.aspect.more
+        if old is None or new is None:
+            # what has no cap can come to anything: a cap set is less, and a cap lifted is more
+            return (given, OPPOSITE[more]) if old is None else (taken, more)
+        up = number(new) > number(old)
+        return (raised if up else lowered), more if up else OPPOSITE[more]
+
+    return judge
+
+
+def _tier_points(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """What a tier gives; the points of its item may go with it."""
+    own = [path for path in paths if slot_of(path, "tiers")]
+    return _amount("LX840", "LX841")(sides, at, own)
+
+
+def _share(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """What a criterion gives; the points of its item may go with it."""
+    own = [path for path in paths if slot_of(path, "scoring")]
+    return _amount("LX836", "LX837")(sides, at, own)
+
+
+def _points(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """The points of an item; those of tiers come from the tiers."""
+    code, direction = _amount("LX826", "LX827")(sides, at, paths)
+    if sides.both((*at[:2], "scoring", "kind")) == "tiers":
+        return code, "neutral"
+    return code, direction
+
+
+def _mark(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    if len({path[-1] for path in paths}) > 1:
+        return "LX850", "mixed"
+    return _amount("LX848", "LX849")(sides, at, paths)
+
+
+def _line(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """The marks of a line: whether its points are never more, or never less, than they were."""
+    del paths
+    scoring = at[:-1]
+    (zero, zero_new), (full, full_new) = (
+        tuple(number(each) for each in sides.values((*scoring, key)))
+        for key in ("zero_at", "full_at")
+    )
+    if (zero < full) != (zero_new < full_new):
+        return "LX845", "undecidable"
+    rises = zero < full
+    moved = {one > two for one, two in ((zero_new, zero), (full_new, full)) if one != two}
+    if len(moved) > 1:
+        return "LX845", "mixed"
+    up = moved.pop()
+    direction: Direction = "stricter" if up is rises else "looser"
+    return ("LX844" if direction == "stricter" else "LX843"), direction
+
+
+def _rounding(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    del at
+    old, new = sides.values(paths[0])
+    fact = sides.after.get(paths[0]) or sides.before[paths[0]]
+    more = fact.aspect.more
+    if _never_less(new, old):
+        return "LX855", more
+    if _never_less(old, new):
+        return "LX856", OPPOSITE[more]
+    return "LX857", "mixed"
+
+
+_FINENESS: Final = MappingProxyType({"whole_steps": 0, "pro_rata": 1, "started_steps": 2})
+
+
+def _never_less(one: Any, two: Any) -> bool:
+    """Whether a number that is not negative is never less rounded by `one` than by `two`."""
+    if isinstance(one, str) and isinstance(two, str):
+        return _FINENESS[one] >= _FINENESS[two]
+    if isinstance(one, str):
+        return one == "started_steps" or (one == "pro_rata" and two["mode"] == "down")
+    if isinstance(two, str):
+        return two == "whole_steps"
+    if one["mode"] == two["mode"] == "down":
+        return int(one["places"]) >= int(two["places"])
+    if one["places"] != two["places"]:
+        return False
+    order = ("down", "half_even", "half_up")
+    return order.index(one["mode"]) >= order.index(two["mode"])
+
+
+def _names(widened: str, narrowed: str, replaced: str, more: Direction) -> Judge:
+    """A judge of names that are listed."""
+
+    def judge(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+        del paths
+        old, new = sides.names(at)
+        if old < new:
+            return widened, more
+        return (narrowed, OPPOSITE[more]) if new < old else (replaced, "mixed")
+
+    return judge
+
+
+def _scope(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """For whom a clause counts: what asks for something is stricter, what gives is looser."""
+    more: Direction = "stricter"
+    if slot_of(at, "bonuses"):
+        more = "looser"
+    elif any(slot_of(at, each) for each in ("any_of", "tiers")) or is_weighted(sides, at):
+        more = "mixed"
+    return _names("LX817", "LX818", "LX819", more)(sides, at, paths)
+
+
+def _home(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """The action that an item belongs to, which only a cap on its bonuses makes felt."""
+    del paths
+    item = at[:2]
+    earns = any(path[: len(item) + 1] == (*item, "bonuses") for facts in sides for path in facts)
+    capped = any(
+        sides.both(("actions", Of(name), "bonus_cap")) is not None for name in sides.values(at)
+    )
+    return "LX823", "mixed" if earns and capped else "neutral"
+
+
+def _policy(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    del paths
+    new = sides.values(at)[1]
+    return _POLICIES[at[-1], str(new)]
+
+
+_POLICIES: Final[Mapping[tuple[str, str], Judgement]] = MappingProxyType(
+    {
+        ("nothing_to_measure", "not_met"): ("LX873", "stricter"),
+        ("nothing_to_measure", "met"): ("LX874", "looser"),
+        ("bonus_needs_base", "true"): ("LX875", "stricter"),
+        ("bonus_needs_base", "false"): ("LX876", "looser"),
+        ("ties", "dense"): ("LX877", "looser"),
+        ("ties", "shared"): ("LX878", "stricter"),
+    }
+)
+
+
+def _band(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    del paths
+    old, new = ([int(each) for each in value] for value in sides.values(at))
+    if new[0] <= old[0] and old[1] <= new[1]:
+        return "LX884", "looser"
+    if old[0] <= new[0] and new[1] <= old[1]:
+        return "LX885", "stricter"
+    return "LX886", "mixed"
+
+
+FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
+    {
+        "title": _alone("LX921"),
+        "clause": _alone("LX922"),
+        "header": _alone("LX923"),
+        "period": _alone("LX924"),
+        "unit": _alone("LX925"),
+        "called": _alone("LX814"),
+        "action": _home,
+        "number": _alone("LX825"),
+        "departments": _alone("LX831"),
+        "review": _alone("LX871"),
+        "made of": _alone("LX905", "undecidable"),
+        "bounds": _alone("LX906"),
+        "within": _alone("LX907"),
+        "reading": _alone("LX933"),
+        "changes": _alone("LX936"),
+        "ruled items": _alone("LX937"),
+        "measure": _alone("LX810", "undecidable"),
+        "test": _test,
+        "mark": _mark,
+        "line": _line,
+        "rounding": _rounding,
+        "policy": _policy,
+        "ranks": _band,
+        "scope": _scope,
+        "points": _points,
+        "share": _share,
+        "tier points": _tier_points,
+        "rate": _amount("LX853", "LX854"),
+        "step": _amount("LX851", "LX852"),
+        "cap": _amount("LX863", "LX864", given="LX861", taken="LX862"),
+        "assesses": _names("LX828", "LX829", "LX830", "mixed"),
+        "given": _names("LX887", "LX888", "LX889", "looser"),
+    }
+)
+"""The judge of each area of aspects; areas of parts and identities have none."""

@@ -1,0 +1,117 @@
+"""What an edit is called and what it means to a unit: its code and its direction.
+
+A direction is told from the rule alone: by a `stricter` change, with all else as it is, no unit can
+gain, and by a `looser` one none can lose, whatever its figures are.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from liuxiang.changes.change import OPPOSITE, Direction
+from liuxiang.changes.facts import FactPath
+from liuxiang.changes.fields import FIELDS, Judgement
+from liuxiang.changes.grouping import Group
+from liuxiang.changes.sides import Sides, fits, is_weighted
+
+
+def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
+    """The code of an edit, and its direction."""
+    match group.edit:
+        case "part":
+            return _part(sides, group.at)
+        case "moved":
+            return ("LX868" if group.at[-2] == "bonuses" else "LX813"), "mixed"
+        case "kind":
+            return _kind(group.at), "undecidable"
+        case "base":
+            came = sides.values((*group.at, "scoring", "kind"))[0] is None
+            return ("LX832" if came else "LX833"), "mixed"
+        case "members":
+            return _members(sides, group, paths)
+        case "order":
+            return "LX842", "mixed"
+        case "field":
+            fact = next(facts[path] for path in paths for facts in sides if path in facts)
+            area = "measure" if group.at[-1] == "metric" else fact.aspect.area
+            return FIELDS[area](sides, group.at, paths)
+
+
+def _kind(at: FactPath) -> str:
+    return "LX835" if at[-1] == "scoring" else "LX870" if at[-2] == "bonuses" else "LX904"
+
+
+_ADDED: Final[Mapping[str, tuple[str, Direction]]] = MappingProxyType(
+    {
+        "items": ("LX821", "mixed"),
+        "criteria": ("LX811", "stricter"),
+        "any_of": ("LX815", "looser"),
+        "tiers": ("LX838", "looser"),
+        "deductions": ("LX846", "stricter"),
+        "bonuses": ("LX866", "looser"),
+        "awards": ("LX881", "looser"),
+        "metrics": ("LX901", "neutral"),
+        "categories": ("LX911", "undecidable"),
+        "departments": ("LX914", "neutral"),
+        "actions": ("LX917", "mixed"),
+        "rulings": ("LX931", "neutral"),
+        "alternatives": ("LX934", "neutral"),
+    }
+)
+"""The code of a part that came, and what it means where nothing else matters."""
+
+
+def _part(sides: Sides, at: FactPath) -> Judgement:
+    """A part that came or went."""
+    slot = at[-2]
+    code, direction = _ADDED[slot]
+    if slot == "items" and sides.both((*at, "points")) is None:
+        direction = "looser"
+    elif slot == "actions":
+        direction = _action(sides, at[-1])
+    elif (
+        (slot == "criteria" and is_weighted(sides, at))
+        or (slot == "any_of" and not _covered(sides, at))
+        or (slot == "tiers" and not fits(sides, at[:-1]))
+    ):
+        direction = "mixed"
+    if at in sides.after:
+        return code, direction
+    return f"LX{int(code[2:]) + 1}", OPPOSITE[direction]
+
+
+def _action(sides: Sides, name: str) -> Direction:
+    """What an action with its items is worth to a unit."""
+    items = [
+        path[:2]
+        for facts in sides
+        for path, fact in facts.items()
+        if path[2:] == ("action",) and fact.value == name
+    ]
+    if not items:
+        return "neutral"
+    return "mixed" if any(sides.both((*each, "points")) for each in items) else "looser"
+
+
+def _covered(sides: Sides, at: FactPath) -> bool:
+    """Whether the other criteria of a group count for all that the one at `at` counts for."""
+    scope = {name for each in sides.names((*at, "only")) for name in each}
+    facts = sides.before if at in sides.after else sides.after
+    others = {
+        str(path[-1])
+        for path in facts
+        if path[: len(at) - 1] == at[:-1]
+        and path[len(at) :][:1] == ("only",)
+        and len(path) > len(at) + 1
+    }
+    return scope <= others
+
+
+def _members(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
+    old, new = sides.values(group.at)
+    if old is not None and new is not None:
+        return "LX921", "neutral"
+    asked = any(path[-1] == "includes" for path in paths)
+    if new is not None:
+        return "LX908", "stricter" if asked else "neutral"
+    return "LX909", "looser" if asked else "neutral"

@@ -1,0 +1,129 @@
+"""Facts of two versions brought together: clauses that say the same, and tiers in one order."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any, Final
+
+from liuxiang.changes.comparing import overlap
+from liuxiang.changes.facts import PART, Fact, FactPath, Facts, Of
+
+_CLAUSES: Final = ("criteria", "any_of", "deductions", "tiers")
+"""The lists whose parts are known by what they say where they have no id."""
+
+
+def matched(before: Facts, after: Facts) -> tuple[Facts, Facts]:
+    """Both, with one key for each clause that says the same, and tiers in an order of both."""
+    return _ordered(before, _same_keys(before, after))
+
+
+def content(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
+    """What the part at `at` says, but for what it is called."""
+    deep = len(at)
+    return {
+        path[deep:]: fact.value
+        for path, fact in facts.items()
+        if path[:deep] == at and path[deep:] not in ((), ("id",), ("title",))
+    }
+
+
+def _same_keys(before: Facts, after: Facts) -> Facts:
+    """`after`, in which clauses whose id alone is another one have the key they had before."""
+    for slot in _slots(after):
+        old, new = _keys(before, slot), _keys(after, slot)
+        gone = [each for each in old if each not in new]
+        for key in [each for each in new if each not in old]:
+            said = _said(after, (*slot, key))
+            alike = [each for each in gone if _said(before, (*slot, each)) == said]
+            if len(alike) == 1:
+                gone.remove(alike[0])
+                after = _called(after, (*slot, key), alike[0])
+    return after
+
+
+def _said(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
+    """What a clause says; a tier is known by when it holds, whatever it gives."""
+    said = content(facts, at)
+    if at[-2] != "tiers":
+        return said
+    return {path: value for path, value in said.items() if path[0] == "when"}
+
+
+def _slots(facts: Facts) -> list[FactPath]:
+    """The lists of clauses, outer ones first."""
+    slots = {path[:-1] for path in facts if isinstance(path[-1], Of) and path[-2] in _CLAUSES}
+    return sorted(slots, key=lambda each: (len(each), each))
+
+
+def _keys(facts: Facts, slot: FactPath) -> list[Of]:
+    """The keys of a list, in the order of the file."""
+    deep = len(slot)
+    return [
+        each[-1]
+        for each in facts
+        if len(each) == deep + 1 and each[:deep] == slot and isinstance(each[-1], Of)
+    ]
+
+
+def _called(facts: Facts, at: FactPath, key: Of) -> Facts:
+    """`facts` with another key for the part at `at`."""
+    deep = len(at)
+    slot = at[:-1]
+    changed = {
+        (*slot, key, *path[deep:]) if path[:deep] == at else path: fact
+        for path, fact in facts.items()
+    }
+    if slot in changed and isinstance(changed[slot].value, tuple):
+        order = tuple(key if each == at[-1] else each for each in changed[slot].value)
+        changed[slot] = changed[slot]._replace(value=order)
+    return changed
+
+
+def _ordered(before: Facts, after: Facts) -> tuple[Facts, Facts]:
+    """Both with the orders of their tiers put together; another order stays where it matters."""
+    old, new = dict(before), dict(after)
+    for slot, fact in before.items():
+        if slot[-1:] == ("tiers",) and isinstance(fact.value, tuple) and slot in after:
+            one, two = fact.value, after[slot].value
+            if _reordered(before, after, slot, one, two):
+                old[slot] = fact._replace(value=_merged(one, two))
+                new[slot] = after[slot]._replace(value=_merged(two, one))
+            else:
+                order = _merged(two, one) if one < two else _merged(one, two)
+                old[slot] = fact._replace(value=order)
+                new[slot] = after[slot]._replace(value=order)
+    return old, new
+
+
+def _reordered(
+    before: Facts, after: Facts, slot: FactPath, one: Sequence[str], two: Sequence[str]
+) -> bool:
+    """Whether tiers that both versions have stand in another order, and it matters."""
+    common = [each for each in one if each in two]
+    turned = [pair for pair in combinations(common, 2) if two.index(pair[0]) > two.index(pair[1])]
+    return any(
+        _collide(facts, (*slot, Of(first)), (*slot, Of(second)))
+        for first, second in turned
+        for facts in (before, after)
+    )
+
+
+def _collide(facts: Facts, one: FactPath, two: FactPath) -> bool:
+    """Whether it matters which of two tiers comes first: both can hold, and give other points."""
+    if facts[*one, "points"].value == facts[*two, "points"].value:
+        return False
+    return overlap(facts, (*one, "when"), (*two, "when"))
+
+
+def _merged(one: Sequence[str], two: Sequence[str]) -> tuple[str, ...]:
+    """The order of `one`, with each of `two` that it has not behind the one it follows there."""
+    merged = list(one)
+    for index, each in enumerate(two):
+        if each not in merged:
+            at = merged.index(two[index - 1]) + 1 if index else 0
+            merged.insert(at, each)
+    return tuple(merged)
+
+
+def parts(facts: Facts) -> Iterator[tuple[FactPath, Fact]]:
+    """The facts that there is a part."""
+    return ((path, fact) for path, fact in facts.items() if fact.value == PART)

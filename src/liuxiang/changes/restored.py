@@ -1,0 +1,87 @@
+"""Facts made a rule file again, so that a version can be scored with some of its facts changed."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from liuxiang.changes.facts import LISTED, PART, FactPath, Facts, In, Of
+from liuxiang.ruleset import Ruleset
+
+_WHOLE: Final = ""
+"""The key of a node's own value."""
+
+
+def restored(facts: Facts) -> Ruleset:
+    """The rule file that `facts` describe, its parts called as the facts call them.
+
+    Sums are left out: they say nothing about how units are scored.
+
+    Raises:
+        ValidationError: the facts do not make a rule file.
+
+    """
+    top: dict[str, Any] = {}
+    for path, fact in facts.items():
+        _put(top, path, fact.value)
+    items = top.pop("items", {})
+    data = {
+        "liuxiang": "1",
+        "id": "restored",
+        "version": "restored",
+        "points": "0",
+        **{key: _data(node) for key, node in top.items() if key != "actions"},
+        "actions": tuple(_actions(top.get("actions", {}), items)),
+    }
+    return Ruleset.model_validate(data)
+
+
+def _put(node: dict[str, Any], path: FactPath, value: Any) -> None:
+    for key in path:
+        node = node.setdefault(key, {})
+    node[_WHOLE] = value
+
+
+def _actions(actions: Mapping[str, Any], items: Mapping[str, Any]) -> Iterator[Any]:
+    """The actions that have items, each with its own; others say nothing."""
+    for name, action in actions.items():
+        if not isinstance(name, Of):
+            continue
+        own = [
+            (key, item)
+            for key, item in items.items()
+            if isinstance(key, Of) and item["action"][_WHOLE] == name
+        ]
+        if own:
+            data = _part(name, action)
+            data["items"] = tuple(_item(key, item) for key, item in own)
+            yield data
+
+
+def _item(name: str, node: Mapping[str, Any]) -> Any:
+    data = _part(name, node)
+    del data["action"]
+    return data
+
+
+def _data(node: Mapping[str, Any]) -> Any:
+    """Plain data: a list where there are parts or names of one, a mapping, or a value."""
+    below = {key: each for key, each in node.items() if key != _WHOLE}
+    value = node.get(_WHOLE)
+    if value == LISTED or any(isinstance(key, In) for key in below):
+        return tuple(sorted(below))
+    parts = {key: each for key, each in below.items() if isinstance(key, Of)}
+    if parts:
+        order = value if isinstance(value, tuple) else tuple(parts)
+        return tuple(_part(key, parts[Of(key)]) for key in order if key in parts)
+    if below or value == PART:
+        return {key: _data(each) for key, each in below.items() if key != "id"}
+    return value
+
+
+def _part(name: str, node: Mapping[str, Any]) -> dict[str, Any]:
+    """A part of a list, which goes by the name that both versions know it by."""
+    data: dict[str, Any] = {
+        key: _data(each) for key, each in node.items() if key not in (_WHOLE, "id")
+    }
+    if "id" in node or ("metric" not in data and "when" not in data):
+        data["id"] = str(name).rstrip("'")
+    return data

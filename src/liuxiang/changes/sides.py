@@ -1,0 +1,53 @@
+"""The facts of two versions side by side, and what is asked of both."""
+
+from typing import Any, NamedTuple
+
+from liuxiang.changes.facts import FactPath, Facts, In, Of
+from liuxiang.exact import decimal_of
+
+
+class Sides(NamedTuple):
+    """The facts of both versions."""
+
+    before: Facts
+    after: Facts
+
+    def values(self, path: FactPath) -> tuple[Any, Any]:
+        """What both say at `path`, None where nothing is said."""
+        old, new = self.before.get(path), self.after.get(path)
+        return old.value if old else None, new.value if new else None
+
+    def both(self, path: FactPath) -> Any:
+        """What they say at `path`, of which one of them may say nothing."""
+        old, new = self.values(path)
+        return old if new is None else new
+
+    def names(self, path: FactPath) -> tuple[frozenset[str], frozenset[str]]:
+        """The names listed at `path` in each."""
+        old, new = (
+            frozenset(
+                str(each[-1]) for each in facts if each[:-1] == path and isinstance(each[-1], In)
+            )
+            for facts in self
+        )
+        return old, new
+
+
+def is_weighted(sides: Sides, at: FactPath) -> bool:
+    """Whether the criteria of the item of `at` earn points each."""
+    return bool(sides.both((*at[:2], "scoring", "kind")) == "weighted")
+
+
+def fits(sides: Sides, slot: FactPath) -> bool:
+    """Whether the tiers of a list give less and less in both versions."""
+    return all(_descending(facts, slot) for facts in sides)
+
+
+def _descending(facts: Facts, slot: FactPath) -> bool:
+    """Whether the tiers of a list give less and less, so that the best that holds counts."""
+    points = [
+        decimal_of(facts[*slot, Of(key), "points"].value)
+        for key in facts[slot].value
+        if (*slot, Of(key)) in facts
+    ]
+    return points == sorted(points, reverse=True)

@@ -1,0 +1,207 @@
+"""Whom a change of rules moves: the same figures under both versions, and which change did it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from liuxiang.changes import Amendment, Change
+from liuxiang.exact import EXACT, ZERO
+from liuxiang.findings import Finding, findings
+from liuxiang.impact.reading import Both
+from liuxiang.impact.versions import Outcome, Outcomes, Versions, can_matter
+from liuxiang.ruleset import Award
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.scorecards import Scorecard
+from liuxiang.standings import Standing, Standings
+from liuxiang.units import Basis
+
+__all__ = ["AwardChange", "Cause", "Impact", "Lacking", "Move", "impact"]
+
+
+class Cause(NamedTuple):
+    """What a change is worth to a unit alone; without one, what all make together beyond that."""
+
+    change: Change | None
+    points: Decimal
+
+
+class Move(NamedTuple):
+    """A unit under both versions; the points of its causes add up to the difference of totals."""
+
+    unit: str
+    category: str
+    old: Standing
+    new: Standing
+    causes: tuple[Cause, ...]
+
+    @property
+    def difference(self) -> Decimal:
+        """The new total less the old one."""
+        return EXACT.subtract(self.new.card.total, self.old.card.total)
+
+
+How = Literal["alone", "needed", "together"]
+
+
+class AwardChange(NamedTuple):
+    """An award that changes hands, for one unit, and the changes that did it.
+
+    `how`: each of `by` does it `alone`; without each of them it would not be (`needed`); or no
+    single one decides and they do it `together`. `overtaken` are those of them by which a unit that
+    falls loses no point itself: others gained.
+    """
+
+    unit: str
+    category: str
+    old: Award | None
+    new: Award | None
+    how: How
+    by: tuple[Change, ...]
+    overtaken: tuple[Change, ...]
+
+
+class Lacking(NamedTuple):
+    """A unit, and the metrics that only the new version asks for and it has no figures of."""
+
+    unit: str
+    metrics: tuple[str, ...]
+
+
+class Impact(NamedTuple):
+    """What the new version does to the units: moves in the order of the new standings."""
+
+    moves: tuple[Move, ...]
+    awards: tuple[AwardChange, ...]
+    ties: tuple[Finding, ...]
+    lacking: tuple[Lacking, ...]
+    unscored: tuple[Change, ...]
+
+    @property
+    def up(self) -> int:
+        """How many units gain points."""
+        return sum(each.difference > 0 for each in self.moves)
+
+    @property
+    def down(self) -> int:
+        """How many lose points."""
+        return sum(each.difference < 0 for each in self.moves)
+
+
+def impact(rules: RuleFile, made: Amendment, both: Both, basis: Basis) -> Impact:
+    """What the changes `made` do to the units that were read by `both` versions of `rules`."""
+    versions = Versions(rules, made, both.pairs)
+    old_rules, old = versions.old()
+    new_rules, new = versions.new()
+    mattering = [each for each in made.changes if can_matter(each)]
+    alone = [Tried(each, versions.alone(each)) for each in mattering]
+    before = {_key(each): each for each in old}
+    moves = tuple(_move(before[_key(each)], each, alone) for each in new)
+    known = {each.values["units"] for each in _ties(old_rules, old, basis)}
+    return Impact(
+        moves=moves,
+        awards=tuple(_awards(moves, alone, versions)),
+        ties=tuple(e for e in _ties(new_rules, new, basis) if e.values["units"] not in known),
+        lacking=tuple(_lacking(moves)),
+        unscored=tuple(each.change for each in alone if each.outcomes is None),
+    )
+
+
+class Tried(NamedTuple):
+    """A change, and what comes of it alone, or of all the others without it; None if it cannot."""
+
+    change: Change
+    outcomes: Outcomes | None
+
+    def of(self, move: Move) -> Outcome | None:
+        """What the unit of `move` comes to."""
+        return None if self.outcomes is None else self.outcomes[_key(move.new)]
+
+
+def _move(old: Standing, new: Standing, alone: list[Tried]) -> Move:
+    move = Move(new.card.unit, new.card.category, old, new, ())
+    return move._replace(causes=tuple(_causes(move, alone)))
+
+
+def _causes(move: Move, alone: list[Tried]) -> Iterator[Cause]:
+    """What each change is worth alone, and what is left."""
+    left = move.difference
+    for each in alone:
+        found = each.of(move)
+        points = EXACT.subtract(found.total, move.old.card.total) if found else ZERO
+        if points:
+            yield Cause(each.change, points)
+            left = EXACT.subtract(left, points)
+    if left:
+        yield Cause(None, left)
+
+
+def _awards(
+    moves: tuple[Move, ...], alone: list[Tried], versions: Versions
+) -> Iterator[AwardChange]:
+    """The awards that change hands; what the others do without a change is asked where needed."""
+    without: list[Tried] = []
+    for move in moves:
+        if _id(move.old.award) == _id(move.new.award):
+            continue
+        how: How = "alone"
+        by = [each for each in alone if _gives(each.of(move), move.new)]
+        if not by:
+            how = "needed"
+            without = without or [
+                Tried(each.change, versions.without(each.change)) for each in alone
+            ]
+            needed = [_gives(each.of(move), move.old) for each in without]
+            by = [each for each, is_needed in zip(alone, needed, strict=True) if is_needed]
+        if not by:
+            how = "together"
+            by = [each for each in alone if _moves(each.of(move), move.old)]
+        yield AwardChange(
+            unit=move.unit,
+            category=move.category,
+            old=move.old.award,
+            new=move.new.award,
+            how=how,
+            by=tuple(each.change for each in by),
+            overtaken=tuple(each.change for each in by if _overtaken(each.of(move), move)),
+        )
+
+
+def _gives(found: Outcome | None, standing: Standing) -> bool:
+    """Whether a unit gets the award of `standing`."""
+    return found is not None and _id(found.award) == _id(standing.award)
+
+
+def _moves(found: Outcome | None, old: Standing) -> bool:
+    """Whether a unit stands elsewhere than it did."""
+    return found is not None and (found.total, found.rank) != (old.card.total, old.rank)
+
+
+def _overtaken(found: Outcome | None, move: Move) -> bool:
+    """Whether a unit that falls loses no point of its own by a change."""
+    falls = move.new.rank > move.old.rank
+    return falls and found is not None and found.total >= move.old.card.total
+
+
+def _ties(rules: RuleFile, standings: Standings, basis: Basis) -> list[Finding]:
+    """The ties at a limit of awards."""
+    return [each for each in findings(rules, standings, basis) if each.code == "LX511"]
+
+
+def _lacking(moves: tuple[Move, ...]) -> Iterator[Lacking]:
+    for move in moves:
+        before = _missing(move.old.card)
+        missing = [name for name in _missing(move.new.card) if name not in before]
+        if missing:
+            yield Lacking(move.unit, tuple(missing))
+
+
+def _missing(card: Scorecard) -> list[str]:
+    return [name for each in card.missing for name in each.metrics]
+
+
+def _id(award: Award | None) -> str | None:
+    return None if award is None else award.id
+
+
+def _key(standing: Standing) -> str:
+    return standing.card.evidence[1].key

@@ -1,0 +1,84 @@
+"""Aspects: what a field of a rule file is about, by which a change of it is understood.
+
+Each field of each model carries one in its annotation, so that a kind says in its own module how
+its numbers bear on the units that are assessed.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Bearing = Literal["looser", "stricter", "neutral"]
+"""What more of something means to a unit: it can only gain points, only lose them, or neither."""
+
+Family = Literal["metrics", "categories", "departments", "items"]
+"""What a field may name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """What a field is about.
+
+    `more` is what a greater value means to a unit; `refers` what its values name. Fields of one
+    `group` say one thing together, and change together.
+    """
+
+    area: str
+    more: Bearing = "neutral"
+    refers: Family | None = None
+    group: str = ""
+
+
+IDENTITY: Final = Aspect("identity")
+"""What a part is known by; another value is another part, or a new name for it."""
+
+UNSAID: Final = Aspect("unsaid")
+"""Says nothing about how units are scored: earlier names, sums, what `validate` is not to tell."""
+
+KIND: Final = Aspect("kind")
+PARTS: Final = Aspect("parts")
+
+TITLE: Final = Aspect("title")
+CLAUSE: Final = Aspect("clause")
+HEADER: Final = Aspect("header")
+PERIOD: Final = Aspect("period", group="period")
+
+TEST: Final = Aspect("test", group="test")
+MEASURED: Final = Aspect("measure", refers="metrics", group="test")
+BASIS: Final = Aspect("measure", refers="metrics")
+SCOPE: Final = Aspect("scope", refers="categories")
+ASSESSED: Final = Aspect("assesses", refers="categories")
+
+HARDER_MARK: Final = Aspect("mark", "stricter", group="mark")
+EASIER_MARK: Final = Aspect("mark", "looser", group="mark")
+REWARDED_STEP: Final = Aspect("step", "stricter")
+DEDUCTED_STEP: Final = Aspect("step", "looser")
+LINE: Final = Aspect("line", group="line")
+
+ITEM_POINTS: Final = Aspect("points", "looser")
+SHARE: Final = Aspect("share", "looser")
+TIER_POINTS: Final = Aspect("tier points", "looser")
+EARNED: Final = Aspect("rate", "looser")
+DEDUCTED: Final = Aspect("rate", "stricter")
+EARNED_CAP: Final = Aspect("cap", "looser")
+DEDUCTED_CAP: Final = Aspect("cap", "stricter")
+EARNED_ROUNDING: Final = Aspect("rounding", "looser")
+DEDUCTED_ROUNDING: Final = Aspect("rounding", "stricter")
+REVIEW: Final = Aspect("review")
+REVIEWED: Final = Aspect("review", refers="items")
+
+NUMBER: Final = Aspect("number")
+ANSWERING: Final = Aspect("departments", refers="departments")
+POLICY: Final = Aspect("policy")
+RANKS: Final = Aspect("ranks")
+GIVEN: Final = Aspect("given", refers="categories")
+LABELS: Final = Aspect("title", refers="categories")
+
+MADE_OF: Final = Aspect("made of", refers="metrics", group="made of")
+WITHIN: Final = Aspect("within", refers="metrics")
+BOUNDS: Final = Aspect("bounds")
+MEMBERS: Final = Aspect("members")
+COUNTED_IN: Final = Aspect("unit")
+
+READING: Final = Aspect("reading")
+SPOKEN_OF: Final = Aspect("ruled items", refers="items")
+CHANGES: Final = Aspect("changes")
