@@ -62,5 +62,12 @@ class Tree(NamedTuple):
     branches: tuple[Branch, ...]
 
 
-Block = Heading | Paragraph | Points | Table | Tree
+class Fold(NamedTuple):
+    """Detail under a title of level 2, folded away where a reader can unfold it."""
+
+    title: str
+    blocks: tuple["Block", ...]
+
+
+Block = Heading | Paragraph | Points | Table | Tree | Fold
 Document = tuple[Block, ...]

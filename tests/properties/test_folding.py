@@ -1,6 +1,6 @@
 """Folded text: nothing lost, nothing wider than the page, no stop at the start of a line."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -23,3 +23,15 @@ WORDS = st.text("甲乙丙丁", min_size=1, max_size=9)
 def test_no_line_starts_with_a_stop(words: list[tuple[str, str]], width: int) -> None:
     text = "".join(word + stop for word, stop in words)
     assert [line for line in folded(text, width) if line[:1] in ("，", "。", "；")] == []
+
+
+def boundaries(text: str) -> set[int]:
+    """How many characters stand before each blank or line end between two of them."""
+    words = text.split()
+    return {sum(map(len, words[:index])) for index in range(1, len(words))}
+
+
+@given(TEXT, st.integers(12, 40))
+@example("cap lowered from 2 to 1", 12)
+def test_words_that_were_apart_stay_apart(text: str, width: int) -> None:
+    assert boundaries(text) <= boundaries("\n".join(folded(text, width)))

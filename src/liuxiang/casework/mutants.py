@@ -177,22 +177,11 @@ def _of_members(path: Path, data: Any, ruleset: Ruleset) -> Iterator[Mutant]:
     if isinstance(data, tuple):
         members = data
     else:
-        metric = ruleset.metrics.get(_metric_at(ruleset, path))
+        metric = ruleset.metrics.get(str(ruleset.part_at(path[:-1]).metric))
         members = tuple(metric.members) if metric is not None and metric.kind == "checklist" else ()
     for name in members:
         rest = tuple(each for each in members if each != name)
         yield Mutant(path, rest, f"includes: {_written(data)}", f"includes: {_written(rest)}")
-
-
-def _metric_at(ruleset: Ruleset, path: Path) -> str:
-    """The metric of the criterion that `path` is in."""
-    part: Any = ruleset
-    for key in path[:-1]:
-        if isinstance(part, tuple | Mapping):
-            part = part[key]  # type: ignore[index]  # a path leads by what stands there
-        else:
-            part = getattr(part, "criteria_" if key == "criteria" else str(key))
-    return str(part.metric)
 
 
 def _written(data: Any) -> str:

@@ -76,6 +76,7 @@ _ROWS: Final = (
         ("适用类别缩小：{old} → {new}", "counts for fewer: {old} becomes {new}"),
     ),
     *_alone(819, ("适用类别更换：{old} → {new}", "counts for others: {old} becomes {new}")),
+    *_alone(820, ("条款全部更换：{old} → {new}", "all clauses replaced: {old} becomes {new}")),
     # items
     *_pair(
         821,

@@ -37,13 +37,11 @@ def described(sides: Sides, names: Names, group: Group, paths: list[FactPath]) -
 
 def _at(group: Group, paths: list[FactPath]) -> FactPath:
     """Where the change is: the one field that is said otherwise, else the part that holds them."""
-    if group.edit != "field":
+    if group.edit != "field" or any(group.at in (path, path[:-1]) for path in paths):
         return group.at
     owner = group.at[:-1]
-    fields = {path[len(owner)] for path in paths if path[: len(owner)] == owner}
-    if group.at[-1] == "metric" or len(fields) == 1:
-        return (*owner, "metric" if group.at[-1] == "metric" else fields.pop())
-    return owner
+    fields = {path[-1] for path in paths if path[:-1] == owner}
+    return (*owner, fields.pop()) if len(fields) == 1 else owner
 
 
 def _action(sides: Sides, group: Group) -> Action:
@@ -64,6 +62,9 @@ def _place(facts: Facts, at: FactPath) -> Path:
     """Where `at` stands in the file, or what would hold it."""
     if (*at, "kind") in facts and at not in facts:
         return facts[*at, "kind"].at[:-1]
+    listed = [path for path in facts if path[:-1] == at and isinstance(path[-1], Of)]
+    if listed:
+        return facts[listed[0]].at[:-1]
     while at and at not in facts:
         at = at[:-1]
     return facts[at].at if at else ()
@@ -106,6 +107,9 @@ def _values(
             one, two = (str(each).partition(" ")[2] for each in (first, second))
             return one, two
         return str(first), str(second)
+    if group.edit == "clauses":
+        old, new = (_clauses(facts, at) for facts in sides)
+        return old, new
     if group.edit == "order":
         old, new = (", ".join(e for e in f[at].value if (*at, Of(e)) in f) for f in sides)
         return old, new
@@ -147,6 +151,12 @@ def _kind(facts: Facts, at: FactPath) -> str | None:
 def _base(facts: Facts, at: FactPath) -> str | None:
     fact = facts.get((*at, "points"))
     return None if fact is None else str(fact.value)
+
+
+def _clauses(facts: Facts, at: FactPath) -> str:
+    """The clauses of a list."""
+    parts = (path for path in facts if path[:-1] == at and isinstance(path[-1], Of))
+    return ", ".join(sorted(str(_part(facts, each)) for each in parts))
 
 
 def _part(facts: Facts, at: FactPath) -> str | None:

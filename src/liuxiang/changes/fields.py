@@ -71,8 +71,7 @@ def _amount(raised: str, lowered: str, *, given: str = "", taken: str = "") -> J
     def judge(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
         del at
         old, new = sides.values(paths[0])
-        fact = sides.after.get(paths[0]) or sides.before[paths[0]]
-        more = fact.aspect.more
+        more = sides.fact(paths[0]).aspect.more
         if old is None or new is None:
             # what has no cap can come to anything: a cap set is less, and a cap lifted is more
             return (given, OPPOSITE[more]) if old is None else (taken, more)
@@ -128,10 +127,10 @@ def _line(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
 
 
 def _rounding(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    del at
-    old, new = sides.values(paths[0])
-    fact = sides.after.get(paths[0]) or sides.before[paths[0]]
-    more = fact.aspect.more
+    if len(paths) > 1:
+        return "LX857", "mixed"
+    old, new = sides.values(at)
+    more = sides.fact(at).aspect.more
     if _never_less(new, old):
         return "LX855", more
     if _never_less(old, new):

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any, Final, Literal, NamedTuple
 
 from liuxiang.changes.facts import PART, Fact, FactPath, Facts, In
-from liuxiang.changes.matching import content
+from liuxiang.changes.matching import CLAUSES, content
 from liuxiang.exact import decimal_of, show, total
 
-Edit = Literal["part", "moved", "kind", "base", "members", "order", "field"]
+Edit = Literal["part", "moved", "clauses", "kind", "base", "members", "order", "field"]
 
 
 class Group(NamedTuple):
@@ -35,6 +35,7 @@ def grouped(before: Facts, after: Facts) -> Groups:
         found.into_categories,
         found.into_assessed,
         found.into_actions,
+        found.replaced,
         found.moves,
         found.into_members,
         found.into_kinds,
@@ -88,8 +89,16 @@ class _Grouping(NamedTuple):
             return Group("order", path)
         if fact.aspect.area == "members":
             return Group("members", path)
-        measured = fact.aspect.area in _MEASURES and self.differs((*owner, "metric"))
-        return Group("field", (*owner, ("metric" if measured else "") or _name(fact, path)))
+        if fact.aspect.area in _MEASURES and self.differs((*owner, "metric")):
+            return Group("field", (*owner, "metric"))
+        if fact.aspect.area == "step" and self._in_proportion(owner):
+            return Group("field", (*owner, "rounding"))
+        return Group("field", (*owner, _name(fact, path)))
+
+    def _in_proportion(self, owner: FactPath) -> bool:
+        """Whether steps of one version alone are in proportion, which not every step allows."""
+        old, new = self.values((*owner, "rounding"))
+        return old != new and "pro_rata" in (old, new)
 
     def _shares(self, item: FactPath) -> bool:
         """Whether the criteria share the points of an item in one version alone."""
@@ -134,6 +143,19 @@ class _Grouping(NamedTuple):
                     home = self.fact((*other.at, "action")).value
                     if home == name:
                         _give(groups, other, group, groups[other])
+        return groups
+
+    def replaced(self, groups: Groups) -> Groups:
+        """Where none of the clauses of a list stays, all of them are replaced in one edit."""
+        for slot in {each.at[:-1] for each in _parts(groups, *CLAUSES)}:
+            own = [each for each in _parts(groups, *CLAUSES) if each.at[:-1] == slot]
+            sides = [{each.at in facts for each in own} for facts in self]
+            stays = any(
+                path[:-1] == slot and PART in self.values(path) and not self.differs(path)
+                for path in self.before
+            )
+            if sides == [{True, False}, {True, False}] and not stays:
+                groups[Group("clauses", slot)] = [path for each in own for path in groups.pop(each)]
         return groups
 
     def moves(self, groups: Groups) -> Groups:

@@ -22,6 +22,8 @@ def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
             return _part(sides, group.at)
         case "moved":
             return ("LX868" if group.at[-2] == "bonuses" else "LX813"), "mixed"
+        case "clauses":
+            return "LX820", "undecidable"
         case "kind":
             return _kind(group.at), "undecidable"
         case "base":

@@ -1,13 +1,13 @@
 """Facts of two versions brought together: clauses that say the same, and tiers in one order."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any, Final
 
 from liuxiang.changes.comparing import overlap
-from liuxiang.changes.facts import PART, Fact, FactPath, Facts, Of
+from liuxiang.changes.facts import FactPath, Facts, Of
 
-_CLAUSES: Final = ("criteria", "any_of", "deductions", "tiers")
+CLAUSES: Final = ("criteria", "any_of", "deductions", "tiers")
 """The lists whose parts are known by what they say where they have no id."""
 
 
@@ -50,7 +50,7 @@ def _said(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
 
 def _slots(facts: Facts) -> list[FactPath]:
     """The lists of clauses, outer ones first."""
-    slots = {path[:-1] for path in facts if isinstance(path[-1], Of) and path[-2] in _CLAUSES}
+    slots = {path[:-1] for path in facts if isinstance(path[-1], Of) and path[-2] in CLAUSES}
     return sorted(slots, key=lambda each: (len(each), each))
 
 
@@ -122,8 +122,3 @@ def _merged(one: Sequence[str], two: Sequence[str]) -> tuple[str, ...]:
             at = merged.index(two[index - 1]) + 1 if index else 0
             merged.insert(at, each)
     return tuple(merged)
-
-
-def parts(facts: Facts) -> Iterator[tuple[FactPath, Fact]]:
-    """The facts that there is a part."""
-    return ((path, fact) for path, fact in facts.items() if fact.value == PART)

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from liuxiang.changes.facts import FactPath, Facts, In, Of
+from liuxiang.changes.facts import Fact, FactPath, Facts, In, Of
 from liuxiang.exact import decimal_of
 
 
@@ -16,6 +16,10 @@ class Sides(NamedTuple):
         """What both say at `path`, None where nothing is said."""
         old, new = self.before.get(path), self.after.get(path)
         return old.value if old else None, new.value if new else None
+
+    def fact(self, path: FactPath) -> Fact:
+        """The fact at `path`, of the new version where it has one."""
+        return self.after[path] if path in self.after else self.before[path]
 
     def both(self, path: FactPath) -> Any:
         """What they say at `path`, of which one of them may say nothing."""

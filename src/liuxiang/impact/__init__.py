@@ -6,13 +6,14 @@ from typing import Literal, NamedTuple
 
 from liuxiang.changes import Amendment, Change
 from liuxiang.exact import EXACT, ZERO
-from liuxiang.findings import Finding, findings
+from liuxiang.findings import Finding
 from liuxiang.impact.reading import Both
+from liuxiang.impact.ties import ties
 from liuxiang.impact.versions import Outcome, Outcomes, Versions, can_matter
 from liuxiang.ruleset import Award
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
-from liuxiang.standings import Standing, Standings
+from liuxiang.standings import Standing
 from liuxiang.units import Basis
 
 __all__ = ["AwardChange", "Cause", "Impact", "Lacking", "Move", "impact"]
@@ -48,7 +49,7 @@ class AwardChange(NamedTuple):
 
     `how`: each of `by` does it `alone`; without each of them it would not be (`needed`); or no
     single one decides and they do it `together`. `overtaken` are those of them by which a unit that
-    falls loses no point itself: others gained.
+    falls, and loses its award, loses no point itself: others gained.
     """
 
     unit: str
@@ -96,11 +97,11 @@ def impact(rules: RuleFile, made: Amendment, both: Both, basis: Basis) -> Impact
     alone = [Tried(each, versions.alone(each)) for each in mattering]
     before = {_key(each): each for each in old}
     moves = tuple(_move(before[_key(each)], each, alone) for each in new)
-    known = {each.values["units"] for each in _ties(old_rules, old, basis)}
+    known = {each.values["units"] for each in ties(old_rules, old, basis)}
     return Impact(
         moves=moves,
         awards=tuple(_awards(moves, alone, versions)),
-        ties=tuple(e for e in _ties(new_rules, new, basis) if e.values["units"] not in known),
+        ties=tuple(e for e in ties(new_rules, new, basis) if e.values["units"] not in known),
         lacking=tuple(_lacking(moves)),
         unscored=tuple(each.change for each in alone if each.outcomes is None),
     )
@@ -177,14 +178,11 @@ def _moves(found: Outcome | None, old: Standing) -> bool:
 
 
 def _overtaken(found: Outcome | None, move: Move) -> bool:
-    """Whether a unit that falls loses no point of its own by a change."""
+    """Whether a unit loses its award by a change, and no point of its own."""
+    old, new = move.old.award, move.new.award
+    loses = old is not None and (new is None or new.ranks[0] > old.ranks[0])
     falls = move.new.rank > move.old.rank
-    return falls and found is not None and found.total >= move.old.card.total
-
-
-def _ties(rules: RuleFile, standings: Standings, basis: Basis) -> list[Finding]:
-    """The ties at a limit of awards."""
-    return [each for each in findings(rules, standings, basis) if each.code == "LX511"]
+    return loses and falls and found is not None and found.total >= move.old.card.total
 
 
 def _lacking(moves: tuple[Move, ...]) -> Iterator[Lacking]:

@@ -73,7 +73,11 @@ def _read(rules: RuleFile, facts: Facts, also: Also, inputs: Inputs, basis: Basi
     """The units as one version has them, which may hold figures of the other one."""
     header = {"id": rules.ruleset.id, "version": rules.ruleset.version}
     readable: Ruleset = restored(facts).model_copy(update=header)
-    reader = UnitReader(replace(rules, ruleset=readable), basis, also)
+    return read_all(UnitReader(replace(rules, ruleset=readable), basis, also), inputs)
+
+
+def read_all(reader: UnitReader, inputs: Inputs) -> Read:
+    """The units of all files; those that are given twice are left out, and said so."""
     read = Read()
     for name in inputs.files:
         read_into(read, reader, inputs, name)

@@ -1,7 +1,8 @@
 """Every message the program can give, by code, in both languages; a code never changes meaning.
 
 LX0xx the command line · LX1xx reading files · LX2xx unit files · LX3xx rule files · LX4xx
-remarks on rule files · LX5xx rankings · LX6xx cases
+remarks on rule files · LX5xx rankings · LX6xx cases · LX7xx comparisons
+(LX8xx and LX9xx are changes of rule files, see `changes.catalogue`)
 """
 
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from typing import Final
 from liuxiang.message import Language, Message, Severity
 from liuxiang.messages import (
     cases,
+    comparing,
     figures,
     findings,
     lint,
@@ -36,5 +38,6 @@ CATALOGUE: Final[Mapping[str, Message]] = MappingProxyType(
         **lint.MESSAGES,
         **findings.MESSAGES,
         **cases.MESSAGES,
+        **comparing.MESSAGES,
     }
 )

@@ -65,6 +65,37 @@ CHECKED_FILES: Final[Mapping[str, CheckFormat]] = MappingProxyType(
     {".json": "json", ".sarif": "sarif", ".xml": "junit", ".txt": "text"}
 )
 
+DiffFormat = Literal["text", "json", "md", "csv"]
+DiffFile = Literal["json", "md", "csv", "xlsx"]
+
+DIFFERS: Final[Mapping[DiffFormat | DiffFile, str]] = MappingProxyType(
+    {
+        "text": "liuxiang.report.diff.readable",
+        "json": "liuxiang.report.diff.json",
+        "md": "liuxiang.report.diff.readable",
+        "csv": "liuxiang.report.diff.csv",
+        "xlsx": "liuxiang.report.diff.xlsx",
+    }
+)
+"""The module of each format of what changed; each has `compared`."""
+
+MOVERS: Final[Mapping[DiffFormat | DiffFile, str]] = MappingProxyType(
+    {
+        "text": "liuxiang.report.moved.readable",
+        "json": "liuxiang.report.moved.json",
+        "md": "liuxiang.report.moved.readable",
+        "csv": "liuxiang.report.moved.csv",
+        "xlsx": "liuxiang.report.moved.xlsx",
+    }
+)
+"""The module of each format of what moved in the figures; each has `compared`."""
+
+PRINTED_DIFFS: Final[tuple[DiffFormat, ...]] = get_args(DiffFormat)
+
+DIFF_FILES: Final[Mapping[str, DiffFile]] = MappingProxyType(
+    {".json": "json", ".md": "md", ".csv": "csv", ".xlsx": "xlsx"}
+)
+
 RENDERERS: Final[Mapping[str, str]] = MappingProxyType(
     {"text": "liuxiang.report.terminal", "md": "liuxiang.report.markdown"}
 )

@@ -20,6 +20,7 @@ from liuxiang.ruleset.scoring import (
     Weighted,
 )
 from liuxiang.ruleset.scoring.deductions import Deduction
+from liuxiang.ruleset.scoring.tiers import Tier
 from liuxiang.words import say
 
 _COMPARED: Final = MappingProxyType(
@@ -82,14 +83,14 @@ class Clauses:
                 yield from (self.criterion(each) for each in scoring.criteria())
             case Weighted():
                 if scoring.rounding is not None:
-                    rounding = self._rounding(scoring.rounding)
+                    rounding = self.rounding(scoring.rounding)
                     yield say("in_shares", self._language, rounding=rounding)
                 for each in scoring.criteria_:
                     line = self.criterion(each)
                     yield line if each.points is None else self._for(line, show(each.points))
             case Tiers():
                 for tier in scoring.tiers:
-                    yield self._for(self.criterion(tier.when), show(tier.points))
+                    yield self.tier(tier)
             case Linear():
                 yield say(
                     "linear",
@@ -97,10 +98,10 @@ class Clauses:
                     title=self.titled(scoring.metric),
                     zero=scoring.zero_at,
                     full=scoring.full_at,
-                    rounding=self._rounding(scoring.rounding),
+                    rounding=self.rounding(scoring.rounding),
                 )
             case Deductions():
-                yield from (self._deduction(each) for each in scoring.deductions)
+                yield from (self.deduction(each) for each in scoring.deductions)
             case Judged():
                 yield say("judged", self._language, title=self.titled(scoring.metric))
             case _:
@@ -117,6 +118,10 @@ class Clauses:
             line = f"{title} {self.test(criterion.metric, criterion.test)}"
         return line + self._only(criterion.only)
 
+    def tier(self, tier: Tier) -> str:
+        """A tier in a line: when it holds, and what it gives then."""
+        return self._for(self.criterion(tier.when), show(tier.points))
+
     def _only(self, only: tuple[str, ...] | None) -> str:
         if only is None:
             return ""
@@ -126,7 +131,8 @@ class Clauses:
     def _for(self, line: str, points: str) -> str:
         return line + say("for_points", self._language, points=points)
 
-    def _deduction(self, deduction: Deduction) -> str:
+    def deduction(self, deduction: Deduction) -> str:
+        """A deduction in a line: its mark, its steps, its cap, for whom."""
         key = "deducted_above" if deduction.above is not None else "deducted_below"
         line = say(
             key,
@@ -138,7 +144,7 @@ class Clauses:
         )
         if deduction.cap is not None:
             line += say("at_most_points", self._language, cap=show(deduction.cap))
-        return line + self._steps(deduction.rounding) + self._only(deduction.only)
+        return line + self.steps(deduction.rounding) + self._only(deduction.only)
 
     def bonus(self, bonus: AnyBonus) -> str:
         """A bonus in a line: how it is counted, its cap, for whom."""
@@ -153,7 +159,7 @@ class Clauses:
                     above=f"{bonus.above}{self._unit(bonus.metric)}",
                     step=f"{bonus.step}{self._unit(bonus.metric)}",
                     points=show(bonus.points),
-                ) + self._steps(bonus.rounding)
+                ) + self.steps(bonus.rounding)
             case PerCount():
                 line = say("per_count", self._language, title=title, points=show(bonus.points))
             case Fixed():
@@ -174,11 +180,13 @@ class Clauses:
             line += say("at_most_points", self._language, cap=show(bonus.cap))
         return line + self._only(bonus.only)
 
-    def _steps(self, rounding: str | Rounding) -> str:
+    def steps(self, rounding: str | Rounding) -> str:
+        """What becomes of a step that is not whole, after a comma."""
         if isinstance(rounding, Rounding):
-            return say("steps_rounded", self._language, rounding=self._rounding(rounding))
+            return say("steps_rounded", self._language, rounding=self.rounding(rounding))
         return say(rounding, self._language)
 
-    def _rounding(self, rounding: Rounding) -> str:
+    def rounding(self, rounding: Rounding) -> str:
+        """A rounding of points: to how many places, and which way."""
         mode = say(rounding.mode, self._language)
         return say("rounded", self._language, places=rounding.places, mode=mode)

@@ -23,14 +23,14 @@ def diagnostics(problems: Iterable[Diagnostic], language: Language) -> "list[sha
     """Problems of files; `line` and `column` are null where it is the file as a whole."""
     return [
         {
-            **_place(each.place),
+            **place_object(each.place),
             "code": each.code,
             "severity": each.severity,
             "message": each.message(language),
             "help": each.help(language),
             "subject": each.subject or None,
             "related": [
-                {**_place(other.place), "message": say(other.role, language)}
+                {**place_object(other.place), "message": say(other.role, language)}
                 for other in each.related
             ],
         }
@@ -38,7 +38,8 @@ def diagnostics(problems: Iterable[Diagnostic], language: Language) -> "list[sha
     ]
 
 
-def _place(place: Place | None) -> "shared.FilePlace":
+def place_object(place: Place | None) -> "shared.FilePlace":
+    """A place in a file, as far as it is known."""
     if place is None:
         return {"file": None, "line": None, "column": None}
     data: shared.FilePlace = {

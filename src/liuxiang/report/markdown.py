@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, assert_never
 
-from liuxiang.document import Block, Branch, Document, Heading, Paragraph, Points, Table, Tree
+from liuxiang.document import Block, Branch, Document, Fold, Heading, Paragraph, Points, Table, Tree
 from liuxiang.report.page import Page
 
 if TYPE_CHECKING:
@@ -41,6 +41,10 @@ def _block(block: Block) -> Iterator[str]:
                 yield f"| {' | '.join(map(_cell, row.cells))} |"
         case Tree(branches):
             yield from _branches(branches, "")
+        case Fold(title, blocks):
+            yield f"<details>\n<summary>{escaped(title)}</summary>\n"
+            yield "\n\n".join("\n".join(_block(each)) for each in blocks)
+            yield "\n</details>"
         case _:
             assert_never(block)
 

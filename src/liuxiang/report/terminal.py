@@ -15,6 +15,7 @@ from liuxiang.document import (
     Branch,
     Column,
     Document,
+    Fold,
     Heading,
     Paragraph,
     Points,
@@ -64,21 +65,24 @@ def _lines(document: Document, page: Page) -> Iterator[str]:
             case Heading(text):
                 if index:
                     yield ""
-                for line in folded(text, page.width):
-                    yield styled(line, "strong", page)
+                yield from _prose(text, "strong", page)
             case Paragraph(text, tone):
-                for line in folded(text, page.width):
-                    yield styled(line, tone, page)
+                yield from _prose(text, tone, page)
             case Points(lines, tone):
-                for text in lines:
-                    yield from _point(text, tone, page)
+                yield from (line for text in lines for line in _point(text, tone, page))
             case Table():
                 yield from _table(block, page)
             case Tree(branches):
-                for branch in branches:
-                    yield from _branch(branch, "", "", page)
+                yield from (line for each in branches for line in _branch(each, "", "", page))
+            case Fold(title, blocks):
+                yield ""
+                yield from _lines((Heading(title, 2), *blocks), page)
             case _:
                 assert_never(block)
+
+
+def _prose(text: str, tone: Tone, page: Page) -> Iterator[str]:
+    return (styled(line, tone, page) for line in folded(text, page.width))
 
 
 def _point(text: str, tone: Tone, page: Page) -> Iterator[str]:
@@ -155,14 +159,19 @@ def folded(text: str, width: int | None) -> list[str]:
         return [text]
     lines = [""]
     for word in _WORD.findall(text):
+        if word == " " and lines[1:] and not lines[-1]:
+            continue
         if cell_len(lines[-1]) + cell_len(word) <= width:
             lines[-1] += word
         elif cell_len(word) > width:
             lines[-1:] = chop_cells(lines[-1] + word, width)
-        elif word != " ":
+        elif word == " ":
+            lines.append("")  # a blank at the end of a line is the end of the line
+        else:
             line, tail = _hanging(lines[-1], min(HANGING, width // 2, width - cell_len(word)))
             lines[-1:] = [line, f"{tail}{word}"]
-    return [line.rstrip() for line in lines]
+    found = [line.rstrip() for line in lines]
+    return found[:-1] if found[1:] and not found[-1] else found
 
 
 def _hanging(line: str, most: int) -> tuple[str, str]:

@@ -57,13 +57,18 @@ _ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=
 
 
 def ranking(result: Result, page: Page) -> bytes:
-    """The workbook."""
-    workbook = Workbook(write_only=True)
-    workbook.properties.creator = f"liuxiang {__version__}"
-    workbook.properties.title = text_of(result.rules.ruleset.title)
-    for sheet in tuple(sheets(result, page.language)):
-        _Writer(workbook, sheet, page.language).write()
-    return _packed(workbook)
+    """The ranking as a workbook."""
+    return workbook(result.rules.ruleset.title, sheets(result, page.language), page.language)
+
+
+def workbook(title: str, contents: Iterable[Sheet], language: Language) -> bytes:
+    """A workbook of these sheets."""
+    made = Workbook(write_only=True)
+    made.properties.creator = f"liuxiang {__version__}"
+    made.properties.title = text_of(title)
+    for sheet in tuple(contents):
+        _Writer(made, sheet, language).write()
+    return _packed(made)
 
 
 def text_of(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -222,6 +222,17 @@ class Ruleset(Model):
             for metric, limit in item.scoring.entry_limits(item.points).items():
                 limits[metric] = min(limit, limits.get(metric, limit))
         return limits
+
+    def part_at(self, path: Path) -> Any:
+        """The model, or the value of a field, that stands at `path` of the file."""
+        part: Any = self
+        for key in path:
+            if isinstance(part, tuple | Mapping):
+                part = part[key]  # type: ignore[index]  # a path leads by what stands there
+            else:
+                fields = type(part).model_fields.items()
+                part = getattr(part, next(name for name, f in fields if key in (name, f.alias)))
+        return part
 
     def figures_of(self, rate: str) -> tuple[str, ...]:
         """The metrics of the part and the whole of a rate, none where it names none."""

@@ -37,6 +37,11 @@ SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
             "liuxiang.report.objects.diagnostics:Diagnostics",
             "What liuxiang validate -f json prints, and any -f json that could not run.",
         ),
+        "diff": Made("liuxiang.report.objects.diff:Diff", "What liuxiang diff -f json prints."),
+        "figures": Made(
+            "liuxiang.report.objects.moved:FiguresDiff",
+            "What liuxiang diff -f json prints of two sets of unit files.",
+        ),
         "test": Made("liuxiang.report.objects.cases:Cases", "What liuxiang test -f json prints."),
     }
 )

@@ -1,0 +1,155 @@
+"""`liuxiang diff`: what changed between two rule files or sets of figures, and whom it moves."""
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from liuxiang.cli.options import how, where
+from liuxiang.cli.session import Session, emit
+from liuxiang.cli.writing import formats_of, write
+from liuxiang.errors import DONE, FINDINGS
+from liuxiang.report import DIFF_FILES, DIFFERS, MOVERS, PRINTED_DIFFS, DiffFile, DiffFormat
+
+if TYPE_CHECKING:
+    from liuxiang.impact.compared import Compared, FailOn
+    from liuxiang.impact.figures import FiguresCompared
+    from liuxiang.units import Basis
+
+BY_GIT = (7, 9)
+"""How many arguments git gives to a program that it asks for the difference of two files."""
+
+
+class Asked(NamedTuple):
+    """What to compare and how, as the command line says."""
+
+    sides: tuple[str, ...]
+    data: tuple[str, ...]
+    rules: str | None
+    rulings: tuple[str, ...]
+    basis: "Basis"
+    keep_going: bool
+    fail_on: "FailOn | None"
+
+
+@click.command()
+@click.argument("sides", nargs=-1, required=True, metavar="OLD NEW")
+@click.option(
+    "--data",
+    multiple=True,
+    metavar="FILES",
+    help="Unit files: say whom the changes of rules move, and which did it; repeatable.",
+)
+@click.option("--rules", metavar="RULES", help="The rule file for two sets of unit files.")
+@click.option(
+    "--ruling",
+    "rulings",
+    multiple=True,
+    metavar="ID=READING",
+    help="Choose another reading of a ruling, on both sides; repeatable.",
+)
+@click.option(
+    "--basis",
+    type=click.Choice(["verified", "reported"]),
+    default="verified",
+    show_default=True,
+    help="Take verified figures first, or only reported ones.",
+)
+@click.option("--keep-going", is_flag=True, help="Compare the rest when unit files have errors.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["any", "stricter", "award"]),
+    help="End with 1 on any change, a stricter one, or an award that changes hands.",
+)
+@where(PRINTED_DIFFS, DIFF_FILES)
+@how
+@click.pass_obj
+def diff(
+    session: Session,
+    sides: tuple[str, ...],
+    data: tuple[str, ...],
+    rules: str | None,
+    rulings: tuple[str, ...],
+    basis: "Basis",
+    keep_going: bool,
+    fail_on: "FailOn | None",
+    form: DiffFormat,
+    outputs: tuple[str, ...],
+    lang: str | None,
+    quiet: bool,
+    no_color: bool,
+) -> int:
+    """Say what changed from OLD to NEW in meaning, whom it moves, and which change did it.
+
+    OLD and NEW are two rule files (paths, ID@VERSION, stems such as 2012, or REV:PATH out of git),
+    or two sets of unit files (folders, patterns, files). git may call it as an external diff.
+    """
+    session.asked(lang=lang, quiet=quiet, no_color=no_color)
+    if len(sides) in BY_GIT:
+        return _for_git(session, sides)
+    formats = formats_of(outputs, DIFF_FILES)
+    found = _compared(session, Asked(sides, data, rules, rulings, basis, keep_going, fail_on))
+    found = found._replace(fail_on=fail_on)
+    contents = {
+        path: _rendered(found, each, session, to_file=True) for path, each in formats.items()
+    }
+    text = str(_rendered(found, form, session, to_file=False))
+    if found.problems and not (session.quiet or session.json):
+        session.tell(found.problems)
+    write(session, contents)
+    emit(text)
+    return FINDINGS if found.failed else DONE
+
+
+def _compared(session: Session, asked: Asked) -> "Compared | FiguresCompared":
+    """What changed between the two sides, by what they are."""
+    from liuxiang.impact.comparing import compare_rules, compare_units
+    from liuxiang.impact.sources import sides
+    from liuxiang.inputs import Inputs
+    from liuxiang.ruleset.load import RuleFile, with_rulings
+
+    if len(asked.sides) != 2:
+        raise click.UsageError("expected OLD and NEW")
+    old, new = sides(*asked.sides)
+    if isinstance(old, RuleFile) and isinstance(new, RuleFile):
+        if asked.rules is not None:
+            raise click.UsageError("--rules goes with two sets of unit files")
+        if asked.fail_on == "award" and not asked.data:
+            raise click.UsageError("--fail-on award goes with --data")
+        session.rules_language = new.ruleset.language
+        old, new = (with_rulings(each, asked.rulings) for each in (old, new))
+        return compare_rules(old, new, asked.data, asked.basis, keep_going=asked.keep_going)
+    if asked.data or isinstance(old, RuleFile) or not isinstance(new, Inputs):
+        raise click.UsageError("--data goes with two rule files")
+    found = compare_units(
+        old, new, asked.rules, asked.rulings, asked.basis, keep_going=asked.keep_going
+    )
+    session.rules_language = found.rules.ruleset.language
+    return found
+
+
+def _rendered(
+    found: "Compared | FiguresCompared",
+    form: DiffFormat | DiffFile,
+    session: Session,
+    *,
+    to_file: bool,
+) -> str | bytes:
+    """The comparison in one format."""
+    from importlib import import_module
+
+    from liuxiang.impact.compared import Compared
+
+    reporters = DIFFERS if isinstance(found, Compared) else MOVERS
+    page = session.page(sys.stdout)._replace(to_file=to_file)
+    content: str | bytes = import_module(reporters[form]).compared(found, page, form)
+    return content
+
+
+def _for_git(session: Session, arguments: tuple[str, ...]) -> int:
+    """The difference of two files as git asks for it, which takes any other end for a failure."""
+    from liuxiang.cli.git import difference
+
+    path, old, _, _, new, *_ = arguments
+    emit(difference(path, old, new, session.page(sys.stdout)))
+    return DONE

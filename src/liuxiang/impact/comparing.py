@@ -1,0 +1,85 @@
+"""Rule files compared, or sets of figures: what changed, and whom it moves."""
+
+from collections.abc import Iterable
+
+from liuxiang.changes import amendment
+from liuxiang.diagnostics import Diagnostic, has_errors
+from liuxiang.errors import InputFault, UsageFault
+from liuxiang.impact import impact
+from liuxiang.impact.compared import Compared
+from liuxiang.impact.figures import FiguresCompared, compare_figures
+from liuxiang.impact.reading import read_all, read_both
+from liuxiang.inputs import Inputs, expand, is_cases, is_rules
+from liuxiang.ruleset.choose import choose
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.units import Basis
+from liuxiang.units.read import UnitReader
+
+
+def compare_rules(
+    old: RuleFile,
+    new: RuleFile,
+    data: Iterable[str] = (),
+    basis: Basis = "verified",
+    *,
+    keep_going: bool = False,
+) -> Compared:
+    """What changed from `old` to `new`, and what it does to the units in the files of `data`.
+
+    Raises:
+        UsageFault: they are rule files of two schemes.
+        InputFault: the units cannot be read; carries every problem of every file.
+
+    """
+    if old.ruleset.id != new.ruleset.id:
+        values = {"old": old.ruleset.id, "new": new.ruleset.id}
+        raise UsageFault([Diagnostic("LX704", None, values)])
+    made = amendment(old.ruleset, new.ruleset)
+    warnings = (*old.warnings, *new.warnings)
+    found = Compared(old, new, made, basis, None, warnings)
+    files = tuple(data)
+    if not files:
+        return found
+    inputs = expand(files)
+    units = inputs.without([name for name in inputs.files if not _holds_units(inputs, name)])
+    both = read_both((old, new), made, units, basis, keep_going=keep_going)
+    moved = impact(old, made, both, basis)
+    return found._replace(impact=moved, problems=(*warnings, *both.problems))
+
+
+def compare_units(
+    old: Inputs,
+    new: Inputs,
+    rules: str | None,
+    rulings: Iterable[str],
+    basis: Basis,
+    *,
+    keep_going: bool = False,
+) -> FiguresCompared:
+    """What moved in the figures from the files of `old` to those of `new`.
+
+    Raises:
+        UsageFault: there is no such rule file.
+        InputFault: the units cannot be read; carries every problem of every file.
+
+    """
+    found, later = choose(new, rules, rulings)
+    earlier = old.without([name for name in old.files if not _holds_units(old, name)])
+    reader = UnitReader(found, basis)
+    reads = [read_all(reader, each) for each in (earlier, later)]
+    problems = (*found.warnings, *(problem for read in reads for problem in read.problems))
+    if has_errors(problems) and not keep_going:
+        raise InputFault(problems)
+    if not all(read.units for read in reads):
+        raise InputFault([*problems, Diagnostic("LX002")])
+    compared = compare_figures(found, reads[0].units, reads[1].units, basis)
+    return compared._replace(problems=problems)
+
+
+def _holds_units(inputs: Inputs, name: str) -> bool:
+    """Whether a file is no rule file and no file of cases."""
+    try:
+        data = inputs.read(name)
+    except InputFault:
+        return True  # told when it is read as units
+    return not (is_rules(data) or is_cases(data))

@@ -1,0 +1,103 @@
+"""The two sides of a comparison: rule files, also those of a commit, or sets of unit files."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from liuxiang.diagnostics import Diagnostic, Place
+from liuxiang.errors import InputFault, UsageFault
+from liuxiang.inputs import Inputs, expand, kind_of
+from liuxiang.ruleset.load import RuleFile, load_rules, read_rules
+from liuxiang.source import STDIN, Source, decode
+
+_REVISION: Final = re.compile(r"(?![A-Za-z]:[\\/])[^:\s][^:]*:.+")
+"""A file of a commit, as git writes it; no path on a drive of Windows."""
+
+Side = RuleFile | Inputs
+
+
+def sides(old: str, new: str) -> tuple[RuleFile, RuleFile] | tuple[Inputs, Inputs]:
+    """What is to be compared: two rule files, or two sets of unit files.
+
+    Each is a path, a folder or a pattern; a rule file also `id@version`, a stem, or `REV:path`.
+
+    Raises:
+        UsageFault: one of each kind, or there is no such rule file.
+        InputFault: one cannot be read; carries every problem of both.
+
+    """
+    problems: list[Diagnostic] = []
+    found: list[Side] = []
+    for text in (old, new):
+        try:
+            found.append(_side(text))
+        except InputFault as fault:
+            problems += fault.diagnostics
+    if problems:
+        raise InputFault(problems)
+    one, two = found
+    if isinstance(one, Inputs) and isinstance(two, Inputs):
+        return one, two
+    return _as_rules(one), _as_rules(two)
+
+
+def _as_rules(side: Side) -> RuleFile:
+    """A side that is to be a rule file, since the other one is.
+
+    Raises:
+        InputFault: it is none; says why.
+        UsageFault: it is a set of unit files.
+
+    """
+    if isinstance(side, RuleFile):
+        return side
+    if len(side.files) > 1:
+        raise UsageFault([Diagnostic("LX703", None, {"found": side.files[0]})])
+    return read_rules(side.source(side.files[0]))
+
+
+def _side(text: str) -> Side:
+    path = Path(text)
+    if text != STDIN and not path.exists() and not any(each in text for each in "*?["):
+        return read_rules(_of_commit(text)) if _REVISION.fullmatch(text) else load_rules(text)
+    inputs = Inputs((text,), (), 0) if path.is_file() else expand([text])
+    if inputs.problems:
+        raise InputFault(inputs.problems)
+    kinds = {name: _kind(inputs, name) for name in inputs.files}
+    units = inputs.without([name for name, kind in kinds.items() if kind == "cases"])
+    if [kinds[name] for name in units.files] == ["ruleset"]:
+        return read_rules(inputs.source(units.files[0]))
+    return units
+
+
+def _kind(inputs: Inputs, name: str) -> str:
+    """What a file is; one that cannot be read is told when it is."""
+    try:
+        source = inputs.source(name)
+    except InputFault:
+        return "unit"
+    return kind_of(source) if type(source) is Source else "unit"
+
+
+def _of_commit(text: str) -> Source:
+    """The file of a commit that `REV:path` names.
+
+    Raises:
+        InputFault: there is no git, no such commit, or no such file in it.
+
+    """
+    import subprocess
+
+    try:
+        run = subprocess.run(  # noqa: S603  # no shell; git refuses what is no revision
+            ["git", "show", "--end-of-options", text],  # noqa: S607  # whichever git is installed
+            capture_output=True,
+            check=False,
+        )
+    except OSError as error:
+        values = {"reason": error.strerror or str(error)}
+        raise InputFault([Diagnostic("LX701", Place(text), values)]) from None
+    if run.returncode:
+        reason = run.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+        raise InputFault([Diagnostic("LX702", Place(text), {"reason": reason})])
+    return decode(text, run.stdout)

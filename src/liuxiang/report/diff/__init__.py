@@ -1,0 +1,1 @@
+"""Reports of what changed: one format, one module; `report.DIFFERS` lists them."""

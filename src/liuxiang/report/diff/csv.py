@@ -1,0 +1,79 @@
+"""What changed as CSV: one change a row, or with figures one unit a row."""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from liuxiang.changes import Change
+from liuxiang.exact import show
+from liuxiang.impact import Impact
+from liuxiang.impact.compared import Compared
+from liuxiang.message import Language
+from liuxiang.report.csv import BOM, inert
+from liuxiang.report.diff.document import numbers, ordered, place_of
+from liuxiang.report.diff.telling import Telling
+from liuxiang.report.page import Page
+from liuxiang.words import say
+
+Rows = Iterator[list[str]]
+
+
+def compared(found: Compared, page: Page, form: str) -> str:
+    """The units where there are figures, else the changes; files start with the mark of Excel."""
+    del form
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n" if page.to_file else "\n")
+    rows = _changes(found, page.language)
+    if found.impact is not None:
+        rows = _units(found, found.impact, page.language)
+    writer.writerows(rows)
+    return (BOM if page.to_file else "") + out.getvalue()
+
+
+def _changes(found: Compared, language: Language) -> Rows:
+    telling, known = Telling(found.made, language), numbers(found)
+    keys = ("number", "direction", "code", "path", "change_old", "change_new", "change", "place")
+    yield [say(key, language) for key in keys]
+    for change in ordered(found):
+        yield [
+            str(known[change.at, change.code]),
+            say(change.direction, language),
+            change.code,
+            change.path,
+            inert(change.old or ""),
+            inert(change.new or ""),
+            inert(telling.message(change)),
+            str(place_of(found, change)),
+        ]
+
+
+def _units(found: Compared, impact: Impact, language: Language) -> Rows:
+    """A column for what each change is worth, and one for what they make together beyond that."""
+    changes = [
+        each
+        for each in ordered(found)
+        if any(cause.change == each for move in impact.moves for cause in move.causes)
+    ]
+    keys = ("category", "unit", "rank_old", "rank_new", "total_old", "total_new", "difference")
+    heads = [say(key, language) for key in (*keys, "award_before", "award_after")]
+    yield [*heads, *(each.path for each in changes), say("interaction_head", language)]
+    for move in impact.moves:
+        worth = {_identity(each.change): show(each.points) for each in move.causes}
+        awards = (each.award for each in (move.old, move.new))
+        yield [
+            inert(found.made.old.categories[move.category].title),
+            inert(move.unit),
+            str(move.old.rank),
+            str(move.new.rank),
+            show(move.old.card.total),
+            show(move.new.card.total),
+            show(move.difference),
+            *(inert(each.label(move.category)) if each else "" for each in awards),
+            *(worth.get(_identity(each), "") for each in changes),
+            worth.get((), ""),
+        ]
+
+
+def _identity(change: Change | None) -> tuple[object, ...]:
+    """What tells a change from the others."""
+    return () if change is None else (change.at, change.code)

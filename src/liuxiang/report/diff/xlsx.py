@@ -1,0 +1,152 @@
+"""What changed as a workbook: the changes, and with figures the units and the awards."""
+
+from collections.abc import Iterator
+
+from liuxiang.changes import Change
+from liuxiang.impact import AwardChange, Impact, Move
+from liuxiang.impact.compared import Compared
+from liuxiang.message import Language
+from liuxiang.report.diff.document import numbers, ordered, place_of, summary
+from liuxiang.report.diff.telling import Telling
+from liuxiang.report.page import Page
+from liuxiang.report.sheet import Column, Sheet, Value
+from liuxiang.report.xlsx import workbook
+from liuxiang.ruleset import Award
+from liuxiang.words import say
+
+
+def compared(found: Compared, page: Page, form: str) -> bytes:
+    """The comparison as a workbook."""
+    del form
+    making = _Making(found, page.language)
+    return workbook(making.heading, making.sheets(), page.language)
+
+
+class _Making:
+    def __init__(self, found: Compared, language: Language) -> None:
+        self._found = found
+        self._language = language
+        self._telling = Telling(found.made, language)
+        self._numbers = numbers(found)
+        old, new = found.old.reference, found.new.ruleset.version
+        self.heading = self._say("changed_rules", old=old, new=new)
+
+    def sheets(self) -> Iterator[Sheet]:
+        """The sheets, in order."""
+        impact = self._found.impact
+        if impact is not None:
+            yield self._units(impact)
+            yield self._awards(impact)
+        yield self._changes()
+
+    def _say(self, word: str, **values: object) -> str:
+        return say(word, self._language, **values)
+
+    def _column(self, word: str, widest: int = 40) -> Column:
+        return Column(self._say(word), widest=widest, filtered=True)
+
+    def _sheet(
+        self,
+        title: str,
+        columns: list[Column],
+        rows: list[tuple[Value, ...]],
+        lines: tuple[str, ...] = (),
+        frozen: int = 0,
+    ) -> Sheet:
+        return Sheet(
+            title=self._say(title),
+            heading=self.heading,
+            lines=lines,
+            columns=tuple(columns),
+            rows=tuple(rows),
+            frozen=frozen,
+            landscape=True,
+        )
+
+    def _changes(self) -> Sheet:
+        columns = [
+            self._column("number"),
+            self._column("direction"),
+            self._column("change", 72),
+            self._column("change_old", 28),
+            self._column("change_new", 28),
+            self._column("code"),
+            self._column("path", 56),
+            self._column("place", 28),
+        ]
+        rows = [self._change(each) for each in ordered(self._found)]
+        return self._sheet("changes_heading", columns, rows)
+
+    def _change(self, change: Change) -> tuple[Value, ...]:
+        return (
+            self._numbers[change.at, change.code],
+            self._say(change.direction),
+            self._telling.message(change),
+            change.old or "",
+            change.new or "",
+            change.code,
+            change.path,
+            str(place_of(self._found, change)),
+        )
+
+    def _units(self, impact: Impact) -> Sheet:
+        changes = [
+            each
+            for each in ordered(self._found)
+            if any(cause.change == each for move in impact.moves for cause in move.causes)
+        ]
+        columns = [
+            self._column("category", 28),
+            self._column("unit"),
+            *(self._column(key) for key in ("rank_old", "rank_new", "total_old", "total_new")),
+            self._column("difference"),
+            *(self._column(key, 32) for key in ("award_before", "award_after")),
+            *(Column(self._short(each), widest=24, filtered=True) for each in changes),
+            self._column("interaction_head"),
+        ]
+        rows = [self._move(each, changes) for each in impact.moves]
+        lines = tuple(summary(self._found, self._language))
+        return self._sheet("units_heading", columns, rows, lines, frozen=2)
+
+    def _move(self, move: Move, changes: list[Change]) -> tuple[Value, ...]:
+        worth = {
+            () if each.change is None else (each.change.at, each.change.code): each.points
+            for each in move.causes
+        }
+        return (
+            self._found.made.old.categories[move.category].title,
+            move.unit,
+            move.old.rank,
+            move.new.rank,
+            move.old.card.total,
+            move.new.card.total,
+            move.difference,
+            *(self._award(each.award, move.category) for each in (move.old, move.new)),
+            *(worth.get((each.at, each.code), "") for each in changes),
+            worth.get((), ""),
+        )
+
+    def _awards(self, impact: Impact) -> Sheet:
+        columns = [
+            self._column("category", 28),
+            self._column("unit"),
+            self._column("award_before", 32),
+            self._column("award_after", 32),
+            self._column("cause", 72),
+        ]
+        return self._sheet("awards_heading", columns, [self._row(each) for each in impact.awards])
+
+    def _row(self, each: AwardChange) -> tuple[Value, ...]:
+        changes = self._say("enumerated").join(self._short(change) for change in each.by)
+        return (
+            self._found.made.old.categories[each.category].title,
+            each.unit,
+            *(self._award(award, each.category) for award in (each.old, each.new)),
+            self._say(each.how, changes=changes),
+        )
+
+    def _short(self, change: Change) -> str:
+        return f"[{self._numbers[change.at, change.code]}] {self._telling.short(change)}"
+
+    def _award(self, award: Award | None, category: str) -> str:
+        return "" if award is None else award.label(category)

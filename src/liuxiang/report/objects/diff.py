@@ -1,0 +1,160 @@
+"""What `diff -f json` prints."""
+
+from typing import Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+from liuxiang.changes.change import Action, Direction
+from liuxiang.report.objects.common import Diagnostic, FilePlace, Finding, Number, UsedRules
+
+
+class Change(TypedDict):
+    """One edit of the rule file."""
+
+    path: str
+    """What was changed, by ids, as items.union-formation.criteria.register.at_least."""
+    action: Action
+    """What was done to it; an optional key that came or went is `changed`."""
+    item: int | None
+    """The number of the item it is in; null where it is in none."""
+    old: str | None
+    """What the old version says, as it is written; null for nothing."""
+    new: str | None
+    """What the new version says; null for nothing."""
+    direction: Direction
+    """What it means to an assessed unit, all else being equal."""
+    code: str
+    """The kind of change; it never changes its meaning."""
+    mirror: str
+    """The code of the same change read backwards."""
+    message: str
+    """The change in one sentence."""
+    old_place: FilePlace | None
+    """Where it stands in the old version; null for what was added."""
+    new_place: FilePlace | None
+    """Where it stands in the new version; null for what was removed."""
+
+
+class Side(TypedDict):
+    """What a unit comes to under one version."""
+
+    total: Number
+    """All its points."""
+    rank: int
+    """Its rank in its category."""
+    award: str | None
+    """The id of its award; null for none."""
+
+
+class Cause(TypedDict):
+    """What one change is worth to a unit."""
+
+    path: str
+    """The path of the change; `interaction` is what all make together beyond what each is worth."""
+    code: NotRequired[str]
+    """The code of the change."""
+    points: Number
+    """The points that it brings alone, or takes."""
+
+
+class Moved(TypedDict):
+    """A unit under both versions."""
+
+    unit: str
+    """Its name."""
+    category: str
+    """Its category, as the old version calls it."""
+    old: Side
+    """Under the old version."""
+    new: Side
+    """Under the new version."""
+    difference: Number
+    """The new total less the old one: the sum of the causes."""
+    causes: list[Cause]
+    """What it is made of."""
+
+
+class Reason(TypedDict):
+    """A change that did it."""
+
+    path: str
+    """The path of the change."""
+    code: str
+    """Its code."""
+
+
+class AwardChange(TypedDict):
+    """An award that changes hands."""
+
+    unit: str
+    """Whose."""
+    category: str
+    """Its category."""
+    old: str | None
+    """The id of its award under the old version; null for none."""
+    new: str | None
+    """The id of its award under the new version; null for none."""
+    how: Literal["alone", "needed", "together"]
+    """Each of the causes does it alone; or it needs all of them; or they do it together."""
+    causes: list[Reason]
+    """The changes that did it."""
+    overtaken: list[Reason]
+    """Those of them that cost the unit no point: others gained, and its rank fell."""
+
+
+class Lacking(TypedDict):
+    """A unit without figures that the new version alone asks for."""
+
+    unit: str
+    """Its name."""
+    metrics: list[str]
+    """The metrics."""
+
+
+class Summary(TypedDict):
+    """How many units the changes move."""
+
+    units: int
+    """All units."""
+    up: int
+    """Those that gain points."""
+    down: int
+    """Those that lose points."""
+    same: int
+    """Those whose total stays."""
+    awards: int
+    """Awards that change hands."""
+
+
+class Impact(TypedDict):
+    """Whom the changes move."""
+
+    summary: Summary
+    """How many."""
+    scorecards: list[Moved]
+    """All units, list by list in order of the new ranks."""
+    awards_changed: list[AwardChange]
+    """The awards that change hands."""
+    ties: list[Finding]
+    """Ties at a limit of awards that the old version does not have."""
+    lacking: list[Lacking]
+    """Units without figures that the new version asks for."""
+
+
+class Diff(TypedDict):
+    """Two versions of a rule file held against one another."""
+
+    status: Literal["ok", "findings"]
+    """`findings` where there is what --fail-on names."""
+    liuxiang: str
+    """The version of the program."""
+    old: UsedRules
+    """The old version."""
+    new: UsedRules
+    """The new version."""
+    changes: list[Change]
+    """Every change, in the order of the rule file."""
+    impact: NotRequired[Impact]
+    """Whom they move; only with figures."""
+    diagnostics: list[Diagnostic]
+    """What was remarked while reading."""
