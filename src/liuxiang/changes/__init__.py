@@ -29,7 +29,7 @@ def amendment(old: Ruleset, new: Ruleset) -> Amendment:
     """What changed from `old` to `new`, section by section and item by item."""
     names = names_of(old, new)
     sides = Sides(*matched(facts_of(old, OWN), facts_of(new, names)))
-    changes = [described(sides, names, *each) for each in grouped(*sides).items()]
+    changes = [described(sides, names, *each) for each in grouped(sides).items()]
     return Amendment(old, new, names, sides, tuple(sorted(changes, key=_position)))
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from liuxiang.changes.change import Action, Change
 from liuxiang.changes.comparing import comparison_at
+from liuxiang.changes.edits import Group
 from liuxiang.changes.facts import FactPath, Facts, In, Of
-from liuxiang.changes.grouping import Group
 from liuxiang.changes.judging import judged
 from liuxiang.changes.names import Names
 from liuxiang.changes.sides import Sides
@@ -18,7 +18,7 @@ def described(sides: Sides, names: Names, group: Group, paths: list[FactPath]) -
     code, direction = judged(sides, group, paths)
     at = _at(group, paths)
     action = _action(sides, group)
-    old, new = _values(sides, group, at, paths)
+    old, new = _values(sides, names, group, at, paths)
     facts, own = (sides.before, None) if action == "removed" else (sides.after, names)
     return Change(
         code=code,
@@ -74,20 +74,34 @@ def dotted(facts: Facts, at: FactPath, names: Names | None) -> str:
     """`at` by the ids of the version that `facts` are of, as rulings write paths."""
     found: list[str] = []
     for depth, key in enumerate(at, 1):
-        own = facts.get((*at[:depth], "id"))
-        if key == "scoring" and depth < len(at):
-            continue
-        if own is not None and own.aspect.area == "called":
-            found.append(str(own.value))
-        elif isinstance(key, Of) and names is not None:
-            found.append(names.own("metrics", key))
-        else:
-            found.append(str(key))
+        if at[depth - 2 : depth - 1] == ("scoring",) and key in ("criteria", "tiers", "deductions"):
+            found.pop()
+        found.append(_own(facts, at[:depth], names))
     return ".".join(found)
 
 
+def _own(facts: Facts, at: FactPath, names: Names | None) -> str:
+    """What the version that `facts` are of calls the part at `at`."""
+    called = facts.get((*at, "id"))
+    if called is not None and called.aspect.area == "called":
+        return str(called.value)
+    if not isinstance(at[-1], Of):
+        return str(at[-1])
+    if at[-2] == "tiers":
+        when = facts.get((*at, "when", "id"))
+        asked = str(when.value) if when else _metric(facts, (*at, "when"), names)
+        return f"{asked}-{facts[*at, 'points'].value}"
+    return _metric(facts, at, names)
+
+
+def _metric(facts: Facts, at: FactPath, names: Names | None) -> str:
+    """The id of the metric of a clause in the version that `facts` are of."""
+    metric = str(facts[*at, "metric"].value) if (*at, "metric") in facts else str(at[-1])
+    return metric if names is None else names.own("metrics", metric)
+
+
 def _values(
-    sides: Sides, group: Group, at: FactPath, paths: list[FactPath]
+    sides: Sides, names: Names, group: Group, at: FactPath, paths: list[FactPath]
 ) -> tuple[str | None, str | None]:
     """What both versions say, as it is written."""
     if group.edit == "moved":
@@ -118,10 +132,16 @@ def _values(
         listed = (_listed(each) for each in sides.names(own[0][:-1] if own else group.at))
         old, new = listed
         return old, new
-    fields = sorted({path[-1] for path in paths if path[: len(group.at) - 1] == group.at[:-1]})
-    if at[-1] == "metric":
-        fields = ["metric"]
-    old, new = (_written([facts.get((*group.at[:-1], each)) for each in fields]) for facts in sides)
+    if at[-1] == "id":
+        old, new = (
+            _own(facts, at[:-1], each) for facts, each in zip(sides, (None, names), strict=True)
+        )
+        return old, new
+    owner = group.at[:-1]
+    fields = [path[-1] for path in paths if path[:-1] == owner]
+    if at[-1] in ("metric", "rounding"):
+        fields = [at[-1], *(each for each in fields if each == "step")]
+    old, new = (_written([facts.get((*owner, each)) for each in fields]) for facts in sides)
     return old, new
 
 
@@ -166,6 +186,10 @@ def _part(facts: Facts, at: FactPath) -> str | None:
     asked = comparison_at(facts, at)
     if asked is not None:
         return f"{facts[*at, 'metric'].value} {asked}"
+    if (*at, "step") in facts and at[-2] == "deductions":
+        side = "above" if (*at, "above") in facts else "below"
+        mark, step = facts[*at, side].value, facts[*at, "step"].value
+        return f"{facts[*at, 'metric'].value} {side} {mark} step {step}"
     for key in ("title", "id"):
         if (*at, key) in facts:
             return str(facts[*at, key].value)

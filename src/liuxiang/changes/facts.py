@@ -230,16 +230,23 @@ def _bounds(metric: NumericMetric | Rate) -> tuple[str, str]:
 
 def _set(changes: Mapping[str, Any], names: Names) -> Any:
     """What a reading sets, by paths in which parts are called as `names` has it."""
-    return {names.path(path): _loose(value) for path, value in changes.items()}
+    return {
+        names.path(path): _loose(value, path.rpartition(".")[2])
+        for path, value in sorted(changes.items())
+    }
 
 
-def _loose(data: Any) -> Any:
-    """Plain data that no model has read: numbers in one form, names in order."""
+_IN_ORDER: Final = frozenset({"tiers", "bounds", "ranks"})
+"""The lists whose order means something."""
+
+
+def _loose(data: Any, key: str = "") -> Any:
+    """Plain data that no model has read: numbers in one form, and in order what has none."""
     if isinstance(data, Mapping):
-        return {key: _loose(value) for key, value in data.items()}
+        return {each: _loose(value, each) for each, value in sorted(data.items())}
     if isinstance(data, tuple):
         loose = tuple(_loose(each) for each in data)
-        return loose if any(not isinstance(each, str) for each in loose) else tuple(sorted(loose))
+        return loose if key in _IN_ORDER else tuple(sorted(loose, key=repr))
     return None if data is None else _number(str(data))
 
 

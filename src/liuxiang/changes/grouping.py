@@ -1,308 +1,79 @@
 """Facts that differ put together to edits: one edit is one group, whatever follows from it."""
 
-from collections.abc import Iterable
-from typing import Any, Final, Literal, NamedTuple
-
-from liuxiang.changes.facts import PART, Fact, FactPath, Facts, In
-from liuxiang.changes.matching import CLAUSES, content
-from liuxiang.exact import decimal_of, show, total
-
-Edit = Literal["part", "moved", "clauses", "kind", "base", "members", "order", "field"]
+from liuxiang.changes.echoes import without_echoes
+from liuxiang.changes.edits import MEASURES, Group, Groups
+from liuxiang.changes.facts import PART, Fact, FactPath, In
+from liuxiang.changes.sides import Sides
 
 
-class Group(NamedTuple):
-    """What an edit is: a part that came or went, or the field at `at` that is said otherwise."""
-
-    edit: Edit
-    at: FactPath
-    came_from: FactPath = ()
-
-
-Groups = dict[Group, list[FactPath]]
-
-_MEASURES: Final = frozenset({"test", "mark", "step", "line"})
-"""What is said in the unit of a metric."""
-
-
-def grouped(before: Facts, after: Facts) -> Groups:
+def grouped(sides: Sides) -> Groups:
     """The groups of all facts in which the two differ; a fact may be in several."""
-    found = _Grouping(before, after)
     groups: Groups = {}
-    for path in dict.fromkeys((*before, *after)):
-        if found.differs(path):
-            groups.setdefault(found.group(path), []).append(path)
-    for fold in (
-        found.into_categories,
-        found.into_assessed,
-        found.into_actions,
-        found.replaced,
-        found.moves,
-        found.into_members,
-        found.into_kinds,
-        found.into_users,
-        found.into_points,
-    ):
-        groups = fold(groups)
-    return groups
+    for path in dict.fromkeys((*sides.before, *sides.after)):
+        if sides.differs(path):
+            groups.setdefault(_group(sides, path), []).append(path)
+    return without_echoes(sides, groups)
 
 
-class _Grouping(NamedTuple):
-    before: Facts
-    after: Facts
-
-    def sides(self, path: FactPath) -> tuple[Fact | None, Fact | None]:
-        return self.before.get(path), self.after.get(path)
-
-    def values(self, path: FactPath) -> tuple[Any, Any]:
-        old, new = self.sides(path)
-        return old.value if old else None, new.value if new else None
-
-    def differs(self, path: FactPath) -> bool:
-        old, new = self.values(path)
-        return bool(old != new)
-
-    def fact(self, path: FactPath) -> Fact:
-        return self.after[path] if path in self.after else self.before[path]
-
-    def group(self, path: FactPath) -> Group:
-        """The edit by which the fact at `path` differs, seen alone."""
-        item = path[:2]
-        both = item in self.before and item in self.after
-        if path[0] == "items" and both and path[2] in ("scoring", "points"):
-            old, new = self.values((*item, "scoring", "kind"))
-            if (old is None) != (new is None):
-                return Group("base", item)
-            if path[2] == "scoring" and (old != new or self._shares(item)):
-                return Group("kind", (*item, "scoring"))
-        for depth in range(1, len(path) + 1):
-            prefix = path[:depth]
-            if PART in self.values(prefix):
-                if (prefix in self.before) != (prefix in self.after):
-                    return Group("part", prefix)
-                if self.differs((*prefix, "kind")):
-                    return Group("kind", prefix)
-        fact = self.fact(path)
-        owner = path[:-1]
-        if isinstance(path[-1], In):
-            return Group("field", owner)
-        if fact.aspect.area == "order":
-            return Group("order", path)
-        if fact.aspect.area == "members":
-            return Group("members", path)
-        if fact.aspect.area in _MEASURES and self.differs((*owner, "metric")):
-            return Group("field", (*owner, "metric"))
-        if fact.aspect.area == "step" and self._in_proportion(owner):
-            return Group("field", (*owner, "rounding"))
-        return Group("field", (*owner, _name(fact, path)))
-
-    def _in_proportion(self, owner: FactPath) -> bool:
-        """Whether steps of one version alone are in proportion, which not every step allows."""
-        old, new = self.values((*owner, "rounding"))
-        return old != new and "pro_rata" in (old, new)
-
-    def _shares(self, item: FactPath) -> bool:
-        """Whether the criteria share the points of an item in one version alone."""
-        if self.values((*item, "scoring", "kind")) != ("weighted", "weighted"):
-            return False
-        old, new = self.values((*item, "scoring", "rounding"))
-        return (old is None) != (new is None)
-
-    def into_categories(self, groups: Groups) -> Groups:
-        """A category that came or went takes along what names it."""
-        for group in _parts(groups, "categories"):
-            name = group.at[1]
-            for other in [each for each in groups if each.edit == "field"]:
-                named = [
-                    path
-                    for path in groups[other]
-                    if path[-1] == name and self.fact(path).aspect.refers == "categories"
-                ]
-                _give(groups, other, group, named)
-        return groups
-
-    def into_assessed(self, groups: Groups) -> Groups:
-        """An item that assesses another category takes along its clauses, which count for it."""
-        for group in [each for each in groups if each.at[2:] == ("assesses",)]:
-            names = {path[-1]: path in self.after for path in groups[group]}
-            for other in [each for each in groups if each.at[:2] == group.at[:2]]:
-                if other.edit == "field" and other.at[-1] == "only":
-                    own = [
-                        path
-                        for path in groups[other]
-                        if names.get(path[-1]) is (path in self.after)
-                    ]
-                    _give(groups, other, group, own)
-        return groups
-
-    def into_actions(self, groups: Groups) -> Groups:
-        """An action that came or went takes along its items that did too."""
-        for group in _parts(groups, "actions"):
-            name, came = group.at[1], group.at in self.after
-            for other in _parts(groups, "items"):
-                if (other.at in self.after) is came:
-                    home = self.fact((*other.at, "action")).value
-                    if home == name:
-                        _give(groups, other, group, groups[other])
-        return groups
-
-    def replaced(self, groups: Groups) -> Groups:
-        """Where none of the clauses of a list stays, all of them are replaced in one edit."""
-        for slot in {each.at[:-1] for each in _parts(groups, *CLAUSES)}:
-            own = [each for each in _parts(groups, *CLAUSES) if each.at[:-1] == slot]
-            sides = [{each.at in facts for each in own} for facts in self]
-            stays = any(
-                path[:-1] == slot and PART in self.values(path) and not self.differs(path)
-                for path in self.before
-            )
-            if sides == [{True, False}, {True, False}] and not stays:
-                groups[Group("clauses", slot)] = [path for each in own for path in groups.pop(each)]
-        return groups
-
-    def moves(self, groups: Groups) -> Groups:
-        """A part that went in one place and came in another, saying the same, has moved."""
-        gone = [each for each in _parts(groups, "criteria", "bonuses") if each.at in self.before]
-        for group in [each for each in _parts(groups, "criteria", "bonuses") if each not in gone]:
-            said = self._said(self.after, group.at)
-            alike = [
-                each
-                for each in gone
-                if each.at[-1] == group.at[-1] and self._said(self.before, each.at) == said
-            ]
-            if len(alike) == 1:
-                gone.remove(alike[0])
-                moved = Group("moved", group.at, alike[0].at)
-                groups[moved] = groups.pop(alike[0]) + groups.pop(group)
-        return groups
-
-    def _said(self, facts: Facts, at: FactPath) -> dict[FactPath, Any]:
-        """What a part of an item says; for whom, where that is not all whom the item assesses."""
-        item = (*at[:2], "assesses")
-        everybody = {path[-1] for path in facts if path[:-1] == item}
-        said = dict(content(facts, at))
-        scope = {path[-1] for path in said if path[:-1] == ("only",)}
-        if scope == everybody:
-            return {path: value for path, value in said.items() if path[:1] != ("only",)}
-        return said
-
-    def into_members(self, groups: Groups) -> Groups:
-        """A member that came or went is one edit with all who ask for all members."""
-        for group in [each for each in groups if each.edit == "members"]:
-            metric, member = group.at[1], group.at[-1]
-            old, new = self.values(group.at)
-            if old is not None and new is not None:
-                continue  # its title alone
-            for other in [each for each in groups if each.edit == "field"]:
-                asked = [
-                    path
-                    for path in groups[other]
-                    if self.fact(path).aspect.area == "test"
-                    and path[-1] == "includes"
-                    and self.fact((*path[:-1], "metric")).value == metric
-                ]
-                for path in asked:
-                    sides = self.sides(path)
-                    if all(each is not None and each.all for each in sides):
-                        _give(groups, other, group, [path])
-                    elif any(each is not None and member in each.value for each in sides):
-                        groups[other] += groups.pop(group, [])
-        return groups
-
-    def into_kinds(self, groups: Groups) -> Groups:
-        """A metric of another kind takes along the marks that are said in its unit."""
-        for group in [each for each in groups if each.edit == "kind" and each.at[0] == "metrics"]:
-            for other in [each for each in groups if each.edit == "field"]:
-                measured = [
-                    path
-                    for path in groups[other]
-                    if self.fact(path).aspect.area in _MEASURES
-                    and self.values((*path[:-1], "metric")) == (group.at[1], group.at[1])
-                ]
-                _give(groups, other, group, measured)
-        return groups
-
-    def into_users(self, groups: Groups) -> Groups:
-        """A metric that came or went with what uses it is no edit of its own."""
-        metrics = _parts(groups, "metrics")
-        for group in sorted(metrics, key=self._made_of_others, reverse=True):
-            name = group.at[1]
-            users = [
-                other
-                for other in groups
-                if other != group and any(self._names(path, name) for path in groups[other])
-            ]
-            if users:
-                paths = groups.pop(group)
-                for other in users:
-                    groups[other] = list(dict.fromkeys((*groups[other], *paths)))
-        return groups
-
-    def _made_of_others(self, group: Group) -> bool:
-        return any((*group.at, "part") in facts for facts in (self.before, self.after))
-
-    def _names(self, path: FactPath, metric: str) -> bool:
-        return any(
-            each is not None and each.aspect.refers == "metrics" and each.value == metric
-            for each in self.sides(path)
-        )
-
-    def into_points(self, groups: Groups) -> Groups:
-        """Points of an item that are those of its criteria or its best tier follow from them."""
-        for group in [each for each in groups if each.at[2:] == ("points",) and len(each.at) == 3]:
-            item = group.at[:2]
-            sources = [
-                each
-                for each in groups
-                if each != group and each.at[:2] == item and self._gives_points(each, groups)
-            ]
-            if sources and self._follow(item):
-                paths = groups.pop(group)
-                for each in sources:
-                    groups[each] = groups[each] + paths
-        return groups
-
-    def _gives_points(self, group: Group, groups: Groups) -> bool:
-        areas = {self.fact(path).aspect.area for path in groups[group]}
-        return bool(areas & {"share", "tier points"})
-
-    def _follow(self, item: FactPath) -> bool:
-        """Whether the points of an item are those of its clauses in both versions."""
-        return all(_best(facts, item) == facts[*item, "points"].value for facts in self)
+def _group(sides: Sides, path: FactPath) -> Group:
+    """The edit by which the fact at `path` differs, seen alone."""
+    return _of_scoring(sides, path) or _of_part(sides, path) or _of_field(sides, path)
 
 
-def _best(facts: Facts, item: FactPath) -> Any:
-    """The points that the clauses of an item come to; its own where they share them."""
-    tiers = [
-        decimal_of(fact.value)
-        for path, fact in facts.items()
-        if path[:2] == item and fact.aspect.area == "tier points"
-    ]
-    if tiers:
-        return show(max(tiers))
-    shares = [
-        decimal_of(fact.value)
-        for path, fact in facts.items()
-        if path[:2] == item and fact.aspect.area == "share"
-    ]
-    return facts[*item, "points"].value if shares else show(total(shares))
+def _of_scoring(sides: Sides, path: FactPath) -> Group | None:
+    """Base points that an item of both versions gained or lost, or another way to earn them."""
+    item = path[:2]
+    if path[0] != "items" or not all(item in facts for facts in sides):
+        return None
+    if path[2] in ("scoring", "points"):
+        old, new = sides.values((*item, "scoring", "kind"))
+        if (old is None) != (new is None):
+            return Group("base", item)
+        if path[2] == "scoring" and (old != new or _shares(sides, item)):
+            return Group("kind", (*item, "scoring"))
+    return None
+
+
+def _of_part(sides: Sides, path: FactPath) -> Group | None:
+    """A part that came or went, or became one of another kind: the outermost that `path` is in."""
+    for depth in range(1, len(path) + 1):
+        prefix = path[:depth]
+        if PART in sides.values(prefix):
+            if (prefix in sides.before) != (prefix in sides.after):
+                return Group("part", prefix)
+            if sides.differs((*prefix, "kind")):
+                return Group("kind", prefix)
+    return None
+
+
+def _of_field(sides: Sides, path: FactPath) -> Group:
+    """A field of a part of both versions."""
+    fact, owner = sides.fact(path), path[:-1]
+    if isinstance(path[-1], In):
+        return Group("field", owner)
+    if fact.aspect.area in ("order", "members"):
+        return Group("order" if fact.aspect.area == "order" else "members", path)
+    if fact.aspect.area in MEASURES and sides.differs((*owner, "metric")):
+        return Group("field", (*owner, "metric"))
+    if fact.aspect.area == "step" and _in_proportion(sides, owner):
+        return Group("field", (*owner, "rounding"))
+    return Group("field", (*owner, _name(fact, path)))
+
+
+def _in_proportion(sides: Sides, owner: FactPath) -> bool:
+    """Whether steps of one version alone are in proportion, which not every step allows."""
+    old, new = sides.values((*owner, "rounding"))
+    return old != new and "pro_rata" in (old, new)
+
+
+def _shares(sides: Sides, item: FactPath) -> bool:
+    """Whether the criteria share the points of an item in one version alone."""
+    if sides.values((*item, "scoring", "kind")) != ("weighted", "weighted"):
+        return False
+    old, new = sides.values((*item, "scoring", "rounding"))
+    return (old is None) != (new is None)
 
 
 def _name(fact: Fact, path: FactPath) -> str:
     """What a field goes by; fields that say one thing together go by one name."""
     return fact.aspect.group or path[-1]
-
-
-def _parts(groups: Iterable[Group], *slots: str) -> list[Group]:
-    """The groups of parts of a list that came or went."""
-    return [each for each in groups if each.edit == "part" and each.at[-2] in slots]
-
-
-def _give(groups: Groups, giver: Group, taker: Group, paths: list[FactPath]) -> None:
-    """Move `paths` from one group to another; a group that has none left is no edit."""
-    if not paths or giver not in groups:
-        return
-    groups[taker] = groups[taker] + paths
-    left = [path for path in groups[giver] if path not in paths]
-    if left:
-        groups[giver] = left
-    else:
-        del groups[giver]

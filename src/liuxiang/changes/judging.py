@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.changes.change import OPPOSITE, Direction
+from liuxiang.changes.edits import Group
 from liuxiang.changes.facts import FactPath
 from liuxiang.changes.fields import FIELDS, Judgement
-from liuxiang.changes.grouping import Group
 from liuxiang.changes.sides import Sides, fits, is_weighted
 
 
@@ -34,8 +34,8 @@ def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
         case "order":
             return "LX842", "mixed"
         case "field":
-            fact = next(facts[path] for path in paths for facts in sides if path in facts)
-            area = "measure" if group.at[-1] == "metric" else fact.aspect.area
+            own = group.at if group.at in paths else paths[0]
+            area = "measure" if group.at[-1] == "metric" else sides.fact(own).aspect.area
             return FIELDS[area](sides, group.at, paths)
 
 

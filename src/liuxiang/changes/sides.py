@@ -12,6 +12,15 @@ class Sides(NamedTuple):
     before: Facts
     after: Facts
 
+    def facts(self, path: FactPath) -> tuple[Fact | None, Fact | None]:
+        """The facts of both at `path`."""
+        return self.before.get(path), self.after.get(path)
+
+    def differs(self, path: FactPath) -> bool:
+        """Whether they say something else at `path`."""
+        old, new = self.values(path)
+        return bool(old != new)
+
     def values(self, path: FactPath) -> tuple[Any, Any]:
         """What both say at `path`, None where nothing is said."""
         old, new = self.before.get(path), self.after.get(path)

@@ -88,6 +88,8 @@ class Telling:
 
     def _title(self, at: FactPath) -> str:
         """What a part is called in reports, as the new version has it where it still does."""
+        if at[-2] == "tiers":
+            return (self._new if at in self._made.sides.after else self._old).tier(at)
         title = self._fact((*at, "title"))
         metric = self._fact((*at, "metric")) or self._fact((*at, "when", "metric"))
         if title is None and metric is not None:
@@ -131,7 +133,7 @@ class _Side:
     def value(self, change: Change, raw: str | None, at: Path | None) -> str:
         """What this version says where a change is; `raw` is how it is written."""
         if raw is None:
-            return say("nobody", self._language)
+            return say("none", self._language)
         if change.action == "renamed":
             return raw
         if change.code in ("LX813", "LX868"):
@@ -144,6 +146,10 @@ class _Side:
             return say("worth_points", self._language, points=raw)
         worded = self._areas.get(_area(change))
         return raw if worded is None else worded(change, raw)
+
+    def tier(self, at: FactPath) -> str:
+        """When a tier holds."""
+        return self._clauses.criterion(self._ruleset.part_at(self._facts[at].at).when)
 
     def _part(self, change: Change, raw: str, at: Path | None) -> str:
         """A part that came or went, as the annex table has it."""
@@ -240,9 +246,15 @@ class _Side:
     def _rounding(self, change: Change, raw: str) -> str:
         value = self._facts[change.at].value
         del raw
-        if isinstance(value, str):
-            return say(value, self._language).strip("，, ")
-        return self._clauses.rounding(Rounding.model_validate(value))
+        worded = (
+            say(value, self._language).strip("，, ")
+            if isinstance(value, str)
+            else self._clauses.rounding(Rounding.model_validate(value))
+        )
+        if len(change.differences) == 1:
+            return worded
+        step = self._facts[*change.at[:-1], "step"].value
+        return say("rounded_steps", self._language, rounding=worded, step=step)
 
     def _ranks(self, change: Change, raw: str) -> str:
         first, last = self._facts[change.at].value

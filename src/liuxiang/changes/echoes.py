@@ -1,0 +1,231 @@
+"""Echoes: what follows from an edit is no edit of its own."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from liuxiang.changes.edits import MEASURES, Group, Groups
+from liuxiang.changes.facts import PART, FactPath, Facts
+from liuxiang.changes.matching import CLAUSES, content
+from liuxiang.changes.sides import Sides
+from liuxiang.exact import decimal_of, show, total
+
+
+def without_echoes(sides: Sides, groups: Groups) -> Groups:
+    """`groups` with each echo in the group of the edit that it follows from."""
+    echoes = _Echoes(sides)
+    for fold in (
+        echoes.into_categories,
+        echoes.into_assessed,
+        echoes.into_actions,
+        echoes.replaced,
+        echoes.moves,
+        echoes.into_members,
+        echoes.into_kinds,
+        echoes.into_users,
+        echoes.into_points,
+    ):
+        groups = fold(groups)
+    return groups
+
+
+class _Echoes(NamedTuple):
+    sides: Sides
+
+    def into_categories(self, groups: Groups) -> Groups:
+        """A category that came or went takes along what names it."""
+        for group in _parts(groups, "categories"):
+            name = group.at[1]
+            for other in [each for each in groups if each.edit == "field"]:
+                named = [
+                    path
+                    for path in groups[other]
+                    if path[-1] == name and self.sides.fact(path).aspect.refers == "categories"
+                ]
+                _give(groups, other, group, named)
+        return groups
+
+    def into_assessed(self, groups: Groups) -> Groups:
+        """An item that assesses another category takes along its clauses, which count for it."""
+        for group in [each for each in groups if each.at[2:] == ("assesses",)]:
+            names = {path[-1]: path in self.sides.after for path in groups[group]}
+            for other in [each for each in groups if each.at[:2] == group.at[:2]]:
+                if other.edit == "field" and other.at[-1] == "only":
+                    own = [
+                        path
+                        for path in groups[other]
+                        if names.get(path[-1]) is (path in self.sides.after)
+                    ]
+                    _give(groups, other, group, own)
+        return groups
+
+    def into_actions(self, groups: Groups) -> Groups:
+        """An action that came or went takes along its items that did too."""
+        for group in _parts(groups, "actions"):
+            name, came = group.at[1], group.at in self.sides.after
+            for other in _parts(groups, "items"):
+                if (other.at in self.sides.after) is came:
+                    home = self.sides.fact((*other.at, "action")).value
+                    if home == name:
+                        _give(groups, other, group, groups[other])
+        return groups
+
+    def replaced(self, groups: Groups) -> Groups:
+        """Where none of the clauses of a list stays, all of them are replaced in one edit."""
+        for slot in {each.at[:-1] for each in _parts(groups, *CLAUSES)}:
+            own = [each for each in _parts(groups, *CLAUSES) if each.at[:-1] == slot]
+            sides = [{each.at in facts for each in own} for facts in self.sides]
+            stays = any(
+                path[:-1] == slot
+                and PART in self.sides.values(path)
+                and not self.sides.differs(path)
+                for path in self.sides.before
+            )
+            if sides == [{True, False}, {True, False}] and not stays:
+                groups[Group("clauses", slot)] = [path for each in own for path in groups.pop(each)]
+        return groups
+
+    def moves(self, groups: Groups) -> Groups:
+        """A part that went in one place and came in another, saying the same, has moved."""
+        gone = [
+            each for each in _parts(groups, "criteria", "bonuses") if each.at in self.sides.before
+        ]
+        for group in [each for each in _parts(groups, "criteria", "bonuses") if each not in gone]:
+            said = self._said(self.sides.after, group.at)
+            alike = [
+                each
+                for each in gone
+                if each.at[-1] == group.at[-1] and self._said(self.sides.before, each.at) == said
+            ]
+            if len(alike) == 1:
+                gone.remove(alike[0])
+                moved = Group("moved", group.at, alike[0].at)
+                groups[moved] = groups.pop(alike[0]) + groups.pop(group)
+        return groups
+
+    def _said(self, facts: Facts, at: FactPath) -> dict[FactPath, Any]:
+        """What a part of an item says; for whom, where that is not all whom the item assesses."""
+        item = (*at[:2], "assesses")
+        everybody = {path[-1] for path in facts if path[:-1] == item}
+        said = dict(content(facts, at))
+        scope = {path[-1] for path in said if path[:-1] == ("only",)}
+        if scope == everybody:
+            return {path: value for path, value in said.items() if path[:1] != ("only",)}
+        return said
+
+    def into_members(self, groups: Groups) -> Groups:
+        """A member that came or went is one edit with all who ask for all members."""
+        for group in [each for each in groups if each.edit == "members"]:
+            metric, member = group.at[1], group.at[-1]
+            old, new = self.sides.values(group.at)
+            if old is not None and new is not None:
+                continue  # its title alone
+            for other in [each for each in groups if each.edit == "field"]:
+                asked = [
+                    path
+                    for path in groups[other]
+                    if self.sides.fact(path).aspect.area == "test"
+                    and path[-1] == "includes"
+                    and self.sides.fact((*path[:-1], "metric")).value == metric
+                ]
+                for path in asked:
+                    sides = self.sides.facts(path)
+                    if all(each is not None and each.all for each in sides):
+                        _give(groups, other, group, [path])
+                    elif any(each is not None and member in each.value for each in sides):
+                        groups[other] += groups.pop(group, [])
+        return groups
+
+    def into_kinds(self, groups: Groups) -> Groups:
+        """A metric of another kind takes along the marks that are said in its unit."""
+        for group in [each for each in groups if each.edit == "kind" and each.at[0] == "metrics"]:
+            for other in [each for each in groups if each.edit == "field"]:
+                measured = [
+                    path
+                    for path in groups[other]
+                    if self.sides.fact(path).aspect.area in MEASURES
+                    and self.sides.values((*path[:-1], "metric")) == (group.at[1], group.at[1])
+                ]
+                _give(groups, other, group, measured)
+        return groups
+
+    def into_users(self, groups: Groups) -> Groups:
+        """A metric that came or went with what uses it is no edit of its own."""
+        metrics = _parts(groups, "metrics")
+        for group in sorted(metrics, key=self._made_of_others, reverse=True):
+            name = group.at[1]
+            users = [
+                other
+                for other in groups
+                if other != group and any(self._names(path, name) for path in groups[other])
+            ]
+            if users:
+                paths = groups.pop(group)
+                for other in users:
+                    groups[other] = list(dict.fromkeys((*groups[other], *paths)))
+        return groups
+
+    def _made_of_others(self, group: Group) -> bool:
+        return any((*group.at, "part") in facts for facts in self.sides)
+
+    def _names(self, path: FactPath, metric: str) -> bool:
+        return any(
+            each is not None and each.aspect.refers == "metrics" and each.value == metric
+            for each in self.sides.facts(path)
+        )
+
+    def into_points(self, groups: Groups) -> Groups:
+        """Points of an item that are those of its criteria or its best tier follow from them."""
+        for group in [each for each in groups if each.at[2:] == ("points",) and len(each.at) == 3]:
+            item = group.at[:2]
+            sources = [
+                each
+                for each in groups
+                if each != group and each.at[:2] == item and self._gives_points(each, groups)
+            ]
+            if sources and self._follow(item):
+                paths = groups.pop(group)
+                for each in sources:
+                    groups[each] = groups[each] + paths
+        return groups
+
+    def _gives_points(self, group: Group, groups: Groups) -> bool:
+        areas = {self.sides.fact(path).aspect.area for path in groups[group]}
+        return bool(areas & {"share", "tier points"})
+
+    def _follow(self, item: FactPath) -> bool:
+        """Whether the points of an item are those of its clauses in both versions."""
+        return all(_best(facts, item) == facts[*item, "points"].value for facts in self.sides)
+
+
+def _best(facts: Facts, item: FactPath) -> Any:
+    """The points that the clauses of an item come to; its own where they share them."""
+    tiers = [
+        decimal_of(fact.value)
+        for path, fact in facts.items()
+        if path[:2] == item and fact.aspect.area == "tier points"
+    ]
+    if tiers:
+        return show(max(tiers))
+    shares = [
+        decimal_of(fact.value)
+        for path, fact in facts.items()
+        if path[:2] == item and fact.aspect.area == "share"
+    ]
+    return facts[*item, "points"].value if shares else show(total(shares))
+
+
+def _parts(groups: Iterable[Group], *slots: str) -> list[Group]:
+    """The groups of parts of a list that came or went."""
+    return [each for each in groups if each.edit == "part" and each.at[-2] in slots]
+
+
+def _give(groups: Groups, giver: Group, taker: Group, paths: list[FactPath]) -> None:
+    """Move `paths` from one group to another; a group that has none left is no edit."""
+    if not paths or giver not in groups:
+        return
+    groups[taker] = groups[taker] + paths
+    left = [path for path in groups[giver] if path not in paths]
+    if left:
+        groups[giver] = left
+    else:
+        del groups[giver]
