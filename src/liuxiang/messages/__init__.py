@@ -1,7 +1,7 @@
 """Every message the program can give, by code, in both languages; a code never changes meaning.
 
 LX0xx the command line · LX1xx reading files · LX2xx unit files · LX3xx rule files · LX4xx
-remarks on rule files · LX5xx rankings · LX6xx cases
+remarks on rule files · LX5xx rankings · LX6xx cases · LX78x new versions
 """
 
 from collections.abc import Mapping
@@ -15,6 +15,7 @@ from liuxiang.messages import (
     findings,
     lint,
     reading,
+    renewal,
     rules,
     shapes,
     tables,
@@ -36,5 +37,6 @@ CATALOGUE: Final[Mapping[str, Message]] = MappingProxyType(
         **lint.MESSAGES,
         **findings.MESSAGES,
         **cases.MESSAGES,
+        **renewal.MESSAGES,
     }
 )
