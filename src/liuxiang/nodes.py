@@ -13,10 +13,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from liuxiang.diagnostics import Diagnostic, Place, Related, Wording
 from liuxiang.errors import InputFault
+from liuxiang.notation import DEEPEST, as_yaml
 from liuxiang.source import Source
-
-DEEPEST: Final = 64
-"""Levels a document may be nested."""
 
 _COMPACT = ("- -", "-  ", "-	", "? ", "?	")
 _Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -36,9 +34,7 @@ def documents(source: Source) -> list[Node]:
         InputFault: it is no well-formed YAML or JSON, or uses anchors, or is nested too deep.
 
     """
-    text = source.text
-    if source.name.endswith(".json") or text.lstrip()[:1] in ("{", "["):
-        text = _json_as_yaml(source)
+    text = as_yaml(source)
     if "&" in text or _may_be_deep(text):
         _survey(source, text)
     try:
@@ -135,39 +131,6 @@ def _wide_colon(line: str) -> int | None:
     """Where a full-width colon stands in `line` in the place of its first half-width one."""
     match = re.match(r"[ \t]*(?:- )?[\"']?[^:：#\"'{}\[\],]+[\"']?[ \t]*：", line)
     return match.end() - 1 if match else None
-
-
-def _json_as_yaml(source: Source) -> str:
-    """The text of a JSON `source` with what YAML 1.1 reads otherwise put in its terms.
-
-    A document that only looks like JSON (a YAML flow mapping) is returned as it is.
-
-    Raises:
-        InputFault: a file named `.json` is not well-formed JSON.
-
-    """
-    import json
-
-    try:
-        json.loads(source.text, parse_int=str, parse_float=str)
-    except json.JSONDecodeError as error:
-        if not source.name.endswith(".json"):
-            return source.text
-        line, column = error.lineno - 1, error.colno - 1
-        raise InputFault([source.fault("LX120", line, column, {"problem": error.msg})]) from None
-    except RecursionError:
-        values = {"limit": str(DEEPEST)}
-        raise InputFault([Diagnostic("LX112", Place(source.name), values)]) from None
-    return _SURROGATES.sub(_astral, source.text.replace("\t", " "))
-
-
-_SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)")
-
-
-def _astral(match: re.Match[str]) -> str:
-    """The one YAML escape for a pair of JSON's."""
-    high, low = int(match[2], 16), int(match[3], 16)
-    return f"{match[1]}\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"
 
 
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})

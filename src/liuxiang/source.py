@@ -136,3 +136,21 @@ def _text_of(name: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
         return data.decode("gb18030"), (warning,)
     except UnicodeDecodeError:
         raise InputFault([Diagnostic("LX106", Place(name))]) from None
+
+
+def encoded(text: str, source: Source, data: bytes) -> bytes:
+    """`text` in the encoding and behind the byte order mark of `data`, from which `source` is."""
+    codec = _codec_of(data)
+    whole = data.decode(codec)
+    return f"{whole[: len(whole) - len(source.text)]}{text}".encode(codec)
+
+
+def _codec_of(data: bytes) -> str:
+    """What `data`, which can be decoded, is written in, its byte order mark being a character."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "utf-16-le" if data.startswith(BOM_UTF16_LE) else "utf-16-be"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "gb18030"
+    return "utf-8"

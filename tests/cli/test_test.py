@@ -156,6 +156,17 @@ def test_files_in_other_encodings_and_json(tmp_path: Path) -> None:
     assert run("test", as_json).returncode == 0
 
 
+def test_expectations_are_updated_behind_a_pair_of_escapes(tmp_path: Path) -> None:
+    written(tmp_path, PASSING)
+    path = tmp_path / "small.cases.json"
+    before = (
+        '{"ruleset": "small.yaml", "cases": [{"name": "\\ud83d\\ude00", "expect": {"total": 1}}]}'
+    )
+    path.write_text(before, "utf-8")
+    assert run("test", path, "--update").returncode == 0
+    assert path.read_text("utf-8") == before.replace("1}}", "10}}")
+
+
 def test_cases_are_no_units(tmp_path: Path) -> None:
     written(tmp_path, PASSING)
     unit = tmp_path / "unit.yaml"

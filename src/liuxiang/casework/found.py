@@ -32,11 +32,11 @@ def case_files(arguments: Iterable[str]) -> list[CaseFile]:
         if kind == "cases":
             found[os.path.realpath(name)] = name
         elif kind == "ruleset":
-            beside = _beside(name)
-            if Path(beside).is_file():
-                found.setdefault(os.path.realpath(beside), beside)
+            cases = beside(name)
+            if Path(cases).is_file():
+                found.setdefault(os.path.realpath(cases), cases)
             elif name in named:
-                problems.append(Diagnostic("LX608", Place(name), {"expected": beside}))
+                problems.append(Diagnostic("LX608", Place(name), {"expected": cases}))
         elif name in named:
             problems.append(Diagnostic("LX601", Place(name)))
     files: list[CaseFile] = []
@@ -46,12 +46,12 @@ def case_files(arguments: Iterable[str]) -> list[CaseFile]:
         except InputFault as fault:
             problems += fault.diagnostics
     if problems or not files:
-        none = [Diagnostic("LX608", Place(name), {"expected": _beside(name)}) for name in named]
+        none = [Diagnostic("LX608", Place(name), {"expected": beside(name)}) for name in named]
         raise InputFault(problems or none)
     return files
 
 
-def _beside(name: str) -> str:
+def beside(name: str) -> str:
     """Where the cases of a rule file stand: `2012.cases.yaml` beside `2012.yaml`."""
     path = Path(name)
     return path.with_name(f"{path.stem}.cases{path.suffix}").as_posix()

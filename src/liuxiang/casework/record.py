@@ -2,22 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
-from yaml.nodes import CollectionNode, MappingNode, Node
+from yaml.nodes import MappingNode, Node
 
 from liuxiang.casework.expect import differences, written_as
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.run import Ran
+from liuxiang.edits import Edit, edited, span
 from liuxiang.nodes import Path
-
-
-class _Edit(NamedTuple):
-    """`text` in the place of the characters from `start` to `end`."""
-
-    start: int
-    end: int
-    text: str
+from liuxiang.source import Source
 
 
 def recorded(file: CaseFile, runs: list[Ran]) -> str:
@@ -25,17 +18,13 @@ def recorded(file: CaseFile, runs: list[Ran]) -> str:
 
     A case whose figures are refused stays as it is, and so fails as before.
     """
-    source = file.walk.source.text
-    edits = sorted(
-        (each for ran in runs for each in _edits(ran, file)), key=lambda each: -each.start
-    )
-    for edit in edits:
-        source = f"{source[: edit.start]}{edit.text}{source[edit.end :]}"
-    return source
+    edits = [each for ran in runs for each in _edits(ran, file)]
+    return edited(file.walk.source.text, edits)
 
 
-def _edits(ran: Ran, file: CaseFile) -> Iterator[_Edit]:
+def _edits(ran: Ran, file: CaseFile) -> Iterator[Edit]:
     path: Path = ("cases", ran.index)
+    source = file.walk.source
     written = ran.case.expect.model_fields_set
     if ran.refused and not written <= {"errors", "warnings"}:
         return
@@ -44,29 +33,29 @@ def _edits(ran: Ran, file: CaseFile) -> Iterator[_Edit]:
             node = file.tree.nodes.get(each.path)
             may_be_null = each.path[-1] == "award" or each.path[-2] == "awards"
             if node is not None and (each.actual is not None or may_be_null):
-                yield _replaced(node, each.actual)
+                yield _replaced(source, node, each.actual)
         return
     if ran.refused:
         return
     if (*path, "expect") in file.tree.nodes:
-        yield _replaced(file.tree.nodes[*path, "expect"], _all_of(ran))
+        yield _replaced(source, file.tree.nodes[*path, "expect"], _all_of(ran))
         return
     case = file.tree.nodes[path]
     if isinstance(case, MappingNode) and case.flow_style:
-        end = _span(case)[1] - 1
-        yield _Edit(end, end, f", expect: {written_as(_all_of(ran))}")
+        end = span(source, case)[1] - 1
+        yield Edit(end, end, f", expect: {written_as(_all_of(ran))}")
     else:
-        end = _line_end(file.walk.source.text, _span(case)[1])
+        end = _line_end(source.text, span(source, case)[1])
         mark = file.tree.keys[*path, "name"].start_mark
         indent = " " * (mark.column if mark else 0)
-        yield _Edit(end, end, f"\n{indent}expect: {written_as(_all_of(ran))}")
+        yield Edit(end, end, f"\n{indent}expect: {written_as(_all_of(ran))}")
 
 
-def _replaced(node: Node, data: object) -> _Edit:
+def _replaced(source: Source, node: Node, data: object) -> Edit:
     """What puts `data` in the place of a node, of which there may be nothing but a colon."""
-    start, end = _span(node)
+    start, end = span(source, node)
     blank = " " if start == end else ""
-    return _Edit(start, end, f"{blank}{written_as(data)}")
+    return Edit(start, end, f"{blank}{written_as(data)}")
 
 
 def _line_end(text: str, at: int) -> int:
@@ -94,19 +83,3 @@ def _all_of(ran: Ran) -> Mapping[str, object]:
         if bonus.steps
     }
     return {"items": items, "total": ran.cards[0].total, "steps": steps}
-
-
-def _last(node: Node) -> Node:
-    """The last leaf of a block: what it ends with, before any remarks."""
-    while isinstance(node, CollectionNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        node = last[1] if isinstance(node, MappingNode) else last
-    return node
-
-
-def _span(node: Node) -> tuple[int, int]:
-    """The characters of a node; a block ends with its last leaf."""
-    start, end = node.start_mark, _last(node).end_mark
-    if start is None or end is None:
-        raise TypeError("a node that was not read from a file")
-    return start.index, end.index

@@ -74,12 +74,15 @@ def width_of(stream: Any) -> int:
         return PIPE_WIDTH
 
 
-def emit(text: str) -> None:
-    """Write `text` to standard output as UTF-8, whatever the locale; a terminal is asked first."""
+def emit(text: str, data: bytes | None = None) -> None:
+    """Write `text` to standard output as UTF-8, whatever the locale; a terminal is asked first.
+
+    What is no terminal gets `data` where there is any: the same in another encoding.
+    """
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None or sys.stdout.isatty():
         sys.stdout.write(text)
     else:
         sys.stdout.flush()
-        buffer.write(text.encode("utf-8", "backslashreplace"))
+        buffer.write(text.encode("utf-8", "backslashreplace") if data is None else data)
     sys.stdout.flush()

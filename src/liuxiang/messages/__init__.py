@@ -1,8 +1,8 @@
 """Every message the program can give, by code, in both languages; a code never changes meaning.
 
 LX0xx the command line · LX1xx reading files · LX2xx unit files · LX3xx rule files · LX4xx
-remarks on rule files · LX5xx rankings · LX6xx cases · LX7xx comparisons
-(LX8xx and LX9xx are changes of rule files, see `changes.catalogue`)
+remarks on rule files · LX5xx rankings · LX6xx cases · LX70x comparisons · LX78x new versions
+(LX8xx and LX9xx are changes of rule files: see `changes.catalogue`)
 """
 
 from collections.abc import Mapping
@@ -17,6 +17,7 @@ from liuxiang.messages import (
     findings,
     lint,
     reading,
+    renewal,
     rules,
     shapes,
     tables,
@@ -39,5 +40,6 @@ CATALOGUE: Final[Mapping[str, Message]] = MappingProxyType(
         **findings.MESSAGES,
         **cases.MESSAGES,
         **comparing.MESSAGES,
+        **renewal.MESSAGES,
     }
 )

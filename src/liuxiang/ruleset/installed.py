@@ -40,6 +40,11 @@ def installed() -> tuple[Installed, ...]:
     return ()
 
 
+def is_inside(path: Path) -> bool:
+    """Whether `path` is part of the installed program, where nobody keeps files of their own."""
+    return Path(__file__).resolve().parents[1] in path.resolve().parents
+
+
 def latest() -> Installed:
     """The one whose period ends last.
 

@@ -98,7 +98,7 @@ def load_rules(rules: str | FilePath | None = None, rulings: Iterable[str] = ())
         InputFault: the file does not hold; carries every problem of it.
 
     """
-    return with_rulings(read_rules(load(_found(rules))), rulings)
+    return with_rulings(read_rules(load(path_of(rules))), rulings)
 
 
 def with_rulings(rules: RuleFile, rulings: Iterable[str]) -> RuleFile:
@@ -169,8 +169,14 @@ def _changed(ruleset: Ruleset, found: Tree, ruling: str, alternative: str) -> Tr
     return with_changes(found, ("rulings", one, "alternatives", two, "set"), changes)
 
 
-def _found(rules: str | FilePath | None) -> FilePath | str:
-    """The path that `rules` means."""
+def path_of(rules: str | FilePath | None) -> FilePath | str:
+    """The path that `rules` means, or `-`.
+
+    Raises:
+        UsageFault: no such rule file is installed.
+        InputFault: it reads like a path, and nothing is there.
+
+    """
     if rules is None:
         return latest().path
     if rules == STDIN:

@@ -1,0 +1,84 @@
+"""Texts changed at the marks of their nodes: what is not changed stays as it was written."""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
+
+from liuxiang.notation import index_in
+from liuxiang.source import Source
+
+
+class Edit(NamedTuple):
+    """`text` in the place of the characters from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """`text` with all edits made, none of which may overlap."""
+    for edit in sorted(edits, key=lambda each: -each.start):
+        text = f"{text[: edit.start]}{edit.text}{text[edit.end :]}"
+    return text
+
+
+def span(source: Source, node: Node) -> tuple[int, int]:
+    """The characters of `source` that are a node; a block ends with its last leaf."""
+    start, end = node.start_mark, _last(node).end_mark
+    if start is None or end is None:
+        raise TypeError("a node that was not read from a file")
+    return index_in(source, start.index), index_in(source, end.index)
+
+
+def _last(node: Node) -> Node:
+    """The last leaf of a block: what it ends with, before any remarks."""
+    while isinstance(node, CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(node, MappingNode) else last
+    return node
+
+
+_BARE = re.compile(r"[^\W_][\w./（）·-]*")
+_WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+
+
+def rewritten(source: Source, node: ScalarNode, text: str) -> Edit:
+    """What makes a scalar say `text`, which is one line that can be printed.
+
+    It is quoted as it was; what had no quotes gets some where it would not stay text without.
+    """
+    start, end = span(source, node)
+    raw = source.text[start:end]
+    if node.style in ("|", ">"):
+        return Edit(start, end, _in_block(raw, node.value, text))
+    if node.style == "'":
+        return Edit(start, end, "'{}'".format(text.replace("'", "''")))
+    if not node.style and _may_be_bare(text, node.value):
+        return Edit(start, end, text)
+    return Edit(start, end, _quoted(text))
+
+
+def _in_block(raw: str, before: str, text: str) -> str:
+    """A block scalar in which `text` stands for the one line `before`, else `text` in quotes."""
+    head, held, rest = raw.rpartition(before)
+    if "\n" not in before and held and not rest.strip() and _may_be_bare(text, text):
+        return f"{head}{text}{rest}"
+    header = re.split("[\r\n]", raw, maxsplit=1)[0]
+    remark = header.lstrip("|>+-0123456789").rstrip()
+    return f"{_quoted(text)}{remark}{raw[len(raw.rstrip()) :]}"
+
+
+def _may_be_bare(text: str, before: str) -> bool:
+    """Whether `text` is text without quotes too, or a number where `before` was one."""
+    if not _BARE.fullmatch(text) or text.lower() in _WORDS:
+        return False
+    return before[:1].isdigit() or not text[0].isdigit()
+
+
+def _quoted(text: str) -> str:
+    """`text` in quotes that both YAML and JSON know."""
+    return json.dumps(text, ensure_ascii=False)

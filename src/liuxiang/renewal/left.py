@@ -1,0 +1,27 @@
+"""Lines of a new version in which the old one, or its year, still stands."""
+
+import re
+from collections.abc import Iterable
+
+from liuxiang.diagnostics import Place
+from liuxiang.edits import Edit, edited
+from liuxiang.renewal.versions import trace
+from liuxiang.source import Source
+
+
+def lines_left(
+    before: Source, edits: Iterable[Edit], after: Source, wanted: Iterable[str]
+) -> tuple[Place, ...]:
+    """The first place of each line of `after` where one of `wanted` stands.
+
+    What the edits wrote, which made `after` of `before`, is passed by.
+    """
+    patterns = [trace(each) for each in wanted]
+    blank = [each._replace(text=re.sub(r"[^\r\n]", " ", each.text)) for each in edits]
+    lines = Source(after.name, edited(before.text, blank), after.sha256).lines
+    found = [
+        (number, min(starts))
+        for number, line in enumerate(lines)
+        if (starts := [match.start() for each in patterns if (match := each.search(line))])
+    ]
+    return tuple(after.place(number, column) for number, column in found)
