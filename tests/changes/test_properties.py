@@ -106,7 +106,7 @@ def test_changes_made_to_the_old_version_give_the_new_one(one: list[Case], two: 
 
 def mutated(rules: RuleFile, mutant: Mutant) -> Ruleset | None:
     """The rule file with one thing changed, whether its sums hold or not."""
-    tree: Tree = data_edited(rules._tree, mutant.path, mutant.value, mutant.path)
+    tree = data_edited(Tree(rules.data, {}, {}), mutant.path, mutant.value, mutant.path)
     try:
         return Ruleset.model_validate(tree.data)
     except ValidationError:
