@@ -15,7 +15,7 @@ from tests.changes.building import BASE, edited, ruleset
 FULL: Final[Mapping[str, str]] = {
     "done": "100/100",
     "cover": "95/100",
-    "large": "16/20",
+    "large": "20/20",
     "charter": "是",
     "centre": "[牌子, 人员]",
     "reports": "10",

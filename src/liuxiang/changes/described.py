@@ -60,14 +60,15 @@ def _number(sides: Sides, at: FactPath) -> int | None:
 
 def _place(facts: Facts, at: FactPath) -> Path:
     """Where `at` stands in the file, or what would hold it."""
-    if (*at, "kind") in facts and at not in facts:
-        return facts[*at, "kind"].at[:-1]
-    listed = [path for path in facts if path[:-1] == at and isinstance(path[-1], Of)]
-    if listed:
-        return facts[listed[0]].at[:-1]
-    while at and at not in facts:
+    while at:
+        if at in facts:
+            return facts[at].at
+        below = (path for path in facts if path[: len(at)] == at and not isinstance(path[-1], In))
+        inside = next(below, None)
+        if inside is not None:
+            return facts[inside].at[: len(at) - len(inside)]
         at = at[:-1]
-    return facts[at].at if at else ()
+    return ()
 
 
 def dotted(facts: Facts, at: FactPath, names: Names | None) -> str:

@@ -144,7 +144,8 @@ def _move(scorer: Scorer, old: Standing, new: Standing) -> FigureMove:
 
 def _changed(plan: Plan, one: Unit, two: Unit) -> Iterator[str]:
     """The metrics in use whose figures differ; what a rate is made of is told by the rate."""
-    for metric in sorted(plan.metrics):
+    clauses = {each.clause.metric for _, each in plan.clauses if each.clause.metric is not None}
+    for metric in sorted(clauses | {each.bonus.basis() for _, each in plan.bonuses}):
         old, new = one.figures.get(metric), two.figures.get(metric)
         if (old and old.value) != (new and new.value) or (old is None) != (new is None):
             yield metric

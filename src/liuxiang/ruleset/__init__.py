@@ -24,6 +24,7 @@ from liuxiang.ruleset.aspects import (
     PERIOD,
     POLICY,
     RANKS,
+    SOURCE,
     TITLE,
     UNSAID,
 )
@@ -41,11 +42,11 @@ __all__ = ["Action", "Award", "Item", "Ranking", "Ruleset"]
 class Document(Model):
     """The document that the rules are taken from."""
 
-    document: Annotated[Text, HEADER]
+    document: Annotated[Text, SOURCE]
     """Its number or name, as it is cited."""
-    issuer: Annotated[Text | None, HEADER] = None
+    issuer: Annotated[Text | None, SOURCE] = None
     """Who issued it."""
-    date: Annotated[Day | None, HEADER] = None
+    date: Annotated[Day | None, SOURCE] = None
     """The day it was issued, as 2012-08-09."""
 
 

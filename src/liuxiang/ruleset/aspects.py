@@ -40,6 +40,7 @@ PARTS: Final = Aspect("parts")
 TITLE: Final = Aspect("title")
 CLAUSE: Final = Aspect("clause")
 HEADER: Final = Aspect("header")
+SOURCE: Final = Aspect("header", group="source")
 PERIOD: Final = Aspect("period", group="period")
 
 TEST: Final = Aspect("test", group="test")

@@ -159,10 +159,8 @@ class _Writing:
     def _because(self, each: AwardChange) -> str:
         """Which changes did it."""
         word = "any_alone" if each.how == "alone" and len(each.by) > 1 else each.how
-        changes = [self._telling.short(change) for change in each.by]
-        return self._say(
-            word, changes=self._listed(list(dict.fromkeys(changes))) or self._say("others")
-        )
+        changes = self._listed([self._short(change) for change in each.by])
+        return self._say(word, changes=changes or self._say("others"))
 
     def _overtaken(self, awards: tuple[AwardChange, ...]) -> Iterator[str]:
         """What takes an award from somebody without taking a point."""
@@ -219,18 +217,22 @@ class _Writing:
             lines = tuple(each.message(self._language) for each in impact.ties)
             yield Fold(self._say("ties_heading"), (Points(lines, "warning"),))
         if impact.lacking:
-            metrics = self._compared.made.sides.after
-            lines = tuple(
-                self._say(
-                    "lacks",
-                    unit=each.unit,
-                    metrics=self._listed(
-                        [str(metrics["metrics", name, "title"].value) for name in each.metrics]
-                    ),
-                )
-                for each in impact.lacking
-            )
+            lines = tuple(self._lacking(impact))
             yield Fold(self._say("lacking_heading"), (Points(lines, "warning"),))
+
+    def _lacking(self, impact: Impact) -> Iterator[str]:
+        """The figures that are missing, each with the units that lack it."""
+        facts = self._compared.made.sides.after
+        lacking: dict[str, list[str]] = {}
+        for each in impact.lacking:
+            for name in each.metrics:
+                lacking.setdefault(name, []).append(each.unit)
+        for name, units in sorted(lacking.items()):
+            names = self._listed(units)
+            if len(units) == len(impact.moves):
+                names = self._say("all_units", count=len(units))
+            title = facts["metrics", name, "title"].value
+            yield self._say("lacks", metric=title, units=names)
 
     def _moves(self, moves: list[Move]) -> Table:
         columns = (

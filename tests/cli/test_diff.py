@@ -1,0 +1,326 @@
+"""`liuxiang diff`: two rule files or two sets of figures, in every format, for people and git."""
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from rich.cells import cell_len
+
+from tests.changes.building import BASE, edited
+from tests.cli.running import EXAMPLE, ROOT, run
+from tests.impact.building import unit
+
+DRAFT = ROOT / "examples" / "rules" / "2013-draft.yaml"
+STRICTER = (
+    "{metric: cover, at_least: 70%, points: 2}",
+    "{metric: cover, at_least: 96%, points: 2}",
+)
+LOOSER = ("cap: 2, warn", "cap: 3, warn")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two versions, and three units of which the change costs one its award."""
+    (tmp_path / "old.yaml").write_text(BASE, "utf-8")
+    (tmp_path / "new.yaml").write_text(edited(STRICTER, ('version: "1"', 'version: "2"')), "utf-8")
+    (tmp_path / "units").mkdir()
+    for number, cover in enumerate(("96/100", "95/100", "97/100", "98/100", "99/100")):
+        text = unit(f"{number}号", cover=cover)
+        (tmp_path / "units" / f"{number}.yaml").write_text(text, "utf-8")
+    return tmp_path
+
+
+def printed(*words: str | Path, cwd: Path, code: int = 0, columns: int = 100) -> str:
+    """What the command prints, which ends with `code`."""
+    done = run("diff", *words, cwd=cwd, COLUMNS=str(columns))
+    assert done.returncode == code, done.stderr.decode()
+    return done.stdout.decode()
+
+
+def object_of(*words: str | Path, cwd: Path, code: int = 0) -> Any:
+    return json.loads(printed(*words, "-f", "json", cwd=cwd, code=code))
+
+
+def test_what_changed_as_text(folder: Path) -> None:
+    assert printed("old.yaml", "new.yaml", cwd=folder) == (
+        "规则变动 sample@1 → 2\n"
+        "old.yaml → new.yaml\n"
+        "- 变动 1 处：收紧 1\n"
+        "\n"
+        "变动\n"
+        "序  方向  变动                                                 编码   位置\n"
+        "──  ────  ───────────────────────────────────────────────────  ─────  ───────────\n"
+        " 1  收紧  第2项“分款”·条件“覆盖率”：标准由 ≥ 70% 提高到 ≥ 96%  LX801  new.yaml:61\n"
+    )
+
+
+def test_whom_it_moves_as_text(folder: Path) -> None:
+    text = printed("old.yaml", "new.yaml", "--data", "units", "--lang", "en", cwd=folder)
+    assert text.startswith(
+        "Rules changed: sample@1 → 2\n"
+        "old.yaml → new.yaml\n"
+        "- Changes: 1 (1 stricter)\n"
+        "- Same figures (5 units): 0 up, 1 down, 4 the same; 1 awards change hands\n"
+        "- Another award: 1号 (优秀 → 先进)\n"
+        "\n"
+        "Awards that change hands\n"
+        "Unit  Award before  Award after  Because\n"
+        "────  ────────────  ───────────  ──────────\n"
+        "1号   优秀          先进         [1] item 2\n"
+    )
+    assert " Rank  Unit    Total  +/−  Award        Because\n" in text
+    assert "1 → 5  1号   67 → 65   -2  优秀 → 先进  [1] item 2 -2\n" in text
+
+
+def test_what_it_is_as_json(folder: Path) -> None:
+    found = object_of("old.yaml", "new.yaml", "--data", "units", cwd=folder)
+    assert found["changes"] == [
+        {
+            "path": "items.parts.criteria.cover.at_least",
+            "action": "changed",
+            "item": 2,
+            "old": "70%",
+            "new": "96%",
+            "direction": "stricter",
+            "code": "LX801",
+            "mirror": "LX802",
+            "message": "第2项“分款”·条件“覆盖率”：标准由 ≥ 70% 提高到 ≥ 96%",
+            "old_place": {"file": "old.yaml", "line": 61, "column": 41},
+            "new_place": {"file": "new.yaml", "line": 61, "column": 41},
+        }
+    ]
+    impact = found["impact"]
+    assert impact["summary"] == {"units": 5, "up": 0, "down": 1, "same": 4, "awards": 1}
+    (moved,) = [each for each in impact["scorecards"] if each["unit"] == "1号"]
+    assert moved == {
+        "unit": "1号",
+        "category": "district",
+        "old": {"total": "67", "rank": 1, "award": "best"},
+        "new": {"total": "65", "rank": 5, "award": "good"},
+        "difference": "-2",
+        "causes": [
+            {"path": "items.parts.criteria.cover.at_least", "code": "LX801", "points": "-2"}
+        ],
+    }
+    reason = {"path": "items.parts.criteria.cover.at_least", "code": "LX801"}
+    assert impact["awards_changed"] == [
+        {
+            "unit": "1号",
+            "category": "district",
+            "old": "best",
+            "new": "good",
+            "how": "alone",
+            "causes": [reason],
+            "overtaken": [],
+        }
+    ]
+    assert (found["status"], impact["ties"], impact["lacking"]) == ("ok", [], [])
+
+
+def test_nothing_changed(folder: Path) -> None:
+    text = printed("old.yaml", "old.yaml", "--fail-on", "any", cwd=folder)
+    assert text == "规则变动 sample@1 → 1\nold.yaml → old.yaml\n两版意思相同：没有变动。\n"
+    assert object_of("old.yaml", "old.yaml", cwd=folder)["changes"] == []
+
+
+@pytest.mark.parametrize(
+    ("edit", "options", "code"),
+    [
+        (STRICTER, ("--fail-on", "any"), 1),
+        (STRICTER, ("--fail-on", "stricter"), 1),
+        (LOOSER, ("--fail-on", "stricter"), 0),
+        (LOOSER, ("--fail-on", "any"), 1),
+        (STRICTER, ("--fail-on", "award", "--data", "units"), 1),
+        (LOOSER, ("--fail-on", "award", "--data", "units"), 0),
+    ],
+)
+def test_what_a_run_fails_on(
+    folder: Path, edit: tuple[str, str], options: tuple[str, ...], code: int
+) -> None:
+    (folder / "new.yaml").write_text(edited(edit), "utf-8")
+    found = object_of("old.yaml", "new.yaml", *options, cwd=folder, code=code)
+    assert found["status"] == ("findings" if code else "ok")
+
+
+def test_csv_of_changes_and_of_units(folder: Path) -> None:
+    rows = list(csv.reader(StringIO(printed("old.yaml", "new.yaml", "-f", "csv", cwd=folder))))
+    assert rows[0] == ["序", "方向", "编码", "路径", "原", "新", "变动", "位置"]
+    assert rows[1][:6] == [
+        "1",
+        "收紧",
+        "LX801",
+        "items.parts.criteria.cover.at_least",
+        "70%",
+        "96%",
+    ]
+    text = printed("old.yaml", "new.yaml", "--data", "units", "-f", "csv", cwd=folder)
+    rows = list(csv.reader(StringIO(text)))
+    assert rows[0][-2:] == ["items.parts.criteria.cover.at_least", "相互影响"]
+    (lost,) = [row for row in rows if row[1] == "1号"]
+    assert lost[2:] == ["1", "5", "67", "65", "-2", "优秀", "先进", "-2", ""]
+
+
+def test_every_file_at_once(folder: Path) -> None:
+    outputs = [word for name in ("d.xlsx", "d.md", "d.json", "d.csv") for word in ("-o", name)]
+    printed("old.yaml", "new.yaml", "--data", "units", *outputs, cwd=folder)
+    book = load_workbook(folder / "d.xlsx")
+    assert book.sheetnames == ["单位", "奖项易手", "变动"]
+    values = [[cell.value for cell in row] for row in book["单位"].iter_rows()]
+    assert ["区", "1号", 1, 5, 67, 65, -2, "优秀", "先进", -2, None] in values
+    assert "<summary>区（5 个单位）</summary>" in (folder / "d.md").read_text("utf-8")
+    assert json.loads((folder / "d.json").read_text("utf-8"))["changes"]
+    assert (folder / "d.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_markdown_fits_a_comment(folder: Path) -> None:
+    """Two thousand units make more than a comment may hold; the summary stays, rows are counted."""
+    for number in range(2000):
+        text = unit(f"第{number}区县级总工会", cover="90/100", praise="{points: 1, reason: 好}")
+        (folder / "units" / f"u{number}.yaml").write_text(text, "utf-8")
+    text = printed("old.yaml", "new.yaml", "--data", "units", "-f", "md", cwd=folder)
+    assert len(text) <= 65_000
+    assert "2005 个单位" in text
+    assert "另有 1005 行，见 -f json 或 -o .xlsx" in text
+    whole = printed("old.yaml", "new.yaml", "--data", "units", cwd=folder)
+    assert "第1999区县级总工会" in whole
+
+
+def test_the_draft_fits_its_page_and_begins_with_its_summary() -> None:
+    for width in (80, 100):
+        words = ("2012", DRAFT, "--data", EXAMPLE, "-q")
+        text = printed(*words, cwd=ROOT, columns=width)
+        assert max(map(cell_len, text.splitlines())) <= width
+        assert "奖项易手" in text.splitlines()[:24]
+
+
+def test_rule_files_out_of_git(folder: Path) -> None:
+    def git(*words: str) -> str:
+        identity = ("-c", "user.name=t", "-c", "user.email=t@example.org")
+        done = subprocess.run(  # noqa: S603  # our own words
+            ["git", *identity, *words],  # noqa: S607  # whichever git is installed
+            cwd=folder, capture_output=True, check=True,
+        )  # fmt: skip
+        return done.stdout.decode()
+
+    git("init", "-q")
+    shutil.copy(folder / "old.yaml", folder / "rules.yaml")
+    git("add", "rules.yaml")
+    git("commit", "-qm", "one")
+    shutil.copy(folder / "new.yaml", folder / "rules.yaml")
+    found = object_of("HEAD:rules.yaml", "rules.yaml", cwd=folder)
+    assert [each["code"] for each in found["changes"]] == ["LX801"]
+    assert found["changes"][0]["old_place"]["file"] == "HEAD:rules.yaml"
+    missing = object_of("HEAD:nothing.yaml", "rules.yaml", cwd=folder, code=2)
+    assert [each["code"] for each in missing["diagnostics"]] == ["LX702"]
+    (folder / ".gitattributes").write_text("*.yaml diff=liuxiang\n", "utf-8")
+    git("config", "diff.liuxiang.command", f"{sys.executable} -m liuxiang diff --lang en")
+    assert git("diff").splitlines()[:4] == [
+        "Rules changed: sample@1 → 2",
+        "a/rules.yaml → b/rules.yaml",
+        "- Changes: 1 (1 stricter)",
+        "",
+    ]
+    (folder / "rules.yaml").write_text(BASE.replace("points: 56", "points: 57"), "utf-8")
+    text = git("diff")
+    assert text.startswith("error[LX351]: ")
+    assert "rules.yaml: no rule file that holds, compared as text\n" in text
+    assert "-points: 56\n+points: 57\n" in text
+    git("rm", "-q", "--cached", "rules.yaml")
+    assert git("diff", "--cached") == "Removed rules.yaml\n"
+
+
+def test_git_that_is_not_there(folder: Path) -> None:
+    found = run("diff", "HEAD:rules.yaml", "new.yaml", "-f", "json", cwd=folder, PATH=os.devnull)
+    assert found.returncode == 2
+    assert [each["code"] for each in json.loads(found.stdout)["diagnostics"]] == ["LX701"]
+
+
+def test_two_sets_of_figures(folder: Path) -> None:
+    shutil.copytree(folder / "units", folder / "march")
+    text = unit("1号", cover="99/100", reports=None)
+    (folder / "march" / "1.yaml").write_text(text, "utf-8")
+    (folder / "march" / "4.yaml").unlink()
+    (folder / "march" / "9.yaml").write_text(unit("新区"), "utf-8")
+    words = ("units", "march", "--rules", "old.yaml")
+    assert printed(*words, "--lang", "en", cwd=folder).startswith(
+        "Figures changed: 样例办法\n"
+        "- 2 figures of 1 units changed: 0 up, 1 down; 1 awards change hands\n"
+        "- New units: 新区\n"
+        "- Units no longer there: 4号\n"
+    )
+    found = object_of(*words, cwd=folder)
+    assert [
+        (each["metric"], each["items"], each["old"], each["new"], each["points"])
+        for each in found["figures"]
+    ] == [
+        ("cover", [1, 2, 3, 4, 5], "95/100", "99/100", "0"),
+        ("reports", [1, 7], "10", None, "-21"),
+    ]
+    assert found["units"] == {"added": ["新区"], "removed": ["4号"]}
+    assert [(each["unit"], each["how"]) for each in found["impact"]["awards_changed"]] == [
+        ("1号", "own")
+    ]
+    outputs = [word for name in ("m.xlsx", "m.md", "m.csv") for word in ("-o", name)]
+    printed(*words, *outputs, cwd=folder)
+    assert load_workbook(folder / "m.xlsx").sheetnames == ["单位", "奖项易手", "变动的数据"]
+    rows = list(csv.reader(StringIO((folder / "m.csv").read_text("utf-8-sig"))))
+    assert rows[2][1:7] == ["1号", "1、7", "报送数", "10", "未报", "-21"]
+    for what, code in (("any", 1), ("stricter", 1), ("award", 1)):
+        printed(*words, "--fail-on", what, cwd=folder, code=code)
+    same = printed("units", "units", "--rules", "old.yaml", "--fail-on", "any", cwd=folder)
+    assert same == "数据变动：样例办法\n两批数据相同：没有变动。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("old.yaml",), "LX001"),
+        (("old.yaml", "new.yaml", "new.yaml"), "LX001"),
+        (("old.yaml", "nothing.yaml"), "LX101"),
+        (("old.yaml", "2014"), "LX010"),
+        (("old.yaml", "units"), "LX703"),
+        (("2012", "old.yaml"), "LX704"),
+        (("old.yaml", "bad.yaml"), "LX351"),
+        (("old.yaml", "other.yaml"), "LX340"),
+        (("old.yaml", "new.yaml", "--data", "nowhere"), "LX101"),
+        (("old.yaml", "new.yaml", "--fail-on", "award"), "LX001"),
+        (("old.yaml", "new.yaml", "--rules", "2012"), "LX001"),
+        (("units", "units", "--data", "units"), "LX001"),
+        (("old.yaml", "new.yaml", "--ruling", "R9=x"), "LX007"),
+        (("old.yaml", "new.yaml", "-o", "d.pdf"), "LX004"),
+    ],
+)
+def test_what_cannot_be_compared(folder: Path, words: tuple[str, ...], code: str) -> None:
+    (folder / "bad.yaml").write_text(BASE.replace("points: 56", "points: 57"), "utf-8")
+    (folder / "other.yaml").write_text(BASE.replace("liuxiang: 1", "liuxiang: 2"), "utf-8")
+    found = object_of(*words, cwd=folder, code=2)
+    assert found["status"] == "error"
+    assert [each["code"] for each in found["diagnostics"]] == [code]
+
+
+def test_a_reading_on_both_sides(folder: Path) -> None:
+    (folder / "new.yaml").write_text(
+        edited(("above: 100%, step: 1%", "above: 100%, step: 2%")), "utf-8"
+    )
+    words = ("old.yaml", "new.yaml", "--ruling", "R1=rata")
+    assert [each["code"] for each in object_of(*words, cwd=folder)["changes"]] == ["LX851"]
+
+
+def test_the_rest_is_compared_when_asked(folder: Path) -> None:
+    (folder / "units" / "x.yaml").write_text(
+        "unit: 坏\ncategory: district\nmetrics: {nope: 1}\n", "utf-8"
+    )
+    words = ("old.yaml", "new.yaml", "--data", "units")
+    refused = object_of(*words, cwd=folder, code=2)
+    assert [each["code"] for each in refused["diagnostics"]] == ["LX201"]
+    found = object_of(*words, "--keep-going", cwd=folder)
+    assert found["impact"]["summary"]["units"] == 5
+    assert [each["code"] for each in found["diagnostics"]] == ["LX201"]
