@@ -16,6 +16,7 @@ CHAPTERS = {
     "LX4": "Remarks on rule files",
     "LX5": "Rankings",
     "LX6": "Cases",
+    "LX7": "Comparisons and new versions",
 }
 
 

@@ -100,6 +100,8 @@ def test_every_field_says_what_it_is_about() -> None:
 def unmarked(model: type[Model]) -> Iterator[tuple[type[Model], str]]:
     """The fields of all models that carry no aspect."""
     for each in model.__subclasses__():
+        if not each.__module__.startswith("liuxiang.ruleset"):
+            continue  # what cases are made of
         for field, info in each.model_fields.items():
             if sum(isinstance(found, Aspect) for found in info.metadata) != 1:
                 yield each, field

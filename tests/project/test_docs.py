@@ -7,12 +7,15 @@ import sys
 from pathlib import Path
 
 import yaml
+from scripts.changes import TARGET as CHANGES_PAGE
+from scripts.changes import changes
 from scripts.checks import TARGET as CHECKS_PAGE
 from scripts.checks import checks
 from scripts.reference import TARGET, reference
 
 from liuxiang import load_units, rank, score
-from liuxiang.ruleset.load import read_rules, with_rulings
+from liuxiang.changes import amendment
+from liuxiang.ruleset.load import load_rules, read_rules, with_rulings
 from liuxiang.source import decode
 
 ROOT = Path(__file__).parents[2]
@@ -83,6 +86,24 @@ def test_the_reference_is_fresh() -> None:
 
 def test_the_page_of_checks_is_fresh() -> None:
     assert CHECKS_PAGE.read_text("utf-8") == checks()
+
+
+def test_the_page_of_changes_is_fresh() -> None:
+    assert CHANGES_PAGE.read_text("utf-8") == changes()
+
+
+def test_the_page_on_amending_names_what_the_draft_changes() -> None:
+    page = (ROOT / "docs" / "amending.md").read_text("utf-8")
+    old, new = (load_rules(ROOT / each).ruleset for each in ("rules/2012.yaml", DRAFT))
+    named = set(re.findall(r"LX[89][0-9]{2}", page))
+    found = amendment(old, new).changes
+    assert named <= {each.code for each in found}
+    told = {"LX923", "LX924"}  # the heading of the file, which every new version has
+    rulings = {each.code for each in found if each.at[0] == "rulings"}
+    assert {each.code for each in found} - told - rulings <= named
+
+
+DRAFT = "examples/rules/2013-draft.yaml"
 
 
 def test_the_cases_of_the_readme_pass(tmp_path: Path) -> None:

@@ -248,8 +248,8 @@ _ROWS: Final = (
     # rulings
     *_pair(
         931,
-        ("新增裁定：{new}", "ruling added: {new}"),
-        ("取消裁定：{old}", "ruling removed: {old}"),
+        ("新增读法问题：{new}", "ruling added: {new}"),
+        ("取消读法问题：{old}", "ruling removed: {old}"),
     ),
     *_alone(933, ("读法的表述由“{old}”改为“{new}”", "reading in words from “{old}” to “{new}”")),
     *_pair(
