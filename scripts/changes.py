@@ -17,7 +17,8 @@ def changes() -> str:
         "`liuxiang diff` gives each change one of these codes; "
         "read backwards it has the code of its mirror.",
         "A code says what was done. What it means to an assessed unit is the *direction*, which "
-        "also depends on where: a threshold raised is stricter for `at_least` and looser for `at_most`.",
+        "also depends on where: a threshold raised is stricter for `at_least`, and looser for "
+        "`at_most`.",
         _directions(),
         "| code | mirror | says | 说 |\n|---|---|---|---|\n" + "\n".join(_rows()),
     ]
