@@ -58,7 +58,8 @@ def test_what_changed_as_text(folder: Path) -> None:
         "变动\n"
         "序  方向  变动                                                 编码   位置\n"
         "──  ────  ───────────────────────────────────────────────────  ─────  ───────────\n"
-        " 1  收紧  第2项“分款”·条件“覆盖率”：标准由 ≥ 70% 提高到 ≥ 96%  LX801  new.yaml:61\n"
+        " 1  收紧  第2项“分款”·条件“覆盖率”：标准由 ≥ 70% 提高到 ≥ 96%  LX801  old.yaml:61\n"
+        "                                                                      new.yaml:61\n"
     )
 
 
@@ -68,7 +69,7 @@ def test_whom_it_moves_as_text(folder: Path) -> None:
         "Rules changed: sample@1 → 2\n"
         "old.yaml → new.yaml\n"
         "- Changes: 1 (1 stricter)\n"
-        "- Same figures (5 units): 0 up, 1 down, 4 the same; 1 awards change hands\n"
+        "- Same figures (5 units): 0 up, 1 down, 4 the same; 1 award changes hands\n"
         "- Another award: 1号 (优秀 → 先进)\n"
         "\n"
         "Awards that change hands\n"
@@ -152,7 +153,7 @@ def test_what_a_run_fails_on(
 
 def test_csv_of_changes_and_of_units(folder: Path) -> None:
     rows = list(csv.reader(StringIO(printed("old.yaml", "new.yaml", "-f", "csv", cwd=folder))))
-    assert rows[0] == ["序", "方向", "编码", "路径", "原", "新", "变动", "位置"]
+    assert rows[0] == ["序", "方向", "编码", "路径", "原", "新", "变动", "原处", "新处"]
     assert rows[1][:6] == [
         "1",
         "收紧",
@@ -252,7 +253,7 @@ def test_two_sets_of_figures(folder: Path) -> None:
     words = ("units", "march", "--rules", "old.yaml")
     assert printed(*words, "--lang", "en", cwd=folder).startswith(
         "Figures changed: 样例办法\n"
-        "- 2 figures of 1 units changed: 0 up, 1 down; 1 awards change hands\n"
+        "- Figures changed: 2, units: 1; 0 up, 1 down; 1 award changes hands\n"
         "- New units: 新区\n"
         "- Units no longer there: 4号\n"
     )

@@ -37,9 +37,13 @@ def described(sides: Sides, names: Names, group: Group, paths: list[FactPath]) -
 
 def _at(group: Group, paths: list[FactPath]) -> FactPath:
     """Where the change is: the one field that is said otherwise, else the part that holds them."""
-    if group.edit != "field" or any(group.at in (path, path[:-1]) for path in paths):
+    if group.edit != "field":
         return group.at
     owner = group.at[:-1]
+    if group.at[-1] in ("id", "action"):
+        return owner  # another name, or another home, of the part itself
+    if any(group.at in (path, path[:-1]) for path in paths):
+        return group.at
     fields = {path[-1] for path in paths if path[:-1] == owner}
     return (*owner, fields.pop()) if len(fields) == 1 else owner
 
@@ -133,10 +137,8 @@ def _values(
         listed = (_listed(each) for each in sides.names(own[0][:-1] if own else group.at))
         old, new = listed
         return old, new
-    if at[-1] == "id":
-        old, new = (
-            _own(facts, at[:-1], each) for facts, each in zip(sides, (None, names), strict=True)
-        )
+    if group.at[-1] == "id":
+        old, new = (_own(facts, at, each) for facts, each in zip(sides, (None, names), strict=True))
         return old, new
     owner = group.at[:-1]
     fields = [path[-1] for path in paths if path[:-1] == owner]

@@ -23,10 +23,11 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "count_of": {"zh": "{what} {count}", "en": "{count} {what}"},
         "count_moves": {
             "zh": "同一批数据（{units} 个单位）：{up} 个得分上升，{down} 个下降，"
-            "{same} 个不变；{awards} 个奖项易手",
-            "en": "Same figures ({units} units): {up} up, {down} down, {same} the same; "
-            "{awards} awards change hands",
+            "{same} 个不变；{awards}",
+            "en": "Same figures ({units} units): {up} up, {down} down, {same} the same; {awards}",
         },
+        "awards_moved": {"zh": "{count} 个奖项易手", "en": "{count} awards change hands"},
+        "award_moved": {"zh": "1 个奖项易手", "en": "1 award changes hands"},
         "gains_award": {"zh": "得到：{names}", "en": "Gained: {names}"},
         "loses_award": {"zh": "失去：{names}", "en": "Lost: {names}"},
         "other_award": {"zh": "改授：{names}", "en": "Another award: {names}"},
@@ -107,9 +108,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         },
         "count_figures": {
             "zh": "变动数据 {figures} 个，涉及 {units} 个单位：{up} 个得分上升，{down} 个下降；"
-            "{awards} 个奖项易手",
-            "en": "{figures} figures of {units} units changed: {up} up, {down} down; "
-            "{awards} awards change hands",
+            "{awards}",
+            "en": "Figures changed: {figures}, units: {units}; {up} up, {down} down; {awards}",
         },
         "appeared": {"zh": "新报的单位：{names}", "en": "New units: {names}"},
         "gone": {"zh": "不再报的单位：{names}", "en": "Units no longer there: {names}"},

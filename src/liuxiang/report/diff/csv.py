@@ -10,8 +10,8 @@ from liuxiang.impact import Impact
 from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
 from liuxiang.report.csv import BOM, inert
-from liuxiang.report.diff.document import numbers, ordered, place_of
 from liuxiang.report.diff.telling import Telling
+from liuxiang.report.diff.worded import numbers, ordered
 from liuxiang.report.page import Page
 from liuxiang.words import say
 
@@ -32,8 +32,8 @@ def compared(found: Compared, page: Page, form: str) -> str:
 
 def _changes(found: Compared, language: Language) -> Rows:
     telling, known = Telling(found.made, language), numbers(found)
-    keys = ("number", "direction", "code", "path", "change_old", "change_new", "change", "place")
-    yield [say(key, language) for key in keys]
+    keys = ("number", "direction", "code", "path", "change_old", "change_new", "change")
+    yield [say(key, language) for key in (*keys, "place_old", "place_new")]
     for change in ordered(found):
         yield [
             str(known[change.at, change.code]),
@@ -43,7 +43,8 @@ def _changes(found: Compared, language: Language) -> Rows:
             inert(change.old or ""),
             inert(change.new or ""),
             inert(telling.message(change)),
-            str(place_of(found, change)),
+            "" if change.old_at is None else str(found.old.place(change.old_at)),
+            "" if change.new_at is None else str(found.new.place(change.new_at)),
         ]
 
 

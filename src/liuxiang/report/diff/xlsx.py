@@ -6,13 +6,12 @@ from liuxiang.changes import Change
 from liuxiang.impact import AwardChange, Impact, Move
 from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
-from liuxiang.report.diff.document import numbers, ordered, place_of, summary
-from liuxiang.report.diff.telling import Telling
+from liuxiang.report.diff.document import summary
+from liuxiang.report.diff.worded import Worded, ordered
 from liuxiang.report.page import Page
 from liuxiang.report.sheet import Column, Sheet, Value
 from liuxiang.report.xlsx import workbook
 from liuxiang.ruleset import Award
-from liuxiang.words import say
 
 
 def compared(found: Compared, page: Page, form: str) -> bytes:
@@ -22,25 +21,19 @@ def compared(found: Compared, page: Page, form: str) -> bytes:
     return workbook(making.heading, making.sheets(), page.language)
 
 
-class _Making:
+class _Making(Worded):
     def __init__(self, found: Compared, language: Language) -> None:
-        self._found = found
-        self._language = language
-        self._telling = Telling(found.made, language)
-        self._numbers = numbers(found)
+        super().__init__(found, language)
         old, new = found.old.reference, found.new.ruleset.version
         self.heading = self._say("changed_rules", old=old, new=new)
 
     def sheets(self) -> Iterator[Sheet]:
         """The sheets, in order."""
-        impact = self._found.impact
+        impact = self._compared.impact
         if impact is not None:
             yield self._units(impact)
             yield self._awards(impact)
         yield self._changes()
-
-    def _say(self, word: str, **values: object) -> str:
-        return say(word, self._language, **values)
 
     def _column(self, word: str, widest: int = 40) -> Column:
         return Column(self._say(word), widest=widest, filtered=True)
@@ -72,9 +65,10 @@ class _Making:
             self._column("change_new", 28),
             self._column("code"),
             self._column("path", 56),
-            self._column("place", 28),
+            self._column("place_old", 28),
+            self._column("place_new", 28),
         ]
-        rows = [self._change(each) for each in ordered(self._found)]
+        rows = [self._change(each) for each in ordered(self._compared)]
         return self._sheet("changes_heading", columns, rows)
 
     def _change(self, change: Change) -> tuple[Value, ...]:
@@ -86,13 +80,14 @@ class _Making:
             change.new or "",
             change.code,
             change.path,
-            str(place_of(self._found, change)),
+            "" if change.old_at is None else str(self._compared.old.place(change.old_at)),
+            "" if change.new_at is None else str(self._compared.new.place(change.new_at)),
         )
 
     def _units(self, impact: Impact) -> Sheet:
         changes = [
             each
-            for each in ordered(self._found)
+            for each in ordered(self._compared)
             if any(cause.change == each for move in impact.moves for cause in move.causes)
         ]
         columns = [
@@ -105,7 +100,7 @@ class _Making:
             self._column("interaction_head"),
         ]
         rows = [self._move(each, changes) for each in impact.moves]
-        lines = tuple(summary(self._found, self._language))
+        lines = tuple(summary(self._compared, self._language))
         return self._sheet("units_heading", columns, rows, lines, frozen=2)
 
     def _move(self, move: Move, changes: list[Change]) -> tuple[Value, ...]:
@@ -114,7 +109,7 @@ class _Making:
             for each in move.causes
         }
         return (
-            self._found.made.old.categories[move.category].title,
+            self._compared.made.old.categories[move.category].title,
             move.unit,
             move.old.rank,
             move.new.rank,
@@ -137,16 +132,13 @@ class _Making:
         return self._sheet("awards_heading", columns, [self._row(each) for each in impact.awards])
 
     def _row(self, each: AwardChange) -> tuple[Value, ...]:
-        changes = self._say("enumerated").join(self._short(change) for change in each.by)
+        changes = self._listed([self._short(change) for change in each.by])
         return (
-            self._found.made.old.categories[each.category].title,
+            self._compared.made.old.categories[each.category].title,
             each.unit,
             *(self._award(award, each.category) for award in (each.old, each.new)),
             self._say(each.how, changes=changes),
         )
-
-    def _short(self, change: Change) -> str:
-        return f"[{self._numbers[change.at, change.code]}] {self._telling.short(change)}"
 
     def _award(self, award: Award | None, category: str) -> str:
         return "" if award is None else award.label(category)

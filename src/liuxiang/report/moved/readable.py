@@ -6,7 +6,7 @@ from liuxiang.document import Block, Column, Fold, Heading, Paragraph, Points, R
 from liuxiang.exact import show
 from liuxiang.impact.figures import FigureMove, FiguresCompared
 from liuxiang.message import Language
-from liuxiang.report.diff.document import arrow, signed
+from liuxiang.report.diff.worded import arrow, awards_moved, signed
 from liuxiang.report.fitted import fitted
 from liuxiang.report.moved.told import Told, changed
 from liuxiang.report.page import Page
@@ -53,7 +53,8 @@ class _Writing:
         if found.figures:
             units = sum(bool(each.figures) for each in found.moves)
             values = {"figures": found.figures, "units": units, "up": found.up, "down": found.down}
-            yield self._say("count_figures", **values, awards=len(found.awards))
+            awards = awards_moved(len(found.awards), self._language)
+            yield self._say("count_figures", **values, awards=awards)
         if found.appeared:
             yield self._say("appeared", names=self._told.units(found.appeared))
         if found.gone:

@@ -1,0 +1,162 @@
+"""Whom a change of rules moves, for people to read: awards, units, and what needs a look."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from liuxiang.document import Block, Column, Fold, Heading, Points, Row, Table, Tone
+from liuxiang.exact import show
+from liuxiang.impact import AwardChange, Impact, Move
+from liuxiang.report.diff.worded import Worded, arrow, awards_moved, signed
+from liuxiang.ruleset import Award
+
+NAMES: Final = 8
+"""Units that the summary names of a kind; the tables name them all."""
+
+
+class Moving(Worded):
+    """The parts of a report that speak of units."""
+
+    def summary(self, impact: Impact) -> Iterator[str]:
+        """How many units move, and who gains or loses an award."""
+        moves = len(impact.moves)
+        same = moves - impact.up - impact.down
+        values = {"units": moves, "up": impact.up, "down": impact.down, "same": same}
+        awards = awards_moved(len(impact.awards), self._language)
+        yield self._say("count_moves", **values, awards=awards)
+        yield from self._names_of_awards(impact)
+        if impact.ties:
+            yield self._say("count_ties", count=len(impact.ties))
+        if impact.lacking:
+            yield self._say("count_lacking", count=len(impact.lacking))
+
+    def awards(self, impact: Impact) -> Iterator[Block]:
+        """Who gains or loses an award, by which change."""
+        yield Heading(self._say("awards_heading"), 2)
+        yield self._awards(impact.awards)
+        remarks = tuple(self._overtaken(impact.awards))
+        if remarks:
+            yield Points(remarks, "warning")
+
+    def _names_of_awards(self, impact: Impact) -> Iterator[str]:
+        gained = [each for each in impact.awards if each.old is None]
+        lost = [each for each in impact.awards if each.new is None]
+        other = [each for each in impact.awards if each.old is not None and each.new is not None]
+        for word, found in (("gains_award", gained), ("loses_award", lost), ("other_award", other)):
+            if found:
+                names = [self._named(each) for each in found[:NAMES]]
+                if len(found) > NAMES:
+                    names.append(f"… (+{len(found) - NAMES})")
+                yield self._say(word, names=self._listed(names))
+
+    def _named(self, each: AwardChange) -> str:
+        old, new = (self._award(award, each.category) for award in (each.old, each.new))
+        if each.old is not None and each.new is not None:
+            return self._say("named_awards", unit=each.unit, old=old, new=new)
+        return self._say("named_award", unit=each.unit, award=old if each.new is None else new)
+
+    def _award(self, award: Award | None, category: str) -> str:
+        return self._say("none") if award is None else award.label(category)
+
+    def _awards(self, awards: tuple[AwardChange, ...]) -> Table:
+        columns = (
+            Column(self._say("unit"), folds="if need be"),
+            Column(self._say("award_before"), folds="readily"),
+            Column(self._say("award_after"), folds="readily"),
+            Column(self._say("cause"), folds="if need be"),
+        )
+        rows = [
+            Row(
+                (
+                    each.unit,
+                    self._award(each.old, each.category),
+                    self._award(each.new, each.category),
+                    self._because(each),
+                ),
+                "good" if each.old is None else "warning" if each.new is None else "plain",
+            )
+            for each in awards
+        ]
+        return Table(columns, tuple(rows))
+
+    def _because(self, each: AwardChange) -> str:
+        """Which changes did it."""
+        word = "any_alone" if each.how == "alone" and len(each.by) > 1 else each.how
+        changes = self._listed([self._short(change) for change in each.by])
+        return self._say(word, changes=changes or self._say("others"))
+
+    def _overtaken(self, awards: tuple[AwardChange, ...]) -> Iterator[str]:
+        """What takes an award from somebody without taking a point."""
+        for each in awards:
+            for change in each.overtaken:
+                looser = change.direction == "looser"
+                yield self._say(
+                    "overtaken_looser" if looser else "overtaken",
+                    unit=each.unit,
+                    change=self._short(change),
+                )
+
+    def units(self, impact: Impact) -> Iterator[Block]:
+        """The units list by list, then what needs a look."""
+        for category, title in self._compared.made.new.categories.items():
+            called = self._compared.made.names.called("categories", category)
+            moves = [each for each in impact.moves if each.category == called]
+            if moves:
+                heading = self._say("moves_heading", title=title.title, count=len(moves))
+                yield Fold(heading, (self._moves(moves),))
+        if impact.ties:
+            lines = tuple(each.message(self._language) for each in impact.ties)
+            yield Fold(self._say("ties_heading"), (Points(lines, "warning"),))
+        if impact.lacking:
+            lines = tuple(self._lacking(impact))
+            yield Fold(self._say("lacking_heading"), (Points(lines, "warning"),))
+
+    def _lacking(self, impact: Impact) -> Iterator[str]:
+        """The figures that are missing, each with the units that lack it."""
+        facts = self._compared.made.sides.after
+        lacking: dict[str, list[str]] = {}
+        for each in impact.lacking:
+            for name in each.metrics:
+                lacking.setdefault(name, []).append(each.unit)
+        for name, units in sorted(lacking.items()):
+            names = self._listed(units)
+            if len(units) == len(impact.moves):
+                names = self._say("all_units", count=len(units))
+            title = facts["metrics", name, "title"].value
+            yield self._say("lacks", metric=title, units=names)
+
+    def _moves(self, moves: list[Move]) -> Table:
+        columns = (
+            Column(self._say("rank"), "right"),
+            Column(self._say("unit"), folds="if need be"),
+            Column(self._say("total"), "right"),
+            Column(self._say("difference"), "right"),
+            Column(self._say("award"), folds="readily"),
+            Column(self._say("cause"), folds="if need be"),
+        )
+        return Table(columns, tuple(self._move(each) for each in moves))
+
+    def _move(self, move: Move) -> Row:
+        old, new = move.old, move.new
+        cells = (
+            arrow(str(old.rank), str(new.rank)),
+            move.unit,
+            arrow(show(old.card.total), show(new.card.total)),
+            signed(show(move.difference)),
+            arrow(*(self._award(each.award, move.category) for each in (old, new))),
+            self._causes(move),
+        )
+        tone: Tone = (
+            "good" if move.difference > 0 else "warning" if move.difference < 0 else "plain"
+        )
+        return Row(cells, tone)
+
+    def _causes(self, move: Move) -> str:
+        found = []
+        for each in move.causes:
+            points = signed(show(each.points))
+            if each.change is None:
+                found.append(self._say("interaction", points=points))
+            else:
+                change = self._short(each.change)
+                found.append(self._say("caused", change=change, points=points))
+        return self._say("comma").join(found)

@@ -1,0 +1,63 @@
+"""What every report of a comparison shares: its words, and the changes by number."""
+
+from collections.abc import Mapping
+
+from liuxiang.changes import Change
+from liuxiang.changes.facts import FactPath
+from liuxiang.diagnostics import Place
+from liuxiang.impact.compared import Compared
+from liuxiang.message import Language
+from liuxiang.report.diff.telling import Telling
+from liuxiang.words import say
+
+
+class Worded:
+    """The words of one comparison."""
+
+    def __init__(self, compared: Compared, language: Language) -> None:
+        self._compared = compared
+        self._language = language
+        self._telling = Telling(compared.made, language)
+        self._numbers = numbers(compared)
+
+    def _say(self, word: str, **values: object) -> str:
+        return say(word, self._language, **values)
+
+    def _listed(self, words: list[str]) -> str:
+        return self._say("enumerated").join(words)
+
+    def _short(self, change: Change) -> str:
+        """A change by its number in the table of changes, and what it is about."""
+        number = self._numbers[change.at, change.code]
+        return f"[{number}] {self._telling.short(change)}"
+
+
+def places_of(compared: Compared, change: Change) -> list[Place]:
+    """Where a change stands in the old version and in the new one, as far as it is there."""
+    sides = ((compared.old, change.old_at), (compared.new, change.new_at))
+    return [rules.place(at) for rules, at in sides if at is not None]
+
+
+def ordered(compared: Compared) -> list[Change]:
+    """The changes as they are listed: those that move no points last."""
+    return sorted(compared.made.changes, key=lambda each: each.direction == "neutral")
+
+
+def numbers(compared: Compared) -> Mapping[tuple[FactPath, str], int]:
+    """The number of each change in that list."""
+    return {(each.at, each.code): n for n, each in enumerate(ordered(compared), 1)}
+
+
+def awards_moved(count: int, language: Language) -> str:
+    """How many awards change hands."""
+    return say("award_moved" if count == 1 else "awards_moved", language, count=count)
+
+
+def arrow(old: str, new: str) -> str:
+    """One value where both are the same, else both."""
+    return new if old == new else f"{old} → {new}"
+
+
+def signed(number: str) -> str:
+    """A difference with its sign; nothing for none."""
+    return "" if number == "0" else number if number.startswith("-") else f"+{number}"
