@@ -1,6 +1,6 @@
-"""A ranking as a workbook for Excel and WPS: exact numbers, texts that stay texts, pages on A4.
+"""Sheets as a workbook for Excel and WPS: exact numbers, texts that stay texts, pages on A4.
 
-openpyxl writes row by row here: a ranking may have ten thousand. The same result gives the same
+openpyxl writes row by row here: a ranking may have ten thousand. The same sheets give the same
 bytes, so the file does not tell the time.
 """
 
@@ -57,13 +57,18 @@ _ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=
 
 
 def ranking(result: Result, page: Page) -> bytes:
-    """The workbook."""
-    workbook = Workbook(write_only=True)
-    workbook.properties.creator = f"liuxiang {__version__}"
-    workbook.properties.title = text_of(result.rules.ruleset.title)
-    for sheet in tuple(sheets(result, page.language)):
-        _Writer(workbook, sheet, page.language).write()
-    return _packed(workbook)
+    """The workbook of a ranking."""
+    return workbook(result.rules.ruleset.title, sheets(result, page.language), page.language)
+
+
+def workbook(title: str, parts: Iterable[Sheet], language: Language) -> bytes:
+    """The workbook of any report: its sheets, one after another."""
+    to = Workbook(write_only=True)
+    to.properties.creator = f"liuxiang {__version__}"
+    to.properties.title = text_of(title)
+    for sheet in tuple(parts):
+        _Writer(to, sheet, language).write()
+    return _packed(to)
 
 
 def text_of(text: str) -> str:
@@ -111,7 +116,9 @@ class _Writer:
         if left:
             to.append([self._text(say("rows_left", self._language, count=left), "faint")])
         filtered = [at for at, column in enumerate(sheet.columns, 1) if column.filtered]
-        to.auto_filter.ref = f"A{body - 1}:{get_column_letter(max(filtered))}{body + len(rows) - 1}"
+        if filtered:
+            until = get_column_letter(max(filtered))
+            to.auto_filter.ref = f"A{body - 1}:{until}{body + len(rows) - 1}"
 
     def _above(self) -> list[str]:
         """The lines between the heading and the table, as wide as it is."""
