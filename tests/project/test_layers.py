@@ -49,6 +49,7 @@ LAYERS = (
     "validation",
     "nearest",
     "explanation",
+    "sensitivity",
     "output",
     "report",
     "schema",
