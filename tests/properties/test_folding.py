@@ -23,3 +23,8 @@ WORDS = st.text("甲乙丙丁", min_size=1, max_size=9)
 def test_no_line_starts_with_a_stop(words: list[tuple[str, str]], width: int) -> None:
     text = "".join(word + stop for word, stop in words)
     assert [line for line in folded(text, width) if line[:1] in ("，", "。", "；")] == []
+
+
+@given(st.lists(st.text("abc012", min_size=1, max_size=14)), st.integers(14, 30))
+def test_words_stay_apart(words: list[str], width: int) -> None:
+    assert " ".join(folded(" ".join(words), width)).split() == words

@@ -26,6 +26,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "explain": "Say why a unit has its points, and how far the next ones are.",
         "validate": "Check rule files and unit files like source code.",
         "test": "Run the cases kept beside a rule file.",
+        "sensitivity": "Say whether a ruling decides an award.",
         "show": "Print a rule file as the annex table it came from.",
         "schema": "Print the JSON Schema of a file or an output.",
     }

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 from rich.cells import cell_len, chop_cells
 
 from liuxiang.document import (
+    Bars,
     Branch,
     Column,
     Document,
@@ -23,6 +24,7 @@ from liuxiang.document import (
     Tone,
     Tree,
 )
+from liuxiang.report.bars import axis, drawn
 from liuxiang.report.page import Page
 
 if TYPE_CHECKING:
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 GAP: Final = "  "
 NARROWEST: Final = 12
 """Cells that a folding column keeps at least."""
+
+PIPE: Final = 100
+"""Cells of a line where nothing limits it, for what has no width of its own."""
 
 HANGING: Final = 12
 """Cells of a piece after a blank that rather goes to the next line whole."""
@@ -58,7 +63,7 @@ def render(document: Document, page: Page) -> str:
     return "\n".join(_lines(document, page)) + "\n"
 
 
-def _lines(document: Document, page: Page) -> Iterator[str]:
+def _lines(document: Document, page: Page) -> Iterator[str]:  # noqa: C901  # one case a kind
     for index, block in enumerate(document):
         match block:
             case Heading(text):
@@ -77,8 +82,27 @@ def _lines(document: Document, page: Page) -> Iterator[str]:
             case Tree(branches):
                 for branch in branches:
                     yield from _branch(branch, "", "", page)
+            case Bars():
+                yield from _bars(block, page)
             case _:
                 assert_never(block)
+
+
+def _bars(bars: Bars, page: Page) -> Iterator[str]:
+    """The axis, then a line for each span, between its label and its words."""
+    labels = [bars.titles[0], *(bar.label for bar in bars.bars)]
+    said = max(cell_len(text) for text in (bars.titles[1], *(bar.says for bar in bars.bars)))
+    width = PIPE if page.width is None else page.width
+    label = min(max(map(cell_len, labels)), max(NARROWEST, width // 3))
+    over = len(str(bars.most)) - 1  # what the last number may reach beyond its cell
+    on = axis(bars.most, max(NARROWEST, width - label - said - 2 * len(GAP)) - over)
+    columns = (Column(""),) * 3
+    widths = [label, on.length + over, said]
+    yield from _row(
+        Row((bars.titles[0], on.numbers(), bars.titles[1]), "strong"), columns, widths, page
+    )
+    for bar in bars.bars:
+        yield from _row(Row((bar.label, drawn(bar, bars, on), bar.says)), columns, widths, page)
 
 
 def _point(text: str, tone: Tone, page: Page) -> Iterator[str]:
@@ -154,14 +178,17 @@ def folded(text: str, width: int | None) -> list[str]:
     if width is None or cell_len(text) <= width:
         return [text]
     lines = [""]
+    full = False  # with a blank behind it that is left out
     for word in _WORD.findall(text):
         if cell_len(lines[-1]) + cell_len(word) <= width:
             lines[-1] += word
         elif cell_len(word) > width:
             lines[-1:] = chop_cells(lines[-1] + word, width)
         elif word != " ":
-            line, tail = _hanging(lines[-1], min(HANGING, width // 2, width - cell_len(word)))
+            most = 0 if full else min(HANGING, width // 2, width - cell_len(word))
+            line, tail = _hanging(lines[-1], most)
             lines[-1:] = [line, f"{tail}{word}"]
+        full = word == " "
     return [line.rstrip() for line in lines]
 
 

@@ -37,6 +37,10 @@ SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
             "liuxiang.report.objects.diagnostics:Diagnostics",
             "What liuxiang validate -f json prints, and any -f json that could not run.",
         ),
+        "sensitivity": Made(
+            "liuxiang.report.objects.sensitivity:Sensitivity",
+            "What liuxiang sensitivity -f json prints.",
+        ),
         "test": Made("liuxiang.report.objects.cases:Cases", "What liuxiang test -f json prints."),
     }
 )

@@ -4,6 +4,7 @@ The figures are read once: what a reading sets reaches policies, items, ranking 
 """
 
 from collections.abc import Callable
+from typing import Final
 
 from liuxiang.errors import InputFault
 from liuxiang.result import Result
@@ -12,8 +13,8 @@ from liuxiang.sensitivity.outcome import Sensitivity
 from liuxiang.sensitivity.runs import Runner
 from liuxiang.sensitivity.tally import Tally
 
-MOST = 4096
-"""Combinations that are all run unless told otherwise: a few seconds for some twenty units."""
+MOST: Final = 4096
+"""Combinations that are all run unless told otherwise: some ten seconds for twenty units."""
 
 
 def sensitivity(
@@ -42,7 +43,9 @@ def sensitivity(
         result=result,
         choices=found,
         awards=runner.awards,
+        most=most,
         ran=tally.ran,
+        ran_pairs=tally.ran_pairs,
         left_out=tally.left_out,
         broken=tuple(tally.broken),
         spans=tuple(tally.spans()),

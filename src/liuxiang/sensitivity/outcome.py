@@ -86,14 +86,17 @@ class LeftOut(NamedTuple):
 class Sensitivity:
     """All that a report of it can ask for; `result` is that of the base.
 
-    `ran` and `left_out` count combinations, the base among them; `broken` names the smallest of
-    those left out. `alone` is in the order of the rulings, `spans` in that of the standings.
+    `ran` and `left_out` count combinations, the base among them; all were tried if there are no
+    more than `most`. `broken` names the smallest of those left out. `alone` is in the order of the
+    rulings, `spans` in that of the standings.
     """
 
     result: Result
     choices: Choices
     awards: Mapping[str, Award]
+    most: int
     ran: int
+    ran_pairs: int
     left_out: int
     broken: tuple[LeftOut, ...]
     spans: tuple[Span, ...]

@@ -14,7 +14,7 @@ class Tally:
     """What the runs so far come to; `units` are names and categories."""
 
     def __init__(self, units: tuple[tuple[str, str], ...]) -> None:
-        self.ran = self.left_out = 0
+        self.ran = self.ran_pairs = self.left_out = 0
         self.broken: list[LeftOut] = []
         self.alone: list[Alone] = []
         self.pairs: list[Pair] = []
@@ -41,6 +41,7 @@ class Tally:
             self._deciding.update((choice, at) for at, _ in awards)
             self.alone.append(Alone(choice, tuple(each for _, each in changes)))
         elif len(combination) == 2:
+            self.ran_pairs += 1
             new = tuple(
                 each
                 for at, each in awards

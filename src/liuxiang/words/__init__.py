@@ -5,10 +5,10 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.message import Language
-from liuxiang.words import checks, explanation, ranking, rules
+from liuxiang.words import checks, explanation, ranking, rules, sensitivity
 
 WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
-    {**ranking.WORDS, **explanation.WORDS, **rules.WORDS, **checks.WORDS}
+    {**ranking.WORDS, **explanation.WORDS, **rules.WORDS, **checks.WORDS, **sensitivity.WORDS}
 )
 
 
