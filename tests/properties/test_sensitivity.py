@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from liuxiang.scorecards import score
 from liuxiang.sensitivity import sensitivity
 from liuxiang.sensitivity.outcome import Sensitivity
+from liuxiang.sensitivity.totals import Totals
 from liuxiang.standings import rank
+from tests.properties.schemes import everything, sample_figures, text_of
 from tests.sensitivity.building import RULINGS, base, rules
 
 Units = Mapping[str, tuple[int, str, int]]
@@ -64,3 +66,24 @@ def test_a_run_is_a_score_and_so_is_the_base(units: Units) -> None:
             (span,) = [each for each in done.spans if each.unit == now.card.unit]
             award = now.award.id if now.award else None
             assert changed.get(span.unit, span.base) == (now.card.total, now.rank, award)
+
+
+SCHEME = everything("met", "true")
+OTHER = everything("not_met", "false")
+
+
+@given(st.lists(sample_figures(SCHEME), min_size=1, max_size=3))
+def test_totals_put_together_are_those_of_scorecards(figures: list[Mapping[str, str]]) -> None:
+    """Under caps of every kind, with figures missing, item by item and policy by policy."""
+    categories = ("district", "industry")
+    read = [
+        SCHEME.unit(text_of(each, category, f"{category}{at}"))
+        for at, each in enumerate(figures)
+        for category in categories
+    ]
+    totals = Totals(read)
+    for scheme in (SCHEME, OTHER, SCHEME):
+        found = totals.of(scheme.rules.ruleset)
+        for category in categories:
+            scored = [scheme.scorer.score(unit).total for unit in read if unit.category == category]
+            assert list(found[category]) == scored
