@@ -231,3 +231,14 @@ def test_errors(folder: Path, options: tuple[str, ...], code: bytes) -> None:
     done = run("sensitivity", folder, *options)
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"error[" + code in done.stderr
+
+
+def test_what_was_not_run_is_said(folder: Path) -> None:
+    done = run("sensitivity", folder, "--most", "11", "--lang", "en", COLUMNS="200")
+    text = done.stdout.decode()
+    assert (
+        "Ran 10 of 12 combinations of readings: 1 base, 4 alone, 5 pairs, 0 of three or more;"
+        " combinations of three or more were not run (--most 11);"
+    ) in text
+    assert "Awards that no reading that was run changes (units: 0)" in text
+    assert "- Only together: 2 pairs\n" in text

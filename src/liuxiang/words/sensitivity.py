@@ -27,8 +27,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "Ran {ran} of {total} combinations of readings",
         },
         "sens_not_all": {
-            "zh": "组合超过 {most} 种，三项以上的没有试算（--most 可放宽）",
-            "en": "more than {most} combinations, three or more at once were not run (--most)",
+            "zh": "三项以上的组合没有试算（--most {most}，可调大）",
+            "en": "combinations of three or more were not run (--most {most})",
         },
         "sens_left_out": {
             "zh": "另有 {count} 种不成立，未计入",
@@ -73,6 +73,10 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "sens_down": {"zh": "降等", "en": "down"},
         "sens_names_left": {"zh": "等 {count} 个", "en": "… ({count})"},
         "sens_count": {"zh": "{count} 个", "en": "{count}"},
+        "sens_pairs_only": {
+            "zh": "单独不变、合起来才变：两两 {pairs} 组",
+            "en": "Only together: {pairs} pairs",
+        },
         "sens_ranges": {"zh": "{title}：名次范围", "en": "{title}: ranges of ranks"},
         "sens_range": {"zh": "名次（范围）", "en": "Rank (range)"},
         "sens_from_to": {"zh": "{at}（{low}–{high}）", "en": "{at} ({low}–{high})"},

@@ -99,7 +99,8 @@ class Summary:
             yield say("sens_more_deciding", language, count=left)
         if found.pairs or found.together:
             counts = {"pairs": len(found.pairs), "units": len(found.together)}
-            yield say("sens_pairs_and_more", language, **counts)
+            word = "sens_pairs_and_more" if found.is_complete else "sens_pairs_only"
+            yield say(word, language, **counts)
 
     def _decides(self, alone: Alone, room: int) -> str:
         reading = self._names.reading(alone.choice)
