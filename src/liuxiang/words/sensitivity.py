@@ -50,6 +50,10 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "没有：每个奖项都会因读法而变",
             "en": "None: each depends on a reading",
         },
+        "sens_more_settled": {
+            "zh": "另有 {count} 种奖项，见各单位的次数",
+            "en": "{count} more awards, see the runs of each unit",
+        },
         "sens_never": {"zh": "始终未获奖", "en": "Never awarded"},
         "sens_deciding": {
             "zh": "单独就能改变奖项的读法（{count} 种，涉及 {units} 个单位）",

@@ -8,24 +8,28 @@ from rich.cells import cell_len, set_cell_size
 
 from liuxiang.document import Block, Heading, Paragraph, Points
 from liuxiang.message import Language
+from liuxiang.report.page import Page
 from liuxiang.report.ranking import circumstances
 from liuxiang.report.sensitivity.names import Names
+from liuxiang.report.terminal import render
 from liuxiang.sensitivity.outcome import Alone, Sensitivity, Span
 from liuxiang.words import say
 
+SCREEN: Final = 24
+"""Lines of the summary on a page of 100 cells."""
+
 LINE: Final = 92
-"""Cells of a line of the summary, what folding may lose taken off."""
+"""Cells of a line of it, what folding may lose taken off."""
 
 MOST_SETTLED: Final = 4
-MOST_DECIDING: Final = 8
-"""Lines there are for awards that stand, and for the readings that decide."""
+"""Lines there are for awards that stand; the readings that decide have what is left."""
 
 READING: Final = 24
 """Cells of a reading in words; the whole of it stands further down."""
 
 
 class Summary:
-    """The summary of one outcome; at 100 columns it is at most 24 lines."""
+    """The summary of one outcome, of a screen at most."""
 
     def __init__(self, found: Sensitivity, language: Language) -> None:
         self._found = found
@@ -34,6 +38,19 @@ class Summary:
 
     def blocks(self) -> Iterator[Block]:
         """All of it."""
+        found, language = self._found, self._language
+        above = tuple(self._above())
+        yield from above
+        units = {each.unit for one in found.deciding for each in one.awards}
+        count = len(found.deciding)
+        title = Heading(say("sens_deciding", language, count=count, units=len(units)), 2)
+        used = render((*above, title), Page(language, 100)).count("\n")
+        yield title
+        lines = tuple(self._deciding(SCREEN - used))
+        yield Points(lines, "warning" if found.deciding else "plain")
+
+    def _above(self) -> Iterator[Block]:
+        """What was run, and the awards that stand."""
         found, language = self._found, self._language
         rules = found.result.rules
         yield Heading(say("sens_title", language, title=rules.ruleset.title))
@@ -45,10 +62,6 @@ class Summary:
         settled = "sens_settled" if found.is_complete else "sens_settled_so_far"
         yield Heading(say(settled, language, count=len(found.settled)), 2)
         yield Points(tuple(self._settled()), "good" if found.settled else "plain")
-        units = {each.unit for one in found.deciding for each in one.awards}
-        count = len(found.deciding)
-        yield Heading(say("sens_deciding", language, count=count, units=len(units)), 2)
-        yield Points(tuple(self._deciding()), "warning" if found.deciding else "plain")
 
     def _runs(self) -> Iterator[str]:
         found, language = self._found, self._language
@@ -75,26 +88,32 @@ class Summary:
         ]
         if not lines:
             yield say("sens_no_settled", language)
-        yield from lines[:MOST_SETTLED]
+        if len(lines) <= MOST_SETTLED:
+            yield from lines
+        else:
+            yield from lines[: MOST_SETTLED - 1]
+            yield say("sens_more_settled", language, count=len(lines) - MOST_SETTLED + 1)
         if found.never:
             yield self._fitted(say("sens_never", language), list(found.never))
 
     def _fitted(self, word: str, spans: Sequence[Span]) -> str:
         return self._brief("", [(word, [each.unit for each in spans])], LINE)
 
-    def _deciding(self) -> Iterator[str]:
-        """A line for each reading, or two as long as there is room."""
+    def _deciding(self, lines: int) -> Iterator[str]:
+        """A line for each reading, or two as long as there is room in so many lines."""
         found, language = self._found, self._language
-        spare = max(0, MOST_DECIDING - len(found.deciding))
+        lines = max(2, lines - 1 if found.pairs or found.together else lines)
+        most = len(found.deciding) if len(found.deciding) <= lines else lines - 1
+        spare = lines - len(found.deciding)
         if not found.deciding:
             yield say("sens_no_deciding", language)
-        for each in found.deciding[:MOST_DECIDING]:
+        for each in found.deciding[:most]:
             text = self._decides(each, LINE)
             whole = self._decides(each, 2 * LINE)
-            if text != whole and spare:
+            if text != whole and spare > 0:
                 text, spare = whole, spare - 1
             yield text
-        left = len(found.deciding) - MOST_DECIDING
+        left = len(found.deciding) - most
         if left > 0:
             yield say("sens_more_deciding", language, count=left)
         if found.pairs or found.together:
