@@ -69,5 +69,30 @@ class Fold(NamedTuple):
     blocks: tuple["Block", ...]
 
 
-Block = Heading | Paragraph | Points | Table | Tree | Fold
+class Bar(NamedTuple):
+    """A span of whole numbers from `low` to `high`, and the one in it that stands now.
+
+    `says` is what the bar shows, in words.
+    """
+
+    label: str
+    low: int
+    at: int
+    high: int
+    says: str
+
+
+class Bars(NamedTuple):
+    """Spans below one another, over one axis from 1 to `most`.
+
+    The titles are those of the labels and of the words; after each of `limits` there is a border.
+    """
+
+    titles: tuple[str, str]
+    bars: tuple[Bar, ...]
+    most: int
+    limits: tuple[int, ...] = ()
+
+
+Block = Heading | Paragraph | Points | Table | Tree | Fold | Bars
 Document = tuple[Block, ...]

@@ -1,10 +1,12 @@
 """Scorecards to standings: one list a category, shared ranks, the award of each rank."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
-from liuxiang.ruleset import Award, Ruleset
+from liuxiang.ruleset import Award, Ranking, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
 
@@ -46,14 +48,23 @@ def rank(rules: RuleFile, cards: Iterable[Scorecard]) -> Standings:
 
 def _ranked(ruleset: Ruleset, category: str, cards: list[Scorecard]) -> Iterator[Standing]:
     cards = sorted(cards, key=lambda card: (-card.total, card.unit))
-    position = 0
-    for level, (_, group) in enumerate(groupby(cards, key=lambda card: card.total)):
+    places = places_of(ruleset.ranking, [card.total for card in cards])
+    for points, group in groupby(cards, key=lambda card: card.total):
         equals = list(group)
-        place = (position if ruleset.ranking.ties == "shared" else level) + 1
-        award = award_of(ruleset, category, place)
+        award = award_of(ruleset, category, places[points])
         for card in equals:
-            yield Standing(place, card, award, len(equals) > 1)
-        position += len(equals)
+            yield Standing(places[points], card, award, len(equals) > 1)
+
+
+def places_of(ranking: Ranking, totals: Iterable[Decimal]) -> Mapping[Decimal, int]:
+    """The rank of each total among the `totals` of one list, equal ones being there repeatedly."""
+    counts = Counter(totals)
+    places: dict[Decimal, int] = {}
+    above = 0
+    for level, points in enumerate(sorted(counts, reverse=True)):
+        places[points] = (above if ranking.ties == "shared" else level) + 1
+        above += counts[points]
+    return places
 
 
 def award_of(ruleset: Ruleset, category: str, place: int) -> Award | None:

@@ -289,6 +289,6 @@ def test_a_command_that_there_is_not() -> None:
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode() == (
         "error[LX015]: There is no command scor\n"
-        "  = Did you mean score? The commands are: score, explain, validate, test, diff, show, "
-        "new-version, schema.\n"
+        "  = Did you mean score? The commands are: score, explain, validate, test, diff, "
+        "sensitivity, show, new-version, schema.\n"
     )

@@ -69,7 +69,11 @@ def shown(start: str) -> list[str]:
 
 
 def test_the_ranking_of_the_readme_is_real() -> None:
-    rows = [each for each in shown("全市") if re.match(r" +\d+  |- LX|名次", each)]
+    rows = [
+        each
+        for each in shown("全市工会“六个专项行动”百分考核\n")
+        if re.match(r" +\d+  |- LX|名次", each)
+    ]
     assert len(rows) > 8
     assert set(rows) <= printed("score", "examples/2012")
 
@@ -78,6 +82,12 @@ def test_the_explanation_of_the_readme_is_real() -> None:
     rows = shown("己县总工会\n")
     assert len(rows) > 8
     assert set(rows) <= printed("explain", "examples/2012", "--unit", "己县总工会")
+
+
+def test_the_sensitivity_of_the_readme_is_real() -> None:
+    rows = shown("全市工会“六个专项行动”百分考核：")
+    assert len(rows) > 8
+    assert set(rows) <= printed("sensitivity", "examples/2012")
 
 
 def test_the_reference_is_fresh() -> None:

@@ -55,6 +55,7 @@ LAYERS = (
     "validation",
     "nearest",
     "explanation",
+    "sensitivity",
     "output",
     "report",
     "schema",

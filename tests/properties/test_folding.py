@@ -35,3 +35,8 @@ def boundaries(text: str) -> set[int]:
 @example("cap lowered from 2 to 1", 12)
 def test_words_that_were_apart_stay_apart(text: str, width: int) -> None:
     assert boundaries(text) <= boundaries("\n".join(folded(text, width)))
+
+
+@given(st.lists(st.text("abc012", min_size=1, max_size=14)), st.integers(14, 30))
+def test_words_stay_apart(words: list[str], width: int) -> None:
+    assert " ".join(folded(" ".join(words), width)).split() == words

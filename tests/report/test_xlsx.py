@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from rich.cells import cell_len
 
@@ -18,10 +19,10 @@ from liuxiang.exact import show
 from liuxiang.report import xlsx
 from liuxiang.report.page import Page
 from liuxiang.report.ranking import findings_of, ranking_document
-from liuxiang.report.sheet import with_room
+from liuxiang.report.sheet import Column, Sheet, with_room
 from liuxiang.report.sheets import sheets
 from liuxiang.report.terminal import render
-from liuxiang.report.xlsx import LONGEST, is_exact, ranking, text_of
+from liuxiang.report.xlsx import LONGEST, is_exact, ranking, text_of, workbook
 from liuxiang.result import Result, result_of
 from tests.cli.running import EXAMPLE, ROOT, run
 from tests.language.building import ONE_CRITERION, action, item, read, rule_text, rules, unit_text
@@ -332,3 +333,20 @@ def test_openpyxl_is_imported_only_to_write_a_workbook() -> None:
         [sys.executable, "-c", program], capture_output=True, check=False, cwd=ROOT
     )
     assert (done.returncode, done.stderr) == (1, b"False")
+
+
+def test_a_sheet_of_any_report_needs_no_filter() -> None:
+    one = Sheet(
+        title="一",
+        heading="标题",
+        lines=(),
+        columns=(Column("甲"), Column("乙")),
+        rows=(("=1", Decimal("2.50")),),
+        frozen=0,
+        landscape=False,
+    )
+    (sheet,) = load_workbook(BytesIO(workbook("书", [one], "zh"))).worksheets
+    assert sheet.auto_filter.ref is None
+    assert [{head: cell.value for head, cell in row.items()} for row in table(sheet)] == [
+        {"甲": "=1", "乙": 2.5}
+    ]

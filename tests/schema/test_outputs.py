@@ -9,6 +9,8 @@ from liuxiang.schema import schema
 from tests.casework.building import written
 from tests.cli.running import run
 from tests.schema.editing import closed, printed
+from tests.sensitivity.building import HEAD, TAIL
+from tests.sensitivity.test_runs import BROKEN
 
 FIXED = {
     ("result", "Result"): "status result liuxiang basis ruleset scorecards standings findings",
@@ -69,9 +71,30 @@ def test_rules() -> None:
 
 
 @pytest.mark.parametrize(
+    "options", [(), ("--ruling", "A05=cap-2", "--lang", "en"), ("--basis", "reported")]
+)
+def test_sensitivities(options: tuple[str, ...]) -> None:
+    assert held("sensitivity", "sensitivity", "examples/2012", "--most", "0", *options) == []
+
+
+def test_sensitivities_of_all_combinations(tmp_path: Path) -> None:
+    (tmp_path / "small.yaml").write_text(f"{HEAD}rulings:\n{''.join(BROKEN)}{TAIL}", "utf-8")
+    figures = "{formed: 130, quota: 100, charter: 是, deals: 1}"
+    unit = tmp_path / "unit.yaml"
+    unit.write_text(f"unit: 甲\ncategory: district\nmetrics: {figures}\n", "utf-8")
+    assert held("sensitivity", "sensitivity", tmp_path) == []
+    found = printed(run("sensitivity", str(tmp_path), "-f", "json", "--lang", "en").stdout)
+    assert found["runs"]["left_out"] == 2
+    assert [(each["readings"], each["code"]) for each in found["left_out"]] == [
+        (["S=wide", "T=all"], "LX360")
+    ]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         ("score", "nowhere.yaml"),
+        ("sensitivity", "nowhere.yaml"),
         ("score", "examples/2012", "--basis", "guessed"),
         ("score", "examples/2012", "--ruling", "A99=x"),
         ("explain", "examples/2012", "--unit", "无此单位"),

@@ -27,6 +27,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "validate": "Check rule files and unit files like source code.",
         "test": "Run the cases kept beside a rule file.",
         "diff": "Say what changed between two versions, and whom it moves.",
+        "sensitivity": "Say whether a ruling decides an award.",
         "show": "Print a rule file as the annex table it came from.",
         "new-version": "Copy a rule file and its cases as a new version.",
         "schema": "Print the JSON Schema of a file or an output.",

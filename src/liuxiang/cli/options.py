@@ -27,9 +27,9 @@ _WHAT = (
         help="Choose another reading of a ruling, such as A04=pro-rata; repeatable.",
     ),
     click.option("--keep-going", is_flag=True, help="Rank the rest when files have errors."),
-    click.option(
-        "--department", metavar="ID", help="Show only the items this department answers for."
-    ),
+)
+_DEPARTMENT = click.option(
+    "--department", metavar="ID", help="Show only the items this department answers for."
 )
 _HOW = (
     click.option(
@@ -41,6 +41,11 @@ _HOW = (
 
 
 def what(command: Command) -> Command:
+    """Add the options that say what is scored, by which rules, and which items are shown."""
+    return whom(_DEPARTMENT(command))
+
+
+def whom(command: Command) -> Command:
     """Add the options that say what is scored, by which rules."""
     for option in reversed(_WHAT):
         command = option(command)

@@ -1,14 +1,13 @@
 """`liuxiang test`: the cases beside a rule file run, covered, mutated, recorded anew."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import click
 
 from liuxiang.cli.options import how, where
+from liuxiang.cli.progress import progress
 from liuxiang.cli.session import Session, emit
 from liuxiang.cli.writing import formats_of, write
 from liuxiang.errors import DONE, FINDINGS
@@ -103,7 +102,7 @@ def _tested(
     session.rules_language = loaded[0].rules.ruleset.language
     if update:
         loaded = _updated(loaded)
-    with _progress(session) as told:
+    with progress(session) as told:
         done = [run_all(file, asked, told) for file in loaded]
     if asked.words and not any(each.runs for each in done):
         raise UsageFault([Diagnostic("LX609", None, {"found": ", ".join(asked.words)})])
@@ -129,21 +128,6 @@ def _updated(files: "list[CaseFile]") -> "list[CaseFile]":
         load_cases(decode(each.file, texts[each.file].encode())) if each.file in texts else each
         for each in files
     ]
-
-
-@contextmanager
-def _progress(session: Session) -> Iterator[Callable[[int, int], None]]:
-    """A bar on standard error, where that is a terminal."""
-    if session.quiet or not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("")
-        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _rendered(

@@ -96,6 +96,27 @@ DIFF_FILES: Final[Mapping[str, DiffFile]] = MappingProxyType(
     {".json": "json", ".md": "md", ".csv": "csv", ".xlsx": "xlsx"}
 )
 
+SensitivityFormat = Literal["text", "json", "md", "csv"]
+
+SensitivityFileFormat = Literal["json", "csv", "md", "xlsx"]
+
+SENSITIVITIES: Final[Mapping[SensitivityFormat | SensitivityFileFormat, str]] = MappingProxyType(
+    {
+        "text": "liuxiang.report.sensitivity.document",
+        "json": "liuxiang.report.sensitivity.json",
+        "md": "liuxiang.report.sensitivity.document",
+        "csv": "liuxiang.report.sensitivity.csv",
+        "xlsx": "liuxiang.report.sensitivity.sheets",
+    }
+)
+"""The module of each format of what other readings change; each has `sensitivity`."""
+
+PRINTED_SENSITIVITIES: Final[tuple[SensitivityFormat, ...]] = get_args(SensitivityFormat)
+
+SENSITIVITY_FILES: Final[Mapping[str, SensitivityFileFormat]] = MappingProxyType(
+    {".json": "json", ".csv": "csv", ".md": "md", ".xlsx": "xlsx"}
+)
+
 RENDERERS: Final[Mapping[str, str]] = MappingProxyType(
     {"text": "liuxiang.report.terminal", "md": "liuxiang.report.markdown"}
 )

@@ -1,13 +1,28 @@
 """Documents as Markdown: GitHub's tables, nothing in a cell that could end it."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
-from liuxiang.document import Block, Branch, Document, Fold, Heading, Paragraph, Points, Table, Tree
+from liuxiang.document import (
+    Bars,
+    Block,
+    Branch,
+    Document,
+    Fold,
+    Heading,
+    Paragraph,
+    Points,
+    Table,
+    Tree,
+)
+from liuxiang.report.bars import axis, drawn
 from liuxiang.report.page import Page
 
 if TYPE_CHECKING:
     from liuxiang.result import Result
+
+BAR: Final = 40
+"""Characters of a bar at most."""
 
 _SPECIAL = str.maketrans({each: f"\\{each}" for each in "\\`*_[]<>|#"} | {"\n": " "})
 
@@ -45,8 +60,19 @@ def _block(block: Block) -> Iterator[str]:
             yield f"<details>\n<summary>{escaped(title)}</summary>\n"
             yield "\n\n".join("\n".join(_block(each)) for each in blocks)
             yield "\n</details>"
+        case Bars():
+            yield from _bars(block)
         case _:
             assert_never(block)
+
+
+def _bars(bars: Bars) -> Iterator[str]:
+    """A table of the spans in words and in characters; dots keep the blanks of a code span."""
+    on = axis(bars.most, BAR)
+    yield f"| {escaped(bars.titles[0])} | {escaped(bars.titles[1])} | `{on.numbers()}` |"
+    yield "| :-- | --: | :-- |"
+    for bar in bars.bars:
+        yield f"| {_cell(bar.label)} | {_cell(bar.says)} | `{drawn(bar, bars, on, '·')}` |"
 
 
 def _branches(branches: tuple[Branch, ...], indent: str) -> Iterator[str]:

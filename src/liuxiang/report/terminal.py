@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 from rich.cells import cell_len, chop_cells
 
 from liuxiang.document import (
+    Bars,
     Branch,
     Column,
     Document,
@@ -24,6 +25,7 @@ from liuxiang.document import (
     Tone,
     Tree,
 )
+from liuxiang.report.bars import axis, drawn
 from liuxiang.report.page import Page
 
 if TYPE_CHECKING:
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 GAP: Final = "  "
 NARROWEST: Final = 12
 """Cells that a folding column keeps at least."""
+
+PIPE: Final = 100
+"""Cells of a line where nothing limits it, for what has no width of its own."""
 
 HANGING: Final = 12
 """Cells of a piece after a blank that rather goes to the next line whole."""
@@ -59,7 +64,7 @@ def render(document: Document, page: Page) -> str:
     return "\n".join(_lines(document, page)) + "\n"
 
 
-def _lines(document: Document, page: Page) -> Iterator[str]:
+def _lines(document: Document, page: Page) -> Iterator[str]:  # one case a kind
     for index, block in enumerate(document):
         match block:
             case Heading(text):
@@ -77,12 +82,31 @@ def _lines(document: Document, page: Page) -> Iterator[str]:
             case Fold(title, blocks):
                 yield ""
                 yield from _lines((Heading(title, 2), *blocks), page)
+            case Bars():
+                yield from _bars(block, page)
             case _:
                 assert_never(block)
 
 
 def _prose(text: str, tone: Tone, page: Page) -> Iterator[str]:
     return (styled(line, tone, page) for line in folded(text, page.width))
+
+
+def _bars(bars: Bars, page: Page) -> Iterator[str]:
+    """The axis, then a line for each span, between its label and its words."""
+    labels = [bars.titles[0], *(bar.label for bar in bars.bars)]
+    said = max(cell_len(text) for text in (bars.titles[1], *(bar.says for bar in bars.bars)))
+    width = PIPE if page.width is None else page.width
+    label = min(max(map(cell_len, labels)), max(NARROWEST, width // 3))
+    over = len(str(bars.most)) - 1  # what the last number may reach beyond its cell
+    on = axis(bars.most, max(NARROWEST, width - label - said - 2 * len(GAP)) - over)
+    columns = (Column(""),) * 3
+    widths = [label, on.length + over, said]
+    yield from _row(
+        Row((bars.titles[0], on.numbers(), bars.titles[1]), "strong"), columns, widths, page
+    )
+    for bar in bars.bars:
+        yield from _row(Row((bar.label, drawn(bar, bars, on), bar.says)), columns, widths, page)
 
 
 def _point(text: str, tone: Tone, page: Page) -> Iterator[str]:

@@ -1,6 +1,6 @@
-"""A ranking as a workbook for Excel and WPS: exact numbers, texts that stay texts, pages on A4.
+"""Sheets as a workbook for Excel and WPS: exact numbers, texts that stay texts, pages on A4.
 
-openpyxl writes row by row here: a ranking may have ten thousand. The same result gives the same
+openpyxl writes row by row here: a ranking may have ten thousand. The same sheets give the same
 bytes, so the file does not tell the time.
 """
 
@@ -57,18 +57,18 @@ _ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=
 
 
 def ranking(result: Result, page: Page) -> bytes:
-    """The ranking as a workbook."""
+    """The workbook of a ranking."""
     return workbook(result.rules.ruleset.title, sheets(result, page.language), page.language)
 
 
-def workbook(title: str, contents: Iterable[Sheet], language: Language) -> bytes:
-    """A workbook of these sheets."""
-    made = Workbook(write_only=True)
-    made.properties.creator = f"liuxiang {__version__}"
-    made.properties.title = text_of(title)
-    for sheet in tuple(contents):
-        _Writer(made, sheet, language).write()
-    return _packed(made)
+def workbook(title: str, parts: Iterable[Sheet], language: Language) -> bytes:
+    """The workbook of any report: its sheets, one after another."""
+    to = Workbook(write_only=True)
+    to.properties.creator = f"liuxiang {__version__}"
+    to.properties.title = text_of(title)
+    for sheet in tuple(parts):
+        _Writer(to, sheet, language).write()
+    return _packed(to)
 
 
 def text_of(text: str) -> str:
@@ -116,7 +116,9 @@ class _Writer:
         if left:
             to.append([self._text(say("rows_left", self._language, count=left), "faint")])
         filtered = [at for at, column in enumerate(sheet.columns, 1) if column.filtered]
-        to.auto_filter.ref = f"A{body - 1}:{get_column_letter(max(filtered))}{body + len(rows) - 1}"
+        if filtered:
+            until = get_column_letter(max(filtered))
+            to.auto_filter.ref = f"A{body - 1}:{until}{body + len(rows) - 1}"
 
     def _above(self) -> list[str]:
         """The lines between the heading and the table, as wide as it is."""

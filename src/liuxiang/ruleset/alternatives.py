@@ -7,7 +7,7 @@ from liuxiang.diagnostics import Diagnostic
 from liuxiang.nodes import Path, Tree, start
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.holds.faults import Check, Fault, Faults, check
-from liuxiang.ruleset.paths import changed, dotted, resolve
+from liuxiang.ruleset.paths import changed, dotted, part, resolve
 
 
 class Tried(NamedTuple):
@@ -149,7 +149,7 @@ def tried(
             )
             paths = _settable(tree) if nowhere else ()
             parts = {
-                _part(path) for each in alternative.changes for path in resolve(tree.data, each)
+                part(path) for each in alternative.changes for path in resolve(tree.data, each)
             }
             other, problems = examine(changed(tree, (*at, "set"), alternative.changes), parts)
             new = [each for each in problems if (each.code, each.subject) not in told]
@@ -159,13 +159,6 @@ def tried(
             idle = lead and not new and other == ruleset
             name = f"{ruling.id}={alternative.id}"
             yield Tried(name, at, nowhere, paths, broken, idle), inside
-
-
-def _part(path: Path) -> Path:
-    """The part of a rule file that a change at `path` is in: an item, a key, or all of it."""
-    if path[0] == "actions":
-        return path[:4] if len(path) > 4 else ()
-    return path[:1]
 
 
 def _settable(tree: Tree) -> tuple[str, ...]:

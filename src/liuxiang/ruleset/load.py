@@ -9,6 +9,7 @@ from liuxiang.diagnostics import Diagnostic, Place, has_errors, near
 from liuxiang.errors import InputFault, UsageFault
 from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.combined import Combined
 from liuxiang.ruleset.examine import Examined, examine, held
 from liuxiang.ruleset.installed import installed, latest
 from liuxiang.ruleset.paths import changed as with_changes
@@ -84,6 +85,10 @@ class RuleFile:
         if ruleset is None or has_errors(problems):
             raise InputFault([*self.warnings, *problems])
         return replace(self, ruleset=ruleset, chosen=chosen, _tree=changed)
+
+    def combined(self) -> Combined:
+        """The file as it stands, to be tried with many combinations of readings."""
+        return Combined(self._default.ruleset, self._default.tree.data)
 
 
 def load_rules(rules: str | FilePath | None = None, rulings: Iterable[str] = ()) -> RuleFile:

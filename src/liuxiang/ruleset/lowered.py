@@ -1,5 +1,6 @@
 """A whole rule file in terms, for one category: items, bonuses, caps and totals."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -125,11 +126,20 @@ def lower(ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -
     ]
     base = Sum(tuple(each.base for each in items if each.lowered))
     attainable = total(each.lowered.full for each in items if each.lowered)
-    hopes = [
-        _Room(room.cap, tuple(each.hoped for each in lowered)).after for _, room, lowered in actions
-    ]
-    hoped = Sum((base, _Room(ruleset.bonus_cap, tuple(hopes)).after))
+    hoped = Sum((base, bonus_under_caps(ruleset, {each.item.id: each.hoped for each in items})))
     return SchemeTerms(tuple(items), tuple(caps), base, scheme.after, hoped, attainable)
+
+
+def bonus_under_caps(ruleset: Ruleset, bonuses: Mapping[str, Number]) -> Number:
+    """What the caps of actions and of the scheme leave of the bonuses of items, by their ids."""
+    rooms = (
+        _Room(
+            action.bonus_cap,
+            tuple(bonuses[item.id] for item in action.items if item.id in bonuses),
+        )
+        for action in ruleset.actions
+    )
+    return _Room(ruleset.bonus_cap, tuple(room.after for room in rooms)).after
 
 
 def _item(item: Item, action: str, lowering: Lowering) -> ItemTerms:

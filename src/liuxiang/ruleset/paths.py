@@ -36,6 +36,13 @@ def resolve(data: Any, dotted: str) -> list[Path]:
     return [path for start, node in starts for path in _below(start, node, rest)]
 
 
+def part(path: Path) -> Path:
+    """The part of a rule file that a change at `path` is in: an item, a key, or all of it."""
+    if path[0] == "actions":
+        return path[:4] if len(path) > 4 else ()
+    return path[:1]
+
+
 def dotted(data: Any, path: Path) -> str:
     """`path` by ids, as `items.union-formation.bonuses.over-quota.cap`; empty for the whole file.
 
@@ -108,6 +115,16 @@ def changed(tree: Tree, at: Path, changes: Mapping[str, Any]) -> Tree:
         for path in reversed(resolve(edits.data, dotted_path)):
             edits.make(path, value, (*at, dotted_path))
     return edits.tree()
+
+
+def applied(data: Any, changes: Mapping[str, Any]) -> tuple[Any, list[Path]]:
+    """Plain `data` with what the `set` of a reading changes, and the places of the changes."""
+    places: list[Path] = []
+    for dotted_path, value in changes.items():
+        for path in reversed(resolve(data, dotted_path)):
+            data = _set(data, path, value)
+            places.append(path)
+    return data, places
 
 
 class _Edits:

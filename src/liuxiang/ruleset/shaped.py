@@ -58,17 +58,33 @@ def reshaped(ruleset: Ruleset, tree: Tree, parts: Collection[Path]) -> Ruleset |
     """
     if () in parts:
         return None
-    fields = {name: getattr(ruleset, name) for name in Ruleset.model_fields}
     try:
-        for path in parts:
-            if path[0] == "actions":
-                fields["actions"] = _with_item(fields["actions"], path, _at(tree.data, path))
-            else:
-                key = str(path[0])
-                found = Ruleset.model_validate({**_LEAST, key: _at(tree.data, path)})
-                fields[key] = getattr(found, key)
+        return with_parts(ruleset, {path: part_of(tree.data, path) for path in parts})
     except ValidationError:
         return None
+
+
+def part_of(data: Any, path: Path) -> Any:
+    """The item or the value of a key that stands at `path` in plain data.
+
+    Raises:
+        ValidationError: it has no proper form.
+
+    """
+    if path[0] == "actions":
+        return Item.model_validate(_at(data, path))
+    key = str(path[0])
+    return getattr(Ruleset.model_validate({**_LEAST, key: _at(data, path)}), key)
+
+
+def with_parts(ruleset: Ruleset, parts: Mapping[Path, Any]) -> Ruleset:
+    """`ruleset` with other items or values of keys at the places of `parts`."""
+    fields = {name: getattr(ruleset, name) for name in Ruleset.model_fields}
+    for path, part in parts.items():
+        if path[0] == "actions":
+            fields["actions"] = _with_item(fields["actions"], path, part)
+        else:
+            fields[str(path[0])] = part
     return Ruleset.model_construct(**fields)
 
 
@@ -86,12 +102,11 @@ _LEAST: Final[Mapping[str, Any]] = {
 """The least that has the form of a rule file."""
 
 
-def _with_item(actions: tuple[Action, ...], path: Path, data: Any) -> tuple[Action, ...]:
-    """The actions with the item at `path` read anew."""
+def _with_item(actions: tuple[Action, ...], path: Path, item: Item) -> tuple[Action, ...]:
+    """The actions with another item at `path`."""
     one, two = int(path[1]), int(path[3])
-    items = list(actions[one].items)
-    items[two] = Item.model_validate(data)
-    action = actions[one].model_copy(update={"items": tuple(items)})
+    items = (*actions[one].items[:two], item, *actions[one].items[two + 1 :])
+    action = actions[one].model_copy(update={"items": items})
     return (*actions[:one], action, *actions[one + 1 :])
 
 

@@ -42,6 +42,10 @@ SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
             "liuxiang.report.objects.moved:FiguresDiff",
             "What liuxiang diff -f json prints of two sets of unit files.",
         ),
+        "sensitivity": Made(
+            "liuxiang.report.objects.sensitivity:Sensitivity",
+            "What liuxiang sensitivity -f json prints.",
+        ),
         "test": Made("liuxiang.report.objects.cases:Cases", "What liuxiang test -f json prints."),
     }
 )

@@ -5,10 +5,17 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.message import Language
-from liuxiang.words import changes, checks, explanation, ranking, rules
+from liuxiang.words import changes, checks, explanation, ranking, rules, sensitivity
 
 WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
-    {**ranking.WORDS, **explanation.WORDS, **rules.WORDS, **checks.WORDS, **changes.WORDS}
+    {
+        **ranking.WORDS,
+        **explanation.WORDS,
+        **rules.WORDS,
+        **checks.WORDS,
+        **changes.WORDS,
+        **sensitivity.WORDS,
+    }
 )
 
 

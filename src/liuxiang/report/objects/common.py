@@ -26,8 +26,8 @@ class UsedRules(TypedDict):
     """The path of the file."""
 
 
-class Head(TypedDict):
-    """How a run came out, and what it was asked for."""
+class Outcome(TypedDict):
+    """How a run came out, and what it rests on."""
 
     status: Literal["ok", "findings"]
     """`findings` where the result is provisional: exit code 1."""
@@ -41,6 +41,11 @@ class Head(TypedDict):
     """The rule file."""
     rulings: dict[str, str]
     """The readings chosen, by ruling; those not named here are the default."""
+
+
+class Head(Outcome):
+    """How a run came out, and what it was asked for."""
+
     department: str | None
     """The department whose items are shown, null for all."""
 

@@ -1,0 +1,1 @@
+"""What other readings would change, in every format."""

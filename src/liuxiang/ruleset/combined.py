@@ -1,0 +1,74 @@
+"""A rule file with many combinations of readings: every part that they change is read but once."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.holds import CHECKS
+from liuxiang.ruleset.paths import applied, part
+from liuxiang.ruleset.shaped import part_of, with_parts
+
+Reading = tuple[str, str]
+"""A ruling and one of its alternatives."""
+
+
+class _Edited(NamedTuple):
+    """A file as plain data under some readings, and which of them have changed which part."""
+
+    data: Any
+    parts: Mapping[Path, tuple[Reading, ...]]
+
+
+class Combined:
+    """The rule file that `default` models and `data` holds, under any of its readings.
+
+    Readings are applied in the order of their rulings. A part is read once for all combinations in
+    which the same of them change it; what has to hold of a rule file is checked of each.
+    """
+
+    def __init__(self, default: Ruleset, data: Any) -> None:
+        self._default = default
+        self._changes = {
+            (ruling.id, each.id): each.changes
+            for ruling in default.rulings
+            for each in ruling.alternatives
+            if each.changes
+        }
+        self._order = {each: at for at, each in enumerate(self._changes)}
+        self._edited: dict[tuple[Reading, ...], _Edited] = {(): _Edited(data, {})}
+        self._parts: dict[tuple[Path, tuple[Reading, ...]], Any] = {}
+
+    def ruleset(self, chosen: Mapping[str, str]) -> Ruleset | None:
+        """The rule file with these readings chosen, if it holds.
+
+        None where it does not, or where that takes all of it to be read: `RuleFile.reading` tells.
+        """
+        edited = self._under(tuple(sorted(chosen.items(), key=self._order.__getitem__)))
+        if () in edited.parts:
+            return None
+        try:
+            parts = {path: self._part(path, by, edited) for path, by in edited.parts.items()}
+        except ValidationError:
+            return None
+        found = with_parts(self._default, parts)
+        holds = all(next(check.find(found), None) is None for check in CHECKS)
+        return found if holds else None
+
+    def _under(self, readings: tuple[Reading, ...]) -> _Edited:
+        """The data under `readings`: those under all but the last, then the last."""
+        if readings not in self._edited:
+            *before, last = readings
+            data, parts = self._under(tuple(before))
+            data, places = applied(data, self._changes[last])
+            changed = {each: (*parts.get(each, ()), last) for each in map(part, places)}
+            self._edited[readings] = _Edited(data, {**parts, **changed})
+        return self._edited[readings]
+
+    def _part(self, path: Path, by: tuple[Reading, ...], edited: _Edited) -> Any:
+        """A part as the readings `by` leave it, which no other reading does anything to."""
+        if (path, by) not in self._parts:
+            self._parts[path, by] = part_of(edited.data, path)
+        return self._parts[path, by]

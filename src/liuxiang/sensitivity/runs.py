@@ -1,0 +1,86 @@
+"""A combination of readings run: the total, rank and award of every unit, or why there are none."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from liuxiang.diagnostics import Diagnostic
+from liuxiang.errors import InputFault
+from liuxiang.exact import show
+from liuxiang.ruleset import Award, Ruleset
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.sensitivity.choices import Combination
+from liuxiang.sensitivity.totals import Totals
+from liuxiang.standings import award_of, places_of
+from liuxiang.units import Unit
+
+
+class Place(NamedTuple):
+    """Where a unit stands in one run; `award` is an id, None for none."""
+
+    total: Decimal
+    rank: int
+    award: str | None
+
+
+class Runner:
+    """Runs combinations over the same units; `awards` are all that any run has met, by id."""
+
+    def __init__(self, rules: RuleFile, units: Sequence[Unit]) -> None:
+        self.awards: dict[str, Award] = {}
+        self._rules = rules
+        self._units = units
+        self._combined = rules.combined()
+        self._totals = Totals(units)
+        self._limits = rules.ruleset.entry_limits
+
+    def run(self, combination: Combination) -> tuple[Place, ...]:
+        """The places of the units, in their order.
+
+        Raises:
+            InputFault: with these readings the rules do not hold, or refuse a figure.
+
+        """
+        ruleset = self._ruleset(combination)
+        if ruleset.entry_limits != self._limits:
+            self._admit(ruleset.entry_limits)
+        places: list[Place | None] = [None] * len(self._units)
+        for category, totals in self._totals.of(ruleset).items():
+            ranks = places_of(ruleset.ranking, totals)
+            awards = {rank: self._award(ruleset, category, rank) for rank in set(ranks.values())}
+            for at, points in zip(self._totals.at[category], totals, strict=True):
+                rank = ranks[points]
+                places[at] = Place(points, rank, awards[rank])
+        return tuple(each for each in places if each is not None)
+
+    def _ruleset(self, combination: Combination) -> Ruleset:
+        if not combination:
+            return self._rules.ruleset
+        chosen = {**self._rules.chosen, **dict(combination)}
+        return self._combined.ruleset(chosen) or self._rules.reading(chosen).ruleset
+
+    def _award(self, ruleset: Ruleset, category: str, rank: int) -> str | None:
+        award = award_of(ruleset, category, rank)
+        return None if award is None else self.awards.setdefault(award.id, award).id
+
+    def _admit(self, limits: Mapping[str, Decimal]) -> None:
+        """Hold the points that assessors entered against other limits than those they were read by.
+
+        Raises:
+            InputFault: some are above them.
+
+        """
+        problems = [
+            Diagnostic(
+                "LX244",
+                unit.place(figure.line, figure.column),
+                {"metric": name, "found": figure.text, "limit": show(limit)},
+            )
+            for unit in self._units
+            for name, limit in limits.items()
+            if (figure := unit.figures.get(name)) is not None
+            and isinstance(figure.value, Decimal)
+            and figure.value > limit
+        ]
+        if problems:
+            raise InputFault(problems)

@@ -1,0 +1,120 @@
+"""The totals of units under one rule file after another, of which most items are the same.
+
+An item with its policies is compiled once and run over all units; what its points come to is then
+put together for every rule file that has it, under the caps that stand above it.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from liuxiang.evaluate import Program
+from liuxiang.exact import EXACT, total
+from liuxiang.plan import Plan
+from liuxiang.ranges import Value, official
+from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset.lowered import bonus_under_caps
+from liuxiang.ruleset.policies import Policies
+from liuxiang.terms import Input
+from liuxiang.units import Unit
+
+
+class _Earned(NamedTuple):
+    """What an item comes to under some policies, for each unit of a category.
+
+    The base points are those that count; a bonus is a range still, since caps are laid on ranges.
+    """
+
+    item: Item
+    policies: Policies
+    bases: tuple[Decimal, ...]
+    bonuses: tuple[Value, ...]
+
+
+class _Caps:
+    """The bonuses of all items as one number, compiled once for every way that caps lie on them."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        self._program = Program()
+        slot = self._program.slot
+        points = {item.id: Input(item.id) for item in ruleset.items}
+        self._items = [slot(each) for each in points.values()]
+        self._bonus = slot(bonus_under_caps(ruleset, points))
+
+    def left(self, bonuses: Sequence[Value]) -> Decimal:
+        """What is left of the bonuses of a unit, given in the order of the items."""
+        slots = self._program.fresh()
+        for slot, bonus in zip(self._items, bonuses, strict=True):
+            slots[slot] = bonus
+        self._program.run(slots)
+        return official(slots[self._bonus])
+
+
+class _Group:
+    """The units of one category."""
+
+    def __init__(self, category: str, units: Sequence[Unit]) -> None:
+        self._category = category
+        self._units = units
+        self._earned: dict[str, list[_Earned]] = {}
+        self._totals: dict[tuple[int, ...], tuple[Decimal, ...]] = {}
+
+    def totals(self, ruleset: Ruleset, caps: _Caps) -> tuple[Decimal, ...]:
+        """The totals of the units, in their order."""
+        earned = [self._of(item, ruleset) for item in ruleset.items]
+        key = (id(caps), *map(id, earned))
+        if key not in self._totals:
+            self._totals[key] = tuple(
+                EXACT.add(
+                    total(each.bases[at] for each in earned),
+                    caps.left([each.bonuses[at] for each in earned]),
+                )
+                for at in range(len(self._units))
+            )
+        return self._totals[key]
+
+    def _of(self, item: Item, ruleset: Ruleset) -> _Earned:
+        """What an item comes to, worked out when it is first met in this form."""
+        known, form = self._earned.setdefault(item.id, []), (item, ruleset.policies)
+        for each in known:  # nearly always the very same models, which is quickly seen
+            if each.item is item and each.policies is ruleset.policies:
+                return each
+        for each in known:
+            if (each.item, each.policies) == form:
+                return each
+        plan = Plan(ruleset, self._category, frozenset({item.id}))
+        runs = [plan.run(unit.figures) for unit in self._units]
+        (one,) = plan.items
+        bases = tuple(official(slots[one.base]) for slots in runs)
+        bonuses = tuple(slots[one.bonus] for slots in runs)
+        known.append(_Earned(*form, bases, bonuses))
+        return known[-1]
+
+
+class Totals:
+    """Totals of the same units under any number of rule files with the same metrics."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        at: dict[str, list[int]] = {}
+        for index, unit in enumerate(units):
+            at.setdefault(unit.category, []).append(index)
+        self.at: Final = at
+        self._groups = {
+            category: _Group(category, [units[index] for index in indices])
+            for category, indices in at.items()
+        }
+        self._caps: dict[tuple[Any, ...], _Caps] = {}
+
+    def of(self, ruleset: Ruleset) -> dict[str, tuple[Decimal, ...]]:
+        """The totals of the units of each category, in the order given."""
+        caps = self._caps_of(ruleset)
+        return {name: group.totals(ruleset, caps) for name, group in self._groups.items()}
+
+    def _caps_of(self, ruleset: Ruleset) -> _Caps:
+        actions = (
+            (action.bonus_cap, *(item.id for item in action.items)) for action in ruleset.actions
+        )
+        key = (ruleset.bonus_cap, *actions)
+        if key not in self._caps:
+            self._caps[key] = _Caps(ruleset)
+        return self._caps[key]
