@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from liuxiang.cli.options import how, where
+from liuxiang.cli.progress import progress
 from liuxiang.cli.session import Session, emit
 from liuxiang.cli.writing import formats_of, write
 from liuxiang.errors import DONE, FINDINGS
@@ -118,7 +119,10 @@ def _compared(session: Session, asked: Asked) -> "Compared | FiguresCompared":
             raise click.UsageError("--fail-on award goes with --data")
         session.rules_language = new.ruleset.language
         old, new = (with_rulings(each, asked.rulings) for each in (old, new))
-        return compare_rules(old, new, asked.data, asked.basis, keep_going=asked.keep_going)
+        with progress(session) as told:
+            return compare_rules(
+                old, new, asked.data, asked.basis, keep_going=asked.keep_going, told=told
+            )
     if asked.data or isinstance(old, RuleFile) or not isinstance(new, Inputs):
         raise click.UsageError("--data goes with two rule files")
     found = compare_units(

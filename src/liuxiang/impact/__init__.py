@@ -1,6 +1,6 @@
 """Whom a change of rules moves: the same figures under both versions, and which change did it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -88,13 +88,26 @@ class Impact(NamedTuple):
         return sum(each.difference < 0 for each in self.moves)
 
 
-def impact(rules: RuleFile, made: Amendment, both: Both, basis: Basis) -> Impact:
+Told = Callable[[int, int], None]
+"""Hears how many changes of how many have been tried."""
+
+
+def impact(
+    rules: RuleFile,
+    made: Amendment,
+    both: Both,
+    basis: Basis,
+    told: Told = lambda _done, _of: None,
+) -> Impact:
     """What the changes `made` do to the units that were read by `both` versions of `rules`."""
     versions = Versions(rules, made, both.pairs)
     old_rules, old = versions.old()
     new_rules, new = versions.new()
     mattering = [each for each in made.changes if can_matter(each)]
-    alone = [Tried(each, versions.alone(each)) for each in mattering]
+    alone: list[Tried] = []
+    for change in mattering:
+        alone.append(Tried(change, versions.alone(change)))
+        told(len(alone), len(mattering))
     before = {_key(each): each for each in old}
     moves = tuple(_move(before[_key(each)], each, alone) for each in new)
     known = {each.values["units"] for each in ties(old_rules, old, basis)}

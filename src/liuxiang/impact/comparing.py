@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from liuxiang.changes import amendment
 from liuxiang.diagnostics import Diagnostic, has_errors
 from liuxiang.errors import InputFault, UsageFault
-from liuxiang.impact import impact
+from liuxiang.impact import Told, impact
 from liuxiang.impact.compared import Compared
 from liuxiang.impact.figures import FiguresCompared, compare_figures
 from liuxiang.impact.reading import read_all, read_both
@@ -23,6 +23,7 @@ def compare_rules(
     basis: Basis = "verified",
     *,
     keep_going: bool = False,
+    told: Told = lambda _done, _of: None,
 ) -> Compared:
     """What changed from `old` to `new`, and what it does to the units in the files of `data`.
 
@@ -43,7 +44,7 @@ def compare_rules(
     inputs = expand(files)
     units = inputs.without([name for name in inputs.files if not _holds_units(inputs, name)])
     both = read_both((old, new), made, units, basis, keep_going=keep_going)
-    moved = impact(old, made, both, basis)
+    moved = impact(old, made, both, basis, told)
     return found._replace(impact=moved, problems=(*warnings, *both.problems))
 
 

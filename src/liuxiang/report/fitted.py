@@ -1,9 +1,22 @@
 """Documents cut to the length of a comment on a pull request: fewer and fewer rows, counted."""
 
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Final
 
-from liuxiang.document import Block, Document, Fold, Points, Row, Table
+from liuxiang.document import (
+    Bars,
+    Block,
+    Branch,
+    Document,
+    Fold,
+    Heading,
+    Paragraph,
+    Points,
+    Row,
+    Table,
+    Tree,
+)
 from liuxiang.message import Language
 from liuxiang.report import RENDERERS
 from liuxiang.report.page import Page
@@ -27,21 +40,45 @@ def fitted(document: Document, page: Page, form: str) -> str:
     return text
 
 
+def folded_away(blocks: Iterable[Block]) -> Iterator[Block]:
+    """`blocks` with each heading of level 2, and what stands below it, folded away."""
+    title = ""
+    below: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            if title:
+                yield Fold(title, tuple(below))
+            title, below = block.text, []
+        elif title:
+            below.append(block)
+        else:
+            yield block
+    if title:
+        yield Fold(title, tuple(below))
+
+
 def _cut(blocks: tuple[Block, ...], most: int, language: Language) -> tuple[Block, ...]:
-    """The same with at most `most` rows of a table or lines of a list, and the rest counted."""
-    return tuple(_shortened(each, most, language) for each in blocks)
+    """The same with at most `most` rows or lines of each, and the rest counted."""
+    return tuple(each for block in blocks for each in _shortened(block, most, language))
 
 
-def _shortened(block: Block, most: int, language: Language) -> Block:
+def _shortened(block: Block, most: int, language: Language) -> Iterator[Block]:
     match block:
         case Table(columns, rows) if len(rows) > most:
-            left = say("shown_part", language, count=len(rows) - most)
-            last = Row((left, *("" for _ in columns[1:])), "faint")
-            return Table(columns, (*rows[:most], last))
+            left = (_left(len(rows) - most, language), *("" for _ in columns[1:]))
+            yield Table(columns, (*rows[:most], Row(left, "faint")))
         case Points(lines, tone) if len(lines) > most:
-            left = say("shown_part", language, count=len(lines) - most)
-            return Points((*lines[:most], left), tone)
+            yield Points((*lines[:most], _left(len(lines) - most, language)), tone)
+        case Bars(_, bars) if len(bars) > most:
+            yield block._replace(bars=bars[:most])
+            yield Paragraph(_left(len(bars) - most, language), "faint")
+        case Tree(branches) if len(branches) > most:
+            yield Tree((*branches[:most], Branch(_left(len(branches) - most, language), "faint")))
         case Fold(title, blocks):
-            return Fold(title, _cut(blocks, most, language))
+            yield Fold(title, _cut(blocks, most, language))
         case _:
-            return block
+            yield block
+
+
+def _left(count: int, language: Language) -> str:
+    return say("shown_part", language, count=count)

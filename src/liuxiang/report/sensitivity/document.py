@@ -19,7 +19,8 @@ from liuxiang.document import (
 )
 from liuxiang.exact import show
 from liuxiang.message import Language
-from liuxiang.report import RENDERERS, SensitivityFormat
+from liuxiang.report import SensitivityFormat
+from liuxiang.report.fitted import fitted, folded_away
 from liuxiang.report.page import MOST_OF_A_KIND, Page
 from liuxiang.report.sensitivity.names import Names
 from liuxiang.report.sensitivity.summary import Summary
@@ -30,10 +31,7 @@ from liuxiang.words import say
 
 def sensitivity(found: Sensitivity, page: Page, form: SensitivityFormat) -> str:
     """The report as text or Markdown."""
-    from importlib import import_module
-
-    document = Report(found, page).document()
-    return str(import_module(RENDERERS[form]).render(document, page))
+    return fitted(Report(found, page).document(), page, form)
 
 
 class Report:
@@ -51,11 +49,14 @@ class Report:
 
     def document(self) -> Document:
         """All of it."""
-        return (*Summary(self._found, self._language).blocks(), *self._details())
+        bars = (block for each in self._lists for block in self._bars(*each))
+        return (
+            *Summary(self._found, self._language).blocks(),
+            *bars,
+            *folded_away(self._details()),
+        )
 
     def _details(self) -> Iterator[Block]:
-        for category, spans in self._lists:
-            yield from self._bars(category, spans)
         for category, spans in self._lists:
             title = self._names.category(category)
             yield Heading(self._say("sens_spans", title=title, ran=self._found.ran), 2)
