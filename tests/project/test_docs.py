@@ -90,6 +90,12 @@ def test_the_sensitivity_of_the_readme_is_real() -> None:
     assert set(rows) <= printed("sensitivity", "examples/2012")
 
 
+def test_the_comparison_of_the_readme_is_real() -> None:
+    rows = [each for each in shown("规则变动") if each != "…"]
+    assert len(rows) > 10
+    assert set(rows) <= printed("diff", "2012", DRAFT, "--data", "examples/2012")
+
+
 def test_the_reference_is_fresh() -> None:
     assert TARGET.read_text("utf-8") == reference()
 

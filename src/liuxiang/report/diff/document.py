@@ -6,7 +6,6 @@ from typing import Final, get_args
 
 from liuxiang.changes import Change
 from liuxiang.changes.change import Direction
-from liuxiang.diagnostics import Place
 from liuxiang.document import (
     Block,
     Column,
@@ -22,7 +21,7 @@ from liuxiang.document import (
 from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
 from liuxiang.report.diff.moving import Moving
-from liuxiang.report.diff.worded import Worded, ordered, places_of
+from liuxiang.report.diff.worded import Worded, ordered, places_of, spot
 from liuxiang.report.places import relative
 
 _TONES: Final[dict[Direction, Tone]] = {
@@ -110,10 +109,6 @@ class _Writing(Worded):
             self._say(change.direction),
             self._telling.message(change),
             change.code,
-            "\n".join(map(_spot, places_of(self._compared, change))),
+            "\n".join(map(spot, places_of(self._compared, change))),
         )
         return Row(cells, _TONES[change.direction])
-
-
-def _spot(place: Place) -> str:
-    return f"{place.file.rpartition('/')[2]}:{place.line}"

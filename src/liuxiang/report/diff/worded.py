@@ -38,6 +38,11 @@ def places_of(compared: Compared, change: Change) -> list[Place]:
     return [rules.place(at) for rules, at in sides if at is not None]
 
 
+def spot(place: Place) -> str:
+    """A place by the name of its file and its line."""
+    return f"{place.file.rpartition('/')[2]}:{place.line}"
+
+
 def ordered(compared: Compared) -> list[Change]:
     """The changes as they are listed: those that move no points last."""
     return sorted(compared.made.changes, key=lambda each: each.direction == "neutral")

@@ -7,7 +7,7 @@ from liuxiang.impact import AwardChange, Impact, Move
 from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
 from liuxiang.report.diff.document import summary
-from liuxiang.report.diff.worded import Worded, ordered
+from liuxiang.report.diff.worded import Worded, ordered, spot
 from liuxiang.report.page import Page
 from liuxiang.report.sheet import Column, Sheet, Value
 from liuxiang.report.xlsx import workbook
@@ -80,8 +80,8 @@ class _Making(Worded):
             change.new or "",
             change.code,
             change.path,
-            "" if change.old_at is None else str(self._compared.old.place(change.old_at)),
-            "" if change.new_at is None else str(self._compared.new.place(change.new_at)),
+            "" if change.old_at is None else spot(self._compared.old.place(change.old_at)),
+            "" if change.new_at is None else spot(self._compared.new.place(change.new_at)),
         )
 
     def _units(self, impact: Impact) -> Sheet:
