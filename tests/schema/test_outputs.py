@@ -22,6 +22,12 @@ FIXED = {
     ("result", "Bonus"): "id steps points capped",
     ("result", "Place"): "rank unit total award tied",
     ("result", "Finding"): "code severity unit item message",
+    ("diff", "Diff"): "status changes",
+    ("diff", "Change"): "path action item old new direction code message old_place new_place",
+    ("diff", "Impact"): "scorecards awards_changed",
+    ("diff", "Moved"): "unit old new causes",
+    ("diff", "Side"): "total rank award",
+    ("diff", "Cause"): "path points",
     ("diagnostics", "Diagnostics"): "status diagnostics",
     ("diagnostics", "Diagnostic"): "file line column code severity message help related",
     ("diagnostics", "RelatedPlace"): "file line column message",
@@ -54,6 +60,23 @@ def test_scores(options: tuple[str, ...]) -> None:
 def test_scores_of_tables_and_of_what_is_left(tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_text("unit: 坏\ncategory: nowhere\nmetrics: {}\n", "utf-8")
     assert held("result", "score", "examples/2012-tables", tmp_path, "--keep-going") == []
+
+
+DRAFT = "examples/rules/2013-draft.yaml"
+
+
+@pytest.mark.parametrize("options", [(), ("--data", "examples/2012"), ("--lang", "en")])
+def test_changes_of_rules(options: tuple[str, ...]) -> None:
+    assert held("diff", "diff", "2012", DRAFT, *options) == []
+    assert held("diff", "diff", DRAFT, "2012", *options) == []
+
+
+def test_changes_of_figures(tmp_path: Path) -> None:
+    for path in Path("examples/2012").glob("*.yaml"):
+        text = path.read_text("utf-8").replace("979/1000", "999/1000")
+        (tmp_path / path.name).write_text(text, "utf-8")
+    assert held("figures", "diff", "examples/2012", tmp_path) == []
+    assert held("figures", "diff", tmp_path, "examples/2012", "--fail-on", "any") == []
 
 
 @pytest.mark.parametrize("options", [(), ("--all",), ("--unit", "己县总工会", "--item", "17")])

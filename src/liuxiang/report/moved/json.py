@@ -14,7 +14,7 @@ from liuxiang.report.page import Page
 if TYPE_CHECKING:
     from liuxiang.impact.figures import FigureAward, FigureChange, FigureMove, FiguresCompared
     from liuxiang.report.objects import moved as printed
-    from liuxiang.report.objects.diff import Cause
+    from liuxiang.report.objects.diff import Cause, Moved
 
 
 def compared(found: "FiguresCompared", page: Page, form: str) -> str:
@@ -62,7 +62,7 @@ def _figure(move: "FigureMove", change: "FigureChange") -> "printed.FigureChange
     }
 
 
-def _move(move: "FigureMove") -> "printed.Moved":
+def _move(move: "FigureMove") -> "Moved":
     causes: list[Cause] = [
         {"path": f"metrics.{each.metric}", "points": show(each.points)}
         for each in move.figures

@@ -50,7 +50,8 @@ class Cause(TypedDict):
     """What one change is worth to a unit."""
 
     path: str
-    """The path of the change; `interaction` is what all make together beyond what each is worth."""
+    """The path of the change, or metrics.ID of a figure; `interaction` is what all make together
+    beyond what each is worth."""
     code: NotRequired[str]
     """The code of the change."""
     points: Number
@@ -58,7 +59,7 @@ class Cause(TypedDict):
 
 
 class Moved(TypedDict):
-    """A unit under both versions."""
+    """A unit under both versions, or by both sets of figures."""
 
     unit: str
     """Its name."""

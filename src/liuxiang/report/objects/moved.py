@@ -5,7 +5,7 @@ from typing import Literal
 from typing_extensions import TypedDict
 
 from liuxiang.report.objects.common import Diagnostic, FilePlace, Finding, Number, UsedRules
-from liuxiang.report.objects.diff import Cause, Side, Summary
+from liuxiang.report.objects.diff import Moved, Summary
 
 
 class FigureChange(TypedDict):
@@ -29,23 +29,6 @@ class FigureChange(TypedDict):
     """Where it stands in the new set."""
     points: Number
     """The points that it brings alone, or takes."""
-
-
-class Moved(TypedDict):
-    """A unit by both sets."""
-
-    unit: str
-    """Its name."""
-    category: str
-    """Its category."""
-    old: Side
-    """By the old set."""
-    new: Side
-    """By the new set."""
-    difference: Number
-    """The new total less the old one: the sum of the causes."""
-    causes: list[Cause]
-    """The figures that it is made of, as metrics.ID, and their interaction."""
 
 
 class Reason(TypedDict):
