@@ -18,7 +18,7 @@ from liuxiang.scorecards import score
 from liuxiang.source import decode
 from liuxiang.standings import rank
 from liuxiang.units.load import load_units
-from tests.changes.building import BASE, edited
+from tests.changes.building import BASE, edited, ruleset
 from tests.changes.test_catalogue import CASES
 from tests.changes.test_properties import made
 from tests.cli.running import ROOT
@@ -242,6 +242,21 @@ def test_a_renamed_metric_and_category_are_read_by_either_name() -> None:
     assert {each.code for each in amendment(old.ruleset, new.ruleset).changes} == {"LX814"}
     _, back = both(new, old, mine, unit("乙", cover="60/100"))
     assert [(each.unit, show(each.difference)) for each in back.moves] == [("乙", "0"), ("甲", "0")]
+
+
+def test_a_rename_is_one_change_wherever_the_name_stands() -> None:
+    reading = (
+        "{items.all.bonuses.over.rounding: started_steps}",
+        "{awards.good.categories: [NAME]}",
+    )
+    old = edited((reading[0], reading[1].replace("NAME", "district")))
+    new = edited(*RENAMED, (reading[0], reading[1].replace("NAME", "county")))
+    new = new.replace("[district, industry]", "[county, industry]")
+    changes = amendment(ruleset(old), ruleset(new)).changes
+    assert sorted((each.path, each.action, each.old, each.new) for each in changes) == [
+        ("categories.county", "renamed", "district", "county"),
+        ("metrics.coverage", "renamed", "cover", "coverage"),
+    ]
 
 
 def test_a_figure_under_both_names_is_told() -> None:

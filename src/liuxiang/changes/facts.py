@@ -231,7 +231,7 @@ def _bounds(metric: NumericMetric | Rate) -> tuple[str, str]:
 def _set(changes: Mapping[str, Any], names: Names) -> Any:
     """What a reading sets, by paths in which parts are called as `names` has it."""
     return {
-        names.path(path): _loose(value, path.rpartition(".")[2])
+        names.path(path): _loose(value, names, path.rpartition(".")[2])
         for path, value in sorted(changes.items())
     }
 
@@ -240,14 +240,16 @@ _IN_ORDER: Final = frozenset({"tiers", "bounds", "ranks"})
 """The lists whose order means something."""
 
 
-def _loose(data: Any, key: str = "") -> Any:
+def _loose(data: Any, names: Names, key: str = "") -> Any:
     """Plain data that no model has read: numbers in one form, and in order what has none."""
     if isinstance(data, Mapping):
-        return {each: _loose(value, each) for each, value in sorted(data.items())}
+        return {
+            names.path(each): _loose(value, names, each) for each, value in sorted(data.items())
+        }
     if isinstance(data, tuple):
-        loose = tuple(_loose(each) for each in data)
+        loose = tuple(_loose(each, names) for each in data)
         return loose if key in _IN_ORDER else tuple(sorted(loose, key=repr))
-    return None if data is None else _number(str(data))
+    return None if data is None else names.path(_number(str(data)))
 
 
 def _number(text: str) -> str:

@@ -22,7 +22,7 @@ class Names(NamedTuple):
         )
 
     def path(self, dotted: str) -> str:
-        """The path of a reading, in which parts go by the names of both versions."""
+        """The path of a reading, or a name in what it sets, by the names of both versions."""
         every = {
             own.rpartition("/")[2]: called
             for each in self.families.values()
