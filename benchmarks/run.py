@@ -18,6 +18,7 @@ from liuxiang.scorecards import Scorer
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "2012"
 RULES = Path(__file__).parents[1] / "rules" / "2012.yaml"
+DRAFT = Path(__file__).parents[1] / "examples" / "rules" / "2013-draft.yaml"
 FLOOR = """
 import pathlib, sys, yaml
 for path in sorted(pathlib.Path(sys.argv[1]).iterdir()):
@@ -58,6 +59,20 @@ def cases() -> None:
     print(f"liuxiang test --mutate         {tried:6.1f} s                (goal 60)")
 
 
+def comparing() -> None:
+    """Two versions held against one another, and every combination of readings."""
+    scored, changes, moved, readings = seconds(
+        [*LIUXIANG, "score", str(EXAMPLE)],
+        [*LIUXIANG, "diff", str(RULES), str(DRAFT)],
+        [*LIUXIANG, "diff", str(RULES), str(DRAFT), "--data", str(EXAMPLE)],
+        [*LIUXIANG, "sensitivity", str(EXAMPLE)],
+        rounds=5,
+    )
+    print(f"liuxiang diff                  {changes / scored:6.2f} x score")
+    print(f"liuxiang diff --data           {moved / scored:6.2f} x score")
+    print(f"liuxiang sensitivity           {readings:6.1f} s")
+
+
 def many(count: int) -> None:
     """Scoring many files against merely loading them."""
     with tempfile.TemporaryDirectory() as folder:
@@ -91,5 +106,6 @@ def _once(plan: Plan, units: list[Unit]) -> float:
 if __name__ == "__main__":
     start_up()
     cases()
+    comparing()
     evaluation()
     many(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
