@@ -60,9 +60,7 @@ class _Writing(Worded):
         moving = Moving(self._compared, self._language)
         if impact is not None and impact.awards:
             yield from moving.awards(impact)
-        if changes:
-            yield Heading(self._say("changes_heading"), 2)
-            yield from self._changes()
+        yield from self._changes()
         if impact is not None:
             yield from moving.units(impact)
 
@@ -94,6 +92,7 @@ class _Writing(Worded):
         felt = [each for each in changes if each.direction != "neutral"]
         neutral = [each for each in changes if each.direction == "neutral"]
         if felt:
+            yield Heading(self._say("changes_heading"), 2)
             yield Table(columns, tuple(self._change(each) for each in felt))
         if neutral:
             title = self._say("neutral_heading", count=len(neutral))
