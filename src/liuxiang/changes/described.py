@@ -1,6 +1,5 @@
 """An edit described as a change: its path by ids, its values as written, its places."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from liuxiang.changes.change import Action, Change
@@ -105,51 +104,59 @@ def _metric(facts: Facts, at: FactPath, names: Names | None) -> str:
     return metric if names is None else names.own("metrics", metric)
 
 
+Value = str | None
+"""What a version says, as it is written; None where it says nothing."""
+
+
 def _values(
     sides: Sides, names: Names, group: Group, at: FactPath, paths: list[FactPath]
-) -> tuple[str | None, str | None]:
-    """What both versions say, as it is written."""
+) -> tuple[Value, Value]:
+    """What both versions say; of a comparison with the same word, the mark alone."""
     if group.edit == "moved":
         return str(group.came_from[1]), str(group.at[1])
-    if group.edit == "base":
-        old, new = (_base(facts, at) for facts in sides)
-        return old, new
-    if group.edit == "part":
-        old, new = (_part(facts, at) for facts in sides)
-        return old, new
-    if group.edit == "kind":
-        old, new = (_kind(facts, at) for facts in sides)
-        return old, new
-    if group.at[-1] == "test":
-        first, second = (comparison_at(facts, paths[0][:-1]) for facts in sides)
-        if first and second and first.word == second.word:
-            one, two = (str(each).partition(" ")[2] for each in (first, second))
-            return one, two
-        return str(first), str(second)
-    if group.edit == "clauses":
-        old, new = (_clauses(facts, at) for facts in sides)
-        return old, new
-    if group.edit == "order":
-        old, new = (", ".join(e for e in f[at].value if (*at, Of(e)) in f) for f in sides)
-        return old, new
-    if any(isinstance(path[-1], In) for path in paths):
-        own = [path for path in paths if path[:-1] == group.at]
-        listed = (_listed(each) for each in sides.names(own[0][:-1] if own else group.at))
-        old, new = listed
-        return old, new
-    if group.at[-1] == "id":
-        old, new = (_own(facts, at, each) for facts, each in zip(sides, (None, names), strict=True))
-        return old, new
-    owner = group.at[:-1]
-    fields = [path[-1] for path in paths if path[:-1] == owner]
-    if at[-1] in ("metric", "rounding"):
-        fields = [at[-1], *(each for each in fields if each == "step")]
-    old, new = (_written([facts.get((*owner, each)) for each in fields]) for facts in sides)
+    old, new = (
+        _said(facts, own, group, at, paths) for facts, own in zip(sides, (None, names), strict=True)
+    )
+    if group.at[-1] == "test" and old is not None and new is not None:
+        (word, _, mark), (other, _, moved) = old.partition(" "), new.partition(" ")
+        return (mark, moved) if word == other else (old, new)
     return old, new
 
 
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(sorted(names))
+def _said(
+    facts: Facts, names: Names | None, group: Group, at: FactPath, paths: list[FactPath]
+) -> Value:
+    """What one version says."""
+    match group.edit:
+        case "part":
+            return _part(facts, at)
+        case "base":
+            return _written([facts.get((*at, "points"))])
+        case "kind":
+            return _written([facts.get((*at, "kind"))])
+        case "clauses":
+            parts = (path for path in facts if path[:-1] == at and isinstance(path[-1], Of))
+            return ", ".join(sorted(str(_part(facts, each)) for each in parts))
+        case "order":
+            return ", ".join(each for each in facts[at].value if (*at, Of(each)) in facts)
+        case _:
+            return _field(facts, names, group, paths)
+
+
+def _field(facts: Facts, names: Names | None, group: Group, paths: list[FactPath]) -> Value:
+    """What one version says in a field, or in fields that say one thing together."""
+    *_, field = group.at
+    owner = group.at[:-1]
+    if field == "test":
+        return str(comparison_at(facts, paths[0][:-1]))
+    if field == "id":
+        return _own(facts, owner, names)
+    if any(isinstance(path[-1], In) and path[:-1] == group.at for path in paths):
+        return ", ".join(sorted(path[-1] for path in facts if path[:-1] == group.at))
+    fields = [path[-1] for path in paths if path[:-1] == owner]
+    if field in ("metric", "rounding"):
+        fields = [field, *(each for each in fields if each == "step" and field == "rounding")]
+    return _written([facts.get((*owner, each)) for each in fields])
 
 
 def _written(facts: list[Any]) -> str | None:
@@ -164,22 +171,6 @@ def _text(value: Any) -> str:
     if isinstance(value, tuple):
         return f"[{', '.join(map(_text, value))}]"
     return "null" if value is None else str(value)
-
-
-def _kind(facts: Facts, at: FactPath) -> str | None:
-    fact = facts.get((*at, "kind"))
-    return None if fact is None else str(fact.value)
-
-
-def _base(facts: Facts, at: FactPath) -> str | None:
-    fact = facts.get((*at, "points"))
-    return None if fact is None else str(fact.value)
-
-
-def _clauses(facts: Facts, at: FactPath) -> str:
-    """The clauses of a list."""
-    parts = (path for path in facts if path[:-1] == at and isinstance(path[-1], Of))
-    return ", ".join(sorted(str(_part(facts, each)) for each in parts))
 
 
 def _part(facts: Facts, at: FactPath) -> str | None:
