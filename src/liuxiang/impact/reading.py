@@ -13,9 +13,10 @@ from liuxiang.inputs import Inputs
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
+from liuxiang.units.also import Also
 from liuxiang.units.collected import Omission, Read
 from liuxiang.units.load import read_into
-from liuxiang.units.read import Also, UnitReader
+from liuxiang.units.read import UnitReader
 from liuxiang.units.twice import given_twice
 
 _OTHER_VERSION: Final = "LX210"

@@ -1,12 +1,11 @@
 """One unit file read: every document a unit, every problem of it reported."""
 
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from liuxiang.diagnostics import MANY, Diagnostic, Place, Related, has_errors, near
+from liuxiang.diagnostics import MANY, Diagnostic, Place, has_errors, near
 from liuxiang.errors import InputFault
 from liuxiang.exact import half_width
 from liuxiang.files import as_table
@@ -15,6 +14,7 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
 from liuxiang.units import Basis, Figure, Unit
+from liuxiang.units.also import Also
 from liuxiang.units.collected import Omission, Read
 from liuxiang.units.settle import Figures, Settling, not_assessed
 
@@ -23,13 +23,6 @@ if TYPE_CHECKING:
 
 KEYS: Final = ("unit", "category", "ruleset", "metrics", "verified", "evidence")
 ENTRY_KEYS: Final = ("value", "reason", "by")
-
-
-class Also(NamedTuple):
-    """Other names of metrics and of categories, as other versions of a rule file have them."""
-
-    metrics: Mapping[str, str]
-    categories: Mapping[str, str]
 
 
 class UnitReader:
@@ -205,7 +198,7 @@ class UnitReader:
         verified = key == "verified"
         metrics = self._ruleset.metrics
         limits = self._ruleset.entry_limits
-        for name, (at, node) in self._metrics(mapping, walk).items() if mapping else ():
+        for name, (at, node) in self._also.entries(mapping, walk).items() if mapping else ():
             plain = self._plain.get(name)
             usual = plain(node.value) if plain and isinstance(node, ScalarNode) else None
             if usual is not None:
@@ -227,20 +220,6 @@ class UnitReader:
                 _check_limit(name, figure, limits[name], node, walk)
             figures[name] = figure._replace(verified=True) if verified else figure
         return figures
-
-    def _metrics(self, mapping: MappingNode, walk: Walk) -> "Entries":
-        """The entries of a mapping by the ids of metrics, whatever else they were called by."""
-        entries = walk.entries(mapping)
-        if self._also.metrics.keys().isdisjoint(entries):
-            return entries
-        found: Entries = {}
-        for name, entry in entries.items():
-            called = self._also.metrics.get(name, name)
-            if called in found:
-                first = Related(walk.place(found[called][0]))
-                walk.report("LX111", entry[0], {"key": name}, related=(first,))
-            found[called] = entry
-        return found
 
     def _entry(self, name: str, node: Node, walk: Walk) -> Figure | None:
         """A verified figure with what assessors say of it: `{value, reason, by}`."""
@@ -280,7 +259,7 @@ class UnitReader:
             return {}
         mapping = walk.mapping(entries["evidence"][1], "LX208", {"key": "evidence"})
         evidence: dict[str, tuple[str, ...]] = {}
-        for name, (at, node) in self._metrics(mapping, walk).items() if mapping else ():
+        for name, (at, node) in self._also.entries(mapping, walk).items() if mapping else ():
             if name not in self._ruleset.metrics:
                 self._unknown_metric(name, at, walk)
             elif isinstance(node, SequenceNode) and all(
