@@ -128,6 +128,19 @@ def test_the_smallest_step_is_one_change(which: int) -> None:
     assert len(changes) == (0 if of_sums or mutant.path == ("liuxiang",) else 1), changes
 
 
+def test_what_0_of_0_counts_as_is_mixed_where_tiers_do_not_go_down() -> None:
+    """A unit with 0/0 leaves the first tier, of 4 points, for the second one, of 6."""
+    first = "{when: {metric: cover, at_least: 90%}, points: 6}"
+    second = "{when: {metric: cover, at_least: 80%}, points: 4}"
+    old = edited(
+        (first, "{when: {metric: large, at_least: 9%}, points: 4}"),
+        (second, second.replace("points: 4", "points: 6")),
+    )
+    new = edited(("nothing_to_measure: met", "nothing_to_measure: not_met"), text=old)
+    (change,) = amendment(ruleset(old), ruleset(new)).changes
+    assert (change.code, change.direction) == ("LX873", "mixed")
+
+
 POLICIES = st.tuples(st.sampled_from(["met", "not_met"]), st.sampled_from(["true", "false"]))
 
 

@@ -192,9 +192,14 @@ def _home(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
 
 
 def _policy(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """A policy; what 0 of 0 counts as may be worse for a tier that gives less than one below it."""
     del paths
-    new = sides.values(at)[1]
-    return _POLICIES[at[-1], str(new)]
+    code, direction = _POLICIES[at[-1], str(sides.values(at)[1])]
+    if at[-1] == "nothing_to_measure":
+        lists = {slot_of(path, "tiers") for facts in sides for path in facts if path[0] == "items"}
+        if not all(fits(sides, slot) for slot in lists if slot):
+            return code, "mixed"
+    return code, direction
 
 
 _POLICIES: Final[Mapping[tuple[str, str], Judgement]] = MappingProxyType(

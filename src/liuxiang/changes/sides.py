@@ -52,8 +52,8 @@ def is_weighted(sides: Sides, at: FactPath) -> bool:
 
 
 def fits(sides: Sides, slot: FactPath) -> bool:
-    """Whether the tiers of a list give less and less in both versions."""
-    return all(_descending(facts, slot) for facts in sides)
+    """Whether the tiers of a list give less and less in each version that has it."""
+    return all(_descending(facts, slot) for facts in sides if slot in facts)
 
 
 def _descending(facts: Facts, slot: FactPath) -> bool:
