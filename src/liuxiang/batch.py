@@ -1,11 +1,11 @@
 """Files to scorecards: one after another, or on all cores where there are thousands."""
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.inputs import Inputs
+from liuxiang.processes import method, spread
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.source import STDIN
@@ -85,33 +85,22 @@ def score_files(inputs: Inputs, rules: RuleFile, basis: Basis) -> Batch:
 
 
 def _pooled(files: Sequence[str], rules: RuleFile, basis: Basis, here: Worker) -> Iterator[Batch]:
-    """The batches of chunks of `files`, in order, worked out by as many processes as cores."""
-    import multiprocessing
-
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    """The batches of chunks of `files`, in order, worked out by one process a core."""
     chunks = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
     readings = [f"{ruling}={reading}" for ruling, reading in rules.chosen.items()]
-    context = multiprocessing.get_context(method)
-    inherited = here if method == "fork" else None
-    with context.Pool(_cores(), _start, (inherited, rules.file, readings, basis)) as pool:
-        for sent in pool.imap(_work, chunks):
-            cards = [_arrived(fields, here) for fields in sent.cards]
-            yield Batch(cards, sent.problems, sent.omitted)
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    inherited = here if method() == "fork" else None
+    for sent in spread(_work, chunks, _begin, inherited, rules.file, readings, basis):
+        cards = [_arrived(fields, here) for fields in sent.cards]
+        yield Batch(cards, sent.problems, sent.omitted)
 
 
 _WORKERS: list[Worker] = []
 """The one worker of a pool's process, made when the process starts."""
 
 
-def _start(inherited: Worker | None, rules: str, readings: list[str], basis: Basis) -> None:
+def _begin(inherited: Worker | None, rules: str, readings: list[str], basis: Basis) -> None:
     import gc
-    import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Nothing a worker makes refers back to itself, so there is nothing to look for.
     gc.disable()
     _WORKERS.append(inherited or Worker(load_rules(rules, readings), basis))

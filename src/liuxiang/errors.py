@@ -5,7 +5,8 @@
     LiuxiangError
     ├── UsageFault        2   the command line asks for what there is not
     ├── InputFault        2   a file cannot be used; carries every diagnostic of every file
-    └── OutputFault       2   a result could not be written
+    ├── OutputFault       2   a result could not be written
+    └── ProcessFault      2   a process that shared the work was lost
 
 Anything else that is raised is a bug of ours and ends with 70.
 """
@@ -43,3 +44,7 @@ class InputFault(LiuxiangError):
 
 class OutputFault(LiuxiangError):
     """A result could not be written; nothing is left half-written."""
+
+
+class ProcessFault(LiuxiangError):
+    """A process that shared the work ended before it was done."""

@@ -113,7 +113,7 @@ class Scorer:
         is_open = True in opens or None in opens
         verdicts = [item_verdict(item, slots) for item in plan.items]
         without = plan.run_without_discretion(unit.figures, slots)
-        counted = plan.metrics & unit.figures.keys()
+        counted = plan.metrics.intersection(unit.figures)
         return Scorecard(
             unit=unit.name,
             category=unit.category,

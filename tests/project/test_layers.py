@@ -18,6 +18,7 @@ LAYERS = (
     "diagnostics",
     "outcomes",
     "errors",
+    "processes",
     "exact",
     "words",
     "source",

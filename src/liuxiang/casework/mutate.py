@@ -1,6 +1,5 @@
 """Mutants tried: which of them the checks refuse, which a case notices, and which survive."""
 
-import os
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
@@ -10,6 +9,7 @@ from liuxiang.casework.file import CaseFile
 from liuxiang.casework.mutants import Mutant, mutants
 from liuxiang.casework.run import Bench, Scoring
 from liuxiang.errors import InputFault
+from liuxiang.processes import cores, method, spread
 from liuxiang.ruleset.load import RuleFile
 
 Fate = Literal["refused", "killed", "alike", "survived"]
@@ -99,32 +99,18 @@ def mutate(file: CaseFile, told: Callable[[int, int], None]) -> Mutation:
 
 
 def _fates(trial: Trial) -> Iterator[Fate]:
-    import multiprocessing
-
     indices = range(len(trial.mutants))
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    if "fork" not in multiprocessing.get_all_start_methods() or (cores or 1) < 2:
+    if method() != "fork" or cores() < 2:
         yield from map(trial.fate, indices)
         return
     for index in range(len(trial.bench.file.cases)):
         trial.bench.run(index)  # what every process needs is prepared before they part
-    _TRIALS.append(trial)
-    try:
-        with multiprocessing.get_context("fork").Pool(cores, _start) as pool:
-            yield from pool.imap(_fate, indices, _CHUNK)
-    finally:
-        _TRIALS.pop()
+    yield from spread(_fate, indices, _TRIALS.append, trial, chunk=_CHUNK)
 
 
 _TRIALS: list[Trial] = []
-"""The trial that the processes of a pool inherit."""
-
-
-def _start() -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+"""The one trial of a process, which it inherits."""
 
 
 def _fate(index: int) -> Fate:
-    return _TRIALS[-1].fate(index)
+    return _TRIALS[0].fate(index)

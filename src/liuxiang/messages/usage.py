@@ -114,6 +114,14 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "代码形如 LX441，随每条信息印出，全部列在 docs/checks.md。",
         "Codes are such as LX441, printed with each message; docs/checks.md lists all.",
     ),
+    "LX017": message(
+        "error",
+        "分担计算的一个进程中途结束了",
+        "A process that shared the work ended before it was done",
+        "多半是内存不足、被系统终止；没有写出任何文件。请释放内存后重试，或分批处理文件。",
+        "Most likely the system ended it for want of memory; nothing was written. "
+        "Try again with more memory, or with fewer files at a time.",
+    ),
     "LX030": message(
         "error",
         "-o {found} 的写法有误",

@@ -111,7 +111,7 @@ class Lowering:
         """A figure as a unit file has it, with its reason; None when it was reported."""
         name, aspect = column
         metric = self._metrics[name]
-        if isinstance(cell, str) and metric.plain(cell) is None:
+        if isinstance(cell, str) and metric.usual()(cell) is None:
             cell = _odd(cell, metric.kind)
         if isinstance(cell, Odd) and (cell.code != FRACTION or metric.kind == "rate"):
             walk.report(cell.code, _scalar("", row, at), {"found": cell.text})

@@ -15,7 +15,7 @@ from liuxiang.nodes import Walk
 from liuxiang.ruleset.aspects import KIND
 from liuxiang.ruleset.metrics.base import (
     NumericMetric,
-    Plain,
+    Usual,
     figure_at,
     read_decimal,
     read_scalar,
@@ -28,8 +28,8 @@ class Amount(NumericMetric):
     kind: Annotated[Literal["amount"], KIND]
     """The kind of metric."""
 
-    def plain(self, text: str) -> Plain | None:
-        return self.plain_number(text)
+    def usual(self) -> Usual:
+        return self.plain_number
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         text = read_scalar(name, node, walk, "5000")

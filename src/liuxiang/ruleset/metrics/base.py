@@ -1,7 +1,7 @@
 """What every kind of metric can do: read a figure, and stand for it in terms."""
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Annotated, NamedTuple
 
@@ -38,6 +38,9 @@ class Measure(NamedTuple):
 Plain = tuple[FigureValue, str]
 """The value of a figure and the text to show for it."""
 
+Usual = Callable[[str], Plain | None]
+"""Reads what is in the usual notation of a metric, which takes no checking; None for the rest."""
+
 
 class Metric(Model):
     """A figure that units report."""
@@ -53,10 +56,9 @@ class Metric(Model):
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         """The figure at `node`, which is not empty; None when it was reported to `walk`."""
 
-    def plain(self, text: str) -> Plain | None:
-        """The figure that `text` is in its usual notation; None leaves it to `read`."""
-        del text
-        return None
+    def usual(self) -> Usual:
+        """What reads nearly all of its figures at once, so that only the rest is left to `read`."""
+        return _none_is_usual
 
     @abstractmethod
     def inputs(self, name: str) -> tuple[Input | Says, ...]:
@@ -70,6 +72,11 @@ class Metric(Model):
         """The metric as a number, None for kinds that have none."""
         del name
         return None
+
+
+def _none_is_usual(text: str) -> Plain | None:
+    del text
+    return None
 
 
 def check_bounds(low: Quantity | None, high: Quantity | None) -> None:

@@ -28,6 +28,7 @@ from liuxiang.ruleset.metrics.base import (
     Measure,
     Metric,
     Plain,
+    Usual,
     check_bounds,
     figure_at,
     found_text,
@@ -69,13 +70,13 @@ class Rate(Metric):
         check_bounds(*(self.bounds or (None, None)))
         return self
 
-    def plain(self, text: str) -> Plain | None:
-        usual = _two_counts(text)
-        if usual is None:
-            return None
-        ratio, _ = usual
-        fits = ratio.part <= ratio.whole if self.bounds is None else not self.bounds_fault(ratio)
-        return usual if fits else None
+    def usual(self) -> Usual:
+        return _proper if self.bounds is None else self._within_bounds
+
+    def _within_bounds(self, text: str) -> Plain | None:
+        """The rate that `text` writes as two counts, where it is one that can be."""
+        plain = _two_counts(text)
+        return None if plain is None or self.bounds_fault(plain[0]) else plain
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         text = read_scalar(name, node, walk, "985/1000, 98.5%")
@@ -159,6 +160,13 @@ class Rate(Metric):
     def measure(self, name: str) -> Measure | None:
         whole = Input(name, "whole")
         return Measure(Input(name, "part"), whole, MoreThan(whole, NOTHING))
+
+
+@lru_cache(maxsize=1 << 16)
+def _proper(text: str) -> Plain | None:
+    """The rate of at most 1 that `text` writes as two counts."""
+    plain = _two_counts(text)
+    return None if plain is None or plain[0].part > plain[0].whole else plain
 
 
 @lru_cache(maxsize=1 << 16)

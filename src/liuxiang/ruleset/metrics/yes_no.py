@@ -15,7 +15,7 @@ from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.answers import ANSWERS, answer_of
 from liuxiang.ruleset.aspects import KIND
-from liuxiang.ruleset.metrics.base import Metric, Plain, figure_at, found_text, read_scalar
+from liuxiang.ruleset.metrics.base import Metric, Plain, Usual, figure_at, found_text, read_scalar
 from liuxiang.terms import Input, Says
 
 _PLAIN: Final[Mapping[str, Plain]] = {
@@ -29,8 +29,8 @@ class YesNo(Metric):
     kind: Annotated[Literal["yes_no"], KIND]
     """The kind of metric."""
 
-    def plain(self, text: str) -> Plain | None:
-        return _PLAIN.get(text)
+    def usual(self) -> Usual:
+        return _PLAIN.get
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         expected = " ".join(ANSWERS)
