@@ -4,8 +4,9 @@ Each field of each model carries one in its annotation, so that a kind says in i
 its numbers bear on the units that are assessed.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 Bearing = Literal["looser", "stricter", "neutral"]
 """What more of something means to a unit: it can only gain points, only lose them, or neither."""
@@ -26,6 +27,13 @@ class Aspect:
     more: Bearing = "neutral"
     refers: Family | None = None
     group: str = ""
+
+    __is_annotated_types_grouped_metadata__: ClassVar[Literal[True]] = True
+    """Pydantic unpacks an annotation that is a group; of this one nothing comes that it must heed,
+    so that it need not ask of each of two hundred fields what an aspect means for its schema."""
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(())
 
 
 IDENTITY: Final = Aspect("identity")
