@@ -26,11 +26,15 @@ class Comparison(NamedTuple):
 
 def comparison_at(facts: Facts, at: FactPath) -> Comparison | None:
     """The test of the criterion at `at`; None where there is none."""
-    for word in (*WORDS, "is", "includes"):
+    for word in (*WORDS, "is"):
         fact = facts.get((*at, word))
         if fact is not None:
-            return Comparison(word, fact.value, fact.all)
-    return None
+            return Comparison(word, fact.value)
+    listed = (*at, "includes")
+    if listed not in facts:
+        return None
+    members = tuple(sorted(path[-1] for path in facts if path[:-1] == listed))
+    return Comparison("includes", members, facts[listed].all)
 
 
 def number(text: str) -> Decimal:
@@ -68,10 +72,14 @@ def is_count(facts: Facts, at: FactPath) -> bool:
 
 
 def overlap(facts: Facts, one: FactPath, two: FactPath) -> bool:
-    """Whether both of two criteria can hold at once, for all that can be told."""
+    """Whether both of two criteria can hold at once, for all that can be told.
+
+    Two rates always can: both are met by 0 of 0, where that counts as met.
+    """
     first, second = span_at(facts, one), span_at(facts, two)
     if first is None or second is None:
         return True
-    if facts[*one, "metric"].value != facts[*two, "metric"].value:
+    metric = facts[*one, "metric"].value
+    if metric != facts[*two, "metric"].value or facts["metrics", metric, "kind"].value == "rate":
         return True
     return not (first & second).empty

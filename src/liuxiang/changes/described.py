@@ -43,7 +43,8 @@ def _at(group: Group, paths: list[FactPath]) -> FactPath:
         return owner  # another name, or another home, of the part itself
     if any(group.at in (path, path[:-1]) for path in paths):
         return group.at
-    fields = {path[-1] for path in paths if path[:-1] == owner}
+    deep = len(owner)
+    fields = {path[deep] for path in paths if path[:deep] == owner and len(path) > deep}
     return (*owner, fields.pop()) if len(fields) == 1 else owner
 
 
@@ -148,7 +149,7 @@ def _field(facts: Facts, names: Names | None, group: Group, paths: list[FactPath
     *_, field = group.at
     owner = group.at[:-1]
     if field == "test":
-        return str(comparison_at(facts, paths[0][:-1]))
+        return str(comparison_at(facts, owner))
     if field == "id":
         return _own(facts, owner, names)
     if any(isinstance(path[-1], In) and path[:-1] == group.at for path in paths):

@@ -123,15 +123,13 @@ class _Echoes(NamedTuple):
                 asked = [
                     path
                     for path in groups[other]
-                    if self.sides.fact(path).aspect.area == "test"
-                    and path[-1] == "includes"
-                    and self.sides.fact((*path[:-1], "metric")).value == metric
+                    if path[-2:] == ("includes", member)
+                    and self.sides.fact((*path[:-2], "metric")).value == metric
                 ]
                 for path in asked:
-                    sides = self.sides.facts(path)
-                    if all(each is not None and each.all for each in sides):
+                    if all(each is None or each.all for each in self.sides.facts(path[:-1])):
                         _give(groups, other, group, [path])
-                    elif any(each is not None and member in each.value for each in sides):
+                    else:
                         groups[other] += groups.pop(group, [])
         return groups
 

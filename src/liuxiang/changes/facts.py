@@ -7,6 +7,7 @@ written out, numbers stand in one form, and what a clause leaves to its item is 
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from enum import Enum, auto
 from typing import Any, Final, NamedTuple
 
 from liuxiang.changes.names import Names
@@ -36,10 +37,18 @@ class In(str):
 FactPath = tuple[str, ...]
 """Where a fact is, by ids: ("items", Of("a"), "scoring", "criteria", Of("m"), "at_least")."""
 
-PART: Final = "part"
+
+class There(Enum):
+    """What is said by a fact that says no more than that something is there."""
+
+    PART = auto()
+    LISTED = auto()
+
+
+PART: Final = There.PART
 """The value of the fact that there is a part."""
 
-LISTED: Final = "listed"
+LISTED: Final = There.LISTED
 """The value of the fact that names are listed, of which there may be none."""
 
 
@@ -109,6 +118,7 @@ class _Telling(NamedTuple):
                     yield (*below[0], "id"), Fact(each, below[1], _CALLED)
                     yield from self._model(part, *below, scope)
             elif isinstance(value, Model) and aspect.area == "parts":
+                yield from self._own_id(value, *there)
                 yield from self._model(value, *there, _within(scope, value))
             else:
                 yield from self._said(value, *there, aspect, model)
@@ -122,12 +132,16 @@ class _Telling(NamedTuple):
             yield path, Fact(tuple(keys), at, _ORDER)
         for index, (key, part) in enumerate(zip(keys, parts, strict=True)):
             below = (*path, Of(key)), (*at, index)
-            own = getattr(part, "id", None)
-            needed = "id" in type(part).model_fields and type(part).model_fields["id"].is_required()
             yield below[0], Fact(PART, below[1], PARTS)
-            if own is not None and (needed or own != getattr(part, "metric", None)):
-                yield (*below[0], "id"), Fact(own, below[1], _CALLED)
+            yield from self._own_id(part, *below)
             yield from self._model(part, *below, _within(scope, part))
+
+    def _own_id(self, part: Model, path: FactPath, at: Path) -> Told:
+        """The id of a part, where it is not what the part goes by anyway."""
+        own = getattr(part, "id", None)
+        needed = "id" in type(part).model_fields and type(part).model_fields["id"].is_required()
+        if own is not None and (needed or own != getattr(part, "metric", None)):
+            yield (*path, "id"), Fact(own, at, _CALLED)
 
     def _key(self, path: FactPath, part: Any) -> str:
         """The key of a part of a list: its id, else what it measures."""
@@ -151,7 +165,9 @@ class _Telling(NamedTuple):
                 yield (*path, called), Fact(title, (*at, each), aspect)
         elif path[-1] == "includes":
             asked = self._members(model.metric) if value == "all" else value  # type: ignore[attr-defined]  # only criteria have it
-            yield path, Fact(tuple(sorted(asked)), at, aspect, value == "all")
+            yield path, Fact(LISTED, at, aspect, value == "all")
+            for each in asked:
+                yield (*path, In(each)), Fact(True, at, aspect, value == "all")
         elif isinstance(value, tuple) and aspect.refers is not None:
             yield from self._names(value, path, at, aspect)
         elif aspect.area == "changes":

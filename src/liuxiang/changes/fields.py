@@ -7,7 +7,14 @@ from typing import Any, Final
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.comparing import Comparison, comparison_at, is_count, number, span
 from liuxiang.changes.facts import FactPath, Of, slot_of
-from liuxiang.changes.sides import Sides, fits, is_weighted
+from liuxiang.changes.sides import (
+    Sides,
+    costs,
+    fits,
+    is_weighted,
+    leaves_gaps,
+    welcome,
+)
 from liuxiang.ruleset.spans import Span
 
 Judgement = tuple[str, Direction]
@@ -15,14 +22,13 @@ Judgement = tuple[str, Direction]
 
 def _test(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """A comparison of the same metric: the threshold, the word, or both."""
-    del at
-    owner = paths[0][:-1]
+    del paths
+    owner = at[:-1]
     old, new = (comparison_at(facts, owner) for facts in sides)
     if old is None or new is None:
         raise TypeError("a criterion without a comparison")
     code, direction = _compared(old, new, whole=is_count(sides.after, owner))
-    tiers = slot_of(owner, "tiers")
-    if tiers and direction != "neutral" and not fits(sides, tiers):
+    if direction != "neutral" and not welcome(sides, owner):
         direction = "mixed"
     return code, direction
 
@@ -126,8 +132,14 @@ def _line(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     return ("LX844" if direction == "stricter" else "LX843"), direction
 
 
+def _rate(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """The points of each piece or step, of which there may be less than none."""
+    code, direction = _amount("LX853", "LX854")(sides, at, paths)
+    return code, "mixed" if costs(sides, at[:-1]) else direction
+
+
 def _rounding(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    if len(paths) > 1:
+    if len(paths) > 1 or costs(sides, at[:-1]):
         return "LX857", "mixed"
     old, new = sides.values(at)
     more = sides.fact(at).aspect.more
@@ -192,14 +204,32 @@ def _home(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
 
 
 def _policy(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """A policy; what 0 of 0 counts as may be worse for a tier that gives less than one below it."""
+    """A policy, which may do good to one unit and harm to another where the rules are odd."""
     del paths
     code, direction = _POLICIES[at[-1], str(sides.values(at)[1])]
-    if at[-1] == "nothing_to_measure":
-        lists = {slot_of(path, "tiers") for facts in sides for path in facts if path[0] == "items"}
-        if not all(fits(sides, slot) for slot in lists if slot):
-            return code, "mixed"
-    return code, direction
+    return code, "mixed" if _UNLIKE[at[-1]](sides) else direction
+
+
+def _has_odd_tiers(sides: Sides) -> bool:
+    """Whether a tier gives less than one below it, to which 0 of 0 may have led."""
+    slots = {slot_of(path, "tiers") for facts in sides for path in facts if path[0] == "items"}
+    return not all(fits(sides, slot) for slot in slots if slot)
+
+
+def _has_costs(sides: Sides) -> bool:
+    """Whether a bonus can be less than nothing, which it may be good to lose."""
+    bonuses = {path[:4] for facts in sides for path in facts if path[2:3] == ("bonuses",)}
+    return any(costs(sides, each) for each in bonuses if len(each) > 3)
+
+
+_UNLIKE: Final[Mapping[str, Callable[[Sides], bool]]] = MappingProxyType(
+    {
+        "nothing_to_measure": _has_odd_tiers,
+        "bonus_needs_base": _has_costs,
+        "ties": leaves_gaps,
+    }
+)
+"""When a policy does not mean the same to all units."""
 
 
 _POLICIES: Final[Mapping[tuple[str, str], Judgement]] = MappingProxyType(
@@ -237,7 +267,7 @@ FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
         "departments": _alone("LX831"),
         "review": _alone("LX871"),
         "made of": _alone("LX905", "undecidable"),
-        "bounds": _alone("LX906"),
+        "bounds": _alone("LX906", "undecidable"),
         "within": _alone("LX907"),
         "reading": _alone("LX933"),
         "changes": _alone("LX936"),
@@ -253,7 +283,7 @@ FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
         "points": _points,
         "share": _share,
         "tier points": _tier_points,
-        "rate": _amount("LX853", "LX854"),
+        "rate": _rate,
         "step": _amount("LX851", "LX852"),
         "cap": _amount("LX863", "LX864", given="LX861", taken="LX862"),
         "assesses": _names("LX828", "LX829", "LX830", "mixed"),

@@ -50,10 +50,12 @@ def _of_field(sides: Sides, path: FactPath) -> Group:
     """A field of a part of both versions."""
     fact, owner = sides.fact(path), path[:-1]
     if isinstance(path[-1], In):
-        return Group("field", owner)
+        if fact.aspect.area != "test":
+            return Group("field", owner)
+        owner = owner[:-1]
     if fact.aspect.area in ("order", "members"):
         return Group("order" if fact.aspect.area == "order" else "members", path)
-    if fact.aspect.area in MEASURES and sides.differs((*owner, "metric")):
+    if fact.aspect.area in (*MEASURES, "measure") and sides.differs((*owner, "metric")):
         return Group("field", (*owner, "metric"))
     if fact.aspect.area == "step" and _in_proportion(sides, owner):
         return Group("field", (*owner, "rounding"))

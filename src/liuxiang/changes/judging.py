@@ -12,14 +12,14 @@ from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.edits import Group
 from liuxiang.changes.facts import FactPath
 from liuxiang.changes.fields import FIELDS, Judgement
-from liuxiang.changes.sides import Sides, fits, is_weighted
+from liuxiang.changes.sides import Sides, costs, fits, is_weighted, welcome
 
 
 def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
     """The code of an edit, and its direction."""
     match group.edit:
         case "part":
-            return _part(sides, group.at)
+            return _part(sides, group.at, paths)
         case "moved":
             return ("LX868" if group.at[-2] == "bonuses" else "LX813"), "mixed"
         case "clauses":
@@ -63,17 +63,18 @@ _ADDED: Final[Mapping[str, tuple[str, Direction]]] = MappingProxyType(
 """The code of a part that came, and what it means where nothing else matters."""
 
 
-def _part(sides: Sides, at: FactPath) -> Judgement:
+def _part(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """A part that came or went."""
     slot = at[-2]
     code, direction = _ADDED[slot]
     if slot == "items" and sides.both((*at, "points")) is None:
         direction = "looser"
     elif slot == "actions":
-        direction = _action(sides, at[-1])
+        direction = _action(sides, paths)
     elif (
         (slot == "criteria" and is_weighted(sides, at))
-        or (slot == "any_of" and not _covered(sides, at))
+        or (slot == "any_of" and not (_covered(sides, at) and welcome(sides, at)))
+        or (slot == "bonuses" and costs(sides, at))
         or (slot == "tiers" and not fits(sides, at[:-1]))
     ):
         direction = "mixed"
@@ -82,14 +83,9 @@ def _part(sides: Sides, at: FactPath) -> Judgement:
     return f"LX{int(code[2:]) + 1}", OPPOSITE[direction]
 
 
-def _action(sides: Sides, name: str) -> Direction:
-    """What an action with its items is worth to a unit."""
-    items = [
-        path[:2]
-        for facts in sides
-        for path, fact in facts.items()
-        if path[2:] == ("action",) and fact.value == name
-    ]
+def _action(sides: Sides, paths: list[FactPath]) -> Direction:
+    """What an action is worth to a unit: the items that came or went with it."""
+    items = {path[:2] for path in paths if path[0] == "items"}
     if not items:
         return "neutral"
     return "mixed" if any(sides.both((*each, "points")) for each in items) else "looser"
@@ -113,7 +109,8 @@ def _members(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
     old, new = sides.values(group.at)
     if old is not None and new is not None:
         return "LX921", "neutral"
-    asked = any(path[-1] == "includes" for path in paths)
-    if new is not None:
-        return "LX908", "stricter" if asked else "neutral"
-    return "LX909", "looser" if asked else "neutral"
+    asked = [path for path in paths if path[-2:-1] == ("includes",)]
+    direction: Direction = "stricter" if asked else "neutral"
+    if not all(welcome(sides, each) for each in asked):
+        direction = "mixed"
+    return ("LX908", direction) if new is not None else ("LX909", OPPOSITE[direction])

@@ -100,6 +100,8 @@ def _reordered(
     """Whether tiers that both versions have stand in another order, and it matters."""
     common = [each for each in one if each in two]
     turned = [pair for pair in combinations(common, 2) if two.index(pair[0]) > two.index(pair[1])]
+    if turned and set(one) != set(two):
+        return True  # what came may stand between them, where it matters
     return any(
         _collide(facts, (*slot, Of(first)), (*slot, Of(second)))
         for first, second in turned

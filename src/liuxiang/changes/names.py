@@ -79,5 +79,12 @@ def _called(old: Mapping[str, str | None], new: Mapping[str, str | None]) -> Map
             taken.add(before)
     for name in new:
         if name in taken and name not in called:
-            called[name] = f"{name}'"  # the id now stands for another part than it did
+            called[name] = _free(name, {*old, *new})
     return {after: before for after, before in called.items() if after != before}
+
+
+def _free(name: str, ids: set[str]) -> str:
+    """What a part goes by whose id stood for another part before."""
+    while name in ids:
+        name += "-"
+    return name

@@ -72,9 +72,9 @@ def _data(node: Mapping[str, Any]) -> Any:
     if parts:
         order = value if isinstance(value, tuple) else tuple(parts)
         return tuple(_part(key, parts[Of(key)]) for key in order if key in parts)
-    if below or value == PART:
+    if value == PART:
         return {key: _data(each) for key, each in below.items() if key != "id"}
-    return value
+    return {key: _data(each) for key, each in below.items()} if below else value
 
 
 def _part(name: str, node: Mapping[str, Any]) -> dict[str, Any]:
@@ -83,5 +83,5 @@ def _part(name: str, node: Mapping[str, Any]) -> dict[str, Any]:
         key: _data(each) for key, each in node.items() if key not in (_WHOLE, "id")
     }
     if "id" in node or ("metric" not in data and "when" not in data):
-        data["id"] = str(name).rstrip("'")
+        data["id"] = str(name)
     return data

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from liuxiang.changes.facts import Fact, FactPath, Facts, In, Of
+from liuxiang.changes.facts import Fact, FactPath, Facts, In, Of, slot_of
 from liuxiang.exact import decimal_of
 
 
@@ -64,3 +64,49 @@ def _descending(facts: Facts, slot: FactPath) -> bool:
         if (*slot, Of(key)) in facts
     ]
     return points == sorted(points, reverse=True)
+
+
+def welcome(sides: Sides, at: FactPath) -> bool:
+    """Whether it never costs a unit points to meet the criterion at `at`."""
+    tiers = slot_of(at, "tiers")
+    return not tiers or fits(sides, tiers)
+
+
+def costs(sides: Sides, bonus: FactPath) -> bool:
+    """Whether a bonus can be less than nothing: so many points a piece of a negative amount."""
+    return any(
+        (*bonus, "kind") in facts
+        and facts[*bonus, "kind"].value == "per_count"
+        and _may_be_negative(facts, facts[*bonus, "metric"].value)
+        for facts in sides
+    )
+
+
+def _may_be_negative(facts: Facts, metric: str) -> bool:
+    low, _ = facts["metrics", metric, "bounds"].value
+    return bool(low == "none" or low.startswith("-"))
+
+
+def leaves_gaps(sides: Sides) -> bool:
+    """Whether a better rank may bring no award where a worse one does, in one of the versions."""
+    return any(_has_gaps(facts, name) for facts in sides for name in _listed(facts, "categories"))
+
+
+def _has_gaps(facts: Facts, category: str) -> bool:
+    """Whether the ranks that are awarded in a category do not follow one another from 1 on."""
+    bands = sorted(
+        tuple(int(each) for each in facts["awards", award, "ranks"].value)
+        for award in _listed(facts, "awards")
+        if ("awards", award, "categories", category) in facts
+    )
+    following = 1
+    for first, last in bands:
+        if first > following:
+            return True
+        following = max(following, last + 1)
+    return False
+
+
+def _listed(facts: Facts, family: str) -> list[str]:
+    """The keys of the parts of a section."""
+    return [path[1] for path in facts if len(path) == 2 and path[0] == family]

@@ -168,7 +168,11 @@ def _awards(
             by = [each for each, is_needed in zip(alone, needed, strict=True) if is_needed]
         if not by:
             how = "together"
-            by = [each for each in alone if _moves(each.of(move), move.old)]
+            by = [
+                each
+                for each, rest in zip(alone, without, strict=True)
+                if _moves(each.of(move), move.old) or _moves(rest.of(move), move.new)
+            ]
         yield AwardChange(
             unit=move.unit,
             category=move.category,
@@ -185,9 +189,12 @@ def _gives(found: Outcome | None, standing: Standing) -> bool:
     return found is not None and _id(found.award) == _id(standing.award)
 
 
-def _moves(found: Outcome | None, old: Standing) -> bool:
-    """Whether a unit stands elsewhere than it did."""
-    return found is not None and (found.total, found.rank) != (old.card.total, old.rank)
+def _moves(found: Outcome | None, standing: Standing) -> bool:
+    """Whether a unit stands elsewhere, or gets another award there."""
+    if found is None:
+        return False
+    there = standing.card.total, standing.rank, _id(standing.award)
+    return (found.total, found.rank, _id(found.award)) != there
 
 
 def _overtaken(found: Outcome | None, move: Move) -> bool:

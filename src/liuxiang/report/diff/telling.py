@@ -5,7 +5,7 @@ from typing import Any
 
 from liuxiang.changes import Amendment, Change
 from liuxiang.changes.catalogue import CODES
-from liuxiang.changes.facts import LISTED, FactPath, Facts, Of, slot_of
+from liuxiang.changes.facts import LISTED, FactPath, Facts, In, Of, slot_of
 from liuxiang.exact import ZERO, show
 from liuxiang.message import Language
 from liuxiang.nodes import Path
@@ -200,13 +200,8 @@ class _Side:
 
     def _test(self, change: Change, raw: str) -> str:
         """The comparison of a criterion, in signs and words."""
-        owner = next(
-            path[:-1]
-            for path, old, new in change.differences
-            if any(each is not None and each.aspect.area == "test" for each in (old, new))
-        )
         del raw
-        criterion = self._ruleset.part_at(self._facts[*owner, "metric"].at[:-1])
+        criterion = self._ruleset.part_at(self._facts[*_criterion(change), "metric"].at[:-1])
         return self._clauses.test(criterion.metric, criterion.test)
 
     def _titles(self, change: Change, raw: str) -> str:
@@ -270,6 +265,15 @@ class _Side:
         if change.code == "LX835":
             return say(_KINDS.get(raw, raw), self._language)
         return say(f"kind_{raw}", self._language)
+
+
+def _criterion(change: Change) -> FactPath:
+    """The criterion of which the test is said otherwise."""
+    return next(
+        path[:-2] if isinstance(path[-1], In) else path[:-1]
+        for path, old, new in change.differences
+        if any(each is not None and each.aspect.area == "test" for each in (old, new))
+    )
 
 
 def _area(change: Change) -> str:
