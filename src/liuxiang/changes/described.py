@@ -4,10 +4,10 @@ from typing import Any
 
 from liuxiang.changes.change import Action, Change
 from liuxiang.changes.comparing import comparison_at
-from liuxiang.changes.edits import Group
-from liuxiang.changes.facts import FactPath, Facts, In, Of
+from liuxiang.changes.edits import MEASURES, Group
+from liuxiang.changes.facts import Fact, FactPath, Facts, In, Of
 from liuxiang.changes.judging import judged
-from liuxiang.changes.names import Names
+from liuxiang.changes.names import OWN, Names
 from liuxiang.changes.sides import Sides
 from liuxiang.nodes import Path
 
@@ -114,7 +114,7 @@ def _values(
 ) -> tuple[Value, Value]:
     """What both versions say; of a comparison with the same word, the mark alone."""
     if group.edit == "moved":
-        return str(group.came_from[1]), str(group.at[1])
+        return str(group.came_from[1]), names.own("items", group.at[1])
     old, new = (
         _said(facts, own, group, at, paths) for facts, own in zip(sides, (None, names), strict=True)
     )
@@ -128,23 +128,50 @@ def _said(
     facts: Facts, names: Names | None, group: Group, at: FactPath, paths: list[FactPath]
 ) -> Value:
     """What one version says."""
+    own = names or OWN
     match group.edit:
         case "part":
-            return _part(facts, at)
+            return _part(facts, own, at)
         case "base":
-            return _written([facts.get((*at, "points"))])
+            return _written(own, [facts.get((*at, "points"))])
         case "kind":
-            return _written([facts.get((*at, "kind"))])
+            return _kind(facts, at, paths)
         case "clauses":
-            parts = (path for path in facts if path[:-1] == at and isinstance(path[-1], Of))
-            return ", ".join(sorted(str(_part(facts, each)) for each in parts))
+            return _clauses(facts, own, at)
         case "order":
             return ", ".join(each for each in facts[at].value if (*at, Of(each)) in facts)
         case _:
-            return _field(facts, names, group, paths)
+            return _field(facts, own, group, paths)
 
 
-def _field(facts: Facts, names: Names | None, group: Group, paths: list[FactPath]) -> Value:
+def _kind(facts: Facts, at: FactPath, paths: list[FactPath]) -> Value:
+    """A kind; of criteria that share points in one version alone, how they come by them."""
+    if (*at, "kind") in paths:
+        return str(facts[*at, "kind"].value)
+    return "equal shares" if (*at, "rounding") in facts else "points each"
+
+
+def _clauses(facts: Facts, names: Names, at: FactPath) -> str:
+    """The clauses of a list, by what they ask for."""
+    parts = (path for path in facts if path[:-1] == at and isinstance(path[-1], Of))
+    return ", ".join(sorted(str(_part(facts, names, each)) for each in parts))
+
+
+def _asked(facts: Facts, names: Names, at: FactPath) -> str:
+    """A metric, and what is asked of it in its unit."""
+    metric = names.own("metrics", facts[*at, "metric"].value)
+    test = comparison_at(facts, at)
+    if test is not None:
+        return f"{metric} {test}"
+    marks = [
+        f"{path[-1]} {fact.value}"
+        for path, fact in facts.items()
+        if path[:-1] == at and fact.aspect.area in MEASURES
+    ]
+    return " ".join((metric, *sorted(marks, key=lambda each: each.startswith("step "))))
+
+
+def _field(facts: Facts, names: Names, group: Group, paths: list[FactPath]) -> Value:
     """What one version says in a field, or in fields that say one thing together."""
     *_, field = group.at
     owner = group.at[:-1]
@@ -153,16 +180,28 @@ def _field(facts: Facts, names: Names | None, group: Group, paths: list[FactPath
     if field == "id":
         return _own(facts, owner, names)
     if any(isinstance(path[-1], In) and path[:-1] == group.at for path in paths):
-        return ", ".join(sorted(path[-1] for path in facts if path[:-1] == group.at))
+        listed = (path for path in facts if path[:-1] == group.at)
+        return ", ".join(sorted(_named(facts[path], path[-1], names) for path in listed))
+    if field == "metric" and any(path[:-1] == owner and path != group.at for path in paths):
+        return _asked(facts, names, owner)
     fields = [path[-1] for path in paths if path[:-1] == owner]
     if field in ("metric", "rounding"):
         fields = [field, *(each for each in fields if each == "step" and field == "rounding")]
-    return _written([facts.get((*owner, each)) for each in fields])
+    return _written(names, [facts.get((*owner, each)) for each in fields])
 
 
-def _written(facts: list[Any]) -> str | None:
+def _named(fact: Fact, name: str, names: Names) -> str:
+    """What a version calls a part that a fact names."""
+    return str(name) if fact.aspect.refers is None else names.own(fact.aspect.refers, name)
+
+
+def _written(names: Names, facts: list[Fact | None]) -> str | None:
     """Values as they are written on one line; None where there is none."""
-    found = [_text(each.value) for each in facts if each is not None]
+    found = [
+        _named(each, each.value, names) if isinstance(each.value, str) else _text(each.value)
+        for each in facts
+        if each is not None
+    ]
     return " … ".join(found) if found else None
 
 
@@ -174,17 +213,12 @@ def _text(value: Any) -> str:
     return "null" if value is None else str(value)
 
 
-def _part(facts: Facts, at: FactPath) -> str | None:
+def _part(facts: Facts, names: Names, at: FactPath) -> str | None:
     """What a part is: what it asks for, else what it is called."""
     if at not in facts:
         return None
-    asked = comparison_at(facts, at)
-    if asked is not None:
-        return f"{facts[*at, 'metric'].value} {asked}"
-    if (*at, "step") in facts and at[-2] == "deductions":
-        side = "above" if (*at, "above") in facts else "below"
-        mark, step = facts[*at, side].value, facts[*at, "step"].value
-        return f"{facts[*at, 'metric'].value} {side} {mark} step {step}"
+    if at[-2] == "deductions" or comparison_at(facts, at) is not None:
+        return _asked(facts, names, at)
     for key in ("title", "id"):
         if (*at, key) in facts:
             return str(facts[*at, key].value)

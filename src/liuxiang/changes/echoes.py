@@ -14,8 +14,10 @@ def without_echoes(sides: Sides, groups: Groups) -> Groups:
     """`groups` with each echo in the group of the edit that it follows from."""
     echoes = _Echoes(sides)
     for fold in (
-        echoes.into_categories,
+        echoes.into_named,
+        echoes.into_paths,
         echoes.into_assessed,
+        echoes.into_outer,
         echoes.into_actions,
         echoes.replaced,
         echoes.moves,
@@ -31,17 +33,50 @@ def without_echoes(sides: Sides, groups: Groups) -> Groups:
 class _Echoes(NamedTuple):
     sides: Sides
 
-    def into_categories(self, groups: Groups) -> Groups:
-        """A category that came or went takes along what names it."""
-        for group in _parts(groups, "categories"):
-            name = group.at[1]
+    def into_named(self, groups: Groups) -> Groups:
+        """A category or an item that came or went takes along what names it."""
+        for group in _parts(groups, "categories", "items"):
+            family, name = group.at
             for other in [each for each in groups if each.edit == "field"]:
                 named = [
                     path
                     for path in groups[other]
-                    if path[-1] == name and self.sides.fact(path).aspect.refers == "categories"
+                    if path[-1] == name and self.sides.fact(path).aspect.refers == family
                 ]
                 _give(groups, other, group, named)
+        return groups
+
+    def into_paths(self, groups: Groups) -> Groups:
+        """A part that came for one that went takes along the readings that change it."""
+        came, gone = (
+            {each.at[-1]: each for each in groups if each.edit == "part" and each.at in facts}
+            for facts in (self.sides.after, self.sides.before)
+        )
+        for other in [each for each in groups if each.at[-1] == "set"]:
+            old, new = self.sides.values(other.at)
+            if old is None or new is None or list(old.values()) != list(new.values()):
+                continue
+            before, after = (
+                {name for each in side for name in each.split(".")} for side in (old, new)
+            )
+            if before - after <= gone.keys() and after - before and after - before <= came.keys():
+                _give(groups, other, came[(after - before).pop()], groups[other])
+        return groups
+
+    def into_outer(self, groups: Groups) -> Groups:
+        """A group or a bonus that counts for others takes along what it is made of."""
+        scopes = [each for each in groups if each.edit == "field" and each.at[-1] == "only"]
+        for group in sorted(scopes, key=lambda each: len(each.at)):
+            outer = group.at[:-1]
+            for other in [each for each in scopes if each != group and each in groups]:
+                if other.at[: len(outer)] == outer and group in groups:
+                    names = {(path[-1], path in self.sides.after) for path in groups[group]}
+                    own = [
+                        path
+                        for path in groups[other]
+                        if (path[-1], path in self.sides.after) in names
+                    ]
+                    _give(groups, other, group, own)
         return groups
 
     def into_assessed(self, groups: Groups) -> Groups:

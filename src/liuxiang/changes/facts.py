@@ -193,7 +193,7 @@ class _Telling(NamedTuple):
 _WHOLE_STEPS: Final = Rounding(places=0, mode="down")
 """Another way to write `whole_steps`."""
 
-_HOME: Final = Aspect("action")
+_HOME: Final = Aspect("action", refers="actions")
 _CALLED: Final = Aspect("called")
 _ORDER: Final = Aspect("order")
 

@@ -30,8 +30,15 @@ def _of_scoring(sides: Sides, path: FactPath) -> Group | None:
         if (old is None) != (new is None):
             return Group("base", item)
         if path[2] == "scoring" and (old != new or _shares(sides, item)):
-            return Group("kind", (*item, "scoring"))
+            return None if _stays(sides, path) else Group("kind", (*item, "scoring"))
     return None
+
+
+def _stays(sides: Sides, path: FactPath) -> bool:
+    """Whether `path` is what a criterion asks for that items of either kind have."""
+    criterion = path[:5]
+    is_there = path[3:4] == ("criteria",) and all(criterion in facts for facts in sides)
+    return is_there and sides.fact(path).aspect.area != "share"
 
 
 def _of_part(sides: Sides, path: FactPath) -> Group | None:
@@ -55,7 +62,10 @@ def _of_field(sides: Sides, path: FactPath) -> Group:
         owner = owner[:-1]
     if fact.aspect.area in ("order", "members"):
         return Group("order" if fact.aspect.area == "order" else "members", path)
-    if fact.aspect.area in (*MEASURES, "measure") and sides.differs((*owner, "metric")):
+    asked = (*MEASURES, "measure")
+    if path[-1] == "id" and None in sides.values(path):
+        asked = ("called",)  # the id is what its metric was called, which is another one now
+    if fact.aspect.area in asked and sides.differs((*owner, "metric")):
         return Group("field", (*owner, "metric"))
     if fact.aspect.area == "step" and _in_proportion(sides, owner):
         return Group("field", (*owner, "rounding"))

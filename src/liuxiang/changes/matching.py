@@ -7,7 +7,7 @@ from typing import Any, Final
 from liuxiang.changes.comparing import overlap
 from liuxiang.changes.facts import FactPath, Facts, Of
 
-CLAUSES: Final = ("criteria", "any_of", "deductions", "tiers")
+CLAUSES: Final = ("criteria", "any_of", "deductions", "tiers", "alternatives")
 """The lists whose parts are known by what they say where they have no id."""
 
 

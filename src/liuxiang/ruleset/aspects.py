@@ -11,7 +11,7 @@ from typing import ClassVar, Final, Literal
 Bearing = Literal["looser", "stricter", "neutral"]
 """What more of something means to a unit: it can only gain points, only lose them, or neither."""
 
-Family = Literal["metrics", "categories", "departments", "items"]
+Family = Literal["metrics", "categories", "departments", "actions", "items"]
 """What a field may name."""
 
 

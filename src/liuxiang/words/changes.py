@@ -154,6 +154,14 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "worth_points": {"zh": "{points} 分", "en": "{points} points"},
         "nobody": {"zh": "无", "en": "nobody"},
         "with_items": {"zh": "含第 {items} 项", "en": "with items {items}"},
+        "with_moved_items": {
+            "zh": "含第 {items} 项（移动的另列）",
+            "en": "with items {items} (what moved is told apart)",
+        },
+        "kind_with": {"zh": "{kind}（{lines}）", "en": "{kind} ({lines})"},
+        "points_each": {"zh": "各条分别给分", "en": "points for each criterion"},
+        "equal_shares": {"zh": "各条平分", "en": "equal shares"},
+        "bonuses_of": {"zh": "{of}的加分", "en": "the bonuses of {of}"},
         "without_items": {"zh": "不含项目", "en": "without items"},
         "ranks_of": {"zh": "第 {first}–{last} 名", "en": "{first}–{last}"},
         "line_of": {
