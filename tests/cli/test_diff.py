@@ -277,7 +277,7 @@ def test_two_sets_of_figures(folder: Path) -> None:
     for what, code in (("any", 1), ("stricter", 1), ("award", 1)):
         printed(*words, "--fail-on", what, cwd=folder, code=code)
     same = printed("units", "units", "--rules", "old.yaml", "--fail-on", "any", cwd=folder)
-    assert same == "数据变动：样例办法\n两批数据相同：没有变动。\n"
+    assert same == "数据变动：样例办法\n两批数据中计入得分的数字相同：没有变动。\n"
 
 
 @pytest.mark.parametrize(
@@ -322,6 +322,49 @@ def test_the_rest_is_compared_when_asked(folder: Path) -> None:
     words = ("old.yaml", "new.yaml", "--data", "units")
     refused = object_of(*words, cwd=folder, code=2)
     assert [each["code"] for each in refused["diagnostics"]] == ["LX201"]
-    found = object_of(*words, "--keep-going", cwd=folder)
+    found = object_of(*words, "--keep-going", cwd=folder, code=1)
+    assert found["status"] == "findings"
     assert found["impact"]["summary"]["units"] == 5
+    assert found["omitted"] == [{"file": "units/x.yaml", "unit": "坏"}]
     assert [each["code"] for each in found["diagnostics"]] == ["LX201"]
+    assert "未计入比较（--keep-going）：坏" in printed(*words, "--keep-going", cwd=folder, code=1)
+
+
+def test_a_unit_that_could_not_be_read_has_not_gone(folder: Path) -> None:
+    later = folder / "later"
+    shutil.copytree(folder / "units", later)
+    (later / "0.yaml").write_text("unit: 0号\ncategory: district\nmetrics: {nope: 1}\n", "utf-8")
+    words = ("units", "later", "--rules", "old.yaml", "--keep-going")
+    found = object_of(*words, cwd=folder, code=1)
+    assert (found["status"], found["units"]) == ("findings", {"added": [], "removed": []})
+    assert found["omitted"] == [{"file": "later/0.yaml", "unit": "0号"}]
+    text = printed(*words, cwd=folder, code=1)
+    assert "不再报的单位" not in text
+    assert "未计入比较（--keep-going）：0号" in text
+
+
+def test_a_unit_of_another_category_is_told(folder: Path) -> None:
+    later = folder / "later"
+    shutil.copytree(folder / "units", later)
+    (later / "0.yaml").write_text(unit("0号", "industry", cover="96/100"), "utf-8")
+    words = ("units", "later", "--rules", "old.yaml")
+    found = object_of(*words, cwd=folder)
+    assert found["categories"] == [
+        {"unit": "0号", "old": "district", "new": "industry", "points": "-2"}
+    ]
+    (move,) = [each for each in found["impact"]["scorecards"] if each["unit"] == "0号"]
+    assert move["causes"] == [{"path": "category", "points": "-2"}]
+    assert move["difference"] == "-2"
+    assert "类别变动：0号 由区改为产业，得分 -2" in printed(*words, cwd=folder)
+    assert run("diff", *words, "--fail-on", "any", cwd=folder).returncode == 1
+
+
+def test_what_a_comparison_rests_on_is_said(folder: Path) -> None:
+    chosen = ("--ruling", "R1=rata", "--basis", "reported")
+    words = ("old.yaml", "new.yaml", "--data", "units", *chosen)
+    found = object_of(*words, cwd=folder)
+    assert (found["rulings"], found["basis"]) == ({"R1": "rata"}, "reported")
+    assert "依据：自报数\n采用的读法：R1=rata\n" in printed(*words, cwd=folder)
+    figures = ("units", "units", "--rules", "old.yaml", *chosen)
+    assert object_of(*figures, cwd=folder)["rulings"] == {"R1": "rata"}
+    assert "依据：自报数\n采用的读法：R1=rata\n" in printed(*figures, cwd=folder)

@@ -4,6 +4,7 @@ from typing import Final
 
 import pytest
 
+from liuxiang.errors import InputFault
 from liuxiang.exact import show
 from liuxiang.impact import Impact
 from liuxiang.impact.reading import read_all
@@ -112,3 +113,37 @@ def test_files_in_the_words_of_the_new_version() -> None:
     renamed = [each.replace("  late:", "  late: 8\n  tardy:") for each in UNITS]
     found = both(rules(), rules(edited(*REUSED)), *renamed)[1]
     assert of(found, "old") == of(found, "new") == totals(BASE)
+
+
+def test_figures_that_the_new_version_cannot_read_are_missing_in_it() -> None:
+    """The list of meetings was a question of yes or no before."""
+    asked = ("charter: {title: 章程, kind: yes_no}", "charter: {title: 章程, kind: count}")
+    text = edited(asked).replace("charter, is: true", "charter, at_least: 20")
+    read, found = both(rules(), rules(text), *UNITS)
+    assert [each for each in read.problems if each.severity == "error"] == []
+    assert {each.metrics for each in found.lacking} == {("charter",)}
+    assert len(found.lacking) == len(UNITS)
+    assert of(found, "old") == totals(BASE)
+
+
+def test_figures_that_neither_version_can_read_are_errors() -> None:
+    asked = ("charter: {title: 章程, kind: yes_no}", "charter: {title: 章程, kind: count}")
+    text = edited(asked).replace("charter, is: true", "charter, at_least: 20")
+    with pytest.raises(InputFault) as raised:
+        both(rules(), rules(text), unit("甲", charter="也许"))
+    assert {each.code for each in raised.value.diagnostics} == {"LX234", "LX229"}
+
+
+def test_units_of_a_category_that_one_version_has_are_named() -> None:
+    new = edited(("  industry: {title: 产业}", "  industry: {title: 产业}\n  trade: {title: 行业}"))
+    read, found = both(rules(), rules(new), unit("甲"), unit("乙", "trade"))
+    assert (found.outside, read.omitted) == (("乙",), ())
+    assert [each.unit for each in found.moves] == ["甲"]
+
+
+def test_units_that_could_not_have_ticked_a_new_member_are_named() -> None:
+    charter = "{metric: charter, is: true, points: 4}"
+    old = edited((charter, "{metric: centre, includes: all, points: 4}"))
+    new = edited(("staff: 人员}", "staff: 人员, books: 台账}"), text=old)
+    found = both(rules(old), rules(new), unit("甲"), unit("乙", centre="[牌子, 人员, 台账]"))[1]
+    assert [(each.unit, each.metrics) for each in found.lacking] == [("甲", ("centre",))]

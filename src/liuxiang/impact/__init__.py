@@ -1,8 +1,8 @@
 """Whom a change of rules moves: the same figures under both versions, and which change did it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from liuxiang.changes import Amendment, Change
 from liuxiang.exact import EXACT, ZERO
@@ -62,20 +62,27 @@ class AwardChange(NamedTuple):
 
 
 class Lacking(NamedTuple):
-    """A unit, and the metrics that only the new version asks for and it has no figures of."""
+    """A unit, and the metrics that only the new version asks for and it has no figures of.
+
+    A list that lacks a member that is new counts too: the old version had no place for it.
+    """
 
     unit: str
     metrics: tuple[str, ...]
 
 
 class Impact(NamedTuple):
-    """What the new version does to the units: moves in the order of the new standings."""
+    """What the new version does to the units: moves in the order of the new standings.
+
+    `unscored` cannot be made alone; units `outside` have a category that one version alone has.
+    """
 
     moves: tuple[Move, ...]
     awards: tuple[AwardChange, ...]
     ties: tuple[Finding, ...]
     lacking: tuple[Lacking, ...]
     unscored: tuple[Change, ...]
+    outside: tuple[str, ...] = ()
 
     @property
     def up(self) -> int:
@@ -115,8 +122,9 @@ def impact(
         moves=moves,
         awards=tuple(_awards(moves, alone, versions)),
         ties=tuple(e for e in ties(new_rules, new, basis) if e.values["units"] not in known),
-        lacking=tuple(_lacking(moves)),
+        lacking=tuple(_lacking(moves, _asked_members(made.changes))),
         unscored=tuple(each.change for each in alone if each.outcomes is None),
+        outside=both.outside,
     )
 
 
@@ -205,12 +213,27 @@ def _overtaken(found: Outcome | None, move: Move) -> bool:
     return loses and falls and found is not None and found.total >= move.old.card.total
 
 
-def _lacking(moves: tuple[Move, ...]) -> Iterator[Lacking]:
+def _asked_members(changes: Iterable[Change]) -> tuple[tuple[str, str], ...]:
+    """The members of lists, each with its metric, that are new and that somebody is asked for."""
+    return tuple(
+        (change.at[1], change.at[-1])
+        for change in changes
+        if change.code == "LX908" and change.direction != "neutral"
+    )
+
+
+def _lacking(moves: tuple[Move, ...], members: tuple[tuple[str, str], ...]) -> Iterator[Lacking]:
     for move in moves:
         before = _missing(move.old.card)
         missing = [name for name in _missing(move.new.card) if name not in before]
+        figures = move.new.card.evidence[1].figures
+        missing += [
+            metric
+            for metric, member in members
+            if metric in figures and member not in cast(tuple[str, ...], figures[metric].value)
+        ]
         if missing:
-            yield Lacking(move.unit, tuple(missing))
+            yield Lacking(move.unit, tuple(dict.fromkeys(missing)))
 
 
 def _missing(card: Scorecard) -> list[str]:

@@ -9,6 +9,7 @@ from liuxiang.diagnostics import Diagnostic
 from liuxiang.impact import Impact
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis
+from liuxiang.units.collected import Omission
 
 
 class Compared(NamedTuple):
@@ -20,12 +21,14 @@ class Compared(NamedTuple):
     basis: Basis
     impact: Impact | None = None
     problems: tuple[Diagnostic, ...] = ()
+    omitted: tuple[Omission, ...] = ()
     fail_on: "FailOn | None" = None
 
     @property
     def failed(self) -> bool:
-        """Whether there is what the run was to fail on."""
-        return self.fail_on is not None and _FAILS[self.fail_on](self)
+        """Whether there is what the run was to fail on, or something had to be left out."""
+        asked = self.fail_on is not None and _FAILS[self.fail_on](self)
+        return asked or bool(self.omitted)
 
 
 FailOn = Literal["any", "stricter", "award"]

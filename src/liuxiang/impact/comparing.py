@@ -45,7 +45,8 @@ def compare_rules(
     units = inputs.without([name for name in inputs.files if not _holds_units(inputs, name)])
     both = read_both((old, new), made, units, basis, keep_going=keep_going)
     moved = impact(old, made, both, basis, told)
-    return found._replace(impact=moved, problems=(*warnings, *both.problems))
+    problems = (*warnings, *both.problems)
+    return found._replace(impact=moved, problems=problems, omitted=both.omitted)
 
 
 def compare_units(
@@ -73,8 +74,9 @@ def compare_units(
         raise InputFault(problems)
     if not all(read.units for read in reads):
         raise InputFault([*problems, Diagnostic("LX002")])
+    omitted = tuple(dict.fromkeys(each for read in reads for each in read.omitted))
     compared = compare_figures(found, reads[0].units, reads[1].units, basis)
-    return compared._replace(problems=problems)
+    return compared.without(omitted)._replace(problems=problems)
 
 
 def _holds_units(inputs: Inputs, name: str) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
-from liuxiang.exact import EXACT
+from liuxiang.exact import EXACT, ZERO
 from liuxiang.findings import Finding
 from liuxiang.impact.ties import ties
 from liuxiang.plan import Plan
@@ -14,7 +14,8 @@ from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorer
 from liuxiang.standings import Standing, Standings, award_of, rank
-from liuxiang.units import Basis, Figure, Unit
+from liuxiang.units import Basis, Figure, Unit, identity
+from liuxiang.units.collected import Omission
 
 
 class FigureChange(NamedTuple):
@@ -28,13 +29,18 @@ class FigureChange(NamedTuple):
 
 
 class FigureMove(NamedTuple):
-    """A unit by both sets; its figures and their interaction add up to the difference of totals."""
+    """A unit by both sets; its figures and their interaction add up to the difference of totals.
+
+    `category` is the one it has now; `left` the one it had, where that is another one, with what
+    the change alone is worth.
+    """
 
     unit: str
     category: str
     old: Standing
     new: Standing
     figures: tuple[FigureChange, ...]
+    left: tuple[str, Decimal] | None
     interaction: Decimal
 
     @property
@@ -71,12 +77,27 @@ class FiguresCompared(NamedTuple):
     appeared: tuple[Standing, ...]
     gone: tuple[Standing, ...]
     problems: tuple[Diagnostic, ...] = ()
+    omitted: tuple[Omission, ...] = ()
     fail_on: str | None = None
+
+    def without(self, omitted: tuple[Omission, ...]) -> "FiguresCompared":
+        """The same where some units could not be read: they have neither appeared nor gone."""
+        names = {identity(each.unit) for each in omitted if each.unit is not None}
+        appeared, gone = (
+            tuple(each for each in side if each.card.evidence[1].key not in names)
+            for side in (self.appeared, self.gone)
+        )
+        return self._replace(appeared=appeared, gone=gone, omitted=omitted)
 
     @property
     def figures(self) -> int:
         """How many figures are other ones now."""
         return sum(len(each.figures) for each in self.moves)
+
+    @property
+    def crossed(self) -> tuple[FigureMove, ...]:
+        """The units of another category than before."""
+        return tuple(each for each in self.moves if each.left is not None)
 
     @property
     def up(self) -> int:
@@ -90,10 +111,13 @@ class FiguresCompared(NamedTuple):
 
     @property
     def failed(self) -> bool:
-        """Whether there is what the run was to fail on; `stricter` is a unit that loses points."""
-        changed = self.figures or self.appeared or self.gone
-        found = {"any": changed, "stricter": self.down, "award": self.awards}
-        return self.fail_on is not None and bool(found[self.fail_on])
+        """Whether there is what the run was to fail on, or something had to be left out.
+
+        `stricter` is a unit that loses points.
+        """
+        changed = self.figures or self.appeared or self.gone or self.crossed
+        found = {"any": changed, "stricter": self.down, "award": self.awards, None: ()}
+        return bool(found[self.fail_on] or self.omitted)
 
 
 def compare_figures(
@@ -135,11 +159,15 @@ def _move(scorer: Scorer, old: Standing, new: Standing) -> FigureMove:
         )
         for metric in _changed(plan, one, two)
     )
-    move = FigureMove(two.name, two.category, old, new, changes, Decimal(0))
-    left = move.difference
-    for each in changes:
-        left = EXACT.subtract(left, each.points)
-    return move._replace(interaction=left)
+    left = None
+    if one.category != two.category:
+        alone = scorer.score(one._replace(category=two.category)).total
+        left = (one.category, EXACT.subtract(alone, old.card.total))
+    move = FigureMove(two.name, two.category, old, new, changes, left, ZERO)
+    rest = move.difference
+    for points in (*(each.points for each in changes), left[1] if left else ZERO):
+        rest = EXACT.subtract(rest, points)
+    return move._replace(interaction=rest)
 
 
 def _changed(plan: Plan, one: Unit, two: Unit) -> Iterator[str]:

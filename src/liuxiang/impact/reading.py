@@ -31,11 +31,15 @@ class Pair(NamedTuple):
 
 
 class Both(NamedTuple):
-    """Units read by both versions, and what was told and left out on the way."""
+    """Units read by both versions, and what was told and left out on the way.
+
+    `outside` are those of categories that one version alone has.
+    """
 
     pairs: tuple[Pair, ...]
     problems: tuple[Diagnostic, ...]
     omitted: tuple[Omission, ...]
+    outside: tuple[str, ...] = ()
 
 
 def read_both(
@@ -53,8 +57,9 @@ def read_both(
 
     """
     before, after = made.sides
-    old = _read(files[0], _readable(before, after), _also(made, after), inputs, basis)
-    new = _read(files[1], _readable(after, before), _also(made, before), inputs, basis)
+    one, two = restored(_readable(before, after)), restored(_readable(after, before))
+    old = _read(files[0], one, _also(made, after, one, two), inputs, basis)
+    new = _read(files[1], two, _also(made, before, two, one), inputs, basis)
     problems = (*inputs.problems, *_told(old.problems, new.problems))
     if has_errors(problems) and not keep_going:
         raise InputFault(problems)
@@ -66,15 +71,18 @@ def read_both(
     )
     if not pairs:
         raise InputFault([*problems, Diagnostic("LX002")])
-    omitted = dict.fromkeys((*old.omitted, *new.omitted))
-    return Both(pairs, problems, tuple(omitted))
+    common = one.categories.keys() & two.categories.keys()
+    outside = [each for each in (*old.units, *new.units) if each.category not in common]
+    known = {Omission(each.file, each.name) for each in outside}
+    omitted = dict.fromkeys(each for each in (*old.omitted, *new.omitted) if each not in known)
+    return Both(pairs, problems, tuple(omitted), tuple(each.name for each in outside))
 
 
-def _read(rules: RuleFile, facts: Facts, also: Also, inputs: Inputs, basis: Basis) -> Read:
+def _read(rules: RuleFile, ruleset: Ruleset, also: Also, inputs: Inputs, basis: Basis) -> Read:
     """The units as one version has them, which may hold figures of the other one."""
     header = {"id": rules.ruleset.id, "version": rules.ruleset.version}
-    readable: Ruleset = restored(facts).model_copy(update=header)
-    return read_all(UnitReader(replace(rules, ruleset=readable), basis, also), inputs)
+    readable = replace(rules, ruleset=ruleset.model_copy(update=header))
+    return read_all(UnitReader(readable, basis, also), inputs)
 
 
 def read_all(reader: UnitReader, inputs: Inputs) -> Read:
@@ -106,15 +114,28 @@ def _is_more(own: Facts, path: FactPath) -> bool:
     return path[:2] not in own or (len(path) == 4 and (*path[:2], "members") == path[:3])
 
 
-def _also(made: Amendment, other: Facts) -> Also:
-    """What the parts are called in the new version, and in titles of the other one."""
+def _also(made: Amendment, other: Facts, mine: Ruleset, theirs: Ruleset) -> Also:
+    """What the parts are called in the new version, and in titles of the other one.
+
+    With it goes what one version alone understands: `mine` is to read what `theirs` has, too.
+    """
     titles = {
         str(fact.value): str(path[1])
         for path, fact in other.items()
         if path[0] == "metrics" and path[2:] == ("title",)
     }
     families: Mapping[str, Mapping[str, str]] = made.names.families
-    return Also({**titles, **families.get("metrics", {})}, families.get("categories", {}))
+    kinds = {
+        name: metric
+        for name, metric in theirs.metrics.items()
+        if name in mine.metrics and metric.kind != mine.metrics[name].kind
+    }
+    return Also(
+        {**titles, **families.get("metrics", {})},
+        families.get("categories", {}),
+        kinds,
+        frozenset(theirs.categories) - frozenset(mine.categories),
+    )
 
 
 def _told(old: Iterable[Diagnostic], new: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

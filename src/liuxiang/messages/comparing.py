@@ -35,4 +35,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "只比较 id 相同的两个版本；办法的 id 各年不变。",
         "Two versions of one scheme are compared: its `id` stays the same from year to year.",
     ),
+    "LX705": message(
+        "note",
+        "只有一个版本有类别 {category}，该单位不作比较",
+        "Only one of the versions has the category {category}: the unit is not compared",
+        "两个版本都有这个类别时才能比较。",
+        "A unit can be compared where both versions have its category.",
+    ),
 }

@@ -1,12 +1,14 @@
 """Other names that unit files may use: those that other versions of a rule file have."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from yaml.nodes import MappingNode, Node
 
-from liuxiang.diagnostics import Related
+from liuxiang.diagnostics import Related, has_errors
 from liuxiang.nodes import Walk
+from liuxiang.ruleset.metrics.base import Metric
 
 
 class Also(NamedTuple):
@@ -18,6 +20,19 @@ class Also(NamedTuple):
 
     metrics: Mapping[str, str]
     categories: Mapping[str, str]
+    others: Mapping[str, Metric] = MappingProxyType({})
+    """Metrics that are of another kind in the other version, as it has them."""
+    foreign: frozenset[str] = frozenset()
+    """The categories that the other version alone has."""
+
+    def is_of_other(self, name: str, metric: Metric, node: Node, walk: Walk) -> bool:
+        """Whether the other version can read the figure at `node` and this one cannot."""
+        if name not in self.others:
+            return False
+        own, other = Walk(walk.source), Walk(walk.source)
+        metric.read(name, node, own)
+        self.others[name].read(name, node, other)
+        return has_errors(own.problems) and not has_errors(other.problems)
 
     def entries(self, mapping: MappingNode, walk: Walk) -> dict[str, tuple[Node, Node]]:
         """The entries of `mapping` by the ids of metrics; one under two names is reported."""

@@ -164,6 +164,9 @@ class UnitReader:
             return str(node.value)
         if isinstance(node, ScalarNode) and node.value in self._also.categories:
             return self._also.categories[node.value]
+        if isinstance(node, ScalarNode) and node.value in self._also.foreign:
+            walk.report("LX705", node, {"category": node.value})
+            return None
         listed = "、".join(f"{name}（{each.title}）" for name, each in known.items())
         listed_en = ", ".join(known)
         values = {"expected": listed, "expected_en": listed_en}
@@ -214,7 +217,7 @@ class UnitReader:
             if metric is None:
                 self._unknown_metric(name, at, walk)
                 continue
-            if is_empty(node):
+            if is_empty(node) or self._also.is_of_other(name, metric, node, walk):
                 continue
             wrapped = verified and isinstance(node, MappingNode) and metric.kind != "points"
             figure = (self._entry if wrapped else metric.read)(name, node, walk)

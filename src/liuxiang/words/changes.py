@@ -103,9 +103,24 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "item_named": {"zh": "第{no}项“{title}”", "en": "item {no} “{title}”"},
         "changed_figures": {"zh": "数据变动：{title}", "en": "Figures changed: {title}"},
         "no_figures": {
-            "zh": "两批数据相同：没有变动。",
-            "en": "Both sets hold the same figures: nothing changed.",
+            "zh": "两批数据中计入得分的数字相同：没有变动。",
+            "en": "The figures that count are the same in both sets: nothing changed.",
         },
+        "crossed": {
+            "zh": "类别变动：{unit} 由{old}改为{new}，{points}",
+            "en": "Another category: {unit}, {new} instead of {old}, {points}",
+        },
+        "crossed_points": {"zh": "得分 {points}", "en": "points {points}"},
+        "crossed_nothing": {"zh": "得分不变", "en": "no point moved"},
+        "not_compared": {
+            "zh": "未计入比较（--keep-going）：{names}",
+            "en": "Left out of the comparison (--keep-going): {names}",
+        },
+        "outside": {
+            "zh": "只有一个版本有其类别、不作比较的单位：{names}",
+            "en": "Units of a category that one version alone has, not compared: {names}",
+        },
+        "chosen_readings": {"zh": "采用的读法：{readings}", "en": "Readings chosen: {readings}"},
         "count_figures": {
             "zh": "变动数据 {figures} 个，涉及 {units} 个单位：{up} 个得分上升，{down} 个下降；"
             "{awards}",

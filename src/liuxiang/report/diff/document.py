@@ -21,7 +21,7 @@ from liuxiang.document import (
 from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
 from liuxiang.report.diff.moving import Moving
-from liuxiang.report.diff.worded import Worded, ordered, places_of, spot
+from liuxiang.report.diff.worded import Worded, asked_for, ordered, places_of, spot
 from liuxiang.report.places import relative
 
 _TONES: Final[dict[Direction, Tone]] = {
@@ -50,6 +50,9 @@ class _Writing(Worded):
         yield Paragraph(
             self._say("changed_files", old=relative(old.file), new=relative(new.file)), "faint"
         )
+        basis = None if self._compared.impact is None else self._compared.basis
+        readings = {**old.chosen, **new.chosen}
+        yield from asked_for(readings, basis, self._language)
         changes = self._compared.made.changes
         if not changes:
             yield Paragraph(self._say("no_changes"))

@@ -29,11 +29,14 @@ def compared(found: Compared, page: Page, form: str) -> str:
         "liuxiang": __version__,
         "old": ruleset(found.old),
         "new": ruleset(found.new),
+        "rulings": {**found.old.chosen, **found.new.chosen},
         "changes": [_change(found, each, telling) for each in found.made.changes],
         "diagnostics": diagnostics(found.problems, page.language),
     }
     if found.impact is not None:
+        data["basis"] = found.basis
         data["impact"] = _impact(found.impact, page)
+        data["omitted"] = [{"file": each.file, "unit": each.unit} for each in found.omitted]
     return json.dumps(data, ensure_ascii=False) + "\n"
 
 
@@ -70,6 +73,7 @@ def _impact(impact: "Impact", page: Page) -> "printed.Impact":
         "awards_changed": [_award_change(each) for each in impact.awards],
         "ties": [finding(each, page.language) for each in impact.ties],
         "lacking": [{"unit": each.unit, "metrics": list(each.metrics)} for each in impact.lacking],
+        "outside": list(impact.outside),
     }
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from liuxiang.document import Block, Column, Fold, Heading, Points, Row, Table, Tone
 from liuxiang.exact import show
 from liuxiang.impact import AwardChange, Impact, Move
-from liuxiang.report.diff.worded import Worded, arrow, awards_moved, signed
+from liuxiang.report.diff.worded import Worded, arrow, awards_moved, not_compared, signed
 from liuxiang.ruleset import Award
 
 NAMES: Final = 8
@@ -28,6 +28,10 @@ class Moving(Worded):
             yield self._say("count_ties", count=len(impact.ties))
         if impact.lacking:
             yield self._say("count_lacking", count=len(impact.lacking))
+        if impact.outside:
+            yield self._say("outside", names=self._listed(list(impact.outside)))
+        if self._compared.omitted:
+            yield not_compared(self._compared.omitted, self._language)
 
     def awards(self, impact: Impact) -> Iterator[Block]:
         """Who gains or loses an award, by which change."""

@@ -1,13 +1,17 @@
 """What every report of a comparison shares: its words, and the changes by number."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from liuxiang.changes import Change
 from liuxiang.changes.facts import FactPath
 from liuxiang.diagnostics import Place
+from liuxiang.document import Block, Paragraph
 from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
 from liuxiang.report.diff.telling import Telling
+from liuxiang.report.places import relative
+from liuxiang.units import Basis
+from liuxiang.units.collected import Omission
 from liuxiang.words import say
 
 
@@ -56,6 +60,23 @@ def numbers(compared: Compared) -> Mapping[tuple[FactPath, str], int]:
 def awards_moved(count: int, language: Language) -> str:
     """How many awards change hands."""
     return say("award_moved" if count == 1 else "awards_moved", language, count=count)
+
+
+def asked_for(
+    readings: Mapping[str, str], basis: Basis | None, language: Language
+) -> Iterator[Block]:
+    """What the comparison rests on, where somebody has chosen it."""
+    if basis == "reported":
+        yield Paragraph(say("basis_reported", language), "faint")
+    if readings:
+        listed = say("enumerated", language).join(f"{one}={two}" for one, two in readings.items())
+        yield Paragraph(say("chosen_readings", language, readings=listed), "faint")
+
+
+def not_compared(omitted: tuple[Omission, ...], language: Language) -> str:
+    """The units, or whole files, that could not be compared."""
+    names = [each.unit or relative(each.file) for each in omitted]
+    return say("not_compared", language, names=say("enumerated", language).join(names))
 
 
 def arrow(old: str, new: str) -> str:

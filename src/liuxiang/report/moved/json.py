@@ -4,7 +4,7 @@ import json
 from typing import TYPE_CHECKING
 
 from liuxiang import __version__
-from liuxiang.exact import show
+from liuxiang.exact import ZERO, show
 from liuxiang.report.diagnosed import diagnostics, place_object
 from liuxiang.report.diff.json import side
 from liuxiang.report.json import finding, ruleset
@@ -25,7 +25,9 @@ def compared(found: "FiguresCompared", page: Page, form: str) -> str:
         "liuxiang": __version__,
         "ruleset": ruleset(found.rules),
         "basis": found.basis,
+        "rulings": dict(found.rules.chosen),
         "figures": [_figure(move, each) for move, each in changed(found)],
+        "categories": [_crossed(each) for each in found.crossed],
         "impact": {
             "summary": {
                 "units": len(found.moves),
@@ -42,6 +44,7 @@ def compared(found: "FiguresCompared", page: Page, form: str) -> str:
             "added": [each.card.unit for each in found.appeared],
             "removed": [each.card.unit for each in found.gone],
         },
+        "omitted": [{"file": each.file, "unit": each.unit} for each in found.omitted],
         "diagnostics": diagnostics(found.problems, page.language),
     }
     return json.dumps(data, ensure_ascii=False) + "\n"
@@ -62,12 +65,19 @@ def _figure(move: "FigureMove", change: "FigureChange") -> "printed.FigureChange
     }
 
 
+def _crossed(move: "FigureMove") -> "printed.CategoryChange":
+    old, points = move.left or (move.category, ZERO)
+    return {"unit": move.unit, "old": old, "new": move.category, "points": show(points)}
+
+
 def _move(move: "FigureMove") -> "Moved":
     causes: list[Cause] = [
         {"path": f"metrics.{each.metric}", "points": show(each.points)}
         for each in move.figures
         if each.points
     ]
+    if move.left is not None and move.left[1]:
+        causes.append({"path": "category", "points": show(move.left[1])})
     if move.interaction:
         causes.append({"path": "interaction", "points": show(move.interaction)})
     return {

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from liuxiang.document import Block, Column, Fold, Heading, Paragraph, Points, Row, Table, Tone
-from liuxiang.exact import show
+from liuxiang.exact import ZERO, show
 from liuxiang.impact.figures import FigureMove, FiguresCompared
 from liuxiang.message import Language
-from liuxiang.report.diff.worded import arrow, awards_moved, signed
+from liuxiang.report.diff.worded import arrow, asked_for, awards_moved, not_compared, signed
 from liuxiang.report.fitted import fitted
 from liuxiang.report.moved.told import Told, changed
 from liuxiang.report.page import Page
@@ -16,6 +16,11 @@ from liuxiang.words import say
 def compared(found: FiguresCompared, page: Page, form: str) -> str:
     """The comparison for people, in a format of documents."""
     return fitted(tuple(_Writing(found, page.language).blocks()), page, form)
+
+
+def summary(found: FiguresCompared, language: Language) -> tuple[str, ...]:
+    """How much changed, for whom, and what could not be compared."""
+    return tuple(_Writing(found, language).summary())
 
 
 class _Writing:
@@ -31,7 +36,8 @@ class _Writing:
         """The summary, the awards, the figures, then the units list by list."""
         found = self._found
         yield Heading(self._say("changed_figures", title=found.rules.ruleset.title))
-        lines = list(self._summary())
+        yield from asked_for(found.rules.chosen, found.basis, self._language)
+        lines = list(self.summary())
         yield Points(tuple(lines)) if lines else Paragraph(self._say("no_figures"))
         if found.awards:
             yield Heading(self._say("awards_heading"), 2)
@@ -48,7 +54,8 @@ class _Writing:
             ties = tuple(each.message(self._language) for each in found.ties)
             yield Fold(self._say("ties_heading"), (Points(ties, "warning"),))
 
-    def _summary(self) -> Iterator[str]:
+    def summary(self) -> Iterator[str]:
+        """How much changed, for whom, and what could not be compared."""
         found = self._found
         if found.figures:
             units = sum(bool(each.figures) for each in found.moves)
@@ -59,8 +66,22 @@ class _Writing:
             yield self._say("appeared", names=self._told.units(found.appeared))
         if found.gone:
             yield self._say("gone", names=self._told.units(found.gone))
+        for each in found.crossed:
+            yield self._crossed(each)
+        if found.omitted:
+            yield not_compared(found.omitted, self._language)
         if found.ties:
             yield self._say("count_ties", count=len(found.ties))
+
+    def _crossed(self, move: FigureMove) -> str:
+        """The unit that has another category, and what this alone is worth to it."""
+        before, points = move.left or (move.category, ZERO)
+        worth = "crossed_points" if points else "crossed_nothing"
+        old, new = (
+            self._found.rules.ruleset.categories[each].title for each in (before, move.category)
+        )
+        points_said = self._say(worth, points=signed(show(points)))
+        return self._say("crossed", unit=move.unit, old=old, new=new, points=points_said)
 
     def _awards(self) -> Table:
         columns = (

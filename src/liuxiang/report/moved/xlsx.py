@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from liuxiang.impact.figures import FigureAward, FigureChange, FigureMove, FiguresCompared
 from liuxiang.message import Language
+from liuxiang.report.moved.readable import summary
 from liuxiang.report.moved.told import Told, changed, places
 from liuxiang.report.page import Page
 from liuxiang.report.sheet import Column, Sheet, Value
@@ -37,7 +38,9 @@ class _Making:
             "award_before",
             "award_after",
         )
-        yield self._sheet("units_heading", units, [self._move(each) for each in self._found.moves])
+        moves = [self._move(each) for each in self._found.moves]
+        lines = summary(self._found, self._language)
+        yield self._sheet("units_heading", units, moves, lines)
         awards = ("category", "unit", "award_before", "award_after", "cause")
         yield self._sheet(
             "awards_heading", awards, [self._award(each) for each in self._found.awards]
@@ -49,11 +52,17 @@ class _Making:
             [self._figure(move, each) for move, each in changed(self._found)],
         )
 
-    def _sheet(self, title: str, heads: tuple[str, ...], rows: list[tuple[Value, ...]]) -> Sheet:
+    def _sheet(
+        self,
+        title: str,
+        heads: tuple[str, ...],
+        rows: list[tuple[Value, ...]],
+        lines: tuple[str, ...] = (),
+    ) -> Sheet:
         return Sheet(
             title=say(title, self._language),
             heading=self.heading,
-            lines=(),
+            lines=lines,
             columns=tuple(Column(say(each, self._language), filtered=True) for each in heads),
             rows=tuple(rows),
             frozen=2,

@@ -6,6 +6,7 @@ from typing_extensions import TypedDict
 
 from liuxiang.changes.change import Action, Direction
 from liuxiang.report.objects.common import Diagnostic, FilePlace, Finding, Number, UsedRules
+from liuxiang.report.objects.result import Omitted
 
 
 class Change(TypedDict):
@@ -50,8 +51,8 @@ class Cause(TypedDict):
     """What one change is worth to a unit."""
 
     path: str
-    """The path of the change, or metrics.ID of a figure; `interaction` is what all make together
-    beyond what each is worth."""
+    """The path of the change, or metrics.ID of a figure, or `category` where a unit has another
+    one; `interaction` is what all make together beyond what each is worth."""
     code: NotRequired[str]
     """The code of the change."""
     points: Number
@@ -140,13 +141,15 @@ class Impact(TypedDict):
     """Ties at a limit of awards that the old version does not have."""
     lacking: list[Lacking]
     """Units without figures that the new version asks for."""
+    outside: list[str]
+    """Units of a category that only one of the versions has."""
 
 
 class Diff(TypedDict):
     """Two versions of a rule file held against one another."""
 
     status: Literal["ok", "findings"]
-    """`findings` where there is what --fail-on names."""
+    """`findings` where there is what --fail-on names, or --keep-going left something out."""
     liuxiang: str
     """The version of the program."""
     old: UsedRules
@@ -155,7 +158,13 @@ class Diff(TypedDict):
     """The new version."""
     changes: list[Change]
     """Every change, in the order of the rule file."""
+    rulings: dict[str, str]
+    """The readings chosen on both sides, by ruling; those not named here are the default."""
+    basis: NotRequired[Literal["verified", "reported"]]
+    """Whether verified figures win over reported ones; only with figures."""
     impact: NotRequired[Impact]
     """Whom they move; only with figures."""
+    omitted: NotRequired[list[Omitted]]
+    """What --keep-going left out; only with figures."""
     diagnostics: list[Diagnostic]
     """What was remarked while reading."""

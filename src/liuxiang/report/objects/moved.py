@@ -6,6 +6,7 @@ from typing_extensions import TypedDict
 
 from liuxiang.report.objects.common import Diagnostic, FilePlace, Finding, Number, UsedRules
 from liuxiang.report.objects.diff import Moved, Summary
+from liuxiang.report.objects.result import Omitted
 
 
 class FigureChange(TypedDict):
@@ -29,6 +30,19 @@ class FigureChange(TypedDict):
     """Where it stands in the new set."""
     points: Number
     """The points that it brings alone, or takes."""
+
+
+class CategoryChange(TypedDict):
+    """A unit that has another category now."""
+
+    unit: str
+    """Its name."""
+    old: str
+    """Its category in the old set."""
+    new: str
+    """Its category in the new set."""
+    points: Number
+    """The points that this brings alone, or takes."""
 
 
 class Reason(TypedDict):
@@ -81,18 +95,24 @@ class FiguresDiff(TypedDict):
     """Two sets of unit files held against one another."""
 
     status: Literal["ok", "findings"]
-    """`findings` where there is what --fail-on names."""
+    """`findings` where there is what --fail-on names, or --keep-going left something out."""
     liuxiang: str
     """The version of the program."""
     ruleset: UsedRules
     """The rule file."""
     basis: Literal["verified", "reported"]
     """Whether verified figures win over reported ones."""
+    rulings: dict[str, str]
+    """The readings chosen, by ruling; those not named here are the default."""
     figures: list[FigureChange]
     """Every figure that changed."""
+    categories: list[CategoryChange]
+    """The units of another category than before."""
     impact: Impact
     """What they did."""
     units: Units
     """The units of one set alone."""
+    omitted: list[Omitted]
+    """What --keep-going left out."""
     diagnostics: list[Diagnostic]
     """What was remarked while reading."""
