@@ -208,18 +208,15 @@ class Side:
 
     def _kind(self, change: Change, raw: str) -> str:
         if change.code != "LX835":
-            return self._with(say(f"kind_{raw}", self._language), self._marks(change))
-        if raw not in _KINDS:
-            return say(raw.replace(" ", "_"), self._language)
-        scoring = self._ruleset.part_at(self._facts[*change.at, "kind"].at[:-1])
-        return self._with(say(_KINDS[raw], self._language), list(self._clauses.scoring(scoring)))
+            return say(f"kind_{raw}", self._language)
+        return say(_KINDS.get(raw, raw.replace(" ", "_")), self._language)
 
-    def _with(self, kind: str, lines: list[str]) -> str:
-        """A kind, with what it is made of."""
-        if not lines:
-            return kind
-        listed = self._clauses.enumerated(lines)
-        return say("kind_with", self._language, kind=kind, lines=listed)
+    def made_of(self, change: Change) -> tuple[str, ...]:
+        """What belongs to a kind: the clauses of a way to score, marks in the unit of a metric."""
+        if change.code == "LX835" and change.old in _KINDS:
+            scoring = self._ruleset.part_at(self._facts[*change.at, "kind"].at[:-1])
+            return tuple(self._clauses.scoring(scoring))
+        return tuple(self._marks(change)) if change.code in ("LX870", "LX904") else ()
 
     def _marks(self, change: Change) -> list[str]:
         """The marks that are said in the unit of a metric of another kind; a bonus as a whole."""

@@ -45,7 +45,17 @@ class Telling:
         new = self._new.value(change, change.new, change.new_at)
         if old == new and change.old is not None and change.new is not None:
             old, new = change.old, change.new  # what differs is no more than an id
+        lines, others = (side.made_of(change) for side in (self._old, self._new))
+        old, new = self._with(old, lines, others), self._with(new, others, lines)
         return CODES[change.code].text[self._language].format(old=old, new=new)
+
+    def _with(self, kind: str, lines: tuple[str, ...], others: tuple[str, ...]) -> str:
+        """A kind, with what belongs to it and not to the other one."""
+        own = [each for each in lines if each not in others]
+        if not own:
+            return kind
+        listed = say("enumerated", self._language).join(own)
+        return say("kind_with", self._language, kind=kind, lines=listed)
 
     def subject(self, change: Change) -> str:
         """What a change is about."""
