@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -202,27 +203,34 @@ def test_the_draft_fits_its_page_and_begins_with_its_summary() -> None:
         assert "奖项易手" in text.splitlines()[:24]
 
 
-def test_rule_files_out_of_git(folder: Path) -> None:
-    def git(*words: str) -> str:
+def repository(folder: Path) -> Callable[..., str]:
+    """git in a repository where rules.yaml is committed and compared by us."""
+
+    def git(*words: str, check: bool = True) -> str:
         identity = ("-c", "user.name=t", "-c", "user.email=t@example.org")
         done = subprocess.run(  # noqa: S603  # our own words
             ["git", *identity, *words],  # noqa: S607  # whichever git is installed
-            cwd=folder, capture_output=True, check=True,
+            cwd=folder, capture_output=True, check=check,
         )  # fmt: skip
         return done.stdout.decode()
 
     git("init", "-q")
     shutil.copy(folder / "old.yaml", folder / "rules.yaml")
+    (folder / ".gitattributes").write_text("*.yaml diff=liuxiang\n", "utf-8")
+    git("config", "diff.liuxiang.command", f"{sys.executable} -m liuxiang diff --lang en")
     git("add", "rules.yaml")
     git("commit", "-qm", "one")
+    return git
+
+
+def test_rule_files_out_of_git(folder: Path) -> None:
+    git = repository(folder)
     shutil.copy(folder / "new.yaml", folder / "rules.yaml")
     found = object_of("HEAD:rules.yaml", "rules.yaml", cwd=folder)
     assert [each["code"] for each in found["changes"]] == ["LX801"]
     assert found["changes"][0]["old_place"]["file"] == "HEAD:rules.yaml"
     missing = object_of("HEAD:nothing.yaml", "rules.yaml", cwd=folder, code=2)
     assert [each["code"] for each in missing["diagnostics"]] == ["LX702"]
-    (folder / ".gitattributes").write_text("*.yaml diff=liuxiang\n", "utf-8")
-    git("config", "diff.liuxiang.command", f"{sys.executable} -m liuxiang diff --lang en")
     assert git("diff").splitlines()[:4] == [
         "Rules changed: sample@1 → 2",
         "a/rules.yaml → b/rules.yaml",
@@ -232,10 +240,46 @@ def test_rule_files_out_of_git(folder: Path) -> None:
     (folder / "rules.yaml").write_text(BASE.replace("points: 56", "points: 57"), "utf-8")
     text = git("diff")
     assert text.startswith("error[LX351]: ")
-    assert "rules.yaml: no rule file that holds, compared as text\n" in text
+    assert "rules.yaml: compared as text\n" in text
     assert "-points: 56\n+points: 57\n" in text
     git("rm", "-q", "--cached", "rules.yaml")
     assert git("diff", "--cached") == "Removed rules.yaml\n"
+
+
+def test_git_in_a_conflict(folder: Path) -> None:
+    git = repository(folder)
+    git("checkout", "-qb", "other")
+    (folder / "rules.yaml").write_text(BASE.replace("points: 56", "points: 57"), "utf-8")
+    git("commit", "-qam", "two")
+    git("checkout", "-q", "-")
+    (folder / "rules.yaml").write_text(BASE.replace("points: 56", "points: 58"), "utf-8")
+    git("commit", "-qam", "three")
+    git("merge", "-q", "other", check=False)
+    assert git("diff", "--cached") == "* Unmerged path rules.yaml\n"
+    assert "+<<<<<<< HEAD\n points: 58\n+=======\n+points: 57\n" in git("diff", "HEAD")
+
+
+def test_git_and_a_renamed_file(folder: Path) -> None:
+    git = repository(folder)
+    git("mv", "rules.yaml", "later.yaml")
+    shutil.copy(folder / "new.yaml", folder / "later.yaml")
+    git("add", "-A", "later.yaml")
+    text = git("diff", "--cached", "-M")
+    assert text.splitlines()[1] == "a/rules.yaml → b/later.yaml"
+    assert "rules.yaml:61\n" in text
+    assert " later.yaml:61\n" in text
+
+
+def test_git_and_files_of_two_schemes(folder: Path) -> None:
+    git = repository(folder)
+    (folder / "rules.yaml").write_text(edited(("id: sample", "id: other")).rstrip("\n"), "utf-8")
+    text = git("diff")
+    assert text.startswith(
+        "error[LX704]: These are rule files of two schemes: `sample` and `other`"
+    )
+    assert "\nrules.yaml: compared as text\n--- a/rules.yaml\n+++ b/rules.yaml\n" in text
+    assert text.endswith("\n\\ No newline at end of file\n")
+    assert "-id: sample\n+id: other\n" in text
 
 
 def test_git_that_is_not_there(folder: Path) -> None:
@@ -289,6 +333,7 @@ def test_two_sets_of_figures(folder: Path) -> None:
         (("old.yaml", "2014"), "LX010"),
         (("old.yaml", "units"), "LX703"),
         (("2012", "old.yaml"), "LX704"),
+        (("-", "-"), "LX706"),
         (("old.yaml", "bad.yaml"), "LX351"),
         (("old.yaml", "other.yaml"), "LX340"),
         (("old.yaml", "new.yaml", "--data", "nowhere"), "LX101"),
@@ -368,3 +413,11 @@ def test_what_a_comparison_rests_on_is_said(folder: Path) -> None:
     figures = ("units", "units", "--rules", "old.yaml", *chosen)
     assert object_of(*figures, cwd=folder)["rulings"] == {"R1": "rata"}
     assert "依据：自报数\n采用的读法：R1=rata\n" in printed(*figures, cwd=folder)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_line_is_wider_than_the_terminal(columns: int, language: str) -> None:
+    words = ("2012", DRAFT, "--data", EXAMPLE, "--lang", language)
+    lines = printed(*words, cwd=ROOT, columns=columns).splitlines()
+    assert [line for line in lines if cell_len(line) > columns] == []

@@ -1,7 +1,8 @@
 """`liuxiang diff`: what changed between two rule files or sets of figures, and whom it moves."""
 
+import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import click
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from liuxiang.impact.figures import FiguresCompared
     from liuxiang.units import Basis
 
-BY_GIT = (7, 9)
+BY_GIT: Final = (7, 9)
 """How many arguments git gives to a program that it asks for the difference of two files."""
 
 
@@ -86,8 +87,11 @@ def diff(
     or two sets of unit files (folders, patterns, files). git may call it as an external diff.
     """
     session.asked(lang=lang, quiet=quiet, no_color=no_color)
-    if len(sides) in BY_GIT:
-        return _for_git(session, sides)
+    if is_called_by_git(sides):
+        from liuxiang.cli.git import answer
+
+        emit(answer(sides, session.page(sys.stdout)))
+        return DONE  # git takes any other end for a failure
     formats = formats_of(outputs, DIFF_FILES)
     found = _compared(session, Asked(sides, data, rules, rulings, basis, keep_going, fail_on))
     found = found._replace(fail_on=fail_on)
@@ -100,6 +104,11 @@ def diff(
     write(session, contents)
     emit(text)
     return FINDINGS if found.failed else DONE
+
+
+def is_called_by_git(arguments: tuple[str, ...]) -> bool:
+    """Whether git asks for a difference: by all of its arguments, or by one in a conflict."""
+    return len(arguments) in BY_GIT or (len(arguments) == 1 and "GIT_DIFF_PATH_TOTAL" in os.environ)
 
 
 def _compared(session: Session, asked: Asked) -> "Compared | FiguresCompared":
@@ -148,12 +157,3 @@ def _rendered(
     page = session.page(sys.stdout)._replace(to_file=to_file)
     content: str | bytes = import_module(reporters[form]).compared(found, page, form)
     return content
-
-
-def _for_git(session: Session, arguments: tuple[str, ...]) -> int:
-    """The difference of two files as git asks for it, which takes any other end for a failure."""
-    from liuxiang.cli.git import difference
-
-    path, old, _, _, new, *_ = arguments
-    emit(difference(path, old, new, session.page(sys.stdout)))
-    return DONE

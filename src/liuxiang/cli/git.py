@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from difflib import unified_diff
-from typing import Final
+from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import LiuxiangError
@@ -19,21 +19,36 @@ from liuxiang.words import say
 NOTHING: Final = os.devnull
 
 
-def difference(path: str, old: str, new: str, page: Page) -> str:
-    """What changed in the file at `path`, whose two versions stand in the files `old` and `new`.
+class Pair(NamedTuple):
+    """Two versions of a file: what each goes by in the repository, and the file it stands in."""
 
-    What is no rule file, or none that holds, is compared as text, and it is said why.
-    """
-    if NOTHING in (old, new):
-        word = "file_added" if old == NOTHING else "file_removed"
-        return f"{say(word, page.language, path=path)}\n"
+    old_path: str
+    new_path: str
+    old: str
+    new: str
+
+
+def answer(arguments: tuple[str, ...], page: Page) -> str:
+    """What git is to print; of a file in conflict it gives but the path, of a renamed one both."""
+    if len(arguments) == 1:
+        return f"* Unmerged path {arguments[0]}\n"  # as git itself has it
+    path, old, _, _, new, _, _, *renamed = arguments
+    return _difference(Pair(path, renamed[0] if renamed else path, old, new), page)
+
+
+def _difference(pair: Pair, page: Page) -> str:
+    """What changed; what is no rule file, or none that holds, is compared as text, and why said."""
+    if NOTHING in (pair.old, pair.new):
+        word = "file_added" if pair.old == NOTHING else "file_removed"
+        return f"{say(word, page.language, path=pair.new_path)}\n"
     try:
-        before, after = _rules(f"a/{path}", old), _rules(f"b/{path}", new)
+        before = _rules(f"a/{pair.old_path}", pair.old)
+        after = _rules(f"b/{pair.new_path}", pair.new)
         if before is not None and after is not None:
             return compared(compare_rules(before, after), page, "text")
     except LiuxiangError as fault:
-        return "".join(_as_text(path, old, new, fault.diagnostics, page))
-    return "".join(_as_text(path, old, new, (), page))
+        return "".join(_as_text(pair, fault.diagnostics, page))
+    return "".join(_as_text(pair, (), page))
 
 
 def _rules(name: str, file: str) -> RuleFile | None:
@@ -47,14 +62,14 @@ def _rules(name: str, file: str) -> RuleFile | None:
     return read_rules(source) if kind_of(source) == "ruleset" else None
 
 
-def _as_text(
-    path: str, old: str, new: str, problems: tuple[Diagnostic, ...], page: Page
-) -> Iterator[str]:
-    """The lines that differ, after what is wrong with the files."""
+def _as_text(pair: Pair, problems: tuple[Diagnostic, ...], page: Page) -> Iterator[str]:
+    """The lines that differ, after why they are compared as text."""
     if problems:
         yield render(problems, page)
-    yield f"{say('as_text', page.language, path=path)}\n"
+    yield f"{say('as_text', page.language, path=pair.new_path)}\n"
     before, after = (
-        read_bytes(each).decode("utf-8", "replace").splitlines(keepends=True) for each in (old, new)
+        read_bytes(each).decode("utf-8", "replace").splitlines(keepends=True)
+        for each in (pair.old, pair.new)
     )
-    yield from unified_diff(before, after, f"a/{path}", f"b/{path}")
+    for line in unified_diff(before, after, f"a/{pair.old_path}", f"b/{pair.new_path}"):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

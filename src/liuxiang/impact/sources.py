@@ -26,6 +26,8 @@ def sides(old: str, new: str) -> tuple[RuleFile, RuleFile] | tuple[Inputs, Input
         InputFault: one cannot be read; carries every problem of both.
 
     """
+    if old == new == STDIN:
+        raise UsageFault([Diagnostic("LX706")])
     problems: list[Diagnostic] = []
     found: list[Side] = []
     for text in (old, new):

@@ -35,6 +35,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "只比较 id 相同的两个版本；办法的 id 各年不变。",
         "Two versions of one scheme are compared: its `id` stays the same from year to year.",
     ),
+    "LX706": message(
+        "error",
+        "标准输入只能读一次，不能两边都是“-”",
+        "Standard input can be read but once, and both sides are `-`",
+        "请把其中一边写成文件。",
+        "Name a file for one of them.",
+    ),
     "LX705": message(
         "note",
         "只有一个版本有类别 {category}，该单位不作比较",

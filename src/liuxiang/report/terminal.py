@@ -6,6 +6,7 @@ and a ranking may have ten thousand.
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 GAP: Final = "  "
 NARROWEST: Final = 12
+"""Cells that a folding column keeps, as long as all columns fit like that."""
+
+TIGHT: Final = 8
 """Cells that a folding column keeps at least."""
 
 PIPE: Final = 100
@@ -146,9 +150,9 @@ def _widths(table: Table, limit: int | None) -> list[int]:
     if limit is None:
         return widths
     over = sum(widths) + len(GAP) * (len(widths) - 1) - limit
-    for folding in ("readily", "if need be"):
+    for least, folding in product((NARROWEST, TIGHT), ("readily", "if need be")):
         giving = [at for at, column in enumerate(table.columns) if column.folds == folding]
-        while over > 0 and any(widths[at] > NARROWEST for at in giving):
+        while over > 0 and any(widths[at] > least for at in giving):
             widths[max(giving, key=lambda at: widths[at])] -= 1
             over -= 1
     return widths

@@ -145,8 +145,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "file_added": {"zh": "新增 {path}", "en": "Added {path}"},
         "file_removed": {"zh": "删除 {path}", "en": "Removed {path}"},
         "as_text": {
-            "zh": "{path}：不是成立的规则文件，按文本比较",
-            "en": "{path}: no rule file that holds, compared as text",
+            "zh": "{path}：按文本比较",
+            "en": "{path}: compared as text",
         },
         "inside": {"zh": "{outer}·{inner}", "en": "{outer}, {inner}"},
         "clause_named": {"zh": "条件“{title}”", "en": "criterion “{title}”"},

@@ -132,7 +132,7 @@ class Moving(Worded):
         columns = (
             Column(self._say("rank"), "right"),
             Column(self._say("unit"), folds="if need be"),
-            Column(self._say("total"), "right"),
+            Column(self._say("total"), "right", "if need be"),
             Column(self._say("difference"), "right"),
             Column(self._say("award"), folds="readily"),
             Column(self._say("cause"), folds="if need be"),

@@ -131,7 +131,7 @@ class _Writing:
         columns = (
             Column(self._say("rank"), "right"),
             Column(self._say("unit"), folds="if need be"),
-            Column(self._say("total"), "right"),
+            Column(self._say("total"), "right", "if need be"),
             Column(self._say("difference"), "right"),
             Column(self._say("interaction_head"), "right"),
             Column(self._say("award"), folds="readily"),
