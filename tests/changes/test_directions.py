@@ -112,6 +112,21 @@ def test_a_tier_between_two_that_change_places() -> None:
     ]
 
 
+def test_a_tier_that_fits_only_with_another_change() -> None:
+    """Alone it would give 5 to units that had 6 by the tier below it, which gives 4 now."""
+    best, last = (
+        f"{{when: {{metric: cover, at_least: {each}}}, points: 6}}" for each in ("95%", "80%")
+    )
+    between = "{when: {metric: charter, is: true}, points: 5}"
+    old = edited(*tiers(best.replace("6}", "7}"), last))
+    new = edited(*tiers(best.replace("6}", "7}"), between, last.replace("6}", "4}")))
+    changes = amendment(ruleset(old), ruleset(new)).changes
+    assert sorted((each.code, each.direction) for each in changes) == [
+        ("LX838", "mixed"),
+        ("LX841", "stricter"),
+    ]
+
+
 def test_two_members_that_all_are_asked_for() -> None:
     """Each is a change of its own, and asks more."""
     edits = (

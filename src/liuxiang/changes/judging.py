@@ -12,7 +12,7 @@ from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.edits import Group
 from liuxiang.changes.facts import FactPath
 from liuxiang.changes.fields import FIELDS, Judgement
-from liuxiang.changes.sides import Sides, costs, fits, is_weighted, welcome
+from liuxiang.changes.sides import Sides, costs, fits, fits_alone, is_weighted, welcome
 
 
 def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
@@ -75,7 +75,7 @@ def _part(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
         (slot == "criteria" and is_weighted(sides, at))
         or (slot == "any_of" and not (_covered(sides, at) and welcome(sides, at)))
         or (slot == "bonuses" and costs(sides, at))
-        or (slot == "tiers" and not fits(sides, at[:-1]))
+        or (slot == "tiers" and not (fits(sides, at[:-1]) and fits_alone(sides, at)))
     ):
         direction = "mixed"
     if at in sides.after:

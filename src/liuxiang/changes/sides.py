@@ -56,6 +56,15 @@ def fits(sides: Sides, slot: FactPath) -> bool:
     return all(_descending(facts, slot) for facts in sides if slot in facts)
 
 
+def fits_alone(sides: Sides, tier: FactPath) -> bool:
+    """Whether the tiers of each version give less and less with the one at `tier` among them."""
+    slot = tier[:-1]
+    own = {path: fact for facts in sides for path, fact in facts.items() if path[:-1] == tier}
+    return all(
+        _descending({**facts, tier: facts[slot], **own}, slot) for facts in sides if slot in facts
+    )
+
+
 def _descending(facts: Facts, slot: FactPath) -> bool:
     """Whether the tiers of a list give less and less, so that the best that holds counts."""
     points = [
