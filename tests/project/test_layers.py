@@ -12,6 +12,7 @@ from liuxiang.exact import EXACT, ONE
 
 SOURCE = Path(liuxiang.__file__).parent
 LAYERS = (
+    "parted",
     "message",
     "messages",
     "language",

@@ -6,40 +6,18 @@ remarks on rule files · LX5xx rankings · LX6xx cases · LX70x comparisons · L
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 from liuxiang.message import Language, Message, Severity
-from liuxiang.messages import (
-    cases,
-    comparing,
-    figures,
-    findings,
-    lint,
-    reading,
-    renewal,
-    rules,
-    shapes,
-    tables,
-    units,
-    usage,
-)
+from liuxiang.parted import Parted
 
 __all__ = ["CATALOGUE", "Language", "Message", "Severity"]
 
-CATALOGUE: Final[Mapping[str, Message]] = MappingProxyType(
-    {
-        **usage.MESSAGES,
-        **reading.MESSAGES,
-        **tables.MESSAGES,
-        **units.MESSAGES,
-        **figures.MESSAGES,
-        **shapes.MESSAGES,
-        **rules.MESSAGES,
-        **lint.MESSAGES,
-        **findings.MESSAGES,
-        **cases.MESSAGES,
-        **comparing.MESSAGES,
-        **renewal.MESSAGES,
-    }
+CATALOGUE: Final[Mapping[str, Message]] = Parted(
+    __name__,
+    "MESSAGES",
+    (
+        *("figures", "findings", "usage", "reading", "tables", "units"),
+        *("shapes", "rules", "lint", "cases", "comparing", "renewal"),
+    ),
 )

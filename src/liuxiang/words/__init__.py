@@ -1,21 +1,15 @@
 """The words of reports, in both languages; messages with a code stand in `messages`."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 from liuxiang.message import Language
-from liuxiang.words import changes, checks, explanation, ranking, rules, sensitivity
+from liuxiang.parted import Parted
 
-WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
-    {
-        **ranking.WORDS,
-        **explanation.WORDS,
-        **rules.WORDS,
-        **checks.WORDS,
-        **changes.WORDS,
-        **sensitivity.WORDS,
-    }
+WORDS: Final[Mapping[str, Mapping[Language, str]]] = Parted(
+    __name__,
+    "WORDS",
+    ("ranking", "explanation", "rules", "checks", "changes", "sensitivity"),
 )
 
 
