@@ -6,7 +6,6 @@ and a ranking may have ten thousand.
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
@@ -37,7 +36,7 @@ NARROWEST: Final = 12
 """Cells that a folding column keeps, as long as all columns fit like that."""
 
 TIGHT: Final = 8
-"""Cells that a folding column keeps at least."""
+"""Cells that it keeps at least, and its longest word if that is not longer than the above."""
 
 PIPE: Final = 100
 """Cells of a line where nothing limits it, for what has no width of its own."""
@@ -150,12 +149,26 @@ def _widths(table: Table, limit: int | None) -> list[int]:
     if limit is None:
         return widths
     over = sum(widths) + len(GAP) * (len(widths) - 1) - limit
-    for least, folding in product((NARROWEST, TIGHT), ("readily", "if need be")):
-        giving = [at for at, column in enumerate(table.columns) if column.folds == folding]
-        while over > 0 and any(widths[at] > least for at in giving):
+    over = _given(table, widths, over, [NARROWEST] * len(widths))
+    if over > 0:
+        longest = [max(_longest(row[at]) for row in rows) for at in range(len(widths))]
+        _given(table, widths, over, [min(NARROWEST, max(TIGHT, each)) for each in longest])
+    return widths
+
+
+def _given(table: Table, widths: list[int], over: int, kept: list[int]) -> int:
+    """How many cells are still too many when columns gave way in `widths` down to those `kept`."""
+    for folding in ("readily", "if need be"):
+        folds = [at for at, column in enumerate(table.columns) if column.folds == folding]
+        while over > 0 and (giving := [at for at in folds if widths[at] > kept[at]]):
             widths[max(giving, key=lambda at: widths[at])] -= 1
             over -= 1
-    return widths
+    return over
+
+
+def _longest(text: str) -> int:
+    """The cells of the longest word that stays whole."""
+    return max(map(cell_len, _WORD.findall(text)), default=0)
 
 
 def _row(row: Row, columns: tuple[Column, ...], widths: list[int], page: Page) -> Iterator[str]:
