@@ -148,11 +148,11 @@ def _gathering(wave: Wave, operands: tuple[int, ...]) -> tuple[Wave, tuple[int, 
     return wave, operands, (gather(operands),)
 
 
-def gather(slots: Sequence[int]) -> Callable[[Slots], tuple[Any, ...]]:
-    """All values of `slots` as a tuple."""
+def gather(slots: Sequence[int]) -> Callable[[Slots], Sequence[Any]]:
+    """All values of `slots`, of which there may be any number."""
     if len(slots) > 1:
         return itemgetter(*slots)
-    return lambda values: tuple(values[slot] for slot in slots)
+    return itemgetter(slice(slots[0], slots[0] + 1) if slots else slice(0))
 
 
 def _given(slots: Slots, rows: list[Row]) -> None:

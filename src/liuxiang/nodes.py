@@ -4,6 +4,7 @@ Every scalar stays the text that was written, so that `no`, `012` and `1:30` are
 something else, and whoever knows what is expected at a path decides what the text means.
 """
 
+import operator
 import re
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
@@ -23,8 +24,10 @@ _Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 class _Composer(_Loader):  # type: ignore[valid-type, misc]  # the C loader where there is one
     """PyYAML's loader without its resolver: `no`, `012` and `1:30` stay what was written."""
 
-    # Called three times a node; this is a C function that takes anything and gives an empty text.
-    resolve = descend_resolver = ascend_resolver = "".format
+    # Called for every node, so C functions: one gives an empty tag, the others nothing of use.
+    resolve = "".format
+    descend_resolver = operator.is_
+    ascend_resolver = "".islower
 
 
 def documents(source: Source) -> list[Node]:

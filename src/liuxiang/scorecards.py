@@ -113,7 +113,7 @@ class Scorer:
         is_open = True in opens or None in opens
         verdicts = [item_verdict(item, slots) for item in plan.items]
         without = plan.run_without_discretion(unit.figures, slots)
-        counted = plan.metrics.intersection(unit.figures)
+        figures = sum(map(unit.figures.__contains__, plan.metrics))
         return Scorecard(
             unit=unit.name,
             category=unit.category,
@@ -126,7 +126,7 @@ class Scorer:
             floor=lowest(reach),
             possible_open=is_open,
             ceiling=spread(slots[plan.hoped]).high,
-            tally={each: verdicts.count(each) for each in ITEM_VERDICTS if each in verdicts},
+            tally={each: count for each in ITEM_VERDICTS if (count := verdicts.count(each))},
             missing=tuple(_missing(plan, slots)) if is_open or None in plan.mets(slots) else (),
             nothing_to_measure=tuple(
                 (no, clause.clause.metric or clause.clause.id)
@@ -135,8 +135,8 @@ class Scorer:
             )
             if False in plan.applicable(slots)
             else (),
-            figures=len(counted),
-            unverified=len(counted) - len(counted & unit.verified),
+            figures=figures,
+            unverified=figures - len(plan.metrics & unit.verified),
             undiscretionary=None if without is None else official_total(plan, without),
             large=tuple(_large(plan, slots)),
             cuts=tuple(_cuts(plan, slots)),

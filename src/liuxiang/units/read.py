@@ -206,7 +206,7 @@ class UnitReader:
         limits = self._ruleset.entry_limits
         for name, (at, node) in self._also.entries(mapping, walk).items() if mapping else ():
             usual = self._usual.get(name)
-            plain = usual(node.value) if usual and isinstance(node, ScalarNode) else None
+            plain = usual(node.value) if usual and type(node) is ScalarNode else None
             if plain is not None:
                 value, text = plain
                 mark = node.start_mark

@@ -29,7 +29,7 @@ class Amount(NumericMetric):
     """The kind of metric."""
 
     def usual(self) -> Usual:
-        return self.plain_number
+        return self.plain_numbers()
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         text = read_scalar(name, node, walk, "5000")

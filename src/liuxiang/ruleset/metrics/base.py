@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, NamedTuple
 
 from yaml.nodes import Node, ScalarNode, SequenceNode
@@ -114,10 +115,14 @@ class NumericMetric(Metric):
         low, high = self.bounds
         return (low.value if low else None), (high.value if high else None)
 
-    def plain_number(self, text: str) -> Plain | None:
+    def plain_numbers(self) -> Usual:
+        """What reads whole numbers in plain digits, where they are within the bounds."""
+        return _plain_number if self.bounds is None else self._within_bounds
+
+    def _within_bounds(self, text: str) -> Plain | None:
         """The whole number that `text` writes in plain digits, where it is within the bounds."""
-        number = whole_number(text)
-        return None if number is None or self.bounds_fault(number) else (number, text)
+        plain = _plain_number(text)
+        return None if plain is None or self.bounds_fault(plain[0]) else plain
 
     def bounds_fault(self, number: Decimal) -> str | None:
         """The code of what is wrong with `number`, None when it is within the bounds."""
@@ -137,6 +142,13 @@ class NumericMetric(Metric):
         bounds = f"{'' if low is None else low} … {'' if high is None else high}"
         walk.report(code, node, {"metric": name, "found": found_text(node), "bounds": bounds})
         return False
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain_number(text: str) -> tuple[Decimal, str] | None:
+    """The whole number that `text` writes in plain digits."""
+    number = whole_number(text)
+    return None if number is None else (number, text)
 
 
 def figure_at(node: Node, value: FigureValue, text: str) -> Figure:

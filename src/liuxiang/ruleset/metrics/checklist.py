@@ -43,16 +43,16 @@ class Checklist(Metric):
         for each in node.value:
             text = each.value.strip() if isinstance(each, ScalarNode) else found_text(each)
             member = text if text in self.members else ids.get(text)
+            if member is not None and member not in ticked:
+                ticked.add(member)
+                continue
+            sound = False
             values = {"metric": name, "found": text, "expected": "、".join(self.members.values())}
             if member is None:
                 known = [*self.members, *ids]
                 walk.report("LX240", each, values, suggestions=near(text, known))
-            elif member in ticked:
-                walk.report("LX241", each, values)
             else:
-                ticked.add(member)
-                continue
-            sound = False
+                walk.report("LX241", each, values)
         listed = tuple(member for member in self.members if member in ticked)
         return figure_at(node, listed, " ".join(listed) or "[]") if sound else None
 

@@ -31,7 +31,7 @@ class Count(NumericMetric):
     """The kind of metric."""
 
     def usual(self) -> Usual:
-        return self.plain_number
+        return self.plain_numbers()
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         text = read_scalar(name, node, walk, "5")

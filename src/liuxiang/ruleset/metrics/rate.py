@@ -71,7 +71,12 @@ class Rate(Metric):
         return self
 
     def usual(self) -> Usual:
-        return _proper if self.bounds is None else self._within_bounds
+        match self.limits():
+            case (0, 1):
+                return _proper
+            case (None | 0, None):
+                return _two_counts
+        return self._within_bounds
 
     def _within_bounds(self, text: str) -> Plain | None:
         """The rate that `text` writes as two counts, where it is one that can be."""
@@ -165,8 +170,9 @@ class Rate(Metric):
 @lru_cache(maxsize=1 << 16)
 def _proper(text: str) -> Plain | None:
     """The rate of at most 1 that `text` writes as two counts."""
-    plain = _two_counts(text)
-    return None if plain is None or plain[0].part > plain[0].whole else plain
+    part, _, whole = text.partition("/")
+    one, two = whole_number(part), whole_number(whole)
+    return None if one is None or two is None or one > two else (Ratio(one, two), text)
 
 
 @lru_cache(maxsize=1 << 16)
