@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from liuxiang.exact import EXACT, NotExact, decimal_of, half_width, percent_of, show
 from liuxiang.ruleset.answers import answer_of
@@ -27,6 +27,7 @@ from liuxiang.ruleset.written import (
     STEP,
     TEXT,
     THRESHOLD,
+    Json,
 )
 
 
@@ -124,18 +125,43 @@ def _bound(raw: object) -> object:
     return None if raw == "none" or raw is None else _quantity(raw)
 
 
-Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_\-]*$"), WithJsonSchema(NAME)]
+class Scalar:
+    """How a scalar of the rule file is read, and how it is written, in JSON Schema."""
+
+    def __init__(self, read: CoreSchema, written: Json) -> None:
+        self._read = read
+        self._written = written
+
+    def __get_pydantic_core_schema__(self, _: object, __: object) -> CoreSchema:
+        return self._read
+
+    def __get_pydantic_json_schema__(self, _: object, __: object) -> Json:
+        return self._written.copy()
+
+
+_plainly = core_schema.no_info_plain_validator_function
+
+
+def _whole(least: int, most: int | None = None) -> CoreSchema:
+    """A whole number from `least` to `most`."""
+    numbers = core_schema.int_schema(ge=least, le=most)
+    return core_schema.no_info_before_validator_function(_integer, numbers)
+
+
+_ID = core_schema.str_schema(pattern=r"^[A-Za-z0-9][A-Za-z0-9_\-]*$")
+
+Name = Annotated[str, Scalar(_ID, NAME)]
 """An id: letters, digits, `_` and `-`; no dot, which separates ids in the paths of rulings."""
 
-Text = Annotated[str, Field(min_length=1), WithJsonSchema(TEXT)]
-Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(NUMBER)]
-Points = Annotated[Decimal, BeforeValidator(_positive), WithJsonSchema(POINTS)]
-Integer = Annotated[int, BeforeValidator(_integer), WithJsonSchema(INTEGER)]
-Places = Annotated[int, BeforeValidator(_integer), Field(ge=0, le=12), WithJsonSchema(PLACES)]
-Rank = Annotated[int, BeforeValidator(_integer), Field(ge=1), WithJsonSchema(RANK)]
-Answer = Annotated[bool, BeforeValidator(_answer), WithJsonSchema(ANSWER)]
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(DAY)]
-Threshold = Annotated[Quantity, BeforeValidator(_quantity), WithJsonSchema(THRESHOLD)]
-Step = Annotated[Quantity, BeforeValidator(_quantity), WithJsonSchema(STEP)]
-NumberBound = Annotated[Quantity | None, BeforeValidator(_bound), WithJsonSchema(NUMBER_BOUND)]
-RateBound = Annotated[Quantity | None, BeforeValidator(_bound), WithJsonSchema(RATE_BOUND)]
+Text = Annotated[str, Scalar(core_schema.str_schema(min_length=1), TEXT)]
+Number = Annotated[Decimal, Scalar(_plainly(_number), NUMBER)]
+Points = Annotated[Decimal, Scalar(_plainly(_positive), POINTS)]
+Integer = Annotated[int, Scalar(_plainly(_integer), INTEGER)]
+Places = Annotated[int, Scalar(_whole(0, 12), PLACES)]
+Rank = Annotated[int, Scalar(_whole(1), RANK)]
+Answer = Annotated[bool, Scalar(_plainly(_answer), ANSWER)]
+Day = Annotated[date, Scalar(_plainly(_day), DAY)]
+Threshold = Annotated[Quantity, Scalar(_plainly(_quantity), THRESHOLD)]
+Step = Annotated[Quantity, Scalar(_plainly(_quantity), STEP)]
+NumberBound = Annotated[Quantity | None, Scalar(_plainly(_bound), NUMBER_BOUND)]
+RateBound = Annotated[Quantity | None, Scalar(_plainly(_bound), RATE_BOUND)]
