@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.inputs import Inputs
-from liuxiang.processes import method, spread
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.source import STDIN
@@ -14,7 +13,6 @@ from liuxiang.units.collected import Omission, Read
 from liuxiang.units.held import InFile
 from liuxiang.units.load import read_into
 from liuxiang.units.read import UnitReader
-from liuxiang.units.twice import given_twice
 
 WORTH_A_POOL = 1500
 """Files from which on a second process saves more time than it takes to start."""
@@ -76,6 +74,8 @@ def score_files(inputs: Inputs, rules: RuleFile, basis: Basis) -> Batch:
         omitted += batch.omitted
     names = [identity(card.unit) for card in cards]
     if len(set(names)) < len(names):
+        from liuxiang.units.twice import given_twice
+
         twice = given_twice((identity(card.unit), card.evidence[1]) for card in cards)
         problems += twice.problems
         out = [card for card, name in zip(cards, names, strict=True) if name in twice.keys]
@@ -86,6 +86,8 @@ def score_files(inputs: Inputs, rules: RuleFile, basis: Basis) -> Batch:
 
 def _pooled(files: Sequence[str], rules: RuleFile, basis: Basis, here: Worker) -> Iterator[Batch]:
     """The batches of chunks of `files`, in order, worked out by one process a core."""
+    from liuxiang.processes import method, spread
+
     chunks = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
     readings = [f"{ruling}={reading}" for ruling, reading in rules.chosen.items()]
     inherited = here if method() == "fork" else None

@@ -18,7 +18,7 @@ from liuxiang.units import Basis
 from liuxiang.units.collected import Omission
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Result:
     """Standings with their findings, and what was read on the way to them.
 

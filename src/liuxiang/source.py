@@ -24,7 +24,7 @@ _CONTROLS = bytes(code for code in range(0x80) if _CONTROL.match(chr(code)))
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
     """A decoded file: the name it goes by, its text, and the SHA-256 of its bytes.
 

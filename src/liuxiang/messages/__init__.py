@@ -17,7 +17,7 @@ CATALOGUE: Final[Mapping[str, Message]] = Parted(
     __name__,
     "MESSAGES",
     (
-        *("figures", "findings", "usage", "reading", "tables", "units"),
+        *("findings", "units", "figures", "usage", "reading", "tables"),
         *("shapes", "rules", "lint", "cases", "comparing", "renewal"),
     ),
 )

@@ -6,7 +6,6 @@ from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
 from liuxiang.nodes import Path, Tree, Walk, single, tree
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.alternatives import READING_CHECKS, tried
 from liuxiang.ruleset.checked import found, in_order
 from liuxiang.ruleset.holds import CHECKS
 from liuxiang.ruleset.shaped import Shaped, reshaped, shaped
@@ -63,6 +62,8 @@ def _examined(tree: Tree, walk: Walk) -> tuple[Shaped, list[Diagnostic]]:
 
 def _of_readings(whole: Shaped, problems: list[Diagnostic], walk: Walk) -> list[Diagnostic]:
     """What is wrong with other readings, each tried alone."""
+    from liuxiang.ruleset.alternatives import READING_CHECKS, tried
+
     ruleset = whole.ruleset
     if ruleset is None or any(each.code == "LX345" for each in problems):
         return []  # what a path leads to is not certain where an id stands for two things

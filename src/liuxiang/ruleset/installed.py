@@ -67,15 +67,7 @@ def _glance(path: Path) -> Installed:
     """What the first lines of a file of ours say, without reading the rest of it."""
     text = path.read_text("utf-8")
     end = re.search(r"(?m)^period:.*?\bto: *([0-9-]{10})", text)
+    said = dict(re.findall(r"(?m)^(id|version|language): *[\"']?([^\s\"']+)", text))
     return Installed(
-        path,
-        _top(text, "id"),
-        _top(text, "version"),
-        _top(text, "language") or "en",
-        end[1] if end else "",
+        path, said["id"], said["version"], said.get("language", "en"), end[1] if end else ""
     )
-
-
-def _top(text: str, key: str) -> str:
-    match = re.search(rf"(?m)^{key}: *[\"']?([^\s\"']+)", text)
-    return match[1] if match else ""

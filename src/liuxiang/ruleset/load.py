@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place, has_errors, near
 from liuxiang.errors import InputFault, UsageFault
 from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.combined import Combined
 from liuxiang.ruleset.examine import Examined, examine, held
 from liuxiang.ruleset.installed import installed, latest
 from liuxiang.ruleset.paths import changed as with_changes
 from liuxiang.ruleset.paths import edited
 from liuxiang.source import ENDINGS, STDIN, Source, load
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.combined import Combined
 
 
 class Default(NamedTuple):
@@ -24,7 +26,7 @@ class Default(NamedTuple):
     tree: Tree
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RuleFile:
     """A rule file that holds: its models, where it came from, and the readings chosen.
 
@@ -86,8 +88,10 @@ class RuleFile:
             raise InputFault([*self.warnings, *problems])
         return replace(self, ruleset=ruleset, chosen=chosen, _tree=changed)
 
-    def combined(self) -> Combined:
+    def combined(self) -> "Combined":
         """The file as it stands, to be tried with many combinations of readings."""
+        from liuxiang.ruleset.combined import Combined
+
         return Combined(self._default.ruleset, self._default.tree.data)
 
 
