@@ -240,6 +240,37 @@ def test_a_closed_pipe_is_no_traceback() -> None:
     assert b"BrokenPipe" not in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", ["score examples/2012 -q --lang en", "--help"])
+def test_a_full_disk_is_no_bug_of_ours(arguments: str) -> None:
+    command = f"'{sys.executable}' -m liuxiang {arguments} > /dev/full"
+    done = subprocess.run(  # noqa: S602  # a redirection
+        command,
+        shell=True,
+        capture_output=True,
+        check=False,
+        cwd=running.ROOT,
+        env={**os.environ, "LC_ALL": "en_US.UTF-8"},
+    )
+    assert (done.returncode, done.stderr.decode()) == (
+        2,
+        "error[LX018]: Nothing more can be written (No space left on device)\n"
+        "  = What went to standard output is not whole; make room and run it again.\n",
+    )
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_change_nothing_else(closed: str, tmp_path: Path) -> None:
+    path = tmp_path / "result.json"
+    command = f"'{sys.executable}' -m liuxiang score examples/2012 -o '{path}' {closed}"
+    done = subprocess.run(  # noqa: S602  # a redirection
+        command, shell=True, capture_output=True, check=False, cwd=running.ROOT
+    )
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert json.loads(path.read_text("utf-8"))["status"] == "findings"
+
+
 def test_language_follows_option_locale_and_rules() -> None:
     assert b"Rank " in run(EXAMPLE, "--lang", "en").stdout
     assert b"Rank " in run(EXAMPLE, LANG="en_US.UTF-8").stdout

@@ -327,7 +327,7 @@ def test_openpyxl_is_imported_only_to_write_a_workbook() -> None:
     program = (
         "import atexit, sys; from liuxiang.cli import main\n"
         "atexit.register(lambda: sys.stderr.write(str('openpyxl' in sys.modules)))\n"
-        "main(['score', 'examples/2012', '-q', '-f', 'csv'])\n"
+        "sys.exit(main(['score', 'examples/2012', '-q', '-f', 'csv']))\n"
     )
     done = subprocess.run(  # noqa: S603  # our own command
         [sys.executable, "-c", program], capture_output=True, check=False, cwd=ROOT

@@ -1,7 +1,6 @@
 """The command line: parse, call, report, exit code; no arithmetic."""
 
-import atexit
-import gc
+import errno
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -13,7 +12,7 @@ from typing import Final
 import click
 
 from liuxiang import __version__, errors
-from liuxiang.cli.session import Session, width_of
+from liuxiang.cli.session import Session, forget, width_of
 
 __all__ = ["main"]
 
@@ -67,14 +66,8 @@ def cli() -> None:
     """Score organisations by YAML rule files: exact, explained, reproducible."""
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and exit: 0, 1 findings, 2 could not run, 70 a bug, 130 interrupted."""
-    # A run makes little garbage and ends soon, and looking for it costs a quarter of the start-up;
-    # the interpreter looks once more before it ends, unless everything is declared to stay.
-    # Pydantic looks for plugins in the metadata of all installed packages unless told not to.
-    gc.disable()
-    atexit.register(gc.freeze)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line: 0, 1 findings, 2 could not run, 70 a bug, 130 interrupted."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     session = Session(json=_wants_json(arguments))
     try:
@@ -82,9 +75,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our output has seen enough; nothing more can be said to them.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = errors.DONE
-    sys.exit(code)
+        forget(sys.stdout)
+        return errors.DONE
+    return code
 
 
 def _run(arguments: Sequence[str], session: Session) -> int:
@@ -98,8 +91,8 @@ def _run(arguments: Sequence[str], session: Session) -> int:
         return stop.exit_code
     except (KeyboardInterrupt, click.Abort):
         return errors.INTERRUPTED
-    except BrokenPipeError:
-        raise
+    except OSError as error:
+        return _unwritten(error, session)
     except click.ClickException as fault:
         return _misused(fault, session)
     except errors.LiuxiangError as failure:
@@ -116,6 +109,24 @@ def _misused(fault: click.ClickException, session: Session) -> int:
     hint = f"{context.command_path if context else 'liuxiang'} --help"
     values = {"problem": fault.format_message(), "hint": hint}
     session.report(errors.UsageFault([Diagnostic("LX001", None, values)]))
+    return errors.NOT_RUN
+
+
+def _unwritten(error: OSError, session: Session) -> int:
+    """Tell that there is no room left for what is written.
+
+    Raises:
+        BrokenPipeError: nobody reads it any more.
+
+    """
+    if isinstance(error, BrokenPipeError):
+        raise error
+    if error.errno != errno.ENOSPC:
+        return _broken(error, session)
+    from liuxiang.diagnostics import Diagnostic
+
+    forget(sys.stdout)
+    session.tell([Diagnostic("LX018", None, {"reason": error.strerror or str(error)})])
     return errors.NOT_RUN
 
 

@@ -74,6 +74,11 @@ def width_of(stream: Any) -> int:
         return PIPE_WIDTH
 
 
+def forget(stream: Any) -> None:
+    """Let what `stream` still holds, and all that follows, go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def emit(text: str, data: bytes | None = None) -> None:
     """Write `text` to standard output as UTF-8, whatever the locale; a terminal is asked first.
 

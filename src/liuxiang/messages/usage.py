@@ -122,6 +122,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Most likely the system ended it for want of memory; nothing was written. "
         "Try again with more memory, or with fewer files at a time.",
     ),
+    "LX018": message(
+        "error",
+        "无法继续写出（{reason}）",
+        "Nothing more can be written ({reason})",
+        "标准输出中的内容不完整；请腾出空间后重新运行。",
+        "What went to standard output is not whole; make room and run it again.",
+    ),
     "LX030": message(
         "error",
         "-o {found} 的写法有误",
