@@ -13,10 +13,6 @@ from liuxiang.source import ENDINGS, STDIN, Source, read_bytes
 
 _REFERENCE = re.compile(rb"""(?m)^[ \t{]*["']?ruleset["']?[ \t]*:[ \t]*["']?([^\s"'#,}]+)""")
 _MARGIN = rb"""(?m)(?:\A(?:\xef\xbb\xbf)?\s*\{\s*|^(?:\xef\xbb\xbf)?)["']?%s["']?[ \t]*:"""
-_RULES = re.compile(_MARGIN % b"liuxiang")
-_CASES = re.compile(_MARGIN % b"cases")
-_OF_RULES = tuple(re.compile(_MARGIN % each) for each in (b"actions", b"categories"))
-"""Keys that a rule file has even where its first one is misspelt."""
 
 _OLD = (".xls", ".xlt", ".et")
 
@@ -118,12 +114,17 @@ def _folder(folder: Path) -> tuple[list[str], int]:
 
 def is_rules(data: bytes) -> bool:
     """Whether `data` looks like a rule file: `liuxiang` is its first key, or one at the margin."""
-    return b"liuxiang" in data and _RULES.search(data) is not None
+    return _has_key(data, b"liuxiang")
 
 
 def is_cases(data: bytes) -> bool:
     """Whether `data` looks like the cases of a rule file: `cases` is a key at the margin."""
-    return b"cases" in data and _CASES.search(data) is not None
+    return _has_key(data, b"cases")
+
+
+def _has_key(data: bytes, key: bytes) -> bool:
+    """Whether `key` is the first key of `data`, or one at the margin."""
+    return key in data and re.search(_MARGIN % key, data) is not None
 
 
 def kind_of(source: Source) -> Literal["ruleset", "cases", "unit"]:
@@ -143,7 +144,8 @@ def kind_of(source: Source) -> Literal["ruleset", "cases", "unit"]:
         return "ruleset"
     if is_cases(data):
         return "cases"
-    return "ruleset" if all(each.search(data) for each in _OF_RULES) else "unit"
+    # keys that a rule file has even where its first one is misspelt
+    return "ruleset" if _has_key(data, b"actions") and _has_key(data, b"categories") else "unit"
 
 
 def references(data: bytes) -> set[str]:

@@ -7,6 +7,7 @@ something else, and whoever knows what is expected at a path decides what the te
 import operator
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Final, NamedTuple
 
 import yaml
@@ -14,10 +15,10 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from liuxiang.diagnostics import Diagnostic, Place, Related, Wording
 from liuxiang.errors import InputFault
+from liuxiang.nesting import may_be_deep, may_overflow
 from liuxiang.notation import DEEPEST, as_yaml
 from liuxiang.source import Source
 
-_COMPACT = ("- -", "-  ", "-	", "? ", "?	")
 _Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
@@ -38,12 +39,14 @@ def documents(source: Source) -> list[Node]:
 
     """
     text = as_yaml(source)
-    if "&" in text or _may_be_deep(text):
+    if "&" in text or may_overflow(text):
         _survey(source, text)
     try:
         nodes = list(_compose(text))
     except yaml.YAMLError as error:
         raise InputFault([_syntax_fault(source, error)]) from None
+    if may_be_deep(text, DEEPEST // 3):
+        _refuse_deep(source, nodes)
     return [node for node in nodes if not is_empty(node)]
 
 
@@ -56,25 +59,22 @@ def _compose(text: str) -> Iterable[Node]:
         composer.dispose()
 
 
-def _may_be_deep(text: str) -> bool:
-    """A cheap look, free of false negatives, for text nested deeper than is allowed.
+def _refuse_deep(source: Source, nodes: Iterable[Node]) -> None:
+    """Look at the collections of `nodes`, level by level.
 
-    Flow levels each take a bracket, block levels a blank of indentation, compact ones a dash or a
-    question mark before another level on the same line.
+    Raises:
+        InputFault: there are more levels than are allowed.
+
     """
-    half = DEEPEST // 2
-    if text.count("[") + text.count("{") > half and _deepest_bracket(text) > half:
-        return True
-    compact = "-" in text or "?" in text
-    return " " * half in text or (compact and any(each in text for each in _COMPACT))
-
-
-def _deepest_bracket(text: str) -> int:
-    deepest = depth = 0
-    for bracket in re.findall(r"[][{}]", text):
-        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
-        deepest = max(deepest, depth)
-    return deepest
+    level = [node for node in nodes if not isinstance(node, ScalarNode)]
+    for _ in range(DEEPEST):
+        inner = chain.from_iterable(
+            chain.from_iterable(node.value) if isinstance(node, MappingNode) else node.value
+            for node in level
+        )
+        level = [node for node in inner if not isinstance(node, ScalarNode)]
+    if level:
+        raise InputFault([source.fault("LX112", *start(level[0]), {"limit": str(DEEPEST)})])
 
 
 def _survey(source: Source, text: str) -> None:

@@ -10,7 +10,7 @@ from liuxiang.source import Source
 DEEPEST: Final = 64
 """Levels a document may be nested."""
 
-_SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)")
+_SURROGATES = r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)"
 _SHORTER: Final = 2
 """Characters by which the one YAML escape of a pair is shorter than JSON's two."""
 
@@ -39,7 +39,8 @@ def as_yaml(source: Source) -> str:
     except RecursionError:
         values = {"limit": str(DEEPEST)}
         raise InputFault([Diagnostic("LX112", Place(source.name), values)]) from None
-    return _SURROGATES.sub(_astral, text.replace("\t", " "))
+    blank = text.replace("\t", " ")
+    return re.sub(_SURROGATES, _astral, blank) if "\\u" in blank else blank
 
 
 def _astral(match: re.Match[str]) -> str:
@@ -52,7 +53,7 @@ def index_in(source: Source, index: int) -> int:
     """The character of `source` that the parser counts as `index`."""
     if "\\u" not in source.text or len(as_yaml(source)) == len(source.text):
         return index
-    for pair in _SURROGATES.finditer(source.text):
+    for pair in re.finditer(_SURROGATES, source.text):
         if pair.end() - _SHORTER > index:
             break
         index += _SHORTER

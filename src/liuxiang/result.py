@@ -1,7 +1,6 @@
 """The result of one run of scoring: all that any report of it can ask for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -18,19 +17,23 @@ from liuxiang.units import Basis
 from liuxiang.units.collected import Omission
 
 
-@dataclass(frozen=True, eq=False)
 class Result:
     """Standings with their findings, and what was read on the way to them.
 
     `department` narrows what reports say of items and findings; it changes no score.
     """
 
-    rules: RuleFile
-    basis: Basis
-    standings: Standings
-    warnings: tuple[Diagnostic, ...]
-    omitted: tuple[Omission, ...]
-    department: str | None
+    def __init__(
+        self,
+        rules: RuleFile,
+        standings: Standings,
+        basis: Basis,
+        warnings: tuple[Diagnostic, ...],
+        omitted: tuple[Omission, ...],
+        department: str | None,
+    ) -> None:
+        self.rules, self.standings, self.basis = rules, standings, basis
+        self.warnings, self.omitted, self.department = warnings, omitted, department
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -75,7 +78,7 @@ def result_of(
     department: str | None = None,
 ) -> Result:
     """Rank `cards`."""
-    return Result(rules, basis, rank(rules, cards), warnings, omitted, department)
+    return Result(rules, rank(rules, cards), basis, warnings, omitted, department)
 
 
 def _numbers(ruleset: Ruleset, department: str) -> frozenset[int]:

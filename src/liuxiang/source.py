@@ -5,7 +5,6 @@ import os
 import re
 import sys
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from dataclasses import dataclass
 from functools import cached_property
 from io import BufferedReader
 from pathlib import Path
@@ -21,21 +20,25 @@ LARGEST: Final = 64
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CONTROLS = bytes(code for code in range(0x80) if _CONTROL.match(chr(code)))
-_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_LINE_END = re.compile("\r\n|\n|\r|\x85|\u2028|\u2029")
 
 
-@dataclass(frozen=True, eq=False)
 class Source:
     """A decoded file: the name it goes by, its text, and the SHA-256 of its bytes.
 
     `grid` is there where the places of a file are cells of a table.
     """
 
-    name: str
-    text: str
-    sha256: str
-    warnings: tuple[Diagnostic, ...] = ()
-    grid: Grid | None = None
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        sha256: str,
+        warnings: tuple[Diagnostic, ...] = (),
+        grid: Grid | None = None,
+    ) -> None:
+        self.name, self.text, self.sha256 = name, text, sha256
+        self.warnings, self.grid = warnings, grid
 
     @cached_property
     def lines(self) -> list[str]:

@@ -138,7 +138,7 @@ def _of_units(
     for file in files:
         rules = asked or _rules_of(file, held)
         if isinstance(rules, Diagnostic):
-            reads[file.name] = Read(problems=[*file.source.warnings, rules])
+            reads[file.name] = Read([*file.source.warnings, rules])
             continue
         reader = readers.setdefault(rules.file, UnitReader(rules, "verified"))
         reads[file.name] = reader.read(file.source)

@@ -1,7 +1,6 @@
 """Units made of text, scored by two versions of the sample rule file."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from liuxiang.changes import amendment
@@ -29,7 +28,7 @@ FULL: Final[Mapping[str, str]] = {
 def rules(text: str = BASE) -> RuleFile:
     """A rule file, whether its sums hold or not."""
     found = read_rules(decode("rules.yaml", BASE.encode()))
-    return replace(found, ruleset=ruleset(text))
+    return found._replace(ruleset=ruleset(text))
 
 
 def unit(name: str, category: str = "district", **figures: str | None) -> str:

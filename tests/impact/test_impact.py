@@ -111,8 +111,8 @@ def test_causes_and_interaction_add_up_for_every_unit(seed: int) -> None:
     units = [made_up(rng, number) for number in range(12)]
     if after is None:
         return
-    old, new = rules(), rules()
-    object.__setattr__(new, "ruleset", after)
+    old = rules()
+    new = old._replace(ruleset=after)
     try:
         read, found = both(old, new, *units)
     except InputFault:

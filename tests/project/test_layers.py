@@ -25,6 +25,7 @@ LAYERS = (
     "source",
     "tables",
     "files",
+    "nesting",
     "notation",
     "nodes",
     "edits",

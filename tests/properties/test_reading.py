@@ -127,6 +127,9 @@ def test_lines_of_files(text: str) -> None:
         "- a:\n" + "".join(f"{' ' * n}- a:\n" for n in range(2, 200, 2)),
         "".join(f"{' ' * n}a:\n" for n in range(100)),
         "-  a:  \n" * 3 + "-  -  " * 60 + "a",
+        '["]", ' * 100 + "a" + "]" * 100,
+        '["]", ' * 300_000 + "a" + "]" * 300_000,
+        "[ # ]\n" * 300_000 + "a" + "]" * 300_000,
     ],
     ids=[
         "brackets",
@@ -139,6 +142,9 @@ def test_lines_of_files(text: str) -> None:
         "lists in mappings",
         "mappings",
         "mixed",
+        "quoted brackets",
+        "deeper than the stack",
+        "deeper than the stack beside comments",
     ],
 )
 def test_too_deep_is_refused(text: str) -> None:

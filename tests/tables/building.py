@@ -33,7 +33,7 @@ def reading(
     try:
         source = opened(name, data)
     except InputFault as fault:
-        return Read(problems=list(fault.diagnostics))
+        return Read(fault.diagnostics)
     return UnitReader(rules, basis).read(source)
 
 

@@ -1,7 +1,6 @@
 """The same figures under two versions: each unit read as the old one and as the new one has it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from liuxiang.changes import Amendment
@@ -81,7 +80,7 @@ def read_both(
 def _read(rules: RuleFile, ruleset: Ruleset, also: Also, inputs: Inputs, basis: Basis) -> Read:
     """The units as one version has them, which may hold figures of the other one."""
     header = {"id": rules.ruleset.id, "version": rules.ruleset.version}
-    readable = replace(rules, ruleset=ruleset.model_copy(update=header))
+    readable = rules._replace(ruleset=ruleset.model_copy(update=header))
     return read_all(UnitReader(readable, basis, also), inputs)
 
 

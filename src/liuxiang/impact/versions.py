@@ -1,7 +1,6 @@
 """Versions of a rule file with some of its changes made, and how units fare under them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -80,7 +79,7 @@ class Versions:
         return outcomes(standings)
 
     def _ranked(self, facts: Facts, units: Iterable[Unit]) -> tuple[RuleFile, Standings]:
-        rules = replace(self._rules, ruleset=restored(facts))
+        rules = self._rules._replace(ruleset=restored(facts))
         scorer = Scorer(rules.ruleset)
         return rules, rank(rules, [scorer.score(unit) for unit in units])
 

@@ -5,7 +5,6 @@ its numbers bear on the units that are assessed.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, Final, Literal
 
 Bearing = Literal["looser", "stricter", "neutral"]
@@ -15,7 +14,6 @@ Family = Literal["metrics", "categories", "departments", "actions", "items"]
 """What a field may name."""
 
 
-@dataclass(frozen=True, slots=True)
 class Aspect:
     """What a field is about.
 
@@ -23,14 +21,20 @@ class Aspect:
     `group` say one thing together, and change together.
     """
 
-    area: str
-    more: Bearing = "neutral"
-    refers: Family | None = None
-    group: str = ""
+    __slots__ = ("area", "group", "more", "refers")
 
     __is_annotated_types_grouped_metadata__: ClassVar[Literal[True]] = True
     """Pydantic unpacks an annotation that is a group; of this one nothing comes that it must heed,
     so that it need not ask of each of two hundred fields what an aspect means for its schema."""
+
+    def __init__(
+        self,
+        area: str,
+        more: Bearing = "neutral",
+        refers: Family | None = None,
+        group: str = "",
+    ) -> None:
+        self.area, self.more, self.refers, self.group = area, more, refers, group
 
     def __iter__(self) -> Iterator[object]:
         return iter(())

@@ -35,7 +35,7 @@ def installed() -> tuple[Installed, ...]:
     here = Path(__file__).resolve().parents[1]
     for folder in (here / "rules", here.parents[1] / "rules"):
         if folder.is_dir():
-            files = sorted(folder.glob("*.yaml"))
+            files = sorted(each for each in folder.iterdir() if each.suffix == ".yaml")
             return tuple(_glance(path) for path in files if "." not in path.stem)
     return ()
 
@@ -66,8 +66,7 @@ def latest_language() -> str:
 def _glance(path: Path) -> Installed:
     """What the first lines of a file of ours say, without reading the rest of it."""
     text = path.read_text("utf-8")
-    end = re.search(r"(?m)^period:.*?\bto: *([0-9-]{10})", text)
-    said = dict(re.findall(r"(?m)^(id|version|language): *[\"']?([^\s\"']+)", text))
-    return Installed(
-        path, said["id"], said["version"], said.get("language", "en"), end[1] if end else ""
-    )
+    pattern = r"(?m)^(id|version|language|period): *(?:\{.*?\bto: *)?[\"']?([^\s\"'}]+)"
+    said = {"id": "", "version": "", "language": "en", "period": ""}
+    said |= re.findall(pattern, text)
+    return Installed(path, said["id"], said["version"], said["language"], said["period"])

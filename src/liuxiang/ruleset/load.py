@@ -1,7 +1,6 @@
 """Rule files found, read and checked; rulings applied; where each rule stands."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,8 +25,7 @@ class Default(NamedTuple):
     tree: Tree
 
 
-@dataclass(frozen=True, eq=False)
-class RuleFile:
+class RuleFile(NamedTuple):
     """A rule file that holds: its models, where it came from, and the readings chosen.
 
     `chosen` maps the ids of rulings to the ids of the alternatives that were chosen.
@@ -38,9 +36,9 @@ class RuleFile:
     sha256: str
     chosen: Mapping[str, str]
     warnings: tuple[Diagnostic, ...]
-    _walk: Walk = field(repr=False)
-    _tree: Tree = field(repr=False)
-    _default: Default = field(repr=False)
+    walk: Walk
+    tree: Tree
+    default: Default
 
     @property
     def reference(self) -> str:
@@ -50,13 +48,13 @@ class RuleFile:
     @property
     def data(self) -> Any:
         """The file as plain data: text, None, tuples and mappings."""
-        return self._tree.data
+        return self.tree.data
 
     def place(self, path: Path) -> Place:
         """Where the part at `path`, or what holds it, stands in the file."""
-        while path not in self._tree.nodes:
+        while path not in self.tree.nodes:
             path = path[:-1]
-        return self._walk.place(self._tree.nodes[path])
+        return self.walk.place(self.tree.nodes[path])
 
     def edited(self, path: Path, value: Any) -> "RuleFile":
         """The same file with another value at `path`; its readings are those of the new one.
@@ -65,11 +63,11 @@ class RuleFile:
             InputFault: it does not hold any more.
 
         """
-        tree = edited(self._tree, path, value, path)
-        ruleset, problems = held(tree, self._walk.source)
+        tree = edited(self.tree, path, value, path)
+        ruleset, problems = held(tree, self.walk.source)
         if ruleset is None or has_errors(problems):
             raise InputFault([*self.warnings, *problems])
-        return replace(self, ruleset=ruleset, _tree=tree, _default=Default(ruleset, tree))
+        return self._replace(ruleset=ruleset, tree=tree, default=Default(ruleset, tree))
 
     def reading(self, chosen: Mapping[str, str]) -> "RuleFile":
         """The same file with just these readings chosen, by ruling; the others are the default.
@@ -79,20 +77,20 @@ class RuleFile:
             InputFault: with these readings it is no rule file that holds.
 
         """
-        order = [ruling.id for ruling in self._default.ruleset.rulings]
-        changed = self._default.tree
+        order = [ruling.id for ruling in self.default.ruleset.rulings]
+        changed = self.default.tree
         for ruling in sorted(chosen, key=lambda each: order.index(each) if each in order else -1):
-            changed = _changed(self._default.ruleset, changed, ruling, chosen[ruling])
-        ruleset, problems = held(changed, self._walk.source)
+            changed = _changed(self.default.ruleset, changed, ruling, chosen[ruling])
+        ruleset, problems = held(changed, self.walk.source)
         if ruleset is None or has_errors(problems):
             raise InputFault([*self.warnings, *problems])
-        return replace(self, ruleset=ruleset, chosen=chosen, _tree=changed)
+        return self._replace(ruleset=ruleset, chosen=chosen, tree=changed)
 
     def combined(self) -> "Combined":
         """The file as it stands, to be tried with many combinations of readings."""
         from liuxiang.ruleset.combined import Combined
 
-        return Combined(self._default.ruleset, self._default.tree.data)
+        return Combined(self.default.ruleset, self.default.tree.data)
 
 
 def load_rules(rules: str | FilePath | None = None, rulings: Iterable[str] = ()) -> RuleFile:

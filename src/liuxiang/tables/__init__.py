@@ -1,7 +1,6 @@
 """Tables as data: a header, and rows of cells below it, whatever program has written them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -48,15 +47,12 @@ class Row(NamedTuple):
     cells: tuple[Cell, ...]
 
 
-NO_ROW: Final = Row(0, ())
-
-
-@dataclass(frozen=True)
 class Sheet(Source):
     """One table: the first row that is not empty is the header; empty rows are left out."""
 
-    header: Row = NO_ROW
-    rows: tuple[Row, ...] = ()
+    def __init__(self, source: Source, grid: Grid, header: Row, rows: tuple[Row, ...]) -> None:
+        super().__init__(source.name, "", source.sha256, (), grid)
+        self.header, self.rows = header, rows
 
     @cached_property
     def _by_line(self) -> dict[int, Row]:
@@ -86,18 +82,19 @@ class Sheet(Source):
         return (self.grid or Grid("", ())).place(self.name, line, column, found)
 
 
-@dataclass(frozen=True)
 class Table(Source):
     """A file of tables: one in a CSV file, the sheets of a workbook that hold anything."""
 
-    sheets: tuple[Sheet, ...] = ()
+    def __init__(self, source: Source, sheets: tuple[Sheet, ...]) -> None:
+        super().__init__(source.name, source.text, source.sha256, source.warnings)
+        self.sheets = sheets
 
 
 def sheet_of(source: Source, sheet: str, rows: list[Row]) -> Sheet:
     """The table that `rows` are, none of them empty; `sheet` is its name in a workbook."""
     header, *rest = rows
     grid = Grid(sheet, tuple(text_of(cell) for cell in header.cells))
-    return Sheet(source.name, "", source.sha256, (), grid, header, tuple(rest))
+    return Sheet(source, grid, header, tuple(rest))
 
 
 def text_of(cell: Cell) -> str:

@@ -43,7 +43,7 @@ def read(source: Source) -> Table:
     least, most = len(header.cells), len(rows[0].cells)
     whole = [header, *(_row(row, least, most) for row in rows[1:])]
     sheet = sheet_of(source, "", [Row(row.line, trimmed([*row.cells])) for row in whole])
-    return Table(source.name, source.text, source.sha256, source.warnings, None, (sheet,))
+    return Table(source, (sheet,))
 
 
 def _rows(source: Source) -> Iterator[Row]:

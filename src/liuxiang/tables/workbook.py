@@ -54,7 +54,7 @@ def read(name: str, data: bytes) -> Table:
             raise damaged(name, error) from None
     if not sheets:
         raise InputFault([Diagnostic("LX103", Place(name))])
-    return Table(name, "", source.sha256, (), None, sheets)
+    return Table(source, sheets)
 
 
 def _sheets(source: Source, data: bytes, unpacked: Package) -> Iterator[Sheet]:

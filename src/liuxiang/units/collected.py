@@ -1,6 +1,6 @@
 """What came of reading unit files: units, problems, and what had to be left out."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
@@ -14,13 +14,13 @@ class Omission(NamedTuple):
     unit: str | None
 
 
-@dataclass
 class Read:
     """What came of some files: units, problems in file order, and what was left out."""
 
-    units: list[Unit] = field(default_factory=list)
-    problems: list[Diagnostic] = field(default_factory=list)
-    omitted: list[Omission] = field(default_factory=list)
+    def __init__(self, problems: Iterable[Diagnostic] = ()) -> None:
+        self.units: list[Unit] = []
+        self.problems = list(problems)
+        self.omitted: list[Omission] = []
 
     def leave_out(self, file: str, unit: str | None = None) -> None:
         """Note that a file, or one unit of it, could not be used."""

@@ -29,7 +29,7 @@ def load_units(
     """
     inputs = expand([paths] if isinstance(paths, str | Path) else paths)
     reader = UnitReader(rules, basis)
-    read = Read(problems=list(inputs.problems))
+    read = Read(inputs.problems)
     for name in inputs.files:
         if not _is_cases(inputs, name):
             read_into(read, reader, inputs, name)

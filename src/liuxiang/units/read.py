@@ -45,7 +45,7 @@ class UnitReader:
 
     def read(self, source: Source, name: str | None = None) -> Read:
         """The units of `source`, or the one called `name`."""
-        read = Read(problems=list(source.warnings))
+        read = Read(source.warnings)
         table = as_table(source)
         if table is not None:
             self._table(table, name, read)
