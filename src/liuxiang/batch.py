@@ -64,7 +64,7 @@ def score_files(inputs: Inputs, rules: RuleFile, basis: Basis) -> Batch:
         scored = list(worker.score(inputs, read))
         batches: Iterable[Batch] = [Batch(scored, read.problems, read.omitted)]
     else:
-        batches = _pooled(inputs.files, rules, basis, worker)
+        batches = _pooled(inputs, rules, basis, worker)
     cards: list[Scorecard] = []
     problems = list(inputs.problems)
     omitted = [Omission(str(each.place), None) for each in inputs.problems]
@@ -84,33 +84,44 @@ def score_files(inputs: Inputs, rules: RuleFile, basis: Basis) -> Batch:
     return Batch(cards, problems, omitted)
 
 
-def _pooled(files: Sequence[str], rules: RuleFile, basis: Basis, here: Worker) -> Iterator[Batch]:
-    """The batches of chunks of `files`, in order, worked out by one process a core."""
+def _pooled(inputs: Inputs, rules: RuleFile, basis: Basis, here: Worker) -> Iterator[Batch]:
+    """The batches of chunks of the files, in order, worked out by one process a core."""
     from liuxiang.processes import method, spread
 
+    files = inputs.files
     chunks = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
     readings = [f"{ruling}={reading}" for ruling, reading in rules.chosen.items()]
-    inherited = here if method() == "fork" else None
+    inherited = _Process(here, inputs) if method() == "fork" else None
     for sent in spread(_work, chunks, _begin, inherited, rules.file, readings, basis):
         cards = [_arrived(fields, here) for fields in sent.cards]
         yield Batch(cards, sent.problems, sent.omitted)
 
 
-_WORKERS: list[Worker] = []
-"""The one worker of a pool's process, made when the process starts."""
+class _Process(NamedTuple):
+    """What a pool's process works with: files that have been read are inherited, not sent."""
+
+    worker: Worker
+    inputs: Inputs
 
 
-def _begin(inherited: Worker | None, rules: str, readings: list[str], basis: Basis) -> None:
+_PROCESSES: list[_Process] = []
+"""The one there is in a pool's process, made when it starts."""
+
+
+def _begin(inherited: _Process | None, rules: str, readings: list[str], basis: Basis) -> None:
     import gc
 
     # Nothing a worker makes refers back to itself, so there is nothing to look for.
     gc.disable()
-    _WORKERS.append(inherited or Worker(load_rules(rules, readings), basis))
+    if inherited is None:
+        inherited = _Process(Worker(load_rules(rules, readings), basis), Inputs((), (), 0))
+    _PROCESSES.append(inherited)
 
 
 def _work(files: Sequence[str]) -> _Sent:
     read = Read()
-    cards = _WORKERS[0].score(Inputs(tuple(files), (), 0), read)
+    worker, inputs = _PROCESSES[0]
+    cards = worker.score(inputs._replace(files=tuple(files)), read)
     return _Sent([card[:-2] for card in cards], read.problems, read.omitted)
 
 

@@ -58,13 +58,15 @@ class Program:
             return known
         compiled = self._compiled(term)
         slot = self._slot_of[term] = len(self._template)
-        self._template.append(_standing(term))
-        depth = 0
-        if compiled is not None:
-            wave, operands, row = compiled
-            depth = 1 + max((self._depths[each] for each in operands), default=0)
-            self._rows[depth, wave].append((slot, *row))
-            self._waves = []
+        if compiled is None:
+            self._template.append(_standing(term))
+            self._depths.append(0)
+            return slot
+        wave, operands, row = compiled
+        depth = 1 + max([self._depths[each] for each in operands], default=0)
+        self._rows[depth, wave].append((slot, *row))
+        self._waves = []
+        self._template.append(None)
         self._depths.append(depth)
         return slot
 
@@ -124,11 +126,11 @@ class Program:
                 assert_never(term)
 
     def _all(self, terms: Iterable[Term]) -> tuple[int, ...]:
-        return tuple(self.slot(term) for term in terms)
+        return tuple([self.slot(term) for term in terms])
 
 
 def _standing(term: Term) -> Decimal | None:
-    """What stands in the slot of `term` before a run."""
+    """What stands in the slot of a number or figure before a run."""
     match term:
         case Const(value):
             return value

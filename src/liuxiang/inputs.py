@@ -21,12 +21,14 @@ class Inputs(NamedTuple):
     """Files by name, each once; what could not be found; how many others folders held.
 
     `piped` is what standard input and pipes among the files held: they can be read but once.
+    `kept` is what others hold that have been read already.
     """
 
     files: tuple[str, ...]
     problems: tuple[Diagnostic, ...]
     skipped: int
     piped: Mapping[str, bytes] = MappingProxyType({})
+    kept: Mapping[str, bytes] = MappingProxyType({})
 
     def read(self, name: str) -> bytes:
         """The bytes of one of the files.
@@ -35,7 +37,10 @@ class Inputs(NamedTuple):
             InputFault: it cannot be read.
 
         """
-        return self.piped[name] if name in self.piped else read_bytes(name)
+        data = self.kept.get(name)
+        if data is None:
+            data = self.piped.get(name)
+        return read_bytes(name) if data is None else data
 
     def source(self, name: str) -> Source:
         """One of the files: a table, or text.

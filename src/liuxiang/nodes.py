@@ -39,13 +39,14 @@ def documents(source: Source) -> list[Node]:
 
     """
     text = as_yaml(source)
-    if "&" in text or may_overflow(text):
+    deep = may_be_deep(text, DEEPEST // 3)
+    if "&" in text or (deep and may_overflow(text)):
         _survey(source, text)
     try:
         nodes = list(_compose(text))
     except yaml.YAMLError as error:
         raise InputFault([_syntax_fault(source, error)]) from None
-    if may_be_deep(text, DEEPEST // 3):
+    if deep:
         _refuse_deep(source, nodes)
     return [node for node in nodes if not is_empty(node)]
 
@@ -264,10 +265,11 @@ def tree(walk: Walk, top: Node) -> Tree:
         if isinstance(node, MappingNode):
             data = {}
             for name, (key, value) in walk.entries(node).items():
-                keys[*path, name] = key
-                data[name] = plain(value, (*path, name))
+                below = (*path, name)
+                keys[below] = key
+                data[name] = plain(value, below)
             return data
-        items = walk.items(node.value)
-        return tuple(plain(each, (*path, index)) for index, each in enumerate(items))
+        items = enumerate(walk.items(node.value))
+        return tuple([plain(each, (*path, index)) for index, each in items])
 
     return Tree(plain(top, ()), keys, nodes)

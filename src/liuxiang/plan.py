@@ -137,13 +137,13 @@ class Plan:
         self._discretionary: list[int] = []
         metrics: list[str] = []
         for name, metric in ruleset.metrics.items():
-            slots = [self._program.find(term) for term in metric.inputs(name)]
-            used = tuple((at, slot) for at, slot in enumerate(slots) if slot is not None)
+            slots = map(self._program.find, metric.inputs(name))
+            used = tuple([(at, slot) for at, slot in enumerate(slots) if slot is not None])
             if not used:
                 continue
             if isinstance(metric, Rate):
-                part, whole = metric.inputs(name)
-                self._pairs.append((name, self._program.slot(part), self._program.slot(whole)))
+                part, whole = map(self._program.slot, metric.inputs(name))
+                self._pairs.append((name, part, whole))
             elif isinstance(metric, Checklist):
                 self._lists.append((name, metric, used))
             else:

@@ -16,7 +16,7 @@ from liuxiang.report.diff.telling import Telling
 from liuxiang.ruleset import aspects
 from liuxiang.ruleset.allow import Allow
 from liuxiang.ruleset.aspects import Aspect
-from liuxiang.ruleset.base import Model, Quantity
+from liuxiang.ruleset.base import Model
 from liuxiang.ruleset.rounding import Rounding
 from tests.changes.building import BASE, amended, edited, ruleset
 from tests.cli.running import ROOT
@@ -92,7 +92,7 @@ def test_every_code_has_its_mirror() -> None:
 
 
 def test_every_field_says_what_it_is_about() -> None:
-    said_whole: tuple[type[Model], ...] = (Allow, Quantity, Rounding)
+    said_whole: tuple[type[Model], ...] = (Allow, Rounding)
     silent = {(model, field) for model in said_whole for field in model.model_fields}
     assert set(unmarked(Model)) == silent
 

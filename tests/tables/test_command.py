@@ -154,6 +154,28 @@ def test_tables_among_thousands_of_files(monkeypatch: pytest.MonkeyPatch) -> Non
     assert next(iter(rank(rules, cards))).card.unit == "乙区总工会"
 
 
+@pytest.mark.parametrize("room", [choose.KEPT, 9000, 0])
+@pytest.mark.parametrize("pool", [1, 1500])
+def test_a_file_that_was_looked_at_is_read_once_while_there_is_room(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, room: int, pool: int
+) -> None:
+    for path in sorted((ROOT / "examples" / "2012").glob("*.*")):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    expected = load_units(tmp_path, load_rules("2012"))
+    monkeypatch.setattr(choose, "KEPT", room)
+    monkeypatch.setattr(liuxiang.batch, "WORTH_A_POOL", pool)
+    rules, inputs = choose.choose(expand([tmp_path]), None, ())
+    sizes = {name: Path(name).stat().st_size for name in inputs.files}
+    assert sum(sizes[name] for name in inputs.kept) <= room
+    assert len(inputs.kept) == {0: 0, 9000: 1}.get(room, len(sizes))
+    for name in inputs.kept:
+        Path(name).unlink()
+    cards = score_files(inputs, rules, "verified").cards
+    assert [(card.unit, card.sha256) for card in cards] == [
+        (unit.name, unit.sha256) for unit in expected
+    ]
+
+
 def test_load_units_reads_tables() -> None:
     rules = load_rules("2012")
     units = load_units([TABLES / "districts.csv", TABLES / "industries.xlsx"], rules)

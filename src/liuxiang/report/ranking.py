@@ -88,16 +88,16 @@ def _row(result: Result, standing: Standing, moving: bool, language: Language) -
 
 def remarks(standing: Standing, basis: Basis, language: Language) -> str:
     """What to look at in a row, in a few characters each."""
-    return say("between", language).join(_flags(standing, basis, language))
+    flags = tuple(_flags(standing, basis, language))
+    return say("between", language).join(flags) if flags else ""
 
 
 def _flags(standing: Standing, basis: Basis, language: Language) -> Iterator[str]:
     card = standing.card
     if standing.tied:
         yield say("tied", language)
-    missing = sum(len(each.metrics) for each in card.missing)
-    if missing:
-        yield say("missing", language, count=missing)
+    if card.missing:
+        yield say("missing", language, count=sum(len(each.metrics) for each in card.missing))
     if card.nothing_to_measure:
         yield say("nothing", language, count=len(card.nothing_to_measure))
     if card.unverified and basis == "verified":

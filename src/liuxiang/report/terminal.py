@@ -25,7 +25,6 @@ from liuxiang.document import (
     Tone,
     Tree,
 )
-from liuxiang.report.bars import axis, drawn
 from liuxiang.report.page import Page
 
 if TYPE_CHECKING:
@@ -97,6 +96,8 @@ def _prose(text: str, tone: Tone, page: Page) -> Iterator[str]:
 
 def _bars(bars: Bars, page: Page) -> Iterator[str]:
     """The axis, then a line for each span, between its label and its words."""
+    from liuxiang.report.bars import axis, drawn
+
     labels = [bars.titles[0], *(bar.label for bar in bars.bars)]
     said = max(cell_len(text) for text in (bars.titles[1], *(bar.says for bar in bars.bars)))
     width = PIPE if page.width is None else page.width
@@ -198,19 +199,23 @@ def folded(text: str, width: int | None) -> list[str]:
         return [line for part in text.split("\n") for line in folded(part, width)]
     if width is None or cell_len(text) <= width:
         return [text]
-    lines = [""]
+    lines, used = [""], 0
     for word in _WORD.findall(text):
         if word == " " and lines[1:] and not lines[-1]:
             continue
-        if cell_len(lines[-1]) + cell_len(word) <= width:
+        cells = cell_len(word)
+        if used + cells <= width:
             lines[-1] += word
-        elif cell_len(word) > width:
+            used += cells
+            continue
+        if cells > width:
             lines[-1:] = chop_cells(lines[-1] + word, width)
         elif word == " ":
             lines.append("")  # a blank at the end of a line is the end of the line
         else:
-            line, tail = _hanging(lines[-1], min(HANGING, width // 2, width - cell_len(word)))
+            line, tail = _hanging(lines[-1], min(HANGING, width // 2, width - cells))
             lines[-1:] = [line, f"{tail}{word}"]
+        used = cell_len(lines[-1])
     found = [line.rstrip() for line in lines]
     return found[:-1] if found[1:] and not found[-1] else found
 

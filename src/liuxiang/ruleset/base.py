@@ -6,7 +6,7 @@ what we find is told in one voice.
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -42,7 +42,7 @@ def refusal(code: str, **values: str) -> PydanticCustomError:
     return PydanticCustomError(code, "{code}", {"code": code, **values})
 
 
-class Quantity(Model):
+class Quantity(NamedTuple):
     """A number or percentage of the rule file; `value` of a percentage is a fraction of one."""
 
     text: str

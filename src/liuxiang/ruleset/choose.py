@@ -1,6 +1,7 @@
 """Which rule file a run uses: the one asked for, one among the files, or what the units name."""
 
 from collections.abc import Collection, Iterable
+from typing import Final
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault, UsageFault
@@ -10,9 +11,12 @@ from liuxiang.ruleset.installed import installed, latest
 from liuxiang.ruleset.load import RuleFile, load_rules, read_rules, with_rulings
 from liuxiang.source import decode
 
+KEPT: Final = 1 << 25
+"""Bytes of files looked at that are kept until they are scored; any more are read once more."""
+
 
 def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[RuleFile, Inputs]:
-    """The rule file, and the inputs without it and without files of cases.
+    """The rule file, and the inputs without it and without files of cases, read as far as kept.
 
     Asked for, it is that one; else a rule file among the inputs; else the latest of those that the
     units say they were filled in for; else the latest installed one.
@@ -25,11 +29,16 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
     among: list[str] = []
     cases: list[str] = []
     named: set[str] = set()
+    kept: dict[str, bytes] = {}
+    room = KEPT
     for name in inputs.files:
         try:
             data = inputs.read(name)
         except InputFault:
             continue  # told when the units are read
+        room -= len(data)
+        if room >= 0:
+            kept[name] = data
         if is_rules(data):
             among.append(name)
         elif is_cases(data):
@@ -39,7 +48,7 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
     if len(among) + (rules is not None) > 1:
         found = ", ".join(among if rules is None else [rules, *among])
         raise UsageFault([Diagnostic("LX011", None, {"found": found})])
-    left = inputs.without([*among, *cases])
+    left = inputs.without([*among, *cases])._replace(kept=kept)
     if rules is not None:
         return load_rules(rules, rulings), left
     if among:

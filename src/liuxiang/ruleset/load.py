@@ -10,8 +10,6 @@ from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.examine import Examined, examine, held
 from liuxiang.ruleset.installed import installed, latest
-from liuxiang.ruleset.paths import changed as with_changes
-from liuxiang.ruleset.paths import edited
 from liuxiang.source import ENDINGS, STDIN, Source, load
 
 if TYPE_CHECKING:
@@ -63,6 +61,8 @@ class RuleFile(NamedTuple):
             InputFault: it does not hold any more.
 
         """
+        from liuxiang.ruleset.paths import edited
+
         tree = edited(self.tree, path, value, path)
         ruleset, problems = held(tree, self.walk.source)
         if ruleset is None or has_errors(problems):
@@ -173,7 +173,9 @@ def _changed(ruleset: Ruleset, found: Tree, ruling: str, alternative: str) -> Tr
     changes: Mapping[str, Any] | None = ruleset.rulings[one].alternatives[two].changes
     if not changes:
         raise UsageFault([Diagnostic("LX009", None, {"ruling": ruling, "found": alternative})])
-    return with_changes(found, ("rulings", one, "alternatives", two, "set"), changes)
+    from liuxiang.ruleset.paths import changed
+
+    return changed(found, ("rulings", one, "alternatives", two, "set"), changes)
 
 
 def path_of(rules: str | FilePath | None) -> FilePath | str:

@@ -10,7 +10,6 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
 from liuxiang.units.collected import Read
 from liuxiang.units.read import UnitReader
-from liuxiang.units.twice import given_twice
 
 
 def load_units(
@@ -27,6 +26,8 @@ def load_units(
         InputFault: with every problem of every file, when any of them is an error.
 
     """
+    from liuxiang.units.twice import given_twice
+
     inputs = expand([paths] if isinstance(paths, str | Path) else paths)
     reader = UnitReader(rules, basis)
     read = Read(inputs.problems)
