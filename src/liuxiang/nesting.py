@@ -32,4 +32,4 @@ def may_overflow(text: str) -> bool:
 
 
 def _count(text: str, characters: str) -> int:
-    return sum(map(text.count, characters))
+    return sum([text.count(each) for each in characters if each in text])

@@ -3,10 +3,13 @@
 import re
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import UsageFault
+
+_HEAD: Final = 4096
+"""Bytes of a file of ours within which it says what it is."""
 
 
 class Installed(NamedTuple):
@@ -65,7 +68,8 @@ def latest_language() -> str:
 
 def _glance(path: Path) -> Installed:
     """What the first lines of a file of ours say, without reading the rest of it."""
-    text = path.read_text("utf-8")
+    with path.open("rb") as file:
+        text = file.read(_HEAD).decode("utf-8", "ignore")
     pattern = r"(?m)^(id|version|language|period): *(?:\{.*?\bto: *)?[\"']?([^\s\"'}]+)"
     said = {"id": "", "version": "", "language": "en", "period": ""}
     said |= re.findall(pattern, text)
