@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.inputs import Inputs
+from liuxiang.ruleset.choose import Presumption
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.source import STDIN
@@ -56,15 +57,27 @@ class Worker:
             read.units.clear()
 
 
-def score_files(inputs: Inputs, rules: RuleFile, basis: Basis) -> Batch:
-    """The scorecards of all files; a unit that is given twice is left out, and said so."""
+def is_spread(inputs: Inputs, rules: str | None) -> bool:
+    """Whether files are scored by several processes, of which each can read all they need."""
+    return len(inputs.files) >= WORTH_A_POOL and not inputs.piped and rules != STDIN
+
+
+def score_files(
+    inputs: Inputs, rules: RuleFile, basis: Basis, presumption: Presumption | None = None
+) -> Batch:
+    """The scorecards of all files; a unit that is given twice is left out, and said so.
+
+    Raises:
+        Unlike: a file is not as presumed, which is looked at where work is spread.
+
+    """
     worker = Worker(rules, basis)
-    if len(inputs.files) < WORTH_A_POOL or inputs.piped or rules.file == STDIN:
+    if not is_spread(inputs, rules.file):
         read = Read()
         scored = list(worker.score(inputs, read))
         batches: Iterable[Batch] = [Batch(scored, read.problems, read.omitted)]
     else:
-        batches = _pooled(inputs, rules, basis, worker)
+        batches = _pooled(inputs, rules, basis, worker, presumption)
     cards: list[Scorecard] = []
     problems = list(inputs.problems)
     omitted = [Omission(str(each.place), None) for each in inputs.problems]
@@ -84,15 +97,21 @@ def score_files(inputs: Inputs, rules: RuleFile, basis: Basis) -> Batch:
     return Batch(cards, problems, omitted)
 
 
-def _pooled(inputs: Inputs, rules: RuleFile, basis: Basis, here: Worker) -> Iterator[Batch]:
+def _pooled(
+    inputs: Inputs,
+    rules: RuleFile,
+    basis: Basis,
+    here: Worker,
+    presumption: Presumption | None,
+) -> Iterator[Batch]:
     """The batches of chunks of the files, in order, worked out by one process a core."""
     from liuxiang.processes import method, spread
 
     files = inputs.files
     chunks = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
     readings = [f"{ruling}={reading}" for ruling, reading in rules.chosen.items()]
-    inherited = _Process(here, inputs) if method() == "fork" else None
-    for sent in spread(_work, chunks, _begin, inherited, rules.file, readings, basis):
+    inherited = _Process(here, inputs, presumption) if method() == "fork" else None
+    for sent in spread(_work, chunks, _begin, inherited, rules.file, readings, basis, presumption):
         cards = [_arrived(fields, here) for fields in sent.cards]
         yield Batch(cards, sent.problems, sent.omitted)
 
@@ -102,26 +121,35 @@ class _Process(NamedTuple):
 
     worker: Worker
     inputs: Inputs
+    presumption: Presumption | None
 
 
 _PROCESSES: list[_Process] = []
 """The one there is in a pool's process, made when it starts."""
 
 
-def _begin(inherited: _Process | None, rules: str, readings: list[str], basis: Basis) -> None:
+def _begin(
+    inherited: _Process | None,
+    rules: str,
+    readings: list[str],
+    basis: Basis,
+    presumption: Presumption | None,
+) -> None:
     import gc
 
     # Nothing a worker makes refers back to itself, so there is nothing to look for.
     gc.disable()
     if inherited is None:
-        inherited = _Process(Worker(load_rules(rules, readings), basis), Inputs((), (), 0))
+        worker = Worker(load_rules(rules, readings), basis)
+        inherited = _Process(worker, Inputs((), (), 0), presumption)
     _PROCESSES.append(inherited)
 
 
 def _work(files: Sequence[str]) -> _Sent:
     read = Read()
-    worker, inputs = _PROCESSES[0]
-    cards = worker.score(inputs._replace(files=tuple(files)), read)
+    worker, inputs, presumption = _PROCESSES[0]
+    chunk = inputs._replace(files=tuple(files))
+    cards = worker.score(presumption.read(chunk) if presumption else chunk, read)
     return _Sent([card[:-2] for card in cards], read.problems, read.omitted)
 
 

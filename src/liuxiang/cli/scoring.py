@@ -7,6 +7,7 @@ from liuxiang.cli.session import Session
 if TYPE_CHECKING:
     from liuxiang.inputs import Inputs
     from liuxiang.result import Result
+    from liuxiang.ruleset.choose import Presumption
     from liuxiang.ruleset.load import RuleFile
 
 
@@ -31,10 +32,37 @@ def scored(session: Session, asked: Asked) -> "tuple[Result, Inputs]":
     from liuxiang.inputs import expand
     from liuxiang.ruleset.choose import choose
 
-    rules, inputs = choose(expand(asked.files), asked.rules, asked.rulings)
+    inputs = expand(asked.files)
+    presumed = _presumed(session, inputs, asked)
+    if presumed is not None:
+        return presumed, inputs
+    rules, inputs = choose(inputs, asked.rules, asked.rulings)
     session.rules_language = rules.ruleset.language
     _check_department(rules, asked.department)
     return _result(rules, inputs, asked), inputs
+
+
+def _presumed(session: Session, inputs: "Inputs", asked: Asked) -> "Result | None":
+    """The result of thousands of files, were they all unit files for the usual rule file.
+
+    Whether they are is found out by the processes that read them, which spares looking at each
+    before. None where it does not pay, or they are not.
+    """
+    from liuxiang.batch import is_spread
+    from liuxiang.ruleset.choose import Unlike, presume
+
+    if not is_spread(inputs, asked.rules):
+        return None
+    found = presume(asked.rules, asked.rulings)
+    if found is None or asked.department not in (None, *found[0].ruleset.departments):
+        return None
+    rules, presumption = found
+    session.rules_language = rules.ruleset.language
+    try:
+        return _result(rules, inputs, asked, presumption)
+    except Unlike:
+        session.rules_language = None
+        return None
 
 
 def _check_department(rules: "RuleFile", department: str | None) -> None:
@@ -48,7 +76,9 @@ def _check_department(rules: "RuleFile", department: str | None) -> None:
         raise UsageFault([Diagnostic("LX012", None, values, (), suggestions)])
 
 
-def _result(rules: "RuleFile", inputs: "Inputs", asked: Asked) -> "Result":
+def _result(
+    rules: "RuleFile", inputs: "Inputs", asked: Asked, presumption: "Presumption | None" = None
+) -> "Result":
     """The result, or every problem of every file."""
     from liuxiang.batch import Batch, score_files
     from liuxiang.diagnostics import Diagnostic, has_errors
@@ -57,7 +87,7 @@ def _result(rules: "RuleFile", inputs: "Inputs", asked: Asked) -> "Result":
     from liuxiang.units import Basis
 
     basis: Basis = "reported" if asked.basis == "reported" else "verified"
-    batch: Batch = score_files(inputs, rules, basis)
+    batch: Batch = score_files(inputs, rules, basis, presumption)
     problems = [*rules.warnings, *batch.problems]
     if has_errors(problems) and not (asked.keep_going and batch.cards):
         raise InputFault(problems)

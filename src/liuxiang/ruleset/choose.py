@@ -1,10 +1,10 @@
 """Which rule file a run uses: the one asked for, one among the files, or what the units name."""
 
 from collections.abc import Collection, Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
-from liuxiang.errors import InputFault, UsageFault
+from liuxiang.errors import InputFault, LiuxiangError, UsageFault
 from liuxiang.files import as_table, may_be_table
 from liuxiang.inputs import Inputs, is_cases, is_rules, references
 from liuxiang.ruleset.installed import installed, latest
@@ -55,6 +55,51 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
         source = decode(among[0], inputs.read(among[0]))
         return with_rulings(read_rules(source), rulings), left
     return load_rules(reference_of(named), rulings), left
+
+
+class Unlike(Exception):
+    """A file is not what was presumed of it."""
+
+
+class Presumption(NamedTuple):
+    """That files are unit files for one rule file, which is held against each as it is read.
+
+    `reference` is the rule file, None where it was asked for, whatever units say of theirs.
+    """
+
+    reference: str | None
+
+    def read(self, inputs: Inputs) -> Inputs:
+        """`inputs` with what its files hold.
+
+        Raises:
+            Unlike: a file holds rules or cases, or names another rule file.
+
+        """
+        kept: dict[str, bytes] = {}
+        for name in inputs.files:
+            try:
+                data = inputs.read(name)
+            except InputFault:
+                continue  # told when the units are read
+            if is_rules(data) or is_cases(data):
+                raise Unlike
+            if self.reference and not _references(inputs, name, data) <= {self.reference}:
+                raise Unlike
+            kept[name] = data
+        return inputs._replace(kept=kept)
+
+
+def presume(rules: str | None, rulings: Iterable[str]) -> tuple[RuleFile, Presumption] | None:
+    """The rule file that `choose` finds where files are unit files that name no other.
+
+    None where there is none, which `choose` tells.
+    """
+    try:
+        found = load_rules(rules, rulings)
+    except LiuxiangError:
+        return None
+    return found, Presumption(None if rules else found.reference)
 
 
 def _references(inputs: Inputs, name: str, data: bytes) -> set[str]:
