@@ -34,8 +34,10 @@ def _open_closed_streams() -> None:
 
 
 def _leave(code: int) -> None:
-    sys.stderr.flush()
-    os._exit(code)
+    try:
+        sys.stderr.flush()
+    finally:
+        os._exit(code)  # also where nobody reads what is left to say
 
 
 if __name__ == "__main__":

@@ -46,6 +46,9 @@ def documents(source: Source) -> list[Node]:
         nodes = list(_compose(text))
     except yaml.YAMLError as error:
         raise InputFault([_syntax_fault(source, error)]) from None
+    except RecursionError:  # of the loader in Python, which holds less
+        _survey(source, text)
+        raise
     if deep:
         _refuse_deep(source, nodes)
     return [node for node in nodes if not is_empty(node)]

@@ -1,5 +1,7 @@
 """Whatever the bytes, reading them ends in a result or in an `InputFault`, never otherwise."""
 
+import subprocess
+import sys
 from contextlib import suppress
 
 import pytest
@@ -151,3 +153,20 @@ def test_too_deep_is_refused(text: str) -> None:
     with pytest.raises(InputFault) as caught:
         documents(decode("a.yaml", text.encode()))
     assert [each.code for each in caught.value.diagnostics] == ["LX112"]
+
+
+def test_too_deep_is_refused_without_the_parser_in_c() -> None:
+    program = (
+        "import yaml; yaml.__with_libyaml__ = False\n"
+        "from liuxiang.errors import InputFault\n"
+        "from liuxiang.nodes import documents\n"
+        "from liuxiang.source import decode\n"
+        "for levels in (64, 65, 500):\n"
+        "    try: documents(decode('a.yaml', b'[' * levels + b']' * levels)); print('read')\n"
+        "    except InputFault as fault: print(fault)\n"
+    )
+    done = subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-c", program], capture_output=True, check=True, text=True
+    )
+    deep = "LX112: It is nested more than 64 levels deep"
+    assert done.stdout.splitlines() == ["read", deep, deep]
