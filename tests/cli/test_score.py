@@ -233,11 +233,44 @@ def test_misuse_ends_with_two(arguments: list[str | Path], code: str) -> None:
     assert [each["code"] for each in json.loads(done.stdout)["diagnostics"]] == [code]
 
 
-def test_a_closed_pipe_is_no_traceback() -> None:
-    command = f"'{sys.executable}' -m liuxiang score '{EXAMPLE}' -f json | head -c 10"
-    done = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602  # a pipe
-    assert b"Traceback" not in done.stderr
-    assert b"BrokenPipe" not in done.stderr
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ("score examples/2012 -q -f json", 1),
+        ("show", 0),
+        ("diff rules/2012.yaml examples/rules/2013-draft.yaml --fail-on any -f json", 1),
+        ("score no-such-file.yaml -f json", 2),
+        ("--help", 0),
+    ],
+)
+def test_a_pipe_that_nobody_reads_changes_no_exit_code(arguments: str, code: int) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "liuxiang", *arguments.split()]
+    done = subprocess.run(  # noqa: S603
+        command, stdout=writer, stderr=subprocess.PIPE, check=False, cwd=running.ROOT
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (code, b"")
+
+
+def test_errors_that_nobody_reads_change_neither_output_nor_exit_code(tmp_path: Path) -> None:
+    path = tmp_path / "result.json"
+    told = {"COLUMNS": "100", "LC_ALL": "zh_CN.UTF-8"}
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "liuxiang", "score", EXAMPLE, "-o", path],
+        stdout=subprocess.PIPE,
+        stderr=writer,
+        check=False,
+        cwd=running.ROOT,
+        env={**os.environ, **told},
+    )
+    os.close(writer)
+    assert done.returncode == 1
+    assert done.stdout == run(EXAMPLE, **told).stdout
+    assert json.loads(path.read_bytes())["status"] == "findings"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
@@ -257,6 +290,15 @@ def test_a_full_disk_is_no_bug_of_ours(arguments: str) -> None:
         "error[LX018]: Nothing more can be written (No space left on device)\n"
         "  = What went to standard output is not whole; make room and run it again.\n",
     )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", ["score examples/2012", "score no-such-file.yaml"])
+@pytest.mark.parametrize("full", ["> /dev/null 2> /dev/full", "> /dev/full 2> /dev/full"])
+def test_where_nothing_can_be_told_the_exit_code_says_it(arguments: str, full: str) -> None:
+    command = f"'{sys.executable}' -m liuxiang {arguments} {full}"
+    done = subprocess.run(command, shell=True, check=False, cwd=running.ROOT)  # noqa: S602
+    assert done.returncode == 2
 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])

@@ -71,13 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     session = Session(json=_wants_json(arguments))
     try:
-        code = _run(arguments, session)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; nothing more can be said to them.
-        forget(sys.stdout)
-        return errors.DONE
-    return code
+        return _run(arguments, session)
+    except OSError as error:
+        return _unwritten(error, session)
 
 
 def _run(arguments: Sequence[str], session: Session) -> int:
@@ -89,15 +85,18 @@ def _run(arguments: Sequence[str], session: Session) -> int:
         return result if isinstance(result, int) else errors.DONE
     except click.exceptions.Exit as stop:
         return stop.exit_code
+    except SystemExit:  # so click ends where nobody reads its help
+        forget(sys.stdout)
+        return errors.DONE
     except (KeyboardInterrupt, click.Abort):
         return errors.INTERRUPTED
-    except OSError as error:
-        return _unwritten(error, session)
     except click.ClickException as fault:
         return _misused(fault, session)
     except errors.LiuxiangError as failure:
         session.report(failure)
         return failure.exit_code
+    except OSError:
+        raise  # told where all that is written comes together
     except Exception as bug:  # noqa: BLE001  # the last resort: told as a report, never a traceback
         return _broken(bug, session)
 
@@ -113,20 +112,16 @@ def _misused(fault: click.ClickException, session: Session) -> int:
 
 
 def _unwritten(error: OSError, session: Session) -> int:
-    """Tell that there is no room left for what is written.
-
-    Raises:
-        BrokenPipeError: nobody reads it any more.
-
-    """
-    if isinstance(error, BrokenPipeError):
-        raise error
+    """Tell that there is no room left for what is written."""
     if error.errno != errno.ENOSPC:
         return _broken(error, session)
     from liuxiang.diagnostics import Diagnostic
 
     forget(sys.stdout)
-    session.tell([Diagnostic("LX018", None, {"reason": error.strerror or str(error)})])
+    try:
+        session.tell([Diagnostic("LX018", None, {"reason": error.strerror or str(error)})])
+    except OSError:
+        forget(sys.stderr)  # it lies on the full disk too
     return errors.NOT_RUN
 
 

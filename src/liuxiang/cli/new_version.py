@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from liuxiang.cli.options import how
-from liuxiang.cli.session import Session, emit
+from liuxiang.cli.session import Session, aside, emit
 from liuxiang.cli.writing import write
 from liuxiang.errors import DONE
 from liuxiang.source import STDIN
@@ -70,7 +70,7 @@ def new_version(
         from liuxiang.report.renewed import notes
 
         told = (*old.rules.warnings, *renewal.notes)
-        sys.stderr.write(notes(told, session.page(sys.stderr)))
+        aside(notes(told, session.page(sys.stderr)))
     return DONE
 
 

@@ -60,7 +60,7 @@ class Session:
         """Print problems of files to standard error."""
         from liuxiang.report.problems import render
 
-        sys.stderr.write(render(problems, self.page(sys.stderr)))
+        aside(render(problems, self.page(sys.stderr)))
 
 
 def width_of(stream: Any) -> int:
@@ -82,12 +82,25 @@ def forget(stream: Any) -> None:
 def emit(text: str, data: bytes | None = None) -> None:
     """Write `text` to standard output as UTF-8, whatever the locale; a terminal is asked first.
 
-    What is no terminal gets `data` where there is any: the same in another encoding.
+    What is no terminal gets `data` where there is any: the same in another encoding. Whoever closes
+    a pipe has seen enough, and the run goes on, so that its files and its exit code stay the same.
     """
     buffer = getattr(sys.stdout, "buffer", None)
-    if buffer is None or sys.stdout.isatty():
-        sys.stdout.write(text)
-    else:
+    try:
+        if buffer is None or sys.stdout.isatty():
+            sys.stdout.write(text)
+        else:
+            sys.stdout.flush()
+            buffer.write(text.encode("utf-8", "backslashreplace") if data is None else data)
         sys.stdout.flush()
-        buffer.write(text.encode("utf-8", "backslashreplace") if data is None else data)
-    sys.stdout.flush()
+    except BrokenPipeError:
+        forget(sys.stdout)
+
+
+def aside(text: str) -> None:
+    """Write `text` to standard error, which somebody may read or not."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except BrokenPipeError:
+        forget(sys.stderr)

@@ -1,11 +1,10 @@
 """Output files: their formats by their endings or by name, all of them written or none."""
 
 import os
-import sys
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from liuxiang.cli.session import Session
+from liuxiang.cli.session import Session, aside
 
 if TYPE_CHECKING:
     from liuxiang.diagnostics import Diagnostic
@@ -75,4 +74,4 @@ def write(session: Session, contents: Mapping[str, str | bytes]) -> None:
     write_all(contents)
     if not (session.quiet or session.json):
         for path in contents:
-            sys.stderr.write(f"{say('wrote', session.language, path=path)}\n")
+            aside(f"{say('wrote', session.language, path=path)}\n")
