@@ -256,7 +256,6 @@ def test_a_pipe_that_nobody_reads_changes_no_exit_code(arguments: str, code: int
 
 def test_errors_that_nobody_reads_change_neither_output_nor_exit_code(tmp_path: Path) -> None:
     path = tmp_path / "result.json"
-    told = {"COLUMNS": "100", "LC_ALL": "zh_CN.UTF-8"}
     reader, writer = os.pipe()
     os.close(reader)
     done = subprocess.run(  # noqa: S603
@@ -265,11 +264,11 @@ def test_errors_that_nobody_reads_change_neither_output_nor_exit_code(tmp_path: 
         stderr=writer,
         check=False,
         cwd=running.ROOT,
-        env={**os.environ, **told},
+        env={**os.environ, "COLUMNS": "100", "LC_ALL": "zh_CN.UTF-8"},
     )
     os.close(writer)
     assert done.returncode == 1
-    assert done.stdout == run(EXAMPLE, **told).stdout
+    assert done.stdout == run(EXAMPLE, COLUMNS="100", LC_ALL="zh_CN.UTF-8").stdout
     assert json.loads(path.read_bytes())["status"] == "findings"
 
 
