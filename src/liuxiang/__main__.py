@@ -25,10 +25,15 @@ def run() -> None:
         code = main()
     except KeyboardInterrupt:
         code = errors.INTERRUPTED
+    if code == errors.INTERRUPTED:
+        import signal
+
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing is left that could be interrupted
 
 
 def _open_closed_streams() -> None:
-    """Let what is written to a stream that is closed from the start (`>&-`) go nowhere."""
+    """Let a stream that is closed from the start (`>&-`) hold nothing, and lead nowhere."""
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: PTH123, SIM115  # stays open to the end
     sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115  # stays open to the end
     sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115  # stays open to the end
 

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
-from liuxiang.inputs import Inputs
+from liuxiang.inputs import Inputs, is_pipe
 from liuxiang.ruleset.choose import Presumption
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
-from liuxiang.source import STDIN
 from liuxiang.units import Basis, identity
 from liuxiang.units.collected import Omission, Read
 from liuxiang.units.held import InFile
@@ -59,7 +58,8 @@ class Worker:
 
 def is_spread(inputs: Inputs, rules: str | None) -> bool:
     """Whether files are scored by several processes, of which each can read all they need."""
-    return len(inputs.files) >= WORTH_A_POOL and not inputs.piped and rules != STDIN
+    piped = inputs.piped or (rules is not None and is_pipe(rules))
+    return len(inputs.files) >= WORTH_A_POOL and not piped
 
 
 def score_files(

@@ -71,7 +71,7 @@ def expand(arguments: Iterable[str | Path]) -> Inputs:
     for argument in arguments:
         for name in _globbed(str(argument)):
             path = Path(name)
-            if name == STDIN or path.is_fifo():
+            if is_pipe(name):
                 files.setdefault(name, name)
                 pipes.add(name)
             elif path.is_dir():
@@ -92,6 +92,11 @@ def expand(arguments: Iterable[str | Path]) -> Inputs:
                 files.setdefault(os.path.realpath(path) if several else name, path.as_posix())
     piped = {name: read_bytes(name) for name in files.values() if name in pipes}
     return Inputs(tuple(sorted(files.values())), tuple(problems), skipped, piped)
+
+
+def is_pipe(name: str) -> bool:
+    """Whether `name` is standard input or a pipe, which can be read but once."""
+    return name == STDIN or Path(name).is_fifo()
 
 
 def _globbed(argument: str) -> list[str]:

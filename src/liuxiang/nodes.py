@@ -39,7 +39,7 @@ def documents(source: Source) -> list[Node]:
 
     """
     text = as_yaml(source)
-    deep = may_be_deep(text, DEEPEST // 3)
+    deep = may_be_deep(text, DEEPEST // 5)
     if "&" in text or (deep and may_overflow(text)):
         _survey(source, text)
     try:

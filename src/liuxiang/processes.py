@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Literal, TypeVar, TypeVarTuple
 
 from liuxiang.diagnostics import Diagnostic
@@ -44,15 +45,46 @@ def spread(
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(cores(), get_context(method()), _begin, (begin, given)) as pool:
-        try:
-            yield from pool.map(work, tasks, chunksize=chunk)
-        except BrokenProcessPool:
-            raise ProcessFault([Diagnostic("LX017")]) from None
+    pool = ProcessPoolExecutor(cores(), get_context(method()), _begin, (begin, given))
+    try:
+        yield from pool.map(work, tasks, chunksize=chunk)
+    except BrokenProcessPool:
+        raise ProcessFault([Diagnostic("LX017")]) from None
+    finally:
+        with _uninterrupted():
+            pool.shutdown()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Do not hear Ctrl-C: a pool that is left while it ends is awaited for ever."""
+    import signal
+    from threading import current_thread, main_thread
+
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _begin(begin: Callable[[*Given], object], given: tuple[*Given]) -> None:
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     begin(*given)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it has ended, in whatever way it did."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(0)

@@ -8,13 +8,16 @@ import signal
 import subprocess
 import sys
 import time
+import types
 from decimal import Decimal
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
 
+from liuxiang.cli.session import emit
 from tests.cli import running
 from tests.cli.running import EXAMPLE, ROOT
 
@@ -273,7 +276,15 @@ def test_errors_that_nobody_reads_change_neither_output_nor_exit_code(tmp_path: 
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize("arguments", ["score examples/2012 -q --lang en", "--help"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "score examples/2012 -q --lang en",
+        "--help",
+        "score no-such-file.yaml -f json",
+        "score --nope -f json",
+    ],
+)
 def test_a_full_disk_is_no_bug_of_ours(arguments: str) -> None:
     command = f"'{sys.executable}' -m liuxiang {arguments} > /dev/full"
     done = subprocess.run(  # noqa: S602  # a redirection
@@ -292,12 +303,50 @@ def test_a_full_disk_is_no_bug_of_ours(arguments: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize("arguments", ["score examples/2012", "score no-such-file.yaml"])
-@pytest.mark.parametrize("full", ["> /dev/null 2> /dev/full", "> /dev/full 2> /dev/full"])
-def test_where_nothing_can_be_told_the_exit_code_says_it(arguments: str, full: str) -> None:
-    command = f"'{sys.executable}' -m liuxiang {arguments} {full}"
+@pytest.mark.parametrize(
+    ("arguments", "streams", "code"),
+    [
+        ("score examples/2012", "> /dev/null 2> /dev/full", 1),
+        ("score examples/2012", "> /dev/full 2> /dev/full", 2),
+        ("score no-such-file.yaml", "> /dev/null 2> /dev/full", 2),
+        ("score no-such-file.yaml -f json", "> /dev/full 2> /dev/full", 2),
+        ("score --nope", "2> /dev/full", 2),
+    ],
+)
+def test_where_nothing_can_be_told_the_exit_code_says_it(
+    arguments: str, streams: str, code: int
+) -> None:
+    command = f"'{sys.executable}' -m liuxiang {arguments} {streams}"
     done = subprocess.run(command, shell=True, check=False, cwd=running.ROOT)  # noqa: S602
-    assert done.returncode == 2
+    assert done.returncode == code
+
+
+def test_all_is_written_where_a_write_takes_a_part_only() -> None:
+    """As writes to a pipe do that asks not to be awaited, or with a disk that gets full."""
+    taken = bytearray()
+
+    class Slow(io.RawIOBase):
+        def writable(self) -> bool:
+            return True
+
+        def write(self, data: Any) -> int:
+            taken.extend(data[:7])
+            return len(data[:7])
+
+    stream = types.SimpleNamespace(buffer=Slow(), isatty=bool, flush=bool)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sys, "stdout", stream)
+        emit("第1项 企业建会与组织覆盖\n" * 9)
+    assert taken.decode() == "第1项 企业建会与组织覆盖\n" * 9
+
+
+def test_a_standard_input_that_is_closed_holds_nothing() -> None:
+    command = f"'{sys.executable}' -m liuxiang score - -f json <&-"
+    done = subprocess.run(  # noqa: S602  # a redirection
+        command, shell=True, capture_output=True, check=False, cwd=running.ROOT
+    )
+    assert (done.returncode, done.stderr) == (2, b"")
+    assert [each["code"] for each in json.loads(done.stdout)["diagnostics"]] == ["LX103"]
 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])

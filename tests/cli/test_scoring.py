@@ -1,6 +1,8 @@
 """Thousands of files are presumed to be unit files; it comes to the same as to look at each."""
 
+import os
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -78,3 +80,25 @@ def test_many_unit_files_are_not_looked_at_before(
     monkeypatch.setattr(choose, "choose", None)
     reference, standings, *_ = come_of(tmp_path, None)
     assert (reference, [unit for unit, *_ in standings]) == ("dalian-six-actions@2012", ["甲区"])
+
+
+@pytest.mark.parametrize("department", [None, "nobody"])
+@pytest.mark.parametrize("text", [RULES, RULES.replace("points:", "points: x #")])
+def test_rules_from_a_pipe_are_read_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str, department: str | None
+) -> None:
+    folder = tmp_path / "units"
+    folder.mkdir()
+    (folder / "a.yaml").write_text(UNIT.format("甲"), "utf-8")
+    (folder / "z.cases.yaml").write_text(CASES, "utf-8")
+    pipe = tmp_path / "rules"
+    os.mkfifo(pipe)
+
+    def piped() -> Any:
+        writer = Thread(target=pipe.write_text, args=(text, "utf-8"), daemon=True)
+        writer.start()
+        return come_of(folder, str(pipe), department)
+
+    expected = piped()
+    monkeypatch.setattr(liuxiang.batch, "WORTH_A_POOL", 1)
+    assert piped() == expected

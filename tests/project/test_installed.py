@@ -1,7 +1,12 @@
 """Rule files of ours are told apart by their first lines: what those say is what the files say."""
 
+from pathlib import Path
+
+import pytest
+
 from liuxiang import load_rules
-from liuxiang.ruleset.installed import installed
+from liuxiang.ruleset import installed as module
+from liuxiang.ruleset.installed import Installed, installed
 
 
 def test_the_first_lines_say_what_the_file_says() -> None:
@@ -11,3 +16,21 @@ def test_the_first_lines_say_what_the_file_says() -> None:
         assert rules.period is not None
         said = (each.id, each.version, each.language, each.end)
         assert said == (rules.id, rules.version, rules.language, rules.period.end.isoformat())
+
+
+@pytest.mark.parametrize("characters", [0, 3000, 4000, 4040, 4060, 4080, 4096, 9000])
+def test_a_long_remark_at_the_head_hides_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, characters: int
+) -> None:
+    folder = tmp_path / "src" / "liuxiang" / "rules"
+    folder.mkdir(parents=True)
+    path = folder / "2013.yaml"
+    head = "id: sample\nversion: 2013\nlanguage: en\nperiod: {from: 2013-01-01, to: 2013-12-31}\n"
+    path.write_text(f"#{'x' * characters}\n{head}", "utf-8")
+    monkeypatch.setattr(module, "__file__", str(folder.parent / "ruleset" / "installed.py"))
+    installed.cache_clear()
+    try:
+        found = installed()
+    finally:
+        installed.cache_clear()
+    assert found == (Installed(path, "sample", "2013", "en", "2013-12-31"),)

@@ -16,6 +16,12 @@ def test_folding_loses_nothing_and_keeps_within_the_page(text: str, width: int) 
     assert "".join("".join(lines).split()) == "".join(text.split())
 
 
+def test_what_makes_one_character_stays_together() -> None:
+    person = "\U0001f469\u200d\U0001f4bc"
+    assert folded(person * 8, 12) == [person * 6, person * 2]
+    assert folded("\u2764\ufe0f" * 8, 12) == ["\u2764\ufe0f" * 6, "\u2764\ufe0f" * 2]
+
+
 WORDS = st.text("甲乙丙丁", min_size=1, max_size=9)
 
 

@@ -132,6 +132,9 @@ def test_lines_of_files(text: str) -> None:
         '["]", ' * 100 + "a" + "]" * 100,
         '["]", ' * 300_000 + "a" + "]" * 300_000,
         "[ # ]\n" * 300_000 + "a" + "]" * 300_000,
+        "[!<]> " * 300_000 + "a" + "]" * 300_000,
+        "".join(f"{' ' * n}-\n{' ' * n} a:\n" for n in range(20))
+        + f"{' ' * 21}{'[a: ' * 20}a{']' * 20}",
     ],
     ids=[
         "brackets",
@@ -147,6 +150,8 @@ def test_lines_of_files(text: str) -> None:
         "quoted brackets",
         "deeper than the stack",
         "deeper than the stack beside comments",
+        "deeper than the stack beside tags",
+        "pairs in lists in mappings",
     ],
 )
 def test_too_deep_is_refused(text: str) -> None:

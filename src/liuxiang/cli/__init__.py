@@ -118,10 +118,7 @@ def _unwritten(error: OSError, session: Session) -> int:
     from liuxiang.diagnostics import Diagnostic
 
     forget(sys.stdout)
-    try:
-        session.tell([Diagnostic("LX018", None, {"reason": error.strerror or str(error)})])
-    except OSError:
-        forget(sys.stderr)  # it lies on the full disk too
+    session.tell([Diagnostic("LX018", None, {"reason": error.strerror or str(error)})])
     return errors.NOT_RUN
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import Any
+from typing import Any, BinaryIO
 
 from liuxiang.errors import LiuxiangError
 from liuxiang.language import of_locale, of_tag
@@ -91,16 +91,23 @@ def emit(text: str, data: bytes | None = None) -> None:
             sys.stdout.write(text)
         else:
             sys.stdout.flush()
-            buffer.write(text.encode("utf-8", "backslashreplace") if data is None else data)
+            _write_all(buffer, text.encode("utf-8", "backslashreplace") if data is None else data)
         sys.stdout.flush()
     except BrokenPipeError:
         forget(sys.stdout)
 
 
+def _write_all(stream: BinaryIO, data: bytes) -> None:
+    """Write `data` to `stream`, which takes a part at a time under PYTHONUNBUFFERED."""
+    left = memoryview(data)
+    while left:
+        left = left[stream.write(left) :]
+
+
 def aside(text: str) -> None:
-    """Write `text` to standard error, which somebody may read or not."""
+    """Write `text` to standard error; where it cannot be written the exit code says what it can."""
     try:
         sys.stderr.write(text)
         sys.stderr.flush()
-    except BrokenPipeError:
+    except OSError:
         forget(sys.stderr)

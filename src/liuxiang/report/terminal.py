@@ -193,6 +193,10 @@ _WORD = re.compile(r"[（“‘《「]*(?:[!-~]+|.)[，。；：、）”’》�
 """What stays on one line: a word or character, its brackets before it, its stops after it."""
 
 
+_JOINED = "[\u200d\ufe0f\U0001f1e6-\U0001f1ff]"
+"""What makes one character with what stands before it, so that the cells of both do not add up."""
+
+
 def folded(text: str, width: int | None) -> list[str]:
     """`text` in lines of at most `width` cells; words of ASCII stay whole, Chinese may break."""
     if "\n" in text:
@@ -200,13 +204,15 @@ def folded(text: str, width: int | None) -> list[str]:
     if width is None or cell_len(text) <= width:
         return [text]
     lines, used = [""], 0
+    joined = re.search(_JOINED, text) is not None
     for word in _WORD.findall(text):
         if word == " " and lines[1:] and not lines[-1]:
             continue
         cells = cell_len(word)
-        if used + cells <= width:
+        end = cell_len(lines[-1] + word) if joined else used + cells
+        if end <= width:
             lines[-1] += word
-            used += cells
+            used = end
             continue
         if cells > width:
             lines[-1:] = chop_cells(lines[-1] + word, width)

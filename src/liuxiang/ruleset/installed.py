@@ -3,13 +3,17 @@
 import re
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import UsageFault
 
 _HEAD: Final = 4096
-"""Bytes of a file of ours within which it says what it is."""
+"""Bytes of a file of ours within which it should say what it is."""
+
+_SAID: Final = MappingProxyType({"id": "", "version": "", "language": "en", "period": ""})
+"""The keys by which it does, and what they are where it does not."""
 
 
 class Installed(NamedTuple):
@@ -67,10 +71,14 @@ def latest_language() -> str:
 
 
 def _glance(path: Path) -> Installed:
-    """What the first lines of a file of ours say, without reading the rest of it."""
+    """What a file of ours says of itself, most often in its first lines."""
     with path.open("rb") as file:
-        text = file.read(_HEAD).decode("utf-8", "ignore")
-    pattern = r"(?m)^(id|version|language|period): *(?:\{.*?\bto: *)?[\"']?([^\s\"'}]+)"
-    said = {"id": "", "version": "", "language": "en", "period": ""}
-    said |= re.findall(pattern, text)
-    return Installed(path, said["id"], said["version"], said["language"], said["period"])
+        said = _said(file.read(_HEAD).rpartition(b"\n")[0])
+    if len(said) < len(_SAID):
+        said = _said(path.read_bytes())
+    return Installed(path, *(said.get(key, default) for key, default in _SAID.items()))
+
+
+def _said(data: bytes) -> dict[str, str]:
+    pattern = rf"(?m)^({'|'.join(_SAID)}): *(?:\{{.*?\bto: *)?[\"']?([^\s\"'}}]+)"
+    return dict(re.findall(pattern, data.decode("utf-8", "ignore")))
