@@ -21,7 +21,7 @@ NAMES = ("x.yaml", "x.json", "x.csv")
 def once(data: bytes) -> None:
     """Validate `data` as a file; whatever it raises is a fault."""
     name = NAMES[data[0] % 3] if data else NAMES[0]
-    found = list(validate(Inputs((name,), (), 0, {name: data[1:]})))
+    found = list(validate(Inputs((name,), (), (), {name: data[1:]})))
     outcomes(checked(found, "error"), Page("zh"))
 
 

@@ -141,7 +141,7 @@ def _begin(
     gc.disable()
     if inherited is None:
         worker = Worker(load_rules(rules, readings), basis)
-        inherited = _Process(worker, Inputs((), (), 0), presumption)
+        inherited = _Process(worker, Inputs((), (), ()), presumption)
     _PROCESSES.append(inherited)
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.files import opened
@@ -14,11 +14,14 @@ from liuxiang.source import ENDINGS, STDIN, Source, read_bytes
 _REFERENCE = re.compile(rb"""(?m)^[ \t{]*["']?ruleset["']?[ \t]*:[ \t]*["']?([^\s"'#,}]+)""")
 _MARGIN = rb"""(?m)(?:\A(?:\xef\xbb\xbf)?\s*\{\s*|^(?:\xef\xbb\xbf)?)["']?%s["']?[ \t]*:"""
 
+MOST_NAMED: Final = 10
+"""Files that are not read that are told by name."""
+
 _OLD = (".xls", ".xlt", ".et")
 
 
 class Inputs(NamedTuple):
-    """Files by name, each once; what could not be found; how many others folders held.
+    """Files by name, each once; what could not be found; what else folders held.
 
     `piped` is what standard input and pipes among the files held: they can be read but once.
     `kept` is what others hold that have been read already.
@@ -26,7 +29,7 @@ class Inputs(NamedTuple):
 
     files: tuple[str, ...]
     problems: tuple[Diagnostic, ...]
-    skipped: int
+    skipped: tuple[str, ...]
     piped: Mapping[str, bytes] = MappingProxyType({})
     kept: Mapping[str, bytes] = MappingProxyType({})
 
@@ -65,7 +68,7 @@ def expand(arguments: Iterable[str | Path]) -> Inputs:
     files: dict[str, str] = {}
     pipes: set[str] = set()
     problems: list[Diagnostic] = []
-    skipped = 0
+    skipped: list[str] = []
     arguments = tuple(arguments)
     several = len(arguments) > 1
     for argument in arguments:
@@ -75,10 +78,11 @@ def expand(arguments: Iterable[str | Path]) -> Inputs:
                 files.setdefault(name, name)
                 pipes.add(name)
             elif path.is_dir():
-                found, others = _folder(path)
+                found, others, unread = _folder(path)
                 skipped += others
-                if not found:
-                    values = {"skipped": str(others)}
+                problems += unread
+                if not found and not unread:
+                    values = {"skipped": str(len(others))}
                     problems.append(Diagnostic("LX116", Place(path.as_posix()), values))
                 for each in found:
                     files.setdefault(os.path.realpath(each) if several else each, each)
@@ -91,7 +95,7 @@ def expand(arguments: Iterable[str | Path]) -> Inputs:
             else:
                 files.setdefault(os.path.realpath(path) if several else name, path.as_posix())
     piped = {name: read_bytes(name) for name in files.values() if name in pipes}
-    return Inputs(tuple(sorted(files.values())), tuple(problems), skipped, piped)
+    return Inputs(tuple(sorted(files.values())), tuple(problems), tuple(sorted(skipped)), piped)
 
 
 def is_pipe(name: str) -> bool:
@@ -108,18 +112,30 @@ def _globbed(argument: str) -> list[str]:
     return sorted(glob(argument, recursive=True)) or [argument]  # noqa: PTH207  # may be absolute
 
 
-def _folder(folder: Path) -> tuple[list[str], int]:
-    """The files of a folder that can be read, and how many cannot; hidden folders are passed by."""
+def _folder(folder: Path) -> tuple[list[str], list[str], list[Diagnostic]]:
+    """The files of a folder to read, the others, and folders that cannot be read.
+
+    Hidden folders are passed by.
+    """
     found: list[str] = []
-    others = 0
-    for at, folders, names in os.walk(folder):
+    others: list[str] = []
+    unread: list[OSError] = []
+    for at, folders, names in os.walk(folder, onerror=unread.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if name.startswith((".", "~$")) or not name.lower().endswith(ENDINGS):
-                others += 1
-            else:
-                found.append(f"{at}/{name}")
-    return [name.replace(os.sep, "/") for name in found], others
+            hidden = name.startswith((".", "~$")) or not name.lower().endswith(ENDINGS)
+            (others if hidden else found).append(f"{at}/{name}".replace(os.sep, "/"))
+    problems = [
+        Diagnostic("LX102", Place(Path(error.filename).as_posix()), {"reason": str(error.strerror)})
+        for error in unread
+    ]
+    return found, others, problems
+
+
+def skipped_told(skipped: tuple[str, ...]) -> Diagnostic:
+    """That files of folders were not read, the first of them by name."""
+    names = ", ".join(skipped[:MOST_NAMED]) + (", …" if skipped[MOST_NAMED:] else "")
+    return Diagnostic("LX118", None, {"skipped": str(len(skipped)), "names": names})
 
 
 def is_rules(data: bytes) -> bool:

@@ -18,6 +18,7 @@ import pytest
 from rich.cells import cell_len
 
 from liuxiang.cli.session import emit
+from liuxiang.inputs import expand
 from tests.cli import running
 from tests.cli.running import EXAMPLE, ROOT
 
@@ -413,3 +414,73 @@ def test_a_command_that_there_is_not() -> None:
         "  = Did you mean score? The commands are: score, explain, validate, test, diff, "
         "sensitivity, show, new-version, schema.\n"
     )
+
+
+def test_no_file_that_is_read_is_written_over(tmp_path: Path) -> None:
+    unit, rules = tmp_path / "unit.json", tmp_path / "rules.yaml"
+    text = '{"unit": "甲区总工会", "category": "district", "metrics": {"wage_growth": "3/4"}}'
+    unit.write_text(text, "utf-8")
+    rules.write_bytes((ROOT / "rules" / "2012.yaml").read_bytes())
+    (tmp_path / "link.json").hardlink_to(unit)
+    for other in ("unit.json", "./unit.json", "link.json", str(unit)):
+        done = run("unit.json", "--rules", rules, "-o", "new.md", "-o", other, cwd=tmp_path)
+        assert done.returncode == 2
+        assert done.stderr.decode().endswith(
+            f"error[LX032]: {other} 是本次读取的文件，不能作为输出文件\n"
+            "  = 没有改动它，也没有写出任何文件；请用 -o 另定文件名。\n"
+        )
+    assert unit.read_text("utf-8") == text
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "link.json",
+        "rules.yaml",
+        "unit.json",
+    ]
+
+
+def test_files_of_a_folder_that_are_not_read_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(f"{HEAD}  wage_growth: 3/4\n", "utf-8")
+    for name in ("b.xls", ".c.yaml"):
+        (tmp_path / name).write_text("x", "utf-8")
+    done = run(".", "--lang", "en", cwd=tmp_path)
+    assert done.stderr.decode() == (
+        "note[LX118]: 2 files of the folders were not read: ./.c.yaml, ./b.xls\n"
+        "  = Only .yaml, .yml, .json, .csv and .xlsx files are read, and no hidden ones.\n"
+    )
+
+
+def test_a_folder_that_cannot_be_read_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As root can read all folders, the system is made to refuse one."""
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open" / "a.yaml").write_text(HEAD, "utf-8")
+    (tmp_path / "shut").mkdir()
+    real = os.scandir
+
+    def scandir(path: Any) -> Any:
+        if Path(path).name == "shut":
+            raise PermissionError(13, "Permission denied", os.fspath(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    inputs = expand([tmp_path])
+    assert [Path(each).name for each in inputs.files] == ["a.yaml"]
+    assert [(each.code, str(each.place), each.message("en")) for each in inputs.problems] == [
+        ("LX102", f"{tmp_path.as_posix()}/shut", "It cannot be read (Permission denied)")
+    ]
+
+
+def test_a_quiet_ranking_still_says_what_it_rests_on(tmp_path: Path) -> None:
+    for name in "甲乙":
+        text = f"{HEAD.replace('甲区', f'{name}区')}  wage_growth: 3/4\n"
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    (tmp_path / "丙.yaml").write_text(HEAD.replace("甲区", "丙区") + "  nope: 1\n", "utf-8")
+    arguments = ("--keep-going", "--ruling", "A05=cap-2", "-q", "--lang", "en")
+    done = run(".", *arguments, "-o", "a.md", cwd=tmp_path)
+    assert done.stdout.decode().splitlines()[2:4] == [
+        "provisional (it may change when figures come in); Left out for their errors: 1",
+        "Readings chosen: A05=cap-2",
+    ]
+    loud = run(".", *arguments[:-3], "--lang", "en", "-o", "b.md", cwd=tmp_path)
+    assert loud.returncode == done.returncode == 1
+    assert (tmp_path / "a.md").read_bytes() == (tmp_path / "b.md").read_bytes()

@@ -43,7 +43,7 @@ def unit(name: str, category: str = "district", **figures: str | None) -> str:
 def inputs(*units: str) -> Inputs:
     """Files of one unit each."""
     files = {f"{number:02}.yaml": text.encode() for number, text in enumerate(units, 1)}
-    return Inputs(tuple(files), (), 0, files)
+    return Inputs(tuple(files), (), (), files)
 
 
 def both(old: RuleFile, new: RuleFile, *units: str) -> tuple[Both, Impact]:

@@ -22,7 +22,7 @@ PIECES = [b"liuxiang: 1\n", b"cases:\n", b"ruleset: 2012\n", b"unit: a\n", b"- "
 
 def told(data: bytes, name: str = "x.yaml") -> list[Outcome]:
     """What is found of a file, worded."""
-    found = list(validate(Inputs((name,), (), 0, {name: data})))
+    found = list(validate(Inputs((name,), (), (), {name: data})))
     assert [each.file for each in found] == [name]
     for language in ("zh", "en"):
         as_text(checked(found, "error"), Page("zh" if language == "zh" else "en"))

@@ -63,7 +63,7 @@ def explain(
     }
     text = _rendered(result, explained, form, session, everything)
     tell_aside(session, result, inputs)
-    write(session, texts)
+    write(session, texts, (*inputs.files, result.rules.file))
     emit(text)
     return FINDINGS if result.status == "provisional" else DONE
 

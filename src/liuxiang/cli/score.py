@@ -51,7 +51,7 @@ def score(
     }
     text = str(_rendered(result, form, session, tally, to_file=False))
     tell_aside(session, result, inputs)
-    write(session, contents)
+    write(session, contents, (*inputs.files, result.rules.file))
     emit(text)
     return FINDINGS if result.status == "provisional" else DONE
 
@@ -62,6 +62,8 @@ def _rendered(
     """The result in one format."""
     from importlib import import_module
 
-    page = session.page(sys.stdout, tally=tally)._replace(to_file=to_file)
+    page = session.page(sys.stdout, tally=tally)._replace(
+        to_file=to_file, quiet=session.quiet and not to_file
+    )
     content: str | bytes = import_module(REPORTERS[form]).ranking(result, page)
     return content

@@ -67,7 +67,7 @@ def sensitivity(
     }
     text = str(_rendered(found, form, session, to_file=False))
     tell_aside(session, result, inputs)
-    write(session, contents)
+    write(session, contents, (*inputs.files, result.rules.file))
     emit(text)
     return FINDINGS if result.status == "provisional" else DONE
 

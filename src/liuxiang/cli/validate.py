@@ -88,8 +88,7 @@ def _checked(
     fail_on: "FailOn",
 ) -> "Checked":
     """What is found of all files, and what that comes to."""
-    from liuxiang.diagnostics import Diagnostic
-    from liuxiang.inputs import expand
+    from liuxiang.inputs import expand, skipped_told
     from liuxiang.outcomes import checked
     from liuxiang.ruleset.load import load_rules
     from liuxiang.validation import not_there, validate
@@ -98,7 +97,7 @@ def _checked(
     asked = None if rules is None else load_rules(rules)
     outcomes = [*not_there(inputs), *validate(inputs, asked, expand(data) if data else None)]
     if inputs.skipped and not (session.quiet or session.json):
-        session.tell([Diagnostic("LX118", None, {"skipped": str(inputs.skipped)})])
+        session.tell([skipped_told(inputs.skipped)])
     return checked(outcomes, fail_on)
 
 

@@ -64,10 +64,18 @@ def _twice(path: str, first: str, second: str) -> "Diagnostic":
     return Diagnostic("LX031", None, {"path": path, "first": first, "second": second})
 
 
-def write(session: Session, contents: Mapping[str, str | bytes]) -> None:
-    """Write the files and say so."""
+def write(
+    session: Session, contents: Mapping[str, str | bytes], read: Collection[str] = ()
+) -> None:
+    """Write the files and say so.
+
+    Raises:
+        OutputFault: one of them is among the files that were `read`, or cannot be written.
+
+    """
     if not contents:
         return
+    _spare(contents, read)
     from liuxiang.output import write_all
     from liuxiang.words import say
 
@@ -75,3 +83,26 @@ def write(session: Session, contents: Mapping[str, str | bytes]) -> None:
     if not (session.quiet or session.json):
         for path in contents:
             aside(f"{say('wrote', session.language, path=path)}\n")
+
+
+def _spare(paths: Collection[str], read: Collection[str]) -> None:
+    """Refuse to write over what was read, by whatever name."""
+    there = [path for path in paths if os.path.exists(path)]  # noqa: PTH110  # pathlib is slow to import
+    if not there:
+        return
+    known = {_file(name) for name in read}
+    taken = [path for path in there if _file(path) in known]
+    if taken:
+        from liuxiang.diagnostics import Diagnostic
+        from liuxiang.errors import OutputFault
+
+        raise OutputFault([Diagnostic("LX032", None, {"path": path}) for path in taken])
+
+
+def _file(name: str) -> tuple[int, int] | None:
+    """Which file a name stands for; none for standard input."""
+    try:
+        found = os.stat(name)  # noqa: PTH116  # pathlib is slow to import
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -62,7 +62,7 @@ def _side(text: str) -> Side:
     path = Path(text)
     if text != STDIN and not path.exists() and not any(each in text for each in "*?["):
         return read_rules(_of_commit(text)) if _REVISION.fullmatch(text) else load_rules(text)
-    inputs = Inputs((text,), (), 0) if path.is_file() else expand([text])
+    inputs = Inputs((text,), (), ()) if path.is_file() else expand([text])
     if inputs.problems:
         raise InputFault(inputs.problems)
     kinds = {name: _kind(inputs, name) for name in inputs.files}

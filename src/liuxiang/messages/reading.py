@@ -130,10 +130,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX118": message(
         "note",
-        "跳过了其他类型的文件 {skipped} 个",
-        "{skipped} files of other types were skipped",
-        "",
-        "",
+        "文件夹中有 {skipped} 个文件没有读取：{names}",
+        "{skipped} files of the folders were not read: {names}",
+        "只读取 .yaml、.yml、.json、.csv 和 .xlsx 文件，隐藏文件除外。",
+        "Only .yaml, .yml, .json, .csv and .xlsx files are read, and no hidden ones.",
     ),
     "LX119": message(
         "error",

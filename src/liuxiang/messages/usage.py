@@ -144,6 +144,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "请为每种格式写明一个文件。",
         "Name a file for each format.",
     ),
+    "LX032": message(
+        "error",
+        "{path} 是本次读取的文件，不能作为输出文件",
+        "{path} is one of the files that are read, and cannot be written",
+        "没有改动它，也没有写出任何文件；请用 -o 另定文件名。",
+        "It is unchanged, and nothing was written; name another file with `-o`.",
+    ),
     "LX070": message(
         "error",
         "程序内部错误：{problem}",

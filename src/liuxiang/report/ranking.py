@@ -23,6 +23,9 @@ def _blocks(result: Result, page: Page) -> Iterator[Block]:
     language = page.language
     yield Heading(result.rules.ruleset.title)
     yield Paragraph(circumstances(result, language), "faint")
+    if result.rules.chosen:
+        chosen = ", ".join(f"{ruling}={each}" for ruling, each in result.rules.chosen.items())
+        yield Paragraph(say("other_readings", language, readings=chosen), "faint")
     for category, listed in result.standings.lists.items():
         title = result.rules.ruleset.categories[category].title
         if not listed:
@@ -46,12 +49,22 @@ def circumstances(result: Result, language: Language) -> str:
     parts = [
         say("by_rules", language, reference=reference, file=file.rpartition("/")[2]),
         say(f"basis_{result.basis}", language),
-        say(f"result_{result.status}", language),
+        say(_result(result), language),
     ]
+    if result.omitted:
+        parts.append(say("left_out", language, count=len(result.omitted)))
     if result.department is not None:
         title = result.rules.ruleset.departments[result.department].title
         parts.append(say("only_department", language, department=title))
     return ("；" if language == "zh" else "; ").join(parts)
+
+
+def _result(result: Result) -> str:
+    """The word for how sure a result is; figures that come in mend no file that was left out."""
+    moving = any(each.card.provisional for each in result.standings)
+    if result.status == "provisional" and not moving:
+        return "result_without_some"
+    return f"result_{result.status}"
 
 
 def _table(result: Result, listed: tuple[Standing, ...], language: Language) -> Table:

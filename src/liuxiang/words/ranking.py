@@ -41,6 +41,12 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "结果：暂定（补齐数据后可能变化）",
             "en": "Result: provisional (it may change when figures come in)",
         },
+        "result_without_some": {"zh": "结果：暂定", "en": "Result: provisional"},
+        "left_out": {
+            "zh": "未计入 {count} 份有错误的数据",
+            "en": "Left out for their errors: {count}",
+        },
+        "other_readings": {"zh": "另选裁定 {readings}", "en": "Readings chosen: {readings}"},
         "only_department": {
             "zh": "只列 {department} 负责的项目",
             "en": "Only the items that {department} answers for",
