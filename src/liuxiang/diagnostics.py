@@ -1,11 +1,15 @@
 """A problem as data: its code, where it is, and the values its wording is filled in with."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple
 
 from liuxiang.messages import CATALOGUE, Language, Severity
 
 Wording = Mapping[str, str]
+
+_CONTROLS: Final = "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+"""What steers a terminal, ends a line, or turns the direction of writing around."""
 
 NO_VALUES: Final[Wording] = {}
 
@@ -93,6 +97,13 @@ class Diagnostic(NamedTuple):
         asked = {"zh": "是否想写：{}？", "en": "Did you mean {}?"}[language]
         glue = {"zh": "、", "en": ", "}[language]
         return f"{asked.format(glue.join(self.suggestions))} {advice}".rstrip()
+
+
+def visible(text: str) -> str:
+    """`text` with what would control a terminal or turn the line around written as an escape."""
+    if text.isprintable():
+        return text
+    return re.sub(_CONTROLS, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -116,10 +116,13 @@ def _syntax_fault(source: Source, error: yaml.YAMLError) -> Diagnostic:
     if "alias" in problem:
         return source.fault("LX113", mark.line, mark.column)
     for line in range(max(0, begin.line - 1), min(mark.line + 1, len(source.lines))):
-        colon = _wide_colon(source.lines[line])
-        if colon is not None:
-            key = source.lines[line][:colon].strip()
-            return source.fault("LX109", line, colon, {"key": key})
+        for code, found in (
+            ("LX109", _wide_colon(source.lines[line])),
+            ("LX124", _tight_colon(source.lines[line])),
+        ):
+            if found is not None:
+                key = source.lines[line][:found].strip()
+                return source.fault(code, line, found, {"key": key})
     if (
         source.lines[mark.line : mark.line + 1]
         and "\t" in source.lines[mark.line][: mark.column + 1]
@@ -137,6 +140,12 @@ def _syntax_fault(source: Source, error: yaml.YAMLError) -> Diagnostic:
 def _wide_colon(line: str) -> int | None:
     """Where a full-width colon stands in `line` in the place of its first half-width one."""
     match = re.match(r"[ \t]*(?:- )?[\"']?[^:：#\"'{}\[\],]+[\"']?[ \t]*：", line)
+    return match.end() - 1 if match else None
+
+
+def _tight_colon(line: str) -> int | None:
+    """Where a colon stands in `line` with something behind it, and none that ends a key."""
+    match = re.match(r"[ \t]*(?:- )?[\w-]+:(?=[^ \t:/])(?!.*:(?:[ \t]|$))", line)
     return match.end() - 1 if match else None
 
 

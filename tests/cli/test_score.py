@@ -136,6 +136,10 @@ def test_csv_holds_no_formula(tmp_path: Path) -> None:
         (HEAD + "  unions_formed：5\n", "LX109", (4, 16)),
         ("a: &a [x, x]\nb: [*a, *a]\n", "LX113", (1, 4)),
         ("unit：甲\n", "LX109", (1, 5)),
+        ("unit:甲\ncategory: district\nmetrics: {}\n", "LX124", (1, 5)),
+        (HEAD + "  joint_inspections:3\n  wage_growth: 3/4\n", "LX124", (4, 20)),
+        (HEAD + "  wage_growth: 3/4\n  joint_inspections:3 # 两次\n", "LX124", (5, 20)),
+        (HEAD + "  joint_inspections:\u00a03\n  wage_growth: 3/4\n", "LX124", (4, 20)),
         ("- unit: 甲\n", "LX121", (1, 1)),
         ("unit: 甲\nmetrics: {}\n", "LX205", (1, 1)),
         ("unit: 甲\ncategory: distict\nmetrics: {}\n", "LX207", (2, 11)),
@@ -414,6 +418,33 @@ def test_a_command_that_there_is_not() -> None:
         "  = Did you mean score? The commands are: score, explain, validate, test, diff, "
         "sensitivity, show, new-version, schema.\n"
     )
+
+
+def test_what_would_steer_a_terminal_is_shown_and_not_sent(tmp_path: Path) -> None:
+    path = tmp_path / "u.yaml"
+    path.write_text(
+        'unit: "甲\\e[31m区"\ncategory: district\nmetrics:\n  "a\\e[2J": 1\n  b: \u202e3\n', "utf-8"
+    )
+    done = run("u.yaml", "--lang", "en", cwd=tmp_path)
+    text = done.stderr.decode()
+    assert done.returncode == 2
+    assert text.startswith(
+        "error[LX214]: The name 甲\\u001b[31m区 of a unit holds characters that control the terminal "
+        'or the line\n  u.yaml:1:7\n    unit: "甲\\e[31m区"\n          ^\n'
+        "  = Type the name again, as text alone.\n"
+        "error[LX201]: Unknown metric `a\\u001b[2J`\n"
+    )
+    assert "    b: \\u202e3\n" in text
+    assert not {"\u001b", "\u202e"} & set(text)
+
+
+def test_no_arguments_at_all_print_the_help() -> None:
+    done = running.run("--help")
+    bare = subprocess.run(
+        [sys.executable, "-m", "liuxiang"], capture_output=True, check=False, cwd=ROOT
+    )
+    assert (bare.returncode, bare.stdout) == (2, b"")
+    assert bare.stderr.split() == done.stdout.split()
 
 
 def test_no_file_that_is_read_is_written_over(tmp_path: Path) -> None:

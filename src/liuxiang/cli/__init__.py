@@ -12,7 +12,7 @@ from typing import Final
 import click
 
 from liuxiang import __version__, errors
-from liuxiang.cli.session import Session, forget, width_of
+from liuxiang.cli.session import Session, aside, forget, width_of
 
 __all__ = ["main"]
 
@@ -104,6 +104,9 @@ def _run(arguments: Sequence[str], session: Session) -> int:
 def _misused(fault: click.ClickException, session: Session) -> int:
     from liuxiang.diagnostics import Diagnostic
 
+    if isinstance(fault, click.exceptions.NoArgsIsHelpError):
+        aside(f"{fault.format_message()}\n")
+        return errors.NOT_RUN
     context = getattr(fault, "ctx", None)
     hint = f"{context.command_path if context else 'liuxiang'} --help"
     values = {"problem": fault.format_message(), "hint": hint}

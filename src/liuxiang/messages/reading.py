@@ -71,6 +71,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "键和值之间应为半角冒号加一个空格：“{key}: …”。",
         "Between key and value write a half-width colon and a space: `{key}: …`.",
     ),
+    "LX124": message(
+        "error",
+        "冒号后缺一个空格",
+        "There is no space after the colon",
+        "冒号后应有一个半角空格：“{key}: …”。",
+        "Write a space, not a wide or a fixed one, after it: `{key}: …`.",
+    ),
     "LX110": message(
         "error",
         "引号没有闭合",

@@ -97,6 +97,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "每个单位只能有一份数据；请删去其中一份，或改正单位名称。",
         "Each unit may be given once; remove one of the two, or correct its name.",
     ),
+    "LX214": message(
+        "error",
+        "单位名称 {found} 中有看不见的控制字符",
+        "The name {found} of a unit holds characters that control the terminal or the line",
+        "请只用文字重新键入名称。",
+        "Type the name again, as text alone.",
+    ),
     "LX270": message(
         "error",
         "{metric} 写作 {found}，与组成它的数 {other} 不一致",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
-from liuxiang.diagnostics import Diagnostic, Place
+from liuxiang.diagnostics import Diagnostic, Place, visible
 from liuxiang.document import Tone
 from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.outcomes import Checked, Outcome
@@ -65,7 +65,7 @@ def _summary(checked: Checked, language: Language) -> str:
 def lines_of(problem: Diagnostic, page: Page) -> Iterator[str]:
     """One problem: what was found, where, what stands there, and what to do."""
     language = page.language
-    head = f"{problem.severity}[{problem.code}]: {problem.message(language)}"
+    head = f"{problem.severity}[{problem.code}]: {visible(problem.message(language))}"
     yield styled(head, TONES[problem.severity], page)
     if problem.place is not None:
         yield from _place(problem.place)
@@ -74,7 +74,7 @@ def lines_of(problem: Diagnostic, page: Page) -> Iterator[str]:
         yield from _place(related.place)
     advice = problem.help(language)
     if advice:
-        yield f"  = {advice}"
+        yield f"  = {visible(advice)}"
 
 
 def _role(role: str, language: Language) -> str:
@@ -83,17 +83,17 @@ def _role(role: str, language: Language) -> str:
 
 def _place(place: Place) -> Iterator[str]:
     """The place, and what stands there: a cell, or a line with a caret under the column."""
-    yield f"  {place}"
+    yield f"  {visible(str(place))}"
     if not place.line or not place.excerpt.strip():
         return
     if place.spot:
-        yield f"    {place.excerpt[:WINDOW]}{'…' if len(place.excerpt) > WINDOW else ''}"
+        yield f"    {visible(place.excerpt[:WINDOW])}{'…' if len(place.excerpt) > WINDOW else ''}"
         return
-    before, after = place.excerpt[: place.column - 1], place.excerpt[place.column - 1 :]
+    excerpt = place.excerpt.replace("\t", " ")
+    before, after = visible(excerpt[: place.column - 1]), visible(excerpt[place.column - 1 :])
     if len(before) > WINDOW // 2:
         before = f"…{before[-WINDOW // 2 :]}"
     if len(after) > WINDOW:
         after = f"{after[:WINDOW]}…"
-    text = f"{before}{after}".replace("\t", " ")
-    yield f"    {text.rstrip()}"
+    yield f"    {f'{before}{after}'.rstrip()}"
     yield f"    {' ' * cell_len(before)}^"

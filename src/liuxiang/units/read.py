@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from liuxiang.diagnostics import MANY, Diagnostic, Place, has_errors, near
+from liuxiang.diagnostics import MANY, Diagnostic, Place, has_errors, near, visible
 from liuxiang.errors import InputFault
 from liuxiang.exact import half_width
 from liuxiang.files import as_table
@@ -155,7 +155,12 @@ class UnitReader:
         if not isinstance(node, ScalarNode):
             walk.report("LX204", node, {"found": found_text(node)})
             return None
-        return str(node.value).strip()
+        name = str(node.value).strip()
+        written = name.replace("\n", "")  # a cell of a table may have lines
+        if visible(written) != written:
+            walk.report("LX214", node, {"found": found_text(node)})
+            return None
+        return name
 
     def _category(self, top: MappingNode, entries: "Entries", walk: Walk) -> str | None:
         known = self._ruleset.categories

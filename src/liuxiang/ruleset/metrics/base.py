@@ -139,7 +139,7 @@ class NumericMetric(Metric):
         if code is None:
             return True
         low, high = self.limits()
-        bounds = f"{'' if low is None else low} … {'' if high is None else high}"
+        bounds = f"{'-∞' if low is None else low} … {'∞' if high is None else high}"
         walk.report(code, node, {"metric": name, "found": found_text(node), "bounds": bounds})
         return False
 
@@ -177,6 +177,7 @@ def read_decimal(name: str, text: str, node: Node, walk: Walk) -> Decimal | None
     try:
         return decimal_of(text)
     except NotExact as fault:
-        values = {"metric": name, "value": text if len(text) <= 40 else f"{text[:37]}…"}
+        value = text or found_text(node)
+        values = {"metric": name, "value": value if len(value) <= 40 else f"{value[:37]}…"}
         walk.report(fault.code, node, values)
         return None

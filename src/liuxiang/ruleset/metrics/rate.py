@@ -128,7 +128,7 @@ class Rate(Metric):
             values = {
                 "metric": name,
                 "found": found_text(node),
-                "bounds": f"{low or ''} … {high or ''}",
+                "bounds": f"{low or '-∞'} … {high or '∞'}",
             }
             walk.report(fault, node, values)
         return fault is None
