@@ -429,8 +429,8 @@ def test_what_would_steer_a_terminal_is_shown_and_not_sent(tmp_path: Path) -> No
     text = done.stderr.decode()
     assert done.returncode == 2
     assert text.startswith(
-        "error[LX214]: The name 甲\\u001b[31m区 of a unit holds characters that control the terminal "
-        'or the line\n  u.yaml:1:7\n    unit: "甲\\e[31m区"\n          ^\n'
+        "error[LX214]: The name 甲\\u001b[31m区 of a unit holds characters that control the "
+        'terminal or the line\n  u.yaml:1:7\n    unit: "甲\\e[31m区"\n          ^\n'
         "  = Type the name again, as text alone.\n"
         "error[LX201]: Unknown metric `a\\u001b[2J`\n"
     )
