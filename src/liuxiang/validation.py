@@ -1,6 +1,7 @@
 """Files validated: rule files, unit files and cases, told apart by what they hold."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -135,8 +136,9 @@ def _of_units(
 
     reads: dict[str, Read] = {}
     readers: dict[str, UnitReader] = {}
+    loaded = cache(_installed)
     for file in files:
-        rules = asked or _rules_of(file, held)
+        rules = asked or _rules_of(file, held, loaded)
         if isinstance(rules, Diagnostic):
             reads[file.name] = Read([*file.source.warnings, rules])
             continue
@@ -154,8 +156,15 @@ def _of_units(
     return {name: Outcome(name, "unit", tuple(read.problems)) for name, read in reads.items()}
 
 
-def _rules_of(file: Opened, held: Mapping[str, RuleFile | None]) -> RuleFile | Diagnostic:
-    """The rule file that a unit file is held against, or why there is none."""
+def _rules_of(
+    file: Opened,
+    held: Mapping[str, RuleFile | None],
+    loaded: Callable[[str], RuleFile | None],
+) -> RuleFile | Diagnostic:
+    """The rule file that a unit file is held against, or why there is none.
+
+    `loaded` gives an installed one, which is read once, however many files are held against it.
+    """
     if held and None in held.values() and len(held) == 1:
         return Diagnostic("LX123", Place(file.name), {"rules": next(iter(held))})
     sound = [rules for rules in held.values() if rules is not None]
@@ -163,10 +172,17 @@ def _rules_of(file: Opened, held: Mapping[str, RuleFile | None]) -> RuleFile | D
     for among in (matching, sound):
         if len(among) == 1:
             return among[0]
+    return loaded(reference_of(file.references)) or Diagnostic(
+        "LX123", Place(file.name), {"rules": ", ".join(file.references)}
+    )
+
+
+def _installed(path: str) -> RuleFile | None:
+    """The rule file at `path`; None where it does not hold."""
     try:
-        return load_rules(reference_of(file.references))
+        return load_rules(path)
     except LiuxiangError:
-        return Diagnostic("LX123", Place(file.name), {"rules": ", ".join(file.references)})
+        return None
 
 
 def _of_cases(file: Opened) -> Outcome:

@@ -94,6 +94,27 @@ def test_units_that_name_one_of_several_rule_files(tmp_path: Path) -> None:
     ]
 
 
+def test_the_installed_rules_are_read_once_for_all_unit_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from liuxiang import validation
+    from liuxiang.inputs import expand
+    from liuxiang.ruleset.load import RuleFile, load_rules
+
+    read: list[str] = []
+
+    def loading(rules: str) -> RuleFile:
+        read.append(Path(rules).name)
+        return load_rules(rules)
+
+    monkeypatch.setattr(validation, "load_rules", loading)
+    unit = "unit: {}\ncategory: district\nruleset: dalian-six-actions@2012\nmetrics: {{}}\n"
+    folder = written(tmp_path, **{name: unit.format(name) for name in ("甲", "乙", "丙", "丁")})
+    outcomes = list(validation.validate(expand([folder])))
+    assert [(each.kind, each.diagnostics) for each in outcomes] == [("unit", ())] * 4
+    assert read == ["2012.yaml"]
+
+
 def test_cases_are_checked_as_well(tmp_path: Path) -> None:
     cases = "ruleset: rules.yaml\ncases:\n  - {name: a, category: distrikt}\n"
     written(tmp_path, rules=GOOD)
