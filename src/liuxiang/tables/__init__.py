@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from liuxiang.diagnostics import Grid, Place
+from liuxiang.diagnostics import Grid, Place, Wording
 from liuxiang.exact import half_width
 from liuxiang.source import Source
 
@@ -27,13 +27,26 @@ NO_VALUE: Final = "LX143"
 MERGED: Final = "LX144"
 CUT_SHORT: Final = "LX135"
 SHIFTED: Final = "LX148"
+BLANK: Final = "LX162"
+OTHERWISE: Final = "LX163"
+LONG: Final = "LX164"
 
 
 class Odd(NamedTuple):
-    """A cell that does not hold what somebody typed: what is shown there, and the code of why."""
+    """A cell that does not hold what somebody typed: what was found there, and the code of why.
+
+    `shown` is what is seen in the cell where that is not `text`: of merged cells, whose `text` is
+    their range, what is written in them.
+    """
 
     text: str
     code: str
+    shown: str = ""
+
+    @property
+    def values(self) -> Wording:
+        """What fills the message of `code`."""
+        return {"found": self.text, "shown": self.shown}
 
 
 Cell = str | Odd
@@ -47,12 +60,34 @@ class Row(NamedTuple):
     cells: tuple[Cell, ...]
 
 
+class Aside(NamedTuple):
+    """What a sheet has that its cells do not tell: rows and columns that nobody sees, and so on.
+
+    Lines and columns count from 0; `line` is None for a column as a whole, `column` for a row.
+    `count` cells are like the one that is named.
+    """
+
+    code: str
+    line: int | None
+    column: int | None
+    text: str = ""
+    shown: str = ""
+    count: int = 1
+
+
 class Sheet(Source):
     """One table: the first row that is not empty is the header; empty rows are left out."""
 
-    def __init__(self, source: Source, grid: Grid, header: Row, rows: tuple[Row, ...]) -> None:
+    def __init__(
+        self,
+        source: Source,
+        grid: Grid,
+        header: Row,
+        rows: tuple[Row, ...],
+        asides: tuple[Aside, ...] = (),
+    ) -> None:
         super().__init__(source.name, "", source.sha256, (), grid)
-        self.header, self.rows = header, rows
+        self.header, self.rows, self.asides = header, rows, asides
 
     @cached_property
     def _by_line(self) -> dict[int, Row]:
@@ -90,11 +125,13 @@ class Table(Source):
         self.sheets = sheets
 
 
-def sheet_of(source: Source, sheet: str, rows: list[Row]) -> Sheet:
+def sheet_of(
+    source: Source, sheet: str, rows: list[Row], asides: tuple[Aside, ...] = ()
+) -> Sheet:
     """The table that `rows` are, none of them empty; `sheet` is its name in a workbook."""
     header, *rest = rows
     grid = Grid(sheet, tuple(text_of(cell) for cell in header.cells))
-    return Sheet(source, grid, header, tuple(rest))
+    return Sheet(source, grid, header, tuple(rest), asides)
 
 
 def text_of(cell: Cell) -> str:

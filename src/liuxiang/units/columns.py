@@ -62,7 +62,7 @@ class Heads:
             place = sheet.place(sheet.header.line, at)
             text = half_width(text_of(cell))
             if isinstance(cell, Odd):
-                problems.append(Diagnostic(cell.code, place, {"found": cell.text}))
+                problems.append(Diagnostic(cell.code, place, cell.values))
             elif text and not text.startswith(_REMARK):
                 found = self._column(text, place)
                 if isinstance(found, Diagnostic):

@@ -103,7 +103,7 @@ class Lowering:
         if isinstance(cell, Odd) and cell.code == FRACTION:
             cell = cell.text
         if isinstance(cell, Odd):
-            walk.report(cell.code, _scalar("", row, at), {"found": cell.text})
+            walk.report(cell.code, _scalar("", row, at), cell.values)
             return None
         return _scalar(cell, row, at)
 
@@ -114,7 +114,7 @@ class Lowering:
         if isinstance(cell, str) and metric.usual()(cell) is None:
             cell = _odd(cell, metric.kind)
         if isinstance(cell, Odd) and (cell.code != FRACTION or metric.kind == "rate"):
-            walk.report(cell.code, _scalar("", row, at), {"found": cell.text})
+            walk.report(cell.code, _scalar("", row, at), cell.values)
             return None
         text = text_of(cell)
         value: Node = _scalar(text, row, at)
