@@ -1,5 +1,6 @@
 """Files to scorecards: one after another, or on all cores where there are thousands."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -10,7 +11,7 @@ from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.units import Basis, identity
 from liuxiang.units.collected import Omission, Read
-from liuxiang.units.held import InFile
+from liuxiang.units.held import InFile, Reread
 from liuxiang.units.load import read_into
 from liuxiang.units.read import UnitReader
 
@@ -46,6 +47,7 @@ class Worker:
     def __init__(self, rules: RuleFile, basis: Basis) -> None:
         self.reader = UnitReader(rules, basis)
         self.scorer = Scorer(rules.ruleset)
+        self.files = Reread(self.reader)
 
     def score(self, inputs: Inputs, read: Read) -> Iterator[Scorecard]:
         """The scorecards of the files of `inputs`, file by file; the rest goes to `read`."""
@@ -85,15 +87,16 @@ def score_files(
         cards += batch.cards
         problems += batch.problems
         omitted += batch.omitted
-    names = [identity(card.unit) for card in cards]
-    if len(set(names)) < len(names):
+    names = Counter(identity(card.unit) for card in cards)
+    if len(names) < len(cards):
         from liuxiang.units.twice import given_twice
 
-        twice = given_twice((identity(card.unit), card.evidence[1]) for card in cards)
-        problems += twice.problems
-        out = [card for card, name in zip(cards, names, strict=True) if name in twice.keys]
-        omitted += [Omission(card.file, card.unit) for card in out]
-        cards = [card for card, name in zip(cards, names, strict=True) if name not in twice.keys]
+        doubled = [card for card in cards if names[identity(card.unit)] > 1]
+        problems += given_twice(
+            (identity(card.unit), card.evidence[1]) for card in doubled
+        ).problems
+        omitted += [Omission(card.file, card.unit) for card in doubled]
+        cards = [card for card in cards if names[identity(card.unit)] == 1]
     return Batch(cards, problems, omitted)
 
 
@@ -156,5 +159,5 @@ def _work(files: Sequence[str]) -> _Sent:
 def _arrived(fields: _Fields, here: Worker) -> Scorecard:
     """A card from another process, with what explains it here."""
     unit, category, file, sha256 = fields[:4]
-    held = InFile(here.reader, file, unit, sha256)
+    held = InFile(here.files, file, unit, sha256)
     return Scorecard._make((*fields, held, here.scorer.plan(category)))

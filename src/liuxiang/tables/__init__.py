@@ -106,10 +106,6 @@ class Sheet(Source):
                     if at < len(row.cells):
                         yield row, text_of(row.cells[at]).strip()
 
-    def named(self, unit: str) -> Iterator[Row]:
-        """The rows of a unit."""
-        return (row for row, name in self.column("unit") if name == unit)
-
     def place(self, line: int, column: int) -> Place:
         """The cell at `line` and `column`, both counted from 0."""
         cells = self._by_line[line].cells if line in self._by_line else ()

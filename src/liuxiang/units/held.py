@@ -3,6 +3,7 @@
 Of thousands of units only some will be explained, so their figures are not kept, but read again.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
 from liuxiang.diagnostics import Diagnostic, Place
@@ -29,10 +30,44 @@ class AtHand(NamedTuple):
         return self.kept
 
 
+class Reread:
+    """Units read again from their files.
+
+    A file of several units is read once more, not once for each of them: what it holds is kept,
+    as its units are where the work is not shared.
+    """
+
+    def __init__(self, reader: UnitReader) -> None:
+        self._reader = reader
+        self._kept: dict[str, Mapping[str, Unit]] = {}
+
+    def unit(self, file: str, name: str, sha256: str) -> Unit:
+        """The unit called `name` in `file`.
+
+        Raises:
+            InputFault: the file is another one now.
+
+        """
+        units = self._kept.get(file) or self._read(file, sha256)
+        if name not in units:
+            raise InputFault([Diagnostic("LX122", Place(file))])
+        return units[name]
+
+    def _read(self, file: str, sha256: str) -> Mapping[str, Unit]:
+        """The units of a file by their names; none where it has changed."""
+        source = reopened(file)
+        if source.sha256 != sha256:
+            return {}
+        units = {unit.name: unit for unit in self._reader.read(source).units}
+        if len(units) > 1:
+            self._kept[file] = units
+        return units
+
+
 class InFile(NamedTuple):
     """A unit that is read again from its file, which must not have changed since."""
 
-    reader: UnitReader
+    files: Reread
     file: str
     name: str
     sha256: str
@@ -44,8 +79,4 @@ class InFile(NamedTuple):
             InputFault: the file is another one now.
 
         """
-        source = reopened(self.file)
-        units = self.reader.read(source, self.name).units
-        if source.sha256 != self.sha256 or not units:
-            raise InputFault([Diagnostic("LX122", Place(self.file))])
-        return units[0]
+        return self.files.unit(self.file, self.name, self.sha256)

@@ -43,16 +43,14 @@ class UnitReader:
         self._usual = {name: metric.usual() for name, metric in self._ruleset.metrics.items()}
         self._titles = {metric.title: name for name, metric in self._ruleset.metrics.items()}
 
-    def read(self, source: Source, name: str | None = None) -> Read:
-        """The units of `source`, or the one called `name`."""
+    def read(self, source: Source) -> Read:
+        """The units of `source`."""
         read = Read(source.warnings)
         table = as_table(source)
         if table is not None:
-            self._table(table, name, read)
+            self._table(table, read)
         else:
             self._text(source, read)
-        if name is not None:
-            read.units = [unit for unit in read.units if unit.name == name]
         return read
 
     def _text(self, source: Source, read: Read) -> None:
@@ -69,8 +67,8 @@ class UnitReader:
         for top in tops:
             self.document(top, Walk(source), read)
 
-    def _table(self, table: "Table", name: str | None, read: Read) -> None:
-        """Read the rows of a table, or those of the unit called `name`."""
+    def _table(self, table: "Table", read: Read) -> None:
+        """Read the rows of a table."""
         from liuxiang.tables import is_shifted
         from liuxiang.units.columns import Heads, sheets_of
         from liuxiang.units.rows import Lowering, too_long
@@ -79,7 +77,7 @@ class UnitReader:
         read.problems += sheets.problems
         for sheet, header in sheets.sheets:
             lowering = Lowering(self._ruleset, sheet, header)
-            for row in sheet.rows if name is None else sheet.named(name):
+            for row in sheet.rows:
                 walk = Walk(sheet)
                 if is_shifted(row):
                     read.problems.append(too_long(sheet, row))

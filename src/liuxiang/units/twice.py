@@ -1,12 +1,16 @@
 """The same unit given twice: which one is right cannot be told, so neither counts."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Final, NamedTuple, Protocol
 
 from liuxiang.diagnostics import Diagnostic, Grid, Place, Related
 from liuxiang.errors import InputFault
-from liuxiang.source import STDIN, load
+from liuxiang.source import STDIN, Source, load
+
+_OPEN: Final = 16
+"""Files that are kept while the places of names in them are told."""
 
 
 class Named(Protocol):
@@ -46,21 +50,27 @@ def given_twice(units: Iterable[tuple[str, Named]]) -> Twice:
     for key, unit in units:
         found[key].append(unit)
     doubled = {key: each for key, each in found.items() if len(each) > 1}
+    loaded = lru_cache(maxsize=_OPEN)(load)
     problems = [
-        Diagnostic("LX213", _place(each), {"unit": each.name}, (Related(_place(same[0])),))
+        Diagnostic(
+            "LX213", _place(each, loaded), {"unit": each.name}, (Related(_place(same[0], loaded)),)
+        )
         for same in doubled.values()
         for each in same[1:]
     ]
     return Twice(frozenset(doubled), problems)
 
 
-def _place(unit: Named) -> Place:
-    """Where its name stands, with the line as it is in the file where that can be read again."""
+def _place(unit: Named, loaded: Callable[[str], Source]) -> Place:
+    """Where its name stands, with the line as it is in the file where that can be read again.
+
+    A file that holds many of them is `loaded` once.
+    """
     if unit.grid is not None:
         return unit.grid.place(unit.file, unit.line, unit.column, unit.name)
     if unit.file != STDIN:
         try:
-            return load(unit.file).place(unit.line, unit.column)
+            return loaded(unit.file).place(unit.line, unit.column)
         except InputFault:
             pass
     return Place(unit.file, unit.line + 1, unit.column + 1)
