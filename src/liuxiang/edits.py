@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
 
-from liuxiang.notation import index_in
 from liuxiang.source import Source
 
 
@@ -26,12 +25,12 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
-def span(source: Source, node: Node) -> tuple[int, int]:
-    """The characters of `source` that are a node; a block ends with its last leaf."""
+def span(node: Node) -> tuple[int, int]:
+    """The characters of its file that are a node; a block ends with its last leaf."""
     start, end = node.start_mark, _last(node).end_mark
     if start is None or end is None:
         raise TypeError("a node that was not read from a file")
-    return index_in(source, start.index), index_in(source, end.index)
+    return start.index, end.index
 
 
 def _last(node: Node) -> Node:
@@ -51,7 +50,7 @@ def rewritten(source: Source, node: ScalarNode, text: str) -> Edit:
 
     It is quoted as it was; what had no quotes gets some where it would not stay text without.
     """
-    start, end = span(source, node)
+    start, end = span(node)
     raw = source.text[start:end]
     if node.style in ("|", ">"):
         return Edit(start, end, _in_block(raw, node.value, text))

@@ -3,6 +3,9 @@
 import re
 from typing import Final
 
+DEEPEST: Final = 64
+"""Levels a document may be nested."""
+
 _COMPACT = ("- -", "-  ", "-	", "? ", "?	")
 _PAIR = r"""[\[{][^][{}"'#!]*[]}]"""
 _HELD: Final = 600

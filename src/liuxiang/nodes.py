@@ -5,7 +5,6 @@ something else, and whoever knows what is expected at a path decides what the te
 """
 
 import operator
-import re
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Final, NamedTuple
@@ -15,8 +14,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from liuxiang.diagnostics import Diagnostic, Place, Related, Wording
 from liuxiang.errors import InputFault
-from liuxiang.nesting import may_be_deep, may_overflow
-from liuxiang.notation import DEEPEST, as_yaml
+from liuxiang.malformed import wide_colon
+from liuxiang.nesting import DEEPEST, may_be_deep, may_overflow
 from liuxiang.source import Source
 
 _Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -38,16 +37,26 @@ def documents(source: Source) -> list[Node]:
         InputFault: it is no well-formed YAML or JSON, or uses anchors, or is nested too deep.
 
     """
-    text = as_yaml(source)
+    text = source.text
+    if may_be_json(source):
+        from liuxiang.json_nodes import compose
+
+        top = compose(source)
+        if top is not None:
+            return [] if is_empty(top) else [top]
     deep = may_be_deep(text, DEEPEST // 5)
     if "&" in text or (deep and may_overflow(text)):
-        _survey(source, text)
+        _survey(source, text, _Loader)
     try:
         nodes = list(_compose(text))
     except yaml.YAMLError as error:
-        raise InputFault([_syntax_fault(source, error)]) from None
+        if deep:  # newer loaders in C give up by themselves, at another level and place than ours
+            _survey(source, text, yaml.SafeLoader)
+        from liuxiang.malformed import explain
+
+        raise InputFault([explain(source, error)]) from None
     except RecursionError:  # of the loader in Python, which holds less
-        _survey(source, text)
+        _survey(source, text, _Loader)
         raise
     if deep:
         _refuse_deep(source, nodes)
@@ -81,8 +90,15 @@ def _refuse_deep(source: Source, nodes: Iterable[Node]) -> None:
         raise InputFault([source.fault("LX112", *start(level[0]), {"limit": str(DEEPEST)})])
 
 
-def _survey(source: Source, text: str) -> None:
+def may_be_json(source: Source) -> bool:
+    """Whether `source` is called JSON, or begins as JSON does."""
+    return source.name.lower().endswith(".json") or source.text.lstrip()[:1] in ("{", "[")
+
+
+def _survey(source: Source, text: str, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> None:
     """Walk the events of `text`, which cannot recurse, for anchors and too deep a nesting.
+
+    It ends where `text` is malformed.
 
     Raises:
         InputFault: at the first anchor, or where it gets too deep.
@@ -90,7 +106,7 @@ def _survey(source: Source, text: str) -> None:
     """
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=_Loader):
+        for event in yaml.parse(text, Loader=loader):
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -103,50 +119,8 @@ def _survey(source: Source, text: str) -> None:
             if depth > DEEPEST:
                 values = {"limit": str(DEEPEST)}
                 raise InputFault([source.fault("LX112", mark.line, mark.column, values)])
-    except yaml.YAMLError as error:
-        raise InputFault([_syntax_fault(source, error)]) from None
-
-
-def _syntax_fault(source: Source, error: yaml.YAMLError) -> Diagnostic:
-    """What the parser stumbled over, in the user's terms and at the place to mend."""
-    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return Diagnostic("LX107", Place(source.name), {"problem": str(error).split("\n")[0]})
-    problem, mark = error.problem or "", error.problem_mark
-    begin = error.context_mark or mark
-    if "alias" in problem:
-        return source.fault("LX113", mark.line, mark.column)
-    for line in range(max(0, begin.line - 1), min(mark.line + 1, len(source.lines))):
-        for code, found in (
-            ("LX109", _wide_colon(source.lines[line])),
-            ("LX124", _tight_colon(source.lines[line])),
-        ):
-            if found is not None:
-                key = source.lines[line][:found].strip()
-                return source.fault(code, line, found, {"key": key})
-    if (
-        source.lines[mark.line : mark.line + 1]
-        and "\t" in source.lines[mark.line][: mark.column + 1]
-    ):
-        return source.fault("LX108", mark.line, source.lines[mark.line].index("\t"))
-    if "quoted scalar" in (error.context or ""):
-        return source.fault("LX110", begin.line, begin.column)
-    if (error.context or "").startswith("while parsing a flow") and mark.line > begin.line:
-        there = Related(source.place(mark.line, mark.column), "other")
-        opened = source.fault("LX107", begin.line, begin.column, {"problem": problem})
-        return opened._replace(related=(there,))
-    return source.fault("LX107", mark.line, mark.column, {"problem": problem})
-
-
-def _wide_colon(line: str) -> int | None:
-    """Where a full-width colon stands in `line` in the place of its first half-width one."""
-    match = re.match(r"[ \t]*(?:- )?[\"']?[^:：#\"'{}\[\],]+[\"']?[ \t]*：", line)
-    return match.end() - 1 if match else None
-
-
-def _tight_colon(line: str) -> int | None:
-    """Where a colon stands in `line` with something behind it, and none that ends a key."""
-    match = re.match(r"[ \t]*(?:- )?[\w-]+:(?=[^ \t:/])(?!.*:(?:[ \t]|$))", line)
-    return match.end() - 1 if match else None
+    except yaml.YAMLError:
+        return  # composing meets it again
 
 
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
@@ -196,13 +170,13 @@ class Walk:
         if isinstance(node, MappingNode):
             return node
         line, column = start(node)
-        text = self.source.lines[line][column:]
-        colon = _wide_colon(text) if isinstance(node, ScalarNode) else None
+        text = self.source.lines[line]
+        colon = wide_colon(text, column) if isinstance(node, ScalarNode) else None
         if colon is None:
             self.report(code, node, values)
         else:
-            key = {"key": text[:colon].strip()}
-            self.problems.append(self.source.fault("LX109", line, column + colon, key))
+            key = {"key": text[column:colon].strip()}
+            self.problems.append(self.source.fault("LX109", line, colon, key))
         return None
 
     def entries(self, node: MappingNode) -> dict[str, tuple[Node, Node]]:

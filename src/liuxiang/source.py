@@ -45,6 +45,11 @@ class Source:
         """The lines as YAML counts them."""
         return _LINE_END.split(self.text)
 
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The character with which each of the lines begins."""
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+
     def place(self, line: int, column: int) -> Place:
         """The place at `line` and `column`, both counted from 0 as the parser does."""
         line = min(line, len(self.lines) - 1)

@@ -10,7 +10,6 @@ from liuxiang.casework.file import CaseFile
 from liuxiang.casework.run import Ran
 from liuxiang.edits import Edit, edited, span
 from liuxiang.nodes import Path
-from liuxiang.source import Source
 
 
 def recorded(file: CaseFile, runs: list[Ran]) -> str:
@@ -33,27 +32,27 @@ def _edits(ran: Ran, file: CaseFile) -> Iterator[Edit]:
             node = file.tree.nodes.get(each.path)
             may_be_null = each.path[-1] == "award" or each.path[-2] == "awards"
             if node is not None and (each.actual is not None or may_be_null):
-                yield _replaced(source, node, each.actual)
+                yield _replaced(node, each.actual)
         return
     if ran.refused:
         return
     if (*path, "expect") in file.tree.nodes:
-        yield _replaced(source, file.tree.nodes[*path, "expect"], _all_of(ran))
+        yield _replaced(file.tree.nodes[*path, "expect"], _all_of(ran))
         return
     case = file.tree.nodes[path]
     if isinstance(case, MappingNode) and case.flow_style:
-        end = span(source, case)[1] - 1
+        end = span(case)[1] - 1
         yield Edit(end, end, f", expect: {written_as(_all_of(ran))}")
     else:
-        end = _line_end(source.text, span(source, case)[1])
+        end = _line_end(source.text, span(case)[1])
         mark = file.tree.keys[*path, "name"].start_mark
         indent = " " * (mark.column if mark else 0)
         yield Edit(end, end, f"\n{indent}expect: {written_as(_all_of(ran))}")
 
 
-def _replaced(source: Source, node: Node, data: object) -> Edit:
+def _replaced(node: Node, data: object) -> Edit:
     """What puts `data` in the place of a node, of which there may be nothing but a colon."""
-    start, end = span(source, node)
+    start, end = span(node)
     blank = " " if start == end else ""
     return Edit(start, end, f"{blank}{written_as(data)}")
 

@@ -17,7 +17,7 @@ CATALOGUE: Final[Mapping[str, Message]] = Parted(
     __name__,
     "MESSAGES",
     (
-        *("findings", "units", "figures", "usage", "reading", "tables"),
+        *("findings", "units", "figures", "usage", "reading", "malformed", "tables"),
         *("shapes", "rules", "lint", "cases", "comparing", "renewal"),
     ),
 )

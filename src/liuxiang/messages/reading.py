@@ -51,8 +51,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX107": message(
         "error",
-        "YAML 写法有误（{problem}）",
-        "The YAML is malformed ({problem})",
+        "YAML 写法有误",
+        "The YAML is malformed",
         "每行应为“键: 值”，同级的行缩进相同；请检查此处和上一行。",
         "Each line should read `key: value`, lines of one level indented alike; "
         "look here and at the line above.",
@@ -152,7 +152,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "LX120": message(
         "error",
         "JSON 写法有误（{problem}）",
-        "The JSON is malformed ({problem})",
+        "The JSON is malformed ({problem_en})",
         "请检查此处的逗号、引号和括号。",
         "Look at the commas, quotation marks and brackets here.",
     ),

@@ -66,7 +66,7 @@ def _days(source: Source, tree: Tree, ruleset: Ruleset, years: int | None) -> It
     for key, day in days.items():
         if day is not None and None not in days.values():
             node = _scalar(tree.nodes["period", key])
-            begin, end = span(source, node)
+            begin, end = span(node)
             text = written_as(day, node.value)
             head, held, rest = source.text[begin:end].rpartition(node.value)
             one = Edit(begin, end, f"{head}{text}{rest}")
@@ -78,7 +78,7 @@ def _renewed(original: Original, tree: Tree, edits: Iterable[Edit], target: str)
     source, schema, missing = original.source, None, None
     if STDIN not in (source.name, target):
         folders = (FilePath(each).parent for each in (source.name, target))
-        remarks = source.text[: span(source, tree.nodes[()])[0]]
+        remarks = source.text[: span(tree.nodes[()])[0]]
         schema, missing = schema_edit(remarks, *folders)
     made = (*edits, schema) if schema else tuple(edits)
     data = encoded(edited(source.text, made), source, original.data)

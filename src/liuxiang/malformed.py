@@ -1,0 +1,314 @@
+"""What malformed YAML evidently means: the slip behind it, at its place, in the user's terms.
+
+A parser says where it gave up and what it looked for, in words of its own that change with its
+version. What people slip on shows in the lines around that place, so these are what is looked at;
+of the parser only the place and the kind of thing it was reading are used.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+import yaml
+
+from liuxiang.diagnostics import Diagnostic, Place, Related
+from liuxiang.source import Source
+from liuxiang.widths import HALF_WIDTHS
+
+LONGEST_KEY: Final = 200
+"""Characters of a line among which the colon behind a key is looked for."""
+
+
+NEAR: Final = 200
+"""Lines above a doubtful one that are looked at."""
+
+
+class _Stop(NamedTuple):
+    """Where a parser gave up: the lines and columns count from 0."""
+
+    source: Source
+    reading: str
+    problem: str
+    begin: yaml.Mark
+    mark: yaml.Mark
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """The lines from the one before what was being read to the one that stopped it."""
+        lines = self.source.lines
+        for number in range(max(0, self.begin.line - 1), min(self.mark.line + 1, len(lines))):
+            yield number, lines[number]
+
+    def text(self, number: int) -> str:
+        """The line at `number`, empty beyond the end of the file."""
+        return self.source.lines[number] if 0 <= number < len(self.source.lines) else ""
+
+    def line(self) -> str:
+        """The line that stopped the parser."""
+        return self.text(self.mark.line)
+
+    def in_brackets(self) -> bool:
+        """Whether a list or mapping in brackets was being read."""
+        return self.reading.startswith("while parsing a flow")
+
+    def fault(self, code: str, line: int, column: int, **values: str) -> Diagnostic:
+        return self.source.fault(code, line, column, values)
+
+
+def explain(source: Source, error: yaml.YAMLError) -> Diagnostic:
+    """The slip that made a parser give up on `source` with `error`."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return Diagnostic("LX107", Place(source.name))
+    mark = error.problem_mark
+    begin = error.context_mark or mark
+    stop = _Stop(source, error.context or "", error.problem or "", begin, mark)
+    for slip in _SLIPS:
+        found = slip(stop)
+        if found is not None:
+            return found
+    return stop.fault("LX107", mark.line, mark.column)
+
+
+def wide_colon(line: str, start: int = 0) -> int | None:
+    """Where the key that begins at `start` ends with a full-width colon, None where it does not."""
+    at = line.find("：", start, start + LONGEST_KEY)
+    if at < 0:
+        return None
+    key = line[start:at].strip(" \t").removeprefix("- ").strip(" \t")
+    if len(key) > 1 and key[0] == key[-1] and key[0] in "\"'":
+        key = key[1:-1]
+    return at if key and not _NO_KEY.search(key) else None
+
+
+_NO_KEY: Final = re.compile("[:#\"'{}\\[\\],]")
+_TIGHT_COLON: Final = re.compile(r"[ \t]*(?:- )?[\w-]+:(?=[^ \t:/])(?!.*:(?:[ \t]|$))")
+_TIGHT_DASH: Final = re.compile(r"[ \t]*-(?=[^\s-])")
+_CONFLICT: Final = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
+_COMPARISON: Final = re.compile(r"([<>≥≤]=?|=[<>]?) *:?")
+_MEANT: Final = {
+    ">=": "at_least",
+    "=>": "at_least",
+    "≥": "at_least",
+    ">": "more_than",
+    "<=": "at_most",
+    "=<": "at_most",
+    "≤": "at_most",
+    "<": "less_than",
+    "=": "is",
+}
+"""The key of a criterion that says what a sign does."""
+
+
+def _alias(stop: _Stop) -> Diagnostic | None:
+    if "alias" not in stop.problem and "alias" not in stop.reading and "anchor" not in stop.reading:
+        return None
+    return stop.fault("LX113", stop.begin.line, stop.begin.column)
+
+
+def _conflict(stop: _Stop) -> Diagnostic | None:
+    """Marks that version control leaves where two edits meet."""
+    lines = stop.source.lines
+    for number, line in enumerate(lines[: stop.mark.line + 1]):
+        if line[:1] in ("<", "=", ">", "|") and _CONFLICT.match(line):
+            return stop.fault("LX125", number, 0)
+    return None
+
+
+def _colon(stop: _Stop) -> Diagnostic | None:
+    """A colon that is full-width, or lacks its space."""
+    for number, line in stop.lines():
+        wide = wide_colon(line)
+        if wide is not None:
+            return stop.fault("LX109", number, wide, key=line[:wide].strip())
+        tight = _TIGHT_COLON.match(line[:LONGEST_KEY])
+        if tight:
+            return stop.fault("LX124", number, tight.end() - 1, key=line[: tight.end() - 1].strip())
+    return None
+
+
+def _tab(stop: _Stop) -> Diagnostic | None:
+    before = stop.line()[: stop.mark.column + 1]
+    return stop.fault("LX108", stop.mark.line, before.index("\t")) if "\t" in before else None
+
+
+def _wide_sign(stop: _Stop) -> Diagnostic | None:
+    """Full-width punctuation between brackets, or a bracket that is full-width itself."""
+    if not stop.in_brackets():
+        return None
+    for number in range(stop.begin.line, min(stop.mark.line + 1, len(stop.source.lines))):
+        line = stop.text(number)
+        first = stop.begin.column if number == stop.begin.line else 0
+        last = stop.mark.column if number == stop.mark.line else len(line)
+        for at, sign in _outside_quotes(line, first, last):
+            if sign in HALF_WIDTHS:
+                return stop.fault("LX126", number, at, found=sign, expected=HALF_WIDTHS[sign])
+    return None
+
+
+def _outside_quotes(line: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The characters of a line that no quotes hold."""
+    quote = ""
+    for at in range(start, min(end, len(line))):
+        sign = line[at]
+        if quote:
+            quote = "" if sign == quote else quote
+        elif sign in "\"'":
+            quote = sign
+        else:
+            yield at, sign
+
+
+def _wide_opening(stop: _Stop) -> Diagnostic | None:
+    """A value that begins with a full-width bracket or quotation mark, which is none to YAML."""
+    line = stop.line()
+    key, colon, value = line[: stop.mark.column].partition(": ")
+    sign = value.lstrip()[:1]
+    if not colon or sign not in HALF_WIDTHS:
+        return None
+    at = len(key) + len(colon) + len(value) - len(value.lstrip())
+    return stop.fault("LX126", stop.mark.line, at, found=sign, expected=HALF_WIDTHS[sign])
+
+
+def _sign_of_comparison(stop: _Stop) -> Diagnostic | None:
+    """`>=` and the like: as a key, or before a value."""
+    place = stop.begin if "block scalar" in stop.reading else stop.mark
+    found = _COMPARISON.match(stop.text(place.line), place.column)
+    if found is None:
+        return None
+    meant = _MEANT.get(found[1], "at_least")
+    return stop.fault("LX127", place.line, place.column, found=found[1], expected=meant)
+
+
+def _block_text(stop: _Stop) -> Diagnostic | None:
+    """Text on the line of a `|`, below which it should stand."""
+    if "block scalar" not in stop.reading:
+        return None
+    sign = stop.text(stop.begin.line)[stop.begin.column]
+    return stop.fault("LX128", stop.begin.line, stop.begin.column, found=sign)
+
+
+def _reserved(stop: _Stop) -> Diagnostic | None:
+    """A sign that may not begin a value without quotes."""
+    place = stop.begin if "directive" in stop.reading else stop.mark
+    sign = stop.text(place.line)[place.column : place.column + 1] if stop.line() else ""
+    starts = "token" in stop.reading or "directive" in stop.reading
+    if not sign or not (starts or sign in "]},"):
+        return None
+    return stop.fault("LX128", place.line, place.column, found=sign)
+
+
+def _tight_dash(stop: _Stop) -> Diagnostic | None:
+    """A dash of a list without the blank behind it."""
+    if stop.in_brackets():
+        return None
+    for number, line in stop.lines():
+        dash = _TIGHT_DASH.match(line)
+        if dash and not line.startswith("---"):
+            return stop.fault(
+                "LX129", number, dash.end() - 1, found=line[dash.end() :][:40].strip()
+            )
+    return None
+
+
+def _open_quote(stop: _Stop) -> Diagnostic | None:
+    if "quoted scalar" not in stop.reading:
+        return None
+    if "escape" in stop.problem:
+        line = stop.text(stop.mark.line)
+        at = line.rfind("\\", 0, stop.mark.column + 1)
+        return stop.fault("LX195", stop.mark.line, max(at, 0), found=line[at : at + 2])
+    return stop.fault("LX110", stop.begin.line, stop.begin.column)
+
+
+def _open_bracket(stop: _Stop) -> Diagnostic | None:
+    """A bracket that is open where the next line begins; else entries without a comma."""
+    if not stop.in_brackets():
+        return None
+    bracket = stop.text(stop.begin.line)[stop.begin.column : stop.begin.column + 1]
+    if stop.mark.line > stop.begin.line:
+        there = Related(stop.source.place(stop.mark.line, stop.mark.column), "other")
+        opened = stop.fault("LX196", stop.begin.line, stop.begin.column, found=bracket)
+        return opened._replace(related=(there,))
+    return stop.fault("LX197", stop.mark.line, stop.mark.column)
+
+
+def _second_colon(stop: _Stop) -> Diagnostic | None:
+    """A text with a colon and a blank in it, which YAML takes for a key."""
+    if "mapping values are not allowed" not in stop.problem:
+        return None
+    key, colon, _ = stop.line()[: stop.mark.column].partition(": ")
+    if not colon:
+        return None
+    key = key.strip().removeprefix("- ")
+    return stop.fault("LX149", stop.mark.line, stop.mark.column, key=key)
+
+
+def _indent(stop: _Stop) -> Diagnostic | None:
+    """A line that begins neither where its neighbours do nor deeper below a key."""
+    number, line = stop.mark.line, stop.line()
+    here = _indentation(line)
+    if not line.strip() or (here < stop.mark.column and stop.begin is not stop.mark):
+        return None
+    return _misplaced(stop, number, here)
+
+
+def _misplaced(stop: _Stop, number: int, here: int) -> Diagnostic | None:
+    """How the line at `number` should be indented, as far as those above it tell."""
+    above = [each for each in stop.source.lines[max(0, number - NEAR) : number] if each.strip()]
+    dashed = stop.text(number).lstrip().startswith("-")
+    alike = [_indentation(each) for each in above if each.lstrip().startswith("-") is dashed]
+    if here in alike:
+        return None
+    if here in map(_indentation, above):
+        return stop.fault("LX193", number, here)
+    if not alike:
+        return None
+    expected = min(reversed(alike), key=lambda each: (abs(each - here), -each))
+    return stop.fault("LX192", number, here, found=str(here), expected=str(expected))
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _no_colon(stop: _Stop) -> Diagnostic | None:
+    """A line that is no `key: value`, be it the one where a key began or the one before."""
+    number, line = stop.begin.line, stop.text(stop.begin.line)
+    if "simple key" in stop.reading:
+        colon = line.find(":", stop.begin.column)
+        if colon > 0:
+            key = line[stop.begin.column : colon].strip()
+            return stop.fault("LX124", number, colon, key=key)
+        return stop.fault("LX194", number, _indentation(line))
+    before = stop.text(number - 1)
+    if "mapping values" not in stop.problem or not before.strip() or ":" in before:
+        return None
+    return stop.fault("LX194", number - 1, _indentation(before))
+
+
+def _behind_quotes(stop: _Stop) -> Diagnostic | None:
+    """Text behind the mark that closes a quotation."""
+    before = stop.line()[: stop.mark.column].rstrip()
+    if before[-1:] not in ("'", '"') or stop.in_brackets():
+        return None
+    return stop.fault("LX198", stop.mark.line, stop.mark.column, found=before[-1])
+
+
+_SLIPS: Final[tuple[Callable[[_Stop], Diagnostic | None], ...]] = (
+    _alias,
+    _conflict,
+    _tab,
+    _sign_of_comparison,
+    _wide_sign,
+    _wide_opening,
+    _colon,
+    _open_quote,
+    _behind_quotes,
+    _block_text,
+    _reserved,
+    _open_bracket,
+    _tight_dash,
+    _second_colon,
+    _no_colon,
+    _indent,
+)
+"""The slips in the order in which they are looked for: the surest first."""
