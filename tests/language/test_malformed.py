@@ -4,6 +4,8 @@ import pytest
 
 from liuxiang.errors import InputFault
 from liuxiang.nodes import documents
+from liuxiang.report.page import Page
+from liuxiang.report.problems import lines_of
 from liuxiang.source import decode
 
 HEAD = "unit: 甲\nmetrics:\n"
@@ -94,7 +96,13 @@ def test_each_slip_in_json_is_named(text: str, found: str, problem: str | None) 
 def test_json_may_break_its_lines_wherever_json_allows_it() -> None:
     (node,) = documents(decode("a.json", b'{"unit"\n: "a",\r\n\t"category"\n\n:\n"d"}'))
     places = [
-        (key.value, key.start_mark.line, value.value, value.start_mark.line, value.start_mark.column)
+        (
+            key.value,
+            key.start_mark.line,
+            value.value,
+            value.start_mark.line,
+            value.start_mark.column,
+        )
         for key, value in node.value
     ]
     assert places == [("unit", 0, "a", 1, 2), ("category", 2, "d", 5, 0)]
@@ -120,3 +128,14 @@ def test_brackets_beyond_the_depth_are_told_where_they_get_too_deep(name: str) -
 def test_a_slip_in_a_long_line_is_found_too(text: str) -> None:
     """What takes time that grows faster than the line would not end here."""
     assert slip(text)[0].startswith("LX")
+
+
+def test_a_long_line_is_shown_around_the_place() -> None:
+    text = "m: {" + ", ".join(f"a{n}: {n}" for n in range(1000)) + ",, b: 1}\n"
+    with pytest.raises(InputFault) as caught:
+        documents(decode("a.yaml", text.encode()))
+    shown = list(lines_of(caught.value.diagnostics[0], Page("en", 80)))
+    assert shown[2:4] == [
+        "    …: 995, a996: 996, a997: 997, a998: 998, a999: 999,, b: 1}",
+        " " * shown[2].index(", b") + "^",
+    ]

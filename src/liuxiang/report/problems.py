@@ -84,13 +84,14 @@ def _role(role: str, language: Language) -> str:
 def _place(place: Place) -> Iterator[str]:
     """The place, and what stands there: a cell, or a line with a caret under the column."""
     yield f"  {visible(str(place))}"
-    if not place.line or not place.excerpt.strip():
+    if not place.line or not place.excerpt or place.excerpt.isspace():
         return
     if place.spot:
         yield f"    {visible(place.excerpt[:WINDOW])}{'…' if len(place.excerpt) > WINDOW else ''}"
         return
-    excerpt = place.excerpt.replace("\t", " ")
-    before, after = visible(excerpt[: place.column - 1]), visible(excerpt[place.column - 1 :])
+    at = place.column - 1
+    before = visible(place.excerpt[max(0, at - WINDOW) : at].replace("\t", " "))
+    after = visible(place.excerpt[at : at + WINDOW + 1].replace("\t", " "))
     if len(before) > WINDOW // 2:
         before = f"…{before[-WINDOW // 2 :]}"
     if len(after) > WINDOW:
