@@ -421,3 +421,70 @@ def test_no_line_is_wider_than_the_terminal(columns: int, language: str) -> None
     words = ("2012", DRAFT, "--data", EXAMPLE, "--lang", language)
     lines = printed(*words, cwd=ROOT, columns=columns).splitlines()
     assert [line for line in lines if cell_len(line) > columns] == []
+
+
+def test_each_version_with_its_own_figures(folder: Path) -> None:
+    shutil.copytree(folder / "units", folder / "later")
+    (folder / "later" / "1.yaml").write_text(unit("1号", cover="99/100", late="3"), "utf-8")
+    (folder / "later" / "4.yaml").unlink()
+    (folder / "later" / "9.yaml").write_text(unit("新区", cover="97/100"), "utf-8")
+    words = ("old.yaml", "new.yaml", "--data", "units", "--data-new", "later")
+    impact = object_of(*words, cwd=folder)["impact"]
+    (moved,) = [each for each in impact["scorecards"] if each["unit"] == "1号"]
+    assert (moved["old"], moved["new"]) == (
+        {"total": "67", "rank": 1, "award": "best"},
+        {"total": "66", "rank": 5, "award": "good"},
+    )
+    assert [(each["path"], each["points"]) for each in moved["causes"]] == [
+        ("items.parts.criteria.cover.at_least", "-2"),
+        ("data", "-1"),
+        ("interaction", "2"),
+    ]
+    assert [(each["unit"], each["rank"]) for each in impact["only_old"]] == [("4号", 1)]
+    assert [(each["unit"], each["rank"]) for each in impact["only_new"]] == [("新区", 1)]
+    text = printed(*words, "--lang", "en", cwd=folder)
+    assert (
+        "- Each version with its own figures (4 units): 0 up, 1 down, 3 the same; "
+        "1 award changes hands\n"
+    ) in text
+    assert "- Units that the old version alone ranks: 4号 (区, rank 1, 优秀)\n" in text
+    assert "[1] item 2 -2, the new figures -1" in text
+    rows = list(csv.reader(StringIO(printed(*words, "-f", "csv", cwd=folder))))
+    assert rows[0][-3:] == ["items.parts.criteria.cover.at_least", "新的数据", "相互影响"]
+    (row,) = [each for each in rows if each[1] == "1号"]
+    assert row[2:] == ["1", "5", "67", "66", "-1", "优秀", "先进", "-2", "-1", "2"]
+    printed(*words, "-o", "d.xlsx", cwd=folder)
+    values = [[each.value for each in row] for row in load_workbook(folder / "d.xlsx")["单位"]]
+    assert ["区", "1号", 1, 5, 67, 66, -1, "优秀", "先进", -2, -1, 2] in values
+    refused = object_of("old.yaml", "new.yaml", "--data-new", "later", cwd=folder, code=2)
+    assert [each["code"] for each in refused["diagnostics"]] == ["LX001"]
+
+
+def test_what_nobody_was_asked_for_is_no_loss(folder: Path) -> None:
+    asked = (
+        ("  late: {title", "  books: {title: 台账, kind: yes_no}\n  late: {title"),
+        ("{metric: charter, is: true, points: 4}", "{metric: books, is: true, points: 4}"),
+    )
+    (folder / "new.yaml").write_text(edited(*asked), "utf-8")
+    (folder / "units" / "1.yaml").write_text(unit("1号", books="否"), "utf-8")
+    words = ("old.yaml", "new.yaml", "--data", "units")
+    impact = object_of(*words, cwd=folder)["impact"]
+    assert impact["summary"] == {
+        "units": 5,
+        "up": 0,
+        "down": 1,
+        "same": 0,
+        "awards": 0,
+        "result": "provisional",
+        "waiting": 4,
+        "less": "16",
+        "unreported": "16",
+    }
+    (moved,) = [each for each in impact["scorecards"] if each["unit"] == "2号"]
+    assert moved["unreported"] == {"points": "4", "possible": "67", "open": False}
+    text = printed(*words, cwd=folder).replace("\n  ", "")
+    assert "4 个单位还没有新版才要的数据，合计比原来少 16 分，其中 16 分只是尚未上报" in text
+    text = " ".join(printed(*words, "--lang", "en", cwd=folder).split())
+    assert "of these 16 points are only not reported yet" in text
+    assert "0 up, 1 down, 4 lower only until their figures are reported, 0 the same" in text
+    assert "67 → 63, possible 67" in text

@@ -27,6 +27,7 @@ class Asked(NamedTuple):
 
     sides: tuple[str, ...]
     data: tuple[str, ...]
+    later: tuple[str, ...]
     rules: str | None
     rulings: tuple[str, ...]
     basis: "Basis"
@@ -41,6 +42,13 @@ class Asked(NamedTuple):
     multiple=True,
     metavar="FILES",
     help="Unit files: say whom the changes of rules move, and which did it; repeatable.",
+)
+@click.option(
+    "--data-new",
+    "later",
+    multiple=True,
+    metavar="FILES",
+    help="Unit files for NEW where it has its own; those of --data are for OLD then; repeatable.",
 )
 @click.option("--rules", metavar="RULES", help="The rule file for two sets of unit files.")
 @click.option(
@@ -70,6 +78,7 @@ def diff(
     session: Session,
     sides: tuple[str, ...],
     data: tuple[str, ...],
+    later: tuple[str, ...],
     rules: str | None,
     rulings: tuple[str, ...],
     basis: "Basis",
@@ -93,8 +102,8 @@ def diff(
         emit(answer(sides, session.page(sys.stdout)))
         return DONE  # git takes any other end for a failure
     formats = formats_of(outputs, DIFF_FILES)
-    found = _compared(session, Asked(sides, data, rules, rulings, basis, keep_going, fail_on))
-    found = found._replace(fail_on=fail_on)
+    asked = Asked(sides, data, later, rules, rulings, basis, keep_going, fail_on)
+    found = _compared(session, asked)._replace(fail_on=fail_on)
     contents = {
         path: _rendered(found, each, session, to_file=True) for path, each in formats.items()
     }
@@ -126,13 +135,21 @@ def _compared(session: Session, asked: Asked) -> "Compared | FiguresCompared":
             raise click.UsageError("--rules goes with two sets of unit files")
         if asked.fail_on == "award" and not asked.data:
             raise click.UsageError("--fail-on award goes with --data")
+        if asked.later and not asked.data:
+            raise click.UsageError("--data-new goes with --data")
         session.rules_language = new.ruleset.language
         old, new = (with_rulings(each, asked.rulings) for each in (old, new))
         with progress(session) as told:
             return compare_rules(
-                old, new, asked.data, asked.basis, keep_going=asked.keep_going, told=told
+                old,
+                new,
+                asked.data,
+                asked.basis,
+                keep_going=asked.keep_going,
+                later=asked.later,
+                told=told,
             )
-    if asked.data or isinstance(old, RuleFile) or not isinstance(new, Inputs):
+    if asked.data or asked.later or isinstance(old, RuleFile) or not isinstance(new, Inputs):
         raise click.UsageError("--data goes with two rule files")
     found = compare_units(
         old, new, asked.rules, asked.rulings, asked.basis, keep_going=asked.keep_going

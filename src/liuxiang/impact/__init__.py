@@ -1,99 +1,20 @@
-"""Whom a change of rules moves: the same figures under both versions, and which change did it."""
+"""Whom a change of rules moves: units under both versions, and which change did it."""
 
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
-from typing import Literal, NamedTuple, cast
+from collections.abc import Callable, Collection, Iterator, Mapping
 
-from liuxiang.changes import Amendment, Change
-from liuxiang.exact import EXACT, ZERO
-from liuxiang.findings import Finding
+from liuxiang.changes import Amendment
+from liuxiang.exact import EXACT
+from liuxiang.impact.awards import Tried, awards
+from liuxiang.impact.moves import AwardChange, Cause, Impact, Lacking, Move, Unreported
 from liuxiang.impact.reading import Both
 from liuxiang.impact.ties import ties
-from liuxiang.impact.versions import Outcome, Outcomes, Versions, can_matter
-from liuxiang.ruleset import Award
+from liuxiang.impact.unreported import asked_members, unreported
+from liuxiang.impact.versions import Versions, can_matter
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.scorecards import Scorecard
-from liuxiang.standings import Standing
-from liuxiang.units import Basis
+from liuxiang.standings import Standing, Standings
+from liuxiang.units import Basis, identity
 
-__all__ = ["AwardChange", "Cause", "Impact", "Lacking", "Move", "impact"]
-
-
-class Cause(NamedTuple):
-    """What a change is worth to a unit alone; without one, what all make together beyond that."""
-
-    change: Change | None
-    points: Decimal
-
-
-class Move(NamedTuple):
-    """A unit under both versions; the points of its causes add up to the difference of totals."""
-
-    unit: str
-    category: str
-    old: Standing
-    new: Standing
-    causes: tuple[Cause, ...]
-
-    @property
-    def difference(self) -> Decimal:
-        """The new total less the old one."""
-        return EXACT.subtract(self.new.card.total, self.old.card.total)
-
-
-How = Literal["alone", "needed", "together"]
-
-
-class AwardChange(NamedTuple):
-    """An award that changes hands, for one unit, and the changes that did it.
-
-    `how`: each of `by` does it `alone`; without each of them it would not be (`needed`); or no
-    single one decides and they do it `together`. `overtaken` are those of them by which a unit that
-    falls, and loses its award, loses no point itself: others gained.
-    """
-
-    unit: str
-    category: str
-    old: Award | None
-    new: Award | None
-    how: How
-    by: tuple[Change, ...]
-    overtaken: tuple[Change, ...]
-
-
-class Lacking(NamedTuple):
-    """A unit, and the metrics that only the new version asks for and it has no figures of.
-
-    A list that lacks a member that is new counts too: the old version had no place for it.
-    """
-
-    unit: str
-    metrics: tuple[str, ...]
-
-
-class Impact(NamedTuple):
-    """What the new version does to the units: moves in the order of the new standings.
-
-    `unscored` cannot be made alone; units `outside` have a category that one version alone has.
-    """
-
-    moves: tuple[Move, ...]
-    awards: tuple[AwardChange, ...]
-    ties: tuple[Finding, ...]
-    lacking: tuple[Lacking, ...]
-    unscored: tuple[Change, ...]
-    outside: tuple[str, ...] = ()
-
-    @property
-    def up(self) -> int:
-        """How many units gain points."""
-        return sum(each.difference > 0 for each in self.moves)
-
-    @property
-    def down(self) -> int:
-        """How many lose points."""
-        return sum(each.difference < 0 for each in self.moves)
-
+__all__ = ["AwardChange", "Cause", "Impact", "Lacking", "Move", "Unreported", "impact"]
 
 Told = Callable[[int, int], None]
 """Hears how many changes of how many have been tried."""
@@ -107,40 +28,57 @@ def impact(
     told: Told = lambda _done, _of: None,
 ) -> Impact:
     """What the changes `made` do to the units that were read by `both` versions of `rules`."""
-    versions = Versions(rules, made, both.pairs)
-    old_rules, old = versions.old()
-    new_rules, new = versions.new()
-    mattering = [each for each in made.changes if can_matter(each)]
-    alone: list[Tried] = []
-    for change in mattering:
-        alone.append(Tried(change, versions.alone(change)))
-        told(len(alone), len(mattering))
-    before = {_key(each): each for each in old}
-    moves = tuple(_move(before[_key(each)], each, alone) for each in new)
-    known = {each.values["units"] for each in ties(old_rules, old, basis)}
+    versions = Versions(rules, made, both)
+    old, new = versions.old(), versions.new()
+    alone = _tried(versions, made, both, told)
+    before, after = _by_key(old.standings), _by_key(new.standings)
+    members = () if both.apart else asked_members(made.changes)
+    moves = tuple(
+        _move(before[key], each, alone)._replace(
+            unreported=unreported(before[key].card, each.card, members, new.scorer)
+        )
+        for key, each in after.items()
+        if key in before
+    )
+    known = {each.values["units"] for each in ties(old.rules, old.standings, basis)}
+    later = ties(new.rules, new.standings, basis)
+    unread = {identity(each.unit) for each in both.omitted if each.unit is not None}
+    stayed = {each.new.card.evidence[1].key for each in moves}
     return Impact(
         moves=moves,
-        awards=tuple(_awards(moves, alone, versions)),
-        ties=tuple(e for e in ties(new_rules, new, basis) if e.values["units"] not in known),
-        lacking=tuple(_lacking(moves, _asked_members(made.changes))),
-        unscored=tuple(each.change for each in alone if each.outcomes is None),
+        awards=tuple(awards(moves, alone, versions)),
+        ties=tuple(each for each in later if each.values["units"] not in known),
+        unscored=tuple(each.change for each in alone if each.change and each.outcomes is None),
+        gone=_others(before, stayed | unread),
+        appeared=_others(after, stayed | unread),
         outside=both.outside,
+        apart=both.apart,
     )
 
 
-class Tried(NamedTuple):
-    """A change, and what comes of it alone, or of all the others without it; None if it cannot."""
+def _tried(versions: Versions, made: Amendment, both: Both, told: Told) -> list[Tried]:
+    """The changes that can matter, each alone; then the new figures, where they are others."""
+    mattering = [each for each in made.changes if can_matter(each)]
+    found: list[Tried] = []
+    for change in (*mattering, *((None,) if both.apart else ())):
+        found.append(Tried(change, versions.alone(change)))
+        told(len(found), len(mattering) + both.apart)
+    return found
 
-    change: Change
-    outcomes: Outcomes | None
 
-    def of(self, move: Move) -> Outcome | None:
-        """What the unit of `move` comes to."""
-        return None if self.outcomes is None else self.outcomes[_key(move.new)]
+def _by_key(standings: Standings) -> Mapping[str, Standing]:
+    return {each.card.evidence[1].key: each for each in standings}
+
+
+def _others(standings: Mapping[str, Standing], known: Collection[str]) -> tuple[Standing, ...]:
+    """The standings of units that are not `known`."""
+    return tuple(each for key, each in standings.items() if key not in known)
 
 
 def _move(old: Standing, new: Standing, alone: list[Tried]) -> Move:
-    move = Move(new.card.unit, new.card.category, old, new, ())
+    category, before = new.card.category, old.card.category
+    left = None if before == category else before
+    move = Move(new.card.unit, category, old, new, (), left)
     return move._replace(causes=tuple(_causes(move, alone)))
 
 
@@ -149,100 +87,11 @@ def _causes(move: Move, alone: list[Tried]) -> Iterator[Cause]:
     left = move.difference
     for each in alone:
         found = each.of(move)
-        points = EXACT.subtract(found.total, move.old.card.total) if found else ZERO
+        if found is None:
+            continue
+        points = EXACT.subtract(found.total, move.old.card.total)
         if points:
-            yield Cause(each.change, points)
+            yield Cause(each.change, points, each.change is None)
             left = EXACT.subtract(left, points)
     if left:
         yield Cause(None, left)
-
-
-def _awards(
-    moves: tuple[Move, ...], alone: list[Tried], versions: Versions
-) -> Iterator[AwardChange]:
-    """The awards that change hands; what the others do without a change is asked where needed."""
-    without: list[Tried] = []
-    for move in moves:
-        if _id(move.old.award) == _id(move.new.award):
-            continue
-        how: How = "alone"
-        by = [each for each in alone if _gives(each.of(move), move.new)]
-        if not by:
-            how = "needed"
-            without = without or [
-                Tried(each.change, versions.without(each.change)) for each in alone
-            ]
-            needed = [_gives(each.of(move), move.old) for each in without]
-            by = [each for each, is_needed in zip(alone, needed, strict=True) if is_needed]
-        if not by:
-            how = "together"
-            by = [
-                each
-                for each, rest in zip(alone, without, strict=True)
-                if _moves(each.of(move), move.old) or _moves(rest.of(move), move.new)
-            ]
-        yield AwardChange(
-            unit=move.unit,
-            category=move.category,
-            old=move.old.award,
-            new=move.new.award,
-            how=how,
-            by=tuple(each.change for each in by),
-            overtaken=tuple(each.change for each in by if _overtaken(each.of(move), move)),
-        )
-
-
-def _gives(found: Outcome | None, standing: Standing) -> bool:
-    """Whether a unit gets the award of `standing`."""
-    return found is not None and _id(found.award) == _id(standing.award)
-
-
-def _moves(found: Outcome | None, standing: Standing) -> bool:
-    """Whether a unit stands elsewhere, or gets another award there."""
-    if found is None:
-        return False
-    there = standing.card.total, standing.rank, _id(standing.award)
-    return (found.total, found.rank, _id(found.award)) != there
-
-
-def _overtaken(found: Outcome | None, move: Move) -> bool:
-    """Whether a unit loses its award by a change, and no point of its own."""
-    old, new = move.old.award, move.new.award
-    loses = old is not None and (new is None or new.ranks[0] > old.ranks[0])
-    falls = move.new.rank > move.old.rank
-    return loses and falls and found is not None and found.total >= move.old.card.total
-
-
-def _asked_members(changes: Iterable[Change]) -> tuple[tuple[str, str], ...]:
-    """The members of lists, each with its metric, that are new and that somebody is asked for."""
-    return tuple(
-        (change.at[1], change.at[-1])
-        for change in changes
-        if change.code == "LX908" and change.direction != "neutral"
-    )
-
-
-def _lacking(moves: tuple[Move, ...], members: tuple[tuple[str, str], ...]) -> Iterator[Lacking]:
-    for move in moves:
-        before = _missing(move.old.card)
-        missing = [name for name in _missing(move.new.card) if name not in before]
-        figures = move.new.card.evidence[1].figures
-        missing += [
-            metric
-            for metric, member in members
-            if metric in figures and member not in cast(tuple[str, ...], figures[metric].value)
-        ]
-        if missing:
-            yield Lacking(move.unit, tuple(dict.fromkeys(missing)))
-
-
-def _missing(card: Scorecard) -> list[str]:
-    return [name for each in card.missing for name in each.metrics]
-
-
-def _id(award: Award | None) -> str | None:
-    return None if award is None else award.id
-
-
-def _key(standing: Standing) -> str:
-    return standing.card.evidence[1].key

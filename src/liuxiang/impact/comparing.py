@@ -23,9 +23,12 @@ def compare_rules(
     basis: Basis = "verified",
     *,
     keep_going: bool = False,
+    later: Iterable[str] = (),
     told: Told = lambda _done, _of: None,
 ) -> Compared:
     """What changed from `old` to `new`, and what it does to the units in the files of `data`.
+
+    With `later` the new version has the units of these files instead.
 
     Raises:
         UsageFault: they are rule files of two schemes.
@@ -41,12 +44,18 @@ def compare_rules(
     files = tuple(data)
     if not files:
         return found
-    inputs = expand(files)
-    units = inputs.without([name for name in inputs.files if not _holds_units(inputs, name)])
-    both = read_both((old, new), made, units, basis, keep_going=keep_going)
+    newer = tuple(later)
+    units, others = _units_in(files), _units_in(newer) if newer else None
+    both = read_both((old, new), made, units, basis, others, keep_going=keep_going)
     moved = impact(old, made, both, basis, told)
     problems = (*warnings, *both.problems)
     return found._replace(impact=moved, problems=problems, omitted=both.omitted)
+
+
+def _units_in(files: Iterable[str]) -> Inputs:
+    """The files of `files` that may hold units."""
+    inputs = expand(files)
+    return inputs.without([name for name in inputs.files if not _holds_units(inputs, name)])
 
 
 def compare_units(

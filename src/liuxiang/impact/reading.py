@@ -23,22 +23,35 @@ _NOT_ASSESSED: Final = "LX274"
 
 
 class Pair(NamedTuple):
-    """One unit, read by both versions."""
+    """One unit, as each version has it."""
 
     old: Unit
     new: Unit
 
 
 class Both(NamedTuple):
-    """Units read by both versions, and what was told and left out on the way.
+    """The units of both versions, and what was told and left out on the way.
 
-    `outside` are those of categories that one version alone has.
+    Those of each version are all that it ranks, whether the other one has them or not. `old_as_new`
+    are the old figures as the new version reads them, by the keys of units, and `new_as_old` the
+    new ones as the old version does; `apart` says that the two are not the same files. `outside`
+    are the units of categories that one version alone has.
     """
 
-    pairs: tuple[Pair, ...]
+    old: tuple[Unit, ...]
+    new: tuple[Unit, ...]
+    old_as_new: Mapping[str, Unit]
+    new_as_old: Mapping[str, Unit]
     problems: tuple[Diagnostic, ...]
     omitted: tuple[Omission, ...]
     outside: tuple[str, ...] = ()
+    apart: bool = False
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The units that both versions rank."""
+        later = _by_key(self.new)
+        return tuple(Pair(each, later[each.key]) for each in self.old if each.key in later)
 
 
 def read_both(
@@ -46,10 +59,13 @@ def read_both(
     made: Amendment,
     inputs: Inputs,
     basis: Basis,
+    later: Inputs | None = None,
     *,
     keep_going: bool = False,
 ) -> Both:
     """The units of `inputs`; figures that one version alone asks for are read for both.
+
+    With `later` the old version has the units of `inputs`, and the new one those of `later`.
 
     Raises:
         InputFault: with every problem of every file, where one of them is an error.
@@ -57,31 +73,50 @@ def read_both(
     """
     before, after = made.sides
     one, two = restored(_readable(before, after)), restored(_readable(after, before))
-    old = _read(files[0], one, _also(made, after, one, two), inputs, basis)
-    new = _read(files[1], two, _also(made, before, two, one), inputs, basis)
+    first = _Reader(files[0], one, _also(made, after, one, two), basis)
+    second = _Reader(files[1], two, _also(made, before, two, one), basis)
+    old, new = first.read(inputs), second.read(later or inputs)
     problems = (*inputs.problems, *_told(old.problems, new.problems))
+    if later is not None:
+        problems = (*inputs.problems, *later.problems, *_each_told(old.problems, new.problems))
     if has_errors(problems) and not keep_going:
         raise InputFault(problems)
-    later = {(unit.file, unit.line, unit.column): unit for unit in new.units}
-    pairs = tuple(
-        Pair(unit, later[unit.file, unit.line, unit.column])
-        for unit in old.units
-        if (unit.file, unit.line, unit.column) in later
-    )
-    if not pairs:
+    if not (old.units or new.units) or (later and not (old.units and new.units)):
         raise InputFault([*problems, Diagnostic("LX002")])
+    crossed = (new, old) if later is None else (second.read(inputs), first.read(later))
     common = one.categories.keys() & two.categories.keys()
     outside = [each for each in (*old.units, *new.units) if each.category not in common]
     known = {Omission(each.file, each.name) for each in outside}
     omitted = dict.fromkeys(each for each in (*old.omitted, *new.omitted) if each not in known)
-    return Both(pairs, problems, tuple(omitted), tuple(each.name for each in outside))
+    return Both(
+        tuple(old.units),
+        tuple(new.units),
+        _by_key(crossed[0].units),
+        _by_key(crossed[1].units),
+        problems,
+        tuple(omitted),
+        tuple(dict.fromkeys(each.name for each in outside)),
+        later is not None,
+    )
 
 
-def _read(rules: RuleFile, ruleset: Ruleset, also: Also, inputs: Inputs, basis: Basis) -> Read:
-    """The units as one version has them, which may hold figures of the other one."""
-    header = {"id": rules.ruleset.id, "version": rules.ruleset.version}
-    readable = rules._replace(ruleset=ruleset.model_copy(update=header))
-    return read_all(UnitReader(readable, basis, also), inputs)
+def _by_key(units: Iterable[Unit]) -> Mapping[str, Unit]:
+    return {each.key: each for each in units}
+
+
+class _Reader(NamedTuple):
+    """Reads units as one version has them, which may hold figures of the other one."""
+
+    rules: RuleFile
+    ruleset: Ruleset
+    also: Also
+    basis: Basis
+
+    def read(self, inputs: Inputs) -> Read:
+        """The units of all files."""
+        header = {"id": self.rules.ruleset.id, "version": self.rules.ruleset.version}
+        readable = self.rules._replace(ruleset=self.ruleset.model_copy(update=header))
+        return read_all(UnitReader(readable, self.basis, self.also), inputs)
 
 
 def read_all(reader: UnitReader, inputs: Inputs) -> Read:
@@ -151,6 +186,12 @@ def _told(old: Iterable[Diagnostic], new: Iterable[Diagnostic]) -> tuple[Diagnos
         *(each for each in new if each.severity == "error" and _key(each) not in first),
     ]
     return tuple(each for each in told if each.code != _OTHER_VERSION)
+
+
+def _each_told(old: Iterable[Diagnostic], new: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The problems of two sets of files, each once, whichever version they were filled in for."""
+    told = {(*_key(each), each.severity): each for each in (*old, *new)}
+    return tuple(each for each in told.values() if each.code != _OTHER_VERSION)
 
 
 def _key(problem: Diagnostic) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Versions of a rule file with some of its changes made, and how units fare under them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -10,7 +10,7 @@ from liuxiang.changes import Amendment, applied
 from liuxiang.changes.change import Change
 from liuxiang.changes.facts import Facts
 from liuxiang.changes.restored import restored
-from liuxiang.impact.reading import Pair
+from liuxiang.impact.reading import Both
 from liuxiang.ruleset import Award
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorer
@@ -38,50 +38,64 @@ Outcomes = Mapping[str, Outcome]
 """What all units come to, by their keys."""
 
 
-class Versions:
-    """Scores the same units by both versions of a rule file, and by versions in between."""
+class Version(NamedTuple):
+    """A version of a rule file: what scores by it, and how its units stand."""
 
-    def __init__(self, rules: RuleFile, made: Amendment, pairs: tuple[Pair, ...]) -> None:
+    rules: RuleFile
+    scorer: Scorer
+    standings: Standings
+
+
+class Versions:
+    """Scores units by both versions of a rule file, and by versions in between."""
+
+    def __init__(self, rules: RuleFile, made: Amendment, both: Both) -> None:
         self._rules = rules
         self._made = made
-        self._pairs = pairs
+        self._both = both
 
-    def old(self) -> tuple[RuleFile, Standings]:
-        """The standings by the old version."""
-        return self._ranked(self._made.sides.before, [pair.old for pair in self._pairs])
+    def old(self) -> Version:
+        """The old version, which ranks the old figures."""
+        return self._ranked(self._made.sides.before, self._both.old)
 
-    def new(self) -> tuple[RuleFile, Standings]:
-        """The standings by the new version."""
-        return self._ranked(self._made.sides.after, [pair.new for pair in self._pairs])
+    def new(self) -> Version:
+        """The new version, which ranks the new ones."""
+        return self._ranked(self._made.sides.after, self._both.new)
 
-    def alone(self, change: Change) -> Outcomes | None:
-        """What comes of the old version with one change made; None where it cannot stand alone."""
+    def alone(self, change: Change | None) -> Outcomes | None:
+        """What comes of the old version with one change made; None where it cannot stand alone.
+
+        Without a change it is the new figures that are put in the place of the old ones.
+        """
         before, after = self._made.sides
+        if change is None:
+            return self._outcomes(before, self._both.new_as_old.values())
         facts = _with_metrics(applied(before, [change]), before, after)
-        measured = _measured(change)
-        return self._outcomes(facts, [_mixed(each.old, each.new, measured) for each in self._pairs])
+        return self._outcomes(facts, _mixed(self._both.old, self._both.old_as_new, change))
 
-    def without(self, change: Change) -> Outcomes | None:
-        """What comes of the new version with one change taken back."""
+    def without(self, change: Change | None) -> Outcomes | None:
+        """What comes of the new version with one change taken back, or with the old figures."""
         before, after = self._made.sides
+        if change is None:
+            return self._outcomes(after, self._both.old_as_new.values())
         back = change._replace(
             differences=tuple((path, new, old) for path, old, new in change.differences)
         )
         facts = _with_metrics(applied(after, [back]), before, after)
-        measured = _measured(change)
-        return self._outcomes(facts, [_mixed(each.new, each.old, measured) for each in self._pairs])
+        return self._outcomes(facts, _mixed(self._both.new, self._both.new_as_old, change))
 
-    def _outcomes(self, facts: Facts, units: list[Unit]) -> Outcomes | None:
+    def _outcomes(self, facts: Facts, units: Iterable[Unit]) -> Outcomes | None:
         try:
-            _, standings = self._ranked(facts, units)
+            return outcomes(self._ranked(facts, units).standings)
         except ValidationError:
             return None
-        return outcomes(standings)
 
-    def _ranked(self, facts: Facts, units: Iterable[Unit]) -> tuple[RuleFile, Standings]:
+    def _ranked(self, facts: Facts, units: Iterable[Unit]) -> Version:
+        """The units of the categories that there are."""
         rules = self._rules._replace(ruleset=restored(facts))
-        scorer = Scorer(rules.ruleset)
-        return rules, rank(rules, [scorer.score(unit) for unit in units])
+        scorer, known = Scorer(rules.ruleset), rules.ruleset.categories
+        cards = [scorer.score(unit) for unit in units if unit.category in known]
+        return Version(rules, scorer, rank(rules, cards))
 
 
 def outcomes(standings: Standings) -> Outcomes:
@@ -99,18 +113,17 @@ def can_matter(change: Change) -> bool:
     return any(each is not None and each.aspect.area not in _SAYS_NOTHING for each in facts)
 
 
-def _measured(change: Change) -> frozenset[str]:
-    """The metrics that a change has read otherwise."""
-    return frozenset(path[1] for path, _, _ in change.differences if path[0] == "metrics")
-
-
-def _mixed(unit: Unit, other: Unit, metrics: frozenset[str]) -> Unit:
-    """`unit` with the figures of `metrics` as `other` has them."""
-    if not metrics:
-        return unit
-    figures = {name: figure for name, figure in unit.figures.items() if name not in metrics}
-    figures |= {name: figure for name, figure in other.figures.items() if name in metrics}
-    return unit._replace(figures=figures)
+def _mixed(units: Iterable[Unit], others: Mapping[str, Unit], change: Change) -> Iterator[Unit]:
+    """`units` with the figures that a change has read otherwise as `others` have them."""
+    metrics = {path[1] for path, _, _ in change.differences if path[0] == "metrics"}
+    for unit in units:
+        other = others.get(unit.key) if metrics else None
+        if other is None:
+            yield unit
+            continue
+        figures = {name: figure for name, figure in unit.figures.items() if name not in metrics}
+        figures |= {name: figure for name, figure in other.figures.items() if name in metrics}
+        yield unit._replace(figures=figures)
 
 
 def _with_metrics(facts: Facts, before: Facts, after: Facts) -> Facts:

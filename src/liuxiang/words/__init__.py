@@ -1,6 +1,6 @@
 """The words of reports, in both languages; messages with a code stand in `messages`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from liuxiang.message import Language
@@ -16,3 +16,13 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = Parted(
 def say(word: str, language: Language, **values: object) -> str:
     """The words of `word`, filled in with `values`."""
     return WORDS[word][language].format(**values)
+
+
+def listed(texts: Iterable[str], language: Language) -> str:
+    """Texts as a list in a sentence of a language."""
+    return say("enumerated", language).join(texts)
+
+
+def counted(what: str, count: int, language: Language) -> str:
+    """So many of a thing, which has a word for one of it and another one for several."""
+    return say(f"{what}_{'one' if count == 1 else 'many'}", language, count=count)

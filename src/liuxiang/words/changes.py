@@ -22,10 +22,54 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "count_changes": {"zh": "变动 {count} 处：{parts}", "en": "Changes: {count} ({parts})"},
         "count_of": {"zh": "{what} {count}", "en": "{count} {what}"},
         "count_moves": {
-            "zh": "同一批数据（{units} 个单位）：{up} 个得分上升，{down} 个下降，"
-            "{same} 个不变；{awards}",
-            "en": "Same figures ({units} units): {up} up, {down} down, {same} the same; {awards}",
+            "zh": "同一批数据（{units}）：{moved}；{awards}",
+            "en": "Same figures ({units}): {moved}; {awards}",
         },
+        "count_moves_apart": {
+            "zh": "两版各用各的数据（{units}）：{moved}；{awards}",
+            "en": "Each version with its own figures ({units}): {moved}; {awards}",
+        },
+        "unit_one": {"zh": "1 个单位", "en": "1 unit"},
+        "unit_many": {"zh": "{count} 个单位", "en": "{count} units"},
+        "moved_up": {"zh": "{count} 个得分上升", "en": "{count} up"},
+        "moved_down": {"zh": "{count} 个下降", "en": "{count} down"},
+        "moved_waiting": {
+            "zh": "{count} 个只因数据尚未上报而暂低",
+            "en": "{count} lower only until their figures are reported",
+        },
+        "moved_same": {"zh": "{count} 个不变", "en": "{count} the same"},
+        "provisional": {
+            "zh": "新版结果暂定：{units}还没有新版才要的数据，尚可得分",
+            "en": "The new result is provisional: {units} without figures that only the new "
+            "version asks for, by which they can still gain",
+        },
+        "provisional_less": {
+            "zh": "新版结果暂定：{units}还没有新版才要的数据，合计比原来少 {less} 分，"
+            "其中 {points} 分只是尚未上报，报齐即可达到",
+            "en": "The new result is provisional: {units} without figures that only the new "
+            "version asks for, {less} points lower than before; of these {points} points are only "
+            "not reported yet, and still possible",
+        },
+        "only_old": {
+            "zh": "只有原版排名的单位：{names}",
+            "en": "Units that the old version alone ranks: {names}",
+        },
+        "only_new": {
+            "zh": "只有新版排名的单位：{names}",
+            "en": "Units that the new version alone ranks: {names}",
+        },
+        "ranked_unit": {
+            "zh": "{unit}（{category}第 {rank} 名）",
+            "en": "{unit} ({category}, rank {rank})",
+        },
+        "ranked_award": {
+            "zh": "{unit}（{category}第 {rank} 名，{award}）",
+            "en": "{unit} ({category}, rank {rank}, {award})",
+        },
+        "can_be": {"zh": "{total}，可达 {most}", "en": "{total}, possible {most}"},
+        "moved_from": {"zh": "{unit}（原{category}）", "en": "{unit} (was {category})"},
+        "new_figures": {"zh": "新的数据", "en": "the new figures"},
+        "figures_worth": {"zh": "新的数据 {points}", "en": "the new figures {points}"},
         "awards_moved": {"zh": "{count} 个奖项易手", "en": "{count} awards change hands"},
         "award_moved": {"zh": "1 个奖项易手", "en": "1 award changes hands"},
         "gains_award": {"zh": "得到：{names}", "en": "Gained: {names}"},
@@ -37,10 +81,6 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "奖项界线上新出现的并列：{count}",
             "en": "New ties at a limit: {count}",
         },
-        "count_lacking": {
-            "zh": "缺新版所要数据的单位：{count}",
-            "en": "Units without figures that the new version asks for: {count}",
-        },
         "awards_heading": {"zh": "奖项易手", "en": "Awards that change hands"},
         "changes_heading": {"zh": "变动", "en": "Changes"},
         "units_heading": {"zh": "单位", "en": "Units"},
@@ -50,8 +90,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         },
         "ties_heading": {"zh": "新出现的界上并列", "en": "New ties at a limit"},
         "lacking_heading": {
-            "zh": "缺新版所要的数据（按未报计）",
-            "en": "Figures that the new version asks for and are missing",
+            "zh": "新版才要、尚未上报的数据",
+            "en": "Figures that only the new version asks for, not reported yet",
         },
         "lacks": {"zh": "{metric}：{units}", "en": "{metric}: {units}"},
         "all_units": {"zh": "全部 {count} 个单位", "en": "all {count} units"},
@@ -115,10 +155,6 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "not_compared": {
             "zh": "未计入比较（--keep-going）：{names}",
             "en": "Left out of the comparison (--keep-going): {names}",
-        },
-        "outside": {
-            "zh": "只有一个版本有其类别、不作比较的单位：{names}",
-            "en": "Units of a category that one version alone has, not compared: {names}",
         },
         "chosen_readings": {"zh": "采用的读法：{readings}", "en": "Readings chosen: {readings}"},
         "count_figures": {

@@ -4,14 +4,13 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from liuxiang.changes import Change
 from liuxiang.exact import show
-from liuxiang.impact import Impact
+from liuxiang.impact import Cause, Impact
 from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
 from liuxiang.report.csv import BOM, inert
 from liuxiang.report.diff.telling import Telling
-from liuxiang.report.diff.worded import numbers, ordered
+from liuxiang.report.diff.worded import Worded, numbers, ordered, reachable
 from liuxiang.report.page import Page
 from liuxiang.words import say
 
@@ -56,25 +55,33 @@ def _units(found: Compared, impact: Impact, language: Language) -> Rows:
         if any(cause.change == each for move in impact.moves for cause in move.causes)
     ]
     keys = ("category", "unit", "rank_old", "rank_new", "total_old", "total_new", "difference")
-    heads = [say(key, language) for key in (*keys, "award_before", "award_after")]
-    yield [*heads, *(each.path for each in changes), say("interaction_head", language)]
+    possible = ("possible",) if impact.lacking else ()
+    others = ("new_figures", "interaction_head") if impact.apart else ("interaction_head",)
+    heads = [say(key, language) for key in (*keys, *possible, "award_before", "award_after")]
+    last = [say(key, language) for key in others]
+    yield [*heads, *(each.path for each in changes), *last]
+    worded = Worded(found, language)
     for move in impact.moves:
-        worth = {_identity(each.change): show(each.points) for each in move.causes}
-        awards = (each.award for each in (move.old, move.new))
+        worth = {_identity(each): show(each.points) for each in move.causes}
+        before = move.left or move.category
+        awards = ((move.old.award, before), (move.new.award, move.category))
         yield [
-            inert(found.made.old.categories[move.category].title),
+            inert(worded.title(move.category)),
             inert(move.unit),
             str(move.old.rank),
             str(move.new.rank),
             show(move.old.card.total),
             show(move.new.card.total),
             show(move.difference),
-            *(inert(each.label(move.category)) if each else "" for each in awards),
-            *(worth.get(_identity(each), "") for each in changes),
-            worth.get((), ""),
+            *([reachable(move)] if possible else ()),
+            *(inert(award.label(category)) if award else "" for award, category in awards),
+            *(worth.get((each.at, each.code), "") for each in changes),
+            *(worth.get((each,), "") for each in others),
         ]
 
 
-def _identity(change: Change | None) -> tuple[object, ...]:
-    """What tells a change from the others."""
-    return () if change is None else (change.at, change.code)
+def _identity(cause: Cause) -> tuple[object, ...]:
+    """What tells a cause from the others: a change, the new figures, or what is left."""
+    if cause.change is not None:
+        return cause.change.at, cause.change.code
+    return ("new_figures",) if cause.figures else ("interaction_head",)

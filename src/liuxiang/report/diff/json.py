@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from liuxiang import __version__
 from liuxiang.changes.catalogue import CODES
-from liuxiang.exact import show
+from liuxiang.exact import EXACT, show
 from liuxiang.impact.compared import Compared
 from liuxiang.report.diagnosed import diagnostics, place_object
 from liuxiang.report.diff.telling import Telling
@@ -61,24 +61,39 @@ def _change(found: Compared, change: "Change", telling: Telling) -> "printed.Cha
 
 
 def _impact(impact: "Impact", page: Page) -> "printed.Impact":
+    summary: printed.Summary = {
+        "units": len(impact.moves),
+        "up": impact.up,
+        "down": impact.down,
+        "same": impact.same,
+        "awards": len(impact.awards),
+    }
+    if impact.lacking:
+        summary |= {
+            "result": "provisional",
+            "waiting": impact.waiting,
+            "less": show(impact.less),
+            "unreported": show(impact.waits),
+        }
     return {
-        "summary": {
-            "units": len(impact.moves),
-            "up": impact.up,
-            "down": impact.down,
-            "same": len(impact.moves) - impact.up - impact.down,
-            "awards": len(impact.awards),
-        },
+        "summary": summary,
         "scorecards": [_move(each) for each in impact.moves],
         "awards_changed": [_award_change(each) for each in impact.awards],
         "ties": [finding(each, page.language) for each in impact.ties],
         "lacking": [{"unit": each.unit, "metrics": list(each.metrics)} for each in impact.lacking],
         "outside": list(impact.outside),
+        "only_old": [_ranked(each) for each in impact.gone],
+        "only_new": [_ranked(each) for each in impact.appeared],
     }
 
 
+def _ranked(standing: "Standing") -> "printed.Ranked":
+    category = standing.card.category
+    return {"unit": standing.card.unit, "category": category, **side(standing)}
+
+
 def _move(move: "Move") -> "printed.Moved":
-    return {
+    moved: printed.Moved = {
         "unit": move.unit,
         "category": move.category,
         "old": side(move.old),
@@ -86,6 +101,15 @@ def _move(move: "Move") -> "printed.Moved":
         "difference": show(move.difference),
         "causes": [_cause(each) for each in move.causes],
     }
+    if move.left is not None:
+        moved["old_category"] = move.left
+    if move.unreported is not None:
+        moved["unreported"] = {
+            "points": show(move.unreported.points),
+            "possible": show(EXACT.add(move.new.card.total, move.unreported.points)),
+            "open": move.unreported.open,
+        }
+    return moved
 
 
 def side(standing: "Standing") -> "printed.Side":
@@ -99,7 +123,8 @@ def side(standing: "Standing") -> "printed.Side":
 
 def _cause(cause: "Cause") -> "printed.Cause":
     if cause.change is None:
-        return {"path": "interaction", "points": show(cause.points)}
+        path = "data" if cause.figures else "interaction"
+        return {"path": path, "points": show(cause.points)}
     change = cause.change
     return {"path": change.path, "code": change.code, "points": show(cause.points)}
 
@@ -111,7 +136,7 @@ def _award_change(each: "AwardChange") -> "printed.AwardChange":
         "old": _id(each.old),
         "new": _id(each.new),
         "how": each.how,
-        "causes": [_reason(change) for change in each.by],
+        "causes": [*map(_reason, each.by), *([{"path": "data"}] if each.figures else ())],
         "overtaken": [_reason(change) for change in each.overtaken],
     }
 

@@ -1,13 +1,23 @@
 """Whom a change of rules moves, for people to read: awards, units, and what needs a look."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from liuxiang.document import Block, Column, Fold, Heading, Points, Row, Table, Tone
 from liuxiang.exact import show
 from liuxiang.impact import AwardChange, Impact, Move
-from liuxiang.report.diff.worded import Worded, arrow, awards_moved, not_compared, signed
+from liuxiang.report.diff.worded import (
+    Worded,
+    arrow,
+    awards_moved,
+    not_compared,
+    reachable,
+    signed,
+)
 from liuxiang.ruleset import Award
+from liuxiang.standings import Standing
+from liuxiang.words import counted
 
 NAMES: Final = 8
 """Units that the summary names of a kind; the tables name them all."""
@@ -18,20 +28,40 @@ class Moving(Worded):
 
     def summary(self, impact: Impact) -> Iterator[str]:
         """How many units move, and who gains or loses an award."""
-        moves = len(impact.moves)
-        same = moves - impact.up - impact.down
-        values = {"units": moves, "up": impact.up, "down": impact.down, "same": same}
+        counts = [("moved_up", impact.up), ("moved_down", impact.down)]
+        counts += [("moved_waiting", impact.waiting)] if impact.waiting else []
+        moved = [self._say(word, count=n) for word, n in (*counts, ("moved_same", impact.same))]
+        units = counted("unit", len(impact.moves), self._language)
+        word = "count_moves_apart" if impact.apart else "count_moves"
         awards = awards_moved(len(impact.awards), self._language)
-        yield self._say("count_moves", **values, awards=awards)
+        yield self._say(word, units=units, moved=self._say("comma").join(moved), awards=awards)
+        if impact.lacking:
+            yield self._waiting(impact)
         yield from self._names_of_awards(impact)
         if impact.ties:
             yield self._say("count_ties", count=len(impact.ties))
-        if impact.lacking:
-            yield self._say("count_lacking", count=len(impact.lacking))
-        if impact.outside:
-            yield self._say("outside", names=self._listed(list(impact.outside)))
+        for word, found in (("only_old", impact.gone), ("only_new", impact.appeared)):
+            if found:
+                yield self._say(word, names=self._listed([self._ranked(each) for each in found]))
         if self._compared.omitted:
             yield not_compared(self._compared.omitted, self._language)
+
+    def _waiting(self, impact: Impact) -> str:
+        """That the new result is provisional, and how much of what is less is not reported yet."""
+        units = counted("unit", len(impact.lacking), self._language)
+        if not impact.less:
+            return self._say("provisional", units=units)
+        points = {"less": show(impact.less), "points": show(impact.waits)}
+        return self._say("provisional_less", units=units, **points)
+
+    def _ranked(self, standing: Standing) -> str:
+        """A unit with its rank, and with its award if it has one."""
+        category = standing.card.category
+        title = self.title(category)
+        values = {"unit": standing.card.unit, "category": title, "rank": standing.rank}
+        if standing.award is None:
+            return self._say("ranked_unit", **values)
+        return self._say("ranked_award", **values, award=standing.award.label(category))
 
     def awards(self, impact: Impact) -> Iterator[Block]:
         """Who gains or loses an award, by which change."""
@@ -53,10 +83,15 @@ class Moving(Worded):
                 yield self._say(word, names=self._listed(names))
 
     def _named(self, each: AwardChange) -> str:
-        old, new = (self._award(award, each.category) for award in (each.old, each.new))
+        old, new = self._both_awards(each)
         if each.old is not None and each.new is not None:
             return self._say("named_awards", unit=each.unit, old=old, new=new)
         return self._say("named_award", unit=each.unit, award=old if each.new is None else new)
+
+    def _both_awards(self, each: AwardChange) -> tuple[str, str]:
+        """The award that a unit had, and the one that it has."""
+        old = self._award(each.old, each.left or each.category)
+        return old, self._award(each.new, each.category)
 
     def _award(self, award: Award | None, category: str) -> str:
         return self._say("none") if award is None else award.label(category)
@@ -72,8 +107,7 @@ class Moving(Worded):
             Row(
                 (
                     each.unit,
-                    self._award(each.old, each.category),
-                    self._award(each.new, each.category),
+                    *self._both_awards(each),
                     self._because(each),
                 ),
                 "good" if each.old is None else "warning" if each.new is None else "plain",
@@ -84,8 +118,9 @@ class Moving(Worded):
 
     def _because(self, each: AwardChange) -> str:
         """Which changes did it."""
-        word = "any_alone" if each.how == "alone" and len(each.by) > 1 else each.how
-        changes = self._listed([self._short(change) for change in each.by])
+        several = len(each.by) + each.figures > 1
+        word = "any_alone" if each.how == "alone" and several else each.how
+        changes = self._causes_of(each.by, figures=each.figures)
         return self._say(word, changes=changes or self._say("others"))
 
     def _overtaken(self, awards: tuple[AwardChange, ...]) -> Iterator[str]:
@@ -101,12 +136,10 @@ class Moving(Worded):
 
     def units(self, impact: Impact) -> Iterator[Block]:
         """The units list by list, then what needs a look."""
-        for category, title in self._compared.made.new.categories.items():
-            called = self._compared.made.names.called("categories", category)
-            moves = [each for each in impact.moves if each.category == called]
-            if moves:
-                heading = self._say("moves_heading", title=title.title, count=len(moves))
-                yield Fold(heading, (self._moves(moves),))
+        for category, moves in groupby(impact.moves, key=lambda each: each.category):
+            listed = list(moves)
+            values = {"title": self.title(category), "count": len(listed)}
+            yield Fold(self._say("moves_heading", **values), (self._moves(listed),))
         if impact.ties:
             lines = tuple(each.message(self._language) for each in impact.ties)
             yield Fold(self._say("ties_heading"), (Points(lines, "warning"),))
@@ -141,17 +174,19 @@ class Moving(Worded):
 
     def _move(self, move: Move) -> Row:
         old, new = move.old, move.new
+        before = move.left or move.category
+        total = arrow(show(old.card.total), show(new.card.total))
         cells = (
             arrow(str(old.rank), str(new.rank)),
-            move.unit,
-            arrow(show(old.card.total), show(new.card.total)),
+            move.unit
+            if move.left is None
+            else self._say("moved_from", unit=move.unit, category=self.title(before)),
+            total if move.waits == 0 else self._say("can_be", total=total, most=reachable(move)),
             signed(show(move.difference)),
-            arrow(*(self._award(each.award, move.category) for each in (old, new))),
+            arrow(self._award(old.award, before), self._award(new.award, move.category)),
             self._causes(move),
         )
-        tone: Tone = (
-            "good" if move.difference > 0 else "warning" if move.difference < 0 else "plain"
-        )
+        tone: Tone = "good" if move.difference > 0 else "warning" if move.loses else "plain"
         return Row(cells, tone)
 
     def _causes(self, move: Move) -> str:
@@ -159,7 +194,8 @@ class Moving(Worded):
         for each in move.causes:
             points = signed(show(each.points))
             if each.change is None:
-                found.append(self._say("interaction", points=points))
+                word = "figures_worth" if each.figures else "interaction"
+                found.append(self._say(word, points=points))
             else:
                 change = self._short(each.change)
                 found.append(self._say("caused", change=change, points=points))

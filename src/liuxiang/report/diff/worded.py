@@ -6,6 +6,8 @@ from liuxiang.changes import Change
 from liuxiang.changes.facts import FactPath
 from liuxiang.diagnostics import Place
 from liuxiang.document import Block, Paragraph
+from liuxiang.exact import EXACT, show
+from liuxiang.impact import Move
 from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
 from liuxiang.report.diff.telling import Telling
@@ -29,6 +31,18 @@ class Worded:
 
     def _listed(self, words: list[str]) -> str:
         return self._say("enumerated").join(words)
+
+    def title(self, category: str) -> str:
+        """What a category is called, as the new version has it where it still does."""
+        made = self._compared.made
+        own = made.names.own("categories", category)
+        found = made.new.categories.get(own) or made.old.categories[category]
+        return found.title
+
+    def _causes_of(self, changes: tuple[Change, ...], *, figures: bool) -> str:
+        """Changes by number, and the new figures where they are among them."""
+        found = [self._short(change) for change in changes]
+        return self._listed([*found, self._say("new_figures")] if figures else found)
 
     def _short(self, change: Change) -> str:
         """A change by its number in the table of changes, and what it is about."""
@@ -82,6 +96,14 @@ def not_compared(omitted: tuple[Omission, ...], language: Language) -> str:
 def arrow(old: str, new: str) -> str:
     """One value where both are the same, else both."""
     return new if old == new else f"{old} → {new}"
+
+
+def reachable(move: Move) -> str:
+    """What a unit can still come to with what it has not been asked before, `+` without a limit."""
+    waits = move.unreported
+    if waits is None:
+        return ""
+    return f"{show(EXACT.add(move.new.card.total, waits.points))}{'+' if waits.open else ''}"
 
 
 def signed(number: str) -> str:

@@ -7,7 +7,7 @@ from liuxiang.impact import AwardChange, Impact, Move
 from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
 from liuxiang.report.diff.document import summary
-from liuxiang.report.diff.worded import Worded, ordered, spot
+from liuxiang.report.diff.worded import Worded, ordered, reachable, spot
 from liuxiang.report.page import Page
 from liuxiang.report.sheet import Column, Sheet, Value
 from liuxiang.report.xlsx import workbook
@@ -95,30 +95,37 @@ class _Making(Worded):
             self._column("unit"),
             *(self._column(key) for key in ("rank_old", "rank_new", "total_old", "total_new")),
             self._column("difference"),
+            *((self._column("possible"),) if impact.lacking else ()),
             *(self._column(key, 32) for key in ("award_before", "award_after")),
             *(Column(self._short(each), widest=24, filtered=True) for each in changes),
+            *((self._column("new_figures"),) if impact.apart else ()),
             self._column("interaction_head"),
         ]
-        rows = [self._move(each, changes) for each in impact.moves]
+        rows = [self._move(each, changes, impact) for each in impact.moves]
         lines = tuple(summary(self._compared, self._language))
         return self._sheet("units_heading", columns, rows, lines, frozen=2)
 
-    def _move(self, move: Move, changes: list[Change]) -> tuple[Value, ...]:
+    def _move(self, move: Move, changes: list[Change], impact: Impact) -> tuple[Value, ...]:
         worth = {
-            () if each.change is None else (each.change.at, each.change.code): each.points
+            (each.figures,)
+            if each.change is None
+            else (each.change.at, each.change.code): each.points
             for each in move.causes
         }
         return (
-            self._compared.made.old.categories[move.category].title,
+            self.title(move.category),
             move.unit,
             move.old.rank,
             move.new.rank,
             move.old.card.total,
             move.new.card.total,
             move.difference,
-            *(self._award(each.award, move.category) for each in (move.old, move.new)),
+            *((reachable(move),) if impact.lacking else ()),
+            self._award(move.old.award, move.left or move.category),
+            self._award(move.new.award, move.category),
             *(worth.get((each.at, each.code), "") for each in changes),
-            worth.get((), ""),
+            *((worth.get((True,), ""),) if impact.apart else ()),
+            worth.get((False,), ""),
         )
 
     def _awards(self, impact: Impact) -> Sheet:
@@ -132,11 +139,12 @@ class _Making(Worded):
         return self._sheet("awards_heading", columns, [self._row(each) for each in impact.awards])
 
     def _row(self, each: AwardChange) -> tuple[Value, ...]:
-        changes = self._listed([self._short(change) for change in each.by])
+        changes = self._causes_of(each.by, figures=each.figures)
         return (
-            self._compared.made.old.categories[each.category].title,
+            self.title(each.category),
             each.unit,
-            *(self._award(award, each.category) for award in (each.old, each.new)),
+            self._award(each.old, each.left or each.category),
+            self._award(each.new, each.category),
             self._say(each.how, changes=changes),
         )
 

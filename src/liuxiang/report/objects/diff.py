@@ -52,11 +52,23 @@ class Cause(TypedDict):
 
     path: str
     """The path of the change, or metrics.ID of a figure, or `category` where a unit has another
-    one; `interaction` is what all make together beyond what each is worth."""
+    one; `data` are the figures of --data-new, `interaction` is what all make together beyond what
+    each is worth."""
     code: NotRequired[str]
     """The code of the change."""
     points: Number
     """The points that it brings alone, or takes."""
+
+
+class Unreported(TypedDict):
+    """What a unit has not been asked before and has not reported yet."""
+
+    points: Number
+    """What it can still bring."""
+    possible: Number
+    """The new total with it."""
+    open: bool
+    """Whether there is more to it, without a limit."""
 
 
 class Moved(TypedDict):
@@ -65,7 +77,9 @@ class Moved(TypedDict):
     unit: str
     """Its name."""
     category: str
-    """Its category, as the old version calls it."""
+    """Its category, as the old version calls it where it has it."""
+    old_category: NotRequired[str]
+    """The category that it had, where that is another one."""
     old: Side
     """Under the old version."""
     new: Side
@@ -74,14 +88,16 @@ class Moved(TypedDict):
     """The new total less the old one: the sum of the causes."""
     causes: list[Cause]
     """What it is made of."""
+    unreported: NotRequired[Unreported]
+    """Of what only the new version asks for: what is not reported yet, where there is any."""
 
 
 class Reason(TypedDict):
     """A change that did it."""
 
     path: str
-    """The path of the change."""
-    code: str
+    """The path of the change; `data` are the figures of --data-new."""
+    code: NotRequired[str]
     """Its code."""
 
 
@@ -121,11 +137,28 @@ class Summary(TypedDict):
     up: int
     """Those that gain points."""
     down: int
-    """Those that lose points."""
+    """Those that lose points, whatever they still report of what only the new version asks for."""
     same: int
     """Those whose total stays."""
     awards: int
     """Awards that change hands."""
+    result: NotRequired[Literal["provisional"]]
+    """Where units have not reported what only the new version asks for."""
+    waiting: NotRequired[int]
+    """Those that have less, and only for what they have not reported yet."""
+    less: NotRequired[Number]
+    """The points that units with figures to report have less, all together."""
+    unreported: NotRequired[Number]
+    """Those of them that are only not reported yet."""
+
+
+class Ranked(Side):
+    """A unit under one version."""
+
+    unit: str
+    """Its name."""
+    category: str
+    """Its category, as the old version calls it where it has it."""
 
 
 class Impact(TypedDict):
@@ -143,6 +176,10 @@ class Impact(TypedDict):
     """Units without figures that the new version asks for."""
     outside: list[str]
     """Units of a category that only one of the versions has."""
+    only_old: list[Ranked]
+    """Units that the old version alone ranks, among the others."""
+    only_new: list[Ranked]
+    """Units that the new version alone ranks."""
 
 
 class Diff(TypedDict):

@@ -1,0 +1,83 @@
+"""What only the new version asks of a unit and nobody has reported: its metrics, and its worth."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import cast
+
+from liuxiang.changes import Change
+from liuxiang.exact import EXACT, ZERO, total
+from liuxiang.impact.moves import Unreported
+from liuxiang.scorecards import Missing, Scorecard, Scorer
+from liuxiang.units import Figure, Unit
+
+Members = tuple[tuple[str, str], ...]
+"""Members of lists, each behind its metric."""
+
+
+def asked_members(changes: Iterable[Change]) -> Members:
+    """The members of lists that are new and that somebody is asked for."""
+    return tuple(
+        (change.at[1], change.at[-1])
+        for change in changes
+        if change.code == "LX908" and change.direction != "neutral"
+    )
+
+
+def unreported(
+    old: Scorecard, new: Scorecard, members: Members, scorer: Scorer
+) -> Unreported | None:
+    """What a unit has not been asked before and has not reported; None where there is nothing.
+
+    `members` are those of lists for which the old figures had no place; `scorer` scores by the new
+    version.
+    """
+    known = set(_missing(old))
+    metrics = [name for name in _missing(new) if name not in known]
+    unit = new.evidence[1]
+    unticked = [each for each in members if _lacks(unit, *each)]
+    if not metrics and not unticked:
+        return None
+    hoped = scorer.score(_ticked(unit, unticked)) if unticked else new
+    items = [each for each in hoped.missing if not set(metrics).isdisjoint(each.metrics)]
+    brought = EXACT.add(EXACT.subtract(hoped.total, new.total), _earned_before(old, new, items))
+    stake = min(total(each.stake for each in items), EXACT.subtract(hoped.possible, hoped.total))
+    names = dict.fromkeys((*metrics, *(metric for metric, _ in unticked)))
+    return Unreported(
+        tuple(names),
+        max(EXACT.add(brought, stake), ZERO),
+        any(each.open for each in items),
+    )
+
+
+def _earned_before(old: Scorecard, new: Scorecard, items: Iterable[Missing]) -> Decimal:
+    """What the bonuses without a limit among `items` brought, and do not bring now."""
+    numbers = {each.no for each in items if each.open}
+    if not numbers:
+        return ZERO
+    had = {each.item.id: each.bonus for each in old.items}
+    lost = (
+        EXACT.subtract(had.get(each.item.id, ZERO), each.bonus)
+        for each in new.items
+        if each.item.no in numbers
+    )
+    return total(each for each in lost if each > 0)
+
+
+def _missing(card: Scorecard) -> list[str]:
+    return [name for each in card.missing for name in each.metrics]
+
+
+def _lacks(unit: Unit, metric: str, member: str) -> bool:
+    """Whether a list that a unit has given lacks a member."""
+    figure = unit.figures.get(metric)
+    return figure is not None and member not in cast(tuple[str, ...], figure.value)
+
+
+def _ticked(unit: Unit, members: Iterable[tuple[str, str]]) -> Unit:
+    """`unit` with members added to its lists."""
+    figures = dict(unit.figures)
+    for metric, member in members:
+        figure: Figure = figures[metric]
+        value = (*cast(tuple[str, ...], figure.value), member)
+        figures[metric] = figure._replace(value=value)
+    return unit._replace(figures=figures)
