@@ -111,6 +111,17 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(each.severity == "error" for each in diagnostics)
 
 
+MOST_LISTED: Final = 20
+"""Problems of one kind in one file that are listed where they may be thousands."""
+
+
+def more_of(file: str, code: str, count: int) -> tuple[Diagnostic, ...]:
+    """That `count` more problems of a kind are not listed, where there are any."""
+    if count <= 0:
+        return ()
+    return (Diagnostic("LX178", Place(file), {"code": code, "count": str(count)}),)
+
+
 MANY: Final = 100
 """Problems beyond which no more names are suggested: it takes long, and nobody reads on."""
 

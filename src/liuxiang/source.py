@@ -4,13 +4,14 @@ import hashlib
 import os
 import re
 import sys
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from bisect import bisect_right
 from functools import cached_property
 from io import BufferedReader
 from pathlib import Path
 from typing import Final
 
-from liuxiang.diagnostics import Diagnostic, Grid, Place, Wording
+from liuxiang.diagnostics import MOST_LISTED, Diagnostic, Grid, Place, Wording, more_of
+from liuxiang.encoding import Undecodable, decoded
 from liuxiang.errors import InputFault
 
 STDIN: Final = "-"
@@ -20,7 +21,7 @@ LARGEST: Final = 64
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CONTROLS = bytes(code for code in range(0x80) if _CONTROL.match(chr(code)))
-_LINE_END = re.compile("\r\n|\n|\r|\x85|\u2028|\u2029")
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 class Source:
@@ -109,13 +110,17 @@ def _read(path: Path | str, limit: int) -> bytes:
 
 
 def decode(name: str, data: bytes) -> Source:
-    """The text of `data`: UTF-8, UTF-16 by its mark, else GB18030 with a warning.
+    """The text of `data`: UTF-8, UTF-16 by its mark, else by what it holds, with a warning.
 
     Raises:
-        InputFault: it is empty, binary or of no known encoding.
+        InputFault: it is empty, binary, of no known encoding, or of two.
 
     """
-    text, warnings = _text_of(name, data)
+    try:
+        text, _, guessed = decoded(data)
+    except Undecodable as fault:
+        raise InputFault(_undecodable(name, data, fault)) from None
+    warnings = (Diagnostic("LX105", Place(name), {"encoding": guessed}),) if guessed else ()
     text = text.removeprefix("\ufeff")
     source = Source(name, text, hashlib.sha256(data).hexdigest(), warnings)
     control = _CONTROL.search(text) if len(data.translate(None, _CONTROLS)) < len(data) else None
@@ -127,38 +132,24 @@ def decode(name: str, data: bytes) -> Source:
     return source
 
 
-def _text_of(name: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
-    """The decoded text, and a warning where the encoding had to be guessed."""
-    try:
-        if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-            return data.decode("utf-16"), ()
-        if b"\0" in data:
-            raise InputFault([Diagnostic("LX104", Place(name))])
-        if data.startswith(BOM_UTF8):
-            return data.decode("utf-8-sig"), ()
-        return data.decode("utf-8"), ()
-    except UnicodeDecodeError:
-        pass
-    try:
-        warning = Diagnostic("LX105", Place(name), {"encoding": "GB18030"})
-        return data.decode("gb18030"), (warning,)
-    except UnicodeDecodeError:
-        raise InputFault([Diagnostic("LX106", Place(name))]) from None
+def _undecodable(name: str, data: bytes, fault: Undecodable) -> list[Diagnostic]:
+    """Where the bytes are that do not belong to the rest of the file, the first in each line."""
+    if not fault.spots:
+        return [Diagnostic("LX104" if b"\0" in data else "LX106", Place(name))]
+    text = fault.text.removeprefix("\ufeff")
+    source = Source(name, text, "")
+    problems = []
+    starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+    for after_mark, found in fault.spots[:MOST_LISTED]:
+        at = after_mark - (len(fault.text) - len(text))
+        line = bisect_right(starts, at) - 1
+        code = "LX177" if fault.mixed else "LX176"
+        values = {"encoding": fault.encoding, "found": found}
+        problems.append(source.fault(code, line, at - starts[line], values))
+    return [*problems, *more_of(name, problems[0].code, len(fault.spots) - MOST_LISTED)]
 
 
 def encoded(text: str, source: Source, data: bytes) -> bytes:
     """`text` in the encoding and behind the byte order mark of `data`, from which `source` is."""
-    codec = _codec_of(data)
-    whole = data.decode(codec)
+    whole, codec, _ = decoded(data)
     return f"{whole[: len(whole) - len(source.text)]}{text}".encode(codec)
-
-
-def _codec_of(data: bytes) -> str:
-    """What `data`, which can be decoded, is written in, its byte order mark being a character."""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return "utf-16-le" if data.startswith(BOM_UTF16_LE) else "utf-16-be"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "gb18030"
-    return "utf-8"

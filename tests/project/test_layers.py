@@ -22,6 +22,7 @@ LAYERS = (
     "processes",
     "exact",
     "words",
+    "encoding",
     "source",
     "tables",
     "files",

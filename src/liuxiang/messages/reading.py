@@ -49,6 +49,29 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "应为 UTF-8（也接受 GB18030、UTF-16）；请另存为 UTF-8。",
         "Expected UTF-8 (GB18030 and UTF-16 are read as well); save it as UTF-8.",
     ),
+    "LX176": message(
+        "error",
+        "字节 {found} 不是 {encoding}，文件的其余部分是",
+        "The bytes {found} are no {encoding}, as the rest of the file is",
+        "多半是粘贴了另一种编码的内容，或文件在这里损坏、被截断；"
+        "请用原来的程序打开，改正这一行，另存为 UTF-8。",
+        "Text in another encoding was put in here, or the file is damaged or cut off; "
+        "open it in the program it comes from, mend this line, and save it as UTF-8.",
+    ),
+    "LX177": message(
+        "error",
+        "“{found}”是 UTF-8，文件的其余部分却是 {encoding}",
+        "`{found}` is UTF-8, while the rest of the file is {encoding}",
+        "一个文件只能有一种编码；请把这一行重新键入，另存为 UTF-8。",
+        "A file has one encoding; type this line again, and save the file as UTF-8.",
+    ),
+    "LX178": message(
+        "note",
+        "同样的问题（{code}）还有 {count} 处，没有一一列出",
+        "{count} more of the same ({code}) are not listed",
+        "请先改正列出的各处，再运行一次。",
+        "Mend those that are listed, and run it again.",
+    ),
     "LX107": message(
         "error",
         "YAML 写法有误",
