@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -24,7 +25,8 @@ class Inputs(NamedTuple):
     """Files by name, each once; what could not be found; what else folders held.
 
     `piped` is what standard input and pipes among the files held: they can be read but once.
-    `kept` is what others hold that have been read already.
+    `kept` is what others hold that have been read already. `odd` are entries of folders that are no
+    files, and would be waited for for ever: pipes, sockets, devices, links to folders.
     """
 
     files: tuple[str, ...]
@@ -32,6 +34,7 @@ class Inputs(NamedTuple):
     skipped: tuple[str, ...]
     piped: Mapping[str, bytes] = MappingProxyType({})
     kept: Mapping[str, bytes] = MappingProxyType({})
+    odd: tuple[str, ...] = ()
 
     def read(self, name: str) -> bytes:
         """The bytes of one of the files.
@@ -59,83 +62,177 @@ class Inputs(NamedTuple):
         out = set(names)
         return self._replace(files=tuple(each for each in self.files if each not in out))
 
+    def asides(self) -> list[Diagnostic]:
+        """What folders held that was not read, the first of each sort by name."""
+        sorts = {"LX118": self.skipped, "LX019": self.odd}
+        return [_named(code, names) for code, names in sorts.items() if names]
+
+
+def _named(code: str, names: tuple[str, ...]) -> Diagnostic:
+    """That files of folders were not read."""
+    listed = ", ".join(names[:MOST_NAMED]) + (", …" if names[MOST_NAMED:] else "")
+    return Diagnostic(code, None, {"skipped": str(len(names)), "names": listed})
+
 
 def expand(arguments: Iterable[str | Path]) -> Inputs:
     """The files that `arguments` name: files, folders (read recursively), patterns, or `-`.
 
     Files come sorted by name, whatever the order of the arguments.
     """
-    files: dict[str, str] = {}
-    pipes: set[str] = set()
-    problems: list[Diagnostic] = []
-    skipped: list[str] = []
-    arguments = tuple(arguments)
-    several = len(arguments) > 1
+    found = _Found(several=len(arguments := tuple(arguments)) > 1)
     for argument in arguments:
-        for name in _globbed(str(argument)):
-            path = Path(name)
-            if is_pipe(name):
-                files.setdefault(name, name)
-                pipes.add(name)
-            elif path.is_dir():
-                found, others, unread = _folder(path)
-                skipped += others
-                problems += unread
-                if not found and not unread:
-                    values = {"skipped": str(len(others))}
-                    problems.append(Diagnostic("LX116", Place(path.as_posix()), values))
-                for each in found:
-                    files.setdefault(os.path.realpath(each) if several else each, each)
-            elif not path.exists():
-                problems.append(Diagnostic("LX101", Place(path.as_posix())))
-            elif path.is_file() and path.suffix.lower() not in ENDINGS:
-                values = {"ending": path.suffix or path.name}
-                code = "LX150" if path.suffix.lower() in _OLD else "LX117"
-                problems.append(Diagnostic(code, Place(path.as_posix()), values))
+        text = str(argument)
+        for name in _globbed(text):
+            if name == STDIN or (name == text and is_pipe(name)):
+                found.pipe(name)
             else:
-                files.setdefault(os.path.realpath(path) if several else name, path.as_posix())
-    piped = {name: read_bytes(name) for name in files.values() if name in pipes}
-    return Inputs(tuple(sorted(files.values())), tuple(problems), tuple(sorted(skipped)), piped)
+                found.named(name, matched=name != text)
+    return found.inputs()
+
+
+class _Found:
+    """What arguments have come to so far."""
+
+    def __init__(self, *, several: bool) -> None:
+        self._several = several
+        self._files: dict[str, str] = {}
+        self._pipes: set[str] = set()
+        self._problems: list[Diagnostic] = []
+        self._skipped: list[str] = []
+        self._odd: list[str] = []
+
+    def inputs(self) -> Inputs:
+        """The files, sorted, with what pipes among them hold."""
+        names = sorted(self._files.values())
+        return Inputs(
+            tuple(names),
+            tuple(self._problems),
+            tuple(sorted(self._skipped)),
+            {name: read_bytes(name) for name in names if name in self._pipes},
+            odd=tuple(sorted(self._odd)),
+        )
+
+    def pipe(self, name: str) -> None:
+        """Take in standard input, or a pipe that was named itself."""
+        self._files.setdefault(name, name)
+        self._pipes.add(name)
+
+    def named(self, name: str, *, matched: bool) -> None:
+        """Take in a file or a folder, which was named itself unless a pattern `matched` it."""
+        path = Path(name)
+        try:
+            mode = os.stat(name).st_mode  # noqa: PTH116  # tells each kind at once
+        except (OSError, ValueError) as error:
+            self._problems.append(_unreadable(path, error))
+            return
+        if stat.S_ISDIR(mode):
+            self._folder(path)
+        elif not stat.S_ISREG(mode) and matched:
+            self._odd.append(path.as_posix())
+        elif stat.S_ISREG(mode) and path.suffix.lower() not in ENDINGS:
+            values = {"ending": path.suffix or path.name}
+            code = "LX150" if path.suffix.lower() in _OLD else "LX117"
+            self._problems.append(Diagnostic(code, Place(path.as_posix()), values))
+        else:
+            self._add(name, path.as_posix())
+
+    def _folder(self, path: Path) -> None:
+        found = _folder(path)
+        others = (*found.skipped, *found.odd)
+        self._skipped += found.skipped
+        self._odd += found.odd
+        self._problems += found.problems
+        if not found.files and not found.problems:
+            values = {"skipped": str(len(others))}
+            self._problems.append(Diagnostic("LX116", Place(path.as_posix()), values))
+        for each in found.files:
+            self._add(each, each)
+
+    def _add(self, name: str, shown: str) -> None:
+        """Add a file, once by whatever names it goes where there are several arguments."""
+        self._files.setdefault(os.path.realpath(name) if self._several else name, shown)
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> Diagnostic:
+    """That there is nothing at `path`, or nothing that can be looked at."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return Diagnostic("LX101", Place(path.as_posix()))
+    reason = getattr(error, "strerror", None) or str(error)
+    return Diagnostic("LX102", Place(path.as_posix()), {"reason": reason})
 
 
 def is_pipe(name: str) -> bool:
     """Whether `name` is standard input or a pipe, which can be read but once."""
-    return name == STDIN or Path(name).is_fifo()
+    try:
+        return name == STDIN or stat.S_ISFIFO(os.stat(name).st_mode)  # noqa: PTH116  # as above
+    except (OSError, ValueError):
+        return False
 
 
 def _globbed(argument: str) -> list[str]:
     """What a pattern matches where the shell has left it to us."""
-    if argument == STDIN or Path(argument).exists() or not any(each in argument for each in "*?["):
+    if (
+        argument == STDIN
+        or not any(each in argument for each in "*?[")
+        or os.path.lexists(argument)
+    ):
         return [argument]
     from glob import glob
 
     return sorted(glob(argument, recursive=True)) or [argument]  # noqa: PTH207  # may be absolute
 
 
-def _folder(folder: Path) -> tuple[list[str], list[str], list[Diagnostic]]:
-    """The files of a folder to read, the others, and folders that cannot be read.
+class _Folder(NamedTuple):
+    """What a folder holds: files to read, others, what cannot be read, what is no file at all."""
 
-    Hidden folders are passed by.
+    files: list[str]
+    skipped: list[str]
+    problems: list[Diagnostic]
+    odd: list[str]
+
+
+def _folder(folder: Path) -> _Folder:
+    """What `folder` and the folders in it hold; hidden folders are passed by.
+
+    Links are taken for the files they lead to. Those that lead to folders are not followed: they
+    may lead out of what was asked for, or round in a circle.
     """
-    found: list[str] = []
-    others: list[str] = []
-    unread: list[OSError] = []
-    for at, folders, names in os.walk(folder, onerror=unread.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            hidden = name.startswith((".", "~$")) or not name.lower().endswith(ENDINGS)
-            (others if hidden else found).append(f"{at}/{name}".replace(os.sep, "/"))
-    problems = [
-        Diagnostic("LX102", Place(Path(error.filename).as_posix()), {"reason": str(error.strerror)})
-        for error in unread
-    ]
-    return found, others, problems
+    found = _Folder([], [], [], [])
+    left = [str(folder)]
+    while left:
+        at = left.pop()
+        try:
+            entries = list(os.scandir(at))
+        except OSError as error:
+            found.problems.append(_unreadable(Path(at), error))
+            continue
+        for entry in entries:
+            name = f"{at}/{entry.name}".replace(os.sep, "/")
+            if entry.is_dir(follow_symlinks=False):
+                left += [] if entry.name.startswith(".") else [name]
+            else:
+                _sort_of(found, entry).append(name)
+    return found
 
 
-def skipped_told(skipped: tuple[str, ...]) -> Diagnostic:
-    """That files of folders were not read, the first of them by name."""
-    names = ", ".join(skipped[:MOST_NAMED]) + (", …" if skipped[MOST_NAMED:] else "")
-    return Diagnostic("LX118", None, {"skipped": str(len(skipped)), "names": names})
+def _sort_of(found: _Folder, entry: os.DirEntry[str]) -> list[str]:
+    """Which of the lists of `found` an entry that is no folder belongs to."""
+    taken = entry.name.lower().endswith(ENDINGS) and not entry.name.startswith((".", "~$"))
+    if taken:
+        return found.files if _may_be_file(entry) else found.odd
+    return found.odd if entry.is_symlink() and entry.is_dir() else found.skipped
+
+
+def _may_be_file(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file, or a link of which it is told when it is read."""
+    if entry.is_file(follow_symlinks=False):
+        return True
+    if not entry.is_symlink():
+        return False
+    try:
+        return stat.S_ISREG(entry.stat().st_mode)
+    except OSError:
+        return True
 
 
 def is_rules(data: bytes) -> bool:

@@ -107,9 +107,4 @@ def tell_aside(session: Session, result: "Result", inputs: "Inputs") -> None:
     """What people should know beside the result, on standard error."""
     if session.quiet or session.json:
         return
-    from liuxiang.inputs import skipped_told
-
-    aside = list(result.warnings)
-    if inputs.skipped:
-        aside.append(skipped_told(inputs.skipped))
-    session.tell(aside)
+    session.tell([*result.warnings, *inputs.asides()])

@@ -62,6 +62,11 @@ class Session:
 
         aside(render(problems, self.page(sys.stderr)))
 
+    def tell_aside(self, inputs: Any) -> None:
+        """Print what folders held that was not read, where people look on."""
+        if not (self.quiet or self.json) and (asides := inputs.asides()):
+            self.tell(asides)
+
 
 def width_of(stream: Any) -> int:
     """The cells of a line: what COLUMNS says, else the terminal, else what fits most of them."""

@@ -88,7 +88,7 @@ def _checked(
     fail_on: "FailOn",
 ) -> "Checked":
     """What is found of all files, and what that comes to."""
-    from liuxiang.inputs import expand, skipped_told
+    from liuxiang.inputs import expand
     from liuxiang.outcomes import checked
     from liuxiang.ruleset.load import load_rules
     from liuxiang.validation import not_there, validate
@@ -96,8 +96,7 @@ def _checked(
     inputs = expand(files)
     asked = None if rules is None else load_rules(rules)
     outcomes = [*not_there(inputs), *validate(inputs, asked, expand(data) if data else None)]
-    if inputs.skipped and not (session.quiet or session.json):
-        session.tell([skipped_told(inputs.skipped)])
+    session.tell_aside(inputs)
     return checked(outcomes, fail_on)
 
 

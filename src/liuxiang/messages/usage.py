@@ -129,6 +129,14 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "标准输出中的内容不完整；请腾出空间后重新运行。",
         "What went to standard output is not whole; make room and run it again.",
     ),
+    "LX019": message(
+        "note",
+        "文件夹中有 {skipped} 个名称不是文件，没有读取：{names}",
+        "{skipped} entries of the folders are no files and were not read: {names}",
+        "管道、套接字、设备以及指向文件夹的链接不读取；如确需读取，请单独写出它的名称。",
+        "Pipes, sockets, devices and links to folders are passed over; "
+        "what is to be read all the same is named itself.",
+    ),
     "LX030": message(
         "error",
         "-o {found} 的写法有误",

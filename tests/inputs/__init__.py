@@ -1,0 +1,1 @@
+"""Tests of which files a command reads."""
