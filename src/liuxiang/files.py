@@ -30,7 +30,7 @@ def opened(name: str, data: bytes) -> Source:
     if data.startswith(_ZIP):
         return _workbook(name, data)
     source = decode(name, data)
-    if source.text.startswith("<") and name.lower().endswith((".xlsx", ".csv")):
+    if source.text.startswith("<") and name.lower().endswith((".xlsx", ".xlsm", ".csv")):
         raise InputFault([Diagnostic("LX157", Place(name))])  # a web page, as many systems export
     if may_be_table(name, data):
         from liuxiang.tables.delimited import is_delimited

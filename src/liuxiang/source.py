@@ -15,7 +15,7 @@ from liuxiang.encoding import Undecodable, decoded
 from liuxiang.errors import InputFault
 
 STDIN: Final = "-"
-ENDINGS: Final = (".yaml", ".yml", ".json", ".csv", ".xlsx")
+ENDINGS: Final = (".yaml", ".yml", ".json", ".csv", ".xlsx", ".xlsm")
 LARGEST: Final = 64
 """MiB a file may have."""
 

@@ -78,7 +78,7 @@ def test_files_that_are_no_workbook(data: bytes, code: str, words: str, name: st
         '<row r="1"><c r="A1"><v>one</v></c></row>',
         f'<row r="1"><c r="A1"><v>{"9" * 5000}</v></c></row>',
         '<row r="1"><c r="A1" t="d"><v>x</v></c></row>',
-        '<row r="1"><c r="A1" s="99"><v>1</v></c></row>',
+        '<row r="1"><c r="A1" t="z"><v>1</v></c></row>',
     ],
 )
 def test_sheets_that_are_out_of_order(rows: str) -> None:

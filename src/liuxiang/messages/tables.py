@@ -1,4 +1,4 @@
-"""LX130 to LX157: what can be wrong with a CSV file or a workbook."""
+"""LX130 to LX167: what can be wrong with a CSV file or a workbook."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -163,7 +163,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "LX152": message(
         "error",
         "工作簿已损坏（{problem}）",
-        "The workbook is damaged ({problem})",
+        "The workbook is damaged ({problem_en})",
         "请用 Excel 或 WPS 打开并另存为 .xlsx，或请对方重新发送。",
         "Open it in Excel or WPS and save it as .xlsx again, or have it sent again.",
     ),
@@ -201,5 +201,77 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "This is no Excel workbook (.xlsx), but a file of another kind by that name",
         "请在原来的程序中另存为“Excel 工作簿（.xlsx）”或 CSV。",
         "Save it as an Excel workbook (.xlsx) or as CSV in the program it comes from.",
+    ),
+    "LX158": message(
+        "warning",
+        "没有读取隐藏的工作表：{found}",
+        "Hidden sheets were not read: {found}",
+        "如其中有要计分的数据，请取消隐藏后保存；不需要的请删去。",
+        "If they hold what is to be scored, unhide them and save; remove what is not needed.",
+    ),
+    "LX159": message(
+        "warning",
+        "读取了隐藏的行：{found}",
+        "Hidden rows were read: {found_en}",
+        "筛选掉的行也是隐藏的，照样计分；不应计分的请删去。",
+        "Rows that a filter leaves out are hidden, and count; remove those that should not.",
+    ),
+    "LX160": message(
+        "warning",
+        "读取了隐藏的列：{found}",
+        "Hidden columns were read: {found_en}",
+        "其中的数照样计分；不应计分的请删去。",
+        "Their figures count; remove those that should not.",
+    ),
+    "LX161": message(
+        "note",
+        "显示的数少几位小数，按存的数计算：{found}",
+        "Numbers are shown with fewer decimals than they have, which count: {found_en}",
+        "如应按显示的数计算，请用 ROUND 取整后保存。",
+        "If what is shown should count, round the numbers themselves with ROUND, and save.",
+    ),
+    "LX162": message(
+        "error",
+        "这一格看上去是空的，却存着 {found}",
+        "The cell looks empty, but holds {found}",
+        "没有数据就清除此格；确有此数，请改格式（或在选项中显示零值），使它看得见。",
+        "Clear the cell where there is no figure; else change its format, or the option that hides "
+        "zeros, so that it is seen.",
+    ),
+    "LX163": message(
+        "error",
+        "这一格显示为 {shown}，存的却是 {found}",
+        "The cell shows {shown}, but holds {found}",
+        "显示的和存的不是同一个数，不知道该用哪一个；请把格式改为“常规”或百分比后核对。",
+        "They are not the same number, and which is meant cannot be known; set its format to "
+        "General or to a percentage, and check it.",
+    ),
+    "LX164": message(
+        "error",
+        "这一格的数超过 15 位（{found}），后面的各位已经丢失",
+        "The number in the cell has more than 15 digits ({found}); those after them are lost",
+        "Excel 和 WPS 只保存 15 位；编号一类请先把此格设为“文本”格式，再重新填写。",
+        "Excel and WPS keep 15; format cells of numbers such as an ID as text, then type it again.",
+    ),
+    "LX165": message(
+        "error",
+        "这是二进制工作簿（.xlsb），不能读取",
+        "This is a binary workbook (.xlsb), which is not read",
+        "请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”或 CSV。",
+        "Save it as an Excel workbook (.xlsx) or as CSV.",
+    ),
+    "LX166": message(
+        "note",
+        "{code} 一类的问题还有 {count} 处，没有一一列出",
+        "{count} more problems of the kind {code} are not listed",
+        "改正已列出的各处后再运行一次。",
+        "Mend those that are listed, and run it again.",
+    ),
+    "LX167": message(
+        "error",
+        "工作表里的格相距太远，或区域太大，没有读取",
+        "The cells of a sheet are too far apart, or its areas too large; it was not read",
+        "请删去数据以外的行、列、合并和条件格式，再保存。",
+        "Remove rows, columns, merged cells and conditional formats outside the data, and save.",
     ),
 }

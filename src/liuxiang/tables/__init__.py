@@ -64,7 +64,7 @@ class Aside(NamedTuple):
     """What a sheet has that its cells do not tell: rows and columns that nobody sees, and so on.
 
     Lines and columns count from 0; `line` is None for a column as a whole, `column` for a row.
-    `count` cells are like the one that is named.
+    `alike` cells are like the one that is named, itself among them.
     """
 
     code: str
@@ -72,7 +72,7 @@ class Aside(NamedTuple):
     column: int | None
     text: str = ""
     shown: str = ""
-    count: int = 1
+    alike: int = 1
 
 
 class Sheet(Source):
@@ -121,9 +121,7 @@ class Table(Source):
         self.sheets = sheets
 
 
-def sheet_of(
-    source: Source, sheet: str, rows: list[Row], asides: tuple[Aside, ...] = ()
-) -> Sheet:
+def sheet_of(source: Source, sheet: str, rows: list[Row], asides: tuple[Aside, ...] = ()) -> Sheet:
     """The table that `rows` are, none of them empty; `sheet` is its name in a workbook."""
     header, *rest = rows
     grid = Grid(sheet, tuple(text_of(cell) for cell in header.cells))

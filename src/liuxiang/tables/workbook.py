@@ -1,40 +1,47 @@
-"""Workbooks (.xlsx): cells as one would type them, told apart from what nobody typed."""
+"""Workbooks (.xlsx, .xlsm): the sheets that are seen, and what the workbook says of them all."""
 
 import hashlib
-import re
-import warnings
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from io import BytesIO
-from typing import Any, Final
-
-from openpyxl import load_workbook
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
-from liuxiang.exact import EXACT, show
 from liuxiang.source import Source
-from liuxiang.tables import (
-    DATE,
-    FAULT,
-    FRACTION,
-    MERGED,
-    NO_VALUE,
-    Cell,
-    Odd,
-    Row,
-    Sheet,
-    Table,
-    is_blank,
-    sheet_of,
-    trimmed,
-)
-from liuxiang.tables.package import DAMAGED, Package, Survey, column_of, damaged, package, survey
+from liuxiang.tables import Sheet, Table, sheet_of
+from liuxiang.tables.cells import Cells
+from liuxiang.tables.damage import DAMAGED, Damage, fault_of
+from liuxiang.tables.package import Package, Relation, package
+from liuxiang.tables.page import visit
+from liuxiang.tables.results import Trust, refuse
+from liuxiang.tables.sheet import Page
+from liuxiang.tables.strings import shared_strings
+from liuxiang.tables.styles import Styles, styles_of
+from liuxiang.tables.unseen import refuse_conditional, refuse_merged
+from liuxiang.tables.xml import is_on, local, walk
 
-_LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
-_FRACTION: Final = re.compile(r"[?#0]+ */ *[?#0-9]+")
-_REFERENCE: Final = re.compile(r"([A-Z]+)([0-9]+)(?::([A-Z]+)([0-9]+))?")
+_MAIN: Final = "xl/workbook.xml"
+
+
+class Listed:
+    """What the main part of a workbook lists."""
+
+    def __init__(self) -> None:
+        self.sheets: list[tuple[str, str]] = []
+        self.hidden: list[str] = []
+        self.since_1904 = False
+        self.calculation: Mapping[str, str] = {}
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if tag == "sheet":
+            title = attributes.get("name", "")
+            if attributes.get("state", "visible").lower() != "visible":
+                self.hidden.append(title)
+            self.sheets.append((title, local(attributes, "id") or ""))
+        elif tag == "workbookPr":
+            self.since_1904 = is_on(attributes, "date1904")
+        elif tag == "calcPr":
+            self.calculation = attributes
 
 
 def read(name: str, data: bytes) -> Table:
@@ -44,88 +51,120 @@ def read(name: str, data: bytes) -> Table:
         InputFault: it is damaged, too large unpacked, no workbook, or empty.
 
     """
-    source = Source(name, "", hashlib.sha256(data).hexdigest())
+    try:
+        return _read(name, data)
+    except DAMAGED as error:
+        raise fault_of(name, error) from None
+
+
+def _read(name: str, data: bytes) -> Table:
     unpacked = package(name, data)
-    with unpacked.archive, warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            sheets = tuple(_sheets(source, data, unpacked))
-        except DAMAGED as error:
-            raise damaged(name, error) from None
+    main = _main(name, unpacked)
+    listed = Listed()
+    with unpacked.open(main) as stream:
+        walk(stream, listed.start)
+    hidden = tuple(_hidden(name, listed))
+    source = Source(name, "", hashlib.sha256(data).hexdigest(), hidden)
+    sheets = tuple(_sheets(source, unpacked, main, listed))
     if not sheets:
-        raise InputFault([Diagnostic("LX103", Place(name))])
+        raise InputFault([*hidden, Diagnostic("LX103", Place(name))])
     return Table(source, sheets)
 
 
-def _sheets(source: Source, data: bytes, unpacked: Package) -> Iterator[Sheet]:
-    book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    try:
-        if len(book.sheetnames) != unpacked.sheets:
-            raise LookupError(f"{unpacked.sheets} sheets listed, {len(book.sheetnames)} found")
-        for sheet in book.worksheets:
-            # The one thing openpyxl keeps to itself: which part of the archive a sheet is.
-            part: str = sheet._worksheet_path  # type: ignore[attr-defined]  # noqa: SLF001
-            found = survey(unpacked.archive, part)
-            rows = list(_rows(sheet, found)) if found.last else []
-            if rows:
-                yield sheet_of(source, sheet.title, rows)
-    finally:
-        book.close()
+def _main(name: str, unpacked: Package) -> str:
+    """The main part.
+
+    Raises:
+        InputFault: it is that of another kind of document, or of a binary workbook.
+
+    """
+    said = [each.target for each in unpacked.relations("") if each.kind == "officeDocument"]
+    main = next((each for each in (*said, _MAIN) if each in unpacked), None)
+    if main is None and "xl/workbook.bin" in unpacked:
+        main = "xl/workbook.bin"
+    if main is None:
+        raise Damage("缺少 xl/workbook.xml", "xl/workbook.xml is not there")
+    kind = unpacked.kind_of(main).lower()
+    if "binary" in kind or main.endswith(".bin"):
+        raise InputFault([Diagnostic("LX165", Place(name))])
+    if "wordprocessing" in kind or "presentation" in kind or "drawing" in kind:
+        raise InputFault([Diagnostic("LX157", Place(name))])
+    return main
 
 
-def _rows(sheet: Any, found: Survey) -> Iterator[Row]:
-    """The rows with anything in them, down to the last cell that is not empty."""
-    merged = dict(_merged(found))
-    width: int | None = None
-    sheet.reset_dimensions()  # what a sheet says of its size need not be true
-    for line, cells in enumerate(sheet.iter_rows(max_row=found.last)):
-        row: list[Cell] = [_cell(cell) for cell in cells]
-        for column in range(len(row)):
-            at = line + 1, column + 1
-            if at in found.hollow:
-                row[column] = Odd("", NO_VALUE)
-            inside = not is_blank(row[column]) or (width is not None and column < width)
-            if at in merged and inside:
-                row[column] = Odd(merged[at], MERGED)
-        if not all(is_blank(cell) for cell in row):
-            kept = trimmed(row)
-            width = len(kept) if width is None else width
-            yield Row(line, kept)
+def _hidden(name: str, listed: Listed) -> Iterator[Diagnostic]:
+    """That there are sheets that nobody sees."""
+    if listed.hidden:
+        yield Diagnostic("LX158", Place(name), {"found": "、".join(listed.hidden)})
 
 
-def _merged(found: Survey) -> Iterator[tuple[tuple[int, int], str]]:
-    """The first cell of each merged range, and the range."""
-    for reference in found.merged:
-        match = _REFERENCE.fullmatch(reference.replace("$", ""))
-        if match is None:
-            raise ValueError(f"merged cells {reference}")
-        yield (int(match[2]), column_of(match[1])), reference
+def _sheets(source: Source, unpacked: Package, main: str, listed: Listed) -> Iterator[Sheet]:
+    relations = {each.id: each for each in unpacked.relations(main)}
+    strings: list[str] = []
+    styles = Styles()
+    for each in relations.values():
+        if each.kind == "sharedStrings" and each.target in unpacked:
+            with unpacked.open(each.target) as stream:
+                strings = shared_strings(stream)
+        elif each.kind == "styles" and each.target in unpacked:
+            with unpacked.open(each.target) as stream:
+                styles = styles_of(stream)
+    trust = _trust(unpacked, listed)
+    for title, identity in listed.sheets:
+        part = _part(relations.get(identity), title)
+        if part is None or title in listed.hidden:
+            continue
+        cells = Cells(strings, styles, True, listed.since_1904)
+        page = Page(cells)
+        with unpacked.open(part) as stream:
+            visit(stream, page)
+        refuse(page, trust)
+        refuse_conditional(page, styles, listed.since_1904)
+        refuse_merged(page)
+        rows = page.table_rows()
+        if rows:
+            yield sheet_of(source, title, rows, page.asides())
 
 
-def _cell(cell: Any) -> Cell:
-    """The text of a cell."""
-    value = cell.value
-    if value is None:
-        return ""
-    if cell.data_type == "e":
-        return Odd(str(value), FAULT)
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, datetime) and value.time() == time():
-        return Odd(value.date().isoformat(), DATE)
-    if isinstance(value, datetime | date | time | timedelta):
-        return Odd(str(value), DATE)
-    return _number(value, str(cell.number_format))
+def _part(relation: Relation | None, title: str) -> str | None:
+    """The part in which a sheet is; None where it is a chart or the like.
+
+    Raises:
+        Damage: the workbook does not say where it is.
+
+    """
+    if relation is None:
+        raise Damage(
+            f"没有说明工作表 {title[:40]} 在哪里", f"where sheet {title[:40]} is, is not said"
+        )
+    return relation.target if relation.kind == "worksheet" else None
 
 
-def _number(value: object, form: str) -> Cell:
-    """A number by the shortest text that means it, as a percentage where it is shown as one."""
-    number = Decimal(repr(value))
-    sections = form.split(";")
-    negative, zero = number < 0 and len(sections) > 1, number == 0 and len(sections) > 2
-    section = _LITERAL.sub("", sections[1 if negative else 2 if zero else 0])
-    if "%" in section and number.is_finite():
-        return f"{show(EXACT.scaleb(number, 2 * section.count('%')))}%"
-    return Odd(show(number), FRACTION) if _FRACTION.search(section) else show(number)
+def _trust(unpacked: Package, listed: Listed) -> Trust:
+    """What the workbook says of how its formulas were computed."""
+    said = listed.calculation
+    return Trust(
+        is_on(said, "fullCalcOnLoad"),
+        said.get("calcMode") == "manual",
+        not is_on(said, "calcOnSave", "1"),
+        any(True for _ in unpacked.named("calcchain.xml")),
+        _program(unpacked),
+    )
+
+
+def _program(unpacked: Package) -> str:
+    """The program that wrote a workbook, as it calls itself."""
+    said: list[str] = []
+    inside = [""]
+
+    def start(tag: str, _: object) -> None:
+        inside[0] = tag
+
+    def text(data: str) -> None:
+        if inside[0] == "Application":
+            said.append(data)
+
+    for part in unpacked.named("docprops/app.xml"):
+        with unpacked.open(part) as stream:
+            walk(stream, start, None, text)
+    return "".join(said)

@@ -145,6 +145,13 @@ class Sheets(NamedTuple):
     faulty: bool
 
 
+def _asides(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
+    """What is to be said of the columns of `sheet` that are read."""
+    from liuxiang.tables.asides import told
+
+    return told(sheet, set(header.columns.values()))
+
+
 def sheets_of(table: Table, heads: Heads) -> Sheets:
     """The sheets of `table` that are read; rows without a unit or category are not gone through."""
     headed = [(sheet, heads.header(sheet)) for sheet in table.sheets]
@@ -161,6 +168,8 @@ def sheets_of(table: Table, heads: Heads) -> Sheets:
     for sheet, header in headed:
         if header.is_table:
             problems += header.problems
+            if sheet.asides:
+                problems += _asides(sheet, header)
             if not sheet.rows:
                 problems.append(Diagnostic("LX145", sheet.place(sheet.header.line, 0)))
         else:

@@ -1,0 +1,63 @@
+"""Areas of a sheet, as they are written (`B2:C5`), and the names of columns."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from liuxiang.tables.damage import Damage
+
+ROWS: Final = 1_048_576
+COLUMNS: Final = 16_384
+
+_REFERENCE: Final = re.compile(
+    r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?"
+)
+
+
+class Area(NamedTuple):
+    """Cells from one corner to the other, both among them; lines and columns count from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class _Names(dict[str, int]):
+    """The numbers of columns by name, counted from 0, as far as they were asked for."""
+
+    def __missing__(self, name: str) -> int:
+        number = 0
+        for letter in name[:4]:
+            number = number * 26 + ord(letter) - ord("A") + 1
+        good = name.isascii() and name.isalpha() and name.isupper()
+        if not good or len(name) > 3 or number > COLUMNS:
+            raise Damage(f"没有“{name[:20]}”这一列", f'there is no column "{name[:20]}"')
+        self[name] = number - 1
+        return number - 1
+
+
+NAMED: Final = _Names()
+
+
+def area(text: str) -> Area:
+    """The area that `text` names.
+
+    Raises:
+        Damage: it names none.
+
+    """
+    match = _REFERENCE.fullmatch(text)
+    if match is None:
+        raise Damage(f"没有“{text[:20]}”这个区域", f'there is no area "{text[:20]}"')
+    left, top = NAMED[match[1]], int(match[2]) - 1
+    right = NAMED[match[3]] if match[3] else left
+    bottom = int(match[4]) - 1 if match[4] else top
+    return Area(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
+
+
+def areas(texts: str) -> Iterator[Area]:
+    """The areas that are listed in `texts`, one that is none left out."""
+    for text in texts.split():
+        if _REFERENCE.fullmatch(text):
+            yield area(text)

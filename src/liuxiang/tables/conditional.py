@@ -1,0 +1,36 @@
+"""Conditional formats that give a cell another number format: `;;;` hides what is in it."""
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Final, NamedTuple
+
+from liuxiang.tables.formats import MEETS
+
+_TRUE: Final[Mapping[str, str]] = {
+    "equal": "=",
+    "notEqual": "<>",
+    "lessThan": "<",
+    "lessThanOrEqual": "<=",
+    "greaterThan": ">",
+    "greaterThanOrEqual": ">=",
+}
+
+
+class Rule(NamedTuple):
+    """A rule: the cells that it is for, the format it gives them, and when."""
+
+    ranges: str
+    style: int
+    attributes: Mapping[str, str]
+    formulas: list[str]
+
+    def may_hold(self, number: Decimal) -> bool:
+        """Whether the rule may hold for a cell with `number`; true where that is not known."""
+        sign = _TRUE.get(self.attributes.get("operator", ""))
+        if self.attributes.get("type") != "cellIs" or sign is None or len(self.formulas) != 1:
+            return True
+        try:
+            limit = Decimal(self.formulas[0].strip())
+        except InvalidOperation:
+            return True
+        return MEETS[sign](number, limit)

@@ -1,0 +1,57 @@
+"""The styles of a workbook, of which only the number formats matter here."""
+
+from collections.abc import Mapping
+from typing import IO, Final
+
+from liuxiang.tables.formats import GENERAL, Format, built_in
+from liuxiang.tables.xml import walk, whole
+
+_MOST: Final = 100_000
+"""Styles that are kept; Excel has at most 65,490."""
+
+
+class Styles:
+    """The number formats by the index that cells name, and those of conditional formats."""
+
+    def __init__(self) -> None:
+        self.codes: dict[int, str] = {}
+        self.cells: list[int] = []
+        self.conditional: dict[int, str] = {}
+        self._formats: dict[str, Format] = {}
+
+    def format(self, index: int) -> Format:
+        """The format of the style `index`; `General` where there is no such style."""
+        number = self.cells[index] if index < len(self.cells) else 0
+        return self.named(self.codes.get(number) or built_in(number))
+
+    def named(self, code: str) -> Format:
+        """The format that `code` writes."""
+        if code not in self._formats:
+            self._formats[code] = Format(code)
+        return self._formats[code]
+
+
+def styles_of(stream: IO[bytes]) -> Styles:
+    """The styles that a part lists."""
+    styles, inside = Styles(), [""]
+    listed = 0
+
+    def start(tag: str, attributes: Mapping[str, str]) -> None:
+        nonlocal listed
+        if tag in ("numFmts", "cellXfs", "cellStyleXfs", "dxfs"):
+            inside[0] = tag
+        elif tag == "numFmt" and inside[0] == "dxfs":
+            styles.conditional[listed - 1] = attributes.get("formatCode", GENERAL)
+        elif tag == "numFmt":
+            styles.codes[whole(attributes, "numFmtId")] = attributes.get("formatCode", GENERAL)
+        elif tag == "dxf":
+            listed += 1
+        elif tag == "xf" and inside[0] == "cellXfs" and len(styles.cells) < _MOST:
+            styles.cells.append(whole(attributes, "numFmtId"))
+
+    def end(tag: str) -> None:
+        if tag == inside[0]:
+            inside[0] = ""
+
+    walk(stream, start, end)
+    return styles
