@@ -6,6 +6,7 @@ import pytest
 
 from liuxiang.changes import amendment
 from liuxiang.changes.catalogue import CODES
+from liuxiang.changes.change import OPPOSITE, Direction
 from tests.changes.building import BASE, amended, edited, ruleset
 
 Edits = tuple[tuple[str, str], ...]
@@ -141,3 +142,110 @@ def test_two_members_that_all_are_asked_for() -> None:
         ("LX908", "stricter", "电话"),
     ]
     assert amended().changes == ()
+
+
+FUND: Final = ("{title: 资金, kind: amount}", "{title: 资金, kind: amount, unit: 元}")
+TEN_THOUSAND: Final = (FUND[1], FUND[1].replace("元", "万元"))
+
+
+def test_marks_in_another_unit_are_neither_stricter_nor_looser() -> None:
+    """0.5 万元 is as much as 5000 元, and rules alone do not know it."""
+    line = ("cover, zero_at: 50%, full_at: 90%", "fundsum, zero_at: 9000, full_at: 100")
+    owed = (PIECES, OWED)
+    old = edited(FUND, line, owed)
+    marks = (
+        ("less_than: 5000", "less_than: 0.5"),
+        ("zero_at: 9000, full_at: 100", "zero_at: 0.9, full_at: 0.01"),
+        ("points: 0.001", "points: 10"),
+    )
+    (change,) = amendment(ruleset(old), ruleset(edited(TEN_THOUSAND, *marks, text=old))).changes
+    assert (change.code, change.direction) == ("LX925", "undecidable")
+    (alone,) = amendment(ruleset(old), ruleset(edited(TEN_THOUSAND, text=old))).changes
+    assert (alone.code, alone.direction) == ("LX925", "undecidable")
+
+
+def test_the_unit_of_what_nobody_looks_at_is_nothing() -> None:
+    unused = ("  late: {title", "  spare: {title: 备用, kind: count, unit: UNIT}\n  late: {title")
+    old, new = (edited((unused[0], unused[1].replace("UNIT", each))) for each in ("家", "户"))
+    (change,) = amendment(ruleset(old), ruleset(new)).changes
+    assert (change.code, change.direction) == ("LX925", "neutral")
+
+
+YEAR: Final = "2012-01-01", "2012-12-31"
+
+
+def of_days(first: str, last: str) -> str:
+    """The base for figures of other days."""
+    return edited(("{from: 2012-01-01, to: 2012-12-31}", f"{{from: {first}, to: {last}}}"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "direction"),
+    [
+        (YEAR, ("2011-01-01", "2011-12-31"), "neutral"),
+        (("2011-02-01", "2011-02-28"), ("2012-02-01", "2012-02-29"), "neutral"),
+        (("2012-01-01", "2012-06-30"), ("2012-07-01", "2012-12-31"), "neutral"),
+        (("2012-01-11", "2012-01-20"), ("2012-02-11", "2012-02-20"), "neutral"),
+        (YEAR, ("2012-01-01", "2013-12-31"), "undecidable"),
+        (YEAR, ("2012-04-01", "2012-12-31"), "undecidable"),
+        (YEAR, ("2012-01-01", "2012-12-30"), "undecidable"),
+    ],
+)
+def test_a_period_of_another_length_is_undecidable(
+    old: tuple[str, str], new: tuple[str, str], direction: Direction
+) -> None:
+    (change,) = amendment(ruleset(of_days(*old)), ruleset(of_days(*new))).changes
+    assert (change.code, change.direction) == ("LX924", direction)
+
+
+def test_a_period_that_was_not_told_is_undecidable() -> None:
+    (change,) = amended(("period: {from: 2012-01-01, to: 2012-12-31}\n", "")).changes
+    assert (change.code, change.direction) == ("LX924", "undecidable")
+
+
+ALL_ASKED: Final = (
+    "            - {metric: cover, at_least: 90%, only: [district]}\n"
+    "            - {metric: charter, is: true}\n"
+)
+EACH_WORTH: Final = (
+    "            - {metric: cover, at_least: 70%, points: 2}\n"
+    "            - {metric: charter, is: true, points: 4}\n"
+)
+
+
+def one_of(mark: str, more: str = "") -> str:
+    """A group of two criteria of which one is enough."""
+    parts = f"[{{metric: cover, at_least: {mark}}}, {{metric: charter, is: true}}]"
+    return f"            - {{id: one, {more}any_of: {parts}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "direction"),
+    [
+        (ALL_ASKED, one_of("90%"), "looser"),
+        (ALL_ASKED, one_of("90%", "only: [industry], "), "looser"),
+        (EACH_WORTH, one_of("70%", "points: 6, "), "looser"),
+        (EACH_WORTH, one_of("70%", "points: 5, "), "mixed"),
+        (EACH_WORTH, one_of("70%", "points: 9, only: [district], "), "mixed"),
+    ],
+)
+def test_criteria_joined_and_split_again(old: str, new: str, direction: Direction) -> None:
+    one, two = ruleset(BASE), ruleset(edited((old, new)))
+    (change,) = amendment(one, two).changes
+    assert (change.code, change.direction) == ("LX938", direction)
+    (back,) = amendment(two, one).changes
+    assert (back.code, back.direction) == ("LX939", OPPOSITE[direction])
+
+
+def test_what_may_be_owed_turns_what_it_hangs_on() -> None:
+    """Who owes 0.8 points by a bonus is better off out of its scope, and without its base."""
+    old = edited(*OWING)
+    bonus = OWED.replace("metric: fundsum", "only: [district], metric: fundsum")
+    (scope,) = amendment(ruleset(old), ruleset(edited((OWED, bonus), text=old))).changes
+    assert (scope.code, scope.direction) == ("LX818", "mixed")
+    mark = ("{metric: reports, at_least: 10}", "{metric: reports, at_least: 11}")
+    (base,) = amendment(ruleset(old), ruleset(edited(mark, text=old))).changes
+    assert (base.code, base.direction) == ("LX801", "mixed")
+    kept = edited(("bonus_needs_base: true", "bonus_needs_base: false"), text=old)
+    (base,) = amendment(ruleset(kept), ruleset(edited(mark, text=kept))).changes
+    assert (base.code, base.direction) == ("LX801", "stricter")

@@ -29,6 +29,12 @@ PARTS: Final = (
     "            - {metric: cover, at_least: 70%, points: 2}\n"
     "            - {metric: charter, is: true, points: 4}\n"
 )
+CRITERIA: Final = (
+    "            - {metric: charter, is: true}\n            - {metric: centre, includes: [sign]}\n"
+)
+JOINED: Final = (
+    "{id: one, any_of: [{metric: charter, is: true}, {metric: centre, includes: [sign]}]}"
+)
 OVER: Final = "超额：完成率超过 100%，每 1% 加 0.2 分，只计整步，最多 2 分"
 OVER_EN: Final = "超额: 完成率 above 100%, 0.2 for each 1%, whole steps, 2 at most"
 READING: Final = "{id: rata, reading: 按比例"
@@ -111,6 +117,31 @@ CASES: Final = {
         ),
         ("指标“资金”：指标种类由“数额（< 5000）”改为“率（< 50%）”",),
         ("metric “资金”: kind of metric from amount (< 5000) to rate (< 50%)",),
+    ),
+    "a metric in another unit with its marks": Told(
+        (("amount, unit: 元}", "amount, unit: 万元}"), ("less_than: 5000", "less_than: 0.5")),
+        ("指标“资金”：单位由“元（< 5000 元）”改为“万元（< 0.5 万元）”",),
+        ("metric “资金”: counted in 万元 (< 0.5 万元) instead of 元 (< 5000 元)",),
+        (("kind: amount}", "kind: amount, unit: 元}"),),
+    ),
+    "criteria joined": Told(
+        ((CRITERIA, f"            - {JOINED}\n"),),
+        (
+            "第1项“建会”：分列的条件合并为任选其一：章程 是、六有 有 牌子 → "
+            "one：章程 是，或 六有 有 牌子",
+        ),
+        (
+            "item 1 “建会”: criteria joined, of which one is enough: 章程 yes, 六有 牌子 becomes "
+            "one: 章程 yes, or 六有 牌子",
+        ),
+    ),
+    "a step and its points": Told(
+        (("above: 1, step: 2, points: 1", "above: 1, step: 1, points: 0.5"),),
+        ("第5项“扣分”·扣分“迟报数”：每步长度与分值按比例由 2（1 分）改为 1（0.5 分）",),
+        (
+            "item 5 “扣分”, deduction “迟报数”: step and its points in proportion "
+            "from 2 (points: 1) to 1 (points: 0.5)",
+        ),
     ),
     "a bonus of another kind": Told(
         (

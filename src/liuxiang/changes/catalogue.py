@@ -77,6 +77,17 @@ _ROWS: Final = (
     ),
     *_alone(819, ("适用类别更换：{old} → {new}", "counts for others: {old} becomes {new}")),
     *_alone(820, ("条款全部更换：{old} → {new}", "all clauses replaced: {old} becomes {new}")),
+    *_pair(
+        938,
+        (
+            "分列的条件合并为任选其一：{old} → {new}",
+            "criteria joined, of which one is enough: {old} becomes {new}",
+        ),
+        (
+            "任选其一拆为分列的条件：{old} → {new}",
+            "alternatives split, of which all are asked: {old} becomes {new}",
+        ),
+    ),
     # items
     *_pair(
         821,
@@ -149,6 +160,13 @@ _ROWS: Final = (
         855,
         ("取整由“{old}”改为“{new}”，只多不少", "rounded {new} instead of {old}: never less"),
         ("取整由“{old}”改为“{new}”，只少不多", "rounded {new} instead of {old}: never more"),
+    ),
+    *_alone(
+        940,
+        (
+            "每步长度与分值按比例由 {old}改为 {new}",
+            "step and its points in proportion from {old} to {new}",
+        ),
     ),
     *_alone(857, ("取整由“{old}”改为“{new}”", "rounded {new} instead of {old}")),
     # caps

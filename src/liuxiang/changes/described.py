@@ -27,11 +27,16 @@ def described(sides: Sides, names: Names, group: Group, paths: list[FactPath]) -
         item=_number(sides, group.at),
         old=old,
         new=new,
-        old_at=None if action == "added" else _place(sides.before, group.came_from or at),
-        new_at=None if action == "removed" else _place(sides.after, at),
+        old_at=None if action == "added" else _place(sides.before, _there(sides.before, group, at)),
+        new_at=None if action == "removed" else _place(sides.after, _there(sides.after, group, at)),
         at=at,
         differences=tuple((path, sides.before.get(path), sides.after.get(path)) for path in paths),
     )
+
+
+def _there(facts: Facts, group: Group, at: FactPath) -> FactPath:
+    """What a change is about in one version: where it came from, where it is not there yet."""
+    return group.came_from if group.came_from and group.at not in facts else at
 
 
 def _at(group: Group, paths: list[FactPath]) -> FactPath:
@@ -138,6 +143,8 @@ def _said(
             return _kind(facts, at, paths)
         case "clauses":
             return _clauses(facts, own, at)
+        case "joined":
+            return _joined(facts, own, at, paths)
         case "order":
             return ", ".join(each for each in facts[at].value if (*at, Of(each)) in facts)
         case _:
@@ -154,6 +161,14 @@ def _kind(facts: Facts, at: FactPath, paths: list[FactPath]) -> Value:
 def _clauses(facts: Facts, names: Names, at: FactPath) -> str:
     """The clauses of a list, by what they ask for."""
     parts = (path for path in facts if path[:-1] == at and isinstance(path[-1], Of))
+    return ", ".join(sorted(str(_part(facts, names, each)) for each in parts))
+
+
+def _joined(facts: Facts, names: Names, at: FactPath, paths: list[FactPath]) -> str:
+    """Criteria beside one another, or those of a group."""
+    if at in facts:
+        return f"any_of {_clauses(facts, names, (*at, 'any_of'))}"
+    parts = [path for path in paths if len(path) == len(at) and path in facts]
     return ", ".join(sorted(str(_part(facts, names, each)) for each in parts))
 
 
@@ -185,6 +200,10 @@ def _field(facts: Facts, names: Names, group: Group, paths: list[FactPath]) -> V
     if field == "metric" and any(path[:-1] == owner and path != group.at for path in paths):
         return _asked(facts, names, owner)
     fields = [path[-1] for path in paths if path[:-1] == owner]
+    if field == "unit":
+        fields = [field]
+    if field == "step" and "points" in fields:
+        fields = [field, "points"]
     if field in ("metric", "rounding"):
         fields = [field, *(each for each in fields if each == "step" and field == "rounding")]
     return _written(names, [facts.get((*owner, each)) for each in fields])

@@ -1,11 +1,14 @@
 """Echoes: what follows from an edit is no edit of its own."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any, NamedTuple
 
-from liuxiang.changes.edits import MEASURES, Group, Groups
+from liuxiang.changes.edits import Group, Groups, give
 from liuxiang.changes.facts import PART, FactPath, Facts
+from liuxiang.changes.joined import into_joined
 from liuxiang.changes.matching import CLAUSES, content
+from liuxiang.changes.measures import into_kinds, into_steps, into_units
 from liuxiang.changes.sides import Sides
 from liuxiang.exact import decimal_of, show, total
 
@@ -19,10 +22,13 @@ def without_echoes(sides: Sides, groups: Groups) -> Groups:
         echoes.into_assessed,
         echoes.into_outer,
         echoes.into_actions,
+        partial(into_joined, sides),
         echoes.replaced,
         echoes.moves,
         echoes.into_members,
-        echoes.into_kinds,
+        partial(into_kinds, sides),
+        partial(into_units, sides),
+        partial(into_steps, sides),
         echoes.into_users,
         echoes.into_points,
     ):
@@ -43,7 +49,7 @@ class _Echoes(NamedTuple):
                     for path in groups[other]
                     if path[-1] == name and self.sides.fact(path).aspect.refers == family
                 ]
-                _give(groups, other, group, named)
+                give(groups, other, group, named)
         return groups
 
     def into_paths(self, groups: Groups) -> Groups:
@@ -60,7 +66,7 @@ class _Echoes(NamedTuple):
                 {name for each in side for name in each.split(".")} for side in (old, new)
             )
             if before - after <= gone.keys() and after - before and after - before <= came.keys():
-                _give(groups, other, came[(after - before).pop()], groups[other])
+                give(groups, other, came[(after - before).pop()], groups[other])
         return groups
 
     def into_outer(self, groups: Groups) -> Groups:
@@ -76,7 +82,7 @@ class _Echoes(NamedTuple):
                         for path in groups[other]
                         if (path[-1], path in self.sides.after) in names
                     ]
-                    _give(groups, other, group, own)
+                    give(groups, other, group, own)
         return groups
 
     def into_assessed(self, groups: Groups) -> Groups:
@@ -90,7 +96,7 @@ class _Echoes(NamedTuple):
                         for path in groups[other]
                         if names.get(path[-1]) is (path in self.sides.after)
                     ]
-                    _give(groups, other, group, own)
+                    give(groups, other, group, own)
         return groups
 
     def into_actions(self, groups: Groups) -> Groups:
@@ -101,7 +107,7 @@ class _Echoes(NamedTuple):
                 if (other.at in self.sides.after) is came:
                     home = self.sides.fact((*other.at, "action")).value
                     if home == name:
-                        _give(groups, other, group, groups[other])
+                        give(groups, other, group, groups[other])
         return groups
 
     def replaced(self, groups: Groups) -> Groups:
@@ -163,22 +169,9 @@ class _Echoes(NamedTuple):
                 ]
                 for path in asked:
                     if all(each is None or each.all for each in self.sides.facts(path[:-1])):
-                        _give(groups, other, group, [path])
+                        give(groups, other, group, [path])
                     else:
                         groups[other] += groups.pop(group, [])
-        return groups
-
-    def into_kinds(self, groups: Groups) -> Groups:
-        """A metric of another kind takes along the marks that are said in its unit."""
-        for group in [each for each in groups if each.edit == "kind" and each.at[0] == "metrics"]:
-            for other in [each for each in groups if each.edit == "field"]:
-                measured = [
-                    path
-                    for path in groups[other]
-                    if self.sides.fact(path).aspect.area in MEASURES
-                    and self.sides.values((*path[:-1], "metric")) == (group.at[1], group.at[1])
-                ]
-                _give(groups, other, group, measured)
         return groups
 
     def into_users(self, groups: Groups) -> Groups:
@@ -250,15 +243,3 @@ def _best(facts: Facts, item: FactPath) -> Any:
 def _parts(groups: Iterable[Group], *slots: str) -> list[Group]:
     """The groups of parts of a list that came or went."""
     return [each for each in groups if each.edit == "part" and each.at[-2] in slots]
-
-
-def _give(groups: Groups, giver: Group, taker: Group, paths: list[FactPath]) -> None:
-    """Move `paths` from one group to another; a group that has none left is no edit."""
-    if not paths or giver not in groups:
-        return
-    groups[taker] = groups[taker] + paths
-    left = [path for path in groups[giver] if path not in paths]
-    if left:
-        groups[giver] = left
-    else:
-        del groups[giver]

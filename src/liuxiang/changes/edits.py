@@ -4,7 +4,7 @@ from typing import Final, Literal, NamedTuple
 
 from liuxiang.changes.facts import FactPath
 
-Edit = Literal["part", "moved", "clauses", "kind", "base", "members", "order", "field"]
+Edit = Literal["part", "moved", "joined", "clauses", "kind", "base", "members", "order", "field"]
 
 
 class Group(NamedTuple):
@@ -19,3 +19,15 @@ Groups = dict[Group, list[FactPath]]
 
 MEASURES: Final = frozenset({"test", "mark", "step", "line"})
 """What is said in the unit of a metric."""
+
+
+def give(groups: Groups, giver: Group, taker: Group, paths: list[FactPath]) -> None:
+    """Move `paths` from one group to another; a group that has none left is no edit."""
+    if not paths or giver not in groups:
+        return
+    groups[taker] = groups[taker] + paths
+    left = [path for path in groups[giver] if path not in paths]
+    if left:
+        groups[giver] = left
+    else:
+        del groups[giver]

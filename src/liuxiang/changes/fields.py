@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
+from liuxiang.changes.amounts import Judge, Judgement, amount
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.comparing import Comparison, comparison_at, is_count, number, span
 from liuxiang.changes.facts import FactPath, Of, slot_of
+from liuxiang.changes.figures import period, unit
 from liuxiang.changes.sides import (
     Sides,
     costs,
@@ -15,9 +17,8 @@ from liuxiang.changes.sides import (
     leaves_gaps,
     welcome,
 )
+from liuxiang.changes.steps import rate, rounding, step
 from liuxiang.ruleset.spans import Span
-
-Judgement = tuple[str, Direction]
 
 
 def _test(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
@@ -63,45 +64,26 @@ def _narrowed(old: Span, new: Span) -> Direction:
     return "looser" if old.within(new) else "mixed"
 
 
-Judge = Callable[[Sides, FactPath, list[FactPath]], Judgement]
-
-
 def _alone(code: str, direction: Direction = "neutral") -> Judge:
     """A judge of what has one code whatever it becomes."""
     return lambda _sides, _at, _paths: (code, direction)
 
 
-def _amount(raised: str, lowered: str, *, given: str = "", taken: str = "") -> Judge:
-    """A judge of a number; `given` and `taken` are the codes where it may be left out."""
-
-    def judge(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-        del at
-        old, new = sides.values(paths[0])
-        more = sides.fact(paths[0]).aspect.more
-        if old is None or new is None:
-            # what has no cap can come to anything: a cap set is less, and a cap lifted is more
-            return (given, OPPOSITE[more]) if old is None else (taken, more)
-        up = number(new) > number(old)
-        return (raised if up else lowered), more if up else OPPOSITE[more]
-
-    return judge
-
-
 def _tier_points(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """What a tier gives; the points of its item may go with it."""
     own = [path for path in paths if slot_of(path, "tiers")]
-    return _amount("LX840", "LX841")(sides, at, own)
+    return amount("LX840", "LX841")(sides, at, own)
 
 
 def _share(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """What a criterion gives; the points of its item may go with it."""
     own = [path for path in paths if slot_of(path, "scoring")]
-    return _amount("LX836", "LX837")(sides, at, own)
+    return amount("LX836", "LX837")(sides, at, own)
 
 
 def _points(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """The points of an item; those of tiers come from the tiers."""
-    code, direction = _amount("LX826", "LX827")(sides, at, paths)
+    code, direction = amount("LX826", "LX827")(sides, at, paths)
     if sides.both((*at[:2], "scoring", "kind")) == "tiers":
         return code, "neutral"
     return code, direction
@@ -110,7 +92,7 @@ def _points(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
 def _mark(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     if len({path[-1] for path in paths}) > 1:
         return "LX850", "mixed"
-    return _amount("LX848", "LX849")(sides, at, paths)
+    return amount("LX848", "LX849")(sides, at, paths)
 
 
 def _line(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
@@ -130,43 +112,6 @@ def _line(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     up = moved.pop()
     direction: Direction = "stricter" if up is rises else "looser"
     return ("LX844" if direction == "stricter" else "LX843"), direction
-
-
-def _rate(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """The points of each piece or step, of which there may be less than none."""
-    code, direction = _amount("LX853", "LX854")(sides, at, paths)
-    return code, "mixed" if costs(sides, at[:-1]) else direction
-
-
-def _rounding(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    if len(paths) > 1 or costs(sides, at[:-1]):
-        return "LX857", "mixed"
-    old, new = sides.values(at)
-    more = sides.fact(at).aspect.more
-    if _never_less(new, old):
-        return "LX855", more
-    if _never_less(old, new):
-        return "LX856", OPPOSITE[more]
-    return "LX857", "mixed"
-
-
-_FINENESS: Final = MappingProxyType({"whole_steps": 0, "pro_rata": 1, "started_steps": 2})
-
-
-def _never_less(one: Any, two: Any) -> bool:
-    """Whether a number that is not negative is never less rounded by `one` than by `two`."""
-    if isinstance(one, str) and isinstance(two, str):
-        return _FINENESS[one] >= _FINENESS[two]
-    if isinstance(one, str):
-        return one == "started_steps" or (one == "pro_rata" and two["mode"] == "down")
-    if isinstance(two, str):
-        return two == "whole_steps"
-    if one["mode"] == two["mode"] == "down":
-        return int(one["places"]) >= int(two["places"])
-    if one["places"] != two["places"]:
-        return False
-    order = ("down", "half_even", "half_up")
-    return order.index(one["mode"]) >= order.index(two["mode"])
 
 
 def _names(widened: str, narrowed: str, replaced: str, more: Direction) -> Judge:
@@ -224,7 +169,7 @@ def _has_costs(sides: Sides) -> bool:
 
 _UNLIKE: Final[Mapping[str, Callable[[Sides], bool]]] = MappingProxyType(
     {
-        "nothing_to_measure": _has_odd_tiers,
+        "nothing_to_measure": lambda sides: _has_odd_tiers(sides) or _has_costs(sides),
         "bonus_needs_base": _has_costs,
         "ties": leaves_gaps,
     }
@@ -259,8 +204,8 @@ FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
         "title": _alone("LX921"),
         "clause": _alone("LX922"),
         "header": _alone("LX923"),
-        "period": _alone("LX924"),
-        "unit": _alone("LX925"),
+        "period": period,
+        "unit": unit,
         "called": _alone("LX814"),
         "action": _home,
         "number": _alone("LX825"),
@@ -276,16 +221,16 @@ FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
         "test": _test,
         "mark": _mark,
         "line": _line,
-        "rounding": _rounding,
+        "rounding": rounding,
         "policy": _policy,
         "ranks": _band,
         "scope": _scope,
         "points": _points,
         "share": _share,
         "tier points": _tier_points,
-        "rate": _rate,
-        "step": _amount("LX851", "LX852"),
-        "cap": _amount("LX863", "LX864", given="LX861", taken="LX862"),
+        "rate": rate,
+        "step": step,
+        "cap": amount("LX863", "LX864", given="LX861", taken="LX862"),
         "assesses": _names("LX828", "LX829", "LX830", "mixed"),
         "given": _names("LX887", "LX888", "LX889", "looser"),
     }

@@ -8,15 +8,40 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from liuxiang.changes.amounts import Judgement
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.edits import Group
 from liuxiang.changes.facts import FactPath
-from liuxiang.changes.fields import FIELDS, Judgement
-from liuxiang.changes.sides import Sides, costs, fits, fits_alone, is_weighted, welcome
+from liuxiang.changes.fields import FIELDS
+from liuxiang.changes.joined import joined
+from liuxiang.changes.sides import Sides, bonuses_of, costs, fits, fits_alone, is_weighted, welcome
 
 
 def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
     """The code of an edit, and its direction."""
+    code, direction = _judged(sides, group, paths)
+    if direction in ("stricter", "looser") and _turns(sides, group, paths):
+        direction = "mixed"
+    return code, direction
+
+
+def _turns(sides: Sides, group: Group, paths: list[FactPath]) -> bool:
+    """Whether bonuses that can be less than nothing turn an edit to its opposite for some.
+
+    It is good to be out of the scope of such a bonus, and to lose it with the base points.
+    """
+    if group.edit == "field" and group.at[-1] == "only" and group.at[2:3] == ("bonuses",):
+        return costs(sides, group.at[:4])
+    came = group.edit == "part" and group.at[0] in ("items", "actions") and len(group.at) == 2
+    if not came and "true" not in sides.values(("policies", "bonus_needs_base")):
+        return False
+    items = {
+        path[:2] for path in paths if path[0] == "items" and (came or path[2:3] != ("bonuses",))
+    }
+    return any(costs(sides, each) for item in items for each in bonuses_of(sides, item))
+
+
+def _judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
     match group.edit:
         case "part":
             return _part(sides, group.at, paths)
@@ -24,6 +49,8 @@ def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
             return ("LX868" if group.at[-2] == "bonuses" else "LX813"), "mixed"
         case "clauses":
             return "LX820", "undecidable"
+        case "joined":
+            return joined(sides, group.at, paths)
         case "kind":
             return _kind(group.at), "undecidable"
         case "base":

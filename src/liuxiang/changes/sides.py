@@ -91,6 +91,12 @@ def costs(sides: Sides, bonus: FactPath) -> bool:
     )
 
 
+def bonuses_of(sides: Sides, item: FactPath) -> set[FactPath]:
+    """The bonuses of an item in either version."""
+    slot = (*item, "bonuses")
+    return {path for facts in sides for path in facts if path[:-1] == slot}
+
+
 def _may_be_negative(facts: Facts, metric: str) -> bool:
     low, _ = facts["metrics", metric, "bounds"].value
     return bool(low == "none" or low.startswith("-"))

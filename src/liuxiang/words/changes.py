@@ -221,6 +221,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         },
         "made_of": {"zh": "{part} ÷ {whole}", "en": "{part} ÷ {whole}"},
         "rounded_steps": {"zh": "{rounding}，每步 {step}", "en": "{rounding}, steps of {step}"},
+        "step_worth": {"zh": "{step}（{points} 分）", "en": "{step} (points: {points})"},
         "mark_above": {"zh": "超过 {mark} 起", "en": "above {mark}"},
         "mark_below": {"zh": "低于 {mark} 起", "en": "below {mark}"},
         "all_or_nothing": {"zh": "全部达标才得分", "en": "all or nothing"},

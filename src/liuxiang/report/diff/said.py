@@ -5,8 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.changes import Change
-from liuxiang.changes.edits import MEASURES
 from liuxiang.changes.facts import LISTED, FactPath, Facts, In, Of, slot_of
+from liuxiang.changes.measures import owner
 from liuxiang.exact import ZERO, show
 from liuxiang.message import Language
 from liuxiang.nodes import Path
@@ -34,6 +34,10 @@ _KINDS: Final = MappingProxyType(
 """The words for the kinds of scoring."""
 
 
+JOINED: Final = ("LX938", "LX939")
+"""The codes of criteria joined to a group, and of a group split."""
+
+
 class Side:
     """What one version says, in words."""
 
@@ -55,6 +59,7 @@ class Side:
             "mark": self._mark,
             "rounding": self._rounding,
             "ranks": self._ranks,
+            "step": self._step,
             "action": self._action,
             "kind": self._kind,
         }
@@ -71,6 +76,8 @@ class Side:
             return self._part(change, raw, at)
         if change.code == "LX820":
             return self._clauses_of(change)
+        if change.code in JOINED:
+            return self._joined(change)
         if change.code in ("LX832", "LX833"):
             return say("worth_points", self._language, points=raw)
         worded = self._areas.get(_area(change))
@@ -107,6 +114,16 @@ class Side:
         """The clauses of a list, as the annex table has them."""
         parts = [
             path for path in self._facts if path[:-1] == change.at and isinstance(path[-1], Of)
+        ]
+        return self._clauses.enumerated(
+            [self._part(change, str(path[-1]), self._facts[path].at) for path in parts]
+        )
+
+    def _joined(self, change: Change) -> str:
+        """Criteria beside one another, or the group that has them."""
+        deep = len(change.at)
+        parts = [
+            path for path, _, _ in change.differences if len(path) == deep and path in self._facts
         ]
         return self._clauses.enumerated(
             [self._part(change, str(path[-1]), self._facts[path].at) for path in parts]
@@ -197,6 +214,13 @@ class Side:
         step = self._facts[*change.at[:-1], "step"].value
         return say("rounded_steps", self._language, rounding=worded, step=step)
 
+    def _step(self, change: Change, raw: str) -> str:
+        """The size of a step, with its points where they went with it."""
+        if change.code != "LX940":
+            return raw
+        step, points = (self._facts[*change.at[:-1], key].value for key in ("step", "points"))
+        return say("step_worth", self._language, step=step, points=points)
+
     def _ranks(self, change: Change, raw: str) -> str:
         first, last = self._facts[change.at].value
         del raw
@@ -216,18 +240,15 @@ class Side:
         if change.code == "LX835" and change.old in _KINDS:
             scoring = self._ruleset.part_at(self._facts[*change.at, "kind"].at[:-1])
             return tuple(self._clauses.scoring(scoring))
-        return tuple(self._marks(change)) if change.code in ("LX870", "LX904") else ()
+        return tuple(self._marks(change)) if change.code in ("LX870", "LX904", "LX925") else ()
 
     def _marks(self, change: Change) -> list[str]:
         """The marks that are said in the unit of a metric of another kind; a bonus as a whole."""
         if change.code == "LX870":
             return [self._part(change, "", self._facts[change.at].at)]
-        owners = (
-            path[:-2] if isinstance(path[-1], In) else path[:-1]
-            for path, _, _ in change.differences
-            if path in self._facts and self._facts[path].aspect.area in MEASURES
-        )
-        places = [self._facts[*each, "metric"].at[:-1] for each in dict.fromkeys(owners)]
+        owners = (owner(path) for path, _, _ in change.differences if path in self._facts)
+        measured = dict.fromkeys(each for each in owners if (*each, "metric") in self._facts)
+        places = [self._facts[*each, "metric"].at[:-1] for each in measured]
         return [self._asked(change, each) for each in places]
 
     def _asked(self, change: Change, at: Path) -> str:

@@ -6,7 +6,7 @@ from liuxiang.changes import Amendment, Change
 from liuxiang.changes.catalogue import CODES
 from liuxiang.changes.facts import FactPath, Of
 from liuxiang.message import Language
-from liuxiang.report.diff.said import Side
+from liuxiang.report.diff.said import JOINED, Side
 from liuxiang.words import say
 
 _NAMED = {
@@ -60,7 +60,7 @@ class Telling:
     def subject(self, change: Change) -> str:
         """What a change is about."""
         at = change.at
-        if change.action in ("added", "removed") and at[0] == "items" and len(at) > 2:
+        if at[0] == "items" and (change.action in ("added", "removed") or change.code in JOINED):
             at = at[:2]  # what came or went is told behind it
         found: list[str] = []
         for depth, key in enumerate(at, 1):

@@ -1,0 +1,45 @@
+"""What figures are about: a period or a unit said otherwise, of which rules alone tell nothing."""
+
+from calendar import monthrange
+from datetime import date
+
+from liuxiang.changes.change import Direction
+from liuxiang.changes.facts import FactPath
+from liuxiang.changes.sides import Sides
+
+
+def period(sides: Sides, at: FactPath, paths: list[FactPath]) -> tuple[str, Direction]:
+    """The days that figures are about: as many as before, or more or fewer of them.
+
+    A mark that stays asks for another effort where there is another time to reach it.
+    """
+    del at, paths
+    spans = [
+        tuple(date.fromisoformat(facts["period", key].value) for key in ("from", "to"))
+        for facts in sides
+        if ("period", "from") in facts
+    ]
+    alike = len(spans) == 2 and _length(*spans[0]) == _length(*spans[1])
+    return "LX924", "neutral" if alike else "undecidable"
+
+
+def _length(first: date, last: date) -> tuple[str, int]:
+    """How long a period is: in months where it is made of whole ones, else in days."""
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        return "months", (last.year - first.year) * 12 + last.month - first.month + 1
+    return "days", (last - first).days
+
+
+def unit(sides: Sides, at: FactPath, paths: list[FactPath]) -> tuple[str, Direction]:
+    """What a metric is counted in: its marks, whether they went with it or not, mean another thing.
+
+    Of a metric that nothing looks at it means nothing.
+    """
+    del paths
+    metric = at[1]
+    used = any(
+        fact.aspect.refers == "metrics" and fact.value == metric and fact.aspect.area != "within"
+        for facts in sides
+        for fact in facts.values()
+    )
+    return "LX925", "undecidable" if used else "neutral"

@@ -1,0 +1,121 @@
+"""Criteria joined to a group of which one is enough, or such a group split into what is all asked.
+
+One edit, where criteria of a list went and a group came that asks for the same; and backwards.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from liuxiang.changes.amounts import Judgement
+from liuxiang.changes.change import OPPOSITE, Direction
+from liuxiang.changes.edits import Group, Groups
+from liuxiang.changes.facts import FactPath, Facts, In, Of
+from liuxiang.changes.matching import content
+from liuxiang.changes.sides import Sides
+from liuxiang.exact import ZERO, decimal_of, total
+
+
+class _Joint(NamedTuple):
+    """A group, and the criteria that stood beside one another in the `other` version.
+
+    `pairs` are the parts of the group with the criteria that ask for the same.
+    """
+
+    mine: Facts
+    other: Facts
+    at: FactPath
+    pairs: tuple[tuple[FactPath, FactPath], ...]
+
+
+def into_joined(sides: Sides, groups: Groups) -> Groups:
+    """A group takes along the criteria that it is made of, where they stood beside one another."""
+    parts = [each for each in groups if each.edit == "part" and each.at[-2] == "criteria"]
+    for group in [each for each in parts if _is_group(groups[each], each.at)]:
+        gone = [each.at for each in parts if each in groups and each != group]
+        joint = _joint(sides, group.at, gone)
+        if group in groups and joint.pairs:
+            criteria = [Group("part", criterion) for _, criterion in joint.pairs]
+            paths = groups.pop(group) + [path for each in criteria for path in groups.pop(each)]
+            groups[Group("joined", group.at, criteria[0].at)] = paths
+    return groups
+
+
+def _is_group(paths: list[FactPath], at: FactPath) -> bool:
+    return any(path[:-1] == (*at, "any_of") for path in paths)
+
+
+def joined(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """What it means to a unit that one of some criteria is enough, or that it is not any more."""
+    criteria = [path for path in paths if len(path) == len(at) and path != at]
+    joint = _joint(sides, at, criteria)
+    kinds = sides.values((*at[:2], "scoring", "kind"))
+    direction: Direction = "mixed"
+    if kinds == ("all_or_nothing", "all_or_nothing") and _asks_no_more(joint):
+        direction = "looser"
+    if kinds == ("weighted", "weighted") and _gives_no_less(joint):
+        direction = "looser"
+    return ("LX938", direction) if at in sides.after else ("LX939", OPPOSITE[direction])
+
+
+def _joint(sides: Sides, at: FactPath, criteria: list[FactPath]) -> _Joint:
+    """The group at `at`, with those of `criteria` that its parts ask for too."""
+    before, after = sides
+    mine, other = (after, before) if at in after else (before, after)
+    parts = [path for path in mine if path[:-1] == (*at, "any_of") and isinstance(path[-1], Of)]
+    left = [
+        each for each in criteria if each[:-1] == at[:-1] and each in other and each not in mine
+    ]
+    pairs = []
+    for part in parts:
+        said = _asked(mine, part)
+        alike = next((each for each in left if _asked(other, each) == said), None)
+        if alike is not None:
+            left.remove(alike)
+            pairs.append((part, alike))
+    return _Joint(mine, other, at, tuple(pairs))
+
+
+def _asked(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
+    """What a criterion asks for, of whomever and for whatever points."""
+    said = content(facts, at)
+    return {path: value for path, value in said.items() if path[0] not in ("only", "points")}
+
+
+def _asks_no_more(joint: _Joint) -> bool:
+    """Whether all who meet the criteria meet the group: one of its parts was asked of them."""
+    asked = frozenset[str]().union(
+        *(_scope(joint.mine, one) & _scope(joint.other, two) for one, two in joint.pairs)
+    )
+    return _scope(joint.mine, joint.at) <= asked
+
+
+def _gives_no_less(joint: _Joint) -> bool:
+    """Whether any one of its parts gives by the group what all of the criteria gave together."""
+    worth = _points(joint.mine, joint.at)
+    if worth is None or not all(
+        _scope(joint.other, two) <= _scope(joint.mine, one) for one, two in joint.pairs
+    ):
+        return False
+    return all(
+        total(
+            _points(joint.other, two) or ZERO
+            for _, two in joint.pairs
+            if category in _scope(joint.other, two)
+        )
+        <= worth
+        for category in _scope(joint.mine, joint.at)
+    )
+
+
+def _scope(facts: Facts, at: FactPath) -> frozenset[str]:
+    """The categories that a criterion counts for; of a group those of its parts, too."""
+    return frozenset(
+        str(path[-1]) for path in facts if path[:-1] == (*at, "only") and isinstance(path[-1], In)
+    )
+
+
+def _points(facts: Facts, at: FactPath) -> Decimal | None:
+    """The points that a criterion carries; None where it shares them with others."""
+    fact = facts.get((*at, "points"))
+    return None if fact is None else decimal_of(fact.value)

@@ -1,0 +1,130 @@
+"""Directions held against the evaluator: a change alone, and units of any figures."""
+
+import random
+from collections.abc import Iterator
+from typing import Final
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from liuxiang.changes import Amendment, amendment, applied
+from liuxiang.changes.facts import Facts
+from liuxiang.changes.restored import restored
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.scorecards import Scorer
+from liuxiang.units import Unit
+from liuxiang.units.read import UnitReader
+from tests.changes.building import BASE, ruleset
+from tests.changes.test_catalogue import CASES
+from tests.changes.test_directions import (
+    ALL_ASKED,
+    ANY,
+    COVER,
+    DEBT,
+    EACH_WORTH,
+    EITHER,
+    OWED,
+    OWING,
+    Edits,
+    one_of,
+    tiers,
+)
+from tests.impact.building import inputs, rules, unit
+from tests.impact.test_impact import VALUED
+
+STEP: Final = "above: 100%, step: 1%,\n             points: 0.2"
+LATE: Final = "{metric: late, above: 1, step: 2, points: 1"
+PIECES: Final = "kind: per_count, metric: reports, points: 1}"
+
+
+def step(size: str, points: str, more: str = "") -> Edits:
+    """The bonus by steps of another size."""
+    return ((STEP, f"above: 100%, step: {size}, {more}\n             points: {points}"),)
+
+
+MORE: Final[tuple[Edits, ...]] = (
+    ((ALL_ASKED, one_of("90%")),),
+    ((ALL_ASKED, one_of("90%", "only: [district], ")),),
+    ((EACH_WORTH, one_of("70%", "points: 6, ")),),
+    ((EACH_WORTH, one_of("70%", "points: 3, ")),),
+    step("2%", "0.4"),
+    step("1.5%", "0.3"),
+    step("1%", "0.2", "rounding: started_steps,"),
+    step("2%", "0.4", "rounding: started_steps,"),
+    step("0.5%", "0.1", "rounding: {places: 1, mode: half_up},"),
+    ((LATE, "{metric: late, above: 1, step: 1, points: 0.5"),),
+    ((LATE, LATE.replace("above", "only: [industry], above")),),
+    OWING,
+    (*DEBT, (PIECES, f"{PIECES}\n          {OWED.replace('pieces', 'owed')}")),
+    (*OWING, ("points: 0.001}", "points: 0.001, only: [district]}")),
+    (("bonus_needs_base: true", "bonus_needs_base: false"),),
+    tiers(ANY, COVER),
+    tiers(EITHER, COVER),
+)
+"""Edits of which the direction is harder to tell."""
+
+EDITS: Final = (*(each.edits for each in CASES), *MORE)
+FIGURES: Final = {**VALUED, "fundsum": (*VALUED["fundsum"], "-3000")}
+
+
+def version(rng: random.Random) -> Ruleset | None:
+    """The base with some edits; None where they make no rule file."""
+    text = BASE
+    for edits in (*rng.sample(MORE, rng.randrange(3)), *rng.sample(EDITS, rng.randrange(5))):
+        if all(text.count(old) == 1 for old, _ in edits):
+            for old, new in edits:
+                text = text.replace(old, new)
+    try:
+        return ruleset(text)
+    except (AssertionError, ValidationError):
+        return None
+
+
+def units(rng: random.Random, file: RuleFile) -> Iterator[Unit]:
+    """Units of made-up figures, some of them missing, as far as a version can read them."""
+    reader = UnitReader(file, "verified")
+    texts = []
+    for number in range(30):
+        figures = {name: rng.choice(values) for name, values in FIGURES.items() if rng.randrange(9)}
+        held: dict[str, str | None] = {**dict.fromkeys(FIGURES), **figures}
+        texts.append(unit(f"{number}号", rng.choice(["district", "industry"]), **held))
+    files = inputs(*texts)
+    for name in files.files:
+        yield from reader.read(files.source(name)).units
+
+
+def held(made: Amendment, rng: random.Random) -> None:
+    """Hold each change alone to what it says of itself."""
+    file = rules()._replace(ruleset=restored(made.sides.before))
+    mine, others = Scorer(file.ruleset), list(units(rng, file))
+    for change in made.changes:
+        alone = _alone(applied(made.sides.before, [change]))
+        if alone is None:
+            continue
+        theirs = Scorer(alone)
+        for each in others:
+            if each.category not in alone.categories:
+                continue
+            before, after = mine.score(each).total, theirs.score(each).total
+            told = change, each, before, after
+            assert not (change.direction == "stricter" and after > before), told
+            assert not (change.direction == "looser" and after < before), told
+            assert not (change.direction == "neutral" and after != before), told
+
+
+def _alone(facts: Facts) -> Ruleset | None:
+    try:
+        return restored(facts)
+    except ValidationError:
+        return None
+
+
+@given(st.integers(0, 1 << 32))
+@settings(max_examples=50, deadline=None)
+def test_no_figures_belie_a_direction(seed: int) -> None:
+    rng = random.Random(seed)
+    old, new = version(rng), version(rng)
+    if old is not None and new is not None:
+        held(amendment(old, new), rng)
