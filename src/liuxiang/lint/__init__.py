@@ -12,6 +12,8 @@ from liuxiang.lint.clauses import (
     unfailable_clauses,
     whole_thresholds,
 )
+from liuxiang.lint.gaps import gaps, overlaps
+from liuxiang.lint.points import full_points
 from liuxiang.lint.rulings import empty_alternatives
 from liuxiang.lint.steps import (
     small_caps,
@@ -20,7 +22,7 @@ from liuxiang.lint.steps import (
     unearnable_bonuses,
     unreachable_caps,
 )
-from liuxiang.lint.tiers import full_points, gaps, hidden_tiers, overlaps, rising_tiers
+from liuxiang.lint.tiers import hidden_tiers, rising_tiers
 from liuxiang.lint.usage import (
     equal_titles,
     numbering,

@@ -1,17 +1,20 @@
 """Clauses: each can be failed, says something of its own, and counts for somebody."""
 
+from collections import Counter
+from collections.abc import Iterator
+
 from liuxiang.exact import ZERO
 from liuxiang.nodes import Path
-from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Fixed, PerCount, PerStep
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.holds.comparisons import stepped
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
-from liuxiang.ruleset.holds.limits import bounds_text, same_metric
+from liuxiang.ruleset.holds.limits import Placed, bounds_text, same_metric
 from liuxiang.ruleset.holds.names import scopes
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Tiers, Weighted
-from liuxiang.ruleset.spans import holding, values_of
+from liuxiang.ruleset.spans import Span, asked_of, holding, values_of
 
 
 @check("LX411", whole=True, follows=("LX365",))
@@ -37,14 +40,12 @@ def unfailable_clauses(ruleset: Ruleset) -> Faults:
           kind: all_or_nothing
           criteria: [{metric: coverage, at_least: 100%}]
     """
-    last_tiers = {
-        (*at, "scoring", "tiers", len(item.scoring.tiers) - 1, "when")
-        for at, item in ruleset.placed_items
-        if isinstance(item.scoring, Tiers)
-    }
+    tiers = {at for at, item in ruleset.placed_items if isinstance(item.scoring, Tiers)}
     for path, _, criterion in ruleset.placed_criteria:
+        if path[:4] in tiers and path[4] == "scoring" and path[-1] == "when":
+            continue  # the last one may hold for all; what it hides before the end is told there
         metric = ruleset.metrics.get(criterion.metric)
-        if metric is not None and path not in last_tiers and _always(criterion, metric):
+        if metric is not None and _always(criterion, metric):
             values = {"metric": criterion.metric, "test": criterion.test}
             bounds = {"bounds": bounds_text(metric)}
             yield Fault((*path, criterion.comparison), values | bounds)
@@ -86,26 +87,70 @@ def idle_clauses(ruleset: Ruleset) -> Faults:
             - {metric: turnout, at_least: 80%}
     """
     for at, item in ruleset.placed_items:
-        if not isinstance(item.scoring, AllOrNothing):
+        if isinstance(item.scoring, AllOrNothing):
+            yield from _idle(at, item, ruleset)
+
+
+def _idle(at: Path, item: Item, ruleset: Ruleset) -> Faults:
+    """Criteria that follow from another one, for all categories that they are for."""
+    met: Counter[Path] = Counter()
+    idle: Counter[Path] = Counter()
+    found: dict[Path, tuple[Criterion, Placed]] = {}
+    for placed in same_metric(at, item):
+        metric = ruleset.metrics.get(placed[0][1].metric)
+        if metric is None:
             continue
-        for one, two in same_metric(at, item):
-            metric = ruleset.metrics.get(one[1].metric)
-            for (path, idle), (other, strict) in ((two, one), (one, two)):
-                covered = set(idle.only or item.assesses) <= set(strict.only or item.assesses)
-                if metric is not None and covered and _follows(idle, strict, metric):
-                    values = {"metric": idle.metric, "found": idle.test, "other": strict.test}
-                    yield Fault(path, values, (), (other,), "other")
-                    break
+        met.update(path for path, _ in placed)
+        for (path, criterion), strict in _following(placed, metric):
+            idle[path] += 1
+            found.setdefault(path, (criterion, strict))
+    for path, (criterion, (other, stricter)) in found.items():
+        if idle[path] == met[path]:
+            values = {"metric": criterion.metric, "found": criterion.test, "other": stricter.test}
+            yield Fault(path, values, (), (other,), "other")
 
 
-def _follows(idle: Criterion, strict: Criterion, metric: AnyMetric) -> bool:
-    """Whether every figure that meets `strict`, of which there are some, meets `idle`."""
-    if idle.answer is not None or strict.answer is not None:
-        return idle.answer == strict.answer
-    if idle.includes is not None and strict.includes is not None:
-        return strict.includes == "all" or set(idle.includes) <= set(strict.includes)
-    wide, narrow = holding(idle, metric), holding(strict, metric)
-    return wide is not None and narrow is not None and not narrow.empty and narrow.within(wide)
+def _following(placed: list[Placed], metric: AnyMetric) -> Iterator[tuple[Placed, Placed]]:
+    """The criteria that follow from another, each with that one."""
+    if metric.kind == "checklist":
+        yield from _asking_less(placed, metric)
+        return
+    strictest: dict[str, tuple[Span, Placed]] = {}
+    asked = [(_side(each[1]), asked_of(each[1], metric), each) for each in placed]
+    for side, span, each in asked:
+        if isinstance(span, Span) and not span.empty:
+            strict = strictest.get(side)
+            if strict is None or (span != strict[0] and span.within(strict[0])):
+                strictest[side] = span, each
+    for side, span, each in asked:
+        if isinstance(span, Span) and side in strictest and span != values_of(metric):
+            strict = strictest[side]
+            if each is not strict[1] and strict[0].within(span):
+                yield each, strict[1]
+
+
+def _side(criterion: Criterion) -> str:
+    """From which side a criterion limits its metric; answers each stand for themselves."""
+    if criterion.answer is not None:
+        return criterion.test
+    return "low" if criterion.comparison in ("at_least", "more_than") else "high"
+
+
+def _asking_less(placed: list[Placed], metric: AnyMetric) -> Iterator[tuple[Placed, Placed]]:
+    """The criteria of which another asks for all the members, and perhaps for more."""
+    asked = [(asked_of(each[1], metric), each) for each in placed]
+    known = [(each, at) for each, at in asked if isinstance(each, frozenset) and each]
+    having: dict[str, list[int]] = {}
+    for index, (members, _) in enumerate(known):
+        for member in members:
+            having.setdefault(member, []).append(index)
+    for index, (members, each) in enumerate(known):
+        rarest = min((having[member] for member in sorted(members)), key=len)
+        for other in rarest:
+            more = known[other][0]
+            if members < more or (members == more and other < index):
+                yield each, known[other][1]
+                break
 
 
 @check("LX414")

@@ -1,16 +1,18 @@
-"""Tiers: each can be reached, the better ones earn more, and nothing falls between them."""
+"""Tiers: each can be reached, and no better one earns less."""
 
-from itertools import combinations, pairwise
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import groupby, pairwise
 
-from liuxiang.exact import show
+from liuxiang.exact import ZERO, show
+from liuxiang.lint.ladders import Ladder, Rung, is_all, ladders
 from liuxiang.nodes import Path
-from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.cover import FEW, Cover, Numbers, cover_of
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.metrics import AnyMetric
-from liuxiang.ruleset.scoring import Tiers, Weighted
-from liuxiang.ruleset.scoring.tiers import Tier
-from liuxiang.ruleset.spans import Span, holding
 
 
 @check("LX421")
@@ -40,46 +42,74 @@ def hidden_tiers(ruleset: Ruleset) -> Faults:
             - {when: {metric: coverage, at_least: 90%}, points: 8}
             - {when: {metric: coverage, at_least: 80%}, points: 4}
     """
-    for at, item in ruleset.placed_items:
-        tiers = _tiers(at, item)
-        for n, (path, tier) in enumerate(tiers):
-            above = (each for each in tiers[:n] if _hides(each[1], tier, item, ruleset))
-            for other, first in above:
-                values = {"found": _text(tier), "other": _text(first)}
-                yield Fault(path, values, (), (other,), "other")
-                break
+    met: Counter[Path] = Counter()
+    hidden: Counter[Path] = Counter()
+    faults: dict[Path, Fault] = {}
+    for ladder in ladders(ruleset):
+        met.update(ladder.path(rungs[0].tier) for rungs in ladder.rungs)
+        for rung, above in _hidden(ladder, ruleset):
+            path = ladder.path(rung.tier)
+            hidden[path] += 1
+            if path not in faults:
+                others = ", ".join(_text(each, ladder, rung.metric) for each in above)
+                values = {"found": _text(rung, ladder, rung.metric), "other": others}
+                related = tuple(ladder.path(each.tier) for each in above)
+                faults[path] = Fault(path, values, (), related, "other")
+    for path, fault in faults.items():
+        if hidden[path] == met[path]:  # for all categories that it is for
+            yield fault
 
 
-def _text(tier: Tier) -> str:
-    return tier.when.test if isinstance(tier.when, Criterion) else tier.when.key
+def _text(rung: Rung, ladder: Ladder, metric: str) -> str:
+    """What a tier asks for: a group by its id, a test of another metric than `metric` with it."""
+    when = ladder.tier(rung.tier).when
+    if not isinstance(when, Criterion):
+        return when.key
+    return when.test if when.metric == metric else f"{when.metric} {when.test}"
 
 
-def _tiers(at: Path, item: Item) -> list[tuple[Path, Tier]]:
-    if not isinstance(item.scoring, Tiers):
-        return []
-    return [((*at, "scoring", "tiers", n), tier) for n, tier in enumerate(item.scoring.tiers)]
+def _hidden(ladder: Ladder, ruleset: Ruleset) -> Iterator[tuple[Rung, tuple[Rung, ...]]]:
+    """The tiers that all answers to them have passed by, with a few of those they reached."""
+    covers: dict[str, Cover[Rung]] = {}
+    everything: tuple[Rung, ...] = ()  # what every unit has reached
+    for rungs in ladder.rungs:
+        asked = [each for each in rungs if not each.void]
+        if everything or (asked and all(_is_taken(each, covers) for each in asked)):
+            owners = (
+                owner
+                for each in asked
+                if each.region is not None and each.metric in covers
+                for owner in covers[each.metric].owners(each.region)
+            )
+            yield rungs[0], everything or _by_tier(owners)
+        for each in asked:
+            if each.region is not None:
+                fresh: Cover[Rung] = cover_of(ruleset.metrics[each.metric])
+                cover = covers.setdefault(each.metric, fresh)
+                cover.take(each.region, each)
+                if not everything and is_all(cover, each.metric, ruleset):
+                    everything = _by_tier(cover.owners(cover.values))
 
 
-def _hides(first: Tier, second: Tier, item: Item, ruleset: Ruleset) -> bool:
-    """Whether all that reaches `second` has reached `first` before."""
-    one, two = first.when, second.when
-    if not isinstance(one, Criterion) or not isinstance(two, Criterion) or one.metric != two.metric:
-        return False
-    metric = ruleset.metrics.get(one.metric)
-    if metric is None or not set(two.only or item.assesses) <= set(one.only or item.assesses):
-        return False
-    if one.mark is None or two.mark is None:
-        return one.test == two.test
-    wide, narrow = holding(one, metric), holding(two, metric)
-    return wide is not None and narrow is not None and not narrow.empty and narrow.within(wide)
+def _is_taken(rung: Rung, covers: dict[str, Cover[Rung]]) -> bool:
+    """Whether what a criterion holds for is taken."""
+    cover = covers.get(rung.metric)
+    return cover is not None and rung.region is not None and cover.has(rung.region)
+
+
+def _by_tier(rungs: Iterable[Rung]) -> tuple[Rung, ...]:
+    """The first few, one of each tier."""
+    first = {each.tier: each for each in rungs}
+    return tuple(first[tier] for tier in sorted(first))[:FEW]
 
 
 @check("LX422", follows=("LX353",))
 def rising_tiers(ruleset: Ruleset) -> Faults:
-    """A tier gives no more than those above it.
+    """Of the tiers of one metric, a better figure does not earn less.
 
-    Why: the best achievement stands first; one further down that earns more is out of order.
-    缘由：成绩最好的档排在最前，靠后的档分值反而更高，多半写错了。
+    Why: points that go up and down with the figure are mostly a slip. Those that rise to one best
+    value and fall again, or the other way round, are not told; nor is the order they stand in.
+    缘由：分值随指标忽高忽低，多半写错了。以某一值为最好、两边递减（或相反）的不在此列，次序也不论。
 
     ::
 
@@ -101,174 +131,73 @@ def rising_tiers(ruleset: Ruleset) -> Faults:
             - {when: {metric: coverage, at_least: 90%}, points: 8}
             - {when: {metric: coverage, at_least: 80%}, points: 4}
     """
-    for at, item in ruleset.placed_items:
-        tiers = _tiers(at, item)
-        for n, ((one, first), (two, second)) in enumerate(pairwise(tiers), 1):
-            hidden = any(_hides(above, second, item, ruleset) for _, above in tiers[:n])
-            if second.points > first.points and not hidden:
-                values = {"found": show(second.points), "other": show(first.points)}
-                related: Path = (*one, "points")
-                yield Fault((*two, "points"), values, (), (related,), "other")
-
-
-@check("LX423")
-def gaps(ruleset: Ruleset) -> Faults:
-    """Nothing falls between two tiers that meet.
-
-    Why: 95 以上 and 80–94 leave 94.5 without a tier, and so without points.
-    缘由：“95以上”与“80至94”之间，94.5 没有归属，也就没有分。
-
-    ::
-
-        metrics:
-          coverage: {title: 覆盖率, kind: rate}
-        scoring:
-          kind: tiers
-          tiers:
-            - {when: {metric: coverage, at_least: 95%}, points: 8}
-            - {when: {metric: coverage, at_most: 94%}, points: 4}
-
-    Instead::
-
-        metrics:
-          coverage: {title: 覆盖率, kind: rate}
-        scoring:
-          kind: tiers
-          tiers:
-            - {when: {metric: coverage, at_least: 95%}, points: 8}
-            - {when: {metric: coverage, less_than: 95%}, points: 4}
-    """
-    for path, first, second, one, two, metric in _opposed(ruleset):
-        between = Span(one.high, two.low, not one.open_high, not two.open_low)
-        if metric.kind == "count":
-            between = between.whole()
-        if not (between.empty or _is_covered(between, path[0], first.metric, ruleset)):
-            yield _between(path, first, second)
-
-
-def _is_covered(between: Span, path: Path, metric: str, ruleset: Ruleset) -> bool:
-    """Whether another tier of the item at `path` holds for all values of a metric in a gap."""
-    for at, item in ruleset.placed_items:
-        if path[: len(at)] == at:
-            spans = (
-                holding(tier.when, ruleset.metrics[metric])
-                for _, tier in _tiers(at, item)
-                if isinstance(tier.when, Criterion) and tier.when.metric == metric
-            )
-            return any(span is not None and between.within(span) for span in spans)
-    return False
-
-
-@check("LX424")
-def overlaps(ruleset: Ruleset) -> Faults:
-    """Two tiers from opposite sides share no figure.
-
-    Why: 80以上 and 80以下 both hold at 80; that the first one counts is not what the text says.
-    缘由：“80以上”与“80以下”都含80，取前一档只是程序的次序，文件并没有说。
-
-    ::
-
-        metrics:
-          coverage: {title: 覆盖率, kind: rate}
-        scoring:
-          kind: tiers
-          tiers:
-            - {when: {metric: coverage, at_least: 80%}, points: 8}
-            - {when: {metric: coverage, at_most: 80%}, points: 4}
-
-    Instead::
-
-        metrics:
-          coverage: {title: 覆盖率, kind: rate}
-        scoring:
-          kind: tiers
-          tiers:
-            - {when: {metric: coverage, at_least: 80%}, points: 8}
-            - {when: {metric: coverage, less_than: 80%}, points: 4}
-    """
-    for path, first, second, one, two, _ in _opposed(ruleset):
-        if not (one & two).empty and not one.within(two) and not two.within(one):
-            yield _between(path, first, second)
-
-
-Opposed = tuple[tuple[Path, Path], Criterion, Criterion, Span, Span, AnyMetric]
-
-
-def _opposed(ruleset: Ruleset) -> list[Opposed]:
-    """Pairs of tiers of an item of which one holds below, the other above; the lower span first."""
-    found: list[Opposed] = []
-    for at, item in ruleset.placed_items:
-        for (one, first), (two, second) in combinations(_tiers(at, item), 2):
-            left, right = first.when, second.when
-            if not isinstance(left, Criterion) or not isinstance(right, Criterion):
+    told: set[Path] = set()
+    for ladder in ladders(ruleset):
+        for metric, rungs in _alone(ladder).items():
+            slip = _slip(ruleset.metrics[metric], rungs, ladder)
+            if slip is None:
                 continue
-            metric = ruleset.metrics.get(left.metric)
-            if metric is None or left.metric != right.metric or left.only != right.only:
-                continue
-            spans = holding(left, metric), holding(right, metric)
-            if spans[0] is None or spans[1] is None or spans[0].empty or spans[1].empty:
-                continue
-            sides = _rises(left), _rises(right)
-            if sides[0] != sides[1]:
-                low, high = (spans[1], spans[0]) if sides[0] else (spans[0], spans[1])
-                found.append(((two, one), left, right, low, high, metric))
+            low, high = (ladder.path(each) for each in slip)
+            if high not in told:
+                told.add(high)
+                points = [show(ladder.tier(each).points) for each in slip]
+                values = {"found": points[1], "other": points[0]}
+                yield Fault((*high, "points"), values, (), ((*low, "points"),), "other")
+
+
+def _alone(ladder: Ladder) -> dict[str, list[Rung]]:
+    """By metric, the criteria of the tiers that ask for this metric alone."""
+    found: dict[str, list[Rung]] = {}
+    for rungs in ladder.rungs:
+        asked = [each for each in rungs if each.region is not None and not each.void]
+        if len(asked) == len(rungs) and len({each.metric for each in rungs}) == 1:
+            found.setdefault(rungs[0].metric, []).extend(asked)
     return found
 
 
-def _rises(criterion: Criterion) -> bool:
-    return criterion.comparison in ("at_least", "more_than")
+Slip = tuple[int, int]
+"""Two tiers, of which the second gives more than should be given below the first."""
 
 
-def _between(paths: tuple[Path, Path], first: Criterion, second: Criterion) -> Fault:
-    values = {"metric": first.metric, "found": second.test, "other": first.test}
-    return Fault((*paths[0], "when"), values, (), ((*paths[1], "when"),), "other")
+def _slip(metric: AnyMetric, rungs: list[Rung], ladder: Ladder) -> Slip | None:
+    """Where points go against the figure, if they do anywhere."""
+    cover: Cover[int] = cover_of(metric)
+    for each in rungs:
+        if each.region is not None:
+            cover.take(each.region, each.tier)
+    points = {each.tier: ladder.tier(each.tier).points for each in rungs}
+    if isinstance(cover, Numbers):
+        neighbours = [each.owner for each in cover.taken]
+        pairs = [(min(each), max(each)) for each in pairwise(neighbours)]
+        if not _is_odd([points[each] for each in neighbours], *cover.open_ends()):
+            return None
+    else:
+        pairs = [
+            (one.tier, two.tier)
+            for one, two in pairwise(rungs)
+            if _asks_less(two, one) and points[one.tier] > 0
+        ]
+    found = [(two, one) for one, two in pairs if points[two] > points[one]]
+    two, one = min(found, default=(-1, -1))
+    return None if two < 0 else (one, two)
 
 
-@check("LX425")
-def full_points(ruleset: Ruleset) -> Faults:
-    """The points of an item can all be earned, by each category that it assesses.
+def _asks_less(one: Rung, two: Rung) -> bool:
+    """Whether `one` asks for some of the members that `two` asks for."""
+    asked = (one.region, two.region)
+    return (
+        isinstance(asked[0], frozenset) and isinstance(asked[1], frozenset) and asked[0] < asked[1]
+    )
 
-    Why: a scheme of 100 points in which nobody can have more than 96 is not one of 100.
-    缘由：号称百分而最多只能得96分，就不是百分。
 
-    ::
+def _is_odd(points: list[Decimal], low: bool, high: bool) -> bool:
+    """Whether points, from the least value to the greatest, go up and down more than once.
 
-        points: 8
-        metrics:
-          coverage: {title: 覆盖率, kind: rate}
-        scoring:
-          kind: tiers
-          tiers:
-            - {when: {metric: coverage, at_least: 90%}, points: 6}
-            - {when: {metric: coverage, at_least: 80%}, points: 4}
-
-    Instead::
-
-        points: 8
-        metrics:
-          coverage: {title: 覆盖率, kind: rate}
-        scoring:
-          kind: tiers
-          tiers:
-            - {when: {metric: coverage, at_least: 90%}, points: 8}
-            - {when: {metric: coverage, at_least: 80%}, points: 4}
+    `low` and `high` say that the values at that end earn nothing. Two tiers of which the one that
+    is harder to reach earns less are odd too, but not where it earns nothing, which is meant.
     """
-    for at, item in ruleset.placed_items:
-        if item.points is None:
-            continue
-        match item.scoring:
-            case Tiers():
-                most = max(tier.points for tier in item.scoring.tiers)
-                earned = dict.fromkeys(item.assesses, most)
-            case Weighted() if item.scoring.carried() == item.points:
-                carried = {name: item.scoring.carried(name) for name in item.assesses}
-                earned = {name: each for name, each in carried.items() if each is not None}
-            case _:
-                continue
-        for found in sorted({each for each in earned.values() if each < item.points}):
-            values = {
-                "found": show(found),
-                "expected": show(item.points),
-                "category": ", ".join(name for name, each in earned.items() if each == found),
-            }
-            yield Fault((*at, "points"), values)
+    written = [each for each, _ in groupby(points)]
+    levels = [each for each, _ in groupby([ZERO] * low + written + [ZERO] * high)]
+    rises = [two > one for one, two in pairwise(levels)]
+    turns = sum(one != two for one, two in pairwise(rises))
+    return turns > 1 or (turns == 1 and len(written) == 2 and min(written) > 0)

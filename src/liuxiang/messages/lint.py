@@ -80,14 +80,15 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "LX421": warning(
         "{found} 这一档被前面的 {other} 挡住，永远轮不到",
         "The tier `{found}` is hidden by `{other}` above it",
-        "请把较高的档排在前面。",
-        "Put the higher tier first.",
+        "请改正界限，或把较高的档排在前面。",
+        "Correct a threshold, or put the higher tier first.",
     ),
     "LX422": warning(
-        "这一档的分值 {found} 高于上一档的 {other}",
-        "This tier gives {found} points, more than the {other} of the one above it",
-        "请改正分值，或调整次序：最好的档在最前。",
-        "Correct the points or the order: the best tier stands first.",
+        "这一档的分值 {found} 高于前面一档的 {other}，与其余各档的升降不合",
+        "This tier gives {found} points, more than the {other} of one above it: "
+        "the points go up and down with the figure",
+        "请改正分值或界限；确有此意，可在 allow 中注明理由。",
+        "Correct the points or a threshold; if it is meant, `allow` can say why.",
     ),
     "LX423": warning(
         "{metric} 在 {other} 与 {found} 之间有空档",

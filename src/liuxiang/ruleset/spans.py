@@ -39,6 +39,25 @@ class Span(NamedTuple):
         )
         return self._replace(low=low, high=high, open_low=open_low, open_high=open_high)
 
+    @property
+    def start(self) -> tuple[bool, Decimal, bool]:
+        """Where it begins, as spans are put in order."""
+        return _from_below((self.low, self.open_low))
+
+    @property
+    def end(self) -> tuple[bool, Decimal, bool]:
+        """Where it ends, as spans are put in order."""
+        return _from_above((self.high, self.open_high))
+
+    def without(self, other: "Span") -> tuple["Span", ...]:
+        """What of it lies below `other` and above it, as far as there is any."""
+        parts: list[Span] = []
+        if other.low is not None:
+            parts.append(self & Span(high=other.low, open_high=not other.open_low))
+        if other.high is not None:
+            parts.append(self & Span(low=other.high, open_low=not other.open_high))
+        return tuple(each for each in parts if not each.empty)
+
     def whole(self) -> Self:
         """The same for whole numbers: limits that are whole, and among them."""
         low, high = self.low, self.high
@@ -63,6 +82,10 @@ def _from_above(end: tuple[Decimal | None, bool]) -> tuple[bool, Decimal, bool]:
     return limit is None, limit or Decimal(0), not is_open
 
 
+Region = Span | frozenset[str]
+"""What a criterion holds for: values of a number, or the members that a checklist must have."""
+
+
 def values_of(metric: AnyMetric) -> Span | None:
     """The values that a metric can have; None for kinds that are no number."""
     match metric.kind:
@@ -72,6 +95,27 @@ def values_of(metric: AnyMetric) -> Span | None:
             return Span(*metric.limits()).whole()
         case _:
             return Span(*metric.limits())
+
+
+def asked_of(criterion: Criterion, metric: AnyMetric) -> "Region | None":
+    """The answers for which a criterion holds, of any kind of metric; None where it does not fit.
+
+    A yes is 1 and a no is 0; of a checklist it is the members that are asked for.
+    """
+    match metric.kind:
+        case "yes_no":
+            answer = criterion.answer
+            return None if answer is None else Span(*(Decimal(answer),) * 2)
+        case "checklist":
+            asked = criterion.includes
+            return None if asked is None else frozenset(metric.members if asked == "all" else asked)
+        case _:
+            return holding(criterion, metric)
+
+
+def is_whole(metric: AnyMetric) -> bool:
+    """Whether a metric has no values between whole numbers."""
+    return metric.kind in ("count", "yes_no")
 
 
 def is_inside(value: Decimal, metric: AnyMetric) -> bool:

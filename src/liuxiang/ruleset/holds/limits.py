@@ -1,7 +1,6 @@
 """Limits: thresholds that some figure can meet, together, of rates that say something."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
@@ -13,8 +12,9 @@ from liuxiang.ruleset.holds.faults import (
     check,
 )
 from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.scopes import by_categories
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Linear
-from liuxiang.ruleset.spans import holding, is_inside, is_outside, values_of
+from liuxiang.ruleset.spans import Span, asked_of, holding, is_inside, is_outside, values_of
 
 
 @check("LX365")
@@ -133,44 +133,52 @@ def compatible_criteria(ruleset: Ruleset) -> Faults:
             - {metric: coverage, at_least: 80%}
             - {id: second, metric: coverage, less_than: 90%}
     """
+    told: set[tuple[Path, Path]] = set()
     for at, item in ruleset.placed_items:
         if isinstance(item.scoring, AllOrNothing):
-            for first, second in same_metric(at, item):
-                if _exclude(first[1], second[1], ruleset):
-                    (path, one), (other, two) = second, first
-                    values = {"metric": one.metric, "found": one.test, "other": two.test}
-                    yield Fault(path, values, (), (other,), "other")
+            for placed in same_metric(at, item):
+                pair = _excluding(placed, ruleset)
+                if pair is None or (pair[0][0], pair[1][0]) in told:
+                    continue
+                (other, two), (path, one) = pair
+                told.add((other, path))
+                values = {"metric": one.metric, "found": one.test, "other": two.test}
+                yield Fault(path, values, (), (other,), "other")
 
 
 Placed = tuple[Path, Criterion]
 
 
-def same_metric(at: Path, item: Item) -> Iterator[tuple[Placed, Placed]]:
-    """Pairs of top criteria of an item's scoring: of one metric, for a common category."""
+def same_metric(at: Path, item: Item) -> Iterator[list[Placed]]:
+    """The top criteria of an item's scoring that count together, of metrics that several ask."""
     found = item.scoring.placed() if item.scoring is not None else ()
-    placed = [
-        ((*at, "scoring", *below), each) for below, each in found if isinstance(each, Criterion)
-    ]
     by_metric: dict[str, list[Placed]] = {}
-    for path, each in placed:
-        by_metric.setdefault(each.metric, []).append((path, each))
-    for first, second in (pair for each in by_metric.values() for pair in combinations(each, 2)):
-        scopes = [set(each.only or item.assesses) for _, each in (first, second)]
-        if scopes[0] & scopes[1]:
-            yield first, second
+    for below, each in found:
+        if isinstance(each, Criterion):
+            by_metric.setdefault(each.metric, []).append(((*at, "scoring", *below), each))
+    for placed in by_metric.values():
+        if len(placed) > 1:
+            scopes = ((each.only,) for _, each in placed)
+            for _, counting in by_categories(scopes, item.assesses):
+                if counting:
+                    yield [placed[index] for index in counting]
 
 
-def _exclude(one: Criterion, two: Criterion, ruleset: Ruleset) -> bool:
-    """Whether no figure can meet both, each of which some figure meets."""
-    if one.answer is not None and two.answer is not None:
-        return one.answer != two.answer
-    metric = ruleset.metrics.get(one.metric)
-    if metric is None:
-        return False
-    first, second = holding(one, metric), holding(two, metric)
-    if first is None or second is None or first.empty or second.empty:
-        return False
-    return (first & second).empty
+def _excluding(placed: list[Placed], ruleset: Ruleset) -> tuple[Placed, Placed] | None:
+    """Two criteria that no answer meets together, each of which some answer meets."""
+    metric = ruleset.metrics.get(placed[0][1].metric)
+    if metric is None or metric.kind == "checklist":
+        return None
+    spans = [
+        (span, n)
+        for n, (_, each) in enumerate(placed)
+        if isinstance(span := asked_of(each, metric), Span) and not span.empty
+    ]
+    if not spans:
+        return None
+    low, one = max(spans, key=lambda each: each[0].start)
+    high, two = min(spans, key=lambda each: each[0].end)
+    return (placed[min(one, two)], placed[max(one, two)]) if (low & high).empty else None
 
 
 @check("LX367")

@@ -1,0 +1,146 @@
+"""Covers: what of a metric is taken by one of many criteria, and by which of them first.
+
+All of them together cost n log n: what is taken is kept in order, and what is left in few spans.
+"""
+
+from bisect import bisect_right, insort
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Generic, NamedTuple, TypeVar
+
+from liuxiang.exact import ONE, ZERO
+from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.spans import Region, Span, is_whole, values_of
+
+Owner = TypeVar("Owner")
+
+FEW = 3
+"""Owners that are named of what several have taken together."""
+
+
+class Taken(NamedTuple, Generic[Owner]):
+    """Values that `owner` was the first to take."""
+
+    span: Span
+    owner: Owner
+
+    @property
+    def start(self) -> tuple[bool, Decimal, bool]:
+        """Where they begin."""
+        return self.span.start
+
+
+class Numbers(Generic[Owner]):
+    """The values of a number, or a yes and a no, as criteria take them one after another."""
+
+    def __init__(self, values: Span, *, whole: bool) -> None:
+        self.values = values
+        self.taken: list[Taken[Owner]] = []
+        self.left: list[Span] = [] if values.empty else [values]
+        self._whole = whole
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing is left."""
+        return not self.left
+
+    def has(self, region: Region) -> bool:
+        """Whether all of `region` is taken."""
+        return isinstance(region, Span) and not any(self._touched(region))
+
+    def take(self, region: Region, owner: Owner) -> None:
+        """Let `owner` have what is left of `region`."""
+        if not isinstance(region, Span):
+            return
+        for at, piece in reversed(list(self._touched(region))):
+            insort(self.taken, Taken(piece & region, owner), key=lambda each: each.start)
+            self.left[at : at + 1] = self._rest(piece, region)
+
+    def _touched(self, span: Span) -> Iterator[tuple[int, Span]]:
+        """The pieces that are left of which `span` has some."""
+        first = max(0, bisect_right(self.left, span.start, key=lambda each: each.start) - 1)
+        for at in range(first, len(self.left)):
+            if not (self.left[at] & span).empty:
+                yield at, self.left[at]
+            elif at > first:
+                return
+
+    def _rest(self, piece: Span, span: Span) -> list[Span]:
+        parts = (each.whole() if self._whole else each for each in piece.without(span))
+        return [each for each in parts if not each.empty]
+
+    def owners(self, region: Region) -> tuple[Owner, ...]:
+        """Who has `region`, the first few of them in order of value."""
+        found: list[Owner] = []
+        if isinstance(region, Span):
+            first = bisect_right(self.taken, region.start, key=lambda each: each.start) - 1
+            for at in range(max(0, first), len(self.taken)):
+                span, owner = self.taken[at]
+                if len(found) == FEW or ((span & region).empty and at > first):
+                    break
+                if not (span & region).empty and owner not in found:
+                    found.append(owner)
+        return tuple(found)
+
+    def open_ends(self) -> tuple[bool, bool]:
+        """Whether something is left below all that is taken, and above it."""
+        if not self.left or not self.taken:
+            return False, False
+        return (
+            self.left[0].start < self.taken[0].start,
+            self.left[-1].start > self.taken[-1].start,
+        )
+
+    def gaps(self) -> Iterator[tuple[Owner, Owner]]:
+        """Who has the values just below and just above what is left between taken ones."""
+        for piece in self.left:
+            at = bisect_right(self.taken, piece.start, key=lambda each: each.start)
+            if 0 < at < len(self.taken):
+                yield self.taken[at - 1].owner, self.taken[at].owner
+
+
+class Lists(Generic[Owner]):
+    """The answers to a checklist, as criteria take those that have all of some members."""
+
+    def __init__(self) -> None:
+        self.full = False
+        self.values: frozenset[str] = frozenset()
+        self._by_member: dict[str, list[tuple[frozenset[str], Owner]]] = {}
+        self._all: list[Owner] = []
+
+    def has(self, region: Region) -> bool:
+        """Whether all answers that have the members of `region` are taken."""
+        return bool(self.owners(region))
+
+    def take(self, region: Region, owner: Owner) -> None:
+        """Let `owner` have the answers with all members of `region`."""
+        if not isinstance(region, frozenset):
+            return
+        if not region:
+            self.full = True
+            self._all.append(owner)
+        else:
+            rarest = min(sorted(region), key=lambda each: len(self._by_member.get(each, ())))
+            self._by_member.setdefault(rarest, []).append((region, owner))
+
+    def owners(self, region: Region) -> tuple[Owner, ...]:
+        """One that asked for no more members than `region` before, if there is one."""
+        if self._all:
+            return (self._all[0],)
+        if isinstance(region, frozenset):
+            for member in sorted(region & self._by_member.keys()):
+                for asked, owner in self._by_member[member]:
+                    if asked <= region:
+                        return (owner,)
+        return ()
+
+
+Cover = Numbers[Owner] | Lists[Owner]
+
+
+def cover_of(metric: AnyMetric) -> "Numbers[Owner] | Lists[Owner]":
+    """Nothing taken yet of the answers that a metric can have."""
+    if metric.kind == "checklist":
+        return Lists()
+    values = values_of(metric)
+    return Numbers(Span(ZERO, ONE) if values is None else values, whole=is_whole(metric))
