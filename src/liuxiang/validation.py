@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place, has_errors
 from liuxiang.errors import InputFault, LiuxiangError
-from liuxiang.exact import show
+from liuxiang.exact import EXACT, ZERO, show
 from liuxiang.files import as_table
 from liuxiang.inputs import Inputs, kind_of, references
 from liuxiang.lint import linted
@@ -16,7 +16,6 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.choose import reference_of
 from liuxiang.ruleset.examine import examine
 from liuxiang.ruleset.load import RuleFile, load_rules, rule_file
-from liuxiang.ruleset.lowered import lower
 from liuxiang.source import Source
 
 if TYPE_CHECKING:
@@ -121,7 +120,12 @@ def _scored(rules: RuleFile, data: Inputs) -> "Result":
 
 def attainable(ruleset: Ruleset) -> Mapping[str, str]:
     """The base points that units of each category can attain."""
-    return {name: show(lower(ruleset, name).attainable) for name in ruleset.categories}
+    found = dict.fromkeys(ruleset.categories, ZERO)
+    for item in ruleset.items:
+        if item.scoring is not None and item.points is not None:
+            for name, points in item.scoring.attainable(item.points, item.assesses).items():
+                found[name] = EXACT.add(found[name], points)
+    return {name: show(points) for name, points in found.items()}
 
 
 def _of_units(

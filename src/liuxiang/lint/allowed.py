@@ -1,9 +1,9 @@
 """Allowances: the remarks that a rule file itself says are meant, each with its reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from liuxiang.diagnostics import Diagnostic, near
+from liuxiang.diagnostics import Diagnostic
 from liuxiang.messages import CATALOGUE
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.holds.faults import Check, Fault, Faults, check
@@ -38,14 +38,16 @@ def unused_allowances(of: Allowance) -> Faults:
         allow:
           - {code: LX441, id: items.work.bonuses.each, reason: 文件未设上限}
     """
-    found = {(each.code, each.subject) for each in of.problems}
     subjects = {each.subject for each in of.problems}
+    covered = {
+        (each.code, above) for each in of.problems if _may_be(each.code) for above in _above(each)
+    }
     for index, each in enumerate(of.ruleset.allow):
-        if not any(each.covers(code, subject) for code, subject in found if _may_be(code)):
+        if (each.code, each.id) not in covered:
             known = subjects if each.code in CATALOGUE else [c for c in CATALOGUE if _may_be(c)]
             text = each.id if each.code in CATALOGUE else each.code
             values = {"found": text, "code": each.code, "id": each.id}
-            yield Fault(("allow", index), values, near(text, known))
+            yield Fault(("allow", index), values, known)
 
 
 def _may_be(code: str) -> bool:
@@ -53,15 +55,19 @@ def _may_be(code: str) -> bool:
     return CATALOGUE[code].severity != "error"
 
 
+def _above(problem: Diagnostic) -> Iterator[str]:
+    """What a problem is about, and all that this is a part of."""
+    parts = problem.subject.split(".")
+    return (".".join(parts[:end]) for end in range(1, len(parts) + 1))
+
+
 def allowed(ruleset: Ruleset, problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """`problems` without those that the rule file allows."""
+    entries = {(each.code, each.id) for each in ruleset.allow}
     return [
         each
         for each in problems
-        if not (
-            _may_be(each.code)
-            and any(entry.covers(each.code, each.subject) for entry in ruleset.allow)
-        )
+        if not _may_be(each.code) or entries.isdisjoint((each.code, part) for part in _above(each))
     ]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.holds.bands import bands_of_awards
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 
 
@@ -27,8 +28,9 @@ def unawarded_categories(ruleset: Ruleset) -> Faults:
     """
     awarded = {name for award in ruleset.awards for name in award.categories}
     assessed = {name for item in ruleset.items for name in item.assesses}
+    forgotten = assessed - awarded - _labelled(ruleset) if ruleset.awards else set()
     for name in ruleset.categories:
-        if ruleset.awards and name in assessed - awarded - _labelled(ruleset):
+        if name in forgotten:
             yield Fault(("categories", name), {"category": name}, at_key=True)
 
 
@@ -62,11 +64,12 @@ def gaps_between_awards(ruleset: Ruleset) -> Faults:
           - {id: good, title: 先进, ranks: [5, 9], categories: [district, industry]}
     """
     found: dict[tuple[int, str], list[str]] = defaultdict(list)
+    bands, labelled = bands_of_awards(ruleset), _labelled(ruleset)
     for category in ruleset.categories:
-        if category in _labelled(ruleset):
+        if category in labelled:
             continue  # told at the label, which says that the award was meant for it
         before = 0
-        for low, high, index in sorted(_bands(ruleset, category)):
+        for low, high, index in sorted(bands.get(category, ())):
             if low > before + 1:
                 missing = f"{before + 1}" if low == before + 2 else f"{before + 1}–{low - 1}"
                 found[index, missing].append(category)
@@ -74,12 +77,6 @@ def gaps_between_awards(ruleset: Ruleset) -> Faults:
     for (index, missing), categories in found.items():
         values = {"missing": missing, "categories": ", ".join(categories)}
         yield Fault(("awards", index, "ranks"), values)
-
-
-def _bands(ruleset: Ruleset, category: str) -> Iterator[tuple[int, int, int]]:
-    for index, award in enumerate(ruleset.awards):
-        if category in award.categories and award.ranks[0] <= award.ranks[1]:
-            yield (*award.ranks, index)
 
 
 @check("LX453", follows=("LX342",))

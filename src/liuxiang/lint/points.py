@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 
-from liuxiang.exact import show
+from liuxiang.exact import ZERO, show
 from liuxiang.lint.ladders import ladders
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
@@ -67,8 +67,7 @@ def _earned(item: Item, ruleset: Ruleset) -> Mapping[str, Decimal]:
     """The most that each category can earn, where it may be less than the points of an item."""
     match item.scoring:
         case Weighted() if item.scoring.carried() == item.points:
-            carried = {name: item.scoring.carried(name) for name in item.assesses}
-            return {name: each for name, each in carried.items() if each is not None}
+            return item.scoring.attainable(item.points or ZERO, item.assesses)
         case Judged():
             metric = ruleset.metrics.get(item.scoring.metric)
             most = metric.limits()[1] if metric is not None and metric.kind == "points" else None

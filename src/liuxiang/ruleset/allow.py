@@ -22,7 +22,3 @@ class Allow(Model):
     """What it is about, by ids: items.union-formation.bonuses.over-quota."""
     reason: Text
     """Why it is meant."""
-
-    def covers(self, code: str, subject: str) -> bool:
-        """Whether it allows what `code` says of `subject`."""
-        return code == self.code and f"{subject}.".startswith(f"{self.id}.")

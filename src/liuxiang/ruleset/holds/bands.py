@@ -1,5 +1,8 @@
 """Bands: the language is one we read, the period runs forwards, no rank has two awards."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import groupby
 from typing import Final
 
 from liuxiang.nodes import Path
@@ -90,11 +93,26 @@ def ranks_apart(ruleset: Ruleset) -> Faults:
           - {id: best, title: 优秀, ranks: [1, 4], categories: [district, industry]}
           - {id: good, title: 先进, ranks: [5, 9], categories: [district, industry]}
     """
+    told: set[tuple[int, int]] = set()
+    for bands in bands_of_awards(ruleset).values():
+        furthest: tuple[int, int] | None = None  # the last rank that has an award, and which it is
+        for low, high, index in sorted(bands):
+            if furthest is not None and low <= furthest[0]:
+                told.add((max(index, furthest[1]), min(index, furthest[1])))
+            if furthest is None or high > furthest[0]:
+                furthest = high, index
+    for index, others in groupby(sorted(told), key=lambda each: each[0]):
+        before = [other for _, other in others]
+        values = {"found": ruleset.awards[index].id, "other": ruleset.awards[before[0]].id}
+        path: Path = ("awards", index, "ranks")
+        yield Fault(path, values, (), tuple(("awards", each, "ranks") for each in before))
+
+
+def bands_of_awards(ruleset: Ruleset) -> Mapping[str, list[tuple[int, int, int]]]:
+    """The first and the last rank of the awards of each category, with their places in the list."""
+    bands: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for index, award in enumerate(ruleset.awards):
         low, high = award.ranks
-        for before, other in enumerate(ruleset.awards[:index]):
-            overlap = max(low, other.ranks[0]) <= min(high, other.ranks[1])
-            if overlap and set(award.categories) & set(other.categories):
-                values = {"found": award.id, "other": other.id}
-                path: Path = ("awards", index, "ranks")
-                yield Fault(path, values, (), (("awards", before, "ranks"),))
+        for name in dict.fromkeys(award.categories) if low <= high else ():
+            bands[name].append((low, high, index))
+    return bands

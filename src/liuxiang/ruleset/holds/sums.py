@@ -6,7 +6,8 @@ from liuxiang.exact import ZERO, show, total
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
-from liuxiang.ruleset.scoring import Scoring, Tiers, Weighted
+from liuxiang.ruleset.scopes import Scope, by_categories
+from liuxiang.ruleset.scoring import Deductions, Scoring, Tiers, Weighted
 
 
 @check("LX350", follows=("LX354",))
@@ -103,8 +104,8 @@ def _weighs(item: Item) -> bool:
     """Whether the criteria of a weighted item add up, for all or for each category."""
     if not isinstance(item.scoring, Weighted) or item.scoring.carried() is None:
         return True
-    by_category = {item.scoring.carried(each) for each in item.assesses}
-    return item.points == item.scoring.carried() or by_category == {item.points}
+    by_category = item.scoring.attainable(item.points or ZERO, item.assesses)
+    return item.points == item.scoring.carried() or set(by_category.values()) == {item.points}
 
 
 @check("LX352")
@@ -251,18 +252,22 @@ def items_assess(ruleset: Ruleset) -> Faults:
           criteria: [{metric: charter, is: true}]
     """
     for at, item in ruleset.placed_items:
+        if item.scoring is None:
+            continue
+        assessed = _assessed(item.scoring, item.assesses)
         for category in item.assesses:
-            if item.scoring is not None and not _assessed(item.scoring, category):
+            if category not in assessed:
                 yield Fault((*at, "assesses"), {"item": item.id, "category": category})
 
 
-def _assessed(scoring: Scoring, category: str) -> bool:
-    """Whether anything of it counts for a category: else all of its units would get the points."""
-    if not scoring.criteria():
-        return bool(scoring.measured(category))
-    return any(
-        part.only is None or category in part.only
-        for each in scoring.criteria()
-        if each.only is None or category in each.only
-        for part in each.criteria()
-    )
+def _assessed(scoring: Scoring, categories: tuple[str, ...]) -> set[str]:
+    """Those of `categories` that anything counts for: all units of others would get the points."""
+    if isinstance(scoring, Deductions):
+        parts: list[tuple[Scope, ...]] = [(each.only,) for each in scoring.deductions]
+    elif scoring.criteria():
+        parts = [(each.only, one.only) for each in scoring.criteria() for one in each.criteria()]
+    else:
+        return set(categories)
+    return {
+        name for names, counting in by_categories(parts, categories) if counting for name in names
+    }

@@ -1,7 +1,7 @@
 """What every way to score an item can do: say which criteria it uses, and lower itself."""
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from liuxiang.nodes import Path
@@ -29,6 +29,10 @@ class Scoring(Model):
         """The metrics it uses as numbers, outside of criteria: for one category, or for any."""
         del category
         return ()
+
+    def attainable(self, points: Decimal, categories: Iterable[str]) -> Mapping[str, Decimal]:
+        """The most that units of each category can earn of `points`."""
+        return dict.fromkeys(categories, points)
 
     def entry_limits(self, points: Decimal) -> Mapping[str, Decimal]:
         """The most that assessors may enter for a metric, where `points` bound it."""

@@ -14,12 +14,13 @@
       criteria: [...]
 """
 
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from liuxiang.exact import ONE, ZERO, total
+from liuxiang.exact import EXACT, ONE, ZERO, total
 from liuxiang.ruleset.aspects import EARNED_ROUNDING, KIND, PARTS
 from liuxiang.ruleset.base import refusal
 from liuxiang.ruleset.criteria import AnyOf, AnyWeighted, Criterion, lower_all
@@ -56,16 +57,23 @@ class Weighted(Scoring):
     def criteria(self) -> tuple[Criterion | AnyOf, ...]:
         return self.criteria_
 
-    def carried(self, category: str | None = None) -> Decimal | None:
-        """What the criteria carry together, for one category or all; None for equal shares."""
+    def carried(self) -> Decimal | None:
+        """What the criteria carry together; None for equal shares."""
         if self.rounding is not None:
             return None
-        return total(
-            each.points
-            for each in self.criteria_
-            if each.points is not None
-            and (category is None or each.only is None or category in each.only)
-        )
+        return total(each.points for each in self.criteria_ if each.points is not None)
+
+    def attainable(self, points: Decimal, categories: Iterable[str]) -> Mapping[str, Decimal]:
+        """What the criteria of each category carry, or all of `points` for equal shares."""
+        if self.rounding is not None:
+            return dict.fromkeys(categories, points)
+        carried = [(each.only, each.points or ZERO) for each in self.criteria_]
+        of_all = total(each for only, each in carried if only is None)
+        found = dict.fromkeys(categories, of_all)
+        for only, each in carried:
+            for name in found.keys() & set(only or ()):
+                found[name] = EXACT.add(found[name], each)
+        return found
 
     def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
         clauses = lower_all(self.criteria_, lowering)
@@ -76,7 +84,8 @@ class Weighted(Scoring):
             for clause, each in zip(clauses, self.criteria_, strict=True)
         )
         base = Sum(tuple(each.earns for each in earning if each.assessed and each.earns))
-        return Lowered(base, self.carried(lowering.category) or ZERO, earning)
+        full = self.attainable(points, (lowering.category,))[lowering.category]
+        return Lowered(base, full, earning)
 
     def _shares(self, points: Decimal, clauses: tuple[Clause, ...], rounding: Rounding) -> Lowered:
         met = tuple(award(clause.counts, ONE) for clause in clauses if clause.assessed)
