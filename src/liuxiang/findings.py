@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
-from liuxiang.diagnostics import NO_VALUES, Wording
 from liuxiang.exact import show
+from liuxiang.language import enumerated
 from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.reach import Reach
 from liuxiang.results import BonusResult
@@ -16,15 +17,19 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus, Discretionary
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.scoring import Judged
+from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing, Standings, award_of
 from liuxiang.units import Basis
+
+Values = Mapping[str, str | tuple[str, ...]]
+"""What fills in a message: words, or names that are listed as the language lists them."""
 
 
 class Finding(NamedTuple):
     """Something to decide or to know; `values` fill the message of `code`."""
 
     code: str
-    values: Wording = NO_VALUES
+    values: Values = MappingProxyType({})
     unit: str | None = None
     category: str | None = None
     item: int | None = None
@@ -36,7 +41,18 @@ class Finding(NamedTuple):
 
     def message(self, language: Language) -> str:
         """What was found, in one sentence."""
-        return CATALOGUE[self.code].text[language].format_map(self.values)
+        return self._worded(CATALOGUE[self.code].text[language], language)
+
+    def help(self, language: Language) -> str:
+        """Who is to do something about it, and what; empty where there is nothing to do."""
+        return self._worded(CATALOGUE[self.code].advice[language], language)
+
+    def _worded(self, template: str, language: Language) -> str:
+        values = {
+            name: value if isinstance(value, str) else enumerated(value, language)
+            for name, value in self.values.items()
+        }
+        return template.format_map(values)
 
 
 Findings = Iterator[Finding]
@@ -71,7 +87,7 @@ def _of_list(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> F
         if len(equals) < 2:
             continue
         last = place + len(equals) - 1
-        values = {**title, "rank": str(place), "units": "、".join(equals), "last": str(last)}
+        values: Values = {**title, "rank": str(place), "units": tuple(equals), "last": str(last)}
         shared = ruleset.ranking.ties == "shared"
         split = shared and award_of(ruleset, category, place) != award_of(ruleset, category, last)
         yield Finding("LX511" if split else "LX512", values, category=category)
@@ -85,8 +101,8 @@ def _of_list(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> F
         yield Finding("LX514", {**title, **count}, category=category)
     for each in listed:
         if each.award and not each.card.total:
-            values = {"unit": each.card.unit, "award": each.award.label(category)}
-            yield Finding("LX515", values, each.card.unit, category)
+            named = {"unit": each.card.unit, "award": each.award.label(category)}
+            yield Finding("LX515", named, each.card.unit, category)
 
 
 def _unsettled(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> Findings:
@@ -95,17 +111,28 @@ def _unsettled(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) ->
     if not any(card.provisional for card in cards):
         return
     reach = Reach.of(cards, dense=ruleset.ranking.ties == "dense")
-    for each in listed:
-        best, worst = reach.ranks(each.card)
-        one, two = award_of(ruleset, category, best), award_of(ruleset, category, worst)
-        if one != two:
-            values = {
-                "unit": each.card.unit,
-                "best": str(best),
-                "worst": str(worst),
-                "award": each.award.label(category) if each.award else "–",
-            }
-            yield Finding("LX510", values, each.card.unit, category)
+    open_ranks = [
+        (each, best, worst)
+        for each in listed
+        for best, worst in (reach.ranks(each.card),)
+        if award_of(ruleset, category, best) != award_of(ruleset, category, worst)
+    ]
+    absent = _absent([each.card for each, _, _ in open_ranks]) or _absent(cards)
+    for each, best, worst in open_ranks:
+        values: Values = {
+            "unit": each.card.unit,
+            "rank": str(each.rank),
+            "best": str(best),
+            "worst": str(worst),
+            "award": each.award.label(category) if each.award else "–",
+            "absent": absent,
+        }
+        yield Finding("LX510", values, each.card.unit, category)
+
+
+def _absent(cards: Iterable[Scorecard]) -> tuple[str, ...]:
+    """The units whose totals wait for figures."""
+    return tuple(card.unit for card in cards if card.provisional)
 
 
 def _undiscretionary(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> Findings:
@@ -137,11 +164,12 @@ def _undiscretionary(ruleset: Ruleset, category: str, listed: tuple[Standing, ..
 def _of_unit(ruleset: Ruleset, standing: Standing, basis: Basis) -> Findings:
     card = standing.card
     unit, category = card.unit, card.category
+    values: Values
     for missing in card.missing:
         values = {
             "unit": unit,
             "no": str(missing.no),
-            "metrics": "、".join(_titles(ruleset, missing.metrics)),
+            "metrics": tuple(_titles(ruleset, missing.metrics)),
             "stake": show(missing.stake),
         }
         code = "LX503" if missing.open else "LX501" if missing.stake else "LX502"

@@ -1,6 +1,6 @@
 """Which language to speak: what was asked for, else the locale's, else that of the rule file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from liuxiang.message import Language
 
@@ -19,3 +19,8 @@ def of_locale(environment: Mapping[str, str]) -> Language | None:
 def of_tag(tag: str) -> Language:
     """The nearest that we speak to a language tag such as `zh-CN` or `en_US`."""
     return "zh" if tag.lower().startswith("zh") else "en"
+
+
+def enumerated(words: Iterable[str], language: Language) -> str:
+    """Words one after another, with the comma that lists them in `language`."""
+    return {"zh": "、", "en": ", "}[language].join(words)

@@ -12,7 +12,7 @@ from liuxiang.results import ItemResult
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
-from liuxiang.standings import Standings, rank
+from liuxiang.standings import Standing, Standings, rank
 from liuxiang.units import Basis
 from liuxiang.units.collected import Omission
 
@@ -55,6 +55,27 @@ class Result:
         open_totals = any(each.card.provisional for each in self.standings)
         return "provisional" if self.omitted or open_totals else "final"
 
+    @property
+    def state(self) -> Literal["provisional", "undecided", "computed"]:
+        """How far it is from a decision, which no computation is.
+
+        `undecided` while a tie crosses the limit of an award, or 0 of 0 has earned points.
+        """
+        if self.status == "provisional":
+            return "provisional"
+        tied = any(each.code == "LX511" for each in self.findings)
+        return "undecided" if tied or any(map(_earns_by_nothing, self.standings)) else "computed"
+
+    @cached_property
+    def figures(self) -> int:
+        """How many figures there are of all units."""
+        return sum(each.card.figures for each in self.standings)
+
+    @cached_property
+    def unverified(self) -> int:
+        """How many of them nobody has verified."""
+        return sum(each.card.unverified for each in self.standings)
+
     def items(self, card: Scorecard) -> Iterator[ItemResult]:
         """The items of a card that the report is about."""
         return (item for item in card.items if self.is_shown(item.item))
@@ -66,6 +87,14 @@ class Result:
     def department_points(self, card: Scorecard) -> Decimal:
         """What the items that the report is about have earned."""
         return total(item.points for item in self.items(card))
+
+
+def _earns_by_nothing(standing: Standing) -> bool:
+    """Whether a unit has points of an item of which it says that there is nothing to measure."""
+    numbers = {no for no, _ in standing.card.nothing_to_measure}
+    return bool(numbers) and any(
+        each.base and each.item.no in numbers for each in standing.card.items
+    )
 
 
 def result_of(

@@ -164,7 +164,7 @@ def test_bad_input_is_told_and_nothing_ranked(
 
 def test_a_problem_shows_its_line_and_advice(tmp_path: Path) -> None:
     (tmp_path / "u.yaml").write_text(HEAD + "  women_organisation: 95%\n", "utf-8")
-    done = run("u.yaml", "--lang", "en", cwd=tmp_path)
+    done = run("u.yaml", "--lang", "en", cwd=tmp_path, COLUMNS="88")
     assert done.stderr.decode() == (
         "error[LX201]: Unknown metric `women_organisation`\n"
         "  u.yaml:4:3\n"
@@ -404,10 +404,14 @@ def test_many_warnings_of_a_kind_are_counted(tmp_path: Path) -> None:
         for number in range(25)
     )
     (tmp_path / "u.yaml").write_text(text, "utf-8")
-    done = run(tmp_path / "u.yaml", "--lang", "en")
-    told = done.stderr.decode()
-    assert told.count("warning[LX274]") == 20
-    assert told.endswith("5 more of this kind (LX274); all of them with -f json\n")
+    done = run("u.yaml", "--lang", "en", cwd=tmp_path, COLUMNS="88")
+    assert done.stderr.decode() == (
+        "warning[LX274]: `wage_growth` is not assessed for the category `industry`; the figure is\n"
+        "  not counted (u.yaml:4:24, u.yaml:8:24, u.yaml:12:24, … 25 in all)\n"
+        "  = It may stay; if the category is wrong, correct it.\n"
+    )
+    whole = run("u.yaml", "--lang", "en", "--all", cwd=tmp_path)
+    assert whole.stderr.decode().count("warning[LX274]") == 25
 
 
 def test_a_command_that_there_is_not() -> None:
@@ -507,9 +511,11 @@ def test_a_quiet_ranking_still_says_what_it_rests_on(tmp_path: Path) -> None:
         (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
     (tmp_path / "丙.yaml").write_text(HEAD.replace("甲区", "丙区") + "  nope: 1\n", "utf-8")
     arguments = ("--keep-going", "--ruling", "A05=cap-2", "-q", "--lang", "en")
-    done = run(".", *arguments, "-o", "a.md", cwd=tmp_path)
-    assert done.stdout.decode().splitlines()[2:4] == [
-        "provisional (it may change when figures come in); Left out for their errors: 1",
+    done = run(".", *arguments, "-o", "a.md", cwd=tmp_path, COLUMNS="88")
+    assert done.stdout.decode().splitlines()[1:5] == [
+        "Provisional (it may change when missing figures come in); none of 2 figures verified,",
+        "counted as reported; rules dalian-six-actions@2012 (2012.yaml); left out for their",
+        "errors: 1",
         "Readings chosen: A05=cap-2",
     ]
     loud = run(".", *arguments[:-3], "--lang", "en", "-o", "b.md", cwd=tmp_path)

@@ -35,7 +35,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 SMALL = """\
 小规则：换一种读法，结果变不变
-规则 small@1（small.yaml）；依据：核实数优先，无核实数的按自报数；结果：正式
+计算结果（未审定）；15 个数据全部未核实，按自报数计；规则 small@1（small.yaml）
 试算了 12 种读法组合中的 12 种：基准 1，单独 4，两两 5，三项以上 2；1 种读法只有文字说明，不能试算
 
 换哪种读法都不变的奖项（0 个单位）

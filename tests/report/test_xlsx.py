@@ -17,8 +17,9 @@ from rich.cells import cell_len
 from liuxiang import load_rules, load_units, score
 from liuxiang.exact import show
 from liuxiang.report import xlsx
+from liuxiang.report.folding import parted
 from liuxiang.report.page import Page
-from liuxiang.report.ranking import findings_of, ranking_document
+from liuxiang.report.ranking import ranking_document
 from liuxiang.report.sheet import Column, Sheet, with_room
 from liuxiang.report.sheets import sheets
 from liuxiang.report.terminal import render
@@ -52,18 +53,20 @@ def test_names_and_heads(example: Result, book: list[Worksheet]) -> None:
     titles = [f"{each.no} {each.title}" for each in RULES.ruleset.items]
     behind = ["基本分", "加分", "总分", "第1项其中加分", "第26项其中加分"]
     assert heads[1] == ["类别", "单位", *titles, *behind]
-    assert heads[2] == ["代码", "性质", "类别", "单位", "项目", "内容"]
+    assert heads[2] == ["代码", "性质", "类别", "单位", "项目", "内容", "由谁、怎么办"]
     english = sheets_of(example, "en")
     assert [sheet.title for sheet in english] == ["Ranking", "Points", "To decide"]
-    assert [*table(english[2])[0]] == ["Code", "Kind", "Category", "Unit", "Item", "Finding"]
+    assert [*table(english[2])[0]] == [
+        *("Code", "Kind", "Category", "Unit", "Item", "Finding", "Who, and what to do")
+    ]
 
 
 def test_each_sheet_says_what_it_rests_on(book: list[Worksheet]) -> None:
     for sheet in book:
         assert sheet["A1"].value == "全市工会“六个专项行动”百分考核"
         assert sheet["A2"].value == (
-            "规则 dalian-six-actions@2012（2012.yaml）；依据：核实数优先，无核实数的按自报数；"
-            "结果：暂定（补齐数据后可能变化）"
+            "暂定（补齐未报数据后可能变化）；数据多数未核实（1732 个中 1639 个），按自报数计；"
+            "规则 dalian-six-actions@2012（2012.yaml）"
         )
 
 
@@ -114,14 +117,17 @@ def test_findings_stand_in_the_order_of_the_terminal(
     example: Result, book: list[Worksheet]
 ) -> None:
     rows = table(book[2])
-    found = [*findings_of(example, "warning"), *findings_of(example, "note")]
+    found = [each for part in parted(example.findings) for each in part]
     assert values(rows, "代码") == [each.code for each in found]
     assert values(rows, "内容") == [each.message("zh") for each in found]
     assert values(rows, "项目") == [each.item for each in found]
     assert {str(row["性质"].value) for row in rows} == {"须裁定", "须知"}
-    printed = render(ranking_document(example, Page("zh")), Page("zh"))
+    page = Page("zh", everything=True)
+    printed = render(ranking_document(example, page), page)
+    acts = [f" → {act}" if act else "" for act in values(rows, "由谁、怎么办")]
     assert [line for line in printed.splitlines() if line.startswith("- LX")] == [
-        f"- {row['代码'].value} {row['内容'].value}" for row in rows
+        f"- {row['代码'].value} {row['内容'].value}{act}"
+        for row, act in zip(rows, acts, strict=True)
     ]
 
 
@@ -148,7 +154,7 @@ def test_what_is_missing_is_never_zero() -> None:
     (row,) = table(ranks)
     assert (row["可达"].value, row["可达"].number_format) == (16, 'General"+"')
     above = "".join(str(ranks[f"A{at}"].value) for at in (2, 3, 4))
-    assert above.endswith("可能变化）可达分带 + 的，加分依据未报，还可能更高")
+    assert above.endswith("规则sample@1（rules.yaml）可达分带 + 的，加分依据未报，还可能更高")
 
 
 def test_what_a_cap_takes_is_a_column() -> None:
@@ -243,7 +249,7 @@ def test_columns_are_as_wide_as_their_chinese(book: list[Worksheet]) -> None:
     widest = max(cell_len(str(row["单位"].value)) for row in table(ranks))
     assert ranks.column_dimensions["C"].width == with_room(widest) > widest
     assert {points.column_dimensions[each].width for each in "DEFG"} == {6}
-    assert findings.column_dimensions["F"].width == with_room(96)
+    assert findings.column_dimensions["F"].width == with_room(84)
     folded = [row[5] for row in findings.iter_rows(min_row=4) if cell_len(str(row[5].value)) > 96]
     assert folded
     for cell in folded:

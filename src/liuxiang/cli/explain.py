@@ -62,7 +62,7 @@ def explain(
         for path, each in formats.items()
     }
     text = _rendered(result, explained, form, session, everything)
-    tell_aside(session, result, inputs)
+    tell_aside(session, result, inputs, "all" if everything else "few")
     write(session, texts, (*inputs.files, result.rules.file))
     emit(text)
     return FINDINGS if result.status == "provisional" else DONE

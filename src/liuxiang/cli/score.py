@@ -13,12 +13,14 @@ from liuxiang.errors import DONE, FINDINGS
 from liuxiang.report import FILE_FORMATS, PRINTED, REPORTERS, FileFormat, Format
 
 if TYPE_CHECKING:
+    from liuxiang.report.page import Page
     from liuxiang.result import Result
 
 
 @click.command()
 @what
 @where(PRINTED, FILE_FORMATS)
+@click.option("--all", "everything", is_flag=True, help="List every remark, with its code.")
 @click.option("--tally", is_flag=True, help="Add a line a unit that reconciles its items.")
 @how
 @click.pass_obj
@@ -31,6 +33,7 @@ def score(
     department: str | None,
     form: Format,
     outputs: tuple[str, ...],
+    everything: bool,
     tally: bool,
     keep_going: bool,
     lang: str | None,
@@ -45,25 +48,19 @@ def score(
     session.asked(lang=lang, quiet=quiet, no_color=no_color)
     formats = formats_of(outputs, FILE_FORMATS)
     result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
-    contents = {
-        path: _rendered(result, each, session, tally, to_file=True)
-        for path, each in formats.items()
-    }
-    text = str(_rendered(result, form, session, tally, to_file=False))
-    tell_aside(session, result, inputs)
+    page = session.page(sys.stdout, tally=tally)._replace(everything=everything)
+    to_file = page._replace(to_file=True, quiet=False)
+    contents = {path: _rendered(result, each, to_file) for path, each in formats.items()}
+    text = str(_rendered(result, form, page))
+    tell_aside(session, result, inputs, "all" if everything else "few")
     write(session, contents, (*inputs.files, result.rules.file))
     emit(text)
     return FINDINGS if result.status == "provisional" else DONE
 
 
-def _rendered(
-    result: "Result", form: Format | FileFormat, session: Session, tally: bool, *, to_file: bool
-) -> str | bytes:
+def _rendered(result: "Result", form: Format | FileFormat, page: "Page") -> str | bytes:
     """The result in one format."""
     from importlib import import_module
 
-    page = session.page(sys.stdout, tally=tally)._replace(
-        to_file=to_file, quiet=session.quiet and not to_file
-    )
     content: str | bytes = import_module(REPORTERS[form]).ranking(result, page)
     return content

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from liuxiang.cli.session import Session
+from liuxiang.cli.session import Amount, Session
 
 if TYPE_CHECKING:
     from liuxiang.inputs import Inputs
@@ -103,8 +103,10 @@ def _result(
     )
 
 
-def tell_aside(session: Session, result: "Result", inputs: "Inputs") -> None:
+def tell_aside(
+    session: Session, result: "Result", inputs: "Inputs", amount: Amount = "some"
+) -> None:
     """What people should know beside the result, on standard error."""
     if session.quiet or session.json:
         return
-    session.tell([*result.warnings, *inputs.asides()])
+    session.tell([*result.warnings, *inputs.asides()], amount=amount)

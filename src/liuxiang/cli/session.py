@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Literal
 
 from liuxiang.errors import LiuxiangError
 from liuxiang.language import of_locale, of_tag
@@ -10,6 +10,10 @@ from liuxiang.message import Language
 
 PIPE_WIDTH = 100
 """Cells of a line where no terminal says how wide it is."""
+
+
+Amount = Literal["few", "some", "all"]
+"""How many problems of a kind are told."""
 
 
 class Session:
@@ -56,11 +60,12 @@ class Session:
             return
         self.tell(failure.diagnostics)
 
-    def tell(self, problems: Any) -> None:
-        """Print problems of files to standard error."""
-        from liuxiang.report.problems import render
+    def tell(self, problems: Any, *, amount: "Amount" = "some") -> None:
+        """Print problems of files to standard error: few of a kind, in brief; some; or all."""
+        from liuxiang.report.problems import brief, render
 
-        aside(render(problems, self.page(sys.stderr)))
+        page = self.page(sys.stderr)._replace(everything=amount == "all")
+        aside((brief if amount == "few" else render)(problems, page))
 
     def tell_aside(self, inputs: Any) -> None:
         """Print what folders held that was not read, where people look on."""

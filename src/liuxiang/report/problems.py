@@ -7,13 +7,17 @@ from rich.cells import cell_len
 
 from liuxiang.diagnostics import Diagnostic, Place, visible
 from liuxiang.document import Tone
+from liuxiang.language import enumerated
 from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.outcomes import Checked, Outcome
 from liuxiang.report.page import MOST_OF_A_KIND, Page
-from liuxiang.report.terminal import styled
+from liuxiang.report.terminal import folded, styled
 from liuxiang.words import say
 
 TONES: dict[Severity, Tone] = {"error": "strong", "warning": "warning", "note": "faint"}
+FEW = 3
+"""Remarks of one code that are told beside a result."""
+
 WINDOW = 100
 """Cells of a long line that are shown."""
 
@@ -21,16 +25,57 @@ WINDOW = 100
 def render(problems: Iterable[Diagnostic], page: Page) -> str:
     """`problems` as text, one after another; of warnings of a kind, the first few and a count."""
     told: Counter[str] = Counter()
+    problems = list(problems)
+    most = len(problems) if page.everything else MOST_OF_A_KIND
     lines: list[str] = []
     for each in problems:
         told[each.code] += 1
-        if each.severity == "error" or told[each.code] <= MOST_OF_A_KIND:
+        if each.severity == "error" or told[each.code] <= most:
             lines += lines_of(each, page)
     for code, count in told.items():
-        if CATALOGUE[code].severity != "error" and count > MOST_OF_A_KIND:
-            left = count - MOST_OF_A_KIND
-            lines.append(say("left_over", page.language, count=left, code=code))
+        if CATALOGUE[code].severity != "error" and count > most:
+            lines.append(say("left_over", page.language, count=count - most, code=code))
     return "".join(f"{line}\n" for line in lines)
+
+
+def brief(problems: Iterable[Diagnostic], page: Page) -> str:
+    """The same beside a result: what is said of several places once, without what stands there."""
+    kinds: dict[str, dict[str, list[Diagnostic]]] = {}
+    for each in problems:
+        message = each.message(page.language)
+        kinds.setdefault(each.code, {}).setdefault(message, []).append(each)
+    lines: list[str] = []
+    for code, messages in kinds.items():
+        if CATALOGUE[code].severity == "error":
+            found = [each for same in messages.values() for each in same]
+            lines += (line for each in found for line in lines_of(each, page))
+            continue
+        few = list(messages.values())[:FEW]
+        lines += (line for same in few for line in _brief(same, page))
+        left = sum(map(len, messages.values())) - sum(map(len, few))
+        if left:
+            lines.append(say("left_over_here", page.language, count=left))
+        advice = dict.fromkeys(same[0].help(page.language) for same in few)
+        lines += (f"  = {visible(each)}" for each in advice if each)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _brief(same: list[Diagnostic], page: Page) -> Iterator[str]:
+    """One message with its first places, folded to the page."""
+    problem, language = same[0], page.language
+    line = f"{problem.severity}[{problem.code}]: {visible(problem.message(language))}"
+    if problem.place is not None:
+        file = f"{problem.place.file}:"
+        related = (str(each.place).removeprefix(file) for each in problem.related)
+        places = [str(problem.place), *related]
+        if len(same) > 1:
+            places = [str(each.place) for each in same[:FEW]]
+        if len(same) > FEW:
+            places.append(say("and_so_on", language, count=len(same)))
+        line += say("aside", language, text=enumerated(map(visible, places), language))
+    width = None if page.width is None else page.width - 2
+    for at, part in enumerate(folded(line, width)):
+        yield styled(f"{'  ' if at else ''}{part}", TONES[problem.severity], page)
 
 
 def outcomes(checked: Checked, page: Page) -> str:

@@ -1,13 +1,13 @@
 """A ranking as a document: the lists, what needs somebody's decision, and units on request."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from liuxiang.document import Block, Column, Document, Heading, Paragraph, Points, Row, Table, Tone
 from liuxiang.exact import EXACT, show
 from liuxiang.findings import Finding
-from liuxiang.messages import Language, Severity
-from liuxiang.report.page import MOST_OF_A_KIND, Page
+from liuxiang.messages import Language
+from liuxiang.report.folding import acted, folded_lines, parted
+from liuxiang.report.page import Page
 from liuxiang.result import Result
 from liuxiang.standings import Standing
 from liuxiang.units import Basis
@@ -35,36 +35,47 @@ def _blocks(result: Result, page: Page) -> Iterator[Block]:
         attainable = show(listed[0].card.attainable)
         yield Heading(say("heading", language, attainable=attainable, **values), 2)
         yield _table(result, listed, language)
-    if not page.quiet:
-        yield from _remarks(result, "warning", "to_decide", language)
-        yield from _remarks(result, "note", "to_know", language)
+    yield from _remarks(result, page)
     if page.tally:
         yield Heading(say("by_unit", language), 2)
         yield Points(tuple(_tally(each, language) for each in result.standings))
 
 
 def circumstances(result: Result, language: Language) -> str:
-    """What the ranking rests on, in one line."""
+    """How sure the ranking is, and what it rests on, in one line."""
     reference, file = result.rules.reference, result.rules.file
     parts = [
+        say(_state(result), language),
+        _verification(result, language),
         say("by_rules", language, reference=reference, file=file.rpartition("/")[2]),
-        say(f"basis_{result.basis}", language),
-        say(_result(result), language),
     ]
     if result.omitted:
         parts.append(say("left_out", language, count=len(result.omitted)))
     if result.department is not None:
         title = result.rules.ruleset.departments[result.department].title
         parts.append(say("only_department", language, department=title))
-    return ("；" if language == "zh" else "; ").join(parts)
+    return say("apart", language).join(parts)
 
 
-def _result(result: Result) -> str:
+def _state(result: Result) -> str:
     """The word for how sure a result is; figures that come in mend no file that was left out."""
     moving = any(each.card.provisional for each in result.standings)
-    if result.status == "provisional" and not moving:
-        return "result_without_some"
-    return f"result_{result.status}"
+    if result.state == "provisional" and not moving:
+        return "state_without_some"
+    return f"state_{result.state}"
+
+
+def _verification(result: Result, language: Language) -> str:
+    """What is true of all figures, so that no unit need be told it."""
+    figures, unverified = result.figures, result.unverified
+    if result.basis == "reported":
+        return say("basis_reported_alone", language)
+    if not unverified:
+        return say("all_verified" if figures else "basis_verified", language)
+    word = "none_verified" if unverified == figures else "few_verified"
+    if 2 * unverified <= figures:
+        word = "most_verified"
+    return say(word, language, figures=figures, unverified=unverified)
 
 
 def _table(result: Result, listed: tuple[Standing, ...], language: Language) -> Table:
@@ -94,18 +105,30 @@ def _row(result: Result, standing: Standing, moving: bool, language: Language) -
     if result.department is not None:
         cells.append(show(result.department_points(card)))
     cells.append(award.label(card.category) if award else "")
-    cells.append(remarks(standing, result.basis, language))
+    cells.append(remarks(standing, result, language))
     tone: Tone = "good" if award else "plain"
     return Row(tuple(cells), tone)
 
 
-def remarks(standing: Standing, basis: Basis, language: Language) -> str:
-    """What to look at in a row, in a few characters each."""
-    flags = tuple(_flags(standing, basis, language))
-    return say("between", language).join(flags) if flags else ""
+def remarks(standing: Standing, result: Result, language: Language) -> str:
+    """What to look at in a row, in a few characters each.
+
+    Where hardly a figure is verified, which the head says, a row says how many are.
+    """
+    mostly = 2 * result.unverified > result.figures
+    return _joined(_flags(standing, result.basis, language, mostly=mostly), language)
 
 
-def _flags(standing: Standing, basis: Basis, language: Language) -> Iterator[str]:
+def flags(standing: Standing, basis: Basis, language: Language) -> str:
+    """The same for a row that is read without the head."""
+    return _joined(_flags(standing, basis, language, mostly=False), language)
+
+
+def _joined(flags: Iterator[str], language: Language) -> str:
+    return say("between", language).join(flags)
+
+
+def _flags(standing: Standing, basis: Basis, language: Language, *, mostly: bool) -> Iterator[str]:
     card = standing.card
     if standing.tied:
         yield say("tied", language)
@@ -113,7 +136,9 @@ def _flags(standing: Standing, basis: Basis, language: Language) -> Iterator[str
         yield say("missing", language, count=sum(len(each.metrics) for each in card.missing))
     if card.nothing_to_measure:
         yield say("nothing", language, count=len(card.nothing_to_measure))
-    if card.unverified and basis == "verified":
+    if basis == "verified" and mostly and card.figures > card.unverified:
+        yield say("verified", language, count=card.figures - card.unverified)
+    elif basis == "verified" and card.unverified and not mostly:
         yield say("unverified", language, count=card.unverified)
     if card.undiscretionary is not None:
         points = show(EXACT.subtract(card.total, card.undiscretionary))
@@ -122,30 +147,24 @@ def _flags(standing: Standing, basis: Basis, language: Language) -> Iterator[str
         yield say("cut", language, points=show(cut.points), scope=cut.scope)
 
 
-def findings_of(result: Result, severity: Severity) -> list[Finding]:
-    """The findings of one severity, those of one kind together."""
-    return sorted(
-        (each for each in result.findings if each.severity == severity), key=lambda each: each.code
-    )
-
-
-def _remarks(result: Result, severity: Severity, title: str, language: Language) -> Iterator[Block]:
-    """A list of the findings of one severity."""
-    found = findings_of(result, severity)
-    if found:
-        yield Heading(say(title, language), 2)
-        lines: list[str] = []
-        for code, group in groupby(found, key=lambda each: each.code):
-            lines += _lines(code, list(group), language)
-        yield Points(tuple(lines), "warning" if severity == "warning" else "plain")
-
-
-def _lines(code: str, found: list[Finding], language: Language) -> Iterator[str]:
-    for each in found[:MOST_OF_A_KIND]:
-        yield f"{code} {each.message(language)}"
-    left = len(found) - MOST_OF_A_KIND
-    if left > 0:
-        yield say("left_over", language, count=left, code=code)
+def _remarks(result: Result, page: Page) -> Iterator[Block]:
+    """What needs a decision, then what else there is to know; all of it, with codes, if asked."""
+    language = page.language
+    found = parted(result.findings)
+    parts: list[tuple[str, Tone, tuple[Finding, ...]]] = [("to_decide", "warning", found.to_decide)]
+    if not page.quiet:
+        parts.append(("to_know", "plain", found.to_know))
+    for title, tone, findings in parts:
+        if page.everything:
+            lines = tuple(
+                acted(f"{each.code} {each.message(language)}", [each], language)
+                for each in findings
+            )
+        else:
+            lines = tuple(folded_lines(findings, language))
+        if lines:
+            yield Heading(say(title, language), 2)
+            yield Points(lines, tone)
 
 
 def _tally(standing: Standing, language: Language) -> str:

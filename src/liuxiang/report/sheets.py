@@ -7,7 +7,8 @@ from typing import Final
 from liuxiang.exact import total
 from liuxiang.findings import Finding
 from liuxiang.messages import Language
-from liuxiang.report.ranking import circumstances, findings_of, remarks
+from liuxiang.report.folding import parted
+from liuxiang.report.ranking import circumstances, remarks
 from liuxiang.report.sheet import Column, Marked, Sheet, Value, Word
 from liuxiang.result import Result
 from liuxiang.results import ItemResult
@@ -75,7 +76,7 @@ def _rank_row(result: Result, standing: Standing, language: Language) -> tuple[V
         card.attainable,
         Marked(card.possible, OPEN) if card.possible_open else card.possible,
         *([result.department_points(card)] if result.department is not None else []),
-        remarks(standing, result.basis, language),
+        remarks(standing, result, language),
     )
 
 
@@ -149,9 +150,10 @@ def _earned(
 
 def _decisions(result: Result, language: Language) -> Sheet:
     """Every finding, in the order of the terminal."""
+    parts = parted(result.findings)
     found = [
-        *(("kind_decide", each) for each in findings_of(result, "warning")),
-        *(("kind_know", each) for each in findings_of(result, "note")),
+        *(("kind_decide", each) for each in parts.to_decide),
+        *(("kind_know", each) for each in parts.to_know),
     ]
     columns = (
         Column(say("head_code", language), filtered=True),
@@ -159,7 +161,8 @@ def _decisions(result: Result, language: Language) -> Sheet:
         Column(say("category", language), widest=28, filtered=True),
         Column(say("unit", language), widest=28, filtered=True),
         Column(say("head_item", language), filtered=True),
-        Column(say("head_finding", language), widest=96),
+        Column(say("head_finding", language), widest=84),
+        Column(say("head_act", language), widest=36),
     )
     return Sheet(
         title=say("sheet_decisions", language),
@@ -182,4 +185,5 @@ def _decision_row(
         finding.unit or "",
         "" if finding.item is None else finding.item,
         finding.message(language),
+        finding.help(language),
     )

@@ -150,11 +150,35 @@ def _widths(table: Table, limit: int | None) -> list[int]:
     if limit is None:
         return widths
     over = sum(widths) + len(GAP) * (len(widths) - 1) - limit
-    over = _given(table, widths, over, [NARROWEST] * len(widths))
-    if over > 0:
+    if over <= 0:
+        return widths
+    ways = [_together(table, rows, widths, over), *_alone(table, widths, over)]
+    return min(ways, key=lambda way: _folded_more(table, way))
+
+
+def _together(table: Table, rows: list[tuple[str, ...]], widths: list[int], over: int) -> list[int]:
+    """The cells of each column when the widest gives way, cell by cell."""
+    widths = [*widths]
+    left = _given(table, widths, over, [NARROWEST] * len(widths))
+    if left > 0:
         longest = [max(_longest(row[at]) for row in rows) for at in range(len(widths))]
-        _given(table, widths, over, [min(NARROWEST, max(TIGHT, each)) for each in longest])
+        _given(table, widths, left, [min(NARROWEST, max(TIGHT, each)) for each in longest])
     return widths
+
+
+def _alone(table: Table, widths: list[int], over: int) -> Iterator[list[int]]:
+    """The cells of each column when one of them gives way for all."""
+    for at, column in enumerate(table.columns):
+        if column.folds == "if need be" and widths[at] - over >= TIGHT:
+            yield [*widths[:at], widths[at] - over, *widths[at + 1 :]]
+
+
+def _folded_more(table: Table, widths: list[int]) -> int:
+    """About how many lines the rows of `table` take more than one each."""
+    return sum(
+        max((cell_len(text) - 1) // width for text, width in zip(row.cells, widths, strict=True))
+        for row in table.rows
+    )
 
 
 def _given(table: Table, widths: list[int], over: int, kept: list[int]) -> int:

@@ -9,7 +9,7 @@ from liuxiang.parted import Parted
 WORDS: Final[Mapping[str, Mapping[Language, str]]] = Parted(
     __name__,
     "WORDS",
-    ("ranking", "explanation", "rules", "checks", "changes", "sensitivity"),
+    ("ranking", "kinds", "explanation", "rules", "checks", "changes", "sensitivity"),
 )
 
 

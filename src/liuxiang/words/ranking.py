@@ -24,32 +24,57 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "missing": {"zh": "未报{count}", "en": "{count} missing"},
         "nothing": {"zh": "0/0×{count}", "en": "0/0×{count}"},
         "unverified": {"zh": "未核实{count}", "en": "{count} unverified"},
-        "discretion": {"zh": "评定{points}分", "en": "{points} discretionary"},
+        "verified": {"zh": "已核实{count}", "en": "{count} verified"},
+        "discretion": {"zh": "评定{points}分", "en": "{points} judged"},
         "heading": {
             "zh": "{title}（{count} 个单位，满分 {attainable}）",
             "en": "{title} (units: {count}, attainable: {attainable})",
         },
         "heading_empty": {"zh": "{title}（无单位）", "en": "{title} (no units)"},
-        "by_rules": {"zh": "规则 {reference}（{file}）", "en": "Rules {reference} ({file})"},
+        "by_rules": {"zh": "规则 {reference}（{file}）", "en": "rules {reference} ({file})"},
         "basis_verified": {
             "zh": "依据：核实数优先，无核实数的按自报数",
-            "en": "Basis: verified figures, else reported ones",
+            "en": "basis: verified figures, else reported ones",
         },
-        "basis_reported": {"zh": "依据：自报数", "en": "Basis: reported figures"},
-        "result_final": {"zh": "结果：正式", "en": "Result: final"},
-        "result_provisional": {
-            "zh": "结果：暂定（补齐数据后可能变化）",
-            "en": "Result: provisional (it may change when figures come in)",
+        "basis_reported": {"zh": "依据：自报数", "en": "basis: reported figures"},
+        "basis_reported_alone": {
+            "zh": "按自报数计算，定奖须用核实数",
+            "en": "reported figures alone; awards are decided by verified ones",
         },
-        "result_without_some": {"zh": "结果：暂定", "en": "Result: provisional"},
+        "all_verified": {"zh": "数据全部已核实", "en": "all figures are verified"},
+        "none_verified": {
+            "zh": "{figures} 个数据全部未核实，按自报数计",
+            "en": "none of {figures} figures verified, counted as reported",
+        },
+        "few_verified": {
+            "zh": "数据多数未核实（{figures} 个中 {unverified} 个），按自报数计",
+            "en": "{unverified} of {figures} figures not verified, counted as reported",
+        },
+        "most_verified": {
+            "zh": "{figures} 个数据中 {unverified} 个未核实，按自报数计",
+            "en": "{unverified} of {figures} figures not verified, counted as reported",
+        },
+        "state_computed": {"zh": "计算结果（未审定）", "en": "Computed, not approved"},
+        "state_undecided": {
+            "zh": "待裁决（有待裁定或确认的事项）",
+            "en": "Undecided (questions below need an answer)",
+        },
+        "state_provisional": {
+            "zh": "暂定（补齐未报数据后可能变化）",
+            "en": "Provisional (it may change when missing figures come in)",
+        },
+        "state_without_some": {
+            "zh": "暂定（有数据未计入）",
+            "en": "Provisional (some are left out)",
+        },
         "left_out": {
             "zh": "未计入 {count} 份有错误的数据",
-            "en": "Left out for their errors: {count}",
+            "en": "left out for their errors: {count}",
         },
         "other_readings": {"zh": "另选裁定 {readings}", "en": "Readings chosen: {readings}"},
         "only_department": {
             "zh": "只列 {department} 负责的项目",
-            "en": "Only the items that {department} answers for",
+            "en": "only the items that {department} answers for",
         },
         "to_decide": {"zh": "须裁定或确认", "en": "To be decided or confirmed"},
         "to_know": {"zh": "须知", "en": "To be known"},
@@ -57,6 +82,10 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "left_over": {
             "zh": "另有 {count} 条同类提示（{code}），全部见 -f json",
             "en": "{count} more of this kind ({code}); all of them with -f json",
+        },
+        "left_over_here": {
+            "zh": "  另有 {count} 条同类提示（--all 列出全部）",
+            "en": "  {count} more of this kind (--all lists them)",
         },
         "by_unit": {"zh": "各单位项目核对", "en": "The items of each unit"},
         "tally": {
@@ -92,6 +121,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "head_kind": {"zh": "性质", "en": "Kind"},
         "head_item": {"zh": "项目", "en": "Item"},
         "head_finding": {"zh": "内容", "en": "Finding"},
+        "head_act": {"zh": "由谁、怎么办", "en": "Who, and what to do"},
         "kind_decide": {"zh": "须裁定", "en": "to decide"},
         "kind_know": {"zh": "须知", "en": "to know"},
         "rows_left": {

@@ -1,0 +1,136 @@
+"""Findings in few lines: one a kind with its units folded, what needs a decision before the rest.
+
+What is true of the whole ranking stands in its head and is not said again.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from rich.cells import cell_len
+
+from liuxiang.findings import Finding
+from liuxiang.language import enumerated
+from liuxiang.messages import Language
+from liuxiang.words import WORDS, say
+
+DECISIONS: Final = ("LX518", "LX519", "LX511", "LX510", "LX508", "LX515", "LX504")
+"""Codes that need a decision or an answer, those that move an award first."""
+
+REMARKS: Final = (
+    *("LX501", "LX503", "LX507", "LX516", "LX517", "LX514"),
+    *("LX502", "LX509", "LX512", "LX513", "LX505", "LX506", "LX520"),
+)
+"""The codes of everything else, what somebody should check first."""
+
+IN_HEAD: Final = ("LX505", "LX506", "LX520")
+"""The codes of what the head says: the verification of all figures, and the readings chosen."""
+
+MOST: Final = 84
+"""Cells that the units of a kind may take on its line, and twice as many if it is to be decided."""
+
+MOST_PARTS: Final = 48
+"""Cells that the items or names within one of them may take."""
+
+
+class Parts(NamedTuple):
+    """Findings by what they ask for, each in order."""
+
+    to_decide: tuple[Finding, ...]
+    to_know: tuple[Finding, ...]
+
+
+def parted(findings: Iterable[Finding]) -> Parts:
+    """What needs a decision, and the rest, those of one kind together."""
+    order = {code: at for at, code in enumerate((*DECISIONS, *REMARKS))}
+    found = sorted(findings, key=lambda each: (order.get(each.code, len(DECISIONS)), each.code))
+    return Parts(
+        tuple(each for each in found if each.code in DECISIONS),
+        tuple(each for each in found if each.code not in DECISIONS),
+    )
+
+
+def folded_lines(found: Sequence[Finding], language: Language) -> Iterator[str]:
+    """A line a kind, of findings of which those of one kind stand together."""
+    for code in dict.fromkeys(each.code for each in found):
+        kind = [each for each in found if each.code == code]
+        if code in IN_HEAD:
+            continue
+        if f"of_kind_{code}" not in WORDS:
+            yield from (each.message(language) for each in kind)
+            continue
+        yield acted(_line(code, kind, language), kind, language)
+
+
+def acted(line: str, found: Iterable[Finding], language: Language) -> str:
+    """`line`, and who is to do what about it."""
+    acts = dict.fromkeys(each.help(language) for each in found)
+    act = say("apart", language).join(each for each in acts if each)
+    return say("to_do", language, line=line, act=act) if act else line
+
+
+def _line(code: str, found: Sequence[Finding], language: Language) -> str:
+    """What a kind is, how many there are of it, and whom it is about."""
+    owners: dict[str, list[Finding]] = {}
+    for each in found:
+        owners.setdefault(each.unit or str(each.values.get("category", "")), []).append(each)
+    entries = (_entry(owner, mine, language) for owner, mine in owners.items())
+    most = MOST * 2 if code in DECISIONS else MOST
+    listed = _fitting(entries, len(owners), most, say("listed", language), language)
+    if listed.left:
+        listed = listed._replace(text=listed.text + say("listed_by_all", language))
+    return say(f"of_kind_{code}", language, count=len(found), each=listed.text)
+
+
+def _entry(owner: str, found: Sequence[Finding], language: Language) -> str:
+    """A unit or a list with what is said of it, what is equal counted."""
+    parts = Counter(_part(each, language) for each in found)
+    if not owner or "{unit}" in WORDS[f"part_{found[0].code}"][language]:
+        return enumerated(parts, language)
+    each = (
+        part if count == 1 else say("times", language, part=part, count=count)
+        for part, count in parts.items()
+    )
+    most, among = (MOST_PARTS, "among") if found[0].unit else (MOST, "among_list")
+    listed = _fitting(each, len(parts), most, say("enumerated", language), language)
+    return say(among, language, owner=owner, parts=listed.text)
+
+
+def _part(finding: Finding, language: Language) -> str:
+    """What a finding says of its unit."""
+    values = {}
+    for name, value in finding.values.items():
+        if not isinstance(value, str):
+            glue = say("enumerated", language)
+            values[name] = _fitting(value, len(value), MOST_PARTS, glue, language).text
+        elif name in ("award", "other") and finding.code != "LX517":
+            values[name] = say("quoted", language, text=value) if value != "–" else _none(language)
+        else:
+            values[name] = value
+    return say(f"part_{finding.code}", language, **values)
+
+
+def _none(language: Language) -> str:
+    return say("no_award", language)
+
+
+class _Fitting(NamedTuple):
+    text: str
+    left: int
+
+
+def _fitting(
+    words: Iterable[str], count: int, most: int, glue: str, language: Language
+) -> _Fitting:
+    """Those of `count` words that go into `most` cells, at least one, and how many are left."""
+    taken: list[str] = []
+    used = 0
+    for word in words:
+        used += cell_len(word) + cell_len(glue)
+        if taken and used > most:
+            break
+        taken.append(word)
+    left = count - len(taken)
+    if left:
+        taken.append(say("and_so_on", language, count=count))
+    return _Fitting(glue.join(taken), left)
