@@ -114,7 +114,9 @@ def _pooled(
     chunks = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
     readings = [f"{ruling}={reading}" for ruling, reading in rules.chosen.items()]
     inherited = _Process(here, inputs, presumption) if method() == "fork" else None
-    for sent in spread(_work, chunks, _begin, inherited, rules.file, readings, basis, presumption):
+    for sent in spread(
+        _work, chunks, _begin, inherited, rules.file, rules.sought, readings, basis, presumption
+    ):
         cards = [_arrived(fields, here) for fields in sent.cards]
         yield Batch(cards, sent.problems, sent.omitted)
 
@@ -134,6 +136,7 @@ _PROCESSES: list[_Process] = []
 def _begin(
     inherited: _Process | None,
     rules: str,
+    sought: tuple[str, ...] | None,
     readings: list[str],
     basis: Basis,
     presumption: Presumption | None,
@@ -143,7 +146,7 @@ def _begin(
     # Nothing a worker makes refers back to itself, so there is nothing to look for.
     gc.disable()
     if inherited is None:
-        worker = Worker(load_rules(rules, readings), basis)
+        worker = Worker(load_rules(rules, readings)._replace(sought=sought), basis)
         inherited = _Process(worker, Inputs((), (), ()), presumption)
     _PROCESSES.append(inherited)
 

@@ -1,19 +1,15 @@
 """The files that a command is to read: folders searched, patterns expanded, order made fixed."""
 
 import os
-import re
 import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.files import opened
 from liuxiang.source import ENDINGS, STDIN, Source, read_bytes
-
-_REFERENCE = re.compile(rb"""(?m)^[ \t{]*["']?ruleset["']?[ \t]*:[ \t]*["']?([^\s"'#,}]+)""")
-_MARGIN = rb"""(?m)(?:\A(?:\xef\xbb\xbf)?\s*\{\s*|^(?:\xef\xbb\xbf)?)["']?%s["']?[ \t]*:"""
 
 MOST_NAMED: Final = 10
 """Files that are not read that are told by name."""
@@ -27,6 +23,7 @@ class Inputs(NamedTuple):
     `piped` is what standard input and pipes among the files held: they can be read but once.
     `kept` is what others hold that have been read already. `odd` are entries of folders that are no
     files, and would be waited for for ever: pipes, sockets, devices, links to folders.
+    `folders` are those of the data: that were named, and `searched`, or that hold a file that was.
     """
 
     files: tuple[str, ...]
@@ -35,6 +32,8 @@ class Inputs(NamedTuple):
     piped: Mapping[str, bytes] = MappingProxyType({})
     kept: Mapping[str, bytes] = MappingProxyType({})
     odd: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    searched: tuple[str, ...] = ()
 
     def read(self, name: str) -> bytes:
         """The bytes of one of the files.
@@ -100,6 +99,7 @@ class _Found:
         self._problems: list[Diagnostic] = []
         self._skipped: list[str] = []
         self._odd: list[str] = []
+        self._folders: dict[str, bool] = {}
 
     def inputs(self) -> Inputs:
         """The files, sorted, with what pipes among them hold."""
@@ -110,6 +110,8 @@ class _Found:
             tuple(sorted(self._skipped)),
             {name: read_bytes(name) for name in names if name in self._pipes},
             odd=tuple(sorted(self._odd)),
+            folders=tuple(self._folders),
+            searched=tuple(each for each, is_searched in self._folders.items() if is_searched),
         )
 
     def pipe(self, name: str) -> None:
@@ -134,9 +136,11 @@ class _Found:
             code = "LX150" if path.suffix.lower() in _OLD else "LX117"
             self._problems.append(Diagnostic(code, Place(path.as_posix()), values))
         else:
+            self._folders.setdefault(path.parent.as_posix(), False)
             self._add(name, path.as_posix())
 
     def _folder(self, path: Path) -> None:
+        self._folders[path.as_posix()] = True
         found = _folder(path)
         others = (*found.skipped, *found.odd)
         self._skipped += found.skipped
@@ -233,46 +237,3 @@ def _may_be_file(entry: os.DirEntry[str]) -> bool:
         return stat.S_ISREG(entry.stat().st_mode)
     except OSError:
         return True
-
-
-def is_rules(data: bytes) -> bool:
-    """Whether `data` looks like a rule file: `liuxiang` is its first key, or one at the margin."""
-    return _has_key(data, b"liuxiang")
-
-
-def is_cases(data: bytes) -> bool:
-    """Whether `data` looks like the cases of a rule file: `cases` is a key at the margin."""
-    return _has_key(data, b"cases")
-
-
-def _has_key(data: bytes, key: bytes) -> bool:
-    """Whether `key` is the first key of `data`, or one at the margin."""
-    return key in data and re.search(_MARGIN % key, data) is not None
-
-
-def kind_of(source: Source) -> Literal["ruleset", "cases", "unit"]:
-    """What a text is by its keys, in whatever encoding it was written; JSON may be one line."""
-    text = source.text
-    if text.lstrip().startswith("{"):
-        import json
-
-        try:
-            keys = json.loads(text)
-        except (ValueError, RecursionError):
-            keys = ()
-        if "liuxiang" in keys or "cases" in keys:
-            return "ruleset" if "liuxiang" in keys else "cases"
-    data = text.encode("utf-8", "replace")
-    if is_rules(data):
-        return "ruleset"
-    if is_cases(data):
-        return "cases"
-    # keys that a rule file has even where its first one is misspelt
-    return "ruleset" if _has_key(data, b"actions") and _has_key(data, b"categories") else "unit"
-
-
-def references(data: bytes) -> set[str]:
-    """The rule files, as `id@version`, that the units in `data` say they were filled in for."""
-    if b"ruleset" not in data:
-        return set()
-    return {each.decode("utf-8", "replace") for each in _REFERENCE.findall(data)}

@@ -9,11 +9,18 @@ Kind = Literal["ruleset", "unit", "cases", "case", "unknown"]
 """What was checked: a file by its content, or one case of a file of cases."""
 
 
+class Held(NamedTuple):
+    """The rule file that the units of a file were held against, and where it is."""
+
+    reference: str
+    file: str
+
+
 class Outcome(NamedTuple):
     """A file or a case, and its problems in file order; none of them an error is a pass.
 
     `name` is that of a case; a file goes by its path. `details` are what a rule file comes to:
-    the points that can be attained, by category.
+    the points that can be attained, by category; `held` what the units of a file were held against.
     """
 
     file: str
@@ -21,6 +28,7 @@ class Outcome(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     name: str = ""
     details: Mapping[str, str] = NO_VALUES
+    held: Held | None = None
 
 
 class Checked(NamedTuple):

@@ -1,21 +1,22 @@
 """Files validated: rule files, unit files and cases, told apart by what they hold."""
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from liuxiang.against import Against, Given
+from liuxiang.contents import kind_of, references
 from liuxiang.diagnostics import Diagnostic, Place, has_errors
-from liuxiang.errors import InputFault, LiuxiangError
+from liuxiang.errors import InputFault
 from liuxiang.exact import EXACT, ZERO, show
 from liuxiang.files import as_table
-from liuxiang.inputs import Inputs, kind_of, references
+from liuxiang.inputs import Inputs
 from liuxiang.lint import linted
-from liuxiang.outcomes import Kind, Outcome
+from liuxiang.outcomes import Held, Kind, Outcome
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.choose import reference_of
 from liuxiang.ruleset.examine import examine
-from liuxiang.ruleset.load import RuleFile, load_rules, rule_file
+from liuxiang.ruleset.installed import said_of
+from liuxiang.ruleset.load import RuleFile, rule_file
 from liuxiang.source import Source
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def validate(
     Args:
         inputs: the files.
         rules: what unit files are held against; None for the rule file among the inputs that they
-            name, or the only one, else the installed one that they name, else the latest.
+            name, or the only one if they name none, else the one that `find` finds.
         data: unit files with real figures, to try each rule file with.
 
     Raises:
@@ -59,11 +60,13 @@ def validate(
             opened.append(_opened(inputs, name))
         except InputFault as fault:
             outcomes[name] = Outcome(name, "unknown", fault.diagnostics)
-    held: dict[str, RuleFile | None] = {}
+    given: list[Given] = []
     for each in opened:
         if each.kind == "ruleset":
-            outcomes[each.name], held[each.name] = _of_rules(each, data)
-    outcomes |= _of_units([each for each in opened if each.kind == "unit"], held, rules)
+            outcomes[each.name], held = _of_rules(each, data)
+            given.append(Given(each.name, _reference(each.source, held), held))
+    against = Against(inputs, rules, given)
+    outcomes |= _of_units([each for each in opened if each.kind == "unit"], against)
     for each in opened:
         if each.kind == "cases":
             outcomes[each.name] = _of_cases(each)
@@ -102,6 +105,14 @@ def _of_rules(file: Opened, data: Inputs | None) -> tuple[Outcome, RuleFile | No
     )
 
 
+def _reference(source: Source, rules: RuleFile | None) -> str:
+    """What a rule file is named by, as far as one that does not hold says so."""
+    if rules is not None:
+        return rules.reference
+    said = said_of(source.text.encode("utf-8", "replace"))
+    return f"{said.get('id', '')}@{said.get('version', '')}"
+
+
 def _scored(rules: RuleFile, data: Inputs) -> "Result":
     """What comes of real figures.
 
@@ -128,9 +139,7 @@ def attainable(ruleset: Ruleset) -> Mapping[str, str]:
     return {name: show(points) for name, points in found.items()}
 
 
-def _of_units(
-    files: list[Opened], held: Mapping[str, RuleFile | None], asked: RuleFile | None
-) -> dict[str, Outcome]:
+def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
     """What is found of unit files, each held against its rule file."""
     if not files:
         return {}
@@ -140,14 +149,17 @@ def _of_units(
 
     reads: dict[str, Read] = {}
     readers: dict[str, UnitReader] = {}
-    loaded = cache(_installed)
+    held: dict[str, Held] = {}
     for file in files:
-        rules = asked or _rules_of(file, held, loaded)
-        if isinstance(rules, Diagnostic):
-            reads[file.name] = Read([*file.source.warnings, rules])
+        rules = against.rules(file.name, file.references)
+        if not isinstance(rules, RuleFile):
+            reads[file.name] = Read([*file.source.warnings, *rules])
             continue
         reader = readers.setdefault(rules.file, UnitReader(rules, "verified"))
         reads[file.name] = reader.read(file.source)
+        held[file.name] = Held(rules.reference, rules.file)
+    for name, problem in against.told().items():
+        reads[name].problems.append(problem)
     # Files of one folder are scored together; of several folders each may hold the same units.
     units = [
         (f"{PurePath(name).parent}/{unit.key}", unit)
@@ -157,36 +169,10 @@ def _of_units(
     for problem in given_twice(units).problems:
         if problem.place is not None:
             reads[problem.place.file].problems.append(problem)
-    return {name: Outcome(name, "unit", tuple(read.problems)) for name, read in reads.items()}
-
-
-def _rules_of(
-    file: Opened,
-    held: Mapping[str, RuleFile | None],
-    loaded: Callable[[str], RuleFile | None],
-) -> RuleFile | Diagnostic:
-    """The rule file that a unit file is held against, or why there is none.
-
-    `loaded` gives an installed one, which is read once, however many files are held against it.
-    """
-    if held and None in held.values() and len(held) == 1:
-        return Diagnostic("LX123", Place(file.name), {"rules": next(iter(held))})
-    sound = [rules for rules in held.values() if rules is not None]
-    matching = [each for each in sound if each.reference in file.references]
-    for among in (matching, sound):
-        if len(among) == 1:
-            return among[0]
-    return loaded(reference_of(file.references)) or Diagnostic(
-        "LX123", Place(file.name), {"rules": ", ".join(file.references)}
-    )
-
-
-def _installed(path: str) -> RuleFile | None:
-    """The rule file at `path`; None where it does not hold."""
-    try:
-        return load_rules(path)
-    except LiuxiangError:
-        return None
+    return {
+        name: Outcome(name, "unit", tuple(read.problems), held=held.get(name))
+        for name, read in reads.items()
+    }
 
 
 def _of_cases(file: Opened) -> Outcome:
@@ -200,5 +186,5 @@ def _of_cases(file: Opened) -> Outcome:
     own = tuple(each for each in found if each.place and each.place.file == file.name)
     if len(own) < len(found):
         other = next(each.place.file for each in found if each.place and each not in own)
-        own = (*own, Diagnostic("LX123", Place(file.name), {"rules": other}))
+        own = (*own, Diagnostic("LX123", Place(file.name), {"rules": other, "count": "1"}))
     return Outcome(file.name, "cases", own)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from liuxiang.messages import CATALOGUE
+from liuxiang.ruleset.load import read_rules
 from tests.cli.running import ROOT, run
 from tests.language.sound_rules import GOOD
 
@@ -94,25 +95,97 @@ def test_units_that_name_one_of_several_rule_files(tmp_path: Path) -> None:
     ]
 
 
-def test_the_installed_rules_are_read_once_for_all_unit_files(
+def test_rules_at_hand_are_read_once_for_all_unit_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from liuxiang import validation
     from liuxiang.inputs import expand
-    from liuxiang.ruleset.load import RuleFile, load_rules
+    from liuxiang.outcomes import Held
+    from liuxiang.ruleset import find
+    from liuxiang.ruleset.load import RuleFile
+    from liuxiang.source import Source
+    from liuxiang.validation import validate
 
     read: list[str] = []
 
-    def loading(rules: str) -> RuleFile:
-        read.append(Path(rules).name)
-        return load_rules(rules)
+    def reading(source: Source, sought: tuple[str, ...] | None = None) -> RuleFile:
+        read.append(Path(source.name).name)
+        return read_rules(source, sought)
 
-    monkeypatch.setattr(validation, "load_rules", loading)
+    monkeypatch.setattr(find, "read_rules", reading)
     unit = "unit: {}\ncategory: district\nruleset: dalian-six-actions@2012\nmetrics: {{}}\n"
     folder = written(tmp_path, **{name: unit.format(name) for name in ("甲", "乙", "丙", "丁")})
-    outcomes = list(validation.validate(expand([folder])))
-    assert [(each.kind, each.diagnostics) for each in outcomes] == [("unit", ())] * 4
+    outcomes = list(validate(expand([folder])))
+    held = Held("dalian-six-actions@2012", (ROOT / "rules" / "2012.yaml").as_posix())
+    assert [(each.kind, each.diagnostics, each.held) for each in outcomes] == [
+        ("unit", (), held)
+    ] * 4
     assert read == ["2012.yaml"]
+
+
+def held_against(*words: str | Path, cwd: Path) -> list[str]:
+    """The lines of a run that say what units were held against."""
+    done = run("validate", *words, "--lang", "en", cwd=cwd)
+    return [line for line in done.stdout.decode().splitlines() if "held against" in line]
+
+
+def test_what_units_are_held_against_is_said_once(tmp_path: Path) -> None:
+    second = GOOD.replace('version: "1"', 'version: "2"')
+    units = {
+        name: UNIT.replace("category", f"ruleset: sample@{version}\ncategory").replace("甲", name)
+        for name, version in (("甲", 1), ("乙", 2), ("丙", 2))
+    }
+    assert held_against(".", cwd=written(tmp_path, one=GOOD, two=second, **units)) == [
+        "unit files: 2, held against sample@2 (./two.yaml)",
+        "unit files: 1, held against sample@1 (./one.yaml)",
+    ]
+    done = run("validate", "甲.yaml", "-f", "json", cwd=tmp_path)
+    (file,) = json.loads(done.stdout)["files"]
+    assert file["held_against"] == {"reference": "sample@1", "file": "one.yaml"}
+
+
+def test_which_of_two_rule_files_is_not_guessed(tmp_path: Path) -> None:
+    second = GOOD.replace('version: "1"', 'version: "2"')
+    units = {name: UNIT.replace("甲", name) for name in ("甲", "乙", "丙")}
+    folder = written(tmp_path, one=GOOD, two=second, **units)
+    expected = [
+        "error[LX292]: The units do not say which rules they are for, and more than one could be "
+        "meant: ./one.yaml (sample@1), ./two.yaml (sample@2)"
+    ]
+    assert told(".", code=1, cwd=folder) == expected
+    assert held_against(".", cwd=folder) == []
+    assert told("one.yaml", "丙.yaml", code=1, cwd=folder) == [
+        "error[LX233]: `reports` is out of bounds: 13",
+        "error[LX201]: Unknown metric `metings`",
+    ]
+
+
+def test_that_rules_do_not_hold_is_said_once_for_all_units(tmp_path: Path) -> None:
+    units = {name: UNIT.replace("甲", name) for name in ("甲", "乙", "丙")}
+    folder = written(tmp_path, rules=FAULTY, **units)
+    assert told(".", code=1, cwd=folder) == [
+        "error[LX341]: The metric `reprts` is not declared",
+        "warning[LX123]: The figures were not checked: the rule file ./rules.yaml does not hold",
+    ]
+    done = run("validate", ".", "--lang", "en", cwd=folder)
+    assert "  = Correct the rule file first; 3 files were not checked for it." in (
+        done.stdout.decode().splitlines()
+    )
+
+
+def test_units_that_name_rules_that_are_not_given(tmp_path: Path) -> None:
+    named = UNIT.replace("category", "ruleset: sample@2\ncategory")
+    folder = written(tmp_path, rules=GOOD, unit=named)
+    assert told(".", code=1, cwd=folder) == [
+        "error[LX291]: The units name the rule file `sample@2`, which is not at hand"
+    ]
+    (folder / "rules").mkdir()
+    second = GOOD.replace('version: "1"', 'version: "2"').replace("  reports: {", "  months: {")
+    second = second.replace("{metric: reports", "{metric: months")
+    written(folder / "rules", second=second)
+    assert told("rules.yaml", "unit.yaml", code=1, cwd=folder) == [
+        "error[LX201]: Unknown metric `reports`",
+        "error[LX201]: Unknown metric `metings`",
+    ]
 
 
 def test_cases_are_checked_as_well(tmp_path: Path) -> None:

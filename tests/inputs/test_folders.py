@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from liuxiang.diagnostics import Diagnostic
-from liuxiang.inputs import Inputs, expand
+from liuxiang.inputs import expand
 from tests.cli.running import ROOT, run
 
 UNIT = "unit: {}区\ncategory: district\nmetrics: {{wage_growth: 3/4}}\n"
@@ -130,4 +130,4 @@ def test_folders_may_be_deep(tmp_path: Path) -> None:
     deep.mkdir(parents=True)
     (deep / "a.yaml").write_text(UNIT.format("甲"), "utf-8")
     found = expand([tmp_path])
-    assert found == Inputs(((deep / "a.yaml").as_posix(),), (), (), {})
+    assert (found.files, found.problems) == (((deep / "a.yaml").as_posix(),), ())

@@ -10,6 +10,8 @@ import pytest
 import liuxiang.batch
 from liuxiang import load_units, rank
 from liuxiang.batch import score_files
+from liuxiang.diagnostics import Place
+from liuxiang.errors import InputFault
 from liuxiang.inputs import expand
 from liuxiang.ruleset import choose
 from liuxiang.ruleset.load import load_rules, read_rules
@@ -114,9 +116,7 @@ def test_locks_and_old_workbooks_in_a_folder_are_counted(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("name", ["units.csv", "units.xlsx", "units.yaml"])
-def test_the_rules_that_a_table_names(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_rules_that_a_table_names(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     wanted = "dalian-six-actions@1999"
     if name.endswith("xlsx"):
@@ -124,16 +124,15 @@ def test_the_rules_that_a_table_names(
         path.write_bytes(workbook(sheet(*rows)))
     else:
         path.write_text(f"unit,category,ruleset\n甲,district,{wanted}\n", "utf-8")
-    asked: list[set[str]] = []
-    latest = load_rules("2012").file
-
-    def named(references: set[str]) -> str:
-        asked.append(references)
-        return latest
-
-    monkeypatch.setattr(choose, "reference_of", named)
-    rules, inputs = choose.choose(expand([path]), None, ())
-    assert (asked, inputs.files) == ([{wanted}], (path.as_posix(),))
+    with pytest.raises(InputFault) as caught:
+        choose.choose(expand([path]), None, ())
+    (problem,) = caught.value.diagnostics
+    assert (problem.code, problem.place, problem.values["found"]) == (
+        "LX291",
+        Place(path.as_posix()),
+        wanted,
+    )
+    rules, inputs = choose.choose(expand([path]), "2012", ())
     problems = score_files(inputs, rules, "verified").problems
     assert [each.code for each in problems] == ["LX210"]
 

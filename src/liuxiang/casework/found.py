@@ -6,9 +6,10 @@ from pathlib import Path
 
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.load import load_cases
+from liuxiang.contents import kind_of
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
-from liuxiang.inputs import Inputs, expand, kind_of
+from liuxiang.inputs import Inputs, expand
 from liuxiang.source import Source, load
 
 

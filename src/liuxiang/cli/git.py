@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from typing import Final, NamedTuple
 
+from liuxiang.contents import kind_of
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import LiuxiangError
 from liuxiang.impact.comparing import compare_rules
-from liuxiang.inputs import kind_of
 from liuxiang.report.diff.readable import compared
 from liuxiang.report.page import Page
 from liuxiang.report.problems import render

@@ -1,6 +1,6 @@
 """What every command that scores shares: the way from files to a result."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from liuxiang.cli.session import Amount, Session
 
@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from liuxiang.result import Result
     from liuxiang.ruleset.choose import Presumption
     from liuxiang.ruleset.load import RuleFile
+
+NEVER_HIDDEN: Final = frozenset({"LX210"})
+"""Warnings told with `-q` too: the points may be those of other rules than units were asked for."""
 
 
 class Asked(NamedTuple):
@@ -53,7 +56,7 @@ def _presumed(session: Session, inputs: "Inputs", asked: Asked) -> "Result | Non
 
     if not is_spread(inputs, asked.rules):
         return None
-    found = presume(asked.rules, asked.rulings)
+    found = presume(inputs, asked.rules, asked.rulings)
     if found is None or asked.department not in (None, *found[0].ruleset.departments):
         return None
     rules, presumption = found
@@ -107,6 +110,9 @@ def tell_aside(
     session: Session, result: "Result", inputs: "Inputs", amount: Amount = "some"
 ) -> None:
     """What people should know beside the result, on standard error."""
-    if session.quiet or session.json:
+    if session.json:
+        return
+    if session.quiet:
+        session.tell([each for each in result.warnings if each.code in NEVER_HIDDEN])
         return
     session.tell([*result.warnings, *inputs.asides()], amount=amount)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from liuxiang.changes import amendment
+from liuxiang.contents import is_cases, is_rules
 from liuxiang.diagnostics import Diagnostic, has_errors
 from liuxiang.errors import InputFault, UsageFault
 from liuxiang.impact import Told, impact
 from liuxiang.impact.compared import Compared
 from liuxiang.impact.figures import FiguresCompared, compare_figures
 from liuxiang.impact.reading import read_all, read_both
-from liuxiang.inputs import Inputs, expand, is_cases, is_rules
+from liuxiang.inputs import Inputs, expand
 from liuxiang.ruleset.choose import choose
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis

@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 from typing import Final
 
+from liuxiang.contents import kind_of
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault, UsageFault
-from liuxiang.inputs import Inputs, expand, kind_of
+from liuxiang.inputs import Inputs, expand
 from liuxiang.ruleset.load import RuleFile, load_rules, read_rules
 from liuxiang.source import STDIN, Source, decode
 

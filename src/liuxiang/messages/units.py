@@ -148,4 +148,36 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "现按未报处理；请补填该数，或直接核实这个率。",
         "It counts as missing; give that figure too, or verify the rate itself.",
     ),
+    "LX290": message(
+        "error",
+        "该单位的数据是按 {found} 填报的，这里用的是 {expected}",
+        "The unit was filled in for `{found}`; here `{expected}` is used",
+        "找规则文件的地方：{looked}。请把该版本的规则文件放到其中一处，或用 --rules 指定规则文件，"
+        "或核对 ruleset 一行；按不同规则填报的单位请分开评分。",
+        "Rule files were looked for in: {looked}. Put that version there, choose a rule file with "
+        "`--rules`, or correct the `ruleset` line; units of different rules are scored apart.",
+    ),
+    "LX291": message(
+        "error",
+        "数据写明按 {found} 填报，但找不到这个规则文件",
+        "The units name the rule file `{found}`, which is not at hand",
+        "找过的地方：{looked}，以及随程序安装的规则。能找到的有：{known}。"
+        "请把规则文件放到其中一处，用 --rules 指定，或核对 ruleset 一行。",
+        "It was looked for in: {looked}, and among the installed ones. At hand are: {known}. "
+        "Put it in one of these places, choose one with `--rules`, or correct the `ruleset` line.",
+    ),
+    "LX292": message(
+        "error",
+        "数据没有写明按哪个规则文件填报，而能用的不止一个：{found}",
+        "The units do not say which rules they are for, and more than one could be meant: {found}",
+        "请用 --rules 指定，或在数据中写明 ruleset: 编号@版本。",
+        "Choose one with `--rules`, or write `ruleset: ID@VERSION` in the unit files.",
+    ),
+    "LX293": message(
+        "error",
+        "同一编号、同一版本的规则文件有几个，内容不同：{found}",
+        "Several rule files have the same id and version, and differ: {found}",
+        "请用 --rules 指定其中一个；内容改过的，请改 version。",
+        "Choose one with `--rules`; one that was changed should have another `version`.",
+    ),
 }

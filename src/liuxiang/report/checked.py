@@ -4,12 +4,12 @@ import json
 from typing import TYPE_CHECKING
 
 from liuxiang import __version__
-from liuxiang.outcomes import Checked
+from liuxiang.outcomes import Checked, Outcome
 from liuxiang.report.diagnosed import diagnostics
 from liuxiang.report.page import Page
 
 if TYPE_CHECKING:
-    from liuxiang.report.objects.diagnostics import Diagnostics
+    from liuxiang.report.objects.diagnostics import Diagnostics, File
 
 
 def outcomes(checked: Checked, page: Page) -> str:
@@ -17,14 +17,19 @@ def outcomes(checked: Checked, page: Page) -> str:
     data: Diagnostics = {
         "status": checked.status,
         "liuxiang": __version__,
-        "files": [
-            {
-                "file": each.file,
-                "kind": each.kind,
-                "attainable": dict(each.details) or None,
-            }
-            for each in checked.outcomes
-        ],
+        "files": [_file(each) for each in checked.outcomes],
         "diagnostics": diagnostics(checked.diagnostics, page.language),
     }
     return json.dumps(data, ensure_ascii=False) + "\n"
+
+
+def _file(outcome: Outcome) -> "File":
+    """A file, and what came of it as a whole."""
+    file: File = {
+        "file": outcome.file,
+        "kind": outcome.kind,
+        "attainable": dict(outcome.details) or None,
+    }
+    if outcome.held is not None:
+        file["held_against"] = {"reference": outcome.held.reference, "file": outcome.held.file}
+    return file

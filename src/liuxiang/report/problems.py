@@ -84,6 +84,10 @@ def outcomes(checked: Checked, page: Page) -> str:
     lines = [line for each in checked.diagnostics for line in lines_of(each, page)]
     if not page.quiet:
         lines += [""] if lines else []
+        held = Counter(each.held for each in checked.outcomes if each.held is not None)
+        for (reference, file), count in held.items():
+            values = {"reference": reference, "file": file, "count": count}
+            lines.append(say("held_against", language, **values))
         for outcome in checked.outcomes:
             if outcome.details:
                 lines.append(_attainable(outcome, language))

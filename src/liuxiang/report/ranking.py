@@ -9,6 +9,7 @@ from liuxiang.messages import Language
 from liuxiang.report.folding import acted, folded_lines, parted
 from liuxiang.report.page import Page
 from liuxiang.result import Result
+from liuxiang.ruleset.load import RuleFile
 from liuxiang.standings import Standing
 from liuxiang.units import Basis
 from liuxiang.words import say
@@ -43,11 +44,10 @@ def _blocks(result: Result, page: Page) -> Iterator[Block]:
 
 def circumstances(result: Result, language: Language) -> str:
     """How sure the ranking is, and what it rests on, in one line."""
-    reference, file = result.rules.reference, result.rules.file
     parts = [
         say(_state(result), language),
         _verification(result, language),
-        say("by_rules", language, reference=reference, file=file.rpartition("/")[2]),
+        say("by_rules", language, reference=result.rules.reference, file=_shown(result.rules)),
     ]
     if result.omitted:
         parts.append(say("left_out", language, count=len(result.omitted)))
@@ -55,6 +55,16 @@ def circumstances(result: Result, language: Language) -> str:
         title = result.rules.ruleset.departments[result.department].title
         parts.append(say("only_department", language, department=title))
     return say("apart", language).join(parts)
+
+
+def _shown(rules: RuleFile) -> str:
+    """The file of the rules: its path where it was found rather than asked for, else its name."""
+    from liuxiang.ruleset.installed import installed
+
+    found = rules.sought is not None and rules.file not in {
+        each.path.as_posix() for each in installed()
+    }
+    return rules.file if found else rules.file.rpartition("/")[2]
 
 
 def _state(result: Result) -> str:

@@ -3,33 +3,56 @@
 from collections.abc import Collection, Iterable
 from typing import Final, NamedTuple
 
+from liuxiang.contents import is_cases, is_rules, references
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault, LiuxiangError, UsageFault
-from liuxiang.files import as_table, may_be_table
-from liuxiang.inputs import Inputs, is_cases, is_rules, references
-from liuxiang.ruleset.installed import installed, latest
+from liuxiang.files import as_table, may_be_table, opened
+from liuxiang.inputs import Inputs
+from liuxiang.ruleset.find import find
 from liuxiang.ruleset.load import RuleFile, load_rules, read_rules, with_rulings
-from liuxiang.source import decode
+from liuxiang.ruleset.nearby import glance, places
 
 KEPT: Final = 1 << 25
 """Bytes of files looked at that are kept until they are scored; any more are read once more."""
 
 
+class _Looked(NamedTuple):
+    """What files turned out to be, and whom the units among them name."""
+
+    among: list[str]
+    cases: list[str]
+    named: dict[str, str]
+    kept: dict[str, bytes]
+
+
 def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[RuleFile, Inputs]:
     """The rule file, and the inputs without it and without files of cases, read as far as kept.
 
-    Asked for, it is that one; else a rule file among the inputs; else the latest of those that the
-    units say they were filled in for; else the latest installed one.
+    Asked for, it is that one; else the one among the inputs that the units name, or the only one;
+    else the one that `find` finds.
 
     Raises:
-        UsageFault: two rule files are given, or none is found.
-        InputFault: the rule file does not hold.
+        UsageFault: two rule files are given, or more than one could be meant.
+        InputFault: the rule file does not hold, or the one that units name is not at hand.
 
     """
-    among: list[str] = []
-    cases: list[str] = []
-    named: set[str] = set()
-    kept: dict[str, bytes] = {}
+    looked = _look(inputs, named=rules is None)
+    left = inputs.without([*looked.among, *looked.cases])._replace(kept=looked.kept)
+    if rules is not None:
+        if looked.among:
+            raise UsageFault([_several([rules, *looked.among])])
+        return load_rules(rules, rulings), left
+    if looked.among:
+        name = _one_of(looked.among, looked.named)
+        found = read_rules(opened(name, inputs.read(name)), sought=places(inputs.folders))
+    else:
+        found = find(looked.named, inputs)
+    return with_rulings(found, rulings), left
+
+
+def _look(inputs: Inputs, *, named: bool) -> _Looked:
+    """What the files are; the rule files that units name, each with the first file that does."""
+    looked = _Looked([], [], {}, {})
     room = KEPT
     for name in inputs.files:
         try:
@@ -38,23 +61,35 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
             continue  # told when the units are read
         room -= len(data)
         if room >= 0:
-            kept[name] = data
+            looked.kept[name] = data
         if is_rules(data):
-            among.append(name)
+            looked.among.append(name)
         elif is_cases(data):
-            cases.append(name)
-        elif rules is None:
-            named |= _references(inputs, name, data)
-    if len(among) + (rules is not None) > 1:
-        found = ", ".join(among if rules is None else [rules, *among])
-        raise UsageFault([Diagnostic("LX011", None, {"found": found})])
-    left = inputs.without([*among, *cases])._replace(kept=kept)
-    if rules is not None:
-        return load_rules(rules, rulings), left
-    if among:
-        source = decode(among[0], inputs.read(among[0]))
-        return with_rulings(read_rules(source), rulings), left
-    return load_rules(reference_of(named), rulings), left
+            looked.cases.append(name)
+        elif named:
+            for each in references_of(inputs, name, data):
+                looked.named.setdefault(each, name)
+    return looked
+
+
+def _one_of(among: list[str], named: Collection[str]) -> str:
+    """Which of the rule files among the inputs is meant.
+
+    Raises:
+        UsageFault: units name none of several, or more than one.
+
+    """
+    if len(among) == 1:
+        return among[0]
+    known = [each for each in map(glance, among) if each is not None]
+    meant = [each.path for each in known if each.reference in named]
+    if len(meant) != 1:
+        raise UsageFault([_several(among)])
+    return meant[0]
+
+
+def _several(found: list[str]) -> Diagnostic:
+    return Diagnostic("LX011", None, {"found": ", ".join(found)})
 
 
 class Unlike(Exception):
@@ -64,10 +99,11 @@ class Unlike(Exception):
 class Presumption(NamedTuple):
     """That files are unit files for one rule file, which is held against each as it is read.
 
-    `reference` is the rule file, None where it was asked for, whatever units say of theirs.
+    `named` are the rule files that they may name, None where it was asked for, whatever units say
+    of theirs.
     """
 
-    reference: str | None
+    named: frozenset[str] | None
 
     def read(self, inputs: Inputs) -> Inputs:
         """`inputs` with what its files hold.
@@ -84,25 +120,31 @@ class Presumption(NamedTuple):
                 continue  # told when the units are read
             if is_rules(data) or is_cases(data):
                 raise Unlike
-            if self.reference and not _references(inputs, name, data) <= {self.reference}:
+            if self.named is not None and not references_of(inputs, name, data) <= self.named:
                 raise Unlike
             kept[name] = data
         return inputs._replace(kept=kept)
 
 
-def presume(rules: str | None, rulings: Iterable[str]) -> tuple[RuleFile, Presumption] | None:
-    """The rule file that `choose` finds where files are unit files that name no other.
+def presume(
+    inputs: Inputs, rules: str | None, rulings: Iterable[str]
+) -> tuple[RuleFile, Presumption] | None:
+    """The rule file that `choose` finds where files are unit files that name what the first does.
 
     None where there is none, which `choose` tells.
     """
     try:
-        found = load_rules(rules, rulings)
+        if rules is not None:
+            return load_rules(rules, rulings), Presumption(None)
+        first = inputs.files[0]
+        named = dict.fromkeys(references_of(inputs, first, inputs.read(first)), first)
+        found = with_rulings(find(named, inputs), rulings)
     except LiuxiangError:
         return None
-    return found, Presumption(None if rules else found.reference)
+    return found, Presumption(frozenset({*named, *([] if named else [found.reference])}))
 
 
-def _references(inputs: Inputs, name: str, data: bytes) -> set[str]:
+def references_of(inputs: Inputs, name: str, data: bytes) -> set[str]:
     """The rule files that the units in `data` say they were filled in for."""
     if not may_be_table(name, data):
         return references(data)
@@ -115,16 +157,3 @@ def _references(inputs: Inputs, name: str, data: bytes) -> set[str]:
         return references(data)
     found = {each for sheet in table.sheets for _, each in sheet.column("ruleset")}
     return found - {""}
-
-
-def reference_of(named: Collection[str]) -> str:
-    """The path of the latest installed rule file that `named` asks for, else of the latest."""
-    files = installed()
-    ids = {each.partition("@")[0] for each in named}
-    for wanted in (
-        [each for each in files if each.reference in named],
-        [each for each in files if each.id in ids],
-    ):
-        if wanted:
-            return max(wanted, key=lambda each: (each.end, each.stem)).path.as_posix()
-    return latest().path.as_posix()

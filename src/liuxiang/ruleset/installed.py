@@ -15,6 +15,13 @@ _HEAD: Final = 4096
 _SAID: Final = MappingProxyType({"id": "", "version": "", "language": "en", "period": ""})
 """The keys by which it does, and what they are where it does not."""
 
+_LINE: Final = re.compile(
+    rf"""(?m)^["']?({"|".join(_SAID)})["']?[ \t]*:[ \t]*(?:\{{.*?\bto["']?:[ \t]*)?"""
+    r"""(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}[\]#,][^\n\r{}[\],]*?))"""
+    r"""[ \t]*(?:[ \t]\#.*|[},].*)?\r?$"""
+)
+"""A line that holds one of them, with its value in double, in single or in no quotes."""
+
 
 class Installed(NamedTuple):
     """A rule file of ours; `end` is the last day of its period, as an ISO date."""
@@ -73,12 +80,13 @@ def latest_language() -> str:
 def _glance(path: Path) -> Installed:
     """What a file of ours says of itself, most often in its first lines."""
     with path.open("rb") as file:
-        said = _said(file.read(_HEAD).rpartition(b"\n")[0])
+        said = said_of(file.read(_HEAD).rpartition(b"\n")[0])
     if len(said) < len(_SAID):
-        said = _said(path.read_bytes())
+        said = said_of(path.read_bytes())
     return Installed(path, *(said.get(key, default) for key, default in _SAID.items()))
 
 
-def _said(data: bytes) -> dict[str, str]:
-    pattern = rf"(?m)^({'|'.join(_SAID)}): *(?:\{{.*?\bto: *)?[\"']?([^\s\"'}}]+)"
-    return dict(re.findall(pattern, data.decode("utf-8", "ignore")))
+def said_of(data: bytes) -> dict[str, str]:
+    """What a rule file says of itself at its margin; of its period, the last day."""
+    found = _LINE.findall(data.decode("utf-8", "ignore"))
+    return {key: double or single or plain for key, double, single, plain in found}

@@ -26,7 +26,8 @@ class Default(NamedTuple):
 class RuleFile(NamedTuple):
     """A rule file that holds: its models, where it came from, and the readings chosen.
 
-    `chosen` maps the ids of rulings to the ids of the alternatives that were chosen.
+    `chosen` maps the ids of rulings to the ids of the alternatives that were chosen. `sought` says
+    where rule files were looked for, None where nobody looked: the file was asked for.
     """
 
     ruleset: Ruleset
@@ -37,6 +38,7 @@ class RuleFile(NamedTuple):
     walk: Walk
     tree: Tree
     default: Default
+    sought: tuple[str, ...] | None = None
 
     @property
     def reference(self) -> str:
@@ -126,8 +128,12 @@ def with_rulings(rules: RuleFile, rulings: Iterable[str]) -> RuleFile:
     return rules.reading(chosen) if chosen else rules
 
 
-def read_rules(source: Source) -> RuleFile:
+def read_rules(source: Source, sought: tuple[str, ...] | None = None) -> RuleFile:
     """The rule file that `source` holds.
+
+    Args:
+        source: the file.
+        sought: where it was looked for, unless it was asked for.
 
     Raises:
         InputFault: with every problem of the file.
@@ -138,7 +144,7 @@ def read_rules(source: Source) -> RuleFile:
     rules = rule_file(examined)
     if rules is None:
         raise InputFault(examined.problems)
-    return rules
+    return rules._replace(sought=sought)
 
 
 def rule_file(examined: Examined) -> RuleFile | None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from liuxiang.contents import is_cases
 from liuxiang.diagnostics import has_errors
 from liuxiang.errors import InputFault
-from liuxiang.inputs import Inputs, expand, is_cases
+from liuxiang.inputs import Inputs, expand
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
 from liuxiang.units.collected import Read

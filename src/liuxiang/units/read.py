@@ -196,7 +196,9 @@ class UnitReader:
         if name != self._ruleset.id:
             walk.report("LX209", node, values)
         elif version and version != self._ruleset.version:
-            walk.report("LX210", node, values)
+            sought = self._rules.sought
+            looked = {} if sought is None else {"looked": ", ".join(sought)}
+            walk.report("LX210" if sought is None else "LX290", node, {**values, **looked})
 
     def _figures(self, entries: "Entries", key: str, walk: Walk) -> Figures:
         """The figures under `metrics` or `verified`; empty ones are missing."""

@@ -14,6 +14,10 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "count_note": {"zh": "提示 {count}", "en": "notes: {count}"},
         "nothing_found": {"zh": "没有问题", "en": "nothing found"},
         "checked": {"zh": "检查文件 {count} 个：{found}", "en": "files: {count}; {found}"},
+        "held_against": {
+            "zh": "数据文件 {count} 个，按 {reference}（{file}）核对",
+            "en": "unit files: {count}, held against {reference} ({file})",
+        },
         "attainable_by": {
             "zh": "{file}：各类别最多可得基本分 {points}",
             "en": "{file}: base points that can be attained: {points}",

@@ -8,6 +8,15 @@ from liuxiang.outcomes import Kind
 from liuxiang.report.objects.common import Diagnostic, Number
 
 
+class HeldAgainst(TypedDict):
+    """A rule file that units were held against."""
+
+    reference: str
+    """Its id and version, as `id@version`."""
+    file: str
+    """The path."""
+
+
 class File(TypedDict):
     """A file that was checked."""
 
@@ -17,6 +26,8 @@ class File(TypedDict):
     """What it is by its content; `unknown` where it could not be read."""
     attainable: dict[str, Number] | None
     """By category, the base points that can be attained; null where it is no sound rule file."""
+    held_against: NotRequired[HeldAgainst]
+    """The rules that the units in it were held against; only of unit files."""
 
 
 class Diagnostics(TypedDict):

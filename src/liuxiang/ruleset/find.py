@@ -1,0 +1,111 @@
+"""The rule file that units are scored by where nobody has said which: what they name, at hand."""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+
+from liuxiang.diagnostics import Diagnostic, Place, near
+from liuxiang.errors import InputFault, UsageFault
+from liuxiang.files import opened
+from liuxiang.inputs import Inputs
+from liuxiang.ruleset.installed import Installed, installed, latest
+from liuxiang.ruleset.load import RuleFile, read_rules
+from liuxiang.ruleset.nearby import Nearby, nearby, places
+from liuxiang.source import load
+
+
+def find(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
+    """The rule file for units of `inputs`, one's own before an installed one.
+
+    It is the latest of those that units name; a name may leave out the version where one version
+    alone is at hand. Units that name none are scored by the only rule file of one's own, else by
+    the latest installed one.
+
+    Args:
+        named: the rule files that units name, as `id@version` or `id`, each with a file that does.
+        inputs: the files of the units, which say where to look.
+
+    Raises:
+        InputFault: what units name is not at hand, or does not hold.
+        UsageFault: more than one could be meant.
+
+    """
+    looked = places(inputs.folders)
+    own = nearby(inputs, looked)
+    meant = _meant(named, own)
+    if meant is None:
+        raise InputFault([_not_at_hand(named, own, looked)])
+    found = _of_own(meant, own)
+    ours = [each for each in installed() if each.reference == meant]
+    if found is None or any(each.path.samefile(found.path) for each in ours):
+        return read_rules(load(max(ours, key=_age).path), sought=looked)
+    return read_rules(opened(found.path, found.data), sought=looked)
+
+
+def _meant(named: Mapping[str, str], own: list[Nearby]) -> str | None:
+    """The rule file that is meant, as `id@version`; None where none of those named is at hand.
+
+    Raises:
+        UsageFault: it could be one of several.
+
+    """
+    known = {each.reference: each.end for each in own} | {
+        each.reference: each.end for each in sorted(installed(), key=_age)
+    }
+    exact = [each for each in known if each in named]
+    if exact:
+        return max(exact, key=lambda each: (known[each], each))
+    ids = {each for each in named if "@" not in each}
+    if named and not ids:
+        return None
+    fitting = list(dict.fromkeys(each.reference for each in own if not ids or each.id in ids))
+    if len(fitting) > 1:
+        raise UsageFault([_several("LX292", own, fitting)])
+    ours = [each for each in installed() if not ids or each.id in ids]
+    if not fitting and not ids:
+        return latest().reference
+    return fitting[0] if fitting else max(ours, key=_age).reference if ours else None
+
+
+def _age(rules: Installed) -> tuple[str, str]:
+    return rules.end, rules.path.stem
+
+
+def _of_own(reference: str, own: list[Nearby]) -> Nearby | None:
+    """The rule file of one's own that is `reference`; the first where copies are alike.
+
+    A copy of the installed one gives way to one that was changed.
+
+    Raises:
+        UsageFault: there are several, and they differ.
+
+    """
+    fitting = [each for each in own if each.reference == reference]
+    ours = {
+        sha256(each.path.read_bytes()).digest()
+        for each in installed()
+        if fitting[1:] and each.reference == reference
+    }
+    changed = [each for each in fitting if sha256(each.data).digest() not in ours] or fitting
+    if len({each.data for each in changed}) > 1:
+        raise UsageFault([_several("LX293", changed, [reference])])
+    return changed[0] if changed else None
+
+
+def _several(code: str, own: list[Nearby], references: Iterable[str]) -> Diagnostic:
+    """That more than one rule file of one's own could be meant."""
+    listed = [f"{each.path} ({each.reference})" for each in own if each.reference in references]
+    return Diagnostic(code, None, {"found": ", ".join(listed)})
+
+
+def _not_at_hand(
+    named: Mapping[str, str], own: list[Nearby], looked: tuple[str, ...]
+) -> Diagnostic:
+    """That none of the rule files that units name is there, and where it was looked for."""
+    first, file = next(iter(named.items()))
+    known = [*(each.reference for each in own), *(each.reference for each in installed())]
+    values = {
+        "found": ", ".join(named),
+        "looked": ", ".join(looked),
+        "known": ", ".join(dict.fromkeys(known)) or "–",
+    }
+    return Diagnostic("LX291", Place(file), values, (), near(first, known))

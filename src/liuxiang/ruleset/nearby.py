@@ -1,0 +1,125 @@
+"""Rule files of one's own: in the working folder, beside the data, or in `rules/` there."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final, NamedTuple, cast
+
+from liuxiang.contents import kind_of, plain
+from liuxiang.errors import InputFault
+from liuxiang.files import opened
+from liuxiang.inputs import Inputs
+from liuxiang.ruleset.installed import said_of
+from liuxiang.source import read_bytes
+
+RULES: Final = "rules"
+"""What the folder is called that holds rule files, beside what is scored by them."""
+
+_LARGEST: Final = 4 * 1024 * 1024
+"""Bytes of a file from which on it is taken for data, without a look."""
+
+
+class Nearby(NamedTuple):
+    """A rule file that was found: what it holds, and the last day of its period if it is seen."""
+
+    path: str
+    id: str
+    version: str
+    end: str
+    data: bytes
+
+    @property
+    def reference(self) -> str:
+        """`id@version`."""
+        return f"{self.id}@{self.version}"
+
+
+def places(folders: Iterable[str]) -> tuple[str, ...]:
+    """Where rule files are looked for, each place once, the working folder first.
+
+    Args:
+        folders: those of the data.
+
+    """
+    beside = [each for folder in folders for each in (folder, _above(folder))]
+    listed = [place for each in (".", *beside) for place in (each, _within(each, RULES))]
+    once: dict[str, str] = {}
+    for each in listed:
+        once.setdefault(os.path.realpath(each), each)
+    return tuple(once.values())
+
+
+def nearby(inputs: Inputs, places: Iterable[str]) -> list[Nearby]:
+    """The rule files in `places` that are not among `inputs`, in order of place and name."""
+    known = {os.path.normpath(each) for each in inputs.files}
+    searched = {os.path.realpath(each) for each in inputs.searched}
+    found: dict[str, Nearby] = {}
+    for place in places:
+        if os.path.realpath(place) in searched:
+            continue
+        for path in _texts(place):
+            real = os.path.realpath(path)
+            if os.path.normpath(path) not in known and real not in found:
+                rules = glance(path)
+                found |= {} if rules is None else {real: rules}
+    return list(found.values())
+
+
+def _above(folder: str) -> str:
+    """The folder that holds `folder`, called by a relative name if that one is."""
+    path = Path(folder)
+    above = Path(os.path.normpath(path.absolute())).parent
+    return (above if path.is_absolute() else Path(os.path.relpath(above))).as_posix()
+
+
+def _within(folder: str, name: str) -> str:
+    return name if folder == "." else f"{folder.rstrip('/')}/{name}"
+
+
+def _texts(place: str) -> Iterator[str]:
+    """The files of a folder that may hold rules; none where it cannot be looked into."""
+    try:
+        entries = sorted(os.scandir(place), key=lambda each: each.name)
+    except OSError:
+        return
+    for entry in entries:
+        name = entry.name
+        if name.lower().endswith((".yaml", ".yml", ".json")) and not name.startswith("."):
+            try:
+                if entry.is_file() and entry.stat().st_size <= _LARGEST:
+                    yield _within(place, name)
+            except OSError:
+                continue  # a link that leads nowhere
+
+
+def glance(path: str) -> Nearby | None:
+    """What a file says of itself if it is a rule file that says which."""
+    try:
+        data = read_bytes(path)
+        if b"liuxiang" not in plain(data):
+            return None
+        source = opened(path, data)
+        if kind_of(source) != "ruleset":
+            return None
+        said = said_of(source.text.encode("utf-8", "replace"))
+        if not {"id", "version"} <= said.keys():
+            said = _parsed(path, data)
+    except InputFault:
+        return None
+    if not {"id", "version"} <= said.keys():
+        return None
+    return Nearby(path, said["id"], said["version"], said.get("period", ""), data)
+
+
+def _parsed(path: str, data: bytes) -> dict[str, str]:
+    """What a rule file says that is not laid out in lines, such as JSON.
+
+    Raises:
+        InputFault: it is malformed.
+
+    """
+    from liuxiang.nodes import single, tree
+
+    top, walk = single(opened(path, data), "LX315")
+    found = cast(dict[str, Any], tree(walk, top).data)
+    return {key: each for key, each in found.items() if isinstance(each, str)}
