@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple
 
 from liuxiang.messages import CATALOGUE, Language, Severity
+from liuxiang.names import MARKS
 
 Wording = Mapping[str, str]
 
-_CONTROLS: Final = "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
-"""What steers a terminal, ends a line, or turns the direction of writing around."""
+_CONTROLS: Final = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029{MARKS}]")
+"""What steers a terminal, ends a line, turns the direction of writing, or cannot be seen."""
 
 NO_VALUES: Final[Wording] = {}
 
@@ -103,7 +104,7 @@ def visible(text: str) -> str:
     """`text` with what would control a terminal or turn the line around written as an escape."""
     if text.isprintable():
         return text
-    return re.sub(_CONTROLS, lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

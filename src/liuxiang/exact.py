@@ -14,6 +14,8 @@ from decimal import (
 from functools import lru_cache, reduce
 from typing import Literal, NamedTuple, assert_never
 
+from liuxiang.names import legible
+
 LONGEST = 30
 """Digits a figure may have; no real count or sum of money comes near it."""
 
@@ -50,7 +52,8 @@ class NotExact(Exception):
 
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _WHOLE = re.compile(rf"0|[1-9][0-9]{{0,{LONGEST - 1}}}")
-_HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_BLANKS = (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
+_HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | dict.fromkeys(_BLANKS, 0x20)
 _FAULTS = (
     (r"(?i)[+-]?\.?(?:nan|inf(?:inity)?)", "LX220"),
     (r"-?0[0-9_]+(?:\.[0-9]*)?", "LX221"),
@@ -64,8 +67,13 @@ _FAULTS = (
 
 
 def half_width(text: str) -> str:
-    """`text` trimmed, with full-width digits and signs (９８％, ３／５) in their ASCII form."""
-    return text.strip() if text.isascii() else text.translate(_HALF_WIDTH).strip()
+    """`text` trimmed, with full-width digits and signs (９８％, ３／５) in their ASCII form.
+
+    Characters that cannot be seen and do not alter a number are left out.
+    """
+    if text.isascii() and "_x" not in text:
+        return text.strip()
+    return legible(text).translate(_HALF_WIDTH).strip()
 
 
 def decimal_of(text: str) -> Decimal:

@@ -15,6 +15,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 from liuxiang.diagnostics import Diagnostic, Place, Related, Wording
 from liuxiang.errors import InputFault
 from liuxiang.malformed import wide_colon
+from liuxiang.names import is_unseen, shown
 from liuxiang.nesting import DEEPEST, may_be_deep, may_overflow
 from liuxiang.source import Source
 
@@ -129,9 +130,11 @@ NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 def is_empty(node: Node) -> bool:
     """Whether nothing is said at `node`: nothing written, `null`, or an empty text."""
     value = node.value
-    if not isinstance(node, ScalarNode) or not (value in NULLS or value.isspace()):
+    if not isinstance(node, ScalarNode):
         return False
-    return not node.style or not value.strip()
+    if value in NULLS:
+        return not node.style or not value
+    return is_unseen(value)
 
 
 def start(node: Node) -> tuple[int, int]:
@@ -184,24 +187,29 @@ class Walk:
         entries: dict[str, tuple[Node, Node]] = {}
         for pair in node.value:
             key, value = pair
-            if key.tag or value.tag or not isinstance(key, ScalarNode) or key.value in entries:
+            odd = key.tag or value.tag or not isinstance(key, ScalarNode) or key.value in entries
+            if odd or not key.value.isascii():
                 self._odd_entry(key, value, entries)
             else:
                 entries[key.value] = pair
         return entries
 
     def _odd_entry(self, key: Node, value: Node, entries: dict[str, tuple[Node, Node]]) -> None:
-        """Report an entry with a tag, a key that is no text, or one that was there before."""
+        """Take in a key by what is seen of it, or report it.
+
+        Reported are a tag, a key that is no text, and one that was there before.
+        """
         if not isinstance(key, ScalarNode):
             self.report("LX115", key)
         elif key.tag:
             self.report("LX114", key, {"tag": key.tag})
-        elif key.value in entries:
-            first = Related(self.place(entries[key.value][0]))
-            self.report("LX111", key, {"key": key.value}, related=(first,))
+        elif shown(key.value) in entries:
+            first = Related(self.place(entries[shown(key.value)][0]))
+            self.report("LX111", key, {"key": shown(key.value)}, related=(first,))
         else:
-            self.report("LX114", value, {"tag": value.tag})
-            entries[key.value] = (key, value)
+            if value.tag:
+                self.report("LX114", value, {"tag": value.tag})
+            entries[shown(key.value)] = (key, value)
 
     def items(self, nodes: Iterable[Node]) -> list[Node]:
         """The nodes of a list; tagged ones are reported."""

@@ -16,6 +16,7 @@ LAYERS = (
     "message",
     "messages",
     "language",
+    "names",
     "diagnostics",
     "outcomes",
     "errors",

@@ -79,7 +79,7 @@ def test_lines_are_those_of_the_file() -> None:
     place = next(each.place for each in read.problems if each.code == "LX235")
     assert place is not None
     assert (place.line, place.column, place.excerpt) == (5, 3, "coverage: 98")
-    assert [(each.name, each.line) for each in read.units] == [("甲区\n总工会", 1)]
+    assert [(each.name, each.line) for each in read.units] == [("甲区总工会", 1)]
     figure = read.units[0].figures["coverage"]
     place = read.units[0].place(figure.line, figure.column)
     assert str(place) == "units.csv:2:coverage"
@@ -107,7 +107,7 @@ def test_lines_are_those_of_the_file() -> None:
         (f"{HEAD},district,95%\n", [("LX203", "units.csv:2:unit")]),
         (f"{HEAD}甲,,95%\n", [("LX205", "units.csv:2:unit")]),
         (f"{HEAD}合计,,95%\n", [("LX205", "units.csv:2:unit")]),
-        (f"{HEAD}甲,区,95%\n", [("LX207", "units.csv:2:category")]),
+        (f"{HEAD}甲,县,95%\n", [("LX207", "units.csv:2:category")]),
         (f"{HEAD}甲,district,98.5\n", [("LX235", "units.csv:2:coverage")]),
         (f"{HEAD}甲,district,101%\n", [("LX238", "units.csv:2:coverage")]),
         (f"{HEAD}甲,district,#DIV/0!\n", [("LX142", "units.csv:2:coverage")]),

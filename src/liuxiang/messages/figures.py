@@ -84,6 +84,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "应写作：{expected}。",
         "Expected: {expected}.",
     ),
+    "LX179": message(
+        "error",
+        "{value} 中有看不见的字符 {characters}",
+        "`{value}` holds what cannot be seen: {characters}",
+        "请把这个数重新键入；多半是从别处粘贴来的。",
+        "Type the number again; it was probably pasted from elsewhere.",
+    ),
     "LX231": message(
         "error",
         "{metric} 不能为负：{found}",

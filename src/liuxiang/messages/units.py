@@ -10,8 +10,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "error",
         "未知指标 {metric}",
         "Unknown metric `{metric}`",
-        "应为规则文件中声明的指标编号；请改正拼写，或删去此行。",
-        "Expected the id of a metric declared in the rule file; correct it or remove the line.",
+        "应为规则文件中指标的编号或名称；请改正拼写，或删去此行。",
+        "Expected the id or title of a metric of the rule file; correct it or remove the line.",
     ),
     "LX202": message(
         "error",
@@ -54,6 +54,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Unknown category `{found}`",
         "应为：{expected}。",
         "Expected one of: {expected_en}.",
+    ),
+    "LX181": message(
+        "error",
+        "有几个类别都叫 {found}",
+        "Several categories are called `{found}`",
+        "请改写编号，为其中之一：{expected}。",
+        "Write an id instead, one of: {expected}.",
     ),
     "LX208": message(
         "error",

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from liuxiang.names import word
+
 ANSWERS: Final[Mapping[str, bool]] = {
     "true": True,
     "yes": True,
@@ -17,4 +19,4 @@ ANSWERS: Final[Mapping[str, bool]] = {
 
 def answer_of(text: str) -> bool | None:
     """What a word answers, None when it is no answer."""
-    return ANSWERS.get(text.lower())
+    return ANSWERS.get(word(text))

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Grid, Place, Wording
-from liuxiang.exact import half_width
+from liuxiang.names import is_unseen, shown, word
 from liuxiang.source import Source
 
 HEADS: Final[Mapping[str, str]] = {
@@ -101,10 +101,10 @@ class Sheet(Source):
     def column(self, name: str) -> Iterator[tuple[Row, str]]:
         """The rows with what stands in the column `name`, one of those that hold no figures."""
         for at, head in enumerate(self.header.cells):
-            if HEADS.get(half_width(text_of(head))) == name:
+            if head_of(text_of(head)) == name:
                 for row in self.rows:
                     if at < len(row.cells):
-                        yield row, text_of(row.cells[at]).strip()
+                        yield row, shown(text_of(row.cells[at]))
 
     def place(self, line: int, column: int) -> Place:
         """The cell at `line` and `column`, both counted from 0."""
@@ -128,6 +128,11 @@ def sheet_of(source: Source, sheet: str, rows: list[Row], asides: tuple[Aside, .
     return Sheet(source, grid, header, tuple(rest), asides)
 
 
+def head_of(text: str) -> str | None:
+    """The column, of those that hold no figures, that `text` stands at the head of."""
+    return HEADS.get(word(text))
+
+
 def text_of(cell: Cell) -> str:
     """What is shown in a cell."""
     return cell if isinstance(cell, str) else cell.text
@@ -135,7 +140,7 @@ def text_of(cell: Cell) -> str:
 
 def is_blank(cell: Cell) -> bool:
     """Whether there is nothing in a cell."""
-    return isinstance(cell, str) and (not cell or cell.isspace())
+    return isinstance(cell, str) and (not cell or is_unseen(cell))
 
 
 def is_shifted(row: Row) -> bool:

@@ -7,9 +7,18 @@ from typing import Final
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
-from liuxiang.exact import half_width
 from liuxiang.source import Source
-from liuxiang.tables import CUT_SHORT, HEADS, SHIFTED, Odd, Row, Table, is_blank, sheet_of, trimmed
+from liuxiang.tables import (
+    CUT_SHORT,
+    SHIFTED,
+    Odd,
+    Row,
+    Table,
+    head_of,
+    is_blank,
+    sheet_of,
+    trimmed,
+)
 
 _DELIMITERS: Final = ",\t;"
 _NAMED: Final = re.compile(r"(?i)sep=[,;\t|][\r\n]")
@@ -23,7 +32,7 @@ def is_delimited(source: Source) -> bool:
     text = source.text.lstrip()
     line = text[: text.find("\n")] if "\n" in text else text
     return any(
-        each in line and HEADS.get(half_width(head).strip('"')) == "unit"
+        each in line and head_of(head.strip("\"' ")) == "unit"
         for each in _DELIMITERS
         for head in line.split(each)
     )

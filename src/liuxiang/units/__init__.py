@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
-from unicodedata import normalize
 
 from liuxiang.diagnostics import Grid, Place
 from liuxiang.figures import Figure
+from liuxiang.names import key
 
 __all__ = ["Basis", "Figure", "Unit", "identity"]
 
@@ -43,5 +43,5 @@ class Unit(NamedTuple):
 
 
 def identity(name: str) -> str:
-    """`name` as units are compared: after NFKC and trimming."""
-    return normalize("NFKC", name).strip()
+    """`name` as units are compared: by what is seen of it, after NFKC."""
+    return key(name)

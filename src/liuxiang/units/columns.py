@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import NO_VALUES, Diagnostic, Place, Related, has_errors, near
-from liuxiang.exact import half_width
+from liuxiang.names import called, shown, word
 from liuxiang.ruleset import Ruleset
-from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, text_of
+from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, head_of, text_of
 
 ASPECTS: Final[Mapping[str, str]] = {
     "verified": "verified",
@@ -48,11 +48,10 @@ class Heads:
 
     def __init__(self, ruleset: Ruleset, also: Mapping[str, str] = NO_VALUES) -> None:
         self._ruleset = ruleset
-        self._also = also
-        self._titled: dict[str, list[str]] = {}
-        for name, metric in ruleset.metrics.items():
-            self._titled.setdefault(half_width(metric.title), []).append(name)
-        self._known = (*HEADS, *ruleset.metrics, *self._titled)
+        titles = {name: metric.title for name, metric in ruleset.metrics.items()}
+        self._titles = tuple(titles.values())
+        self._called = called(titles, also)
+        self._known = (*HEADS, *titles, *titles.values())
 
     def header(self, sheet: Sheet) -> Header:
         """What the first row of `sheet` says of its columns."""
@@ -60,7 +59,7 @@ class Heads:
         problems: list[Diagnostic] = []
         for at, cell in enumerate(sheet.header.cells):
             place = sheet.place(sheet.header.line, at)
-            text = half_width(text_of(cell))
+            text = shown(text_of(cell))
             if isinstance(cell, Odd):
                 problems.append(Diagnostic(cell.code, place, cell.values))
             elif text and not text.startswith(_REMARK):
@@ -82,27 +81,24 @@ class Heads:
     def _column(self, text: str, place: Place) -> Column | Diagnostic:
         """The column that a head means, or why it means none."""
         found = self._named(text, place)
-        name, sign, aspect = text.rpartition("@")
+        name, sign, aspect = text.replace("＠", "@").rpartition("@")
         if found is not None or not sign:
             return found or self._unknown(text, text, place)
         found = self._named(name.strip(), place)
         if not isinstance(found, Column) or found.name in KEYS:
             return found if isinstance(found, Diagnostic) else self._unknown(name, text, place)
-        if aspect.strip() in ASPECTS:
-            return Column(found.name, ASPECTS[aspect.strip()])
+        if word(aspect) in ASPECTS:
+            return Column(found.name, ASPECTS[word(aspect)])
         meant = tuple(f"{name}@{each}" for each in near(aspect.strip(), ASPECTS))
         values = {"found": text, "expected": " ".join(f"@{each}" for each in ASPECTS)}
         return Diagnostic("LX137", place, values, (), meant)
 
     def _named(self, text: str, place: Place) -> Column | Diagnostic | None:
         """The column called `text`, by id or by title."""
-        if text in HEADS:
-            return Column(HEADS[text])
-        if text in self._ruleset.metrics:
-            return Column(text)
-        names = self._titled.get(text, [])
-        if not names and text in self._also:
-            return Column(self._also[text])
+        key = head_of(text)
+        if key is not None:
+            return Column(key)
+        names = self._called.get(word(text), ())
         if len(names) > 1:
             values = {"found": text, "expected": ", ".join(names)}
             return Diagnostic("LX136", place, values)
@@ -111,7 +107,7 @@ class Heads:
     def _unknown(self, name: str, text: str, place: Place) -> Diagnostic:
         values = {"found": text if len(text) <= 60 else f"{text[:57]}…"}
         part = name.strip()
-        meant = near(part, self._known) or tuple(each for each in self._titled if part in each)
+        meant = near(part, self._known) or tuple(each for each in self._titles if part in each)
         return Diagnostic("LX132", place, values, (), meant[:3])
 
     def _alone(self, columns: Mapping[Column, int], sheet: Sheet) -> Iterator[Diagnostic]:

@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING, Final, cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from liuxiang.diagnostics import MANY, Diagnostic, Place, has_errors, near, visible
+from liuxiang.diagnostics import Diagnostic, Place, has_errors, near, visible
 from liuxiang.errors import InputFault
-from liuxiang.exact import half_width
 from liuxiang.files import as_table
+from liuxiang.names import shown
 from liuxiang.nodes import Walk, documents, is_empty, start
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
 from liuxiang.units import Basis, Figure, Unit
 from liuxiang.units.also import Also
+from liuxiang.units.called import Called, Entries
 from liuxiang.units.collected import Omission, Read
 from liuxiang.units.settle import Figures, Settling, not_assessed
 
@@ -41,7 +42,7 @@ class UnitReader:
         self._also = also or Also({}, {})
         self._settling = Settling(rules.ruleset)
         self._usual = {name: metric.usual() for name, metric in self._ruleset.metrics.items()}
-        self._titles = {metric.title: name for name, metric in self._ruleset.metrics.items()}
+        self._called = Called(rules.ruleset, self._also)
 
     def read(self, source: Source) -> Read:
         """The units of `source`."""
@@ -114,7 +115,7 @@ class UnitReader:
                 values = {"key": key, "expected": ", ".join(KEYS)}
                 walk.report("LX202", entries[key][0], values, suggestions=near(key, KEYS))
         name = self._name(mapping, entries, walk)
-        category = self._category(mapping, entries, walk)
+        category = self._called.category(mapping, entries, walk)
         self._check_ruleset(entries, walk)
         if "metrics" not in entries:
             walk.report("LX206", mapping)
@@ -145,7 +146,7 @@ class UnitReader:
         )
         return unit, name
 
-    def _name(self, top: MappingNode, entries: "Entries", walk: Walk) -> str | None:
+    def _name(self, top: MappingNode, entries: Entries, walk: Walk) -> str | None:
         if "unit" not in entries or is_empty(entries["unit"][1]):
             walk.report("LX203", entries["unit"][0] if "unit" in entries else top)
             return None
@@ -153,44 +154,18 @@ class UnitReader:
         if not isinstance(node, ScalarNode):
             walk.report("LX204", node, {"found": found_text(node)})
             return None
-        name = str(node.value).strip()
-        written = name.replace("\n", "")  # a cell of a table may have lines
-        if visible(written) != written:
+        name = shown(node.value)
+        if visible(name) != name:
             walk.report("LX214", node, {"found": found_text(node)})
             return None
         return name
 
-    def _category(self, top: MappingNode, entries: "Entries", walk: Walk) -> str | None:
-        known = self._ruleset.categories
-        node = entries["category"][1] if "category" in entries else top
-        if isinstance(node, ScalarNode) and node.value in known:
-            return str(node.value)
-        if isinstance(node, ScalarNode) and node.value in self._also.categories:
-            return self._also.categories[node.value]
-        if isinstance(node, ScalarNode) and node.value in self._also.foreign:
-            walk.report("LX705", node, {"category": node.value})
-            return None
-        listed = "、".join(f"{name}（{each.title}）" for name, each in known.items())
-        listed_en = ", ".join(known)
-        values = {"expected": listed, "expected_en": listed_en}
-        if "category" not in entries or is_empty(entries["category"][1]):
-            walk.report("LX205", entries["category"][0] if "category" in entries else top, values)
-            return None
-        node = entries["category"][1]
-        text = node.value.strip() if isinstance(node, ScalarNode) else found_text(node)
-        if text in known:
-            return str(text)
-        by_title = [name for name, each in known.items() if each.title == text]
-        suggestions = tuple(by_title) or near(text, known)
-        walk.report("LX207", node, {**values, "found": text}, suggestions=suggestions)
-        return None
-
-    def _check_ruleset(self, entries: "Entries", walk: Walk) -> None:
+    def _check_ruleset(self, entries: Entries, walk: Walk) -> None:
         """Hold the unit's `ruleset:` against the rule file it is scored by."""
         if "ruleset" not in entries or is_empty(entries["ruleset"][1]):
             return
         node = entries["ruleset"][1]
-        text = node.value.strip() if isinstance(node, ScalarNode) else found_text(node)
+        text = shown(node.value) if isinstance(node, ScalarNode) else found_text(node)
         name, _, version = text.partition("@")
         values = {"found": text, "expected": self._rules.reference}
         if name != self._ruleset.id:
@@ -200,7 +175,7 @@ class UnitReader:
             looked = {} if sought is None else {"looked": ", ".join(sought)}
             walk.report("LX210" if sought is None else "LX290", node, {**values, **looked})
 
-    def _figures(self, entries: "Entries", key: str, walk: Walk) -> Figures:
+    def _figures(self, entries: Entries, key: str, walk: Walk) -> Figures:
         """The figures under `metrics` or `verified`; empty ones are missing."""
         figures: Figures = {}
         if key not in entries or is_empty(entries[key][1]):
@@ -209,7 +184,7 @@ class UnitReader:
         verified = key == "verified"
         metrics = self._ruleset.metrics
         limits = self._ruleset.entry_limits
-        for name, (at, node) in self._also.entries(mapping, walk).items() if mapping else ():
+        for name, (at, node) in self._called.entries(mapping, walk).items() if mapping else ():
             usual = self._usual.get(name)
             plain = usual(node.value) if usual and type(node) is ScalarNode else None
             if plain is not None:
@@ -220,7 +195,7 @@ class UnitReader:
                 continue
             metric = metrics.get(name)
             if metric is None:
-                self._unknown_metric(name, at, walk)
+                self._called.report_metric(name, at, walk)
                 continue
             if is_empty(node) or self._also.is_of_other(name, metric, node, walk):
                 continue
@@ -255,25 +230,15 @@ class UnitReader:
         }
         return figure._replace(reason=texts.get("reason"), by=texts.get("by"))
 
-    def _unknown_metric(self, name: str, at: Node, walk: Walk) -> None:
-        text = half_width(name)
-        suggestions: tuple[str, ...] = ()
-        if text in self._titles:
-            suggestions = (self._titles[text],)
-        elif len(walk.problems) < MANY:
-            suggestions = near(text, self._ruleset.metrics)
-        values = {"metric": name if len(name) <= 60 else f"{name[:57]}…"}
-        walk.report("LX201", at, values, suggestions=suggestions)
-
-    def _evidence(self, entries: "Entries", walk: Walk) -> dict[str, tuple[str, ...]]:
+    def _evidence(self, entries: Entries, walk: Walk) -> dict[str, tuple[str, ...]]:
         """The documents named for each metric."""
         if "evidence" not in entries or is_empty(entries["evidence"][1]):
             return {}
         mapping = walk.mapping(entries["evidence"][1], "LX208", {"key": "evidence"})
         evidence: dict[str, tuple[str, ...]] = {}
-        for name, (at, node) in self._also.entries(mapping, walk).items() if mapping else ():
+        for name, (at, node) in self._called.entries(mapping, walk).items() if mapping else ():
             if name not in self._ruleset.metrics:
-                self._unknown_metric(name, at, walk)
+                self._called.report_metric(name, at, walk)
             elif isinstance(node, SequenceNode) and all(
                 isinstance(each, ScalarNode) for each in node.value
             ):
@@ -283,9 +248,6 @@ class UnitReader:
             else:
                 walk.report("LX212", node, {"metric": name, "found": found_text(node)})
         return evidence
-
-
-Entries = dict[str, tuple[Node, Node]]
 
 
 def _line_and_column(problem: Diagnostic) -> tuple[int, int]:

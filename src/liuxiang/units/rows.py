@@ -8,6 +8,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import half_width
+from liuxiang.names import word
 from liuxiang.nodes import Walk
 from liuxiang.ruleset import Ruleset
 from liuxiang.tables import (
@@ -34,8 +35,8 @@ _DATES: Final = re.compile(
     rf"|[0-9]{{1,2}}-{_MONTH}(?:-[0-9]{{2,4}})?|{_MONTH}-[0-9]{{1,4}}"
 )
 _NUMERIC: Final = ("count", "amount", "rate", "points")
-_MEMBERS: Final = re.compile(r"[、,，;；|\n]")
-_DOCUMENTS: Final = re.compile(r"[;；\n]")
+_MEMBERS: Final = re.compile(r"[、,，;；|\n\r\v\f\x85\u2028\u2029]|_x000[AaDd]_")
+_DOCUMENTS: Final = re.compile(r"[;；\n\r\v\f\x85\u2028\u2029]|_x000[AaDd]_")
 _NONE: Final = ("[]", "无", "none")
 
 
@@ -171,7 +172,7 @@ def _odd(text: str, kind: str) -> Cell:
 def _list(text: str, row: Row, at: int) -> Node:
     """The members named in a cell; none for a word that says so."""
     text = text.strip()
-    if text in _NONE:
+    if word(text) in _NONE:
         return _sequence([], row, at)
     texts = _MEMBERS.split(text.removeprefix("[").removesuffix("]"))
     return _sequence([_scalar(each.strip(), row, at) for each in texts if each.strip()], row, at)

@@ -10,6 +10,7 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from liuxiang.exact import ONE, NotExact, decimal_of, half_width, whole_number
 from liuxiang.figures import Figure, FigureValue
+from liuxiang.names import unseen
 from liuxiang.nodes import Walk, start
 from liuxiang.ruleset.aspects import BOUNDS, COUNTED_IN, TITLE, UNSAID
 from liuxiang.ruleset.base import Model, Name, NumberBound, Quantity, Text, refusal
@@ -179,5 +180,7 @@ def read_decimal(name: str, text: str, node: Node, walk: Walk) -> Decimal | None
     except NotExact as fault:
         value = text or found_text(node)
         values = {"metric": name, "value": value if len(value) <= 40 else f"{value[:37]}…"}
-        walk.report(fault.code, node, values)
+        hidden = unseen(node.value.strip()) if isinstance(node, ScalarNode) else ""
+        code = "LX179" if hidden else fault.code
+        walk.report(code, node, {**values, "characters": hidden} if hidden else values)
         return None

@@ -16,6 +16,7 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from liuxiang.diagnostics import near
 from liuxiang.figures import Figure, FigureValue
+from liuxiang.names import called, shown, word
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.aspects import KIND, MEMBERS
 from liuxiang.ruleset.base import Name, Text
@@ -41,8 +42,8 @@ class Checklist(Metric):
         ticked: set[str] = set()
         sound = True
         for each in node.value:
-            text = each.value.strip() if isinstance(each, ScalarNode) else found_text(each)
-            member = text if text in self.members else ids.get(text)
+            text = shown(each.value) if isinstance(each, ScalarNode) else found_text(each)
+            member = text if text in self.members else ids.get(text) or self._called(text)
             if member is not None and member not in ticked:
                 ticked.add(member)
                 continue
@@ -55,6 +56,11 @@ class Checklist(Metric):
                 walk.report("LX241", each, values)
         listed = tuple(member for member in self.members if member in ticked)
         return figure_at(node, listed, " ".join(listed) or "[]") if sound else None
+
+    def _called(self, text: str) -> str | None:
+        """The member that `text` means, by what is seen of it."""
+        found = called(self.members, {}).get(word(text), ())
+        return found[0] if len(found) == 1 else None
 
     def inputs(self, name: str) -> tuple[Input | Says, ...]:
         return tuple(Says(name, member) for member in self.members)

@@ -1,0 +1,81 @@
+"""What metrics and categories may be called in unit files: ids, titles, names of other versions."""
+
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from liuxiang.diagnostics import MANY, Related, near
+from liuxiang.exact import half_width
+from liuxiang.names import called, shown, word
+from liuxiang.nodes import Walk, is_empty
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.metrics.base import found_text
+from liuxiang.units.also import Also
+
+Entries = dict[str, tuple[Node, Node]]
+"""The nodes of keys and values by key."""
+
+
+class Called:
+    """Finds the metrics and categories of a rule file by whatever people call them."""
+
+    def __init__(self, ruleset: Ruleset, also: Also) -> None:
+        self._ruleset, self._also = ruleset, also
+        self._metrics = called({name: each.title for name, each in ruleset.metrics.items()}, {})
+        categories = {name: each.title for name, each in ruleset.categories.items()}
+        self._categories = called(categories, also.categories)
+
+    def entries(self, mapping: MappingNode, walk: Walk) -> Entries:
+        """The entries of `mapping` by the ids of metrics, which may be called by their titles."""
+        entries = self._also.entries(mapping, walk)
+        if entries.keys() <= self._ruleset.metrics.keys():
+            return entries
+        found: Entries = {}
+        for name, entry in entries.items():
+            names = (name,) if name in self._ruleset.metrics else self._metrics.get(word(name), ())
+            if len(names) > 1:
+                walk.report("LX136", entry[0], {"found": name, "expected": ", ".join(names)})
+                continue
+            metric = names[0] if names else name
+            if metric in found:
+                first = Related(walk.place(found[metric][0]))
+                walk.report("LX111", entry[0], {"key": name}, related=(first,))
+            found[metric] = entry
+        return found
+
+    def report_metric(self, name: str, at: Node, walk: Walk) -> None:
+        """Report that no metric is called `name`, with names that are near."""
+        suggestions: tuple[str, ...] = ()
+        if len(walk.problems) < MANY:
+            titles = {metric.title for metric in self._ruleset.metrics.values()}
+            suggestions = near(half_width(name), {*self._ruleset.metrics, *titles})
+        values = {"metric": name if len(name) <= 60 else f"{name[:57]}…"}
+        walk.report("LX201", at, values, suggestions=suggestions)
+
+    def category(self, top: MappingNode, entries: Entries, walk: Walk) -> str | None:
+        """The id of the category of a unit; what is wrong with it is reported."""
+        known = self._ruleset.categories
+        node = entries["category"][1] if "category" in entries else top
+        if isinstance(node, ScalarNode) and node.value in known:
+            return str(node.value)
+        if isinstance(node, ScalarNode) and node.value in self._also.categories:
+            return self._also.categories[node.value]
+        if isinstance(node, ScalarNode) and node.value in self._also.foreign:
+            walk.report("LX705", node, {"category": node.value})
+            return None
+        listed = "、".join(f"{name}（{each.title}）" for name, each in known.items())
+        listed_en = ", ".join(known)
+        values = {"expected": listed, "expected_en": listed_en}
+        if "category" not in entries or is_empty(entries["category"][1]):
+            walk.report("LX205", entries["category"][0] if "category" in entries else top, values)
+            return None
+        node = entries["category"][1]
+        text = shown(node.value) if isinstance(node, ScalarNode) else found_text(node)
+        names = self._categories.get(word(text), ())
+        if len(names) == 1:
+            return names[0]
+        if names:
+            walk.report("LX181", node, {"found": text, "expected": ", ".join(names)})
+        else:
+            titles = {each.title for each in known.values()}
+            suggestions = near(text, {*known, *titles})
+            walk.report("LX207", node, {**values, "found": text}, suggestions=suggestions)
+        return None
