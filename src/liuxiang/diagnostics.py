@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple
 
+from liuxiang.message import Message
 from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.names import MARKS
 
@@ -71,7 +72,8 @@ class Diagnostic(NamedTuple):
     """One problem of one file; `values` fill the message of `code` in either language.
 
     `subject` names what it is about by ids, as `items.union-formation.bonuses.over-quota`, and so
-    stays when lines move; it is empty where nothing has an id.
+    stays when lines move; it is empty where nothing has an id. `in_rules` says that it is told of
+    a rule file, where the same fault has another remedy than in a unit file.
     """
 
     code: str
@@ -80,19 +82,26 @@ class Diagnostic(NamedTuple):
     related: tuple[Related, ...] = ()
     suggestions: tuple[str, ...] = ()
     subject: str = ""
+    in_rules: bool = False
 
     @property
     def severity(self) -> Severity:
         """How grave the code is: an `error` stops the run, a `warning` and a `note` do not."""
         return CATALOGUE[self.code].severity
 
+    @property
+    def _wording(self) -> Message:
+        """The wording for the kind of file that it is told of."""
+        found = CATALOGUE[self.code]
+        return found.in_rules if self.in_rules and found.in_rules else found
+
     def message(self, language: Language) -> str:
         """What was found, in one sentence."""
-        return CATALOGUE[self.code].text[language].format_map(self.values)
+        return self._wording.text[language].format_map(self.values)
 
     def help(self, language: Language) -> str:
         """What was expected and what to do; near names first."""
-        advice = CATALOGUE[self.code].advice[language].format_map(self.values)
+        advice = self._wording.advice[language].format_map(self.values)
         if not self.suggestions:
             return advice
         asked = {"zh": "是否想写：{}？", "en": "Did you mean {}?"}[language]

@@ -31,7 +31,7 @@ def load_cases(source: Source, rules: RuleFile | None = None) -> CaseFile:
     try:
         cases = Cases.model_validate(found.data)
     except ValidationError as error:
-        problems = [*walk.problems, *problems_of(error, found, walk, Cases.__module__)]
+        problems = [*walk.problems, *problems_of(error, found, walk, Cases)]
         raise InputFault([*source.warnings, *problems]) from None
     rules = rules or _rules_of(cases, source, found, walk)
     file = CaseFile(source.name, rules, cases.cases, walk, found)

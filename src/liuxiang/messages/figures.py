@@ -12,6 +12,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "`{value}` is no number",
         "应为写明的数字；没有数据时留空。",
         "Expected digits; leave it empty where there is no figure.",
+    ).of_rules(
+        "{value} 不是数",
+        "`{value}` is no number",
+        "应为数，如：{expected}。",
+        "Expected a number, such as: {expected}.",
     ),
     "LX221": message(
         "error",
@@ -26,6 +31,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "`{value}` has a colon in it",
         "应为数字；比率写作 985/1000，不写作 985:1000。",
         "Expected a number; write a rate as 985/1000, not 985:1000.",
+    ).of_rules(
+        "{value} 中有冒号",
+        "`{value}` has a colon in it",
+        "应为数，如：{expected}。",
+        "Expected a number, such as: {expected}.",
     ),
     "LX223": message(
         "error",
@@ -47,6 +57,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "`{value}` is a percentage; a plain number is expected here",
         "请填写数量，如 5。",
         "Write how many, such as 5.",
+    ).of_rules(
+        "{value} 是百分比，这里应为数",
+        "`{value}` is a percentage; a plain number is expected here",
+        "请写数，如：{expected}。",
+        "Write a number, such as: {expected}.",
     ),
     "LX226": message(
         "error",
@@ -54,6 +69,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "`{value}` is a rate; a plain number is expected here",
         "请填写数量，如 5。",
         "Write how many, such as 5.",
+    ).of_rules(
+        "{value} 是分数，这里不能写分数",
+        "`{value}` is a fraction, which cannot stand here",
+        "请写作：{expected}。",
+        "Write it such as: {expected}.",
     ),
     "LX227": message(
         "error",
@@ -61,6 +81,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "`{value}` has a unit of measure",
         "只写数字，单位已在规则文件中写明。",
         "Write the number alone; its unit of measure stands in the rule file.",
+    ).of_rules(
+        "{value} 带有单位",
+        "`{value}` has a unit of measure",
+        "只写数字；计量单位写在指标的 unit 中。",
+        "Write the number alone; what a metric is counted in is its `unit`.",
     ),
     "LX228": message(
         "error",
@@ -76,6 +101,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "应为数字，如 5 或 98.5，率写作 985/1000 或 98.5%；没有数据时留空。",
         "Expected a number such as 5 or 98.5, for a rate 985/1000 or 98.5%; "
         "leave it empty where there is no figure.",
+    ).of_rules(
+        "{value} 不是数",
+        "`{value}` is no number",
+        "应为数，如：{expected}。",
+        "Expected a number, such as: {expected}.",
     ),
     "LX230": message(
         "error",

@@ -28,7 +28,7 @@ _PLACEHOLDERS: Final = {"liuxiang": "1", "id": "x", "version": "x", "title": "x"
 
 def recovered(tree: Tree, error: ValidationError, walk: Walk) -> Shaped:
     """What is left of `tree` without what `error` names, with every problem of its form."""
-    problems = tuple(problems_of(error, tree, walk, Ruleset.__module__))
+    problems = tuple(problems_of(error, tree, walk, Ruleset))
     return _left_of(tree, error)._replace(problems=problems)
 
 

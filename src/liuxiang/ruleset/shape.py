@@ -1,8 +1,7 @@
 """From plain data to models, and from pydantic's errors to our diagnostics at their place."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -10,6 +9,8 @@ from pydantic_core import ErrorDetails
 from liuxiang.diagnostics import MANY, Diagnostic, near
 from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset.base import Model
+from liuxiang.ruleset.criteria import COMPARISONS
+from liuxiang.ruleset.keys import Loc, keys_at
 from liuxiang.ruleset.paths import dotted
 
 _TYPES = {
@@ -25,14 +26,15 @@ _LIMITS = {"greater_than_equal": "ge", "less_than_equal": "le"}
 
 
 def problems_of(
-    error: ValidationError, tree: Tree, walk: Walk, package: str
+    error: ValidationError, tree: Tree, walk: Walk, root: type[Model]
 ) -> Iterator[Diagnostic]:
-    """What pydantic found, in our terms and at its place; the models are those of `package`."""
+    """What pydantic found of a file of `root`, in our terms and at its place."""
     found = error.errors(include_url=False)
-    faulty = [each["loc"] for each in found]
+    above = {each["loc"][:depth] for each in found for depth in range(len(each["loc"]))}
     missing = _names_by_holder(found, "missing")
     unknown = _names_by_holder(found, "extra_forbidden")
     meant: set[Loc] = set()
+    told = 0
     for each in found:
         loc = each["loc"]
         if each["type"] == "extra_forbidden":
@@ -40,20 +42,17 @@ def problems_of(
             alone = len(there) == len(unknown[loc[:-1]]) == 1
             names = tuple(there) if alone else near(str(loc[-1]), there)[:1] if there else ()
             meant.update((*loc[:-1], name) for name in names)
-            known = package if len(found) < MANY else ""
-            yield _diagnostic(each, tree, walk, known, names)
+            known = keys_at(root, loc[:-1]) if told < MANY else ()
+            told += 1
+            yield _diagnostic(each, tree, walk, names or near(str(loc[-1]), known))
     for each in found:
         loc = each["loc"]
         if each["type"] == "extra_forbidden" or loc in meant:
             continue  # told already: what is missing is there under a name that is unknown
-        if each["type"] == "too_short" and any(
-            other != loc and other[: len(loc)] == loc for other in faulty
-        ):
+        if each["type"] == "too_short" and loc in above:
             continue  # it is only short of what is told to be wrong
-        yield _diagnostic(each, tree, walk, package, ())
-
-
-Loc = tuple[int | str, ...]
+        kinds = keys_at(root, loc) if each["type"] == "union_tag_not_found" else frozenset[str]()
+        yield _diagnostic(each, tree, walk, _slips_of_kind(loc, tree, kinds))
 
 
 def _names_by_holder(found: list[ErrorDetails], kind: str) -> dict[Loc, list[str]]:
@@ -66,16 +65,19 @@ def _names_by_holder(found: list[ErrorDetails], kind: str) -> dict[Loc, list[str
 
 
 def _diagnostic(  # one case a kind of error
-    error: ErrorDetails, tree: Tree, walk: Walk, package: str, names: tuple[str, ...]
+    error: ErrorDetails, tree: Tree, walk: Walk, names: tuple[str, ...]
 ) -> Diagnostic:
-    """One error of pydantic's; `names` are what an unknown key was probably meant to be."""
+    """One error of pydantic's; `names` are what an unknown key was probably meant to be.
+
+    Of a part without its `kind` they are the keys there that were probably meant to be it.
+    """
     path = standing(error["loc"], tree)
     kind, context = error["type"], {k: str(v) for k, v in error.get("ctx", {}).items()}
     key = str(error["loc"][-1]) if error["loc"] else ""
     suggestions: tuple[str, ...] = ()
     values = {"key": key, "found": _found(error["input"]), **context}
     if kind.startswith("LX"):
-        code = kind
+        code, values["expected"] = kind, _forms(error["loc"], context)
         part = (*path, context.get("at", ""))
         path = part if part in tree.nodes else path
     elif kind == "missing" and key.isdecimal():
@@ -83,11 +85,13 @@ def _diagnostic(  # one case a kind of error
     elif kind == "missing" or (kind == "string_type" and error["input"] is None):
         code = "LX302"
     elif kind == "union_tag_not_found":
-        code, path, suggestions = _untagged(path, tree, package)
-        values["key"] = str(path[-1]) if suggestions else "kind"
+        code, path, suggestions = (
+            ("LX301", (*path, *names), ("kind",)) if names else ("LX302", path, ())
+        )
+        values["key"] = (*names, "kind")[0]
     elif kind == "extra_forbidden":
         code = "LX301"
-        suggestions = names or near(key, _keys(package) - {key})
+        suggestions = names
     elif kind == "union_tag_invalid":
         code, values["expected"] = "LX303", context["expected_tags"]
         suggestions = near(context["tag"], _quoted(context["expected_tags"]))
@@ -108,7 +112,23 @@ def _diagnostic(  # one case a kind of error
     in_key = code == "LX301" and path in tree.keys
     node = tree.keys[path] if in_key else tree.nodes[path]
     subject = dotted(tree.data, path)
-    return Diagnostic(code, walk.place(node), values, (), suggestions, subject)
+    return Diagnostic(code, walk.place(node), values, (), suggestions, subject, in_rules=True)
+
+
+_MARKS: Final = frozenset({*COMPARISONS, "above", "below", "step", "zero_at", "full_at"})
+_WHOLE: Final = frozenset({"liuxiang", "no", "places", "ranks"})
+
+
+def _forms(loc: Loc, context: Mapping[str, str]) -> str:
+    """How a value at `loc` is written, by examples."""
+    if "expected" in context:
+        return context["expected"]
+    keys = {str(each) for each in loc[-2:]}
+    if "bounds" in keys:
+        return "5, 98.5%, none"
+    if keys & _MARKS:
+        return "5, 98.5, 98.5%"
+    return "1" if keys & _WHOLE else "5, 0.5"
 
 
 def standing(loc: tuple[int | str, ...], tree: Tree) -> Path:
@@ -120,12 +140,12 @@ def standing(loc: tuple[int | str, ...], tree: Tree) -> Path:
     return path
 
 
-def _untagged(path: Path, tree: Tree, package: str) -> tuple[str, Path, tuple[str, ...]]:
-    """A part without `kind`: the code and the place of a slip that was meant to be it, or none."""
-    there = {str(each[-1]) for each in tree.keys if each[:-1] == path}
-    for slip in near("kind", there - _keys(package)):
-        return "LX301", (*path, slip), ("kind",)
-    return "LX302", path, ()
+def _slips_of_kind(loc: Loc, tree: Tree, known: frozenset[str]) -> tuple[str, ...]:
+    """The keys of a part without `kind` that were probably meant to be it."""
+    there: Any = tree.data
+    for key in standing(loc, tree) if known else ():
+        there = there[key]
+    return near("kind", set(there) - known)[:1] if known else ()
 
 
 def _found(raw: Any) -> str:
@@ -139,17 +159,3 @@ def _found(raw: Any) -> str:
 def _quoted(expected: str) -> list[str]:
     """The words of pydantic's list `'a', 'b' or 'c'`."""
     return expected.split("'")[1::2]
-
-
-@cache
-def _keys(package: str) -> frozenset[str]:
-    """Every key that the models of a package have."""
-    return frozenset(_fields(Model, package))
-
-
-def _fields(model: type[Model], package: str) -> Iterator[str]:
-    for each in model.__subclasses__():
-        yield from _fields(each, package)
-        if f"{each.__module__}.".startswith(f"{package}."):
-            for name, field in each.model_fields.items():
-                yield field.alias or name
