@@ -97,7 +97,15 @@ def score_files(
         ).problems
         omitted += [Omission(card.file, card.unit) for card in doubled]
         cards = [card for card in cards if names[identity(card.unit)] == 1]
-    return Batch(cards, problems, omitted)
+    return Batch(cards, [*problems, *_alike(cards, rules)], omitted)
+
+
+def _alike(cards: Sequence[Scorecard], rules: RuleFile) -> list[Diagnostic]:
+    """A warning for each unit whose name may be that of another."""
+    from liuxiang.units.alike import alike, issuer_of, told
+
+    pairs = alike([card.unit for card in cards], issuer_of(rules.ruleset))
+    return told((cards[at].evidence[1], cards[other].evidence[1]) for at, other in pairs)
 
 
 def _pooled(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from liuxiang.against import Against, Given
 from liuxiang.contents import kind_of, references
@@ -21,6 +21,12 @@ from liuxiang.source import Source
 
 if TYPE_CHECKING:
     from liuxiang.result import Result
+    from liuxiang.units import Unit
+    from liuxiang.units.collected import Read
+    from liuxiang.units.read import UnitReader
+
+
+ALIKE: Final = "LX180"
 
 
 class Opened(NamedTuple):
@@ -98,11 +104,9 @@ def _of_rules(file: Opened, data: Inputs | None) -> tuple[Outcome, RuleFile | No
     rules = rule_file(examined)
     if rules is None:
         return Outcome(file.name, "ruleset", linted(examined)), None
-    result = None if data is None else _scored(rules, data)
-    return (
-        Outcome(file.name, "ruleset", linted(examined, result), details=attainable(rules.ruleset)),
-        rules,
-    )
+    result, alike = (None, ()) if data is None else _scored(rules, data)
+    problems = (*linted(examined, result), *alike)
+    return Outcome(file.name, "ruleset", problems, details=attainable(rules.ruleset)), rules
 
 
 def _reference(source: Source, rules: RuleFile | None) -> str:
@@ -113,8 +117,8 @@ def _reference(source: Source, rules: RuleFile | None) -> str:
     return f"{said.get('id', '')}@{said.get('version', '')}"
 
 
-def _scored(rules: RuleFile, data: Inputs) -> "Result":
-    """What comes of real figures.
+def _scored(rules: RuleFile, data: Inputs) -> tuple["Result", tuple[Diagnostic, ...]]:
+    """What comes of real figures, and the names among them that may be those of one unit.
 
     Raises:
         InputFault: they cannot be used.
@@ -126,7 +130,8 @@ def _scored(rules: RuleFile, data: Inputs) -> "Result":
     batch = score_files(data, rules, "verified")
     if has_errors(batch.problems) or not batch.cards:
         raise InputFault([*batch.problems, *([] if batch.cards else [Diagnostic("LX002")])])
-    return result_of(rules, batch.cards)
+    alike = tuple(each for each in batch.problems if each.code == ALIKE)
+    return result_of(rules, batch.cards), alike
 
 
 def attainable(ruleset: Ruleset) -> Mapping[str, str]:
@@ -137,6 +142,25 @@ def attainable(ruleset: Ruleset) -> Mapping[str, str]:
             for name, points in item.scoring.attainable(item.points, item.assesses).items():
                 found[name] = EXACT.add(found[name], points)
     return {name: show(points) for name, points in found.items()}
+
+
+def _alike(
+    reads: Mapping[str, "Read"], readers: Mapping[str, "UnitReader"]
+) -> Iterator[Diagnostic]:
+    """A warning for each unit whose name may be that of another in the same folder."""
+    from liuxiang.units.alike import alike, issuer_of, told
+
+    folders: dict[str, dict[str, Unit]] = {}
+    for name, read in reads.items():
+        kept = folders.setdefault(str(PurePath(name).parent), {})
+        for unit in read.units:
+            kept.setdefault(unit.key, unit)
+    issuers = {issuer_of(reader.ruleset) for reader in readers.values()}
+    for kept in folders.values():
+        units = tuple(kept.values())
+        for city in sorted(issuers)[:1]:
+            pairs = alike((unit.name for unit in units), city)
+            yield from told((units[at], units[other]) for at, other in pairs)
 
 
 def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
@@ -167,6 +191,9 @@ def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
         for unit in read.units
     ]
     for problem in given_twice(units).problems:
+        if problem.place is not None:
+            reads[problem.place.file].problems.append(problem)
+    for problem in _alike(reads, readers):
         if problem.place is not None:
             reads[problem.place.file].problems.append(problem)
     return {

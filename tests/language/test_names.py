@@ -157,7 +157,8 @@ def test_titles_in_a_unit_file() -> None:
         "meetings": "6",
         "praise": "1",
     }
-    assert (unit.verified, unit.evidence) == ({"meetings"}, {"meetings": ("a.pdf",)})
+    assert unit.verified == {"meetings"}
+    assert unit.evidence == {"meetings": ("a.pdf",)}
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "每个单位只能有一份数据；请删去其中一份，或改正单位名称。",
         "Each unit may be given once; remove one of the two, or correct its name.",
     ),
+    "LX180": message(
+        "warning",
+        "{unit} 与 {other} 可能是同一个单位",
+        "`{unit}` and `{other}` may be one unit",
+        "如是同一个，请统一名称，只留一份数据；如是两个单位，不必改动。",
+        "If they are, keep one of them; if they are two units, nothing need be done.",
+    ),
     "LX214": message(
         "error",
         "单位名称 {found} 中有看不见的控制字符",

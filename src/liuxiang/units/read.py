@@ -10,6 +10,7 @@ from liuxiang.errors import InputFault
 from liuxiang.files import as_table
 from liuxiang.names import shown
 from liuxiang.nodes import Walk, documents, is_empty, start
+from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
@@ -43,6 +44,11 @@ class UnitReader:
         self._settling = Settling(rules.ruleset)
         self._usual = {name: metric.usual() for name, metric in self._ruleset.metrics.items()}
         self._called = Called(rules.ruleset, self._also)
+
+    @property
+    def ruleset(self) -> Ruleset:
+        """The rules that units are read for."""
+        return self._ruleset
 
     def read(self, source: Source) -> Read:
         """The units of `source`."""

@@ -9,7 +9,7 @@ from liuxiang.diagnostics import Diagnostic, Grid, Place, Related
 from liuxiang.errors import InputFault
 from liuxiang.source import STDIN, Source, load
 
-_OPEN: Final = 16
+OPEN: Final = 16
 """Files that are kept while the places of names in them are told."""
 
 
@@ -50,10 +50,13 @@ def given_twice(units: Iterable[tuple[str, Named]]) -> Twice:
     for key, unit in units:
         found[key].append(unit)
     doubled = {key: each for key, each in found.items() if len(each) > 1}
-    loaded = lru_cache(maxsize=_OPEN)(load)
+    loaded = lru_cache(maxsize=OPEN)(load)
     problems = [
         Diagnostic(
-            "LX213", _place(each, loaded), {"unit": each.name}, (Related(_place(same[0], loaded)),)
+            "LX213",
+            place_of(each, loaded),
+            {"unit": each.name},
+            (Related(place_of(same[0], loaded)),),
         )
         for same in doubled.values()
         for each in same[1:]
@@ -61,7 +64,7 @@ def given_twice(units: Iterable[tuple[str, Named]]) -> Twice:
     return Twice(frozenset(doubled), problems)
 
 
-def _place(unit: Named, loaded: Callable[[str], Source]) -> Place:
+def place_of(unit: Named, loaded: Callable[[str], Source]) -> Place:
     """Where its name stands, with the line as it is in the file where that can be read again.
 
     A file that holds many of them is `loaded` once.

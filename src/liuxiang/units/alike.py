@@ -1,0 +1,123 @@
+"""Names that may be one unit's: one is the other with a usual ending, or with its city before it.
+
+Nobody but the office can tell, so it is a warning: both units stay as they are.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from liuxiang.diagnostics import Diagnostic, Related
+from liuxiang.names import word
+from liuxiang.ruleset import Ruleset
+from liuxiang.source import load
+from liuxiang.units.twice import OPEN, Named, place_of
+
+_UNIONS: Final = (
+    "直属机关工会",
+    "工会工作委员会",
+    "工会委员会",
+    "工会联合会",
+    "机关工会",
+    "联合工会",
+    "基层工会",
+    "总工会",
+    "工会",
+)
+_OFFICES: Final = (
+    "集团有限责任公司",
+    "集团股份有限公司",
+    "集团有限公司",
+    "有限责任公司",
+    "股份有限公司",
+    "集团公司",
+    "有限公司",
+    "委员会",
+    "办公室",
+    "公司",
+    "集团",
+    "局",
+    "委",
+    "办",
+    "厅",
+    "处",
+)
+_REGIONS: Final = ("区", "县", "市", "旗", "镇", "乡", "街道")
+_ABOVE: Final = re.compile("[^省市州盟]{1,8}?(?:省|自治区|市|自治州|地区|盟)(?=..)")
+"""A province or a city before the name of what lies in it."""
+
+_SIGNS: Final = re.compile(r"[\W_]+")
+
+
+def alike(names: Iterable[str], city: str = "") -> Iterator[tuple[int, int]]:
+    """The places of names that may be those of one unit: each with that of one before it.
+
+    `city` is who is above them all: its name may stand before theirs without 市.
+    """
+    above = _stem(_reduced(city)).removesuffix("市")
+    stems: dict[str, int] = {}
+    forms: dict[str, int] = {}
+    for at, name in enumerate(names):
+        stem = _stem(_reduced(name))
+        shorter = _shorter(stem, above)
+        other = stems.get(stem, forms.get(stem))
+        for form in shorter:
+            other = stems.get(form) if other is None else other
+        if other is not None:
+            yield at, other
+        stems.setdefault(stem, at)
+        for form in shorter:
+            forms.setdefault(form, at)
+
+
+def told(units: Iterable[tuple[Named, Named]]) -> list[Diagnostic]:
+    """A warning for each of `units`, with the place of the other one."""
+    loaded = lru_cache(maxsize=OPEN)(load)
+    return [
+        Diagnostic(
+            "LX180",
+            place_of(unit, loaded),
+            {"unit": unit.name, "other": other.name},
+            (Related(place_of(other, loaded), "other"),),
+        )
+        for unit, other in units
+    ]
+
+
+def issuer_of(ruleset: Ruleset) -> str:
+    """Who has issued the rules, and so is above all units; empty where they do not say."""
+    return (ruleset.source.issuer if ruleset.source else None) or ""
+
+
+def _reduced(name: str) -> str:
+    """`name` without what may be written in one way or another: width, blanks, punctuation."""
+    return _SIGNS.sub("", word(name))
+
+
+def _stem(name: str) -> str:
+    """A reduced name without that it is a union, unless nothing would be left."""
+    for ending in _UNIONS:
+        if name.endswith(ending) and len(name) > len(ending):
+            return name[: -len(ending)]
+    return name
+
+
+def _shorter(stem: str, above: str) -> list[str]:
+    """What else a unit may be called: without the city before its name, or what kind it is of."""
+    found: list[str] = []
+    begins = _ABOVE.match(stem)
+    if begins is not None:
+        found.append(stem[begins.end() :])
+        again = _ABOVE.match(found[0])
+        if again is not None:
+            found.append(found[0][again.end() :])
+    if above and stem.startswith(above) and len(stem) > len(above) + 1:
+        found.append(stem[len(above) :].removeprefix("市"))
+    for each in (stem, *found):
+        for endings, least in ((_OFFICES, 1), (_REGIONS, 2)):
+            for ending in endings:
+                if each.endswith(ending) and len(each) - len(ending) >= least:
+                    found.append(each[: -len(ending)])
+                    break
+    return found
