@@ -242,3 +242,28 @@ def test_what_was_not_run_is_said(folder: Path) -> None:
     ) in text
     assert "Awards that no reading that was run changes (units: 0)" in text
     assert "- Only together: 2 pairs\n" in text
+
+
+def told(folder: Path, rules: str, *words: str) -> str:
+    """What is printed for the units by other rules."""
+    (folder / "other.yaml").write_text(rules, "utf-8")
+    words = ("units.yaml", "--rules", "other.yaml", "--lang", "en", "-q", *words)
+    done = run("sensitivity", *words, cwd=folder)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
+
+
+def test_rules_without_awards_are_not_said_to_depend_on_a_reading(folder: Path) -> None:
+    none = told(folder, RULES[: RULES.index("awards:")])
+    assert "\n- None: the rules give no awards\n" in none
+    far = RULES[: RULES.index("awards:")] + (
+        "awards: [{id: far, title: 远, ranks: [7, 9], categories: [district]}]\n"
+    )
+    assert "\n- None: by the base reading nobody is awarded\n" in told(folder, far)
+    assert "\n- None: each depends on a reading\n" in told(folder, RULES)
+
+
+def test_the_base_says_what_was_settled(folder: Path) -> None:
+    text = told(folder, RULES, "--ruling", "R1=default", "--ruling", "R2=double")
+    assert "\nBase: R2=double, R1=default, else default\n" in text
+    assert "Ran 2 of 2 combinations of readings" in text

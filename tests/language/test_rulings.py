@@ -378,6 +378,38 @@ def test_two_changes_that_only_hold_together() -> None:
     assert totals(rules, ALL) == "9+3 2+0 2+0 0+3"
 
 
+def test_one_item_of_many_that_a_reading_breaks_is_named() -> None:
+    """The path means every item; of one of them the points are not those of its tiers then."""
+    problems = refused(ruled("items.*.scoring.kind: all_or_nothing"))
+    assert {each.code for each in problems} == {"LX369"}
+    assert problems[0].message("en") == (
+        "With the reading R1=b the rule file does not hold (items.spread): "
+        "LX301 Unknown key `tiers`"
+    )
+    assert problems[0].message("zh") == (
+        "选用读法 R1=b 时规则文件不成立（items.spread）：LX301 未知的键 tiers"
+    )
+
+
+@pytest.mark.parametrize("name", ["default", "base", "甲"])
+def test_the_reading_taken_can_be_chosen(name: str) -> None:
+    rules = read(ruled("items.work.bonuses.more.cap: 1"))
+    found = with_rulings(rules, [f"R1={name}"])
+    assert (found.chosen, found.settled) == ({}, ("R1",))
+    assert found.ruleset == rules.ruleset
+    with pytest.raises(UsageFault) as caught:
+        with_rulings(rules, [f"R1={name}", "R1=b"])
+    assert [each.code for each in caught.value.diagnostics] == ["LX006"]
+
+
+def test_what_can_be_chosen_is_told() -> None:
+    with pytest.raises(UsageFault) as caught:
+        with_rulings(read(ruled("items.work.bonuses.more.cap: 1")), ["R1=defaults"])
+    (problem,) = caught.value.diagnostics
+    assert (problem.code, problem.suggestions) == ("LX008", ("default",))
+    assert problem.values["known"].startswith("default, b")
+
+
 @pytest.mark.parametrize(
     ("asked", "code", "suggestions"),
     [

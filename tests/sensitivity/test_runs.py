@@ -176,3 +176,13 @@ def test_nothing_to_choose_from() -> None:
     done = sensitivity(base(rules(())))
     assert (done.ran, done.choices.total, done.alone, done.pairs) == (1, 1, (), ())
     assert [each.unit for each in done.settled] == ["甲", "丙", "乙"]
+
+
+def test_the_reading_taken_settles_its_ruling() -> None:
+    """With R1 settled there are three readings of R2 and two of R3 to run."""
+    done = sensitivity(base(rules(chosen=["R1=default"])))
+    assert (done.ran, [str(each.choice) for each in done.alone]) == (
+        6,
+        ["R2=double", "R2=half", "R3=dense"],
+    )
+    assert done.result.rules.chosen == {}

@@ -59,8 +59,8 @@ def sensitivity(
     """
     session.asked(lang=lang, quiet=quiet, no_color=no_color)
     formats = formats_of(outputs, SENSITIVITY_FILES)
-    result, inputs = scored(session, Asked(files, rules, rulings, basis, None, keep_going))
     with progress(session) as told:
+        result, inputs = scored(session, Asked(files, rules, rulings, basis, None, keep_going))
         found = run(result, most, told)
     contents = {
         path: _rendered(found, each, session, to_file=True) for path, each in formats.items()

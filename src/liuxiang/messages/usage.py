@@ -55,8 +55,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "error",
         "{ruling} 没有名为 {found} 的读法",
         "Ruling {ruling} has no reading `{found}`",
-        "可选的读法：{known}。",
-        "Its other readings are: {known}.",
+        "可选的读法：{known}；default 即规则文件采用的读法。",
+        "Its readings are: {known}, where `default` is the one that the rule file takes.",
     ),
     "LX009": message(
         "error",

@@ -81,13 +81,22 @@ def readings_hold(tried: tuple[Tried, ...]) -> Faults:
     """
     for each in tried:
         for problem in each.broken:
+            item = _item(problem)
             values = {
                 "reading": each.name,
+                "where": f"（{item}）" if item else "",
+                "where_en": f" ({item})" if item else "",
                 "code": problem.code,
                 "problem": problem.message("zh"),
                 "problem_en": problem.message("en"),
             }
             yield Fault((*each.at, "set"), values, at_key=True)
+
+
+def _item(problem: Diagnostic) -> str:
+    """The item that a problem is in: of a path that means many it is one of them."""
+    family, _, rest = problem.subject.partition(".")
+    return f"items.{rest.partition('.')[0]}" if family == "items" and rest else ""
 
 
 @check("LX455", whole=True)

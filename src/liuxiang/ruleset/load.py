@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place, has_errors, near
 from liuxiang.errors import InputFault, UsageFault
@@ -26,8 +26,9 @@ class Default(NamedTuple):
 class RuleFile(NamedTuple):
     """A rule file that holds: its models, where it came from, and the readings chosen.
 
-    `chosen` maps the ids of rulings to the ids of the alternatives that were chosen. `sought` says
-    where rule files were looked for, None where nobody looked: the file was asked for.
+    `chosen` maps the ids of rulings to the ids of the alternatives that were chosen; `settled` are
+    the rulings of which the reading taken was chosen as such. `sought` says where rule files were
+    looked for, None where nobody looked: the file was asked for.
     """
 
     ruleset: Ruleset
@@ -39,6 +40,7 @@ class RuleFile(NamedTuple):
     tree: Tree
     default: Default
     sought: tuple[str, ...] | None = None
+    settled: tuple[str, ...] = ()
 
     @property
     def reference(self) -> str:
@@ -100,7 +102,7 @@ def load_rules(rules: str | FilePath | None = None, rulings: Iterable[str] = ())
 
     Args:
         rules: a path, `dalian-six-actions@2012`, `2012`, or None for the latest installed one.
-        rulings: readings to choose, each as `A04=pro-rata`.
+        rulings: readings to choose, each as `A04=pro-rata`; `A04=default` is the one taken.
 
     Raises:
         UsageFault: no such rule file or ruling.
@@ -125,7 +127,23 @@ def with_rulings(rules: RuleFile, rulings: Iterable[str]) -> RuleFile:
         if chosen.get(ruling, reading) != reading:
             raise UsageFault([Diagnostic("LX006", None, {"ruling": ruling})])
         chosen[ruling] = reading
-    return rules.reading(chosen) if chosen else rules
+    settled = tuple(each for each in chosen if _is_taken(rules, each, chosen[each]))
+    others = {ruling: each for ruling, each in chosen.items() if ruling not in settled}
+    return (rules.reading(others) if others else rules)._replace(settled=settled)
+
+
+DEFAULT: Final = "default"
+"""What the reading that a rule file takes is chosen by; it has no id of its own."""
+
+_TAKEN: Final = (DEFAULT, "base")
+
+
+def _is_taken(rules: RuleFile, ruling: str, reading: str) -> bool:
+    """Whether `reading` is the one that the rule file takes: by a name for it, or in its words."""
+    found = next((each for each in rules.default.ruleset.rulings if each.id == ruling), None)
+    if found is None or reading in {each.id for each in found.alternatives}:
+        return False
+    return reading in (*_TAKEN, found.reading)
 
 
 def read_rules(source: Source, sought: tuple[str, ...] | None = None) -> RuleFile:
@@ -173,8 +191,9 @@ def _changed(ruleset: Ruleset, found: Tree, ruling: str, alternative: str) -> Tr
     one = rulings[ruling]
     readings = {each.id: n for n, each in enumerate(ruleset.rulings[one].alternatives)}
     if alternative not in readings:
-        values = {"found": alternative, "ruling": ruling, "known": ", ".join(readings) or "–"}
-        raise UsageFault([Diagnostic("LX008", None, values, (), near(alternative, readings))])
+        known = (DEFAULT, *readings)
+        values = {"found": alternative, "ruling": ruling, "known": ", ".join(known)}
+        raise UsageFault([Diagnostic("LX008", None, values, (), near(alternative, known))])
     two = readings[alternative]
     changes: Mapping[str, Any] | None = ruleset.rulings[one].alternatives[two].changes
     if not changes:

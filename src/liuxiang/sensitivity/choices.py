@@ -54,8 +54,9 @@ class Choices(NamedTuple):
 
 
 def choices(rules: RuleFile) -> Choices:
-    """The other readings of the rulings that `rules` leaves at their default."""
-    rulings = [each for each in rules.ruleset.rulings if each.id not in rules.chosen]
+    """The other readings of the rulings of which none was chosen."""
+    settled = {*rules.chosen, *rules.settled}
+    rulings = [each for each in rules.ruleset.rulings if each.id not in settled]
     runnable = [
         tuple(Choice(ruling.id, each.id) for each in ruling.alternatives if each.changes)
         for ruling in rulings

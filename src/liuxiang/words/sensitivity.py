@@ -50,6 +50,14 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "没有：每个奖项都会因读法而变",
             "en": "None: each depends on a reading",
         },
+        "sens_no_awards": {
+            "zh": "没有：规则没有设奖项",
+            "en": "None: the rules give no awards",
+        },
+        "sens_nobody": {
+            "zh": "没有：按基准读法没有单位得奖",
+            "en": "None: by the base reading nobody is awarded",
+        },
         "sens_more_settled": {
             "zh": "另有 {count} 种奖项，见各单位的次数",
             "en": "{count} more awards, see the runs of each unit",
@@ -134,8 +142,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         },
         "sens_broken": {"zh": "不成立、未试算的组合", "en": "Combinations that do not hold"},
         "sens_broken_of": {
-            "zh": "{choices}（及包含它的组合）：{code} {problem}",
-            "en": "{choices} (and what includes it): {code} {problem}",
+            "zh": "{choices}（及包含它的组合）：{problem}",
+            "en": "{choices} (and what includes it): {problem}",
         },
         "sens_not_run": {
             "zh": "只有文字说明、不能试算的读法",
@@ -155,6 +163,5 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "每种读法单独的全部变化，以及两种读法合起来才改变的奖项",
             "en": "All that each reading changes alone, and the awards that take two",
         },
-        "sens_and": {"zh": "、", "en": ", "},
     }
 )

@@ -194,8 +194,7 @@ class Report:
                     self._say(
                         "sens_broken_of",
                         choices=" + ".join(map(str, each.choices)),
-                        code=each.problem.code,
-                        problem=each.problem.message(self._language),
+                        problem=self._names.problem(each),
                     )
                     for each in found.broken
                 ),

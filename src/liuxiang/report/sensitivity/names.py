@@ -6,8 +6,8 @@ from typing import Final, Literal
 from liuxiang.message import Language
 from liuxiang.ruleset.rulings import Alternative, Ruling
 from liuxiang.sensitivity.choices import Choice
-from liuxiang.sensitivity.outcome import Change, Sensitivity
-from liuxiang.words import say
+from liuxiang.sensitivity.outcome import Change, LeftOut, Sensitivity
+from liuxiang.words import listed, say
 
 Kind = Literal["gains", "loses", "up", "down"]
 KINDS: Final[tuple[Kind, ...]] = ("gains", "loses", "up", "down")
@@ -73,6 +73,12 @@ class Names:
         award = new if kind == "gains" else old
         return say("sens_of_award", self._language, unit=change.unit, award=award)
 
+    def problem(self, left: LeftOut) -> str:
+        """Why a combination does not hold, and what of the rule file it is about."""
+        found = left.problem
+        about = f"{found.subject} " if found.subject else ""
+        return f"{found.code} {about}{found.message(self._language)}"
+
     def listed(self, texts: Iterable[str]) -> str:
         """Texts as a list in a sentence."""
-        return say("sens_and", self._language).join(texts)
+        return listed(texts, self._language)

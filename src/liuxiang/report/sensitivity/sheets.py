@@ -96,8 +96,7 @@ class _Sheets:
 
     def _not_run(self) -> Iterator[tuple[Value, ...]]:
         for left in self._found.broken:
-            problem = f"{left.problem.code} {left.problem.message(self._language)}"
-            yield (*self._said(left.choices), problem)
+            yield (*self._said(left.choices), self._names.problem(left))
         for choice in self._found.choices.worded:
             yield (*self._said((choice,)), say("sens_why_worded", self._language))
 

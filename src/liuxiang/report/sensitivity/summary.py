@@ -12,8 +12,9 @@ from liuxiang.report.page import Page
 from liuxiang.report.ranking import circumstances
 from liuxiang.report.sensitivity.names import Names
 from liuxiang.report.terminal import render
+from liuxiang.ruleset.load import DEFAULT
 from liuxiang.sensitivity.outcome import Alone, Sensitivity, Span
-from liuxiang.words import say
+from liuxiang.words import listed, say
 
 SCREEN: Final = 24
 """Lines of the summary on a page of 100 cells."""
@@ -55,8 +56,9 @@ class Summary:
         rules = found.result.rules
         yield Heading(say("sens_title", language, title=rules.ruleset.title))
         yield Paragraph(circumstances(found.result, language), "faint")
-        if rules.chosen:
-            readings = self._names.listed(f"{one}={two}" for one, two in rules.chosen.items())
+        chosen = {**rules.chosen, **dict.fromkeys(rules.settled, DEFAULT)}
+        if chosen:
+            readings = self._names.listed(f"{one}={two}" for one, two in chosen.items())
             yield Paragraph(say("sens_base", language, readings=readings))
         yield Paragraph(say("apart", language).join(self._runs()))
         settled = "sens_settled" if found.is_complete else "sens_settled_so_far"
@@ -81,13 +83,16 @@ class Summary:
         language, names = self._language, self._names
         found = self._found
         lines = [
-            self._fitted(f"{names.category(category)}，{names.award(award, category)}", list(spans))
+            self._fitted(
+                listed((names.category(category), names.award(award, category)), language),
+                list(spans),
+            )
             for (category, award), spans in groupby(
                 found.settled, key=lambda each: (each.category, each.base.award)
             )
         ]
         if not lines:
-            yield say("sens_no_settled", language)
+            yield say(self._unsettled(), language)
         if len(lines) <= MOST_SETTLED:
             yield from lines
         else:
@@ -95,6 +100,13 @@ class Summary:
             yield say("sens_more_settled", language, count=len(lines) - MOST_SETTLED + 1)
         if found.never:
             yield self._fitted(say("sens_never", language), list(found.never))
+
+    def _unsettled(self) -> str:
+        """Why there is no award that stands: there are none, nobody has one, or all may change."""
+        if not self._found.result.rules.ruleset.awards:
+            return "sens_no_awards"
+        awarded = any(each.base.award for each in self._found.spans)
+        return "sens_no_settled" if awarded else "sens_nobody"
 
     def _fitted(self, word: str, spans: Sequence[Span]) -> str:
         return self._brief("", [(word, [each.unit for each in spans])], LINE)
