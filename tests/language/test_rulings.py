@@ -383,11 +383,10 @@ def test_one_item_of_many_that_a_reading_breaks_is_named() -> None:
     problems = refused(ruled("items.*.scoring.kind: all_or_nothing"))
     assert {each.code for each in problems} == {"LX369"}
     assert problems[0].message("en") == (
-        "With the reading R1=b the rule file does not hold (items.spread): "
-        "LX301 Unknown key `tiers`"
+        "With the reading R1=b the rule file does not hold: LX301 items.spread: Unknown key `tiers`"
     )
     assert problems[0].message("zh") == (
-        "选用读法 R1=b 时规则文件不成立（items.spread）：LX301 未知的键 tiers"
+        "选用读法 R1=b 时规则文件不成立：LX301 items.spread：未知的键 tiers"
     )
 
 

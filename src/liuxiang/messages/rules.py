@@ -236,8 +236,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Remove one, or write the one that was meant.",
     ),
     "LX369": error(
-        "选用读法 {reading} 时规则文件不成立{where}：{code} {problem}",
-        "With the reading {reading} the rule file does not hold{where_en}: {code} {problem_en}",
+        "选用读法 {reading} 时规则文件不成立：{code} {problem}",
+        "With the reading {reading} the rule file does not hold: {code} {problem_en}",
         "请改正该读法所设的值。",
         "Correct the values that this reading sets.",
     ),

@@ -81,14 +81,12 @@ def readings_hold(tried: tuple[Tried, ...]) -> Faults:
     """
     for each in tried:
         for problem in each.broken:
-            item = _item(problem)
+            item, zh, en = _item(problem), problem.message("zh"), problem.message("en")
             values = {
                 "reading": each.name,
-                "where": f"（{item}）" if item else "",
-                "where_en": f" ({item})" if item else "",
                 "code": problem.code,
-                "problem": problem.message("zh"),
-                "problem_en": problem.message("en"),
+                "problem": f"{item}：{zh}" if item else zh,
+                "problem_en": f"{item}: {en}" if item else en,
             }
             yield Fault((*each.at, "set"), values, at_key=True)
 
