@@ -50,6 +50,8 @@ class Program:
         self._depths: list[int] = []
         self._rows: dict[tuple[int, Wave], list[Row]] = defaultdict(list)
         self._waves: list[tuple[Wave, list[Row]]] = []
+        self._made: dict[int, tuple[Wave, tuple[int, ...], Row]] = {}
+        self._users: dict[int, list[int]] = {}
 
     def slot(self, term: Term) -> int:
         """The slot of `term`, compiled with all it needs when first asked for."""
@@ -65,6 +67,7 @@ class Program:
         wave, operands, row = compiled
         depth = 1 + max([self._depths[each] for each in operands], default=0)
         self._rows[depth, wave].append((slot, *row))
+        self._made[slot] = (wave, operands, (slot, *row))
         self._waves = []
         self._template.append(None)
         self._depths.append(depth)
@@ -86,6 +89,27 @@ class Program:
         with localcontext(EXACT):
             for wave, rows in self._waves:
                 wave(slots, rows)
+
+    def after(self, changed: Iterable[int]) -> tuple[int, ...]:
+        """The slots of all that rests on those `changed`, in the order to compute them in."""
+        if not self._users:
+            for slot, (_, operands, _) in self._made.items():
+                for each in operands:
+                    self._users.setdefault(each, []).append(slot)
+        found: set[int] = set()
+        left = [*changed]
+        while left:
+            users = [each for each in self._users.get(left.pop(), ()) if each not in found]
+            found.update(users)
+            left += users
+        return tuple(sorted(found, key=lambda each: (self._depths[each], each)))
+
+    def run_these(self, slots: Slots, these: Iterable[int]) -> None:
+        """Compute only the terms of `these`, of a run whose other slots hold."""
+        with localcontext(EXACT):
+            for each in these:
+                wave, _, row = self._made[each]
+                wave(slots, [row])
 
     def _compiled(self, term: Term) -> tuple[Wave, tuple[int, ...], Row] | None:  # noqa: C901  # one case a kind
         """The wave of `term`, the slots it waits for, and its row; None for what stands there."""

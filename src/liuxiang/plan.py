@@ -89,6 +89,8 @@ class Plan:
         self.applicable = gather([clause.applies for _, clause in self.clauses])
         self.opens = gather([bonus.open for _, bonus in self.bonuses])
         self._place_figures(ruleset)
+        self._inputs: dict[str, tuple[int, ...]] = {}
+        self._after: dict[tuple[int, ...], tuple[int, ...]] = {}
 
     def _item(self, terms: ItemTerms) -> ItemPlan:
         slot = self._program.slot
@@ -159,6 +161,28 @@ class Plan:
         slots = self._filled(figures)
         self._program.run(slots)
         return slots
+
+    def run_again(self, run: Slots, changed: Mapping[str, Figure]) -> Slots:
+        """The values of `run` had these figures been others; what does not rest on them stays."""
+        slots = run.copy()
+        fresh = self._filled(changed)
+        inputs = [slot for name in changed for slot in self._slots_of(name)]
+        for each in inputs:
+            slots[each] = fresh[each]
+        key = tuple(inputs)
+        if key not in self._after:
+            self._after[key] = self._program.after(key)
+        self._program.run_these(slots, self._after[key])
+        return slots
+
+    def _slots_of(self, name: str) -> tuple[int, ...]:
+        """The slots that the figure of a metric fills."""
+        if not self._inputs:
+            self._inputs = {each: (part, whole) for each, part, whole in self._pairs}
+            self._inputs |= {each: (slot,) for each, slot in self._singles}
+            for each, _, used in self._lists:
+                self._inputs[each] = tuple(slot for _, slot in used)
+        return self._inputs.get(name, ())
 
     def run_without_discretion(self, figures: Mapping[str, Figure], run: Slots) -> Slots | None:
         """The values had assessors entered no points; None where they have not, as `run` tells."""

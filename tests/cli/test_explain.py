@@ -181,7 +181,7 @@ def test_a_figure_in_a_table_stands_at_its_cell(file: str, unit: str, place: str
 def test_a_tie_at_a_limit_is_told_on_the_sheet_itself() -> None:
     text = run("explain", EXAMPLE, "--unit", "戊市总工会", "-f", "md", "-q").stdout.decode()
     assert "第 4 名（与另 1 个单位并列），六个专项行动优秀单位" in text
-    assert "并列跨越奖项界限，现按较高奖项列出，须领导小组裁定" in text
+    assert "并列跨越奖项界限，现按较高奖项列出，须由定奖机构裁定" in text
 
 
 def test_the_reason_of_the_assessors_stands_where_points_were_lost() -> None:
@@ -198,9 +198,9 @@ def test_a_missing_figure_says_under_which_names_it_can_be_reported() -> None:
     assert "未报，0 / 6 分，补报后最高 6 分" in text
 
 
-def test_what_is_not_assessed_earns_a_dash_and_is_not_called_missing() -> None:
+def test_what_is_not_assessed_has_no_points_and_is_not_called_missing() -> None:
     text = run("explain", EXAMPLE, "--unit", "癸业工会", "--all", "-q").stdout.decode()
-    assert "各项得分　1: 0，2: –，" in text
+    assert "各项得分　1: 0，3: " in text
     assert "– 社区服务帮扶站建站率：应 ≥ 100%（不考核）" in text
 
 
@@ -220,3 +220,22 @@ def test_part_of_a_name_is_enough_to_be_understood() -> None:
     assert done.stderr.decode().startswith(
         "error[LX013]: 没有单位 己县\n  = 是否想写：己县总工会？"
     )
+
+
+def test_a_sheet_to_hand_out_speaks_of_the_unit_alone() -> None:
+    """No files, no ids, no codes, no readings; `--places` brings the places and the readings."""
+    arguments = ("explain", EXAMPLE, "--unit", "己县总工会", "-f", "md", "--lang", "zh")
+    sheet = run(*arguments).stdout.decode()
+    metrics = load_rules("2012").ruleset.metrics
+    for word in (".yaml", "LX", "读法", "换一种", *(f"{each}" for each in metrics if "_" in each)):
+        assert word.replace("_", "\\_") not in sheet
+        assert word not in sheet
+    assert (
+        "- 建会企业调解组织建制率 中的 建会企业数 是 821，建会企业女职工组织组建率 中却是 812"
+        in sheet
+    )
+    staff = run(*arguments, "--places").stdout.decode()
+    assert "规则 2012.yaml:" in staff
+    assert "读法 A01" in staff
+    plain = run(*arguments[:4], "--lang", "zh", "--no-places").stdout.decode()
+    assert "2012.yaml:" not in plain

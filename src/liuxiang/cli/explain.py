@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from liuxiang.explanation import Explanation
+    from liuxiang.report.page import Page
     from liuxiang.result import Result
     from liuxiang.standings import Standing
 
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     "--item", "numbers", multiple=True, type=int, metavar="NO", help="Only this item; repeatable."
 )
 @click.option("--all", "everything", is_flag=True, help="Also the items that lost nothing.")
+@click.option(
+    "--places/--no-places",
+    default=None,
+    help="Where figures and tests stand in files, and the readings; as text unless asked not to.",
+)
 @where(EXPLAINERS, EXPLAINED_FILES)
 @how
 @click.pass_obj
@@ -40,6 +46,7 @@ def explain(
     units: tuple[str, ...],
     numbers: tuple[int, ...],
     everything: bool,
+    places: bool | None,
     form: ExplainFormat,
     outputs: tuple[str, ...],
     keep_going: bool,
@@ -50,18 +57,17 @@ def explain(
     """Explain the points of the units in FILES: what was lost first, the largest loss first.
 
     FILES are as for `score`; give all of them even with --unit, since ranks and the distance to an
-    award depend on the other units. With --unit and -f md it is a sheet to hand to that unit.
+    award depend on the other units. With --unit and -f md it is a sheet to hand to that unit:
+    in its own words, with nothing of the others, no files, ids or readings unless --places.
     """
     session.asked(lang=lang, quiet=quiet, no_color=no_color)
     formats = formats_of(outputs, EXPLAINED_FILES)
     result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
     explained = _explained(result, units, numbers)
     everything = everything or bool(numbers)
-    texts = {
-        path: _rendered(result, explained, each, session, everything)
-        for path, each in formats.items()
-    }
-    text = _rendered(result, explained, form, session, everything)
+    page = session.page(sys.stdout)._replace(everything=everything, places=places)
+    texts = {path: _rendered(result, explained, each, page) for path, each in formats.items()}
+    text = _rendered(result, explained, form, page)
     tell_aside(session, result, inputs, "all" if everything else "few")
     write(session, texts, (*inputs.files, result.rules.file))
     emit(text)
@@ -122,12 +128,10 @@ def _rendered(
     result: "Result",
     explained: "list[Explanation]",
     form: ExplainFormat,
-    session: Session,
-    everything: bool,
+    page: "Page",
 ) -> str:
     """The explanations in one format."""
     from importlib import import_module
 
-    page = session.page(sys.stdout)._replace(everything=everything)
     text = import_module(EXPLAINERS[form]).explanations(result, explained, page, form)
     return str(text)

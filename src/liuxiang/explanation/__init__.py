@@ -21,11 +21,22 @@ class Stands(NamedTuple):
     evidence: tuple[str, ...] = ()
 
 
+class Loss(NamedTuple):
+    """What another item loses when a figure moves that stands there too."""
+
+    no: int
+    points: Decimal
+
+
 class NextPoint(NamedTuple):
-    """The nearest value of a figure, and what the total gains if nothing else changes."""
+    """The nearest value of a figure, and what the total gains if nothing else changes.
+
+    `losses` are taken off already. Where they leave no gain, it is no advice, only said.
+    """
 
     to: Nearest
     gain: Decimal
+    losses: tuple[Loss, ...] = ()
 
 
 class ExplainedCriterion(NamedTuple):

@@ -1,5 +1,6 @@
 """From a result to explanations: places found, next points sought, rulings gathered."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from liuxiang.diagnostics import Diagnostic
@@ -11,11 +12,14 @@ from liuxiang.explanation import (
     ExplainedCriterion,
     ExplainedItem,
     Explanation,
+    Loss,
     NextAward,
     NextPoint,
     Stands,
 )
-from liuxiang.figures import Figure, FigureValue
+from liuxiang.explanation.listed import List
+from liuxiang.explanation.moves import Moves
+from liuxiang.figures import FigureValue
 from liuxiang.findings import Finding
 from liuxiang.nearest import Holds, nearest
 from liuxiang.plan import BonusPlan, ClausePlan, ItemPlan, Plan
@@ -24,7 +28,7 @@ from liuxiang.readings import Mattered, Readings
 from liuxiang.result import Result
 from liuxiang.results import BonusResult, CriterionResult, ItemResult, item_results
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.ruleset.scoring import Deductions, Linear
+from liuxiang.ruleset.scoring import Deductions, Linear, Tiers
 from liuxiang.scorecards import official_total
 from liuxiang.standings import Standing, award_of
 from liuxiang.units import Unit
@@ -41,22 +45,34 @@ class Explainer:
         self._numbers = numbers
         self._rules = result.rules
         self._readings = Readings(result.rules)
+        self._moves = Moves(result.rules.ruleset)
+        self._lists = {
+            category: List(listed, dense=result.rules.ruleset.ranking.ties == "dense")
+            for category, listed in result.standings.lists.items()
+        }
+        self._found: dict[str | None, list[Finding]] = defaultdict(list)
+        for finding in result.findings:
+            self._found[finding.unit].append(finding)
+        self._warned: dict[tuple[str, int], list[Diagnostic]] = defaultdict(list)
+        for each in result.warnings:
+            if each.place is not None:
+                self._warned[each.place.file, each.place.line].append(each)
 
     def explain(self, standing: Standing) -> Explanation:
         """The explanation of one unit."""
         card = standing.card
-        listed = self._result.standings.lists[card.category]
+        listed = self._lists[card.category]
         plan, unit = card.evidence
-        items = _ItemExplainer(self._rules, plan, unit)
+        items = _ItemExplainer(self._rules, plan, unit, self._moves)
         mattered = self._readings.mattered(card)
         return Explanation(
             standing,
-            len(listed),
-            sum(each.card.total > card.total for each in listed),
-            sum(each.card.total == card.total for each in listed) - 1,
-            _is_split(self._result, standing),
-            tuple(each.card.total for each in listed),
-            tuple(_next_awards(self._result, standing)),
+            len(listed.totals),
+            listed.above(card.total),
+            listed.equals(card.total) - 1,
+            _is_split(self._result, standing, listed.equals(card.total)),
+            listed.totals,
+            tuple(_next_awards(self._result, standing, listed)),
             tuple(
                 items.explain(item, result, mattered.get(item.item.id, Mattered((), {})))
                 for item, result in zip(
@@ -66,21 +82,26 @@ class Explainer:
                 and (not self._numbers or item.item.no in self._numbers)
             ),
             tuple(self._findings(card.unit)),
-            tuple(_warnings(self._result, unit)),
+            tuple(self._warnings(unit)),
         )
 
     def _findings(self, unit: str) -> Iterator[Finding]:
-        for each in self._result.findings:
-            asked = each.item is None or not self._numbers or each.item in self._numbers
-            if each.unit == unit and asked:
+        for each in self._found.get(unit, ()):
+            if each.item is None or not self._numbers or each.item in self._numbers:
                 yield each
+
+    def _warnings(self, unit: Unit) -> Iterator[Diagnostic]:
+        """What was found about the unit's own figures when they were read."""
+        for line in sorted({figure.line + 1 for figure in unit.figures.values()}):
+            yield from self._warned.get((unit.file, line), ())
 
 
 class _ItemExplainer:
     """The items of one unit."""
 
-    def __init__(self, rules: RuleFile, plan: Plan, unit: Unit) -> None:
+    def __init__(self, rules: RuleFile, plan: Plan, unit: Unit, moves: Moves) -> None:
         self._rules = rules
+        self._moves = moves
         self._plan = plan
         self._unit = unit
         self.slots = plan.run(unit.figures)
@@ -94,7 +115,7 @@ class _ItemExplainer:
             None if result.full is None else EXACT.subtract(result.full, result.base),
             self._rules.place(item.path),
             tuple(
-                self._criterion(clause, each, mattered, in_proportion)
+                self._criterion(item, clause, each, mattered, in_proportion)
                 for clause, each in zip(item.clauses, result.criteria, strict=True)
             ),
             tuple(
@@ -105,11 +126,18 @@ class _ItemExplainer:
         )
 
     def _criterion(
-        self, clause: ClausePlan, result: CriterionResult, mattered: Mattered, in_proportion: bool
+        self,
+        item: ItemPlan,
+        clause: ClausePlan,
+        result: CriterionResult,
+        mattered: Mattered,
+        in_proportion: bool,
     ) -> ExplainedCriterion:
         to_met = to_more = None
         if result.metric is not None and result.verdict == "not_met":
             to_met = self._next(result.metric, lambda slots: slots[clause.met] is True)
+            if to_met is not None and _is_pointless(to_met, item):
+                to_met = None
             if in_proportion:
                 to_more = self._next(result.metric, self._earns_more)
         same = to_met is not None and to_more is not None and to_met.to.value == to_more.to.value
@@ -122,7 +150,7 @@ class _ItemExplainer:
             None if same else to_more,
             mattered.criteria.get(result.id, ()),
             tuple(
-                self._criterion(part, each, mattered, in_proportion)
+                self._criterion(item, part, each, mattered, in_proportion)
                 for part, each in zip(clause.parts, result.parts, strict=True)
             ),
         )
@@ -148,21 +176,37 @@ class _ItemExplainer:
     def _next(self, name: str, holds: SlotsHold) -> NextPoint | None:
         """The nearest value of the metric `name` for which `holds`, and what it gains."""
         figure = self._unit.figures.get(name)
-        if figure is None:
+        if figure is None or self._moves.is_target(name):
             return None
-        found = nearest(
-            self._rules.ruleset.metrics[name], figure, self._asking(name, figure, holds)
-        )
-        if found is None:
+        found = nearest(self._rules.ruleset.metrics[name], figure, self._asking(name, holds))
+        moved = None if found is None else self._run(name, found.value)
+        if found is None or moved is None:
             return None
-        moved = self._run(name, figure, found.value)
-        return NextPoint(found, EXACT.subtract(official_total(self._plan, moved), self._total))
+        gain = EXACT.subtract(official_total(self._plan, moved), self._total)
+        return NextPoint(found, gain, tuple(self._losses(moved)))
 
-    def _asking(self, name: str, figure: Figure, holds: SlotsHold) -> Holds:
-        return lambda value: holds(self._run(name, figure, value))
+    def _losses(self, moved: Slots) -> Iterator[Loss]:
+        """The items that have fewer points in another run."""
+        for item in self._plan.items:
+            change = ZERO
+            for slot in (item.base, item.bonus):
+                if moved[slot] is not self.slots[slot]:
+                    fallen = EXACT.subtract(official(self.slots[slot]), official(moved[slot]))
+                    change = EXACT.add(change, fallen)
+            if change > 0:
+                yield Loss(item.item.no, change)
 
-    def _run(self, name: str, figure: Figure, value: FigureValue) -> Slots:
-        return self._plan.run({**self._unit.figures, name: figure._replace(value=value)})
+    def _asking(self, name: str, holds: SlotsHold) -> Holds:
+        def asked(value: FigureValue) -> bool:
+            slots = self._run(name, value)
+            return slots is not None and holds(slots)
+
+        return asked
+
+    def _run(self, name: str, value: FigureValue) -> Slots | None:
+        """All values with a figure moved wherever it stands; None where it cannot be."""
+        changed = self._moves.moved(self._unit.figures, name, value)
+        return None if changed is None else self._plan.run_again(self.slots, changed)
 
     def _stands(self, name: str) -> Stands | None:
         figure = self._unit.figures.get(name)
@@ -183,22 +227,19 @@ class _ItemExplainer:
         return known if here else ()
 
 
-def _is_split(result: Result, standing: Standing) -> bool:
+def _is_pointless(step: NextPoint, item: ItemPlan) -> bool:
+    """Whether a step costs points of its own item, or is of a tier below the one that counts."""
+    if step.gain < 0:
+        return not step.losses or any(each.no == item.item.no for each in step.losses)
+    return not step.gain and not step.losses and isinstance(item.item.scoring, Tiers)
+
+
+def _is_split(result: Result, standing: Standing, equals: int) -> bool:
     """Whether a tie that the unit is in crosses the limit of an award."""
-    ruleset, category = result.rules.ruleset, standing.card.category
-    listed = result.standings.lists[category]
-    equals = sum(each.rank == standing.rank for each in listed)
+    ruleset = result.rules.ruleset
     last = standing.rank + equals - 1
     shared = ruleset.ranking.ties == "shared"
-    return shared and award_of(ruleset, category, last) != standing.award
-
-
-def _warnings(result: Result, unit: Unit) -> Iterator[Diagnostic]:
-    """What was found about the unit's own figures when they were read."""
-    lines = {figure.line + 1 for figure in unit.figures.values()}
-    for each in result.warnings:
-        if each.place is not None and each.place.file == unit.file and each.place.line in lines:
-            yield each
+    return shared and award_of(ruleset, standing.card.category, last) != standing.award
 
 
 def _rulings(rules: RuleFile, item: str, mattered: Mattered) -> Iterator[AppliedRuling]:
@@ -212,21 +253,14 @@ def _rulings(rules: RuleFile, item: str, mattered: Mattered) -> Iterator[Applied
             yield AppliedRuling(ruling.id, ruling.title, reading, place, ruling.id in mattered.item)
 
 
-def _next_awards(result: Result, standing: Standing) -> Iterator[NextAward]:
+def _next_awards(result: Result, standing: Standing, listed: List) -> Iterator[NextAward]:
     """The awards of better ranks than the unit's, the nearest first."""
-    category = standing.card.category
-    others = sorted(
-        (each.card.total for each in result.standings.lists[category] if each is not standing),
-        reverse=True,
-    )
-    if result.rules.ruleset.ranking.ties == "dense":
-        others = sorted(set(others), reverse=True)
+    category, total = standing.card.category, standing.card.total
     better = [
         award
         for award in result.rules.ruleset.awards
         if category in award.categories and award.ranks[1] < standing.rank
     ]
     for award in sorted(better, key=lambda each: -each.ranks[1]):
-        last = award.ranks[1]
-        enough = others[last - 1] if last <= len(others) else ZERO
-        yield NextAward(award, last, EXACT.subtract(enough, standing.card.total))
+        enough = listed.other_at(award.ranks[1], total)
+        yield NextAward(award, award.ranks[1], EXACT.subtract(enough, total))

@@ -1,6 +1,7 @@
 """Clauses of a rule file in words: tests, ways to score, bonuses, and values of figures."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, assert_never
 
@@ -53,8 +54,8 @@ class Clauses:
         """A, B, C."""
         return say("enumerated", self._language).join(words)
 
-    def test(self, metric: str | None, test: str) -> str:
-        """A test in signs and words, from the words of the rule file."""
+    def test(self, metric: str | None, test: str, cost: Decimal | None = None) -> str:
+        """A test in signs and words, from the words of the rule file; `cost` is that of a step."""
         word, _, rest = test.partition(" ")
         if word in _COMPARED:
             return f"{_COMPARED[word]} {rest}{self._unit(metric)}"
@@ -62,6 +63,10 @@ class Clauses:
             return say("yes_answer" if rest == "true" else "no_answer", self._language)
         if word in ("linear", "above", "below", "judged"):
             first, _, second = rest.partition(" … " if word == "linear" else " step ")
+            if cost is not None:
+                unit = self._unit(metric)
+                values = {"first": f"{first}{unit}", "second": f"{second}{unit}"}
+                return say(f"test_{word}_for", self._language, **values, points=show(cost))
             return say(f"test_{word}", self._language, first=first, second=second)
         found = self._ruleset.metrics[metric] if metric else None
         if word == "includes" and found is not None and found.kind == "checklist":

@@ -42,7 +42,7 @@ def ranking(result: Result, page: Page) -> str:
         if result.department is not None:
             row.append(show(result.department_points(card)))
         row.append(inert(standing.award.label(card.category)) if standing.award else "")
-        row.append(flags(standing, result.basis, page.language))
+        row.append(flags(standing, result, page.language))
         writer.writerow(row)
     return (BOM if page.to_file else "") + out.getvalue()
 

@@ -159,14 +159,17 @@ def _figure(stands: Stands) -> "printed.Figure":
 
 
 def _next(step: NextPoint | None) -> "printed.Next | None":
-    if step is None:
+    if step is None or step.gain < 0:
         return None
-    return {
+    data: printed.Next = {
         "value": step.to.text,
         "change": None if step.to.change is None else show(step.to.change),
         "members": list(step.to.members),
         "gain": show(step.gain),
     }
+    if step.losses:
+        data["losses"] = [{"no": each.no, "points": show(each.points)} for each in step.losses]
+    return data
 
 
 def _place(place: Place) -> "printed.Spot":

@@ -7,7 +7,7 @@ from typing import Final
 
 from liuxiang.diagnostics import Place
 from liuxiang.document import Branch, Tone
-from liuxiang.exact import EXACT, Ratio, quotient, show
+from liuxiang.exact import EXACT, ONE, Ratio, quotient, show
 from liuxiang.explanation import (
     AppliedRuling,
     ExplainedBonus,
@@ -19,13 +19,16 @@ from liuxiang.explanation import (
 from liuxiang.figures import Figure
 from liuxiang.message import Language
 from liuxiang.report.clauses import Clauses
-from liuxiang.results import BonusResult, Verdict
+from liuxiang.results import BonusResult, CriterionResult, Verdict
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
-from liuxiang.ruleset.scoring import AllOrNothing
+from liuxiang.ruleset.scoring import AllOrNothing, Deductions
+from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.words import say
 
 HUNDRED: Final = Decimal(100)
+FINEST: Final = 2
+"""Decimals that a distance is told to."""
 
 MARKS: Final[Mapping[Verdict, tuple[str, Tone]]] = MappingProxyType(
     {
@@ -39,9 +42,15 @@ MARKS: Final[Mapping[Verdict, tuple[str, Tone]]] = MappingProxyType(
 
 
 class ItemReport:
-    """Items of one unit; rulings that changed nothing are only named, unless `everything`."""
+    """Items of one unit; rulings that changed nothing are only named, unless `everything`.
 
-    def __init__(self, ruleset: Ruleset, language: Language, *, everything: bool) -> None:
+    Without `places` it speaks of the unit's world alone: no files, no ids, no rulings.
+    """
+
+    def __init__(
+        self, ruleset: Ruleset, language: Language, *, everything: bool, places: bool
+    ) -> None:
+        self._with_places = places
         self._ruleset = ruleset
         self._language = language
         self._clauses = Clauses(ruleset, language)
@@ -51,10 +60,10 @@ class ItemReport:
     def branch(self, item: ExplainedItem) -> Branch:
         """All there is to say of one item."""
         branches = [
-            *(self._criterion(each) for each in item.criteria),
+            *(self._criterion(item, each) for each in item.criteria),
             *self._all_needed(item),
             *(self._bonus(item, each) for each in item.bonuses),
-            *self._rulings(item.rulings),
+            *(self._rulings(item.rulings) if self._with_places else ()),
         ]
         if item.result.bonus_cut:
             cut = show(item.result.bonus_cut)
@@ -85,22 +94,25 @@ class ItemReport:
         where = [
             *([result.item.clause] if result.item.clause else []),
             *([say("enumerated", language).join(departments)] if departments else []),
-            short(item.rule),
+            *([short(item.rule)] if self._with_places else []),
         ]
         head = say("item_title", language, no=result.item.no, title=result.item.title)
         told = say("listed", language).join(parts)
-        return say("item_line", language, head=head, told=told, where=self._joined(where))
+        line = say("item_line", language, head=head, told=told)
+        return line + (say("aside", language, text=self._joined(where)) if where else "")
 
     def _joined(self, parts: list[str]) -> str:
         return say("apart", self._language).join(parts)
 
-    def _criterion(self, criterion: ExplainedCriterion) -> Branch:
+    def _criterion(self, item: ExplainedItem, criterion: ExplainedCriterion) -> Branch:
         language, result = self._language, criterion.result
         mark, tone = MARKS[result.verdict]
         title = result.title or (
-            self._clauses.titled(result.metric) if result.metric else result.id
+            self._clauses.titled(result.metric) if result.metric else say("conditions", language)
         )
-        test = self._clauses.test(result.metric, result.test)
+        deduction = _deduction(item, result)
+        cost = None if deduction is None else deduction.points
+        test = self._clauses.test(result.metric, result.test, cost)
         if criterion.parts:
             line = say("any_of", language, title=title)
         elif result.verdict == "not_assessed":
@@ -115,13 +127,14 @@ class ItemReport:
             )
         if result.verdict == "nothing_to_measure":
             line += say("aside", language, text=say(f"verdict_{result.verdict}", language))
-        if result.points is not None:
+        if result.points is not None and deduction is None:
             line += say("earns", language, points=show(result.points))
-        branches = [self._criterion(each) for each in criterion.parts]
+        elif result.points is not None and result.verdict == "not_met":
+            line += say("costs", language, points=show(abs(result.points)))
+        branches = [self._criterion(item, each) for each in criterion.parts]
         branches += [Branch(each, "strong") for each in self._steps(criterion)]
         branches += self._said(criterion.figure)
-        places = self._places(criterion.figure, criterion.sides, criterion.rule)
-        branches.append(Branch(places, "faint"))
+        branches += self._places(criterion.figure, criterion.sides, criterion.rule)
         return Branch(f"{mark} {line}", tone, tuple(branches))
 
     def _said(self, stands: Stands | None) -> Iterator[Branch]:
@@ -142,10 +155,14 @@ class ItemReport:
 
     def _asked(self, metric: str) -> str:
         """The names under which a figure can be reported."""
-        sides = self._ruleset.figures_of(metric)
-        if not sides:
-            return metric
-        return say("or_both", self._language, metric=metric, part=sides[0], whole=sides[1])
+        names = [self._named(each) for each in (metric, *self._ruleset.figures_of(metric))]
+        if len(names) == 1:
+            return names[0]
+        return say("or_both", self._language, metric=names[0], part=names[1], whole=names[2])
+
+    def _named(self, metric: str) -> str:
+        """A metric by the id that stands in files for those who see files, else by its title."""
+        return metric if self._with_places else self._clauses.titled(metric)
 
     def _next(self, stands: Stands, step: NextPoint) -> str:
         """How far the next point is, as in `差 1 户: 979/1000, 需 980/1000`."""
@@ -166,10 +183,28 @@ class ItemReport:
                 now=stands.figure.text,
                 needed=needed,
             )
-        return line + (say("gains", language, points=show(step.gain)) if step.gain else "")
+        return line + self._gains(step)
+
+    def _gains(self, step: NextPoint) -> str:
+        """What a step brings, and what it costs where the same number stands in another item."""
+        language = self._language
+        lost = say("enumerated", language).join(
+            say("loses", language, no=each.no, points=show(each.points)) for each in step.losses
+        )
+        if step.gain > 0:
+            line = say("gains", language, points=show(step.gain))
+            return line + (say("less_losses", language, lost=lost) if lost else "")
+        if not lost:
+            return ""
+        return say("no_gain", language, lost=lost, points=show(abs(step.gain)))
 
     def _amount(self, name: str, change: Decimal, *, percent: bool) -> str:
-        """A change with its unit: that of the part, for a rate."""
+        """A change with its unit: that of the part, for a rate; what is finer is rounded up."""
+        coarse = quotient(change, ONE, FINEST, "up")
+        said = self._with_unit(name, coarse, percent=percent)
+        return said if coarse == change else say("under", self._language, amount=said)
+
+    def _with_unit(self, name: str, change: Decimal, *, percent: bool) -> str:
         if percent:
             return say("percentage_points", self._language, points=show(change))
         metric = self._ruleset.metrics[name]
@@ -192,7 +227,7 @@ class ItemReport:
         branches = [*self._said(bonus.figure)]
         if bonus.to_more is not None and bonus.figure is not None:
             branches.append(Branch(self._next(bonus.figure, bonus.to_more), "strong"))
-        branches.append(Branch(self._places(bonus.figure, bonus.sides, bonus.rule), "faint"))
+        branches += self._places(bonus.figure, bonus.sides, bonus.rule)
         return Branch(line, "good" if result.points else "plain", tuple(branches))
 
     def _rulings(self, rulings: tuple[AppliedRuling, ...]) -> Iterator[Branch]:
@@ -222,8 +257,26 @@ class ItemReport:
             return text
         return say("in_percent", self._language, text=text, percent=percent)
 
-    def _places(self, figure: Stands | None, sides: tuple[Stands, ...], rule: Place) -> str:
+    def _places(
+        self, figure: Stands | None, sides: tuple[Stands, ...], rule: Place
+    ) -> Iterator[Branch]:
         """Where the figure, or the two it is made of, stands and who has verified it; the test."""
+        told = self._all_places(figure, sides, rule) if self._with_places else ""
+        if not self._with_places:
+            told = self._joined([*self._provenance(figure, sides)])
+        if told:
+            yield Branch(told, "faint")
+
+    def _provenance(self, figure: Stands | None, sides: tuple[Stands, ...]) -> Iterator[str]:
+        """The two figures that one is made of, and what others than the unit said."""
+        for each in sides:
+            title, value = self._clauses.titled(each.metric), each.figure.text
+            yield say("side_alone", self._language, title=title, value=value)
+        for each in sides or ((figure,) if figure is not None else ()):
+            if each.figure.verified or self._ruleset.metrics[each.metric].kind == "points":
+                yield self._verified(each)
+
+    def _all_places(self, figure: Stands | None, sides: tuple[Stands, ...], rule: Place) -> str:
         language = self._language
         parts = []
         if figure is not None and not sides:
@@ -247,6 +300,14 @@ class ItemReport:
             reported = self._clauses.value(stands.metric, figure.reported)
             before = say("before", language, reported=reported)
         return say("as_verified", language, by=by, before=before)
+
+
+def _deduction(item: ExplainedItem, result: CriterionResult) -> Deduction | None:
+    """The deduction that a clause is of, if it is of one."""
+    scoring = item.result.item.scoring
+    if not isinstance(scoring, Deductions):
+        return None
+    return next((each for each in scoring.deductions if each.key == result.id), None)
 
 
 def percent_of(figure: Figure) -> str | None:

@@ -12,7 +12,8 @@ class Page(NamedTuple):
     """Who reads it, and how.
 
     `width` is in display cells, None where nothing limits it; `to_file` is for `-o`; `everything`
-    leaves out nothing that goes without saying.
+    leaves out nothing that goes without saying; `places` says where things stand in files, None
+    as is usual for the format.
     """
 
     language: Language
@@ -22,3 +23,4 @@ class Page(NamedTuple):
     tally: bool = False
     to_file: bool = False
     everything: bool = False
+    places: bool | None = None

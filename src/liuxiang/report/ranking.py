@@ -11,7 +11,6 @@ from liuxiang.report.page import Page
 from liuxiang.result import Result
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.standings import Standing
-from liuxiang.units import Basis
 from liuxiang.words import say
 
 
@@ -126,20 +125,22 @@ def remarks(standing: Standing, result: Result, language: Language) -> str:
     Where hardly a figure is verified, which the head says, a row says how many are.
     """
     mostly = 2 * result.unverified > result.figures
-    return _joined(_flags(standing, result.basis, language, mostly=mostly), language)
+    return _joined(_flags(standing, result, language, mostly=mostly), language)
 
 
-def flags(standing: Standing, basis: Basis, language: Language) -> str:
+def flags(standing: Standing, result: Result, language: Language) -> str:
     """The same for a row that is read without the head."""
-    return _joined(_flags(standing, basis, language, mostly=False), language)
+    return _joined(_flags(standing, result, language, mostly=False), language)
 
 
 def _joined(flags: Iterator[str], language: Language) -> str:
     return say("between", language).join(flags)
 
 
-def _flags(standing: Standing, basis: Basis, language: Language, *, mostly: bool) -> Iterator[str]:
-    card = standing.card
+def _flags(
+    standing: Standing, result: Result, language: Language, *, mostly: bool
+) -> Iterator[str]:
+    card, basis = standing.card, result.basis
     if standing.tied:
         yield say("tied", language)
     if card.missing:
@@ -154,7 +155,8 @@ def _flags(standing: Standing, basis: Basis, language: Language, *, mostly: bool
         points = show(EXACT.subtract(card.total, card.undiscretionary))
         yield say("discretion", language, points=points)
     for cut in card.cuts:
-        yield say("cut", language, points=show(cut.points), scope=cut.scope)
+        scope = result.rules.ruleset.titled(cut.scope)
+        yield say("cut", language, points=show(cut.points), scope=scope)
 
 
 def _remarks(result: Result, page: Page) -> Iterator[Block]:

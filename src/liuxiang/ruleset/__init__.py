@@ -235,6 +235,10 @@ class Ruleset(Model):
                 part = getattr(part, next(name for name, f in fields if key in (name, f.alias)))
         return part
 
+    def titled(self, scope: str) -> str:
+        """The title of what a cap is of: an action by its id, else all of the scheme."""
+        return next((each.title for each in self.actions if each.id == scope), self.title)
+
     def figures_of(self, rate: str) -> tuple[str, ...]:
         """The metrics of the part and the whole of a rate, none where it names none."""
         metric = self.metrics[rate]

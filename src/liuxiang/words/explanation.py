@@ -26,9 +26,9 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "; up to {possible} once the missing figures are in",
         },
         "split": {
-            "zh": "并列跨越奖项界限，现按较高奖项列出，须领导小组裁定",
+            "zh": "并列跨越奖项界限，现按较高奖项列出，须由定奖机构裁定",
             "en": "the tie crosses the limit of an award; the better one is listed, "
-            "the leading group must decide",
+            "the awarding body must decide",
         },
         "totals": {"zh": "同类各单位总分：{totals}", "en": "totals of its list: {totals}"},
         "above": {"zh": "总分更高的单位：{above} 个", "en": "units with a higher total: {above}"},
@@ -39,6 +39,16 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "sources": {
             "zh": "数据：{file}；规则：{reference}（{rules}）；{basis}",
             "en": "Figures: {file}; rules: {reference} ({rules}); {basis}",
+        },
+        "sources_alone": {
+            "zh": "规则：{document}；{basis}",
+            "en": "rules: {document}; {basis}",
+        },
+        "totals_many": {
+            "zh": "同类 {of} 个单位总分：最高 {highest}，最低 {lowest}，"
+            "高一档 {above}，低一档 {below}",
+            "en": "totals of its list of {of}: highest {highest}, lowest {lowest}, "
+            "next above {above}, next below {below}",
         },
         "lost": {"zh": "失分 {points} 分（{count} 项）", "en": "Lost: {points} (items: {count})"},
         "added": {"zh": "加分 {points} 分", "en": "Bonus: {points}"},
@@ -66,7 +76,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "apart": {"zh": "；", "en": "; "},
         "enumerated": {"zh": "、", "en": ", "},
         "item_title": {"zh": "第{no}项 {title}", "en": "Item {no} {title}"},
-        "item_line": {"zh": "{head}：{told}（{where}）", "en": "{head}: {told} ({where})"},
+        "item_line": {"zh": "{head}：{told}", "en": "{head}: {told}"},
+        "conditions": {"zh": "几项条件", "en": "several conditions"},
         "points_of": {"zh": "{points} / {full} 分", "en": "{points} of {full}"},
         "and_bonus": {"zh": "加分 {points} 分", "en": "bonus {points}"},
         "item_cut": {
@@ -100,6 +111,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "entered": {"zh": "考核组评定{by}", "en": "entered by assessors{by}"},
         "seen": {"zh": "读法 {id}（见上）", "en": "ruling {id} (see above)"},
         "aside": {"zh": "（{text}）", "en": " ({text})"},
+        "costs": {"zh": "，扣 {points} 分", "en": ", costs {points}"},
         "earns": {"zh": "，得 {points} 分", "en": ", earns {points}"},
         "lacks_members": {"zh": "还缺 {members}", "en": "lacks {members}"},
         "to_be": {"zh": "需为 {needed}", "en": "needs to be {needed}"},
@@ -112,6 +124,13 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "over by {change}: {now}, needs {needed}",
         },
         "gains": {"zh": "，可得 {points} 分", "en": ", which earns {points}"},
+        "less_losses": {"zh": "（已减去{lost}）", "en": " ({lost} taken off)"},
+        "loses": {"zh": "第{no}项因此少得的 {points} 分", "en": "item {no} loses {points}"},
+        "no_gain": {
+            "zh": "；但同一数字也用于别处，抵去{lost}，总分减少 {points} 分，不宜如此",
+            "en": "; but the same number stands elsewhere: {lost}, {points} less in all, no advice",
+        },
+        "under": {"zh": "不到 {amount}", "en": "less than {amount}"},
         "percentage_points": {"zh": "{points} 个百分点", "en": "{points} percentage points"},
         "bonus_line": {"zh": "＋ {title}：{value}，{sum} 分", "en": "+ {title}: {value}, {sum}"},
         "capped_at": {"zh": "，封顶 {cap} 分", "en": ", capped at {cap}"},
@@ -130,6 +149,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         },
         "up_to": {"zh": "补报后最高 {points} 分", "en": "up to {points} once reported"},
         "none_entered": {"zh": "考核组未评定", "en": "none entered by assessors"},
+        "side_alone": {"zh": "{title} {value}", "en": "{title} {value}"},
         "side": {"zh": "{title} {value}（{place}）", "en": "{title} {value} ({place})"},
         "mattered": {"zh": "；换一种读法结果不同", "en": "; another reading gives another result"},
         "yes_answer": {"zh": "是", "en": "yes"},

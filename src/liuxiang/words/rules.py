@@ -21,6 +21,14 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "不低于 {first}，每低 {second} 扣分",
             "en": "no less than {first}, points off for each {second} below",
         },
+        "test_above_for": {
+            "zh": "不超过 {first}，每超 {second} 扣 {points} 分",
+            "en": "no more than {first}, {points} off for each {second} above",
+        },
+        "test_below_for": {
+            "zh": "不低于 {first}，每低 {second} 扣 {points} 分",
+            "en": "no less than {first}, {points} off for each {second} below",
+        },
         "test_judged": {"zh": "由考核组评定", "en": "judged by assessors"},
         "linear": {
             "zh": "{title}：{zero} 得 0 分，{full} 得满分，其间按比例（{rounding}）",

@@ -40,6 +40,15 @@ class Figure(TypedDict):
     """The figure that it replaced."""
 
 
+class Loss(TypedDict):
+    """What another item loses since the same number stands there."""
+
+    no: int
+    """The number of the item."""
+    points: Number
+    """How much it loses; taken off the gain already."""
+
+
 class Next(TypedDict):
     """The nearest figure that changes something."""
 
@@ -51,6 +60,8 @@ class Next(TypedDict):
     """The members of a checklist that are lacking."""
     gain: Number
     """What the total gains if nothing else changes."""
+    losses: NotRequired[list[Loss]]
+    """What is taken off it in other items, if anything is."""
 
 
 class Criterion(TypedDict):

@@ -1,0 +1,72 @@
+"""What a figure takes along when it moves: the same number may stand in several rates."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import cast
+
+from liuxiang.exact import Ratio, show
+from liuxiang.figures import Figure, FigureValue
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.metrics import Amount, Count, Rate
+
+
+class Moves:
+    """How the figures of a rule file hang together, for units that think of moving one."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        self._metrics = ruleset.metrics
+        self._uses: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for name, metric in ruleset.metrics.items():
+            if metric.kind == "rate" and metric.part is not None and metric.whole is not None:
+                self._uses[metric.part].append((name, 0))
+                self._uses[metric.whole].append((name, 1))
+
+    def is_target(self, name: str) -> bool:
+        """Whether a figure is only what others are measured against, so that no unit moves it."""
+        uses = self._uses.get(name, ())
+        return bool(uses) and all(side == 1 for _, side in uses)
+
+    def moved(
+        self, figures: Mapping[str, Figure], name: str, value: FigureValue
+    ) -> Mapping[str, Figure] | None:
+        """The figures that change when `name` becomes `value`; None where one of them cannot.
+
+        Of a rate it is the part that moves, in every rate in which the same number stands.
+        """
+        figure = figures[name]
+        changed = {name: figure._replace(value=value)}
+        number, before, after = self._number(name, figure, value)
+        if number is None or before == after:
+            return changed
+        own = figures.get(number)
+        if own is not None and own.value == before and number != name:
+            metric = self._metrics[number]
+            if isinstance(metric, Count | Amount) and metric.bounds_fault(after):
+                return None
+            changed[number] = own._replace(value=after, text=show(after))
+        for rate, side in self._uses.get(number, ()):
+            found = figures.get(rate)
+            if rate == name or found is None or "%" in found.text:
+                continue
+            ratio = cast(Ratio, found.value)
+            if ratio[side] != before:
+                continue
+            moved = Ratio(after, ratio.whole) if side == 0 else Ratio(ratio.part, after)
+            if cast(Rate, self._metrics[rate]).bounds_fault(moved):
+                return None
+            text = f"{show(moved.part)}/{show(moved.whole)}"
+            changed[rate] = found._replace(value=moved, text=text)
+        return changed
+
+    def _number(
+        self, name: str, figure: Figure, value: FigureValue
+    ) -> tuple[str | None, Decimal, Decimal]:
+        """The number that moves, what it was and what it becomes; None where it has no name."""
+        metric = self._metrics[name]
+        if isinstance(metric, Rate):
+            part = None if "%" in figure.text else metric.part
+            return part, cast(Ratio, figure.value).part, cast(Ratio, value).part
+        if isinstance(metric, Count | Amount):
+            return name, cast(Decimal, figure.value), cast(Decimal, value)
+        return None, Decimal(0), Decimal(0)
