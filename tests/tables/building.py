@@ -3,7 +3,7 @@
 import io
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
@@ -128,11 +128,11 @@ def workbook(*sheets: str, extra: Mapping[str, str | bytes] | None = None) -> by
 
 
 def archive(parts: Mapping[str, str | bytes]) -> bytes:
-    """A ZIP archive of named parts."""
+    """A ZIP archive of named parts, with the same bytes whenever it is made."""
     out = io.BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as made:
         for name, content in parts.items():
-            made.writestr(name, content)
+            made.writestr(ZipInfo(name), content, ZIP_DEFLATED)
     return out.getvalue()
 
 
