@@ -80,3 +80,44 @@ def test_full_points_of_assessors_lie_within_what_they_may_enter() -> None:
     (problem,) = told(judged.format(scoring, 6), "LX425")
     assert (problem.values["found"], problem.values["expected"]) == ("6", "8")
     assert told(judged.format(scoring, 8), "LX425") == []
+
+
+def test_bonuses_without_a_cap_are_one_note_less_those_that_are_allowed() -> None:
+    bonuses = "metrics: {contracts: {title: 合同数, kind: count, bounds: [0, 4]}}\nbonuses:\n"
+    bonuses += "".join(
+        f"  - {{id: b{n}, kind: per_count, metric: contracts, points: {n + 1}}}\n" for n in range(3)
+    )
+    (problem,) = told(bonuses, "LX441")
+    assert problem.message("zh") == (
+        "第 1 项的加分 b0 没有上限，最多可加：4。另有：第 1 项 b1（8）、第 1 项 b2（12）"
+    )
+    assert problem.subject == "items.work.bonuses.b0"
+    assert len(problem.related) == 2
+    allow = "allow: [{code: LX441, id: items.work.bonuses.b1, reason: 文件未设上限}]\n"
+    (problem,) = told(bonuses + allow, "LX441")
+    assert problem.message("en") == (
+        "The bonus `b0` of item 1 has no cap; it can come to: 4. Nor have: `b2` of item 1 (12)"
+    )
+    assert told(bonuses + allow.replace(".bonuses.b1", ""), "LX441") == []
+
+
+def test_a_deduction_is_told_of_what_ends_it_first() -> None:
+    text = """metrics: {{reports: {{title: 报送, kind: count, bounds: [0, {most}]}}}}
+scoring:
+  kind: deductions
+  deductions: [{{metric: reports, below: {most}, step: 1, points: 1, cap: {cap}}}]
+"""
+    for most, cap, codes in ((5, 7, ["LX443"]), (12, 9, ["LX445"]), (5, 9, ["LX445"]), (9, 8, [])):
+        found = [
+            each.code
+            for code in ("LX443", "LX445")
+            for each in told(text.format(most=most, cap=cap), code)
+        ]
+        assert found == codes, (most, cap)
+
+
+def test_a_cap_of_the_same_size_as_the_one_around_it_is_no_slip() -> None:
+    bonuses = "metrics: {contracts: {title: 合同数, kind: count}}\nbonuses:\n"
+    bonuses += "  - {id: b, kind: per_count, metric: contracts, points: 1, cap: 3, warn_from: 3}\n"
+    for code in ("LX446", "LX447", "LX448"):
+        assert told(f"{bonuses}bonus_cap: 3\n", code) == []

@@ -5,6 +5,13 @@ from typing import TYPE_CHECKING, Final
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.lint.allowed import ALLOWANCES, Allowance, allowed
 from liuxiang.lint.awards import former_ids, gaps_between_awards, idle_labels, unawarded_categories
+from liuxiang.lint.caps import (
+    caps_beyond_items,
+    caps_on_nothing,
+    caps_within_caps,
+    idle_warnings,
+    once_with_itself,
+)
 from liuxiang.lint.clauses import (
     clauses_for_nobody,
     idle_clauses,
@@ -12,6 +19,7 @@ from liuxiang.lint.clauses import (
     unfailable_clauses,
     whole_thresholds,
 )
+from liuxiang.lint.folded import folded
 from liuxiang.lint.gaps import gaps, overlaps
 from liuxiang.lint.points import full_points
 from liuxiang.lint.rulings import empty_alternatives
@@ -59,6 +67,11 @@ LINTS: Final[tuple[Check[Ruleset], ...]] = (
     small_caps,
     unreachable_caps,
     unearnable_bonuses,
+    caps_beyond_items,
+    idle_warnings,
+    caps_within_caps,
+    caps_on_nothing,
+    once_with_itself,
     unawarded_categories,
     gaps_between_awards,
     idle_labels,
@@ -82,5 +95,6 @@ def linted(examined: Examined, result: "Result | None" = None) -> tuple[Diagnost
 
         problems += tuple(found(FIGURE_CHECKS, result, shaped, walk))
     kept = allowed(shaped.ruleset, problems)
+    kept = folded(kept)
     kept += found(ALLOWANCES, Allowance(shaped.ruleset, problems), shaped, walk)
     return tuple(in_order(kept))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from liuxiang.exact import EXACT, ZERO, quotient, show, total
+from liuxiang.exact import EXACT, ONE, ZERO, quotient, show, total
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import AnyBonus, Fixed, PerCount, PerStep
@@ -114,9 +114,10 @@ def most_of(bonus: AnyBonus, ruleset: Ruleset) -> Decimal | None:
             return EXACT.multiply(steps, bonus.points)
         case PerCount():
             room = _room(ruleset, bonus.metric, ZERO, percent=False, up=True)
-            return None if room is None else EXACT.multiply(room, bonus.points)
+            return None if room is None else EXACT.multiply(max(room, ZERO), bonus.points)
         case _:
-            return None
+            room = _room(ruleset, bonus.metric, ZERO, percent=False, up=True)
+            return None if room is None else max(room, ZERO)
 
 
 def _steps(room: Decimal, step: Decimal, rounding: StepRounding) -> Decimal:
@@ -206,13 +207,15 @@ def unreachable_caps(ruleset: Ruleset) -> Faults:
 
 
 def _most_lost(each: Deduction, item: Item, ruleset: Ruleset) -> Decimal | None:
-    """The most that a deduction can come to: the points of the item, or less within bounds."""
+    """The most that a deduction can come to within bounds; None where they are no limit.
+
+    Where the item has fewer points than its cap, that is told instead: it ends at 0.
+    """
     up, mark = each.above is not None, each.mark
     room = _room(ruleset, each.metric, mark.value, percent=mark.percent, up=up)
-    if room is None:
-        return item.points
-    steps = _steps(max(room, ZERO), each.step.value, each.rounding)
-    return _least(item.points, EXACT.multiply(steps, each.points))
+    if room is None or (each.cap or ZERO) > (item.points or ZERO):
+        return None
+    return EXACT.multiply(_steps(max(room, ZERO), each.step.value, each.rounding), each.points)
 
 
 def _over(path: Path, cap: Decimal | None, most: Decimal | None) -> Faults:
@@ -262,7 +265,7 @@ def unearnable_bonuses(ruleset: Ruleset) -> Faults:
     """
     for at, item in ruleset.placed_items:
         for index, bonus in enumerate(item.bonuses):
-            earns = isinstance(bonus, PerStep | PerCount) and bonus.points > 0
+            earns = not isinstance(bonus, Fixed) and getattr(bonus, "points", ONE) > ZERO
             if earns and most_of(bonus, ruleset) == ZERO:
                 metric = ruleset.metrics[bonus.basis()]
                 values = {"bonus": bonus.id, "metric": bonus.basis(), "bounds": bounds_text(metric)}

@@ -138,6 +138,37 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "指标 {metric} 只能取 {bounds}；请改正起点、步长或指标的 bounds。",
         "`{metric}` lies within {bounds}; correct the mark, the step or the `bounds`.",
     ),
+    "LX445": warning(
+        "扣分上限 {cap} 高于该项的 {found} 分：扣完为止，上限不起作用",
+        "The cap of {cap} is more than the {found} points of the item, "
+        "which is never below 0: it limits nothing",
+        "请改正 cap，或删去它。",
+        "Correct `cap`, or remove it.",
+    ),
+    "LX446": warning(
+        "warn_from {found} 不起作用：加分 {bonus} 最多 {most}",
+        "`warn_from: {found}` never takes effect: the bonus `{bonus}` comes to {most} at most",
+        "warn_from 应大于 0，且不高于加分能达到的数；请改正它或上限。",
+        "It should be above 0 and within reach of the bonus; correct it or the cap.",
+    ),
+    "LX447": warning(
+        "上限 {cap} 高于外层的上限 {found}，不起作用",
+        "The cap of {cap} is more than the {found} of the cap around it, and limits nothing",
+        "请改正其一，或删去这个上限。",
+        "Correct one of them, or remove this one.",
+    ),
+    "LX448": warning(
+        "加分上限 {cap} 没有加分可限，或使加分全部落空",
+        "The cap of {cap} has no bonus to limit, or leaves nothing of it",
+        "请改正上限，或删去它；加分写在项目的 bonuses 中。",
+        "Correct it or remove it; bonuses stand under the `bonuses` of items.",
+    ),
+    "LX449": warning(
+        "加分 {bonus} 的 once_with 写了它所在的项目 {item}",
+        "The bonus `{bonus}` is `once_with` the item `{item}` that it stands in",
+        "请写其他项目，或删去。",
+        "Name another item, or remove it.",
+    ),
     "LX451": warning(
         "类别 {category} 没有任何奖项",
         "The category `{category}` has no award",
