@@ -10,7 +10,7 @@ from liuxiang.ruleset.choose import Presumption
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.units import Basis, identity
-from liuxiang.units.collected import Omission, Read
+from liuxiang.units.collected import Omission, Read, say_once
 from liuxiang.units.held import InFile, Reread
 from liuxiang.units.load import read_into
 from liuxiang.units.read import UnitReader
@@ -97,6 +97,7 @@ def score_files(
         ).problems
         omitted += [Omission(card.file, card.unit) for card in doubled]
         cards = [card for card in cards if names[identity(card.unit)] == 1]
+    say_once(problems)
     return Batch(cards, [*problems, *_alike(cards, rules)], omitted)
 
 

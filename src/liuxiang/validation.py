@@ -128,8 +128,10 @@ def _scored(rules: RuleFile, data: Inputs) -> tuple["Result", tuple[Diagnostic, 
     from liuxiang.result import result_of
 
     batch = score_files(data, rules, "verified")
-    if has_errors(batch.problems) or not batch.cards:
-        raise InputFault([*batch.problems, *([] if batch.cards else [Diagnostic("LX002")])])
+    if has_errors(batch.problems):
+        raise InputFault(batch.problems)
+    if not batch.cards:
+        raise InputFault([*batch.problems, Diagnostic("LX002")])
     alike = tuple(each for each in batch.problems if each.code == ALIKE)
     return result_of(rules, batch.cards), alike
 
@@ -167,7 +169,7 @@ def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
     """What is found of unit files, each held against its rule file."""
     if not files:
         return {}
-    from liuxiang.units.collected import Read
+    from liuxiang.units.collected import Read, say_once
     from liuxiang.units.read import UnitReader
     from liuxiang.units.twice import given_twice
 
@@ -196,6 +198,7 @@ def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
     for problem in _alike(reads, readers):
         if problem.place is not None:
             reads[problem.place.file].problems.append(problem)
+    say_once(*(read.problems for read in reads.values()))
     return {
         name: Outcome(name, "unit", tuple(read.problems), held=held.get(name))
         for name, read in reads.items()

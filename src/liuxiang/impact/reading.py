@@ -13,7 +13,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
 from liuxiang.units.also import Also
-from liuxiang.units.collected import Omission, Read
+from liuxiang.units.collected import Omission, Read, say_once
 from liuxiang.units.load import read_into
 from liuxiang.units.read import UnitReader
 from liuxiang.units.twice import given_twice
@@ -130,6 +130,7 @@ def read_all(reader: UnitReader, inputs: Inputs) -> Read:
         if unit.key in twice.keys:
             read.leave_out(unit.file, unit.name)
     read.units = [unit for unit in read.units if unit.key not in twice.keys]
+    say_once(read.problems)
     return read
 
 

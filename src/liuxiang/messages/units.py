@@ -194,4 +194,25 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "请用 --rules 指定其中一个；内容改过的，请改 version。",
         "Choose one with `--rules`; one that was changed should have another `version`.",
     ),
+    "LX295": message(
+        "warning",
+        "{metric} 现在是一个指标，也是 {other} 的旧名称；这里按现在的指标读取",
+        "`{metric}` is a metric, and the earlier name of `{other}`; here it is read as the metric",
+        "数据如按旧版本填报，请写明 ruleset: 编号@旧版本。",
+        "If the figures are those of an earlier version, write `ruleset: ID@VERSION` of it.",
+    ),
+    "LX296": message(
+        "error",
+        "指标 {metric} 填了两次：一次用新名称，一次用旧名称",
+        "The metric `{metric}` is given twice, by its name and by an earlier one",
+        "请删去其中一处。",
+        "Remove one of the two.",
+    ),
+    "LX297": message(
+        "note",
+        "有的数据用的是旧名称，已按新名称读取：{names}",
+        "Some names are earlier ones, and were read as what they are called now: {names}",
+        "依据是规则文件中的 was；共 {count} 处。请核对口径没有变化。",
+        "The rule file says so by `was`; {count} places. Make sure that they mean the same.",
+    ),
 }

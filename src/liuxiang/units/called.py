@@ -23,9 +23,12 @@ class Called:
         categories = {name: each.title for name, each in ruleset.categories.items()}
         self._categories = called(categories, also.categories)
 
-    def entries(self, mapping: MappingNode, walk: Walk) -> Entries:
-        """The entries of `mapping` by the ids of metrics, which may be called by their titles."""
-        entries = self._also.entries(mapping, walk)
+    def entries(self, mapping: MappingNode, walk: Walk, also: Also) -> Entries:
+        """The entries of `mapping` by the ids of metrics, which may be called by their titles.
+
+        `also` are the other names that hold for this unit.
+        """
+        entries = also.entries(mapping, walk)
         if entries.keys() <= self._ruleset.metrics.keys():
             return entries
         found: Entries = {}
@@ -57,7 +60,10 @@ class Called:
         if isinstance(node, ScalarNode) and node.value in known:
             return str(node.value)
         if isinstance(node, ScalarNode) and node.value in self._also.categories:
-            return self._also.categories[node.value]
+            name = self._also.categories[node.value]
+            if self._also.said:
+                walk.report("LX297", node, {"names": f"{node.value} → {name}", "count": "1"})
+            return name
         if isinstance(node, ScalarNode) and node.value in self._also.foreign:
             walk.report("LX705", node, {"category": node.value})
             return None

@@ -1,10 +1,13 @@
 """What came of reading unit files: units, problems, and what had to be left out."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.units import Unit
+
+RENAMED: Final = "LX297"
+"""The note that something was read by an earlier name."""
 
 
 class Omission(NamedTuple):
@@ -25,3 +28,22 @@ class Read:
     def leave_out(self, file: str, unit: str | None = None) -> None:
         """Note that a file, or one unit of it, could not be used."""
         self.omitted.append(Omission(file, unit))
+
+
+def say_once(*told: list[Diagnostic]) -> None:
+    """Leave one note of all that was read by earlier names, in the place of the first of them."""
+    found = [each for problems in told for each in problems if each.code == RENAMED]
+    if len(found) < 2:
+        return
+    names = dict.fromkeys(name for each in found for name in each.values["names"].split(", "))
+    values = {"names": ", ".join(names), "count": str(len(found))}
+    first = True
+    for problems in told:
+        kept: list[Diagnostic] = []
+        for each in problems:
+            if each.code != RENAMED:
+                kept.append(each)
+            elif first:
+                kept.append(each._replace(values=values))
+                first = False
+        problems[:] = kept

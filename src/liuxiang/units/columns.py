@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from liuxiang.diagnostics import NO_VALUES, Diagnostic, Place, Related, has_errors, near
+from liuxiang.diagnostics import Diagnostic, Place, Related, has_errors, near
 from liuxiang.names import called, shown, word
 from liuxiang.ruleset import Ruleset
 from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, head_of, text_of
+from liuxiang.units.also import NO_OTHERS, Also
 
 ASPECTS: Final[Mapping[str, str]] = {
     "verified": "verified",
@@ -46,11 +47,11 @@ class Header(NamedTuple):
 class Heads:
     """The heads that tables for one rule file can have: ids, titles, and `also` other names."""
 
-    def __init__(self, ruleset: Ruleset, also: Mapping[str, str] = NO_VALUES) -> None:
-        self._ruleset = ruleset
+    def __init__(self, ruleset: Ruleset, also: Also = NO_OTHERS) -> None:
+        self._ruleset, self._also = ruleset, also
         titles = {name: metric.title for name, metric in ruleset.metrics.items()}
         self._titles = tuple(titles.values())
-        self._called = called(titles, also)
+        self._called = called(titles, also.metrics)
         self._known = (*HEADS, *titles, *titles.values())
 
     def header(self, sheet: Sheet) -> Header:
@@ -71,6 +72,7 @@ class Heads:
                     problems.append(Diagnostic("LX133", place, {"found": text}, (first,)))
                 else:
                     columns[found] = at
+                    problems += self._renamed(text, found, place)
         problems += self._alone(columns, sheet)
         is_table = any(name not in ("category", "ruleset") for name, _ in columns)
         missing = [key for key in ("unit", "category") if Column(key) not in columns]
@@ -103,6 +105,12 @@ class Heads:
             values = {"found": text, "expected": ", ".join(names)}
             return Diagnostic("LX136", place, values)
         return Column(names[0]) if names else None
+
+    def _renamed(self, text: str, found: Column, place: Place) -> Iterator[Diagnostic]:
+        """That a head is an earlier name of its metric."""
+        name = text.partition("@")[0].strip()
+        if self._also.said and self._also.metrics.get(name) == found.name:
+            yield Diagnostic("LX297", place, {"names": f"{name} → {found.name}", "count": "1"})
 
     def _unknown(self, name: str, text: str, place: Place) -> Diagnostic:
         values = {"found": text if len(text) <= 60 else f"{text[:57]}…"}

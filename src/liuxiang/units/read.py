@@ -15,7 +15,7 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
 from liuxiang.units import Basis, Figure, Unit
-from liuxiang.units.also import Also
+from liuxiang.units.also import Also, earlier
 from liuxiang.units.called import Called, Entries
 from liuxiang.units.collected import Omission, Read
 from liuxiang.units.settle import Figures, Settling, not_assessed
@@ -40,7 +40,7 @@ class UnitReader:
         self._rules = rules
         self._ruleset = rules.ruleset
         self._basis = basis
-        self._also = also or Also({}, {})
+        self._also = also or earlier(rules.ruleset)
         self._settling = Settling(rules.ruleset)
         self._usual = {name: metric.usual() for name, metric in self._ruleset.metrics.items()}
         self._called = Called(rules.ruleset, self._also)
@@ -80,7 +80,8 @@ class UnitReader:
         from liuxiang.units.columns import Heads, sheets_of
         from liuxiang.units.rows import Lowering, too_long
 
-        sheets = sheets_of(table, Heads(self._ruleset, self._also.metrics))
+        also = self._also_of(table) if self._also.reused else self._also
+        sheets = sheets_of(table, Heads(self._ruleset, also))
         read.problems += sheets.problems
         for sheet, header in sheets.sheets:
             lowering = Lowering(self._ruleset, sheet, header)
@@ -94,6 +95,19 @@ class UnitReader:
         if sheets.faulty:
             read.units.clear()
             read.omitted = [Omission(table.name, None)]
+
+    def _also_of(self, table: "Table") -> Also:
+        """The other names that hold for a table, where some of them have got another meaning."""
+        from liuxiang.tables import text_of
+
+        heads = {
+            text_of(cell).partition("@")[0].strip()
+            for sheet in table.sheets
+            for cell in sheet.header.cells
+        }
+        named = {each for sheet in table.sheets for _, each in sheet.column("ruleset")} - {""}
+        older = any(each.partition("@")[2] not in ("", self._ruleset.version) for each in named)
+        return self._also.of_words(heads, older=older)
 
     def document(self, top: Node, walk: Walk, read: Read) -> None:
         """Add to `read` what comes of the unit that the document `top` is."""
@@ -122,12 +136,13 @@ class UnitReader:
                 walk.report("LX202", entries[key][0], values, suggestions=near(key, KEYS))
         name = self._name(mapping, entries, walk)
         category = self._called.category(mapping, entries, walk)
-        self._check_ruleset(entries, walk)
+        older = self._is_of_other_version(entries, walk)
         if "metrics" not in entries:
             walk.report("LX206", mapping)
-        reported = self._figures(entries, "metrics", walk)
-        verified = self._figures(entries, "verified", walk)
-        evidence = self._evidence(entries, walk)
+        also = self._words_of(entries, walk, older=older) if self._also.reused else self._also
+        reported = self._figures(entries, "metrics", walk, also)
+        verified = self._figures(entries, "verified", walk, also)
+        evidence = self._evidence(entries, walk, also)
         figures = self._settling.settle(reported, verified, self._basis, walk)
         if category is not None:
             assessed = self._ruleset.assessed_metrics[category]
@@ -166,10 +181,24 @@ class UnitReader:
             return None
         return name
 
-    def _check_ruleset(self, entries: Entries, walk: Walk) -> None:
-        """Hold the unit's `ruleset:` against the rule file it is scored by."""
+    def _words_of(self, entries: Entries, walk: Walk, *, older: bool) -> Also:
+        """The other names that hold for a unit, where some of them have got another meaning."""
+        used: dict[str, Node] = {}
+        for key in ("metrics", "verified", "evidence"):
+            node = entries[key][1] if key in entries else None
+            if isinstance(node, MappingNode):
+                used |= {str(at.value): at for at, _ in node.value if isinstance(at, ScalarNode)}
+        also = self._also.of_words(used, older=older)
+        if also is self._also and "ruleset" not in entries:
+            for name in used.keys() & also.reused.keys():
+                values = {"metric": name, "other": also.reused[name]}
+                walk.report("LX295", used[name], values)
+        return also
+
+    def _is_of_other_version(self, entries: Entries, walk: Walk) -> bool:
+        """Whether a unit says so; what that means for the rules it is scored by is told."""
         if "ruleset" not in entries or is_empty(entries["ruleset"][1]):
-            return
+            return False
         node = entries["ruleset"][1]
         text = shown(node.value) if isinstance(node, ScalarNode) else found_text(node)
         name, _, version = text.partition("@")
@@ -180,8 +209,10 @@ class UnitReader:
             sought = self._rules.sought
             looked = {} if sought is None else {"looked": ", ".join(sought)}
             walk.report("LX210" if sought is None else "LX290", node, {**values, **looked})
+            return True
+        return False
 
-    def _figures(self, entries: Entries, key: str, walk: Walk) -> Figures:
+    def _figures(self, entries: Entries, key: str, walk: Walk, also: Also) -> Figures:
         """The figures under `metrics` or `verified`; empty ones are missing."""
         figures: Figures = {}
         if key not in entries or is_empty(entries[key][1]):
@@ -190,7 +221,9 @@ class UnitReader:
         verified = key == "verified"
         metrics = self._ruleset.metrics
         limits = self._ruleset.entry_limits
-        for name, (at, node) in self._called.entries(mapping, walk).items() if mapping else ():
+        for name, (at, node) in (
+            self._called.entries(mapping, walk, also).items() if mapping else ()
+        ):
             usual = self._usual.get(name)
             plain = usual(node.value) if usual and type(node) is ScalarNode else None
             if plain is not None:
@@ -236,13 +269,15 @@ class UnitReader:
         }
         return figure._replace(reason=texts.get("reason"), by=texts.get("by"))
 
-    def _evidence(self, entries: Entries, walk: Walk) -> dict[str, tuple[str, ...]]:
+    def _evidence(self, entries: Entries, walk: Walk, also: Also) -> dict[str, tuple[str, ...]]:
         """The documents named for each metric."""
         if "evidence" not in entries or is_empty(entries["evidence"][1]):
             return {}
         mapping = walk.mapping(entries["evidence"][1], "LX208", {"key": "evidence"})
         evidence: dict[str, tuple[str, ...]] = {}
-        for name, (at, node) in self._called.entries(mapping, walk).items() if mapping else ():
+        for name, (at, node) in (
+            self._called.entries(mapping, walk, also).items() if mapping else ()
+        ):
             if name not in self._ruleset.metrics:
                 self._called.report_metric(name, at, walk)
             elif isinstance(node, SequenceNode) and all(
