@@ -82,7 +82,7 @@ class Generator(GenerateJsonSchema):
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """A mapping, its names and its values."""
         names = self.generate_inner(schema["keys_schema"])
-        values = self.generate_inner(schema["values_schema"])
+        values = self.generate_inner(schema.get("values_schema", core_schema.any_schema()))
         made: Json = {"type": "object", "propertyNames": names, "additionalProperties": values}
         if schema.get("min_length"):
             made["minProperties"] = schema["min_length"]
