@@ -145,3 +145,24 @@ def test_two_edits_are_two_changes() -> None:
         ("LX827", 1),
         ("LX826", 4),
     ]
+
+
+def test_what_says_the_same_by_another_id_is_renamed() -> None:
+    """A metric and an item whose ids alone are others, and a mark that is higher besides."""
+    text = BASE.replace("cover", "coverage").replace("at_least: 70%", "at_least: 75%")
+    text = text.replace("id: slope", "id: incline")
+    made = amendment(ruleset(BASE), ruleset(text))
+    assert [(each.code, each.direction, each.old, each.new) for each in made.changes] == [
+        ("LX801", "stricter", "70%", "75%"),
+        ("LX814", "neutral", "slope", "incline"),
+        ("LX814", "neutral", "cover", "coverage"),
+    ]
+    assert made.names.unsaid == (("cover", "coverage"), ("slope", "incline"))
+
+
+def test_what_two_parts_say_is_no_new_name_of_either() -> None:
+    twin = "  tardy: {title: 迟报数, kind: count}\n  late: {title"
+    old = edited(("  late: {title", twin), ("{metric: late, above", "{metric: tardy, above"))
+    new = old.replace("late:", "delay:").replace("tardy", "slow")
+    made = amendment(ruleset(old), ruleset(new))
+    assert made.names.unsaid == ()

@@ -167,8 +167,8 @@ CASES: Final = {
     ),
     "a figure of a rate by another id and the same title": Told(
         (("  quota: {title", "  tasks: {title"), ("whole: quota", "whole: tasks")),
-        ("指标“完成率”：率的分子分母：quota → tasks",),
-        ("metric “完成率”: made of tasks instead of quota",),
+        ("指标“任务数”：标识由 quota 改为 tasks",),
+        ("metric “任务数”: renamed from quota to tasks",),
     ),
     "a reading by another id": Told(
         ((READING, READING.replace("rata", "share")),),
@@ -177,8 +177,8 @@ CASES: Final = {
     ),
     "a bonus by another id and what names it": Told(
         (("{id: over, title", "{id: more, title"), ("bonuses.over.", "bonuses.more.")),
-        (f"第1项“建会”：新增加分：{OVER}", f"第1项“建会”：取消加分：{OVER}"),
-        (f"item 1 “建会”: bonus added: {OVER_EN}", f"item 1 “建会”: bonus removed: {OVER_EN}"),
+        ("第1项“建会”·加分“超额”：标识由 over 改为 more",),
+        ("item 1 “建会”, bonus “超额”: renamed from over to more",),
     ),
     "a group for some": Told(
         (("- id: either\n", "- id: either\n              only: [district]\n"),),

@@ -352,6 +352,32 @@ def test_what_cannot_be_compared(folder: Path, words: tuple[str, ...], code: str
     assert [each["code"] for each in found["diagnostics"]] == [code]
 
 
+def test_the_full_points_are_said_where_they_are_others(folder: Path) -> None:
+    fewer = edited(
+        ("title: 按比例\n        points: 7", "title: 按比例\n        points: 5"),
+        ("    points: 34", "    points: 32"),
+        ("points: 56", "points: 54"),
+        ("ties: shared", "ties: dense"),
+        ("ranks: [5, 9]", "ranks: [5, 8]"),
+        ("bounds: [0, 12]", "bounds: [0, none]"),
+    )
+    (folder / "new.yaml").write_text(fewer, "utf-8")
+    assert object_of("old.yaml", "new.yaml", cwd=folder)["attainable"] == [
+        {"category": "district", "old": "56", "new": "54"},
+        {"category": "industry", "old": "54", "new": "52"},
+    ]
+    assert "- 满分：区 56 → 54、产业 54 → 52\n" in printed("old.yaml", "new.yaml", cwd=folder)
+    text = printed("old.yaml", "new.yaml", "--lang", "en", "-o", "d.xlsx", cwd=folder)
+    assert "- Full points: 区 56 → 54, 产业 54 → 52\n" in text
+    rows = [[each.value for each in row] for row in load_workbook(folder / "d.xlsx")["Changes"]]
+    assert {row[5]: row[3:5] for row in rows[-4:]} == {
+        "LX877": ["with a gap (1-2-2-4)", "without a gap (1-2-2-3)"],
+        "LX885": ["5–9", "5–8"],
+        "LX827": ["7", "5"],
+        "LX906": ["0 to 12", "0 to no limit"],
+    }
+
+
 def test_a_reading_on_both_sides(folder: Path) -> None:
     (folder / "new.yaml").write_text(
         edited(("above: 100%, step: 1%", "above: 100%, step: 2%")), "utf-8"
@@ -488,3 +514,11 @@ def test_what_nobody_was_asked_for_is_no_loss(folder: Path) -> None:
     assert "of these 16 points are only not reported yet" in text
     assert "0 up, 1 down, 4 lower only until their figures are reported, 0 the same" in text
     assert "67 → 63, possible 67" in text
+
+
+def test_a_rename_that_is_not_said_is_told_as_one(folder: Path) -> None:
+    (folder / "new.yaml").write_text(BASE.replace("cover", "coverage"), "utf-8")
+    text = printed("old.yaml", "new.yaml", "--lang", "en", cwd=folder)
+    assert "- Changes: 1 (1 neutral)\n" in text
+    told = "taken to be renamed; let the new version say `was`: cover → coverage"
+    assert told in " ".join(text.split())

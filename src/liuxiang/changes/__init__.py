@@ -1,6 +1,7 @@
 """What changed between two versions of a rule file: changes in meaning, found by id."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from liuxiang.changes.change import Change
@@ -11,6 +12,7 @@ from liuxiang.changes.matching import matched
 from liuxiang.changes.names import OWN, Names, names_of
 from liuxiang.changes.sides import Sides
 from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.lowered import lower
 
 __all__ = ["Amendment", "Change", "amendment", "applied", "meaning"]
 
@@ -23,6 +25,19 @@ class Amendment(NamedTuple):
     names: Names
     sides: Sides
     changes: tuple[Change, ...]
+
+    @property
+    def full(self) -> tuple[tuple[str, Decimal, Decimal], ...]:
+        """The categories of which other base points can be had now: what it was, and what it is."""
+        found = []
+        for own in self.new.categories:
+            category = self.names.called("categories", own)
+            if category in self.old.categories:
+                before = lower(self.old, category).attainable
+                after = lower(self.new, own).attainable
+                if before != after:
+                    found.append((category, before, after))
+        return tuple(found)
 
 
 def amendment(old: Ruleset, new: Ruleset) -> Amendment:

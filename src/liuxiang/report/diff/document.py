@@ -18,6 +18,7 @@ from liuxiang.document import (
     Table,
     Tone,
 )
+from liuxiang.exact import show
 from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
 from liuxiang.report.diff.moving import Moving
@@ -78,6 +79,15 @@ class _Writing(Worded):
                 if found[each]
             ]
             yield self._say("count_changes", count=len(changes), parts=self._listed(parts))
+        unsaid = self._compared.made.names.unsaid
+        if unsaid:
+            yield self._say("unsaid", names=self._listed([f"{a} → {b}" for a, b in unsaid]))
+        full = [
+            self._say("full_moved_of", category=self.title(each), old=show(old), new=show(new))
+            for each, old, new in self._compared.made.full
+        ]
+        if full:
+            yield self._say("full_moved", full=self._listed(full))
         impact = self._compared.impact
         if impact is not None:
             yield from Moving(self._compared, self._language).summary(impact)

@@ -29,6 +29,10 @@ def compared(found: Compared, page: Page, form: str) -> str:
         "liuxiang": __version__,
         "old": ruleset(found.old),
         "new": ruleset(found.new),
+        "attainable": [
+            {"category": each, "old": show(old), "new": show(new)}
+            for each, old, new in found.made.full
+        ],
         "rulings": {**found.old.chosen, **found.new.chosen},
         "changes": [_change(found, each, telling) for each in found.made.changes],
         "diagnostics": diagnostics(found.problems, page.language),

@@ -60,6 +60,8 @@ class Side:
             "rounding": self._rounding,
             "ranks": self._ranks,
             "step": self._step,
+            "policy": self._policy,
+            "bounds": self._bounds,
             "action": self._action,
             "kind": self._kind,
         }
@@ -213,6 +215,19 @@ class Side:
             return worded
         step = self._facts[*change.at[:-1], "step"].value
         return say("rounded_steps", self._language, rounding=worded, step=step)
+
+    def _policy(self, change: Change, raw: str) -> str:
+        del change
+        return say(f"policy_{raw}", self._language)
+
+    def _bounds(self, change: Change, raw: str) -> str:
+        """The limits of a metric, from one to the other."""
+        del raw
+        low, high = (
+            say("no_bound", self._language) if each == "none" else each
+            for each in self._facts[change.at].value
+        )
+        return say("bounds_of", self._language, low=low, high=high)
 
     def _step(self, change: Change, raw: str) -> str:
         """The size of a step, with its points where they went with it."""

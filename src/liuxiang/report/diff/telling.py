@@ -41,13 +41,17 @@ class Telling:
 
     def what(self, change: Change) -> str:
         """What became of the subject of a change."""
+        old, new = self.values(change)
+        return CODES[change.code].text[self._language].format(old=old, new=new)
+
+    def values(self, change: Change) -> tuple[str, str]:
+        """What was and is said of the subject of a change."""
         old = self._old.value(change, change.old, change.old_at)
         new = self._new.value(change, change.new, change.new_at)
         if old == new and change.old is not None and change.new is not None:
             old, new = change.old, change.new  # what differs is no more than an id
         lines, others = (side.made_of(change) for side in (self._old, self._new))
-        old, new = self._with(old, lines, others), self._with(new, others, lines)
-        return CODES[change.code].text[self._language].format(old=old, new=new)
+        return self._with(old, lines, others), self._with(new, others, lines)
 
     def _with(self, kind: str, lines: tuple[str, ...], others: tuple[str, ...]) -> str:
         """A kind, with what belongs to it and not to the other one."""

@@ -72,12 +72,13 @@ class _Making(Worded):
         return self._sheet("changes_heading", columns, rows)
 
     def _change(self, change: Change) -> tuple[Value, ...]:
+        old, new = self._telling.values(change)
         return (
             self._numbers[change.at, change.code],
             self._say(change.direction),
             self._telling.message(change),
-            change.old or "",
-            change.new or "",
+            "" if change.old is None else old,
+            "" if change.new is None else new,
             change.code,
             change.path,
             "" if change.old_at is None else spot(self._compared.old.place(change.old_at)),

@@ -36,6 +36,17 @@ class Change(TypedDict):
     """Where it stands in the new version; null for what was removed."""
 
 
+class Attainable(TypedDict):
+    """The base points that a unit of a category can have."""
+
+    category: str
+    """The category, as the old version calls it."""
+    old: Number
+    """What could be had."""
+    new: Number
+    """What can be had now."""
+
+
 class Side(TypedDict):
     """What a unit comes to under one version."""
 
@@ -195,6 +206,8 @@ class Diff(TypedDict):
     """The new version."""
     changes: list[Change]
     """Every change, in the order of the rule file."""
+    attainable: list[Attainable]
+    """The categories of which other base points can be had now."""
     rulings: dict[str, str]
     """The readings chosen on both sides, by ruling; those not named here are the default."""
     basis: NotRequired[Literal["verified", "reported"]]
