@@ -58,7 +58,7 @@ def letters(column: int) -> str:
     return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
-Role = Literal["first", "other", "defined", "addend"]
+Role = Literal["first", "other", "defined", "addend", "recorded"]
 
 
 class Related(NamedTuple):

@@ -25,6 +25,18 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
+def line_end(text: str, at: int) -> int:
+    """The end of the line at `at`, where only a remark follows; else `at` itself."""
+    remark = re.compile(r"[ \t]*#[^\r\n]*").match(text, at)
+    return remark.end() if remark else at
+
+
+def newline_of(text: str) -> str:
+    """How lines end in `text`: as the first of them does."""
+    found = re.search("\r\n|\n|\r", text)
+    return found[0] if found else "\n"
+
+
 def span(node: Node) -> tuple[int, int]:
     """The characters of its file that are a node; a block ends with its last leaf."""
     start, end = node.start_mark, _last(node).end_mark

@@ -3,10 +3,12 @@
 from pathlib import Path
 from textwrap import dedent, indent
 
+from liuxiang.casework.entries import entered
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.load import load_cases
 from liuxiang.casework.tested import Asked, run_all
 from liuxiang.diagnostics import Diagnostic
+from liuxiang.edits import edited
 from liuxiang.errors import LiuxiangError
 from liuxiang.outcomes import Outcome
 from liuxiang.source import load
@@ -87,9 +89,17 @@ def loaded(folder: Path, cases: str, rules: str = RULES) -> CaseFile:
     return load_cases(load(written(folder, cases, rules)))
 
 
+def recorded(folder: Path, cases: str, rules: str = RULES) -> CaseFile:
+    """The cases in a file that records its rules, ready to be run."""
+    path = written(folder, cases, rules)
+    file = load_cases(load(path))
+    path.write_text(edited(file.walk.source.text, entered(file)), "utf-8")
+    return load_cases(load(path))
+
+
 def outcomes(folder: Path, cases: str, rules: str = RULES) -> list[Outcome]:
     """What came of each case."""
-    return list(run_all(loaded(folder, cases, rules), Asked(), lambda _done, _total: None).outcomes)
+    return list(run_all(loaded(folder, cases, rules), Asked(), lambda _done, _total: None).others)
 
 
 def refused(folder: Path, cases: str) -> tuple[Diagnostic, ...]:

@@ -203,7 +203,7 @@ FAULTS = [
     ("- {name: a, expect: {total: x}}", "LX229", (3, 31), "`x` is no number"),
     ("- {name: a}\n- {name: a}", "LX603", (4, 12), "There are two cases `a`"),
     ("- {name: a, category: distrikt}", "LX605", (3, 25), "There is no `distrikt`"),
-    ("- {name: a, expect: {items: {7: {}}}}", "LX605", (3, 32), "There is no `7`"),
+    ("- {name: a, expect: {items: {7: {points: 0}}}}", "LX605", (3, 32), "There is no `7`"),
     ("- {name: a, expect: {award: best}}", "LX605", (3, 31), "There is no `best`"),
     ("- {name: a, expect: {steps: {ovr: 1}}}", "LX605", (3, 32), "There is no `ovr`"),
     (
@@ -213,7 +213,7 @@ FAULTS = [
         "There is no `x`",
     ),
     (
-        "- {name: a, expect: {items: {1: {bonuses: {x: {}}}}}}",
+        "- {name: a, expect: {items: {1: {bonuses: {x: {steps: 1}}}}}}",
         "LX605",
         (3, 46),
         "There is no `x`",
@@ -261,3 +261,54 @@ def test_a_fault_of_the_file_is_told_at_its_place(
 def test_a_near_key_is_one_of_cases(tmp_path: Path) -> None:
     (problem,) = refused(tmp_path, "- {name: a, expct: {}}")
     assert problem.suggestions[:1] == ("expect",)
+
+
+IDLE = [
+    ("{total: }", "3:24", "total", "total: 8"),
+    ("{total: 10, base: null}", "3:35", "base", "base: 8"),
+    ("{items: {}}", "3:24", "items", "items: {1: {verdict: met, points: 8}}"),
+    ("{items: {1: {}}}", "3:32", "1", "1: {verdict: met, points: 8}"),
+    ("{items: {1: {verdict: }}}", "3:36", "verdict", "verdict: met"),
+    ("{items: {1: {criteria: {}}}}", "3:36", "criteria", "criteria: {membership_rate: not_met}"),
+    ("{items: {1: {bonuses: {}}}}", "3:36", "bonuses", "bonuses: {extra: {steps: 1}}"),
+    ("{items: {1: {bonuses: {over: {}}}}}", "3:46", "over", "over: {steps: 1, points: 0.2}"),
+    ("{items: {1: {bonuses: {over: {steps: }}}}}", "3:53", "steps", "steps: 1"),
+    ("{findings: {}}", "3:24", "findings", "findings: {LX504: 0}"),
+    ("{result: }", "3:24", "result", "result: final"),
+    ("{steps: }", "3:24", "steps", "steps: {}"),
+    ("{errors: }", "3:24", "errors", "errors: []"),
+    ("{warnings: , total: 10}", "3:24", "warnings", "warnings: []"),
+]
+
+
+@pytest.mark.parametrize(("expect", "place", "key", "example"), IDLE, ids=[x[0] for x in IDLE])
+def test_a_key_under_which_nothing_stands_is_refused(
+    tmp_path: Path, expect: str, place: str, key: str, example: str
+) -> None:
+    (problem,) = refused(tmp_path, f"- {{name: 空, expect: {expect}}}")
+    assert told(problem, tmp_path) == (
+        f"small.cases.yaml:{place} | Nothing stands under `{key}`, "
+        "where the case then checks nothing"
+    )
+    assert problem.code == "LX621"
+    assert problem.help("en").startswith(f"Write what is expected, as `{example}`; ")
+
+
+@pytest.mark.parametrize("key", ["ranks", "totals", "awards", "tied"])
+def test_several_units_of_which_nothing_is_expected_are_refused(tmp_path: Path, key: str) -> None:
+    nothing = "null" if key == "tied" else "{}"
+    found = refused(tmp_path, f"- {{name: 空, units: {{甲: {{}}}}, expect: {{{key}: {nothing}}}}}")
+    assert [each.code for each in found] == ["LX621"]
+
+
+@pytest.mark.parametrize("none", ["award: null", "steps: {}", "errors: []", "warnings: []"])
+def test_none_is_something_to_expect(tmp_path: Path, none: str) -> None:
+    (outcome,) = outcomes(tmp_path, f"- {{name: a, given: {{charter: 否}}, expect: {{{none}}}}}")
+    assert outcome.diagnostics == () or none == "award: null"
+    assert refused(tmp_path, f"- {{name: a, expect: {{{none}}}}}") == ()
+
+
+@pytest.mark.parametrize("empty", ["", ", expect: ", ", expect: {}"])
+def test_a_case_that_expects_nothing_fails(tmp_path: Path, empty: str) -> None:
+    (outcome,) = outcomes(tmp_path, f"- {{name: 空{empty}}}")
+    assert [(each.code, each.severity) for each in outcome.diagnostics] == [("LX615", "error")]

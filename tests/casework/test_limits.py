@@ -4,8 +4,16 @@ from collections.abc import Mapping
 
 import pytest
 
-from liuxiang.casework.limits import Entered, limits
+from liuxiang.casework.limits import Entered, Written
+from liuxiang.casework.limits import limits as placed_limits
+from liuxiang.ruleset import Ruleset
 from tests.language.building import item, one, rules
+
+
+def limits(ruleset: Ruleset, category: str) -> Mapping[str, Written]:
+    """The figures at the limits, wherever those stand."""
+    return {name: each.written for name, each in placed_limits(ruleset, category).items()}
+
 
 NUMBERS = [
     ("{metric: coverage, at_least: 98%}", {"coverage": "98%"}),

@@ -1,5 +1,6 @@
 """Mutants: every smallest change of a rule file, and what becomes of it."""
 
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from liuxiang.casework.mutants import mutants, stepped
 from liuxiang.casework.mutate import mutate
 from liuxiang.ruleset.load import read_rules
 from liuxiang.source import decode
-from tests.casework.building import RULES, loaded
+from tests.casework.building import RULES, loaded, recorded
 
 ALL = """\
 liuxiang: 1 → liuxiang: 2
@@ -96,12 +97,23 @@ def test_the_smallest_step_is_one_of_the_last_digit(number: str, moved: list[str
     assert list(stepped(number)) == moved
 
 
-def survivors(folder: Path, cases: str, rules: str = RULES) -> list[tuple[int, str]]:
-    """The line and the change of each mutant that no case notices."""
-    file = loaded(folder, cases, rules)
+Changes = list[tuple[int, str]]
+
+
+def unseen(folder: Path, cases: str, rules: str = RULES) -> tuple[Changes, Changes]:
+    """The line and the change of each mutant that no case notices.
+
+    First those that only what is recorded of the rules notices, then those that nothing does.
+    """
+    file = recorded(folder, cases, rules)
     found = mutate(file, lambda _done, _total: None)
-    assert found.mutants == found.refused + found.killed + found.alike + len(found.survivors)
-    return [(file.rules.place(each.path).line, each.new) for each in found.survivors]
+    noticed = found.killed + len(found.recorded)
+    assert found.mutants == found.refused + noticed + found.alike + len(found.survivors)
+    alone, left = (
+        [(file.rules.place(each.path).line, each.new) for each in mutants]
+        for mutants in (found.recorded, found.survivors)
+    )
+    return alone, left
 
 
 ENOUGH = """
@@ -133,7 +145,7 @@ ENOUGH = """
 
 
 def test_enough_cases_leave_no_survivor(tmp_path: Path) -> None:
-    assert survivors(tmp_path, ENOUGH) == []
+    assert unseen(tmp_path, ENOUGH) == ([], [])
 
 
 @pytest.mark.parametrize(
@@ -154,7 +166,19 @@ def test_what_nobody_checks_is_told_with_its_line(
     tmp_path: Path, without: str, line: int, new: str
 ) -> None:
     cases = [each for each in ENOUGH.strip().splitlines() if f"name: {without}," not in each]
-    assert (line, new) in survivors(tmp_path, "\n".join(cases))
+    assert (line, new) in [*chain(*unseen(tmp_path, "\n".join(cases)))]
+
+
+def test_without_a_record_a_limit_may_rise_unseen(tmp_path: Path) -> None:
+    file = loaded(tmp_path, ENOUGH)
+    found = mutate(file, lambda _done, _total: None)
+    assert found.recorded == ()
+    assert [(file.rules.place(each.path).line, each.new) for each in found.survivors] == [
+        (30, "more_than 98%"),
+        (30, "at_least: 99%"),
+        (31, "only: [district, industry]"),
+        (31, "only: everybody"),
+    ]
 
 
 SHARES = RULES.replace(

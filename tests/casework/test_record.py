@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from liuxiang.casework.record import recorded
+from liuxiang.casework.record import expected
 from liuxiang.casework.run import Bench
+from liuxiang.edits import edited
 from tests.casework.building import RULES, loaded, outcomes
 
 CASES = """
@@ -50,7 +51,7 @@ cases:
   - {name: 未写, given: {charter: 否}, expect: \
 {items: {1: {verdict: not_met, points: 0}}, total: 4, steps: {}}}
   - name: 空的
-    expect: {items: {}, total: 10, steps: {}}
+    expect: {total: 10, steps: {}}
   - name: 排名
     units:
       甲: {}
@@ -69,7 +70,8 @@ def anew(folder: Path, cases: str) -> str:
     """The text of the cases, recorded anew."""
     file = loaded(folder, cases)
     bench = Bench(file)
-    return recorded(file, [bench.run(index) for index in range(len(file.cases))])
+    edits = expected(file, [bench.run(index) for index in range(len(file.cases))])
+    return edited(file.walk.source.text, edits)
 
 
 def listed(text: str) -> str:
@@ -134,4 +136,5 @@ def test_a_changed_rule_is_recorded(tmp_path: Path, points: str) -> None:
         tmp_path, "- {name: 超额, given: {completion: 102/100}, expect: {bonus: 0}}", rules
     )
     bonus = {"2": "4", "0.5": "1"}[points]
-    assert f"expect: {{bonus: {bonus}}}" in recorded(file, [Bench(file).run(0)])
+    text = edited(file.walk.source.text, expected(file, [Bench(file).run(0)]))
+    assert f"expect: {{bonus: {bonus}}}" in text

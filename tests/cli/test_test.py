@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from tests.casework.building import written
+from tests.casework.building import RULES, recorded, written
 from tests.cli.running import run
 
 PASSING = "- {name: 全部达标, expect: {total: 10}}"
@@ -13,20 +13,76 @@ FAILING = f"""{PASSING}
 
 
 def test_cases_that_pass(tmp_path: Path) -> None:
-    path = written(tmp_path, PASSING)
+    path = Path(recorded(tmp_path, PASSING).file)
     for argument in (path, tmp_path / "small.yaml", tmp_path):
         done = run("test", argument, "--lang", "en")
         assert (done.returncode, done.stderr) == (0, b"")
         assert done.stdout.decode() == f"{path.as_posix()}: 1 cases, 1 passed, 0 failed\n"
 
 
+RAISED = """\
+error[LX616]: district.completion is recorded as 98%, just at its limit, and the limit of the \
+rule is now 99%
+  small.yaml:30:46
+                - {metric: completion, at_least: 99%}
+                                                 ^
+  recorded here:
+  small.cases.yaml:4:17
+        completion: 98%
+                    ^
+  = Where this was not meant, put the rule back; where it was, `liuxiang test --update` records it.
+error[LX616]: industry.completion is recorded as 98%, just at its limit, and the limit of the \
+rule is now 99%
+  small.yaml:30:46
+                - {metric: completion, at_least: 99%}
+                                                 ^
+  recorded here:
+  small.cases.yaml:8:17
+        completion: 98%
+                    ^
+  = Where this was not meant, put the rule back; where it was, `liuxiang test --update` records it.
+1 more cases fail from this alone: 全部达标
+
+small.cases.yaml: 1 cases, 0 passed, 1 failed
+"""
+
+
+def test_a_limit_that_was_raised_is_told_with_its_line(tmp_path: Path) -> None:
+    recorded(tmp_path, PASSING)
+    rules = tmp_path / "small.yaml"
+    rules.write_text(RULES.replace("98%", "99%"), "utf-8")
+    done = run("test", "small.yaml", "--lang", "en", cwd=tmp_path)
+    assert (done.returncode, done.stdout.decode()) == (1, RAISED)
+    document = json.loads(run("test", "small.yaml", "-f", "json", cwd=tmp_path).stdout)
+    assert [each["code"] for each in document["files"][0]["record"]] == ["LX616", "LX616"]
+    assert [each["code"] for each in document["files"][0]["cases"][0]["failures"]] == ["LX610"]
+
+
+def test_update_records_what_was_meant_and_says_which(tmp_path: Path) -> None:
+    path = Path(recorded(tmp_path, PASSING).file)
+    before = path.read_text("utf-8")
+    (tmp_path / "small.yaml").write_text(
+        RULES.replace("98%", "97.5%").replace("points: 0.2", "points: 0.3"), "utf-8"
+    )
+    done = run("test", "small.yaml", "--update", "--lang", "en", cwd=tmp_path)
+    assert (done.returncode, done.stderr.decode()) == (
+        0,
+        "small.cases.yaml: at_limit.district.completion was recorded as 98%, and is now 97.5%\n"
+        "small.cases.yaml: at_limit.industry.completion was recorded as 98%, and is now 97.5%\n"
+        "small.cases.yaml: numbers.items.formation.bonuses.over.points was recorded as 0.2, "
+        "and is now 0.3\n",
+    )
+    assert path.read_text("utf-8") == before.replace("98%", "97.5%").replace(": 0.2}", ": 0.3}")
+    assert run("test", "small.yaml", "--update", "-q", cwd=tmp_path).stderr == b""
+
+
 def test_a_case_that_fails_is_told_with_both_places(tmp_path: Path) -> None:
-    written(tmp_path, FAILING)
+    recorded(tmp_path, FAILING)
     done = run("test", "small.cases.yaml", "--lang", "zh", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (1, b"")
     assert done.stdout.decode() == (
         "error[LX607]: 用例“差一户”的 items.1.points 应为 6，实为 0：97/100 对 at_least 98%\n"
-        "  small.cases.yaml:4:75\n"
+        "  small.cases.yaml:22:75\n"
         "    …completion: 97/100}, expect: {items: {1: {points: 6}}}}\n"
         "                                                       ^\n"
         "  声明处：\n"
@@ -80,6 +136,7 @@ def test_machines_are_told_as_of_files(tmp_path: Path) -> None:
     )
     suites = ET.parse(tmp_path / "report.xml").getroot()  # noqa: S314  # our own
     assert [(each.get("name"), each.find("failure") is None) for each in suites[0]] == [
+        ("record", True),
         ("全部达标", True),
         ("差一户", False),
     ]
@@ -131,17 +188,18 @@ def test_the_cases_of_2012_cover_all_and_notice_every_change() -> None:
     assert done.stdout.decode() == (
         "rules/2012.cases.yaml: 211 cases, 211 passed, 0 failed\n"
         "coverage 342/342\n"
-        "513 mutants: 172 refused by the checks, 340 noticed by a case, 1 mean the same, "
-        "0 survived\n"
+        "513 mutants: 172 refused by the checks, 340 noticed by a case, "
+        "0 by the recorded numbers alone, 1 mean the same, 0 survived\n"
     )
 
 
 def test_update_writes_what_came(tmp_path: Path) -> None:
-    path = written(tmp_path, FAILING)
+    path = Path(recorded(tmp_path, FAILING).file)
     before = path.read_text("utf-8")
-    done = run("test", path, "--update", "--lang", "en")
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert path.read_text("utf-8") == before.replace("points: 6", "points: 0")
+    done = run("test", path.name, "--update", "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stderr.decode() == "small.cases.yaml: 1 expectations written anew\n"
+    assert path.read_text("utf-8") == before.replace("points: 6}}}}", "points: 0}}}}")
     done = run("test", "-", "--update", "--lang", "en", stdin=before.encode(), cwd=tmp_path)
     assert done.returncode == 1
     assert done.stdout.decode().endswith("-: 2 cases, 1 passed, 1 failed\n")
@@ -152,7 +210,8 @@ def test_files_in_other_encodings_and_json(tmp_path: Path) -> None:
     path.write_bytes(path.read_text("utf-8").encode("utf-16"))
     assert run("test", path).returncode == 0
     as_json = tmp_path / "small.cases.json"
-    as_json.write_text('{"ruleset": "small.yaml", "cases": [{"name": "a"}]}', "utf-8")
+    cases = '[{"name": "a", "expect": {"total": 10}}]'
+    as_json.write_text(f'{{"ruleset": "small.yaml", "cases": {cases}}}', "utf-8")
     assert run("test", as_json).returncode == 0
 
 
@@ -164,7 +223,10 @@ def test_expectations_are_updated_behind_a_pair_of_escapes(tmp_path: Path) -> No
     )
     path.write_text(before, "utf-8")
     assert run("test", path, "--update").returncode == 0
-    assert path.read_text("utf-8") == before.replace("1}}", "10}}")
+    text = path.read_text("utf-8")
+    assert text.endswith(before[before.index(', "cases"') :].replace("1}}", "10}}"))
+    assert json.loads(text)["at_limit"]["industry"] == {"completion": "98%"}
+    assert run("test", path, "-q").stdout == b""
 
 
 def test_cases_are_no_units(tmp_path: Path) -> None:

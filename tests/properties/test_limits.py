@@ -37,7 +37,8 @@ def check(rules: RuleFile) -> None:
 def made(rules: RuleFile, category: str, at: Node) -> Node:
     """The document of the limit unit."""
     stated = Stated("甲", category, at, (), ())
-    return document(stated, limits(rules.ruleset, category), rules.ruleset)
+    figures = {name: each.written for name, each in limits(rules.ruleset, category).items()}
+    return document(stated, figures, rules.ruleset)
 
 
 @pytest.mark.parametrize("policy", ["met", "not_met"])

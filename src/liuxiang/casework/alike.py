@@ -1,10 +1,13 @@
-"""Changes that change nothing: two rule files whose terms have the same value for every figure."""
+"""Changes that change nothing: two rule files by which every unit fares the same."""
 
 from decimal import Decimal
 from itertools import product
 from typing import Any, Final, NamedTuple
 
+from liuxiang.errors import InputFault
 from liuxiang.exact import EXACT, quotient
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.bonuses import AnyBonus, Discretionary
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import ItemTerms, SchemeTerms, lower
 from liuxiang.ruleset.lowering import Clause
@@ -25,18 +28,41 @@ _MOST: Final = 4096
 
 
 def alike(old: RuleFile, new: RuleFile) -> bool:
-    """Whether two rule files, which differ in a scope or a rounding, mean the same for everybody.
+    """Whether two rule files mean the same for everybody, whichever readings are chosen.
 
-    They round alike where only so many values are ever rounded and none of them falls between, or
-    where only whole numbers are.
+    Their terms have the same value for every figure, and what is in no term is equal. They round
+    alike where only so many values are ever rounded and none of them falls between, or where only
+    whole numbers are.
     """
     counts = frozenset(name for name, each in old.ruleset.metrics.items() if each.kind == "count")
     alike = _Alike(counts)
+    if _choices(old) != _choices(new):
+        return False
+    try:
+        pairs = [(_read(old, each), _read(new, each)) for each in _choices(old)]
+    except InputFault:  # a reading that held with the old one
+        return False
     return all(
-        alike.items(_lowered(old, chosen, category), _lowered(new, chosen, category))
-        for chosen in _choices(old)
-        for category in old.ruleset.categories
+        _beside(one) == _beside(two)
+        and all(alike.items(lower(one, name), lower(two, name)) for name in one.categories)
+        for one, two in pairs
     )
+
+
+def _beside(ruleset: Ruleset) -> tuple[object, ...]:
+    """What a rule file says that is in no term: how figures are read, names, ranks, and remarks."""
+    items = [
+        (item.id, item.no, [_remarks(each) for each in item.bonuses]) for item in ruleset.items
+    ]
+    awards = [(each.id, each.ranks, set(each.categories)) for each in ruleset.awards]
+    metrics, limits, categories = ruleset.metrics, ruleset.entry_limits, set(ruleset.categories)
+    return metrics, limits, categories, ruleset.ranking, awards, items
+
+
+def _remarks(bonus: AnyBonus) -> tuple[object, ...]:
+    """What a bonus is called, and when a person should look at it."""
+    once_with = set(bonus.once_with) if isinstance(bonus, Discretionary) else None
+    return bonus.id, bonus.kind, bonus.warn_from, once_with
 
 
 def _choices(rules: RuleFile) -> list[dict[str, str]]:
@@ -50,8 +76,8 @@ def _choices(rules: RuleFile) -> list[dict[str, str]]:
     return [{}, *alone]
 
 
-def _lowered(rules: RuleFile, chosen: dict[str, str], category: str) -> SchemeTerms:
-    return lower((rules.reading(chosen) if chosen else rules).ruleset, category)
+def _read(rules: RuleFile, chosen: dict[str, str]) -> Ruleset:
+    return (rules.reading(chosen) if chosen else rules).ruleset
 
 
 class _Alike(NamedTuple):

@@ -1,14 +1,17 @@
 """What can be wrong with a file of cases: names that stand for nothing, keys out of place."""
 
 from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from liuxiang.casework.file import CaseFile
-from liuxiang.casework.model import Case, ExpectItem
+from liuxiang.casework.model import Case, ExpectBonus, ExpectItem
 from liuxiang.casework.names import bonus_names, clause_names, items_by_name
 from liuxiang.casework.units import RESERVED
 from liuxiang.diagnostics import Diagnostic, Related, near
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item
+from liuxiang.ruleset.base import Model
 
 Faults = Iterator[Diagnostic]
 
@@ -26,6 +29,7 @@ def faults(file: CaseFile) -> Faults:
         yield from _unknown(file, (*path, "category"), case.category, _categories(file))
         yield from _of_units(file, path, case)
         yield from _misplaced(file, (*path, "expect"), case)
+        yield from _idle(file, (*path, "expect"), case.expect)
         unknown = list(_unknown_readings(file, path, case))
         yield from unknown
         if not unknown:
@@ -73,6 +77,59 @@ def _misplaced(file: CaseFile, path: Path, case: Case) -> Faults:
         wrong = written & {*_OF_ONE, "result"}
     for key in sorted(wrong):
         yield Diagnostic("LX614", file.place((*path, key), key=True), {"found": key, **expected})
+
+
+_SAYING: Final = frozenset({"award", "steps", "tied", "errors", "warnings"})
+"""Keys of which nothing, or none, is something to expect."""
+
+_EXAMPLES: Final = MappingProxyType(
+    {
+        "items": "{1: {verdict: met, points: 8}}",
+        "criteria": "{membership_rate: not_met}",
+        "bonuses": "{extra: {steps: 1}}",
+        "findings": "{LX504: 0}",
+        "ranks": "{甲: 1}",
+        "totals": "{甲: 92}",
+        "awards": "{甲: null}",
+        "verdict": "met",
+        "result": "final",
+        "capped": "true",
+        "steps": "{}",
+        "award": "null",
+        "tied": "[]",
+        "errors": "[]",
+        "warnings": "[]",
+    }
+)
+"""What may stand under a key; under any other, a number."""
+
+
+def _idle(file: CaseFile, path: Path, expected: Model) -> Faults:
+    """Keys of an expectation under which nothing stands, which nothing could fail."""
+    for name in type(expected).model_fields:
+        value = getattr(expected, name)
+        if name not in expected.model_fields_set:
+            continue
+        at = (*path, name)
+        nothing = value is None and name != "award"
+        if nothing or (isinstance(value, Mapping) and not value and name not in _SAYING):
+            steps = name == "steps" and isinstance(expected, ExpectBonus)
+            values = {"found": name, "expected": "1" if steps else _EXAMPLES.get(name, "8")}
+            yield Diagnostic("LX621", file.place(at, key=True), values)
+        elif isinstance(value, Mapping):
+            for key, part in value.items():
+                if isinstance(part, Model):
+                    yield from _of_part(file, (*at, key), name, part)
+
+
+def _of_part(file: CaseFile, path: Path, name: str, part: Model) -> Faults:
+    """The same of an item or a bonus that is expected."""
+    if part.model_fields_set:
+        yield from _idle(file, path, part)
+        return
+    example = "{verdict: met, points: 8}" if name == "items" else "{steps: 1, points: 0.2}"
+    values = {"found": str(path[-1]), "expected": example}
+    yield Diagnostic("LX621", file.place(path, key=True), values)
 
 
 def _categories(file: CaseFile) -> list[str]:

@@ -1,12 +1,17 @@
 """A file of cases that holds, and the rule file that they are cases of."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from liuxiang.casework.model import Case
 from liuxiang.casework.units import Stated, entries_of, stated_units
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset.load import RuleFile
+
+Recorded = Mapping[str, Mapping[str, Mapping[str, Any]]]
+"""What is recorded of the rules, as plain data: by section, part and key (`ledger.py`)."""
 
 
 class CaseFile(NamedTuple):
@@ -18,6 +23,7 @@ class CaseFile(NamedTuple):
     walk: Walk
     tree: Tree
     problems: tuple[Diagnostic, ...] = ()
+    recorded: Recorded = MappingProxyType({})
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """Where what is at `path`, or its `key`, or what holds it, stands."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple, assert_never
 
 from liuxiang.exact import EXACT, ZERO, show
+from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.bonuses import Discretionary, Fixed, PerCount, PerStep
@@ -35,12 +36,21 @@ Written = str | tuple[str, ...] | Entered
 """A figure as it is written: a scalar, the members of a checklist, or points with a reason."""
 
 
+class Limit(NamedTuple):
+    """A figure that stands just at its limit, and where the limit stands in the rule file."""
+
+    written: Written
+    path: Path
+
+
 class Ask(NamedTuple):
     """What one clause asks of a metric: values in a span, an answer, members, or points.
 
-    `rises` says that more is better; the value asked for is then the lowest that will do.
+    It is asked at `path`. `rises` says that more is better; the value asked for is then the lowest
+    that will do.
     """
 
+    path: Path
     span: Span = Span()
     rises: bool = True
     step: Decimal = Decimal(1)
@@ -49,66 +59,80 @@ class Ask(NamedTuple):
     points: Decimal | None = None
 
 
-def limits(ruleset: Ruleset, category: str) -> Mapping[str, Written]:
+def limits(ruleset: Ruleset, category: str) -> Mapping[str, Limit]:
     """By metric, the figure that meets everything asked of a category, and only just.
 
     A bonus is not earned by it unless meeting the criteria does so already.
     """
     asked: dict[str, list[Ask]] = defaultdict(list)
     offered: dict[str, list[Ask]] = defaultdict(list)
-    for item in ruleset.items:
+    for at, item in ruleset.placed_items:
         if category not in item.assesses:
             continue
-        for name, ask in _of_scoring(item, ruleset, category):
+        for name, ask in _of_scoring(at, item, ruleset, category):
             asked[name].append(ask)
-        for name, ask in _of_bonuses(item, ruleset, category):
+        for name, ask in _of_bonuses(at, item, ruleset, category):
             offered[name].append(ask)
-    written = {name: _written(ruleset.metrics[name], asks) for name, asks in asked.items()}
+    found = {name: _limit(ruleset.metrics[name], asks) for name, asks in asked.items()}
     for name, asks in offered.items():
-        if name not in written:
-            written[name] = _written(ruleset.metrics[name], asks)
-    return {name: text for name in ruleset.metrics if (text := written.get(name)) is not None}
+        if name not in found:
+            found[name] = _limit(ruleset.metrics[name], asks)
+    return {name: found[name] for name in ruleset.metrics if name in found}
 
 
 Asked = Iterator[tuple[str, Ask]]
 Clauses = Criterion | AnyOf
 
 
-def _of_scoring(item: Item, ruleset: Ruleset, category: str) -> Asked:
+def _of_scoring(at: Path, item: Item, ruleset: Ruleset, category: str) -> Asked:
+    at = (*at, "scoring")
     match item.scoring:
         case AllOrNothing() | Weighted():
-            for each in item.scoring.criteria():
-                yield from _of_clause(each, ruleset, category)
+            for below, each in item.scoring.placed():
+                yield from _of_clause((*at, *below), each, ruleset, category)
         case Tiers(tiers=tiers):
-            counting = [tier for tier in tiers if _counts(tier.when.only, category)]
+            counting = [
+                (tier, (*at, *below))
+                for tier, (below, _) in zip(tiers, item.scoring.placed(), strict=True)
+                if _counts(tier.when.only, category)
+            ]
             if counting:
-                best = max(counting, key=lambda tier: tier.points)
-                yield from _of_clause(best.when, ruleset, category)
-                above = (tier.when for tier in counting[: counting.index(best)])
-                yield from _denied(above, best.when)
+                best, place = max(counting, key=lambda pair: pair[0].points)
+                yield from _of_clause(place, best.when, ruleset, category)
+                above = [(tier.when, where) for tier, where in counting]
+                yield from _denied(above[: above.index((best.when, place))], best.when)
         case Linear(metric=name, full_at=mark, zero_at=zero):
-            yield name, _past(mark, rises=mark.value > zero.value)
+            yield name, _past((*at, "full_at"), mark, rises=mark.value > zero.value)
         case Deductions():
-            for deduction in item.scoring.deductions:
+            for index, deduction in enumerate(item.scoring.deductions):
                 if _counts(deduction.only, category):
-                    mark = deduction.mark
-                    yield deduction.metric, _past(mark, rises=deduction.below is not None)
+                    word = "above" if deduction.below is None else "below"
+                    place = (*at, "deductions", index, word)
+                    yield deduction.metric, _past(place, deduction.mark, rises=word == "below")
         case Judged(metric=name):
-            yield name, Ask(points=item.points)
+            yield name, Ask((*at[:-1], "points"), points=item.points)
         case None:
             return
         case _:
             assert_never(item.scoring)
 
 
-def _of_clause(clause: Criterion | AnyOf, ruleset: Ruleset, category: str) -> Asked:
+def _of_clause(path: Path, clause: Clauses, ruleset: Ruleset, category: str) -> Asked:
     """What a criterion asks, or the first of a group that counts."""
     if not _counts(clause.only, category):
         return
-    for each in clause.criteria():
+    for at, each in _parts(path, clause):
         if _counts(each.only, category):
-            yield each.metric, _of_criterion(each, ruleset.metrics[each.metric])
+            yield each.metric, _of_criterion(at, each, ruleset.metrics[each.metric])
             break
+
+
+def _parts(path: Path, clause: Clauses) -> Iterator[tuple[Path, Criterion]]:
+    """A criterion, or those of a group, each with its place."""
+    if isinstance(clause, Criterion):
+        yield path, clause
+    else:
+        yield from (((*path, "any_of", n), each) for n, each in enumerate(clause.any_of))
 
 
 _DENIED: Final = {
@@ -119,98 +143,114 @@ _DENIED: Final = {
 }
 
 
-def _denied(clauses: Iterable[Clauses], best: Clauses) -> Asked:
+def _denied(clauses: Iterable[tuple[Clauses, Path]], best: Clauses) -> Asked:
     """What keeps clauses from holding that stand before the best one, on other metrics."""
     taken = {each.metric for each in best.criteria()}
-    for clause in clauses:
-        for each in clause.criteria():
+    for clause, path in clauses:
+        for place, each in _parts(path, clause):
+            at = (*place, each.comparison)
             if each.metric in taken:
                 continue
             if each.answer is not None:
-                yield each.metric, Ask(answer=not each.answer)
+                yield each.metric, Ask(at, answer=not each.answer)
             elif each.mark is not None:
-                yield each.metric, _compared(_DENIED[each.comparison], each.mark)
+                yield each.metric, _compared(at, _DENIED[each.comparison], each.mark)
             else:
-                yield each.metric, Ask(members=())
+                yield each.metric, Ask(at, members=())
 
 
 def _counts(only: tuple[str, ...] | None, category: str) -> bool:
     return only is None or category in only
 
 
-def _of_criterion(criterion: Criterion, metric: AnyMetric) -> Ask:
+def _of_criterion(path: Path, criterion: Criterion, metric: AnyMetric) -> Ask:
+    at = (*path, criterion.comparison)
     if criterion.answer is not None:
-        return Ask(answer=criterion.answer)
+        return Ask(at, answer=criterion.answer)
     if criterion.includes is not None and isinstance(metric, Checklist):
         every = criterion.includes == "all"
-        return Ask(members=tuple(m for m in metric.members if every or m in criterion.includes))
+        members = tuple(m for m in metric.members if every or m in criterion.includes)
+        return Ask(at, members=members)
     mark = criterion.mark
     if mark is None:
         raise TypeError("a comparison of numbers without a threshold")
-    return _compared(criterion.comparison, mark)
+    return _compared(at, criterion.comparison, mark)
 
 
-def _compared(word: str, mark: Quantity) -> Ask:
+def _compared(at: Path, word: str, mark: Quantity) -> Ask:
     """What a comparison of numbers asks."""
     is_open = word in ("more_than", "less_than")
-    return _past(mark, rises=word in ("at_least", "more_than"), is_open=is_open)
+    return _past(at, mark, rises=word in ("at_least", "more_than"), is_open=is_open)
 
 
-def _past(mark: Quantity, *, rises: bool, is_open: bool = False) -> Ask:
+def _past(at: Path, mark: Quantity, *, rises: bool, is_open: bool = False) -> Ask:
     """From a mark on, upwards or downwards; `is_open` leaves out the mark itself."""
     places = mark.value.as_tuple().exponent
     step = Decimal(1).scaleb(min(int(places), 0))
     span = Span(mark.value, None, is_open) if rises else Span(None, mark.value, False, is_open)
-    return Ask(span, rises, step)
+    return Ask(at, span, rises, step)
 
 
-def _of_bonuses(item: Item, ruleset: Ruleset, category: str) -> Asked:
-    for bonus in item.bonuses:
+def _of_bonuses(at: Path, item: Item, ruleset: Ruleset, category: str) -> Asked:
+    for index, bonus in enumerate(item.bonuses):
         if not _counts(bonus.only, category):
             continue
+        place: Path = (*at, "bonuses", index)
         match bonus:
             case PerStep():
-                yield bonus.metric, _past(bonus.above, rises=False)
+                yield bonus.metric, _past((*place, "above"), bonus.above, rises=False)
             case PerCount():
-                yield bonus.metric, Ask(Span(ZERO))
+                yield bonus.metric, Ask(place, Span(ZERO))
             case Discretionary():
                 pass
             case Fixed(when=criterion):
                 if _counts(criterion.only, category):
                     metric = ruleset.metrics[criterion.metric]
-                    yield criterion.metric, _of_criterion(criterion, metric)
+                    yield criterion.metric, _of_criterion((*place, "when"), criterion, metric)
             case _:
                 assert_never(bonus)
 
 
-def _written(metric: AnyMetric, asks: list[Ask]) -> Written:
-    """The figure that meets `asks`, the strictest of them only just."""
+def _limit(metric: AnyMetric, asks: list[Ask]) -> Limit:
+    """The figure that meets `asks`, the strictest of them only just, which is where it stands."""
     match metric:
         case YesNo():
-            answer = next((ask.answer for ask in asks if ask.answer is not None), True)
-            return "true" if answer else "false"
+            asking = next((ask for ask in asks if ask.answer is not None), asks[0])
+            return Limit("false" if asking.answer is False else "true", asking.path)
         case Checklist():
             wanted = {member for ask in asks for member in ask.members}
-            return tuple(member for member in metric.members if member in wanted)
+            members = tuple(member for member in metric.members if member in wanted)
+            return Limit(members, max(asks, key=lambda ask: len(ask.members)).path)
         case Points():
-            points = [ask.points for ask in asks if ask.points is not None]
-            return Entered(show(min(points) if points else _number(metric, asks)))
+            entered = [(ask.points, ask.path) for ask in asks if ask.points is not None]
+            number, path = min(entered) if entered else _number(metric, asks)
+            return Limit(Entered(show(number)), path)
         case _:
-            number = _number(metric, asks)
+            number, path = _number(metric, asks)
             percent = metric.kind == "rate"
-            return f"{show(EXACT.scaleb(number, 2))}%" if percent else show(number)
+            return Limit(f"{show(EXACT.scaleb(number, 2))}%" if percent else show(number), path)
 
 
-def _number(metric: AnyMetric, asks: list[Ask]) -> Decimal:
+def _number(metric: AnyMetric, asks: list[Ask]) -> tuple[Decimal, Path]:
+    """The number that meets `asks` only just, and where the one stands that sets it."""
     span = values_of(metric) or Span()
     for ask in asks:
         span &= ask.span
-    if metric.kind == "count":
-        span = span.whole()
-    step = min(ask.step for ask in asks)
     rises = any(ask.rises for ask in asks)
-    if span.low is not None and (rises or span.high is None):
-        return EXACT.add(span.low, step) if span.open_low else span.low
-    if span.high is not None:
-        return EXACT.subtract(span.high, step) if span.open_high else span.high
-    return ZERO
+    upwards = span.low is not None and (rises or span.high is None)
+    end = _lower if upwards else _upper
+    closed = span.whole() if metric.kind == "count" else span
+    limit, is_open = end(closed)
+    deciding = next((ask.path for ask in asks if end(ask.span) == end(span)), asks[0].path)
+    if limit is None:
+        return ZERO, deciding
+    step = min(ask.step for ask in asks) if is_open else ZERO
+    return (EXACT.add if upwards else EXACT.subtract)(limit, step), deciding
+
+
+def _lower(span: Span) -> tuple[Decimal | None, bool]:
+    return span.low, span.open_low
+
+
+def _upper(span: Span) -> tuple[Decimal | None, bool]:
+    return span.high, span.open_high

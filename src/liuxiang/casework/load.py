@@ -34,7 +34,14 @@ def load_cases(source: Source, rules: RuleFile | None = None) -> CaseFile:
         problems = [*walk.problems, *problems_of(error, found, walk, Cases)]
         raise InputFault([*source.warnings, *problems]) from None
     rules = rules or _rules_of(cases, source, found, walk)
-    file = CaseFile(source.name, rules, cases.cases, walk, found)
+    file = CaseFile(
+        source.name,
+        rules,
+        cases.cases,
+        walk,
+        found,
+        recorded={"at_limit": cases.at_limit, "numbers": cases.numbers},
+    )
     problems = [*source.warnings, *walk.problems, *faults(file)]
     if has_errors(problems):
         raise InputFault(problems)

@@ -123,10 +123,17 @@ class Case(Model):
     """What is expected; what is not mentioned is not looked at."""
 
 
+Recorded = Mapping[Text, Annotated[Mapping[Text, Any], BeforeValidator(_nothing)]]
+
+
 class Cases(Model):
     """A file of cases; `ruleset` is a path from the file, `id@version`, or the stem of one."""
 
     ruleset: Text
     """The rule file: a path from this file, id@version, or the stem of an installed one."""
+    at_limit: Annotated[Recorded, BeforeValidator(_nothing)] = Field(default_factory=dict)
+    """By category and metric, the figures that units start from; `test --update` writes them."""
+    numbers: Annotated[Recorded, BeforeValidator(_nothing)] = Field(default_factory=dict)
+    """By part and key, all other numbers of the rule file; `test --update` writes them."""
     cases: tuple[Case, ...] = Field(min_length=1)
     """The cases."""

@@ -6,23 +6,29 @@ from typing import Literal, NamedTuple
 from liuxiang.casework.alike import alike
 from liuxiang.casework.expect import differences
 from liuxiang.casework.file import CaseFile
+from liuxiang.casework.ledger import held_against
 from liuxiang.casework.mutants import Mutant, mutants
 from liuxiang.casework.run import Bench, Scoring
+from liuxiang.diagnostics import has_errors
 from liuxiang.errors import InputFault
 from liuxiang.processes import cores, method, spread
 from liuxiang.ruleset.load import RuleFile
 
-Fate = Literal["refused", "killed", "alike", "survived"]
+Fate = Literal["refused", "killed", "recorded", "alike", "survived"]
 
 _CHUNK = 4
 
 
 class Mutation(NamedTuple):
-    """What became of all mutants of a rule file; those that are `alike` change nothing."""
+    """What became of all mutants of a rule file; those that are `alike` change nothing.
+
+    Those that are `recorded` make no case fail, but differ from what is recorded of the rules.
+    """
 
     mutants: int
     refused: int
     killed: int
+    recorded: tuple[Mutant, ...]
     alike: int
     survivors: tuple[Mutant, ...]
 
@@ -47,10 +53,11 @@ class Trial:
         reread = mutant.path[0] in ("metrics", "categories")
         if self._noticed(mutant, rules, scoring, reread=reread):
             return "killed"
-        key = str(mutant.path[-1]).rpartition(".")[2]
-        may_mean_the_same = key in ("mode", "places", "rounding", "only")
-        same = may_mean_the_same and alike(self.bench.file.rules, rules)
-        return "alike" if same else "survived"
+        if alike(self.bench.file.rules, rules):
+            return "alike"
+        if has_errors(held_against(self.bench.file, rules)):
+            return "recorded"
+        return "survived"
 
     def _noticed(self, mutant: Mutant, rules: RuleFile, scoring: Scoring, *, reread: bool) -> bool:
         for index in self._likely(mutant, rules):
@@ -93,9 +100,13 @@ def mutate(file: CaseFile, told: Callable[[int, int], None]) -> Mutation:
     for fate in _fates(trial):
         fates.append(fate)
         told(len(fates), total)
-    survivors = (m for m, fate in zip(trial.mutants, fates, strict=True) if fate == "survived")
+    tried = list(zip(trial.mutants, fates, strict=True))
+    recorded, survivors = (
+        tuple(mutant for mutant, fate in tried if fate == wanted)
+        for wanted in ("recorded", "survived")
+    )
     refused, killed, same = (fates.count(each) for each in ("refused", "killed", "alike"))
-    return Mutation(total, refused, killed, same, tuple(survivors))
+    return Mutation(total, refused, killed, recorded, same, survivors)
 
 
 def _fates(trial: Trial) -> Iterator[Fate]:

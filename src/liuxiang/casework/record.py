@@ -1,6 +1,5 @@
 """Expectations recorded anew: only the text of what differs is replaced, all else stays."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from yaml.nodes import MappingNode, Node
@@ -8,17 +7,16 @@ from yaml.nodes import MappingNode, Node
 from liuxiang.casework.expect import differences, written_as
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.run import Ran
-from liuxiang.edits import Edit, edited, span
+from liuxiang.edits import Edit, line_end, newline_of, span
 from liuxiang.nodes import Path
 
 
-def recorded(file: CaseFile, runs: list[Ran]) -> str:
-    """The text of a file of cases in which every case expects what came of it.
+def expected(file: CaseFile, runs: list[Ran]) -> list[Edit]:
+    """What makes every case of a file expect what came of it.
 
     A case whose figures are refused stays as it is, and so fails as before.
     """
-    edits = [each for ran in runs for each in _edits(ran, file)]
-    return edited(file.walk.source.text, edits)
+    return [each for ran in runs for each in _edits(ran, file)]
 
 
 def _edits(ran: Ran, file: CaseFile) -> Iterator[Edit]:
@@ -44,10 +42,11 @@ def _edits(ran: Ran, file: CaseFile) -> Iterator[Edit]:
         end = span(case)[1] - 1
         yield Edit(end, end, f", expect: {written_as(_all_of(ran))}")
     else:
-        end = _line_end(source.text, span(case)[1])
+        end = line_end(source.text, span(case)[1])
         mark = file.tree.keys[*path, "name"].start_mark
         indent = " " * (mark.column if mark else 0)
-        yield Edit(end, end, f"\n{indent}expect: {written_as(_all_of(ran))}")
+        newline = newline_of(source.text)
+        yield Edit(end, end, f"{newline}{indent}expect: {written_as(_all_of(ran))}")
 
 
 def _replaced(node: Node, data: object) -> Edit:
@@ -55,12 +54,6 @@ def _replaced(node: Node, data: object) -> Edit:
     start, end = span(node)
     blank = " " if start == end else ""
     return Edit(start, end, f"{blank}{written_as(data)}")
-
-
-def _line_end(text: str, at: int) -> int:
-    """The end of the line at `at`, where only a remark follows; else `at` itself."""
-    remark = re.compile(r"[ \t]*#[^\r\n]*").match(text, at)
-    return remark.end() if remark else at
 
 
 def _all_of(ran: Ran) -> Mapping[str, object]:
@@ -81,4 +74,5 @@ def _all_of(ran: Ran) -> Mapping[str, object]:
         for bonus in item.bonuses
         if bonus.steps
     }
-    return {"items": items, "total": ran.cards[0].total, "steps": steps}
+    told = {"items": items} if items else {}
+    return {**told, "total": ran.cards[0].total, "steps": steps}

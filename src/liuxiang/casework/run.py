@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from yaml.nodes import MappingNode
+from yaml.nodes import MappingNode, Node
 
 from liuxiang.casework.file import CaseFile
-from liuxiang.casework.limits import limits
+from liuxiang.casework.limits import Written, limits
 from liuxiang.casework.model import Case
-from liuxiang.casework.units import document
+from liuxiang.casework.units import Start, document
 from liuxiang.diagnostics import Diagnostic, has_errors
 from liuxiang.findings import Finding, findings
 from liuxiang.nodes import Walk
@@ -66,20 +66,26 @@ class _Prepared(NamedTuple):
 
     documents: list[tuple[MappingNode, Walk]]
     read: Read
+    categories: frozenset[str]
 
 
 class Bench:
-    """Runs the cases of a file; each reading and each case is prepared once."""
+    """Runs the cases of a file; each reading and each case is prepared once.
 
-    def __init__(self, file: CaseFile) -> None:
+    Units start from the figures that the file records; where it records none of their category, or
+    a reading has another limit, from the limits of the rule file that they are scored by. With
+    `anew` nothing that is recorded is looked at.
+    """
+
+    def __init__(self, file: CaseFile, *, anew: bool = False) -> None:
         self.file = file
+        self._recorded = {} if anew else _nodes(file)
         self._prepared: dict[int, _Prepared] = {}
         self._own = Scoring(file.rules)
 
     def run(self, index: int, scoring: "Scoring | None" = None, *, reread: bool = False) -> Ran:
         """One case; by `scoring` of a changed rule file where there is one.
 
-        What stands at its limit stands at that of the rule file itself, so that a change is felt;
         `reread` says that the change is of how figures are read.
 
         Raises:
@@ -91,7 +97,10 @@ class Bench:
         using = scoring or self._own
         readings = tuple(sorted(case.readings.items()))
         rules, scorer = using.of(readings)
-        read = _read(prepared.documents, rules, case) if reread else prepared.read
+        if scoring is not None and self._starts_anew(index, scoring):
+            read = _read(list(self._documents(index, scoring)), rules, case)
+        else:
+            read = _read(prepared.documents, rules, case) if reread else prepared.read
         cards = [] if has_errors(read.problems) else [scorer.score(unit) for unit in read.units]
         return Ran(index, case, rules, cards, tuple(read.problems))
 
@@ -99,24 +108,71 @@ class Bench:
         if index not in self._prepared:
             case = self.file.cases[index]
             rules, _ = self._own.of(tuple(sorted(case.readings.items())))
-            documents = list(self._documents(index, rules))
-            self._prepared[index] = _Prepared(documents, _read(documents, rules, case))
+            documents = list(self._documents(index, self._own))
+            categories = frozenset(each.category for each in self.file.stated(index))
+            self._prepared[index] = _Prepared(documents, _read(documents, rules, case), categories)
         return self._prepared[index]
 
-    def _documents(self, index: int, rules: RuleFile) -> Iterator[tuple[MappingNode, Walk]]:
-        known = rules.ruleset.categories
+    def _documents(self, index: int, using: "Scoring") -> Iterator[tuple[MappingNode, Walk]]:
+        readings = tuple(sorted(self.file.cases[index].readings.items()))
         for stated in self.file.stated(index):
-            at_limits = limits(rules.ruleset, stated.category) if stated.category in known else {}
             walk = Walk(self.file.walk.source)
-            yield document(stated, at_limits, rules.ruleset), walk
+            starts = self._starts(using, readings, stated.category)
+            yield document(stated, starts, using.of(readings)[0].ruleset), walk
+
+    def _starts_anew(self, index: int, scoring: "Scoring") -> bool:
+        """Whether units of a case start elsewhere by a changed rule file."""
+        readings = tuple(sorted(self.file.cases[index].readings.items()))
+        return any(
+            self._starts(scoring, readings, name) != self._starts(self._own, readings, name)
+            for name in self._prepared[index].categories
+        )
+
+    def _starts(self, using: "Scoring", readings: Readings, category: str) -> Mapping[str, Start]:
+        """The figures that a unit of a category starts from."""
+        if (readings, category) not in using.starts:
+            using.starts[readings, category] = self._figures(using, readings, category)
+        return using.starts[readings, category]
+
+    def _figures(self, using: "Scoring", readings: Readings, category: str) -> Mapping[str, Start]:
+        recorded = self._recorded.get(category)
+        if recorded is None:
+            return using.limits(readings, category)
+        if not readings:
+            return recorded
+        plain, read = using.limits((), category), using.limits(readings, category)
+        other = {name for name in plain.keys() | read.keys() if plain.get(name) != read.get(name)}
+        kept = {name: node for name, node in recorded.items() if name not in other}
+        return {**kept, **{name: figure for name, figure in read.items() if name in other}}
+
+
+def _nodes(file: CaseFile) -> Mapping[str, Mapping[str, Node]]:
+    """The figures that are recorded and can be read, by category and metric."""
+    metrics, walk = file.rules.ruleset.metrics, Walk(file.walk.source)
+    recorded = {
+        category: {name: file.tree.nodes["at_limit", category, name] for name in figures}
+        for category, figures in file.recorded.get("at_limit", {}).items()
+    }
+    return {
+        category: {
+            name: node
+            for name, node in figures.items()
+            if name in metrics and metrics[name].read(name, node, walk) is not None
+        }
+        for category, figures in recorded.items()
+    }
 
 
 class Scoring:
-    """A rule file and its other readings, each compiled when a case first asks for it."""
+    """A rule file and its other readings, each compiled when a case first asks for it.
+
+    `starts` is kept here for the bench that runs cases by it.
+    """
 
     def __init__(self, rules: RuleFile) -> None:
         self._rules = rules
         self._readings: dict[Readings, tuple[RuleFile, Scorer]] = {}
+        self.starts: dict[tuple[Readings, str], Mapping[str, Start]] = {}
 
     def of(self, readings: Readings) -> tuple[RuleFile, Scorer]:
         """The rule file with these readings, and what scores by it.
@@ -129,6 +185,13 @@ class Scoring:
             rules = self._rules.reading(dict(readings)) if readings else self._rules
             self._readings[readings] = rules, Scorer(rules.ruleset)
         return self._readings[readings]
+
+    def limits(self, readings: Readings, category: str) -> Mapping[str, Written]:
+        """The figures just at the limits of a category; none where there is no such category."""
+        ruleset = self.of(readings)[0].ruleset
+        if category not in ruleset.categories:
+            return {}
+        return {name: each.written for name, each in limits(ruleset, category).items()}
 
 
 def _read(documents: list[tuple[MappingNode, Walk]], rules: RuleFile, case: Case) -> Read:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from liuxiang.casework.cover import Coverage, coverage
 from liuxiang.casework.expect import failures
 from liuxiang.casework.file import CaseFile
+from liuxiang.casework.ledger import STALE, held_against
 from liuxiang.casework.mutate import Mutation, mutate
 from liuxiang.casework.run import Bench, Ran
 from liuxiang.diagnostics import Diagnostic, has_errors
@@ -25,13 +26,19 @@ class Asked(NamedTuple):
 
 
 class Tested(NamedTuple):
-    """A file of cases that was run; `passed` holds beside each run whether it did."""
+    """A file of cases that was run: what came of its record, of each case, and of what else."""
 
     file: CaseFile
     runs: tuple[Ran, ...]
-    outcomes: tuple[Outcome, ...]
+    record: Outcome
+    others: tuple[Outcome, ...]
     coverage: Coverage | None
     mutation: Mutation | None
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """All outcomes, that of the record first: cases may fail from it alone."""
+        return (self.record, *self.others)
 
 
 def run_all(file: CaseFile, asked: Asked, told: Callable[[int, int], None]) -> Tested:
@@ -43,7 +50,10 @@ def run_all(file: CaseFile, asked: Asked, told: Callable[[int, int], None]) -> T
         if not asked.words or any(word.lower() in case.name.lower() for word in asked.words)
     ]
     runs = tuple(bench.run(index) for index in chosen)
-    outcomes = [Outcome(file.file, "case", failures(ran, file), name=ran.case.name) for ran in runs]
+    record = Outcome(file.file, "cases", tuple(held_against(file, file.rules)), name="record")
+    stale = any(each.code in STALE for each in record.diagnostics)
+    anew = Bench(file, anew=True) if stale else None
+    outcomes = [_of_case(ran, file, anew) for ran in runs]
     covered = None
     if asked.coverage or asked.least is not None:
         passing = [
@@ -54,10 +64,21 @@ def run_all(file: CaseFile, asked: Asked, told: Callable[[int, int], None]) -> T
         covered = coverage(file.rules, passing)
         outcomes.append(_of_coverage(file, covered, asked))
     mutation = None
-    if asked.mutate and not any(has_errors(each.diagnostics) for each in outcomes[: len(runs)]):
+    if asked.mutate and not any(has_errors(each.diagnostics) for each in (record, *outcomes)):
         mutation = mutate(file, told)
         outcomes.append(_of_mutation(file, mutation))
-    return Tested(file, runs, tuple(outcomes), covered, mutation)
+    return Tested(file, runs, record, tuple(outcomes), covered, mutation)
+
+
+def _of_case(ran: Ran, file: CaseFile, anew: Bench | None) -> Outcome:
+    """What came of a case; where it fails from a stale record alone, that is all there is to say.
+
+    `anew` runs cases from the limits as they are now.
+    """
+    found = failures(ran, file)
+    if anew and has_errors(found) and not has_errors(failures(anew.run(ran.index), file)):
+        found = (Diagnostic("LX610", file.place(("cases", ran.index)), {"case": ran.case.name}),)
+    return Outcome(file.file, "case", found, name=ran.case.name)
 
 
 def _of_coverage(file: CaseFile, covered: Coverage, asked: Asked) -> Outcome:

@@ -13,6 +13,9 @@ RESERVED = ("category", "given", "verified")
 
 Entry = tuple[Node, Node]
 
+Start = Written | Node
+"""The figure that a unit starts from: one that stands at its limit, or the one recorded."""
+
 
 class Stated(NamedTuple):
     """A unit as a case states it: its name and category, where it stands, and its figures."""
@@ -24,13 +27,13 @@ class Stated(NamedTuple):
     verified: tuple[Entry, ...]
 
 
-def document(stated: Stated, limits: Mapping[str, Written], ruleset: Ruleset) -> MappingNode:
+def document(stated: Stated, limits: Mapping[str, Start], ruleset: Ruleset) -> MappingNode:
     """The unit file that `stated` stands for; what it does not give stands at its limit."""
     at = stated.at
     given = {str(key.value) for key, _ in (*stated.given, *stated.verified)}
     derived = [
-        (_scalar(name, at), _node(text, at))
-        for name, text in limits.items()
+        (_scalar(name, at), figure if isinstance(figure, Node) else node_of(figure, at))
+        for name, figure in limits.items()
         if name not in given and given.isdisjoint(ruleset.figures_of(name))
     ]
     entries: list[Entry] = [
@@ -43,7 +46,8 @@ def document(stated: Stated, limits: Mapping[str, Written], ruleset: Ruleset) ->
     return _mapping(entries, at)
 
 
-def _node(written: Written, at: Node) -> Node:
+def node_of(written: Written, at: Node) -> Node:
+    """The node of a figure that nobody wrote, which stands at `at`."""
     match written:
         case Entered(points):
             pairs = [("points", points), ("reason", REASON)]

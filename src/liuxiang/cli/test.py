@@ -8,7 +8,7 @@ import click
 
 from liuxiang.cli.options import how, where
 from liuxiang.cli.progress import progress
-from liuxiang.cli.session import Session, emit
+from liuxiang.cli.session import Session, aside, emit
 from liuxiang.cli.writing import formats_of, write
 from liuxiang.errors import DONE, FINDINGS
 from liuxiang.report import CHECKED_FILES, CHECKERS, CheckFormat
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
     metavar="TEXT",
     help="Only cases whose name holds TEXT; repeatable.",
 )
-@click.option("--update", is_flag=True, help="Write what came into the expectations that fail.")
+@click.option(
+    "--update",
+    is_flag=True,
+    help="Record the numbers of the rules, and write what came into the expectations that fail.",
+)
 @click.option("--coverage", is_flag=True, help="List what of the rule file no case touches.")
 @click.option("--min-coverage", "least", metavar="PERCENT", help="Fail below this coverage.")
 @click.option(
@@ -56,7 +60,8 @@ def test(
     """Run the cases in FILES: files of cases, rule files with theirs beside them, or folders.
 
     The cases of rules/2012.yaml stand in rules/2012.cases.yaml. A unit of a case stands exactly at
-    every limit but for what the case gives.
+    every limit but for what the case gives. The limits are recorded in the file of cases, and so
+    are all numbers of the rules, so that a change of one is seen.
     """
     from liuxiang.casework.tested import Asked
     from liuxiang.outcomes import checked
@@ -101,7 +106,7 @@ def _tested(
     loaded = case_files(files)
     session.rules_language = loaded[0].rules.ruleset.language
     if update:
-        loaded = _updated(loaded)
+        loaded = _updated(session, loaded)
     with progress(session) as told:
         done = [run_all(file, asked, told) for file in loaded]
     if asked.words and not any(each.runs for each in done):
@@ -109,25 +114,19 @@ def _tested(
     return done
 
 
-def _updated(files: "list[CaseFile]") -> "list[CaseFile]":
-    """The files with what came in the place of what was expected, written where they stand."""
-    from liuxiang.casework.load import load_cases
-    from liuxiang.casework.record import recorded
-    from liuxiang.casework.run import Bench
+def _updated(session: Session, files: "list[CaseFile]") -> "list[CaseFile]":
+    """The files as they are to be, written where they stand; what is other is told."""
+    from liuxiang.casework.anew import anew
     from liuxiang.output import write_all
-    from liuxiang.source import STDIN, decode
+    from liuxiang.source import STDIN
 
-    texts = {}
-    for file in files:
-        bench = Bench(file)
-        text = recorded(file, [bench.run(index) for index in range(len(file.cases))])
-        if text != file.walk.source.text and file.file != STDIN:
-            texts[file.file] = text
-    write_all(texts)
-    return [
-        load_cases(decode(each.file, texts[each.file].encode())) if each.file in texts else each
-        for each in files
-    ]
+    done = [anew(each) for each in files if each.file != STDIN]
+    write_all({each.file.file: each.data for each in done if each.data is not None})
+    if not (session.quiet or session.json):
+        for each in done:
+            for line in each.lines(session.language):
+                aside(f"{line}\n")
+    return [*(each.file for each in done), *(each for each in files if each.file == STDIN)]
 
 
 def _rendered(

@@ -67,18 +67,67 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "请改正 -k 的文字。",
         "Correct the text after `-k`.",
     ),
+    "LX610": error(
+        "用例“{case}”只是因为记录的数已不在界限上而失败",
+        "The case “{case}” fails only because a recorded figure is no longer at its limit",
+        "请先核对记录的数；按现在的界限，这个用例通过。",
+        "See to what is recorded first; from the limits of today, this case passes.",
+    ),
+    "LX616": error(
+        "{what} 记录为恰在界限的 {old}，规则的界限现为 {new}",
+        "{what} is recorded as {old}, just at its limit, and the limit of the rule is now {new}",
+        "如非有意，请改回规则；确认无误后用 liuxiang test --update 重新记录。",
+        "Where this was not meant, put the rule back; where it was, `liuxiang test --update` "
+        "records it.",
+    ),
+    "LX617": error(
+        "{what} 记录为 {old}，规则现为 {new}",
+        "{what} is recorded as {old}, and the rule now says {new}",
+        "如非有意，请改回规则；确认无误后用 liuxiang test --update 重新记录。",
+        "Where this was not meant, put the rule back; where it was, `liuxiang test --update` "
+        "records it.",
+    ),
+    "LX618": error(
+        "记录了 {found}，规则中没有这个数",
+        "{found} is recorded, and the rules have no such number",
+        "如非有意，请改回规则；确认无误后用 liuxiang test --update 重新记录。",
+        "Where this was not meant, put the rule back; where it was, `liuxiang test --update` "
+        "records it.",
+    ),
+    "LX619": message(
+        "warning",
+        "规则有 {count} 个数没有记录：{names}",
+        "{count} numbers of the rules are not recorded: {names}",
+        "用 liuxiang test --update 记录，以后改动了才看得出来。",
+        "`liuxiang test --update` records them, so that a change of them is seen.",
+    ),
+    "LX620": message(
+        "warning",
+        "没有记录规则的数：用例立在规则现在的界限上，改了界限也看不出来",
+        "No number of the rules is recorded: cases stand at the limits of the rules as they are, "
+        "so that a limit may change unseen",
+        "用 liuxiang test --update 记录 at_limit 和 numbers。",
+        "`liuxiang test --update` records `at_limit` and `numbers`.",
+    ),
     "LX614": error(
         "{found} 不用于这样的用例",
         "`{found}` is not for a case like this",
         "{expected}",
         "{expected_en}",
     ),
-    "LX615": message(
-        "warning",
+    "LX615": error(
         "用例“{case}”没有写任何期望",
         "The case “{case}” expects nothing",
-        "请写 expect，或用 --update 记录；没有期望的用例不算涉及任何情形。",
-        "Write `expect`, or record it with `--update`; a case that expects nothing covers nothing.",
+        "请写 expect，如 expect: {{total: 92}}，或用 --update 记录；没有期望的用例什么也不检查。",
+        "Write `expect`, as `expect: {{total: 92}}`, or record it with `--update`; a case that "
+        "expects nothing checks nothing.",
+    ),
+    "LX621": error(
+        "{found} 之下什么也没有写，用例在此什么也不检查",
+        "Nothing stands under `{found}`, where the case then checks nothing",
+        "请写应有的值，如 {found}: {expected}；或删去 expect 的内容，由 --update 记录。",
+        "Write what is expected, as `{found}: {expected}`; or clear `expect` and record it with "
+        "`--update`.",
     ),
     "LX611": message(
         "note",

@@ -2,18 +2,19 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from liuxiang import __version__
 from liuxiang.casework.cover import Coverage
+from liuxiang.casework.mutants import Mutant
 from liuxiang.casework.mutate import Mutation
 from liuxiang.casework.tested import Tested
-from liuxiang.diagnostics import has_errors
+from liuxiang.diagnostics import has_errors, visible
 from liuxiang.message import Language
 from liuxiang.nodes import Path
 from liuxiang.outcomes import Checked, Outcome
 from liuxiang.report.diagnosed import diagnostics
-from liuxiang.report.page import Page
+from liuxiang.report.page import MOST_OF_A_KIND, Page
 from liuxiang.report.problems import lines_of
 from liuxiang.words import say
 
@@ -29,10 +30,19 @@ if TYPE_CHECKING:
         Uncovered,
     )
 
+FOLLOWS: Final = "LX610"
+"""The code of cases that fail from a stale record alone, which are told together."""
+
 
 def as_text(tested: Sequence[Tested], checked: Checked, page: Page) -> str:
     """Every failing case with its places, what is not covered, what survived, and the counts."""
-    lines = [line for each in checked.diagnostics for line in lines_of(each, page)]
+    found = [each for each in checked.diagnostics if each.code != FOLLOWS]
+    lines = [line for each in found for line in lines_of(each, page)]
+    follow = [each.values["case"] for each in checked.diagnostics if each.code == FOLLOWS]
+    if follow:
+        comma = say("comma", page.language)
+        names = comma.join(follow[:MOST_OF_A_KIND]) + (" …" if follow[MOST_OF_A_KIND:] else "")
+        lines.append(visible(say("record_follow", page.language, count=len(follow), names=names)))
     if not page.quiet:
         lines += [""] if lines else []
         lines += [line for each in tested for line in _summary(each, page.language)]
@@ -58,6 +68,7 @@ def _summary(tested: Tested, language: Language) -> Iterator[str]:
             count=tested.mutation.mutants,
             refused=tested.mutation.refused,
             killed=tested.mutation.killed,
+            recorded=len(tested.mutation.recorded),
             alike=tested.mutation.alike,
             survived=len(tested.mutation.survivors),
         )
@@ -77,6 +88,7 @@ def _file(tested: Tested, language: Language) -> "CaseFileRun":
     return {
         "file": tested.file.file,
         "ruleset": tested.file.rules.reference,
+        "record": diagnostics(tested.record.diagnostics, language),
         "cases": [_case(each, language) for each in tested.outcomes if each.kind == "case"],
         "coverage": None if tested.coverage is None else _covered(tested, tested.coverage),
         "mutation": None if tested.mutation is None else _mutated(tested, tested.mutation),
@@ -100,17 +112,22 @@ def _covered(tested: Tested, coverage: Coverage) -> "Covered":
 
 
 def _mutated(tested: Tested, mutation: Mutation) -> "Mutated":
-    survivors: list[Survivor] = [
-        {"old": each.old, "new": each.new, **_place(tested, each.path)}
-        for each in mutation.survivors
-    ]
+    recorded, survivors = (
+        [_survivor(tested, each) for each in found]
+        for found in (mutation.recorded, mutation.survivors)
+    )
     return {
         "mutants": mutation.mutants,
         "refused": mutation.refused,
         "killed": mutation.killed,
+        "recorded": recorded,
         "alike": mutation.alike,
         "survivors": survivors,
     }
+
+
+def _survivor(tested: Tested, mutant: Mutant) -> "Survivor":
+    return {"old": mutant.old, "new": mutant.new, **_place(tested, mutant.path)}
 
 
 def _place(tested: Tested, path: Path) -> "RulePlace":

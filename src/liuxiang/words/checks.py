@@ -26,12 +26,28 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "{file}：用例 {count} 个，通过 {passed}，失败 {failed}",
             "en": "{file}: {count} cases, {passed} passed, {failed} failed",
         },
+        "record_follow": {
+            "zh": "另有 {count} 个用例只是因此失败：{names}",
+            "en": "{count} more cases fail from this alone: {names}",
+        },
+        "record_moved": {
+            "zh": "{file}：{what} 由 {old} 改记为 {new}",
+            "en": "{file}: {what} was recorded as {old}, and is now {new}",
+        },
+        "record_first": {
+            "zh": "{file}：记录了 {count} 个数",
+            "en": "{file}: {count} numbers recorded",
+        },
+        "record_expected": {
+            "zh": "{file}：改写了 {count} 处期望",
+            "en": "{file}: {count} expectations written anew",
+        },
         "covered": {"zh": "覆盖 {part}/{whole}", "en": "coverage {part}/{whole}"},
         "mutated": {
-            "zh": "改动 {count} 处：校验拒绝 {refused}，用例察觉 {killed}，意思不变 {alike}，"
-            "无人察觉 {survived}",
+            "zh": "改动 {count} 处：校验拒绝 {refused}，用例察觉 {killed}，"
+            "只有记录的数察觉 {recorded}，意思不变 {alike}，无人察觉 {survived}",
             "en": "{count} mutants: {refused} refused by the checks, {killed} noticed by a case, "
-            "{alike} mean the same, {survived} survived",
+            "{recorded} by the recorded numbers alone, {alike} mean the same, {survived} survived",
         },
         "left_out_of": {
             "zh": "另有{found}没有列出：每级最多列 {most} 个",

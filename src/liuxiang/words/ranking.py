@@ -139,6 +139,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "first": {"zh": "第一处", "en": "first here"},
         "other": {"zh": "另一处", "en": "the other place"},
         "defined": {"zh": "声明处", "en": "declared here"},
+        "recorded": {"zh": "记录处", "en": "recorded here"},
         "addend": {"zh": "其中", "en": "one of those added"},
     }
 )

@@ -67,6 +67,8 @@ class Mutated(TypedDict):
     """Those after which the rule file did not hold."""
     killed: int
     """Those after which a case failed."""
+    recorded: list[Survivor]
+    """Those after which no case failed, but what is recorded of the rules was not so any more."""
     alike: int
     """Those that change no result of any figures."""
     survivors: list[Survivor]
@@ -80,6 +82,8 @@ class CaseFileRun(TypedDict):
     """The path."""
     ruleset: str
     """The rule file, as id@version."""
+    record: list[Diagnostic]
+    """What is recorded of the rule file and not so any more, or not recorded."""
     cases: list[CaseRun]
     """The cases in file order."""
     coverage: Covered | None
