@@ -231,7 +231,7 @@ def test_a_sheet_to_hand_out_speaks_of_the_unit_alone() -> None:
         assert word.replace("_", "\\_") not in sheet
         assert word not in sheet
     assert (
-        "- 建会企业调解组织建制率 中的 建会企业数 是 821，建会企业女职工组织组建率 中却是 812"
+        "- 建会企业调解组织建制率 中的 建会企业总数 是 821，建会企业女职工组织组建率 中却是 812"
         in sheet
     )
     staff = run(*arguments, "--places").stdout.decode()
