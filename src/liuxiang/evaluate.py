@@ -90,8 +90,11 @@ class Program:
             for wave, rows in self._waves:
                 wave(slots, rows)
 
-    def after(self, changed: Iterable[int]) -> tuple[int, ...]:
-        """The slots of all that rests on those `changed`, in the order to compute them in."""
+    def after(self, changed: Iterable[int], until: int | None = None) -> tuple[int, ...]:
+        """The slots of all that rests on those `changed`, in the order to compute them in.
+
+        With `until`, only those that this slot may rest on.
+        """
         if not self._users:
             for slot, (_, operands, _) in self._made.items():
                 for each in operands:
@@ -102,7 +105,9 @@ class Program:
             users = [each for each in self._users.get(left.pop(), ()) if each not in found]
             found.update(users)
             left += users
-        return tuple(sorted(found, key=lambda each: (self._depths[each], each)))
+        deep = None if until is None else self._depths[until]
+        needed = [each for each in found if deep is None or self._depths[each] <= deep]
+        return tuple(sorted(needed, key=lambda each: (self._depths[each], each)))
 
     def run_these(self, slots: Slots, these: Iterable[int]) -> None:
         """Compute only the terms of `these`, of a run whose other slots hold."""

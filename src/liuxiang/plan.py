@@ -89,8 +89,8 @@ class Plan:
         self.applicable = gather([clause.applies for _, clause in self.clauses])
         self.opens = gather([bonus.open for _, bonus in self.bonuses])
         self._place_figures(ruleset)
-        self._inputs: dict[str, tuple[int, ...]] = {}
-        self._after: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self._inputs: dict[str, tuple[Checklist | None, tuple[int | None, ...]]] = {}
+        self._after: dict[tuple[str | int | None, ...], tuple[int, ...]] = {}
 
     def _item(self, terms: ItemTerms) -> ItemPlan:
         slot = self._program.slot
@@ -162,27 +162,45 @@ class Plan:
         self._program.run(slots)
         return slots
 
-    def run_again(self, run: Slots, changed: Mapping[str, Figure]) -> Slots:
-        """The values of `run` had these figures been others; what does not rest on them stays."""
+    def run_again(
+        self, run: Slots, changed: Mapping[str, Figure], until: int | None = None
+    ) -> Slots:
+        """The values of `run` had these figures been others; what does not rest on them stays.
+
+        Where only the slot `until` is asked for, what stands behind it is left as it was.
+        """
         slots = run.copy()
-        fresh = self._filled(changed)
-        inputs = [slot for name in changed for slot in self._slots_of(name)]
-        for each in inputs:
-            slots[each] = fresh[each]
-        key = tuple(inputs)
+        inputs: list[int] = []
+        for name, figure in changed.items():
+            metric, used = self._inputs_of(name)
+            values: Any = figure.value
+            if metric is not None:
+                values = list(metric.spread(figure.value))
+            elif len(used) < 2:
+                values = (figure.value,) * len(used)
+            for slot, value in zip(used, values, strict=True):
+                if slot is not None:
+                    slots[slot] = value
+            inputs += [slot for slot in used if slot is not None]
+        key = (*changed, until)
         if key not in self._after:
-            self._after[key] = self._program.after(key)
+            self._after[key] = self._program.after(inputs, until)
         self._program.run_these(slots, self._after[key])
         return slots
 
-    def _slots_of(self, name: str) -> tuple[int, ...]:
-        """The slots that the figure of a metric fills."""
+    def _inputs_of(self, name: str) -> tuple[Checklist | None, tuple[int | None, ...]]:
+        """The slots that the figure of a metric fills, None where no term looks at a member of it.
+
+        The first is the checklist, if it is one.
+        """
         if not self._inputs:
-            self._inputs = {each: (part, whole) for each, part, whole in self._pairs}
-            self._inputs |= {each: (slot,) for each, slot in self._singles}
-            for each, _, used in self._lists:
-                self._inputs[each] = tuple(slot for _, slot in used)
-        return self._inputs.get(name, ())
+            self._inputs = {each: (None, (part, whole)) for each, part, whole in self._pairs}
+            self._inputs |= {each: (None, (slot,)) for each, slot in self._singles}
+            for each, metric, used in self._lists:
+                slots = dict(used)
+                filled = tuple(slots.get(at) for at in range(len(metric.members)))
+                self._inputs[each] = (metric, filled)
+        return self._inputs.get(name, (None, ()))
 
     def run_without_discretion(self, figures: Mapping[str, Figure], run: Slots) -> Slots | None:
         """The values had assessors entered no points; None where they have not, as `run` tells."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from liuxiang import load_rules, load_units
 from liuxiang.exact import show
 from liuxiang.explanation import Explanation, NextPoint
 from liuxiang.explanation.explainer import Explainer
@@ -14,7 +15,8 @@ from liuxiang.report.explanation import Sheets
 from liuxiang.report.page import Page
 from liuxiang.report.terminal import render
 from liuxiang.ruleset.load import RuleFile
-from tests.cli.running import run
+from liuxiang.scorecards import Scorer
+from tests.cli.running import EXAMPLE, run
 from tests.language.building import read
 from tests.report.workbooks import result
 
@@ -181,3 +183,17 @@ def test_doing_what_it_says_comes_to_what_it_says(trained: int, tmp_path: Path) 
     after = unit(trained + int(change))
     assert gain >= 0
     assert show(Decimal(after["total"]) - Decimal(before["total"])) == show(gain)
+
+
+def test_to_run_again_is_to_run() -> None:
+    """What does not rest on a figure that moves stays, and all the rest is as in a whole run."""
+    rules = load_rules("2012")
+    first, second = load_units(EXAMPLE, rules)[:2]
+    plan = Scorer(rules.ruleset).plan("district")
+    run_first = plan.run(first.figures)
+    for name in plan.metrics & first.figures.keys() & second.figures.keys():
+        changed = {name: second.figures[name]}
+        whole = plan.run({**first.figures, **changed})
+        assert plan.run_again(run_first, changed) == whole
+        until = plan.clauses[0][1].met
+        assert plan.run_again(run_first, changed, until)[until] == whole[until]

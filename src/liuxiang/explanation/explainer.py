@@ -135,7 +135,7 @@ class _ItemExplainer:
     ) -> ExplainedCriterion:
         to_met = to_more = None
         if result.metric is not None and result.verdict == "not_met":
-            to_met = self._next(result.metric, lambda slots: slots[clause.met] is True)
+            to_met = self._next(result.metric, lambda slots: slots[clause.met] is True, clause.met)
             if to_met is not None and _is_pointless(to_met, item):
                 to_met = None
             if in_proportion:
@@ -173,12 +173,15 @@ class _ItemExplainer:
     def _earns_more(self, slots: Slots) -> bool:
         return official_total(self._plan, slots) > self._total
 
-    def _next(self, name: str, holds: SlotsHold) -> NextPoint | None:
-        """The nearest value of the metric `name` for which `holds`, and what it gains."""
+    def _next(self, name: str, holds: SlotsHold, until: int | None = None) -> NextPoint | None:
+        """The nearest value of the metric `name` for which `holds`, and what it gains.
+
+        `until` is the one slot that `holds` looks at, if it is one.
+        """
         figure = self._unit.figures.get(name)
         if figure is None or self._moves.is_target(name):
             return None
-        found = nearest(self._rules.ruleset.metrics[name], figure, self._asking(name, holds))
+        found = nearest(self._rules.ruleset.metrics[name], figure, self._asking(name, holds, until))
         moved = None if found is None else self._run(name, found.value)
         if found is None or moved is None:
             return None
@@ -196,17 +199,17 @@ class _ItemExplainer:
             if change > 0:
                 yield Loss(item.item.no, change)
 
-    def _asking(self, name: str, holds: SlotsHold) -> Holds:
+    def _asking(self, name: str, holds: SlotsHold, until: int | None) -> Holds:
         def asked(value: FigureValue) -> bool:
-            slots = self._run(name, value)
+            slots = self._run(name, value, until)
             return slots is not None and holds(slots)
 
         return asked
 
-    def _run(self, name: str, value: FigureValue) -> Slots | None:
+    def _run(self, name: str, value: FigureValue, until: int | None = None) -> Slots | None:
         """All values with a figure moved wherever it stands; None where it cannot be."""
         changed = self._moves.moved(self._unit.figures, name, value)
-        return None if changed is None else self._plan.run_again(self.slots, changed)
+        return None if changed is None else self._plan.run_again(self.slots, changed, until)
 
     def _stands(self, name: str) -> Stands | None:
         figure = self._unit.figures.get(name)

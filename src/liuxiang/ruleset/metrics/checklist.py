@@ -66,5 +66,5 @@ class Checklist(Metric):
         return tuple(Says(name, member) for member in self.members)
 
     def spread(self, value: FigureValue) -> Iterator[object]:
-        ticked = cast(tuple[str, ...], value)
+        ticked = frozenset(cast(tuple[str, ...], value))
         yield from (member in ticked for member in self.members)
