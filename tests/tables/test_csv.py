@@ -98,7 +98,7 @@ def test_lines_are_those_of_the_file() -> None:
         (f"{HEAD}甲,district\n", [("LX135", "units.csv:2:coverage")]),
         ("unit,category,#备注,coverage\n甲,district\n", [("LX135", "units.csv:2:#备注")]),
         (f"{HEAD}甲,district,95%,1\n", [("LX148", "units.csv:2:unit")]),
-        (f"{HEAD}甲,district,95%,\n", [("LX148", "units.csv:2:unit")]),
+        (f"{HEAD}甲,district,95%,,x\n", [("LX148", "units.csv:2:unit")]),
         (f"{HEAD}甲,district,1,035/1,000\n", [("LX148", "units.csv:2:unit")]),
         ("unit,category,,coverage\n甲,district,x,95%\n", [("LX134", "units.csv:2:3")]),
         (f'{HEAD}甲,district,"95%\n', [("LX110", "units.csv:2")]),

@@ -177,8 +177,9 @@ def test_a_title_above_the_header() -> None:
     merged = '<mergeCells><mergeCell ref="A1:C1"/></mergeCells>'
     title = row(1, "2012年数据")
     header = row(2, "unit", "category", "coverage")
-    read = reading(workbook(sheet(title, header, after=merged)), NAME)
-    assert told(read) == [("LX155", "figures.xlsx"), ("LX144", "figures.xlsx!Sheet1:A1")]
+    good = row(3, "甲区总工会", "district", "98.5%")
+    read = reading(workbook(sheet(title, header, good, after=merged)), NAME)
+    assert figures(read) == {"coverage": "98.5%"}
 
 
 def test_every_sheet_with_a_column_of_units_is_read() -> None:

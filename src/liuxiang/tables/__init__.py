@@ -1,6 +1,6 @@
 """Tables as data: a header, and rows of cells below it, whatever program has written them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -15,8 +15,18 @@ HEADS: Final[Mapping[str, str]] = {
     "单位": "unit",
     "类别": "category",
     "规则": "ruleset",
+    "单位名称": "unit",
+    "单位全称": "unit",
+    "填报单位": "unit",
+    "单位类别": "category",
 }
 """The columns that hold no figures, by what may stand at their head."""
+
+LABELS: Final = frozenset({"metric", "metrics", "指标", "指标名称", "考核指标"})
+"""What stands at the head of the names of metrics, where each is a row."""
+
+SOUGHT: Final = 200
+"""Rows in which the header is looked for."""
 
 KEYS: Final = frozenset(HEADS.values())
 
@@ -27,6 +37,7 @@ NO_VALUE: Final = "LX143"
 MERGED: Final = "LX144"
 CUT_SHORT: Final = "LX135"
 SHIFTED: Final = "LX148"
+SPLIT: Final = "LX182"
 BLANK: Final = "LX162"
 OTHERWISE: Final = "LX163"
 LONG: Final = "LX164"
@@ -76,7 +87,7 @@ class Aside(NamedTuple):
 
 
 class Sheet(Source):
-    """One table: the first row that is not empty is the header; empty rows are left out."""
+    """One table; empty rows are left out, and `above` are those over its header."""
 
     def __init__(
         self,
@@ -85,13 +96,14 @@ class Sheet(Source):
         header: Row,
         rows: tuple[Row, ...],
         asides: tuple[Aside, ...] = (),
+        above: tuple[Row, ...] = (),
     ) -> None:
         super().__init__(source.name, "", source.sha256, (), grid)
-        self.header, self.rows, self.asides = header, rows, asides
+        self.header, self.rows, self.asides, self.above = header, rows, asides, above
 
     @cached_property
     def _by_line(self) -> dict[int, Row]:
-        return {row.line: row for row in (self.header, *self.rows)}
+        return {row.line: row for row in (*self.above, self.header, *self.rows)}
 
     @property
     def title(self) -> str:
@@ -104,7 +116,7 @@ class Sheet(Source):
             if head_of(text_of(head)) == name:
                 for row in self.rows:
                     if at < len(row.cells):
-                        yield row, shown(text_of(row.cells[at]))
+                        yield row, shown(typed(text_of(row.cells[at])))
 
     def place(self, line: int, column: int) -> Place:
         """The cell at `line` and `column`, both counted from 0."""
@@ -123,14 +135,47 @@ class Table(Source):
 
 def sheet_of(source: Source, sheet: str, rows: list[Row], asides: tuple[Aside, ...] = ()) -> Sheet:
     """The table that `rows` are, none of them empty; `sheet` is its name in a workbook."""
-    header, *rest = rows
-    grid = Grid(sheet, tuple(text_of(cell) for cell in header.cells))
-    return Sheet(source, grid, header, tuple(rest), asides)
+    at = header_at([row.cells for row in rows[:SOUGHT]])
+    header, rest = rows[at], rows[at + 1 :]
+    grid = Grid(sheet, tuple(seen(cell) for cell in header.cells))
+    return Sheet(source, grid, header, tuple(rest), asides, tuple(rows[:at]))
+
+
+def header_at(rows: Sequence[Sequence[Cell]]) -> int:
+    """Which of `rows` is the header: the first with the heads of a table, else the first of all."""
+    units: list[int] = []
+    for at, cells in enumerate(rows):
+        heads = {label_of(seen(cell)) for cell in cells if not is_blank(cell)}
+        if {"unit", "category"} <= heads or ("metric" in heads and len(heads) > 1):
+            return at
+        if "unit" in heads:
+            units.append(at)
+    return units[0] if units else 0
 
 
 def head_of(text: str) -> str | None:
     """The column, of those that hold no figures, that `text` stands at the head of."""
-    return HEADS.get(word(text))
+    return HEADS.get(word(typed(text)))
+
+
+def label_of(text: str) -> str | None:
+    """The same, or `metric` where `text` stands at the head of the names of metrics."""
+    found = word(typed(text))
+    return "metric" if found in LABELS else HEADS.get(found)
+
+
+def typed(text: str) -> str:
+    """What was typed for `text`, which a program has marked as text: `="31/100"`, `'31/100`."""
+    if text.startswith("'"):
+        return text[1:]
+    if text[:2] == '="' and len(text) > 2 and text.endswith('"'):
+        return text[2:-1].replace('""', '"')
+    return text
+
+
+def seen(cell: Cell) -> str:
+    """What is seen in a cell, those that are merged with it included."""
+    return cell if isinstance(cell, str) else cell.shown or cell.text
 
 
 def text_of(cell: Cell) -> str:
@@ -144,12 +189,12 @@ def is_blank(cell: Cell) -> bool:
 
 
 def is_shifted(row: Row) -> bool:
-    """Whether a row has more cells than the header, so that none of them can be relied on."""
+    """Whether the cells of a row may be out of place, so that none of them can be relied on."""
     last = row.cells[-1]
-    return isinstance(last, Odd) and last.code == SHIFTED
+    return isinstance(last, Odd) and last.code in (SHIFTED, SPLIT)
 
 
-def trimmed(cells: list[Cell]) -> tuple[Cell, ...]:
+def trimmed(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """`cells` without the empty ones at their end."""
     end = len(cells)
     while end and is_blank(cells[end - 1]):

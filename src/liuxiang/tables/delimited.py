@@ -1,4 +1,4 @@
-"""CSV files: cells divided by commas, tabs or semicolons, as spreadsheets save them."""
+"""CSV files: cells divided by commas, tabs, semicolons or bars, as spreadsheets save them."""
 
 import re
 from collections.abc import Iterator
@@ -9,20 +9,25 @@ from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
 from liuxiang.source import Source
 from liuxiang.tables import (
-    CUT_SHORT,
-    SHIFTED,
-    Odd,
+    SOUGHT,
     Row,
     Table,
-    head_of,
+    header_at,
     is_blank,
+    label_of,
     sheet_of,
     trimmed,
+    typed,
 )
+from liuxiang.tables import quoted as slow
+from liuxiang.tables.extent import Raw, fitted
 
-_DELIMITERS: Final = ",\t;"
-_NAMED: Final = re.compile(r"(?i)sep=[,;\t|][\r\n]")
+_DELIMITERS: Final = ",\t;|"
+_NAMED: Final = re.compile(r'(?i)"?sep=([^\w\s"]|\t)"?[,;\t| ]*(?:\r\n|[\r\n])')
 """The line by which Excel is told the delimiter."""
+
+_LOOKED_AT: Final = 20
+"""Lines in which the header is looked for, to see what divides its cells."""
 
 
 def is_delimited(source: Source) -> bool:
@@ -31,10 +36,8 @@ def is_delimited(source: Source) -> bool:
         return True
     text = source.text.lstrip()
     line = text[: text.find("\n")] if "\n" in text else text
-    return any(
-        each in line and head_of(head.strip("\"' ")) == "unit"
-        for each in _DELIMITERS
-        for head in line.split(each)
+    return _NAMED.match(text) is not None or any(
+        each in line and _heads(line, each, ("unit", "metric")) > 0 for each in _DELIMITERS
     )
 
 
@@ -48,48 +51,77 @@ def read(source: Source) -> Table:
     rows = list(_rows(source))
     if not rows:
         raise InputFault([Diagnostic("LX103", Place(source.name))])
-    header = Row(rows[0].line, trimmed([*rows[0].cells]))
-    least, most = len(header.cells), len(rows[0].cells)
-    whole = [header, *(_row(row, least, most) for row in rows[1:])]
-    sheet = sheet_of(source, "", [Row(row.line, trimmed([*row.cells])) for row in whole])
-    return Table(source, (sheet,))
+    at = header_at([row.cells for row in rows[:SOUGHT]])
+    before = [Row(row.line, trimmed(row.cells)) for row in rows[: at + 1]]
+    ended = source.text.endswith(("\n", "\r"))
+    whole = [*before, *fitted(rows[at], rows[at + 1 :], ended=ended)]
+    return Table(source, (sheet_of(source, "", whole),))
 
 
-def _rows(source: Source) -> Iterator[Row]:
+def _rows(source: Source) -> Iterator[Raw]:
     """The rows that are not empty, with the empty cells at their ends."""
+    text = source.text
+    named = _NAMED.match(text)
+    delimiter = named[1] if named else _delimiter(text)
+    try:
+        found = slow.lines if slow.is_needed(text, delimiter) else _lines
+        for number, (line, cells) in enumerate(found(text, delimiter)):
+            if not (all(map(is_blank, cells)) or (named and not line)):
+                yield Raw(number, line, cells)
+    except slow.Malformed as fault:
+        code, values = ("LX138", {"problem": '"'}) if fault.closed else ("LX110", {})
+        raise _fault(source, code, fault.line, values) from None
+    except _Unreadable as fault:
+        raise _fault(source, "LX138", fault.line, {"problem": fault.problem}) from None
+
+
+class _Unreadable(Exception):
+    """The reader of Python gives up at a line, counted from 0."""
+
+    def __init__(self, line: int, problem: str) -> None:
+        super().__init__(problem)
+        self.line, self.problem = line, problem
+
+
+def _lines(text: str, delimiter: str) -> Iterator[slow.Line]:
+    """The rows of `text`, empty ones too."""
     import csv
 
-    text, line = source.text, 0
-    named = _NAMED.match(text) is not None
-    delimiter = text[4] if named else _delimiter(text)
+    line = 0
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         for cells in reader:
-            row = Row(line, tuple(cells))
+            yield slow.Line(line, cells)
             line = reader.line_num
-            if not (all(is_blank(cell) for cell in cells) or (named and row.line == 0)):
-                yield row
     except csv.Error as error:
-        open_quote = "unexpected end" in str(error)
-        at = line if open_quote else reader.line_num - 1
-        excerpt = list(StringIO(text, newline=""))[at].strip()
-        place = Place(source.name, at + 1, 1, excerpt, f":{at + 1}")
-        code, values = ("LX110", {}) if open_quote else ("LX138", {"problem": str(error)})
-        raise InputFault([*source.warnings, Diagnostic(code, place, values)]) from None
+        if "unexpected end" in str(error):
+            raise slow.Malformed(line, closed=False) from None
+        raise _Unreadable(reader.line_num - 1, str(error)) from None
+
+
+def _fault(source: Source, code: str, line: int, values: dict[str, str]) -> InputFault:
+    """That the file cannot be divided into cells from `line` on."""
+    excerpt = [*StringIO(source.text, newline=""), ""][line].strip()
+    place = Place(source.name, line + 1, 1, excerpt, f":{line + 1}")
+    return InputFault([*source.warnings, Diagnostic(code, place, values)])
 
 
 def _delimiter(text: str) -> str:
-    """What divides the cells of the first line that is not empty."""
-    text = text.lstrip("\r\n ")
-    line = text.splitlines()[0] if text else ""
-    outside = "".join(line.split('"')[::2])
-    return max(_DELIMITERS, key=outside.count)
+    """What divides the cells of the header, else of the first line that is not empty."""
+    lines = [line for line in text[: 1 << 16].splitlines() if line.strip()][:_LOOKED_AT]
+    outside = "".join(lines[0].split('"')[::2]) if lines else ""
+
+    def likely(delimiter: str) -> tuple[int, int]:
+        return max((_heads(line, delimiter) for line in lines), default=0), outside.count(delimiter)
+
+    return max(_DELIMITERS, key=likely)
 
 
-def _row(row: Row, least: int, most: int) -> Row:
-    """`row`, and a mark at its end where it has fewer or more cells than the header."""
-    if len(row.cells) < least:
-        return Row(row.line, (*row.cells, Odd("", CUT_SHORT)))
-    if len(row.cells) > most:
-        return Row(row.line, (*row.cells[:most], Odd(str(len(row.cells)), SHIFTED)))
-    return row
+def _heads(line: str, delimiter: str, of: tuple[str, ...] = ("unit", "category", "metric")) -> int:
+    """How many of the cells of `line` are heads `of` columns that there are in every table.
+
+    Less those that would be another delimiter, which `delimiter` then only stands beside.
+    """
+    cells = [cell.strip() for cell in line.split(delimiter)]
+    beside = sum(bool(cell) and cell in _DELIMITERS for cell in cells)
+    return sum(label_of(typed(cell).strip('"')) in of for cell in cells) - beside

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from liuxiang.diagnostics import Diagnostic, Place, Related, has_errors, near
 from liuxiang.names import called, shown, word
 from liuxiang.ruleset import Ruleset
-from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, head_of, text_of
+from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, head_of, text_of, typed
 from liuxiang.units.also import NO_OTHERS, Also
 
 ASPECTS: Final[Mapping[str, str]] = {
@@ -60,7 +60,7 @@ class Heads:
         problems: list[Diagnostic] = []
         for at, cell in enumerate(sheet.header.cells):
             place = sheet.place(sheet.header.line, at)
-            text = shown(text_of(cell))
+            text = shown(typed(text_of(cell)))
             if isinstance(cell, Odd):
                 problems.append(Diagnostic(cell.code, place, cell.values))
             elif text and not text.startswith(_REMARK):

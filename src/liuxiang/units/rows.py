@@ -24,6 +24,7 @@ from liuxiang.tables import (
     Sheet,
     is_blank,
     text_of,
+    typed,
 )
 from liuxiang.units.columns import Column, Header
 
@@ -106,7 +107,7 @@ class Lowering:
         if isinstance(cell, Odd):
             walk.report(cell.code, _scalar("", row, at), cell.values)
             return None
-        return _scalar(cell, row, at)
+        return _scalar(typed(cell.strip()), row, at)
 
     def _figure(self, column: Column, cell: Cell, row: Row, at: int, walk: Walk) -> Node | None:
         """A figure as a unit file has it, with its reason; None when it was reported."""
@@ -114,6 +115,8 @@ class Lowering:
         metric = self._metrics[name]
         if isinstance(cell, str) and metric.usual()(cell) is None:
             cell = _odd(cell, metric.kind)
+            if is_blank(cell):
+                return None
         if isinstance(cell, Odd) and (cell.code != FRACTION or metric.kind == "rate"):
             walk.report(cell.code, _scalar("", row, at), cell.values)
             return None
@@ -153,14 +156,16 @@ class Lowering:
 
 
 def too_long(sheet: Sheet, row: Row) -> Diagnostic:
-    """The problem of a row with more cells than the header."""
-    *_, last = row.cells
+    """The problem of a row whose cells may be out of place."""
+    last = row.cells[-1]
+    code = SHIFTED if isinstance(last, str) else last.code
     values = {"found": text_of(last), "expected": str(len(sheet.header.cells))}
-    return sheet.fault(SHIFTED, row.line, 0, values)
+    return sheet.fault(code, row.line, 0, values)
 
 
 def _odd(text: str, kind: str) -> Cell:
-    """What a spreadsheet has written into a CSV file in the place of what was typed."""
+    """What was typed, or what a spreadsheet has written into a CSV file in its place."""
+    text = typed(text.strip())
     plain = half_width(text)
     if _FAULTS.fullmatch(plain):
         return Odd(plain, FAULT)
