@@ -6,7 +6,7 @@ by then are computed in one go, a wave: a loop over rows of slots costs less tha
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal, localcontext
 from operator import itemgetter
 from typing import Any, assert_never
@@ -15,10 +15,12 @@ from liuxiang import ranges
 from liuxiang.exact import EXACT, ZERO
 from liuxiang.terms import (
     AtLeast,
+    Between,
     Choose,
     Const,
     Either,
     Every,
+    First,
     Given,
     Greatest,
     Input,
@@ -119,7 +121,7 @@ class Program:
     def _compiled(self, term: Term) -> tuple[Wave, tuple[int, ...], Row] | None:  # noqa: C901  # one case a kind
         """The wave of `term`, the slots it waits for, and its row; None for what stands there."""
         match term:
-            case Const() | Input() | Says():
+            case Const() | Input() | Between() | Says():
                 return None
             case Given(figure):
                 return _of(_given, self.slot(figure))
@@ -136,6 +138,9 @@ class Program:
                 return _quotients, (one, two), (one, two, places, mode)
             case Choose(test, then, otherwise):
                 return _of(_choices, self.slot(test), self.slot(then), self.slot(otherwise))
+            case First(tests, numbers, otherwise):
+                held, worth, rest = self._all(tests), self._all(numbers), self.slot(otherwise)
+                return _firsts, (*held, *worth, rest), (gather(held), worth, rest)
             case AtLeast(Input() as part, Product(Const(share), Input() as whole)):
                 one, two = self.slot(part), self.slot(whole)
                 return _at_least_shares, (one, two), (one, share, two)
@@ -158,13 +163,26 @@ class Program:
         return tuple([self.slot(term) for term in terms])
 
 
-def _standing(term: Term) -> Decimal | None:
+def value_of(term: Term, figures: Mapping[Term, Any]) -> Any:
+    """The value of one term for these figures."""
+    program = Program()
+    slot = program.slot(term)
+    slots = program.fresh()
+    for figure, value in figures.items():
+        at = program.find(figure)
+        if at is not None:
+            slots[at] = value
+    program.run(slots)
+    return slots[slot]
+
+
+def _standing(term: Term) -> Decimal | ranges.Range | None:
     """What stands in the slot of a number or figure before a run."""
     match term:
         case Const(value):
             return value
-        case Input(default=default):
-            return default
+        case Between(low, high):
+            return ranges.Range(low, high)
         case _:
             return None
 
@@ -233,16 +251,32 @@ def _choices(slots: Slots, rows: list[Row]) -> None:
     for slot, test, then, otherwise in rows:
         holds = slots[test]
         if holds is None:
-            slots[slot] = ranges.undecided(slots[then], slots[otherwise])
+            slots[slot] = ranges.one_of((slots[then], slots[otherwise]))
         else:
             slots[slot] = slots[then if holds else otherwise]
 
 
+def _firsts(slots: Slots, rows: list[Row]) -> None:
+    for slot, tests, numbers, otherwise in rows:
+        found = tests(slots)
+        last = found.index(True) if True in found else len(found)
+        value = slots[numbers[last] if last < len(found) else otherwise]
+        before = found[:last]
+        if None in before:
+            held = zip(before, numbers, strict=False)
+            undecided = [slots[number] for holds, number in held if holds is None]
+            value = ranges.one_of([*undecided, value])
+        slots[slot] = value
+
+
 def _at_least_shares(slots: Slots, rows: list[Row]) -> None:
-    """The comparison of nearly every rate in one step; its figures are known or they are not."""
+    """The comparison of nearly every rate in one step."""
     for slot, part, share, whole in rows:
-        one, two = slots[part], slots[whole]
-        slots[slot] = None if one is None or two is None else one >= share * two
+        try:
+            slots[slot] = slots[part] >= share * slots[whole]
+        except TypeError:
+            mark = ranges.multiply(share, slots[whole])
+            slots[slot] = ranges.exceeds(slots[part], mark, or_equals=True)
 
 
 def _at_leasts(slots: Slots, rows: list[Row]) -> None:

@@ -18,7 +18,7 @@ from liuxiang.ruleset.bonuses import Bonus, Discretionary
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.scoring import Judged
 from liuxiang.scorecards import Scorecard
-from liuxiang.standings import Standing, Standings, award_of
+from liuxiang.standings import Standing, Standings, award_at, award_of
 from liuxiang.units import Basis
 
 Values = Mapping[str, str | tuple[str, ...]]
@@ -100,6 +100,10 @@ def _of_list(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> F
     if listed and all(each.award for each in listed):
         yield Finding("LX514", {**title, **count}, category=category)
     for each in listed:
+        withheld = award_of(ruleset, category, each.rank) if each.card.silent else None
+        if withheld:
+            empty = {"unit": each.card.unit, "award": withheld.label(category)}
+            yield Finding("LX521", {**empty, "rank": str(each.rank)}, each.card.unit, category)
         if each.award and not each.card.total:
             named = {"unit": each.card.unit, "award": each.award.label(category)}
             yield Finding("LX515", named, each.card.unit, category)
@@ -150,7 +154,7 @@ def _undiscretionary(ruleset: Ruleset, category: str, listed: tuple[Standing, ..
         total = without[each.card.unit]
         ordered = levels if dense else totals
         place = 1 + len(ordered) - bisect_right(ordered, total)
-        award = award_of(ruleset, category, place)
+        award = award_at(ruleset, each.card, place)
         if award != each.award:
             values = {
                 "unit": each.card.unit,

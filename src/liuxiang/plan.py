@@ -39,16 +39,21 @@ class BonusPlan(NamedTuple):
 
 
 class ItemPlan(NamedTuple):
-    """An item, and the slots of its points; `full` is what its base can reach."""
+    """An item, and the slots of its points; `full` is what its base can reach.
+
+    `first` says that only the first of its clauses to hold earns anything.
+    """
 
     item: Item
     action: str
     path: Path
     assessed: bool
     full: Decimal | None
+    first: bool
     base: int
     uncapped: int
     bonus: int
+    hoped: int
     clauses: tuple[ClausePlan, ...]
     bonuses: tuple[BonusPlan, ...]
 
@@ -56,9 +61,16 @@ class ItemPlan(NamedTuple):
 class CapPlan(NamedTuple):
     """A cap of an action or the scheme, and the slots of the bonuses before and after it."""
 
-    scope: str
+    action: str | None
+    cap: Decimal
     before: int
     after: int
+    hoped: int
+
+    @property
+    def scope(self) -> str:
+        """What it is a cap of, in a word."""
+        return self.action or "scheme"
 
 
 class Plan:
@@ -72,7 +84,8 @@ class Plan:
         slot = self._program.slot
         self.items = tuple(self._item(each) for each in terms.items)
         self.caps = tuple(
-            CapPlan(cap.scope, slot(cap.before), slot(cap.after)) for cap in terms.caps
+            CapPlan(each.action, each.cap, slot(each.before), slot(each.after), slot(each.hoped))
+            for each in terms.caps
         )
         self.base, self.bonus, self.total = slot(terms.base), slot(terms.bonus), slot(terms.total)
         self.hoped = slot(terms.hoped)
@@ -101,9 +114,11 @@ class Plan:
             path=terms.path,
             assessed=terms.assessed,
             full=lowered.full if lowered else None,
+            first=lowered is not None and lowered.first,
             base=slot(terms.base),
             uncapped=slot(terms.uncapped),
             bonus=slot(terms.bonus),
+            hoped=slot(terms.hoped),
             clauses=tuple(self._clause(each) for each in lowered.clauses) if lowered else (),
             bonuses=tuple(self._bonus(each) for each in terms.bonuses),
         )

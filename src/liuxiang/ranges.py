@@ -1,83 +1,69 @@
 """What is known of a number while some figure under it is missing: the range it can still take."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from liuxiang.exact import EXACT, ZERO, Mode, quotient, total
 
 
 class Range:
-    """A number between `low` and `high`, either open where it is None.
+    """A number between `low` and `high`, either open where it is None."""
 
-    `assumed` is its value if every test that cannot be decided fails: what the official total
-    counts. It is None where a number, not a test, is unknown; then the worst case counts.
-    """
+    __slots__ = ("high", "low")
 
-    __slots__ = ("assumed", "high", "low")
-
-    def __init__(self, low: Decimal | None, high: Decimal | None, assumed: Decimal | None) -> None:
+    def __init__(self, low: Decimal | None, high: Decimal | None) -> None:
         self.low = low
         self.high = high
-        self.assumed = assumed
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Range) and (self.low, self.high, self.assumed) == (
-            other.low,
-            other.high,
-            other.assumed,
-        )
+        return isinstance(other, Range) and (self.low, self.high) == (other.low, other.high)
 
     def __hash__(self) -> int:
-        return hash((self.low, self.high, self.assumed))
+        return hash((self.low, self.high))
 
     def __add__(self, other: "Value") -> "Range":
         """The range of a sum; nothing is known of a sum with a missing figure."""
         if isinstance(other, Decimal):
             low = None if self.low is None else EXACT.add(self.low, other)
             high = None if self.high is None else EXACT.add(self.high, other)
-            assumed = None if self.assumed is None else EXACT.add(self.assumed, other)
-            return Range(low, high, assumed)
+            return Range(low, high)
         span = other or UNKNOWN
-        return Range(
-            _sum(self.low, span.low), _sum(self.high, span.high), _sum(self.assumed, span.assumed)
-        )
+        return Range(_sum(self.low, span.low), _sum(self.high, span.high))
 
     __radd__ = __add__
 
     def __repr__(self) -> str:
-        return f"Range({self.low}, {self.high}, {self.assumed})"
+        return f"Range({self.low}, {self.high})"
 
 
 Value = Decimal | Range | None
 """A number as evaluated: known, within a range, or (None) a missing figure."""
 
-UNKNOWN = Range(None, None, None)
+UNKNOWN = Range(None, None)
 
 
 def official(value: Value) -> Decimal:
-    """What counts while figures are missing: a missing figure earns nothing."""
+    """What counts while figures are missing: the least that `value` can still turn out to be.
+
+    Where nothing bounds it below it counts 0, or the most it can be where that is less.
+    """
     if isinstance(value, Decimal):
         return value
-    return _counted(value or UNKNOWN) or ZERO
-
-
-def lowest(value: Value) -> Decimal:
-    """The least that `value` can turn out to be, 0 where nothing bounds it."""
-    return value if isinstance(value, Decimal) else (value or UNKNOWN).low or ZERO
+    span = value or UNKNOWN
+    return min(ZERO, highest(span)) if span.low is None else span.low
 
 
 def highest(value: Value) -> Decimal:
-    """The most that `value` can turn out to be, 0 where nothing bounds it."""
-    return value if isinstance(value, Decimal) else (value or UNKNOWN).high or ZERO
-
-
-def _counted(span: Range) -> Decimal | None:
-    """What counts of a range: what is assumed, else the worst case."""
-    return span.low if span.assumed is None else span.assumed
+    """The most that `value` can turn out to be; 0, or its least, where nothing bounds it."""
+    if isinstance(value, Decimal):
+        return value
+    span = value or UNKNOWN
+    return max(ZERO, span.low or ZERO) if span.high is None else span.high
 
 
 def spread(value: Value) -> Range:
     """`value` as a range; a known number is a range of one point."""
-    return Range(value, value, value) if isinstance(value, Decimal) else value or UNKNOWN
+    return Range(value, value) if isinstance(value, Decimal) else value or UNKNOWN
 
 
 def _known(span: Range) -> Value:
@@ -105,11 +91,10 @@ def multiply(left: Value, right: Value) -> Value:
     if left == 0:
         return ZERO
     span = spread(right)
-    low, high, assumed = (
-        None if each is None else EXACT.multiply(left, each)
-        for each in (span.low, span.high, span.assumed)
+    low, high = (
+        None if each is None else EXACT.multiply(left, each) for each in (span.low, span.high)
     )
-    return _known(Range(low, high, assumed) if left > 0 else Range(high, low, assumed))
+    return _known(Range(low, high) if left > 0 else Range(high, low))
 
 
 def least(left: Value, right: Value) -> Value:
@@ -117,8 +102,7 @@ def least(left: Value, right: Value) -> Value:
     one, two = spread(left), spread(right)
     low = None if one.low is None or two.low is None else min(one.low, two.low)
     high = min((each for each in (one.high, two.high) if each is not None), default=None)
-    assumed = None if one.assumed is None or two.assumed is None else min(one.assumed, two.assumed)
-    return _known(Range(low, high, assumed))
+    return _known(Range(low, high))
 
 
 def greatest(left: Value, right: Value) -> Value:
@@ -126,8 +110,7 @@ def greatest(left: Value, right: Value) -> Value:
     one, two = spread(left), spread(right)
     low = max((each for each in (one.low, two.low) if each is not None), default=None)
     high = None if one.high is None or two.high is None else max(one.high, two.high)
-    assumed = None if one.assumed is None or two.assumed is None else max(one.assumed, two.assumed)
-    return _known(Range(low, high, assumed))
+    return _known(Range(low, high))
 
 
 def divide(of: Value, by: Value, places: int, mode: Mode) -> Value:
@@ -139,22 +122,23 @@ def divide(of: Value, by: Value, places: int, mode: Mode) -> Value:
         return quotient(of, by, places, mode) if by else UNKNOWN
     span = spread(of)
     if not isinstance(by, Decimal):
-        return Range(ZERO if span.low is not None and span.low >= 0 else None, None, None)
+        return Range(ZERO if span.low is not None and span.low >= 0 else None, None)
     if by == 0:
         return UNKNOWN
-    low, high, assumed = (
-        None if each is None else quotient(each, by, places, mode)
-        for each in (span.low, span.high, span.assumed)
+    low, high = (
+        None if each is None else quotient(each, by, places, mode) for each in (span.low, span.high)
     )
-    return _known(Range(low, high, assumed))
+    return _known(Range(low, high))
 
 
-def undecided(then: Value, otherwise: Value) -> Value:
-    """One of two, and it is not known which; the test is assumed to fail."""
-    one, two = spread(then), spread(otherwise)
-    low = None if one.low is None or two.low is None else min(one.low, two.low)
-    high = None if one.high is None or two.high is None else max(one.high, two.high)
-    return _known(Range(low, high, two.assumed))
+def one_of(values: Iterable[Value]) -> Value:
+    """One of `values`, of which there is one at least, and it is not known which."""
+    spans = [spread(value) for value in values]
+    lows = [span.low for span in spans if span.low is not None]
+    highs = [span.high for span in spans if span.high is not None]
+    low = min(lows) if len(lows) == len(spans) else None
+    high = max(highs) if len(highs) == len(spans) else None
+    return _known(Range(low, high))
 
 
 def exceeds(left: Value, right: Value, *, or_equals: bool) -> bool | None:

@@ -12,7 +12,7 @@ class Reach(NamedTuple):
     """The totals that the units of a list can still have, from `floor` to `ceiling`.
 
     A unit stands at best behind those that cannot fall to its level, and at worst behind all that
-    could still have more than it surely has. `tops` leaves out those without a limit.
+    could still have more than it surely has. `floors` and `tops` leave out those without a limit.
     """
 
     cards: Sequence[Scorecard]
@@ -23,7 +23,7 @@ class Reach(NamedTuple):
     @classmethod
     def of(cls, cards: Sequence[Scorecard], *, dense: bool) -> Self:
         """The reach of `cards`, ranked 1-2-2-3 if `dense`, else 1-2-2-4."""
-        floors = sorted(card.floor for card in cards)
+        floors = sorted(card.floor for card in cards if card.floor is not None)
         tops = sorted(card.ceiling for card in cards if card.ceiling is not None)
         return cls(cards, floors, tops, dense)
 
@@ -33,6 +33,8 @@ class Reach(NamedTuple):
             return self._levels(card)
         ceiling = card.ceiling
         above = 0 if ceiling is None else len(self.floors) - bisect_right(self.floors, ceiling)
+        if card.floor is None:
+            return 1 + above, len(self.cards)
         endless = len(self.cards) - len(self.tops)
         below = len(self.tops) - bisect_right(self.tops, card.floor) + endless
         itself = ceiling is None or ceiling > card.floor
@@ -41,17 +43,29 @@ class Reach(NamedTuple):
     def _levels(self, card: Scorecard) -> tuple[int, int]:
         """The same where units of one total take one rank: as few totals as can be, or as many."""
         others = [each for each in self.cards if each is not card]
-        surely = [each for each in others if card.ceiling is not None and each.floor > card.ceiling]
+        perhaps = [each for each in others if _can_exceed(each.ceiling, card.floor)]
+        settled = {each.total for each in perhaps if not each.provisional}
+        moving = sum(each.provisional for each in perhaps)
+        return 1 + self._fewest(card.ceiling, others), 1 + len(settled) + moving
+
+    def _fewest(self, ceiling: Decimal | None, others: Sequence[Scorecard]) -> int:
+        """The fewest totals that units can share which surely have more than `ceiling`."""
+        if ceiling is None:
+            return 0
+        surely = [
+            (each.ceiling, each.floor)
+            for each in others
+            if each.floor is not None and each.floor > ceiling
+        ]
         fewest = 0
         reached: Decimal | None = None
-        endless = [each for each in surely if each.ceiling is None]
-        limited = [(each.ceiling, each.floor) for each in surely if each.ceiling is not None]
-        for ceiling, floor in sorted(limited):
+        limited = [(top, floor) for top, floor in surely if top is not None]
+        for top, floor in sorted(limited):
             if reached is None or floor > reached:
-                fewest, reached = fewest + 1, ceiling
-        if endless and fewest == 0:
-            fewest = 1
-        perhaps = [each for each in others if each.ceiling is None or each.ceiling > card.floor]
-        settled = {each.floor for each in perhaps if each.ceiling == each.floor}
-        moving = sum(each.ceiling != each.floor for each in perhaps)
-        return 1 + fewest, 1 + len(settled) + moving
+                fewest, reached = fewest + 1, top
+        return max(fewest, min(1, len(surely)))
+
+
+def _can_exceed(ceiling: Decimal | None, floor: Decimal | None) -> bool:
+    """Whether a total up to `ceiling` can be more than one that surely is `floor`."""
+    return ceiling is None or floor is None or ceiling > floor

@@ -8,7 +8,7 @@ from liuxiang.evaluate import Slots
 from liuxiang.exact import EXACT, ZERO
 from liuxiang.nodes import Path
 from liuxiang.plan import BonusPlan, ClausePlan, ItemPlan, Plan
-from liuxiang.ranges import highest, official
+from liuxiang.ranges import highest, official, spread
 from liuxiang.ruleset import Item
 from liuxiang.units import Figure, Unit
 
@@ -84,11 +84,17 @@ def item_results(plan: Plan, unit: Unit, slots: Slots) -> Iterator[ItemResult]:
             verdict=item_verdict(item, slots),
             base=official(slots[item.base]),
             bonus=bonus,
-            possible=EXACT.add(highest(slots[item.base]), highest(slots[item.bonus])),
+            possible=EXACT.add(highest(slots[item.base]), _bonus_possible(item, slots)),
             bonus_cut=EXACT.subtract(official(slots[item.uncapped]), bonus),
-            criteria=tuple(_criterion(each, unit, slots) for each in item.clauses),
+            criteria=tuple(_criteria(item, unit, slots)),
             bonuses=tuple(_bonus(each, unit, slots) for each in item.bonuses),
         )
+
+
+def _bonus_possible(item: ItemPlan, slots: Slots) -> Decimal:
+    """The most that the bonuses can come to; what is without a limit counts nothing."""
+    high = spread(slots[item.hoped]).high
+    return highest(slots[item.bonus]) if high is None else high
 
 
 def item_verdict(item: ItemPlan, slots: Slots) -> ItemVerdict:
@@ -125,6 +131,19 @@ def _group_verdict(group: ClausePlan, slots: Slots) -> CriterionVerdict:
     if slots[group.counts] is None:
         return "missing"
     return "nothing_to_measure" if "nothing_to_measure" in verdicts else "not_met"
+
+
+def _criteria(item: ItemPlan, unit: Unit, slots: Slots) -> Iterator[CriterionResult]:
+    """The clauses; where only the first to hold earns, none does behind one that is undecided."""
+    behind = False
+    for each in item.clauses:
+        found = _criterion(each, unit, slots)
+        if item.first:
+            holds = each.clause.assessed and slots[each.counts]
+            if behind or not holds:
+                found = found._replace(points=ZERO)
+            behind = behind or holds is not False
+        yield found
 
 
 def _criterion(plan: ClausePlan, unit: Unit, slots: Slots) -> CriterionResult:

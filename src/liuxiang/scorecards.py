@@ -7,7 +7,7 @@ from typing import NamedTuple
 from liuxiang.evaluate import Slots
 from liuxiang.exact import EXACT, ZERO, total
 from liuxiang.plan import ItemPlan, Plan
-from liuxiang.ranges import Range, highest, lowest, official, spread
+from liuxiang.ranges import highest, official, spread
 from liuxiang.results import (
     ITEM_VERDICTS,
     ItemResult,
@@ -23,7 +23,7 @@ from liuxiang.units.held import AtHand, Held
 
 
 class Missing(NamedTuple):
-    """The absent figures of one item, and what they are worth; `open` without a limit."""
+    """The absent figures of one item, and what they are worth; `open` where that has no limit."""
 
     no: int
     metrics: tuple[str, ...]
@@ -41,10 +41,10 @@ class Cut(NamedTuple):
 class Scorecard(NamedTuple):
     """What one unit has earned; points are exact decimals.
 
-    `possible` is the total if all that is missing turned out met, and `floor` if it did not;
-    `possible_open` says that a missing bonus basis could raise it further, and `ceiling` how far,
-    None without a limit. `undiscretionary` is
-    the total without the points that assessors entered, None where they entered none.
+    `floor` and `ceiling` are the least and the most that the total can still become, None without
+    a limit; `possible` is the most with what has no limit left out. `undiscretionary` is the total
+    without the points that assessors entered, None where they entered none; `silent` says that
+    there is not a single figure.
     """
 
     unit: str
@@ -55,9 +55,9 @@ class Scorecard(NamedTuple):
     bonus: Decimal
     attainable: Decimal
     possible: Decimal
-    floor: Decimal
-    possible_open: bool
+    floor: Decimal | None
     ceiling: Decimal | None
+    silent: bool
     tally: Mapping[ItemVerdict, int]
     missing: tuple[Missing, ...]
     nothing_to_measure: tuple[tuple[int, str], ...]
@@ -75,9 +75,19 @@ class Scorecard(NamedTuple):
         return EXACT.add(self.base, self.bonus)
 
     @property
+    def possible_open(self) -> bool:
+        """Whether an absent figure could raise the total, and nobody can say how far."""
+        return self.ceiling is None
+
+    @property
+    def floor_open(self) -> bool:
+        """Whether an absent figure could lower the total, and nobody can say how far."""
+        return self.floor is None
+
+    @property
     def provisional(self) -> bool:
         """Whether an absent figure could still change the total."""
-        return self.possible_open or self.floor != self.possible
+        return self.floor is None or self.floor != self.ceiling
 
     @property
     def items(self) -> tuple[ItemResult, ...]:
@@ -108,7 +118,7 @@ class Scorer:
         """The scorecard of `unit`."""
         plan = self.plan(unit.category)
         slots = plan.run(unit.figures)
-        reach = slots[plan.total]
+        reach = spread(slots[plan.hoped])
         opens = plan.opens(slots)
         is_open = True in opens or None in opens
         verdicts = [item_verdict(item, slots) for item in plan.items]
@@ -122,10 +132,10 @@ class Scorer:
             base=_base(plan, slots),
             bonus=official(slots[plan.bonus]),
             attainable=plan.attainable,
-            possible=highest(reach),
-            floor=lowest(reach),
-            possible_open=is_open,
-            ceiling=spread(slots[plan.hoped]).high,
+            possible=highest(slots[plan.total]) if reach.high is None else reach.high,
+            floor=reach.low,
+            ceiling=reach.high,
+            silent=is_silent(self._ruleset, unit),
             tally={each: count for each in ITEM_VERDICTS if (count := verdicts.count(each))},
             missing=tuple(_missing(plan, slots)) if is_open or None in plan.mets(slots) else (),
             nothing_to_measure=tuple(
@@ -164,31 +174,43 @@ def official_total(plan: Plan, slots: Slots) -> Decimal:
     return EXACT.add(_base(plan, slots), official(slots[plan.bonus]))
 
 
+def is_silent(ruleset: Ruleset, unit: Unit) -> bool:
+    """Whether there is no figure of a unit that counts for its category, of anybody's."""
+    return unit.figures.keys().isdisjoint(ruleset.assessed_metrics[unit.category])
+
+
 def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:
     """The items with absent figures; an item that is decided all the same has no stake."""
     absent: dict[int, list[str]] = {}
     for (no, clause), met in zip(plan.clauses, plan.mets(slots), strict=True):
         if met is None and clause_verdict(clause, slots) == "missing":
             absent.setdefault(no, []).append(clause.clause.metric or clause.clause.id)
-    opened: set[int] = set()
     for no, bonus in plan.bonuses:
         if slots[bonus.open] is not False:
-            opened.add(no)
             absent.setdefault(no, []).append(bonus.bonus.basis())
     for item in plan.items:
         no = item.item.no
         if no in absent:
             metrics = tuple(dict.fromkeys(absent[no]))
-            yield Missing(no, metrics, _stake(item, slots), no in opened)
+            of_bonus, is_open = _bonus_stake(plan, item, slots)
+            base = slots[item.base]
+            of_base = EXACT.subtract(highest(base), official(base))
+            yield Missing(no, metrics, EXACT.add(of_base, of_bonus), is_open)
 
 
-def _stake(item: ItemPlan, slots: Slots) -> Decimal:
-    """What the absent figures of an item can add to its points."""
-    stake = ZERO
-    for value in (slots[item.base], slots[item.bonus]):
-        if isinstance(value, Range):
-            stake = EXACT.add(stake, EXACT.subtract(highest(value), official(value)))
-    return stake
+def _bonus_stake(plan: Plan, item: ItemPlan, slots: Slots) -> tuple[Decimal, bool]:
+    """How far the bonuses of an item can move the total under all caps.
+
+    Where that is without a limit, it is told so beside as much of it as is known.
+    """
+    reach = spread(slots[item.hoped])
+    most = highest(slots[item.bonus]) if reach.high is None else reach.high
+    known = EXACT.subtract(most, official(slots[item.bonus]))
+    caps = [cap for cap in plan.caps if cap.action in (None, item.action)]
+    rooms = [max(ZERO, EXACT.subtract(cap.cap, official(slots[cap.before]))) for cap in caps]
+    if reach.high is None and any(spread(slots[cap.hoped]).low is not None for cap in caps):
+        return min(rooms), False
+    return min([known, *rooms]), reach.low is None or reach.high is None
 
 
 def _large(plan: Plan, slots: Slots) -> Iterator[tuple[int, str, Decimal]]:

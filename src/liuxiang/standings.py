@@ -42,17 +42,17 @@ def rank(rules: RuleFile, cards: Iterable[Scorecard]) -> Standings:
     for card in cards:
         by_category[card.category].append(card)
     return Standings(
-        {name: tuple(_ranked(rules.ruleset, name, each)) for name, each in by_category.items()}
+        {name: tuple(_ranked(rules.ruleset, each)) for name, each in by_category.items()}
     )
 
 
-def _ranked(ruleset: Ruleset, category: str, cards: list[Scorecard]) -> Iterator[Standing]:
+def _ranked(ruleset: Ruleset, cards: list[Scorecard]) -> Iterator[Standing]:
     cards = sorted(cards, key=lambda card: (-card.total, card.unit))
     places = places_of(ruleset.ranking, [card.total for card in cards])
     for points, group in groupby(cards, key=lambda card: card.total):
         equals = list(group)
-        award = award_of(ruleset, category, places[points])
         for card in equals:
+            award = award_at(ruleset, card, places[points])
             yield Standing(places[points], card, award, len(equals) > 1)
 
 
@@ -65,6 +65,11 @@ def places_of(ranking: Ranking, totals: Iterable[Decimal]) -> Mapping[Decimal, i
         places[points] = (above if ranking.ties == "shared" else level) + 1
         above += counts[points]
     return places
+
+
+def award_at(ruleset: Ruleset, card: Scorecard, place: int) -> Award | None:
+    """What a unit gets at a rank: nothing without a single figure, and its place stays empty."""
+    return None if card.silent else award_of(ruleset, card.category, place)
 
 
 def award_of(ruleset: Ruleset, category: str, place: int) -> Award | None:

@@ -20,15 +20,19 @@ class Const(NamedTuple):
 
 
 class Input(NamedTuple):
-    """A figure of a unit; of a rate its `part` or its `whole`.
-
-    `default` is what stands where there is no figure: None, unknown, but for assessors' points.
-    """
+    """A figure of a unit; of a rate its `part` or its `whole`."""
 
     metric: str
     side: str = ""
-    default: Decimal | None = None
     op: str = "figure"
+
+
+class Between(NamedTuple):
+    """A number that nobody knows, from `low` to `high`; None where nothing bounds it."""
+
+    low: Decimal | None
+    high: Decimal | None
+    op: str = "…"
 
 
 class Sum(NamedTuple):
@@ -81,7 +85,20 @@ class Choose(NamedTuple):
     op: str = "if"
 
 
-Number = Const | Input | Sum | Product | Least | Greatest | Quotient | Choose
+class First(NamedTuple):
+    """The number that stands beside the first of `tests` to hold; of none, `otherwise`.
+
+    It is flat, so that there may be any number of them. Tests are taken one by one: that of two
+    which cannot be decided one must hold is not seen.
+    """
+
+    tests: tuple["Test", ...]
+    numbers: tuple["Number", ...]
+    otherwise: "Number"
+    op: str = "first"
+
+
+Number = Const | Input | Between | Sum | Product | Least | Greatest | Quotient | Choose | First
 
 
 class AtLeast(NamedTuple):
@@ -147,6 +164,11 @@ NEVER = Either(())
 def const(value: Decimal | int) -> Const:
     """`value` as a term."""
     return Const(Decimal(value))
+
+
+def between(low: Decimal | None, high: Decimal | None) -> Number:
+    """A number that nobody knows, from `low` to `high`; known where they are equal."""
+    return Const(low) if low is not None and low == high else Between(low, high)
 
 
 def minus(term: Number) -> Number:

@@ -112,6 +112,15 @@ def rules(*parts: Part, actions: tuple[Part, ...] = (), extra: str = "") -> Rule
     return read(rule_text(*parts, actions=actions, extra=extra))
 
 
+def bounded(metric: str, bounds: str, *parts: Part, extra: str = "") -> RuleFile:
+    """The rule file of an action with the items `parts`, where a metric has other bounds."""
+    lines = rule_text(*parts, extra=extra).splitlines()
+    (at,) = (at for at, line in enumerate(lines) if line.startswith(f"  {metric}: {{"))
+    kept = lines[at].removesuffix("}").partition(", bounds:")[0]
+    lines[at] = f"{kept}, bounds: {bounds}}}"
+    return read("\n".join([*lines, ""]))
+
+
 def one(body: str, *, points: str | None = "8", extra: str = "") -> RuleFile:
     """The rule file of one item."""
     return rules(item(body, points=points), extra=extra)
@@ -169,7 +178,8 @@ def points(number: Decimal | None) -> str:
 
 def reach(card: Scorecard) -> tuple[str, str, str, bool]:
     """The floor of a card, its total, the most it can come to, and whether it is provisional."""
-    return show(card.floor), show(card.total), show(card.possible), card.provisional
+    floor = "none" if card.floor is None else show(card.floor)
+    return floor, show(card.total), show(card.possible), card.provisional
 
 
 def at(problem: Diagnostic) -> tuple[str, int, int]:

@@ -16,7 +16,7 @@ def earned(rules: RuleFile, figures: str) -> tuple[str, bool, bool]:
     """The bonus of a unit whose base is met, whether a cap cut it, and whether it is open."""
     found = card(rules, f"charter: 是, {figures}")
     result = found.items[0].bonuses[0]
-    assert (found.bonus, found.possible_open) == (result.points, result.open)
+    assert (found.bonus, found.provisional) == (result.points, result.open)
     return show(result.points), result.capped, result.open
 
 

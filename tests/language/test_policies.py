@@ -125,5 +125,7 @@ def test_a_judged_base_of_nothing_loses_the_bonus() -> None:
         bonuses: [{id: a, title: 甲, kind: per_count, metric: contracts, points: 2}]
         """
     )
-    assert reach(card(rules, "contracts: 2")) == ("0", "0", "0", False)
+    entry = "visit: {points: 0, reason: 差}"
+    assert reach(card(rules, f"contracts: 2, {entry}")) == ("0", "0", "0", False)
+    assert reach(card(rules, "contracts: 2")) == ("0", "0", "12", True)
     assert card(rules, "contracts: 2, visit: {points: 0.1, reason: 好}").bonus == 4

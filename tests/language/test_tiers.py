@@ -109,9 +109,9 @@ NOT_MONOTONE = one(
         ("contracts: 0, coverage: 10%, accidents: 1, meetings: 1", "partly", "1", "1", False),
         ("contracts: 0, coverage: 10%, accidents: 0, meetings: 1", "partly", "3", "3", False),
         ("contracts: 3", "not_met", "0", "0", False),
-        ("coverage: 90%", "missing", "8", "0", True),
+        ("coverage: 90%", "missing", "0", "0", True),
         ("contracts: 0, coverage: 90%", "met", "8", "8", False),
-        ("contracts: 0, coverage: 10%, meetings: 1", "missing", "3", "1", True),
+        ("contracts: 0, coverage: 10%, meetings: 1", "missing", "1", "1", True),
     ],
 )
 def test_tiers_need_not_fall(

@@ -59,7 +59,7 @@ JUDGED = "scoring: {kind: judged, metric: visit}"
         (JUDGED, "visit: {points: 8, reason: 好}", "met"),
         (JUDGED, "visit: {points: 7.9, reason: 好}", "partly"),
         (JUDGED, "visit: {points: 0, reason: 差}", "not_met"),
-        (JUDGED, "", "not_met"),
+        (JUDGED, "", "missing"),
     ],
 )
 def test_items(body: str, figures: str, verdict: str) -> None:

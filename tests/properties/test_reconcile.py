@@ -33,8 +33,9 @@ def check(card: Scorecard) -> None:
     assert card.base + card.bonus == card.total
     assert sum(card.tally.values()) == len(card.items)
     assert card.base <= card.attainable
-    assert 0 <= card.floor <= card.possible
-    assert card.floor <= card.total <= card.possible
+    assert card.floor == card.total
+    assert 0 <= card.total <= card.possible
+    assert card.ceiling in (None, card.possible)
     for item in card.items:
         assert item.points == item.base + item.bonus <= item.possible
         assert item.bonus + item.bonus_cut == sum(each.points for each in item.bonuses)
@@ -45,10 +46,10 @@ def check(card: Scorecard) -> None:
                 assert bonus.points == bonus.uncapped
     for verdict, count in card.tally.items():
         assert [each.verdict for each in card.items].count(verdict) == count
-    for number in (card.total, card.possible, card.floor, *(each.points for each in card.items)):
+    for number in (card.total, card.possible, *(each.points for each in card.items)):
         assert Decimal(show(number)) == number
     if not card.provisional:
-        assert card.floor == card.total == card.possible
+        assert card.total == card.possible
     if "missing" in card.tally:
         assert card.provisional
 
@@ -68,14 +69,10 @@ def test_scorecards_of_everything(
 
 
 def absent(scheme: Scheme, figures: Mapping[str, str], category: str) -> list[str]:
-    """The figures that are missing and count; points of assessors are never missing."""
-    assessed = scheme.rules.ruleset.assessed_metrics[category]
-    metrics = scheme.metrics
-    return [
-        name
-        for name in metrics
-        if name in assessed and name not in figures and metrics[name].kind != "points"
-    ]
+    """The figures that are missing and count; a bonus that assessors may give is none of them."""
+    ruleset = scheme.rules.ruleset
+    asked = ruleset.assessed_metrics[category] - ruleset.voluntary_metrics[category]
+    return [name for name in scheme.metrics if name in asked and name not in figures]
 
 
 @pytest.mark.parametrize(("policy", "needs_base"), POLICIES)
@@ -92,7 +89,7 @@ def test_no_filling_leaves_the_range(
     }
     full = scheme.card({**figures, **filling}, category)
     assert not full.provisional
-    assert card.floor <= full.total
+    assert card.total <= full.total
     assert card.possible_open or full.total <= card.possible
     assert card.provisional or full.total == card.total
 

@@ -3,23 +3,26 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, assert_never
+from typing import assert_never
 
+import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from liuxiang.evaluate import Program
+from liuxiang.evaluate import value_of
 from liuxiang.exact import Mode
-from liuxiang.ranges import Range, highest, lowest, official
+from liuxiang.ranges import Range, highest, official
 from liuxiang.terms import (
     ALWAYS,
     NEVER,
     NOTHING,
     AtLeast,
+    Between,
     Choose,
     Const,
     Either,
     Every,
+    First,
     Given,
     Greatest,
     Input,
@@ -40,7 +43,6 @@ Figures = Mapping[Term, Decimal | bool | None]
 
 COUNTS = (Input("a"), Input("b"), Input("r", "part"))
 WHOLES = (Input("r", "whole"), Input("s", "whole"))
-DEFAULTED = Input("points", default=Decimal(0))
 ANSWERS = (Says("y"), Says("c", "one"), Says("c", "two"))
 FIGURES: tuple[Input | Says, ...] = (*COUNTS, *WHOLES, *ANSWERS)
 
@@ -55,9 +57,7 @@ def terms(*, with_given: bool) -> tuple[st.SearchStrategy[Number], st.SearchStra
     """Random numbers and random tests over the figures; `Given` ones only if asked for."""
     numbers: st.SearchStrategy[Number] = st.deferred(lambda: leaves | combined)
     tests: st.SearchStrategy[Test] = st.deferred(lambda: answers | compared)
-    leaves: st.SearchStrategy[Number] = st.one_of(
-        CONSTANTS, st.sampled_from([*COUNTS, *WHOLES, DEFAULTED])
-    )
+    leaves: st.SearchStrategy[Number] = st.one_of(CONSTANTS, st.sampled_from([*COUNTS, *WHOLES]))
     divisors: st.SearchStrategy[Number] = st.one_of(
         st.sampled_from(WHOLES),
         SIZES.map(Const),
@@ -71,6 +71,7 @@ def terms(*, with_given: bool) -> tuple[st.SearchStrategy[Number], st.SearchStra
         st.builds(Greatest, numbers, numbers),
         st.builds(Quotient, numbers, divisors, PLACES, MODES),
         st.builds(Choose, tests, numbers, numbers),
+        st.builds(first, st.lists(st.tuples(tests, numbers), max_size=4), numbers),
     )
     answers: st.SearchStrategy[Test] = st.one_of(
         st.sampled_from([*ANSWERS, ALWAYS, NEVER]),
@@ -88,6 +89,11 @@ def terms(*, with_given: bool) -> tuple[st.SearchStrategy[Number], st.SearchStra
     return numbers, tests
 
 
+def first(steps: list[tuple[Test, Number]], otherwise: Number) -> Number:
+    """The number beside the first test to hold."""
+    return First(tuple(test for test, _ in steps), tuple(each for _, each in steps), otherwise)
+
+
 NUMBERS, TESTS = terms(with_given=True)
 PLAIN_NUMBERS, PLAIN_TESTS = terms(with_given=False)
 
@@ -102,32 +108,21 @@ def figures(*, missing: bool) -> st.SearchStrategy[dict[Term, Decimal | bool | N
     return st.fixed_dictionaries(values)
 
 
-def evaluate(term: Term, values: Figures) -> Any:
-    """What the engine makes of `term`."""
-    program = Program()
-    slot = program.slot(term)
-    slots = program.fresh()
-    for figure, value in values.items():
-        at = program.find(figure)
-        if at is not None:
-            slots[at] = value
-    program.run(slots)
-    return slots[slot]
-
-
 class Undefined(Exception):
     """A number is divided by nothing."""
 
 
-def number(term: Number, values: Figures) -> Fraction:
+def number(term: Number, values: Figures) -> Fraction:  # noqa: C901  # one case a kind
     """`term` over fractions, all of its figures being there."""
     match term:
         case Const(value):
             return Fraction(value)
-        case Input(default=default):
-            found = values.get(term, default)
+        case Input():
+            found = values[term]
             assert isinstance(found, Decimal)
             return Fraction(found)
+        case Between():
+            raise Undefined
         case Sum(parts):
             return sum((number(each, values) for each in parts), Fraction(0))
         case Product(left, right):
@@ -143,6 +138,11 @@ def number(term: Number, values: Figures) -> Fraction:
             return rounded(number(of, values) / divisor, places, mode)
         case Choose(condition, then, otherwise):
             return number(then if holds(condition, values) else otherwise, values)
+        case First(conditions, numbers, otherwise):
+            for condition, each in zip(conditions, numbers, strict=True):
+                if holds(condition, values):
+                    return number(each, values)
+            return number(otherwise, values)
         case _:
             assert_never(term)
 
@@ -174,7 +174,7 @@ def test_numbers_agree_with_fractions(term: Number, values: Figures) -> None:
         expected = number(term, values)
     except Undefined:
         assume(False)
-    found = evaluate(term, values)
+    found = value_of(term, values)
     assert isinstance(found, Decimal)
     assert Fraction(found) == expected
 
@@ -185,7 +185,7 @@ def test_tests_agree_with_plain_logic(term: Test, values: Figures) -> None:
         expected = holds(term, values)
     except Undefined:
         assume(False)
-    assert evaluate(term, values) is expected
+    assert value_of(term, values) is expected
 
 
 @given(
@@ -210,7 +210,7 @@ def test_tests_agree_with_plain_logic(term: Test, values: Figures) -> None:
 def test_a_range_holds_all_that_a_number_can_be(
     term: Number, values: Figures, fillings: list[Figures]
 ) -> None:
-    found = evaluate(term, values)
+    found = value_of(term, values)
     for filling in fillings:
         try:
             value = number(term, filled(values, filling))
@@ -245,7 +245,7 @@ def test_a_range_holds_all_that_a_number_can_be(
 def test_a_test_is_decided_only_if_nothing_can_turn_it(
     term: Test, values: Figures, fillings: list[Figures]
 ) -> None:
-    found = evaluate(term, values)
+    found = value_of(term, values)
     if found is None:
         return
     for filling in fillings:
@@ -256,11 +256,10 @@ def test_a_test_is_decided_only_if_nothing_can_turn_it(
 
 
 @given(PLAIN_NUMBERS, figures(missing=True))
-def test_what_counts_is_within_the_range(term: Number, values: Figures) -> None:
-    found = evaluate(term, values)
+def test_what_counts_is_the_least_of_the_range(term: Number, values: Figures) -> None:
+    found = value_of(term, values)
     if isinstance(found, Range) and found.low is not None and found.high is not None:
-        assert lowest(found) <= official(found) <= highest(found)
-        assert found.low < found.high
+        assert found.low == official(found) < highest(found) == found.high
 
 
 def filled(values: Figures, filling: Figures) -> Figures:
@@ -268,3 +267,68 @@ def filled(values: Figures, filling: Figures) -> Figures:
     known = {figure: value for figure, value in values.items() if value is not None}
     plain: Figures = {figure: figure not in ANSWERS and Decimal(0) for figure in FIGURES}
     return {**plain, **filling, **known}
+
+
+YES, ONE, TWO = ANSWERS
+
+
+def steps(*points: int) -> Number:
+    """5, 0 or 8 points and so on by the first of the answers that is yes, else 1."""
+    return First((YES, ONE, TWO), tuple(Const(Decimal(each)) for each in points), Const(Decimal(1)))
+
+
+@pytest.mark.parametrize(
+    ("points", "answers", "found"),
+    [
+        ((5, 0, 8), {YES: True}, Decimal(5)),
+        ((5, 0, 8), {YES: False, ONE: True}, Decimal(0)),
+        ((5, 0, 8), {YES: False, ONE: False, TWO: False}, Decimal(1)),
+        ((5, 0, 8), {ONE: True}, Range(Decimal(0), Decimal(5))),
+        ((5, 0, 8), {YES: False, TWO: True}, Range(Decimal(0), Decimal(8))),
+        ((5, 0, 8), {YES: False, ONE: False}, Range(Decimal(1), Decimal(8))),
+        ((5, 5, 8), {ONE: True}, Decimal(5)),
+        ((5, 6, 8), {TWO: True}, Range(Decimal(5), Decimal(8))),
+        ((5, 6, 8), {}, Range(Decimal(1), Decimal(8))),
+    ],
+)
+def test_of_the_first_that_holds_all_that_can_still_be_first_are_possible(
+    points: tuple[int, ...], answers: Figures, found: Decimal | Range
+) -> None:
+    assert value_of(steps(*points), answers) == found
+
+
+def test_tests_are_taken_one_by_one_even_where_one_of_two_must_hold() -> None:
+    either = First((YES, Not(YES)), (Const(Decimal(3)), Const(Decimal(2))), NOTHING)
+    assert value_of(either, {}) == Range(Decimal(0), Decimal(3))
+    assert value_of(either, {YES: False}) == Decimal(2)
+
+
+@pytest.mark.parametrize(
+    ("found", "least", "most"),
+    [
+        (Decimal(4), Decimal(4), Decimal(4)),
+        (Range(Decimal(-2), Decimal(7)), Decimal(-2), Decimal(7)),
+        (Range(Decimal(2), None), Decimal(2), Decimal(2)),
+        (Range(Decimal(-2), None), Decimal(-2), Decimal(0)),
+        (Range(None, Decimal(7)), Decimal(0), Decimal(7)),
+        (Range(None, Decimal(-3)), Decimal(-3), Decimal(-3)),
+        (Range(None, None), Decimal(0), Decimal(0)),
+        (None, Decimal(0), Decimal(0)),
+    ],
+)
+def test_what_nothing_bounds_counts_nothing(
+    found: Decimal | Range | None, least: Decimal, most: Decimal
+) -> None:
+    assert (official(found), highest(found)) == (least, most)
+
+
+def test_ten_thousand_steps_are_no_deeper_than_two() -> None:
+    count = Input("a")
+    marks = range(10_000, 0, -1)
+    term = First(
+        tuple(AtLeast(count, Const(Decimal(mark))) for mark in marks),
+        tuple(Const(Decimal(mark).scaleb(-3)) for mark in marks),
+        NOTHING,
+    )
+    assert value_of(term, {count: Decimal(777)}) == Decimal("0.777")
+    assert value_of(term, {}) == Range(Decimal(0), Decimal(10))

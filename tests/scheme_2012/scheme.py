@@ -284,8 +284,8 @@ BONUS_COUNTS = (
     "district_industry_wage_contracts",
     "innovation_projects",
 )
-BONUS_BASES = ("union_formation_completion", "assistance_fund")
-"""The metrics of clauses that bonuses rest on too."""
+BONUS_BASES: Mapping[str, int | None] = {"union_formation_completion": None, "assistance_fund": 2}
+"""The metrics of clauses that bonuses rest on too, with the cap of those that have one."""
 
 
 class Case(NamedTuple):

@@ -114,17 +114,17 @@ def test_just_below_its_limit_a_clause_takes_the_item(below: Below) -> None:
 def test_unreported_a_clause_earns_nothing_yet(case: Case) -> None:
     clause, category = case
     found = card(category, {clause.metric: None})
-    is_basis = clause.metric in BONUS_BASES
+    cap = BONUS_BASES.get(clause.metric, 0)
     assert criterion(found, clause).verdict == "missing"
     assert item(found, clause.item).verdict == "missing"
     assert points(found) == without(category, clause.item)
     assert found.total == ATTAINABLE[category] - POINTS[clause.item]
-    assert found.possible == ATTAINABLE[category]
-    assert found.possible_open == is_basis
-    stake = Decimal(POINTS[clause.item])
-    assert found.missing == (Missing(clause.item, (clause.metric,), stake, is_basis),)
+    assert found.possible == ATTAINABLE[category] + (cap or 0)
+    assert found.possible_open == (cap is None)
+    stake = Decimal(POINTS[clause.item] + (cap or 0))
+    assert found.missing == (Missing(clause.item, (clause.metric,), stake, cap is None),)
     assert result(found).status == "provisional"
-    assert ("LX503" if is_basis else "LX501") in codes(result(found))
+    assert ("LX503" if cap is None else "LX501") in codes(result(found))
 
 
 @pytest.mark.parametrize("case", RATES, ids=name_of)
@@ -175,7 +175,7 @@ def test_totals_below_the_limits(category: Category) -> None:
 def test_totals_with_nothing_reported(category: Category) -> None:
     found = card(category, dict.fromkeys(at_limits(category)))
     assert found.total == 0
-    assert found.possible == ATTAINABLE[category]
+    assert found.possible == ATTAINABLE[category] + 2
     assert (found.possible_open, found.provisional) == (True, True)
     absent = [metric for each in found.missing for metric in each.metrics]
     assert sorted(absent) == sorted(at_limits(category))

@@ -14,6 +14,7 @@ from liuxiang.ruleset.lowering import Clause
 from liuxiang.terms import (
     Choose,
     Const,
+    First,
     Greatest,
     Input,
     Least,
@@ -123,6 +124,8 @@ class _Alike(NamedTuple):
                 return all(map(self._is_whole, terms))
             case Product(one, two) | Least(one, two) | Greatest(one, two) | Choose(_, one, two):
                 return self._is_whole(one) and self._is_whole(two)
+            case First(_, numbers, otherwise):
+                return all(map(self._is_whole, (*numbers, otherwise)))
             case _:
                 return False
 
@@ -156,6 +159,10 @@ def _values(term: Number) -> set[Decimal] | None:
         case Choose(_, then, otherwise):
             one, two = _values(then), _values(otherwise)
             return None if one is None or two is None else one | two
+        case First(_, numbers, otherwise):
+            each_has = [_values(each) for each in (*numbers, otherwise)]
+            known = [values for values in each_has if values is not None]
+            return set().union(*known) if len(known) == len(each_has) else None
         case Product(left, right):
             one, two = _values(left), _values(right)
             if one is None or two is None or len(one) * len(two) > _MOST:

@@ -242,7 +242,10 @@ def _is_split(result: Result, standing: Standing, equals: int) -> bool:
     ruleset = result.rules.ruleset
     last = standing.rank + equals - 1
     shared = ruleset.ranking.ties == "shared"
-    return shared and award_of(ruleset, standing.card.category, last) != standing.award
+    here, there = (
+        award_of(ruleset, standing.card.category, rank) for rank in (standing.rank, last)
+    )
+    return shared and here != there
 
 
 def _rulings(rules: RuleFile, item: str, mattered: Mattered) -> Iterator[AppliedRuling]:

@@ -12,8 +12,8 @@ from liuxiang.impact.ties import ties
 from liuxiang.plan import Plan
 from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.scorecards import Scorer
-from liuxiang.standings import Standing, Standings, award_of, rank
+from liuxiang.scorecards import Scorecard, Scorer
+from liuxiang.standings import Standing, Standings, award_at, rank
 from liuxiang.units import Basis, Figure, Unit, identity
 from liuxiang.units.collected import Omission
 
@@ -202,8 +202,8 @@ def _awards(
         if _id(before) == _id(after):
             continue
         lists = [_totals(each, move) for each in (old, new)]
-        by_own = _award(ruleset, move.category, move.new.card.total, lists[0])
-        by_others = _award(ruleset, move.category, move.old.card.total, lists[1])
+        by_own = _award(ruleset, move.new.card, move.new.card.total, lists[0])
+        by_others = _award(ruleset, move.old.card, move.old.card.total, lists[1])
         how: How = "both"
         if _id(by_own) == _id(after):
             how = "own"
@@ -212,7 +212,7 @@ def _awards(
         by = [
             each.metric
             for each in move.figures
-            if _id(_award(ruleset, move.category, _plus(move, each), lists[0])) == _id(after)
+            if _id(_award(ruleset, move.new.card, _plus(move, each), lists[0])) == _id(after)
         ]
         yield FigureAward(move.unit, move.category, before, after, how, tuple(by))
 
@@ -232,11 +232,13 @@ def _totals(standings: Standings, move: FigureMove) -> list[Decimal]:
     )
 
 
-def _award(ruleset: Ruleset, category: str, total: Decimal, others: list[Decimal]) -> Award | None:
-    """The award of a total among those of others."""
+def _award(
+    ruleset: Ruleset, card: Scorecard, total: Decimal, others: list[Decimal]
+) -> Award | None:
+    """The award of a unit with another total among those of others."""
     levels = sorted(set(others)) if ruleset.ranking.ties == "dense" else others
     above = [each for each in levels[bisect_left(levels, total) :] if each > total]
-    return award_of(ruleset, category, 1 + len(above))
+    return award_at(ruleset, card, 1 + len(above))
 
 
 def _id(award: Award | None) -> str | None:

@@ -61,6 +61,7 @@ def _explanation(explanation: Explanation, page: Page) -> "printed.Unit":
         "attainable": show(card.attainable),
         "possible": show(card.possible),
         "possible_open": card.possible_open,
+        "floor_open": card.floor_open,
         "next_awards": [
             {"award": each.award.id, "rank": each.rank, "points": show(each.points)}
             for each in explanation.awards

@@ -75,6 +75,7 @@ def _scorecard(result: Result, standing: Standing, readings: Readings) -> "print
         "attainable": show(card.attainable),
         "possible": show(card.possible),
         "possible_open": card.possible_open,
+        "floor_open": card.floor_open,
         "total_without_discretion": show(card.total if without is None else without),
         "figures": card.figures,
         "unverified": card.unverified,

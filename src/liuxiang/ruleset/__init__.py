@@ -254,11 +254,27 @@ class Ruleset(Model):
             found: set[str] = set()
             for item in self.items:
                 if category in item.assesses:
-                    found.update(_metrics_of(item, category))
+                    found.update(_metrics_of_base(item, category))
+                    found.update(_metrics_of_bonuses(item, category))
             for name in tuple(found):
                 found.update(self.figures_of(name))
             assessed[category] = frozenset(found)
         return assessed
+
+    @cached_property
+    def voluntary_metrics(self) -> Mapping[str, frozenset[str]]:
+        """By category, what assessors may enter and need not: no base points rest on it."""
+        points = frozenset(name for name, each in self.metrics.items() if each.kind == "points")
+        return {
+            category: points.difference(
+                *(
+                    _metrics_of_base(item, category)
+                    for item in self.items
+                    if category in item.assesses
+                )
+            )
+            for category in self.categories
+        }
 
 
 def _parts(clause: Criterion | AnyOf) -> Iterator[tuple[Path, Criterion]]:
@@ -269,13 +285,17 @@ def _parts(clause: Criterion | AnyOf) -> Iterator[tuple[Path, Criterion]]:
         yield from ((("any_of", index), part) for index, part in enumerate(clause.any_of))
 
 
-def _metrics_of(item: Item, category: str) -> Iterator[str]:
-    """The metrics that an item uses for a category."""
+def _metrics_of_base(item: Item, category: str) -> Iterator[str]:
+    """The metrics that the base points of an item rest on for a category."""
     if item.scoring is not None:
         yield from item.scoring.measured(category)
         for each in item.scoring.criteria():
             if each.only is None or category in each.only:
                 yield from (part.metric for part in each.criteria() if _counts(part.only, category))
+
+
+def _metrics_of_bonuses(item: Item, category: str) -> Iterator[str]:
+    """The metrics that the bonuses of an item rest on for a category."""
     for bonus in item.bonuses:
         if _counts(bonus.only, category):
             yield bonus.basis()

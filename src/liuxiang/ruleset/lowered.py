@@ -1,16 +1,19 @@
 """A whole rule file in terms, for one category: items, bonuses, caps and totals."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from liuxiang.exact import total
+from liuxiang.evaluate import value_of
+from liuxiang.exact import ZERO, total
 from liuxiang.nodes import Path
+from liuxiang.ranges import one_of, spread
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.lowering import Lowered, Lowering
 from liuxiang.terms import (
     ALWAYS,
+    NEVER,
     NOTHING,
     Choose,
     Const,
@@ -20,6 +23,7 @@ from liuxiang.terms import (
     Number,
     Sum,
     Test,
+    between,
     capped,
 )
 
@@ -27,8 +31,8 @@ from liuxiang.terms import (
 class BonusTerms(NamedTuple):
     """A bonus: what it comes to, what its own cap leaves, and what the base lets it earn.
 
-    `open` holds while a basis that is missing could still add points; `hoped` is what is earned
-    with that basis unknown, not absent.
+    Without its basis it comes to what that may cost or earn, and nothing where there is no limit;
+    `hoped` is what is earned without that. `open` holds while a missing basis can still matter.
     """
 
     bonus: Bonus
@@ -61,16 +65,23 @@ class ItemTerms(NamedTuple):
 
 
 class CapTerms(NamedTuple):
-    """A cap on the bonuses of an action or the scheme: their sum before it and after it."""
+    """A cap on the bonuses of an action, or of the scheme where there is none.
 
-    scope: str
+    Their sum before it and after it; `hoped` is that before it where no end is left out.
+    """
+
+    action: str | None
     cap: Decimal
     before: Number
     after: Number
+    hoped: Number
 
 
 class SchemeTerms(NamedTuple):
-    """All of it: the totals as terms, and the base points there are to earn."""
+    """All of it: the totals as terms, and the base points there are to earn.
+
+    `hoped` is the total with no end left out that is without a limit.
+    """
 
     items: tuple[ItemTerms, ...]
     caps: tuple[CapTerms, ...]
@@ -86,26 +97,44 @@ class SchemeTerms(NamedTuple):
 
 
 class _Room(NamedTuple):
-    """A cap over some bonuses: there is room while their sum is below it."""
+    """A cap over some bonuses: there is room while their sum can be below it."""
 
     cap: Decimal | None
-    bonuses: tuple[Number, ...]
+    earned: tuple[Number, ...]
+    hoped: tuple[Number, ...]
 
     @property
     def before(self) -> Number:
-        return Sum(self.bonuses)
+        return Sum(self.earned)
 
     @property
     def after(self) -> Number:
         return capped(self.before, self.cap)
 
+    @property
+    def hoped_before(self) -> Number:
+        return Sum(self.hoped)
+
+    @property
+    def hoped_after(self) -> Number:
+        return capped(self.hoped_before, self.cap)
+
     def left(self) -> tuple[Test, ...]:
-        return () if self.cap is None else (MoreThan(Const(self.cap), self.before),)
+        return () if self.cap is None else (MoreThan(Const(self.cap), self.hoped_before),)
+
+
+def _over(cap: Decimal | None, rooms: Iterable[_Room]) -> _Room:
+    """A cap over what other caps leave."""
+    within = tuple(rooms)
+    return _Room(
+        cap, tuple(room.after for room in within), tuple(room.hoped_after for room in within)
+    )
 
 
 def lower(ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -> SchemeTerms:
     """The rule file as it is for the units of `category`, or the items `only` of it."""
-    lowering = Lowering(category, ruleset.metrics, ruleset.policies)
+    voluntary = ruleset.voluntary_metrics[category]
+    lowering = Lowering(category, ruleset.metrics, ruleset.policies, voluntary)
     items: list[ItemTerms] = []
     actions: list[tuple[str, _Room, list[ItemTerms]]] = []
     for one, action in enumerate(ruleset.actions):
@@ -114,19 +143,20 @@ def lower(ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -
             for two, item in enumerate(action.items)
             if only is None or item.id in only
         ]
-        room = _Room(action.bonus_cap, tuple(each.bonus for each in lowered))
+        bonuses = tuple(each.bonus for each in lowered)
+        room = _Room(action.bonus_cap, bonuses, tuple(each.hoped for each in lowered))
         actions.append((action.id, room, lowered))
-    scheme = _Room(ruleset.bonus_cap, tuple(room.after for _, room, _ in actions))
+    scheme = _over(ruleset.bonus_cap, (room for _, room, _ in actions))
     for _, room, lowered in actions:
         items += [_with_open(each, (*room.left(), *scheme.left())) for each in lowered]
     caps = [
-        CapTerms(scope, room.cap, room.before, room.after)
-        for scope, room in [(name, room) for name, room, _ in actions] + [("scheme", scheme)]
+        CapTerms(name, room.cap, room.before, room.after, room.hoped_before)
+        for name, room in (*((name, room) for name, room, _ in actions), (None, scheme))
         if room.cap is not None
     ]
     base = Sum(tuple(each.base for each in items if each.lowered))
     attainable = total(each.lowered.full for each in items if each.lowered)
-    hoped = Sum((base, bonus_under_caps(ruleset, {each.item.id: each.hoped for each in items})))
+    hoped = Sum((base, scheme.hoped_after))
     return SchemeTerms(tuple(items), tuple(caps), base, scheme.after, hoped, attainable)
 
 
@@ -136,10 +166,11 @@ def bonus_under_caps(ruleset: Ruleset, bonuses: Mapping[str, Number]) -> Number:
         _Room(
             action.bonus_cap,
             tuple(bonuses[item.id] for item in action.items if item.id in bonuses),
+            (),
         )
         for action in ruleset.actions
     )
-    return _Room(ruleset.bonus_cap, tuple(room.after for room in rooms)).after
+    return _over(ruleset.bonus_cap, rooms).after
 
 
 def _item(item: Item, action: str, lowering: Lowering) -> ItemTerms:
@@ -156,7 +187,11 @@ def _item(item: Item, action: str, lowering: Lowering) -> ItemTerms:
         for index, bonus in enumerate(item.bonuses)
         if assessed and bonus.assessed(lowering)
     )
-    room = _Room(item.bonus_cap, tuple(each.earned for each in bonuses))
+    room = _Room(
+        item.bonus_cap,
+        tuple(each.earned for each in bonuses),
+        tuple(each.hoped for each in bonuses),
+    )
     terms = ItemTerms(
         item,
         action,
@@ -166,32 +201,42 @@ def _item(item: Item, action: str, lowering: Lowering) -> ItemTerms:
         bonuses,
         room.before,
         room.after,
-        _Room(item.bonus_cap, tuple(each.hoped for each in bonuses)).after,
+        room.hoped_after,
     )
     return _with_open(terms, room.left())
 
 
 def _bonus(bonus: Bonus, gate: Test, lowering: Lowering) -> BonusTerms:
-    """A bonus; without its basis, or over nothing to measure, it earns nothing."""
+    """A bonus; over nothing to measure it earns nothing."""
     lowered = bonus.lower(lowering)
-    given = lowering.given(bonus.basis())
-    measure = lowering.metrics[bonus.basis()].measure(bonus.basis())
+    basis, metric = bonus.basis(), lowering.metrics[bonus.basis()]
+    given = lowering.given(basis)
+    measure = metric.measure(basis)
     applies = measure.applies if measure else ALWAYS
     counted = lowered.earned if applies == ALWAYS else Choose(applies, lowered.earned, NOTHING)
-    uncapped = Choose(given, counted, NOTHING)
+    # It may never come in, and then nothing is earned: so 0 is always one of what it can come to.
+    most = capped(counted, bonus.cap)
+    reach = spread(one_of((ZERO, value_of(most, metric.unreported(basis)))))
+    ends = between(reach.low or ZERO, reach.high or ZERO)
+    uncapped = counted if given == ALWAYS else Choose(given, counted, ends)
     kept = capped(uncapped, bonus.cap)
-    earned = kept if gate == ALWAYS else Choose(gate, kept, NOTHING)
-    hoped = capped(counted, bonus.cap)
+    hoped = kept if given == ALWAYS else Choose(given, kept, between(reach.low, reach.high))
+    matters = given != ALWAYS and not reach.low == reach.high == 0
     return BonusTerms(
         bonus=bonus,
         path=lowering.path,
         steps=lowered.steps,
         uncapped=uncapped,
         capped=kept,
-        earned=earned,
-        hoped=hoped if gate == ALWAYS else Choose(gate, hoped, NOTHING),
-        open=Every((Not(given), gate)),
+        earned=_behind(gate, kept),
+        hoped=_behind(gate, hoped),
+        open=Every((Not(given), gate)) if matters else NEVER,
     )
+
+
+def _behind(gate: Test, number: Number) -> Number:
+    """`number`, which is lost where the base is."""
+    return number if gate == ALWAYS else Choose(gate, number, NOTHING)
 
 
 def _with_open(terms: ItemTerms, room: tuple[Test, ...]) -> ItemTerms:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from liuxiang.ruleset.metrics import AnyMetric, Measure
 from liuxiang.ruleset.policies import Policies
-from liuxiang.terms import ALWAYS, Either, Every, Given, Not, Number, Test
+from liuxiang.terms import ALWAYS, NOTHING, Choose, Either, Every, Given, Not, Number, Test
 
 
 class Clause(NamedTuple):
@@ -30,24 +30,32 @@ class Clause(NamedTuple):
 
 
 class Lowered(NamedTuple):
-    """The base points of an item for one category, and the clauses that explain them."""
+    """The base points of an item for one category, and the clauses that explain them.
+
+    `first` says that only the first of its clauses to hold earns anything.
+    """
 
     base: Number
     full: Decimal
     clauses: tuple[Clause, ...]
+    first: bool = False
 
 
 class Lowering(NamedTuple):
-    """The rule file as seen by an item of one category; `path` is where the item stands."""
+    """The rule file as seen by an item of one category; `path` is where the item stands.
+
+    `voluntary` are the metrics that nobody has to report: absent, they are 0 and not missing.
+    """
 
     category: str
     metrics: Mapping[str, AnyMetric]
     policies: Policies
+    voluntary: frozenset[str] = frozenset()
     path: tuple[str | int, ...] = ()
 
     def at(self, *path: str | int) -> "Lowering":
         """The same, seen from a place further down in the file."""
-        return Lowering(self.category, self.metrics, self.policies, (*self.path, *path))
+        return self._replace(path=(*self.path, *path))
 
     def assessed(self, only: tuple[str, ...] | None) -> bool:
         """Whether a clause that counts for `only` these counts for the category."""
@@ -63,11 +71,14 @@ class Lowering(NamedTuple):
         measure = self.metrics[name].measure(name)
         if measure is None:
             raise TypeError(f"metric {name} is no number")
+        if name in self.voluntary:
+            entered = Given(self.metrics[name].inputs(name)[0])
+            return measure._replace(of=Choose(entered, measure.of, NOTHING))
         return measure
 
     def given(self, name: str) -> Test:
-        """There is a figure for the metric `name`."""
-        return Given(self.metrics[name].inputs(name)[0])
+        """There is a figure for the metric `name`, or none is needed."""
+        return ALWAYS if name in self.voluntary else Given(self.metrics[name].inputs(name)[0])
 
     def counts(self, applies: Test, met: Test) -> Test:
         """`met`, with nothing to measure read as the policy says."""

@@ -9,6 +9,7 @@ from liuxiang.errors import InputFault
 from liuxiang.exact import show
 from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.load import RuleFile
+from liuxiang.scorecards import is_silent
 from liuxiang.sensitivity.choices import Combination
 from liuxiang.sensitivity.totals import Totals
 from liuxiang.standings import award_of, places_of
@@ -33,6 +34,7 @@ class Runner:
         self._combined = rules.combined()
         self._totals = Totals(units)
         self._limits = rules.ruleset.entry_limits
+        self._silent = [is_silent(rules.ruleset, unit) for unit in units]
 
     def run(self, combination: Combination) -> tuple[Place, ...]:
         """The places of the units, in their order.
@@ -50,7 +52,7 @@ class Runner:
             awards = {rank: self._award(ruleset, category, rank) for rank in set(ranks.values())}
             for at, points in zip(self._totals.at[category], totals, strict=True):
                 rank = ranks[points]
-                places[at] = Place(points, rank, awards[rank])
+                places[at] = Place(points, rank, None if self._silent[at] else awards[rank])
         return tuple(each for each in places if each is not None)
 
     def _ruleset(self, combination: Combination) -> Ruleset:

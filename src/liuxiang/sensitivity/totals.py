@@ -6,12 +6,12 @@ put together for every rule file that has it, under the caps that stand above it
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from liuxiang.evaluate import Program
 from liuxiang.exact import EXACT, total
 from liuxiang.plan import Plan
-from liuxiang.ranges import Value, official
+from liuxiang.ranges import official
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.lowered import bonus_under_caps
 from liuxiang.ruleset.policies import Policies
@@ -22,13 +22,13 @@ from liuxiang.units import Unit
 class _Earned(NamedTuple):
     """What an item comes to under some policies, for each unit of a category.
 
-    The base points are those that count; a bonus is a range still, since caps are laid on ranges.
+    It is what counts: the least that is possible of a sum under caps is that of its least parts.
     """
 
     item: Item
     policies: Policies
     bases: tuple[Decimal, ...]
-    bonuses: tuple[Value, ...]
+    bonuses: tuple[Decimal, ...]
 
 
 class _Caps:
@@ -41,13 +41,13 @@ class _Caps:
         self._items = [slot(each) for each in points.values()]
         self._bonus = slot(bonus_under_caps(ruleset, points))
 
-    def left(self, bonuses: Sequence[Value]) -> Decimal:
+    def left(self, bonuses: Sequence[Decimal]) -> Decimal:
         """What is left of the bonuses of a unit, given in the order of the items."""
         slots = self._program.fresh()
         for slot, bonus in zip(self._items, bonuses, strict=True):
             slots[slot] = bonus
         self._program.run(slots)
-        return official(slots[self._bonus])
+        return cast(Decimal, slots[self._bonus])
 
 
 class _Group:
@@ -86,7 +86,7 @@ class _Group:
         runs = [plan.run(unit.figures) for unit in self._units]
         (one,) = plan.items
         bases = tuple(official(slots[one.base]) for slots in runs)
-        bonuses = tuple(slots[one.bonus] for slots in runs)
+        bonuses = tuple(official(slots[one.bonus]) for slots in runs)
         known.append(_Earned(*form, bases, bonuses))
         return known[-1]
 

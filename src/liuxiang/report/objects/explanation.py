@@ -225,7 +225,9 @@ class Unit(TypedDict):
     possible: Number
     """The total if everything missing turned out well."""
     possible_open: bool
-    """Whether a missing bonus could add more than `possible` says."""
+    """Whether a missing figure could add more than `possible` says, and nobody can say how much."""
+    floor_open: bool
+    """Whether a missing figure could cost more than `total` counts, and nobody can say how much."""
     next_awards: list[NextAward]
     """Better awards, the nearest first."""
     cuts: list[Cut]

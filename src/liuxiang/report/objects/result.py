@@ -123,7 +123,9 @@ class Card(TypedDict):
     possible: Number
     """The total if everything missing turned out well."""
     possible_open: bool
-    """Whether a missing bonus could add more than `possible` says."""
+    """Whether a missing figure could add more than `possible` says, and nobody can say how much."""
+    floor_open: bool
+    """Whether a missing figure could cost more than `total` counts, and nobody can say how much."""
     total_without_discretion: Number
     """The total without what assessors decided."""
     figures: int

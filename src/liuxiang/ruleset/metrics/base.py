@@ -1,7 +1,7 @@
 """What every kind of metric can do: read a figure, and stand for it in terms."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, NamedTuple
@@ -12,9 +12,10 @@ from liuxiang.exact import ONE, NotExact, decimal_of, half_width, whole_number
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.names import unseen
 from liuxiang.nodes import Walk, start
+from liuxiang.ranges import Range, Value
 from liuxiang.ruleset.aspects import BOUNDS, COUNTED_IN, TITLE, UNSAID
 from liuxiang.ruleset.base import Model, Name, NumberBound, Quantity, Text, refusal
-from liuxiang.terms import ALWAYS, Const, Input, Number, Product, Says, Test
+from liuxiang.terms import ALWAYS, Const, Input, Number, Product, Says, Term, Test
 
 UNIT = Const(ONE)
 """The whole of what is no part of anything."""
@@ -75,6 +76,11 @@ class Metric(Model):
         del name
         return None
 
+    def unreported(self, name: str) -> Mapping[Term, Value]:
+        """What is known of `inputs` where there is no figure, by the bounds of the metric."""
+        del name
+        return {}
+
 
 def _none_is_usual(text: str) -> Plain | None:
     del text
@@ -108,6 +114,9 @@ class NumericMetric(Metric):
 
     def measure(self, name: str) -> Measure | None:
         return Measure(Input(name))
+
+    def unreported(self, name: str) -> Mapping[Term, Value]:
+        return {Input(name): Range(*self.limits())}
 
     def limits(self) -> tuple[Decimal | None, Decimal | None]:
         """The least and greatest value, None where there is no limit."""

@@ -11,25 +11,23 @@ from typing import Annotated, Literal
 from yaml.nodes import MappingNode, Node
 
 from liuxiang.diagnostics import near
-from liuxiang.exact import ZERO, show
+from liuxiang.exact import show
 from liuxiang.figures import Figure
 from liuxiang.nodes import Walk, is_empty
 from liuxiang.ruleset.aspects import KIND
 from liuxiang.ruleset.metrics.base import (
-    Measure,
     NumericMetric,
     figure_at,
     found_text,
     read_decimal,
     read_scalar,
 )
-from liuxiang.terms import Input, Says
 
 EXAMPLE = "{points: 1, reason: …, by: …}"
 
 
 class Points(NumericMetric):
-    """Points with a reason; where assessors entered none, none were given."""
+    """Points with a reason; a bonus for which assessors entered none is none."""
 
     kind: Annotated[Literal["points"], KIND]
     """The kind of metric."""
@@ -64,9 +62,3 @@ class Points(NumericMetric):
             return None
         reason, by = texts.get("reason"), texts.get("by")
         return figure_at(node, number, show(number))._replace(reason=reason, by=by)
-
-    def inputs(self, name: str) -> tuple[Input | Says, ...]:
-        return (Input(name, default=ZERO),)
-
-    def measure(self, name: str) -> Measure | None:
-        return Measure(Input(name, default=ZERO))

@@ -11,7 +11,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Final, Literal, Self, cast
@@ -19,9 +19,10 @@ from typing import Annotated, Final, Literal, Self, cast
 from pydantic import ConfigDict, model_validator
 from yaml.nodes import Node
 
-from liuxiang.exact import EXACT, LONGEST, NotExact, Ratio, percent_of, show, whole_number
+from liuxiang.exact import EXACT, LONGEST, ONE, NotExact, Ratio, percent_of, show, whole_number
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk
+from liuxiang.ranges import Range, Value
 from liuxiang.ruleset.aspects import BOUNDS, KIND, MADE_OF, WITHIN
 from liuxiang.ruleset.base import Name, RateBound, refusal
 from liuxiang.ruleset.metrics.base import (
@@ -36,7 +37,7 @@ from liuxiang.ruleset.metrics.base import (
     read_scalar,
 )
 from liuxiang.ruleset.written import together
-from liuxiang.terms import NOTHING, Input, MoreThan, Says
+from liuxiang.terms import NOTHING, Input, MoreThan, Says, Term
 
 HUNDRED: Final = Decimal(100)
 _NUMBER = rf"-?(?:0|[1-9][0-9]{{0,{LONGEST - 1}}})(?:\.[0-9]{{1,{LONGEST}}})?"
@@ -165,6 +166,10 @@ class Rate(Metric):
     def measure(self, name: str) -> Measure | None:
         whole = Input(name, "whole")
         return Measure(Input(name, "part"), whole, MoreThan(whole, NOTHING))
+
+    def unreported(self, name: str) -> Mapping[Term, Value]:
+        # Of a rate only the quotient matters, so that its whole may as well be 1.
+        return {Input(name, "part"): Range(*self.limits()), Input(name, "whole"): ONE}
 
 
 @lru_cache(maxsize=1 << 16)

@@ -14,6 +14,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
+from liuxiang.exact import ZERO
 from liuxiang.ruleset.aspects import (
     BASIS,
     DEDUCTED,
@@ -38,6 +39,7 @@ from liuxiang.terms import (
     ALWAYS,
     NOTHING,
     AtLeast,
+    Between,
     Choose,
     Const,
     Greatest,
@@ -105,10 +107,11 @@ class Deduction(Model):
         excess, kept = self._excess(measure)
         steps = steps_of(Greatest(NOTHING, excess), measure, self.step.value, self.rounding)
         lost = capped(Product(steps, Const(self.points)), self.cap)
+        most = full if self.cap is None else self.cap
         if measure.applies != ALWAYS:
-            worst = full if self.cap is None else self.cap
-            empty = NOTHING if lowering.policies.nothing_to_measure == "met" else Const(worst)
+            empty = NOTHING if lowering.policies.nothing_to_measure == "met" else Const(most)
             lost = Choose(Not(measure.applies), empty, lost)
+        costs = Choose(lowering.given(self.metric), minus(lost), Between(-most, ZERO))
         word = "above" if self.above is not None else "below"
         clause = Clause(
             id=self.key,
@@ -120,7 +123,7 @@ class Deduction(Model):
             path=lowering.path,
             title=self.title,
             assessed=lowering.assessed(self.only),
-            earns=minus(lost),
+            earns=costs,
         )
         return clause, lost
 

@@ -9,15 +9,17 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Literal
 
+from liuxiang.exact import ZERO
 from liuxiang.ruleset.aspects import BASIS, KIND
 from liuxiang.ruleset.base import Name
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
+from liuxiang.ruleset.metrics import Points
 from liuxiang.ruleset.scoring.base import Scoring
-from liuxiang.terms import ALWAYS, AtLeast, Const
+from liuxiang.terms import ALWAYS, AtLeast, Between, Choose, Const
 
 
 class Judged(Scoring):
-    """Points as the assessors entered them; none entered is none given."""
+    """Points as the assessors entered them; until they have, the points are missing."""
 
     kind: Annotated[Literal["judged"], KIND]
     """How base points are earned."""
@@ -32,8 +34,10 @@ class Judged(Scoring):
         return {self.metric: points}
 
     def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
-        given = lowering.measure(self.metric).of
-        full = AtLeast(given, Const(points))
+        entry = lowering.measure(self.metric).of
+        low, high = self._limits(points, lowering)
+        given = Choose(lowering.given(self.metric), entry, Between(low, high))
+        full = AtLeast(entry, Const(points))
         clause = Clause(
             id=self.metric,
             metric=self.metric,
@@ -45,3 +49,12 @@ class Judged(Scoring):
             earns=given,
         )
         return Lowered(given, points, (clause,))
+
+    def _limits(self, points: Decimal, lowering: Lowering) -> tuple[Decimal | None, Decimal]:
+        """What can be entered, and nothing: the least and the most of it."""
+        metric = lowering.metrics[self.metric]
+        if not isinstance(metric, Points):
+            raise TypeError(f"metric {self.metric} is not entered by assessors")
+        low, high = metric.limits()
+        most = points if high is None else min(points, high)
+        return None if low is None else min(ZERO, low), max(ZERO, most)

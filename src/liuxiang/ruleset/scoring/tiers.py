@@ -22,7 +22,7 @@ from liuxiang.ruleset.base import Model, Name, Points, Text
 from liuxiang.ruleset.criteria import AnyCriterion, AnyOf, Criterion
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.scoring.base import Scoring
-from liuxiang.terms import NOTHING, Choose, Const, Every, Not, Number, Test, award
+from liuxiang.terms import NOTHING, Const, First
 
 
 class Tier(Model):
@@ -59,17 +59,12 @@ class Tiers(Scoring):
 
     def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
         clauses: list[Clause] = []
-        above: list[Test] = []
         for index, tier in enumerate(self.tiers):
             clause = tier.when.lower(lowering.at("tiers", index, "when"))
-            first = Every((*(Not(test) for test in above), clause.counts))
-            earns = award(first, tier.points)
             title = tier.title or clause.title
+            earns = Const(tier.points)
             clauses.append(clause._replace(id=tier.key, title=title, earns=earns))
-            if clause.assessed:
-                above.append(clause.counts)
-        base: Number = NOTHING
-        for tier, clause in reversed(list(zip(self.tiers, clauses, strict=True))):
-            if clause.assessed:
-                base = Choose(clause.counts, Const(tier.points), base)
-        return Lowered(base, points, tuple(clauses))
+        counting = [clause for clause in clauses if clause.assessed]
+        tests = tuple(clause.counts for clause in counting)
+        numbers = tuple(clause.earns for clause in counting if clause.earns is not None)
+        return Lowered(First(tests, numbers, NOTHING), points, tuple(clauses), first=True)
