@@ -1,6 +1,6 @@
 """Files validated: rule files, unit files and cases, told apart by what they hold."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -75,7 +75,7 @@ def validate(
     outcomes |= _of_units([each for each in opened if each.kind == "unit"], against)
     for each in opened:
         if each.kind == "cases":
-            outcomes[each.name] = _of_cases(each)
+            outcomes[each.name] = _of_cases(each, inputs.folders)
     yield from (outcomes[name] for name in inputs.files)
 
 
@@ -205,12 +205,12 @@ def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
     }
 
 
-def _of_cases(file: Opened) -> Outcome:
+def _of_cases(file: Opened, folders: Collection[str]) -> Outcome:
     """What is found of a file of cases; what is wrong with its rule file is told there."""
     from liuxiang.casework.load import load_cases
 
     try:
-        found = load_cases(file.source).problems
+        found = load_cases(file.source, None, folders).problems
     except InputFault as fault:
         found = fault.diagnostics
     own = tuple(each for each in found if each.place and each.place.file == file.name)

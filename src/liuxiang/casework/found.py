@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from liuxiang.casework.file import CaseFile
-from liuxiang.casework.load import load_cases
+from liuxiang.casework.load import is_below, load_cases
 from liuxiang.contents import kind_of
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
@@ -34,7 +34,9 @@ def case_files(arguments: Iterable[str]) -> list[CaseFile]:
             found[os.path.realpath(name)] = name
         elif kind == "ruleset":
             cases = beside(name)
-            if Path(cases).is_file():
+            if not is_below(Path(cases), inputs.folders):
+                problems.append(Diagnostic("LX622", Place(cases), {"found": cases}))
+            elif Path(cases).is_file():
                 found.setdefault(os.path.realpath(cases), cases)
             elif name in named:
                 problems.append(Diagnostic("LX608", Place(name), {"expected": cases}))
@@ -43,7 +45,7 @@ def case_files(arguments: Iterable[str]) -> list[CaseFile]:
     files: list[CaseFile] = []
     for name in sorted(found.values()):
         try:
-            files.append(load_cases(_source(inputs, name)))
+            files.append(load_cases(_source(inputs, name), None, inputs.folders))
         except InputFault as fault:
             problems += fault.diagnostics
     if problems or not files:

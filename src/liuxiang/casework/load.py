@@ -1,5 +1,7 @@
 """A file of cases read: its form, its rule file, and the names that it expects something of."""
 
+import os
+from collections.abc import Collection
 from pathlib import Path as FilePath
 
 from pydantic import ValidationError
@@ -7,20 +9,25 @@ from pydantic import ValidationError
 from liuxiang.casework.faults import faults
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.model import Cases
-from liuxiang.diagnostics import Diagnostic, has_errors
-from liuxiang.errors import InputFault, LiuxiangError
+from liuxiang.contents import kind_of
+from liuxiang.diagnostics import Diagnostic, has_errors, near
+from liuxiang.errors import InputFault
 from liuxiang.nodes import Tree, Walk, single, tree
+from liuxiang.ruleset.installed import installed
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.ruleset.shape import problems_of
-from liuxiang.source import STDIN, Source
+from liuxiang.source import STDIN, Source, load
 
 
-def load_cases(source: Source, rules: RuleFile | None = None) -> CaseFile:
+def load_cases(
+    source: Source, rules: RuleFile | None = None, folders: Collection[str] = ()
+) -> CaseFile:
     """The cases that `source` holds.
 
     Args:
         source: the file.
         rules: the rule file, where it is known; else the one that the file names.
+        folders: where that one may be, beside the folder of the file: those that were asked for.
 
     Raises:
         InputFault: with every problem of the file, or of the rule file.
@@ -33,7 +40,7 @@ def load_cases(source: Source, rules: RuleFile | None = None) -> CaseFile:
     except ValidationError as error:
         problems = [*walk.problems, *problems_of(error, found, walk, Cases)]
         raise InputFault([*source.warnings, *problems]) from None
-    rules = rules or _rules_of(cases, source, found, walk)
+    rules = rules or _rules_of(cases, walk, found, folders)
     file = CaseFile(
         source.name,
         rules,
@@ -48,26 +55,44 @@ def load_cases(source: Source, rules: RuleFile | None = None) -> CaseFile:
     return file._replace(problems=tuple(problems))
 
 
-def _rules_of(cases: Cases, source: Source, found: Tree, walk: Walk) -> RuleFile:
-    """The rule file that the cases name, beside them or installed.
+def _rules_of(cases: Cases, walk: Walk, found: Tree, folders: Collection[str]) -> RuleFile:
+    """The rule file that the cases name: beside them, below `folders`, or installed.
+
+    What else a file may name is not for it to be read, and nothing of it is told: it may have come
+    from anywhere.
 
     Raises:
         InputFault: there is none, or it does not hold.
 
     """
-    folder = FilePath() if source.name == STDIN else FilePath(source.name).parent
+    name = walk.source.name
+    folder = FilePath() if name == STDIN else FilePath(name).parent
     beside = folder / cases.ruleset
+    place, values = walk.place(found.nodes["ruleset",]), {"found": cases.ruleset}
+    if not is_below(beside, (folder.as_posix(), *folders)):
+        raise InputFault([Diagnostic("LX622", place, values)])
+    if beside.is_file():
+        if not _is_rules(beside):
+            raise InputFault([Diagnostic("LX623", place, values)])
+        return load_rules(beside)
+    known = {each: one.path for one in installed() for each in (one.stem, one.reference)}
+    if cases.ruleset not in known:
+        near_by = near(cases.ruleset, known)
+        raise InputFault([Diagnostic("LX602", place, values, (), near_by)])
+    return load_rules(known[cases.ruleset])
+
+
+def is_below(path: FilePath, folders: Collection[str]) -> bool:
+    """Whether `path`, wherever links in it lead, is in one of `folders` or a folder of theirs."""
     try:
-        return load_rules(beside if beside.is_file() else cases.ruleset)
+        real = FilePath(os.path.realpath(path))
+    except (OSError, ValueError):  # too many links, or a name that no file can have
+        return False
+    return any(real.is_relative_to(os.path.realpath(each)) for each in folders)
+
+
+def _is_rules(path: FilePath) -> bool:
+    try:
+        return kind_of(load(path)) == "ruleset"
     except InputFault:
-        if beside.is_file():
-            raise
-        values = {"found": cases.ruleset}
-        raise InputFault(
-            [Diagnostic("LX602", walk.place(found.nodes["ruleset",]), values)]
-        ) from None
-    except LiuxiangError as fault:
-        values = {"found": cases.ruleset}
-        suggestions = fault.diagnostics[0].suggestions
-        place = walk.place(found.nodes["ruleset",])
-        raise InputFault([Diagnostic("LX602", place, values, (), suggestions)]) from None
+        return False

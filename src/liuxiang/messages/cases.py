@@ -122,6 +122,18 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Write `expect`, as `expect: {{total: 92}}`, or record it with `--update`; a case that "
         "expects nothing checks nothing.",
     ),
+    "LX622": error(
+        "{found} 在所查的文件夹之外，没有读",
+        "{found} is outside of the folders asked for, and was not read",
+        "请把它放在用例文件所在的文件夹之下，或在命令中一并写明它所在的文件夹。",
+        "Put it below the folder of the file of cases, or name its folder in the command as well.",
+    ),
+    "LX623": error(
+        "{found} 不是规则文件",
+        "{found} is no rule file",
+        "ruleset 应为规则文件的路径、id@version，或已安装规则文件的名称。",
+        "`ruleset` is the path of a rule file, `id@version`, or the stem of an installed one.",
+    ),
     "LX621": error(
         "{found} 之下什么也没有写，用例在此什么也不检查",
         "Nothing stands under `{found}`, where the case then checks nothing",
