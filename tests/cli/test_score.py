@@ -443,9 +443,13 @@ def test_what_would_steer_a_terminal_is_shown_and_not_sent(tmp_path: Path) -> No
 
 
 def test_no_arguments_at_all_print_the_help() -> None:
-    done = running.run("--help")
+    done = running.run("--help", LANG="en_US.UTF-8")
     bare = subprocess.run(
-        [sys.executable, "-m", "liuxiang"], capture_output=True, check=False, cwd=ROOT
+        [sys.executable, "-m", "liuxiang"],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env=os.environ | {"LC_ALL": "en_US.UTF-8"},
     )
     assert (bare.returncode, bare.stdout) == (2, b"")
     assert bare.stderr.split() == done.stdout.split()

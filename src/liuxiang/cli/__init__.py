@@ -12,6 +12,7 @@ from typing import Final
 import click
 
 from liuxiang import __version__, errors
+from liuxiang.cli.help import Context, language_of
 from liuxiang.cli.session import Session, aside, forget, width_of
 
 __all__ = ["main"]
@@ -39,6 +40,8 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
 class Commands(click.Group):
     """The commands, of which only the one that is run is imported."""
 
+    context_class = Context
+
     def list_commands(self, _: click.Context) -> list[str]:
         """Their names, as users meet them."""
         return list(COMMANDS)
@@ -52,6 +55,7 @@ class Commands(click.Group):
             raise errors.UsageFault([Diagnostic("LX015", None, values, (), near(name, COMMANDS))])
         word = name.replace("-", "_")
         command: click.Command = getattr(import_module(f"liuxiang.cli.{word}"), word)
+        command.context_class = Context
         return command
 
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
@@ -70,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line: 0, 1 findings, 2 could not run, 70 a bug, 130 interrupted."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     session = Session(json=_wants_json(arguments))
+    session.asked_language = language_of(arguments)
     try:
         return _run(arguments, session)
     except OSError as error:

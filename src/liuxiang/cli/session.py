@@ -36,6 +36,11 @@ class Session:
         """What messages and reports are written in."""
         return self.asked_language or of_locale(os.environ) or self._language_of_rules()
 
+    @property
+    def help_language(self) -> Language:
+        """What help is written in: no rule file is looked into for it."""
+        return self.asked_language or of_locale(os.environ) or "en"
+
     def _language_of_rules(self) -> Language:
         if self.rules_language is None:
             from liuxiang.ruleset.installed import latest_language

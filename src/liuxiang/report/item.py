@@ -7,18 +7,18 @@ from typing import Final
 
 from liuxiang.diagnostics import Place
 from liuxiang.document import Branch, Tone
-from liuxiang.exact import EXACT, ONE, Ratio, quotient, show
+from liuxiang.exact import EXACT, Ratio, quotient, show
 from liuxiang.explanation import (
     AppliedRuling,
     ExplainedBonus,
     ExplainedCriterion,
     ExplainedItem,
-    NextPoint,
     Stands,
 )
 from liuxiang.figures import Figure
 from liuxiang.message import Language
 from liuxiang.report.clauses import Clauses
+from liuxiang.report.distances import Distances
 from liuxiang.results import BonusResult, CriterionResult, Verdict
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
@@ -27,8 +27,6 @@ from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.words import say
 
 HUNDRED: Final = Decimal(100)
-FINEST: Final = 2
-"""Decimals that a distance is told to."""
 
 MARKS: Final[Mapping[Verdict, tuple[str, Tone]]] = MappingProxyType(
     {
@@ -54,6 +52,7 @@ class ItemReport:
         self._ruleset = ruleset
         self._language = language
         self._clauses = Clauses(ruleset, language)
+        self._distances = Distances(ruleset, language)
         self._everything = everything
         self._told: set[str] = set()
 
@@ -151,7 +150,7 @@ class ItemReport:
             yield say("to_report", self._language, metrics=self._asked(metric))
         for each in (criterion.to_more, criterion.to_met):
             if each is not None and criterion.figure is not None:
-                yield self._next(criterion.figure, each)
+                yield self._distances.told(criterion.figure, each)
 
     def _asked(self, metric: str) -> str:
         """The names under which a figure can be reported."""
@@ -163,54 +162,6 @@ class ItemReport:
     def _named(self, metric: str) -> str:
         """A metric by the id that stands in files for those who see files, else by its title."""
         return metric if self._with_places else self._clauses.titled(metric)
-
-    def _next(self, stands: Stands, step: NextPoint) -> str:
-        """How far the next point is, as in `差 1 户: 979/1000, 需 980/1000`."""
-        language, to = self._language, step.to
-        metric = self._ruleset.metrics[stands.metric]
-        needed = self._clauses.value(stands.metric, to.text)
-        if to.members and metric.kind == "checklist":
-            members = say("enumerated", language).join(metric.members[each] for each in to.members)
-            line = say("lacks_members", language, members=members)
-        elif to.change is None:
-            line = say("to_be", language, needed=needed)
-        else:
-            key = "short_by" if to.change > 0 else "over_by"
-            line = say(
-                key,
-                language,
-                change=self._amount(stands.metric, abs(to.change), percent=to.percent),
-                now=stands.figure.text,
-                needed=needed,
-            )
-        return line + self._gains(step)
-
-    def _gains(self, step: NextPoint) -> str:
-        """What a step brings, and what it costs where the same number stands in another item."""
-        language = self._language
-        lost = say("enumerated", language).join(
-            say("loses", language, no=each.no, points=show(each.points)) for each in step.losses
-        )
-        if step.gain > 0:
-            line = say("gains", language, points=show(step.gain))
-            return line + (say("less_losses", language, lost=lost) if lost else "")
-        if not lost:
-            return ""
-        return say("no_gain", language, lost=lost, points=show(abs(step.gain)))
-
-    def _amount(self, name: str, change: Decimal, *, percent: bool) -> str:
-        """A change with its unit: that of the part, for a rate; what is finer is rounded up."""
-        coarse = quotient(change, ONE, FINEST, "up")
-        said = self._with_unit(name, coarse, percent=percent)
-        return said if coarse == change else say("under", self._language, amount=said)
-
-    def _with_unit(self, name: str, change: Decimal, *, percent: bool) -> str:
-        if percent:
-            return say("percentage_points", self._language, points=show(change))
-        metric = self._ruleset.metrics[name]
-        sides = self._ruleset.figures_of(name)
-        unit = metric.unit or (self._ruleset.metrics[sides[0]].unit if sides else None)
-        return f"{show(change)} {unit}" if unit else show(change)
 
     def _bonus(self, item: ExplainedItem, bonus: ExplainedBonus) -> Branch:
         language, result = self._language, bonus.result
@@ -226,7 +177,7 @@ class ItemReport:
             line += say("lost_with_base", language)
         branches = [*self._said(bonus.figure)]
         if bonus.to_more is not None and bonus.figure is not None:
-            branches.append(Branch(self._next(bonus.figure, bonus.to_more), "strong"))
+            branches.append(Branch(self._distances.told(bonus.figure, bonus.to_more), "strong"))
         branches += self._places(bonus.figure, bonus.sides, bonus.rule)
         return Branch(line, "good" if result.points else "plain", tuple(branches))
 
