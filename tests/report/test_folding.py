@@ -97,6 +97,12 @@ def test_a_list_too_long_for_its_line_ends_with_a_count() -> None:
     found = result(rules(item(), extra=AWARDS), units(names))
     decide, know = lines(found)
     assert decide[0] == (
+        "没有任何数据，奖项不授予、名额空缺：第0县总工会（第 1 名，“一等”），"
+        "第10县总工会（第 1 名，“一等”），第11县总工会（第 1 名，“一等”），"
+        "第12县总工会（第 1 名，“一等”），第13县总工会（第 1 名，“一等”），"
+        "…等 40 个（--all 列出全部） → 填报单位：补报"
+    )
+    assert decide[1] == (
         "并列跨越奖项界限：区第 1 名（第0县总工会、第10县总工会、第11县总工会、…等 40 个）"
         " → 定奖机构：裁定先后"
     )
@@ -112,7 +118,7 @@ def test_units_behind_a_list_too_long_come_under_all(tmp_path: Path) -> None:
     (tmp_path / "u.yaml").write_text(units(names), "utf-8")
     done = run("score", tmp_path, "--lang", "zh", "--all")
     told = done.stdout.decode()
-    assert told.count("- LX501 ") == 26 * 40
+    assert told.count("- LX501 ") == 27 * 40
     assert "等 " not in told
 
 

@@ -158,7 +158,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "warning",
         "{unit} 没有任何数据：名次第 {rank}，“{award}”不授予，名额空缺",
         "{unit} has not a single figure: rank {rank}, but “{award}” is withheld and stays empty",
-        "请催报。",
-        "Ask for its figures.",
+        "填报单位：补报",
+        "Unit: report it",
     ),
 }

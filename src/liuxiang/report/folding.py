@@ -14,7 +14,7 @@ from liuxiang.language import enumerated
 from liuxiang.messages import Language
 from liuxiang.words import WORDS, say
 
-DECISIONS: Final = ("LX518", "LX519", "LX511", "LX510", "LX508", "LX515", "LX504")
+DECISIONS: Final = ("LX518", "LX519", "LX521", "LX511", "LX510", "LX508", "LX515", "LX504")
 """Codes that need a decision or an answer, those that move an award first."""
 
 REMARKS: Final = (

@@ -71,6 +71,14 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "Every unit gets an award, which tells nobody apart: {each}",
         },
         "part_LX514": {"zh": "{count} 个单位", "en": "units: {count}"},
+        "of_kind_LX521": {
+            "zh": "没有任何数据，奖项不授予、名额空缺：{each}",
+            "en": "Not a single figure, so the award is withheld and stays empty: {each}",
+        },
+        "part_LX521": {
+            "zh": "{unit}（第 {rank} 名，{award}）",
+            "en": "{unit} (rank {rank}, {award})",
+        },
         "of_kind_LX515": {
             "zh": "总分为 0 而获奖：{each}",
             "en": "An award with a total of 0: {each}",
