@@ -11,8 +11,11 @@ from liuxiang.ruleset.metrics import Amount, AnyMetric, Checklist, Count, Points
 Holds = Callable[[FigureValue], bool]
 """Whether what is asked for holds once the figure has this value."""
 
-_FARTHEST = 1 << 40
-"""Steps that are tried at most in one direction."""
+_DOUBLED = 1 << 40
+"""Steps up to which the distance is doubled; further out it is squared."""
+
+_FARTHEST = 1 << 320
+"""Steps that are tried at most in one direction: more than any two figures are apart."""
 
 _FINEST = 2
 """Decimals to which a percentage or an amount is sought, unless the figure has more."""
@@ -117,19 +120,22 @@ def _fewest_in(sign: int, value: Callable[[int], FigureValue | None], holds: Hol
         return found is not None and holds(found)
 
     fails = 0
-    for far in _doubling(sign, value):
+    for far in _striding(sign, value):
         if passes(far):
             return sign * _between(fails, far, passes)
         fails = far
     return None
 
 
-def _doubling(sign: int, value: Callable[[int], FigureValue | None]) -> Iterator[int]:
-    """1, 2, 4 … steps while they are within bounds, and last of all the bound itself."""
+def _striding(sign: int, value: Callable[[int], FigureValue | None]) -> Iterator[int]:
+    """1, 2, 4 … steps while they are within bounds, and last of all the bound itself.
+
+    Figures of many decimals are many steps apart: what never holds is still soon known not to.
+    """
     inside, far = 0, 1
     while far <= _FARTHEST and value(sign * far) is not None:
         yield far
-        inside, far = far, far * 2
+        inside, far = far, far * (2 if far < _DOUBLED else far)
     if far <= _FARTHEST:
         last = _between(inside, far, lambda k: value(sign * k) is None) - 1
         if last > inside:

@@ -95,6 +95,41 @@ def test_a_number_short_of_a_mark(
     assert (found.text, found.change) == (expected[0], Decimal(expected[1]))
 
 
+DENSE = "0.1234567890123456789012345678"
+
+
+@pytest.mark.parametrize(
+    ("metric", "start", "mark", "expected"),
+    [
+        (AMOUNT, "0.0000000000007", "30", ("30", "29.9999999999993")),
+        (AMOUNT, DENSE, "1" + "0" * 28, ("1" + "0" * 28, None)),
+        (COUNT, "0", "9" * 30, ("9" * 30, "9" * 30)),
+        (COUNT, "3", str((1 << 40) + 7), (str((1 << 40) + 7), str((1 << 40) + 4))),
+    ],
+)
+def test_a_mark_any_number_of_steps_away(
+    metric: AnyMetric, start: str, mark: str, expected: tuple[str, str | None]
+) -> None:
+    found = nearest(metric, number(start), lambda value: value >= Decimal(mark))  # type: ignore[operator]  # numbers both
+    assert found is not None
+    text, change = expected
+    exact = EXACT.subtract(Decimal(mark), Decimal(start)) if change is None else Decimal(change)
+    assert (found.text, found.change) == (text, exact)
+
+
+@pytest.mark.parametrize(
+    ("figure", "mark", "expected"),
+    [
+        ("33.3333333333333%", "1", ("100%", "66.6666666666667")),
+        ("0.00000000000001%", "0.7", ("70%", "69.99999999999999")),
+    ],
+)
+def test_a_percentage_of_many_decimals(figure: str, mark: str, expected: tuple[str, str]) -> None:
+    found = nearest(RATE, ratio(figure), lambda value: share(value) >= Decimal(mark))
+    assert found is not None
+    assert (found.text, found.change) == (expected[0], Decimal(expected[1]))
+
+
 def test_a_number_too_large() -> None:
     found = nearest(COUNT, number("7"), lambda value: value == 0)
     assert found == Nearest(Decimal(0), "0", Decimal(-7))
