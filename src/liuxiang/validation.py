@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from liuxiang.result import Result
     from liuxiang.units import Unit
     from liuxiang.units.collected import Read
-    from liuxiang.units.read import UnitReader
 
 
 ALIKE: Final = "LX180"
@@ -146,35 +145,33 @@ def attainable(ruleset: Ruleset) -> Mapping[str, str]:
     return {name: show(points) for name, points in found.items()}
 
 
-def _alike(
-    reads: Mapping[str, "Read"], readers: Mapping[str, "UnitReader"]
-) -> Iterator[Diagnostic]:
+def _alike(reads: Mapping[str, "Read"], issuer: str) -> Iterator[Diagnostic]:
     """A warning for each unit whose name may be that of another in the same folder."""
-    from liuxiang.units.alike import alike, issuer_of, told
+    from liuxiang.units.alike import alike, told
 
     folders: dict[str, dict[str, Unit]] = {}
     for name, read in reads.items():
         kept = folders.setdefault(str(PurePath(name).parent), {})
         for unit in read.units:
             kept.setdefault(unit.key, unit)
-    issuers = {issuer_of(reader.ruleset) for reader in readers.values()}
     for kept in folders.values():
         units = tuple(kept.values())
-        for city in sorted(issuers)[:1]:
-            pairs = alike((unit.name for unit in units), city)
-            yield from told((units[at], units[other]) for at, other in pairs)
+        pairs = alike((unit.name for unit in units), issuer)
+        yield from told((units[at], units[other]) for at, other in pairs)
 
 
 def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
     """What is found of unit files, each held against its rule file."""
     if not files:
         return {}
+    from liuxiang.units.alike import issuer_of
     from liuxiang.units.collected import Read, say_once
     from liuxiang.units.read import UnitReader
     from liuxiang.units.twice import given_twice
 
     reads: dict[str, Read] = {}
     readers: dict[str, UnitReader] = {}
+    issuer = ""
     held: dict[str, Held] = {}
     for file in files:
         rules = against.rules(file.name, file.references)
@@ -183,6 +180,7 @@ def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
             continue
         reader = readers.setdefault(rules.file, UnitReader(rules, "verified"))
         reads[file.name] = reader.read(file.source)
+        issuer = issuer or issuer_of(rules.ruleset)
         held[file.name] = Held(rules.reference, rules.file)
     for name, problem in against.told().items():
         reads[name].problems.append(problem)
@@ -195,7 +193,7 @@ def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
     for problem in given_twice(units).problems:
         if problem.place is not None:
             reads[problem.place.file].problems.append(problem)
-    for problem in _alike(reads, readers):
+    for problem in _alike(reads, issuer):
         if problem.place is not None:
             reads[problem.place.file].problems.append(problem)
     say_once(*(read.problems for read in reads.values()))

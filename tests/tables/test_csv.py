@@ -106,7 +106,7 @@ def test_lines_are_those_of_the_file() -> None:
         (f"{HEAD}甲,district,95\0%\n", [("LX104", "units.csv")]),
         (f"{HEAD},district,95%\n", [("LX203", "units.csv:2:unit")]),
         (f"{HEAD}甲,,95%\n", [("LX205", "units.csv:2:unit")]),
-        (f"{HEAD}合计,,95%\n", [("LX205", "units.csv:2:unit")]),
+        (f"{HEAD}合计,,95%\n", [("LX145", "units.csv:1:unit"), ("LX184", "units.csv:1:unit")]),
         (f"{HEAD}甲,县,95%\n", [("LX207", "units.csv:2:category")]),
         (f"{HEAD}甲,district,98.5\n", [("LX235", "units.csv:2:coverage")]),
         (f"{HEAD}甲,district,101%\n", [("LX238", "units.csv:2:coverage")]),

@@ -18,6 +18,6 @@ CATALOGUE: Final[Mapping[str, Message]] = Parted(
     "MESSAGES",
     (
         *("findings", "units", "figures", "usage", "reading", "malformed", "tables"),
-        *("shapes", "rules", "lint", "cases", "comparing", "renewal"),
+        *("layouts", "shapes", "rules", "lint", "cases", "comparing", "renewal"),
     ),
 )

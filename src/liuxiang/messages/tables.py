@@ -146,14 +146,6 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "A number is written with a comma (4,800 for 4800), or a text with a comma is not quoted; "
         "the other cells of the row are out of place and were not checked.",
     ),
-    "LX182": message(
-        "error",
-        "这一行相邻的两格可能是一个数 {found}，无从判断",
-        "Two cells of the row may be one number, {found}",
-        "各行的格数不一样，看不出此行是否错位；请把数写成没有逗号的，或给每一行补齐分隔符。",
-        "The rows are of different lengths, so that nothing shows whether the row is out of place; "
-        "write numbers without commas, or the delimiters of all cells in every row.",
-    ),
     "LX150": message(
         "error",
         "这是旧格式的工作簿（.xls 一类），不能读取",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Grid, Place, Wording
@@ -65,10 +66,18 @@ Cell = str | Odd
 
 
 class Row(NamedTuple):
-    """The cells of a row, the empty ones at its end left out; its line counts from 0."""
+    """The cells of a row, the empty ones at its end left out; its line counts from 0.
+
+    `spots` are the lines and columns of the cells where they do not stand side by side.
+    """
 
     line: int
     cells: tuple[Cell, ...]
+    spots: tuple[tuple[int, int], ...] = ()
+
+    def spot(self, at: int) -> tuple[int, int]:
+        """The line and column of the cell `at`."""
+        return self.spots[at] if self.spots else (self.line, at)
 
 
 class Aside(NamedTuple):
@@ -87,7 +96,12 @@ class Aside(NamedTuple):
 
 
 class Sheet(Source):
-    """One table; empty rows are left out, and `above` are those over its header."""
+    """One table; empty rows are left out, and `above` are those over its header.
+
+    `beside` are heads of columns that were passed over when it was made of another.
+    """
+
+    beside: Mapping[int, str] = MappingProxyType({})
 
     def __init__(
         self,

@@ -8,6 +8,9 @@ from liuxiang.names import called, shown, word
 from liuxiang.ruleset import Ruleset
 from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, head_of, text_of, typed
 from liuxiang.units.also import NO_OTHERS, Also
+from liuxiang.units.measures import Measured, fits, is_measure, measured
+from liuxiang.units.remarks import is_beside
+from liuxiang.units.turned import Turned, turned
 
 ASPECTS: Final[Mapping[str, str]] = {
     "verified": "verified",
@@ -23,6 +26,9 @@ ASPECTS: Final[Mapping[str, str]] = {
 
 _REMARK: Final = "#"
 
+FEW_COLUMNS: Final = 10
+"""Unknown columns of a table that are told one by one."""
+
 
 class Column(NamedTuple):
     """What a column holds: a key such as `unit`, or one aspect of a metric, `` its own figure."""
@@ -35,13 +41,15 @@ class Header(NamedTuple):
     """The position of each column, and the problems of the header, in file order.
 
     `is_table` is whether it is the header of a table of units at all, and `lacks` whether it lacks
-    a column that there must be; columns with a `#` at their head are remarks.
+    a column that there must be; columns with a `#` at their head are remarks. `beside` are the
+    heads of columns that are evidently remarks as well.
     """
 
     columns: Mapping[Column, int]
     problems: tuple[Diagnostic, ...]
     is_table: bool
     lacks: bool
+    beside: Mapping[int, str]
 
 
 class Heads:
@@ -53,22 +61,28 @@ class Heads:
         self._titles = tuple(titles.values())
         self._called = called(titles, also.metrics)
         self._known = (*HEADS, *titles, *titles.values())
+        self._slips = 0
 
     def header(self, sheet: Sheet) -> Header:
         """What the first row of `sheet` says of its columns."""
         columns: dict[Column, int] = {}
         problems: list[Diagnostic] = []
+        beside: dict[int, str] = {}
+        self._slips = 0
         for at, cell in enumerate(sheet.header.cells):
-            place = sheet.place(sheet.header.line, at)
+            place = sheet.place(*sheet.header.spot(at))
             text = shown(typed(text_of(cell)))
             if isinstance(cell, Odd):
                 problems.append(Diagnostic(cell.code, place, cell.values))
             elif text and not text.startswith(_REMARK):
+                if is_beside(text) and self._named(text, place) is None:
+                    beside[at] = text
+                    continue
                 found = self._column(text, place)
                 if isinstance(found, Diagnostic):
                     problems.append(found)
                 elif found in columns:
-                    first = Related(sheet.place(sheet.header.line, columns[found]))
+                    first = Related(sheet.place(*sheet.header.spot(columns[found])))
                     problems.append(Diagnostic("LX133", place, {"found": text}, (first,)))
                 else:
                     columns[found] = at
@@ -76,9 +90,10 @@ class Heads:
         problems += self._alone(columns, sheet)
         is_table = any(name not in ("category", "ruleset") for name, _ in columns)
         missing = [key for key in ("unit", "category") if Column(key) not in columns]
-        problems.sort(key=lambda each: each.place.column if each.place else 0)
+        problems.sort(key=lambda each: each.place[1:3] if each.place else (0, 0))
+        problems = _folded(problems)
         lacking = [_missing(key, sheet) for key in missing] if is_table else []
-        return Header(columns, (*lacking, *problems), is_table, bool(missing))
+        return Header(columns, (*lacking, *problems), is_table, bool(missing), beside)
 
     def _column(self, text: str, place: Place) -> Column | Diagnostic:
         """The column that a head means, or why it means none."""
@@ -101,10 +116,26 @@ class Heads:
         if key is not None:
             return Column(key)
         names = self._called.get(word(text), ())
+        found = None if names else measured(text)
+        if found is not None:
+            return self._measured(found, place)
         if len(names) > 1:
             values = {"found": text, "expected": ", ".join(names)}
             return Diagnostic("LX136", place, values)
         return Column(names[0]) if names else None
+
+    def _measured(self, text: Measured, place: Place) -> Column | Diagnostic | None:
+        """The column whose head says what its metric is counted in, or that it is another."""
+        column = self._named(text.head, place)
+        if not isinstance(column, Column) or column.name in KEYS:
+            return column
+        metric = self._ruleset.metrics[column.name]
+        if not is_measure(text.measure, metric):
+            return None
+        if fits(text.measure, metric):
+            return column
+        values = {"metric": metric.title, "found": text.measure, "expected": metric.unit or "–"}
+        return Diagnostic("LX185", place, values)
 
     def _renamed(self, text: str, found: Column, place: Place) -> Iterator[Diagnostic]:
         """That a head is an earlier name of its metric."""
@@ -115,6 +146,9 @@ class Heads:
     def _unknown(self, name: str, text: str, place: Place) -> Diagnostic:
         values = {"found": text if len(text) <= 60 else f"{text[:57]}…"}
         part = name.strip()
+        self._slips += 1
+        if self._slips > FEW_COLUMNS:
+            return Diagnostic("LX132", place, values)
         meant = near(part, self._known) or tuple(each for each in self._titles if part in each)
         return Diagnostic("LX132", place, values, (), meant[:3])
 
@@ -126,9 +160,22 @@ class Heads:
                 continue
             entered = self._ruleset.metrics[name].kind == "points" and Column(name) in columns
             if not entered and Column(name, "verified") not in columns:
-                place = sheet.place(sheet.header.line, at)
+                place = sheet.place(*sheet.header.spot(at))
                 values = {"found": text_of(sheet.header.cells[at]), "expected": f"{name}@verified"}
                 yield Diagnostic("LX139", place, values)
+
+
+def _folded(problems: list[Diagnostic]) -> list[Diagnostic]:
+    """`problems` with unknown columns beyond the first few told as one."""
+    unknown = [each for each in problems if each.code == "LX132"]
+    if len(unknown) <= FEW_COLUMNS:
+        return problems
+    left = unknown[FEW_COLUMNS:]
+    names = "、".join(each.values["found"] for each in left[:FEW_COLUMNS])
+    values = {"count": str(len(left)), "names": names + ("…" if left[FEW_COLUMNS:] else "")}
+    out = set(map(id, left))
+    kept = [each for each in problems if id(each) not in out]
+    return [*kept, Diagnostic("LX183", left[0].place, values)]
 
 
 def _missing(key: str, sheet: Sheet) -> Diagnostic:
@@ -153,12 +200,15 @@ def _asides(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
     """What is to be said of the columns of `sheet` that are read."""
     from liuxiang.tables.asides import told
 
+    if isinstance(sheet, Turned):
+        return told(sheet, {column for row in sheet.rows for _, column in row.spots})
     return told(sheet, set(header.columns.values()))
 
 
 def sheets_of(table: Table, heads: Heads) -> Sheets:
     """The sheets of `table` that are read; rows without a unit or category are not gone through."""
-    headed = [(sheet, heads.header(sheet)) for sheet in table.sheets]
+    sheets = [turned(sheet, ASPECTS) or sheet for sheet in table.sheets]
+    headed = [(sheet, heads.header(sheet)) for sheet in sheets]
     known = [(sheet, header) for sheet, header in headed if header.is_table]
     if not known:
         first = table.sheets[0]

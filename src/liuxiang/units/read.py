@@ -10,7 +10,6 @@ from liuxiang.errors import InputFault
 from liuxiang.files import as_table
 from liuxiang.names import shown
 from liuxiang.nodes import Walk, documents, is_empty, start
-from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
@@ -45,11 +44,6 @@ class UnitReader:
         self._usual = {name: metric.usual() for name, metric in self._ruleset.metrics.items()}
         self._called = Called(rules.ruleset, self._also)
 
-    @property
-    def ruleset(self) -> Ruleset:
-        """The rules that units are read for."""
-        return self._ruleset
-
     def read(self, source: Source) -> Read:
         """The units of `source`."""
         read = Read(source.warnings)
@@ -77,7 +71,8 @@ class UnitReader:
     def _table(self, table: "Table", read: Read) -> None:
         """Read the rows of a table."""
         from liuxiang.tables import is_shifted
-        from liuxiang.units.columns import Heads, sheets_of
+        from liuxiang.units.columns import Column, Heads, sheets_of
+        from liuxiang.units.remarks import kept
         from liuxiang.units.rows import Lowering, too_long
 
         also = self._also_of(table) if self._also.reused else self._also
@@ -85,7 +80,11 @@ class UnitReader:
         read.problems += sheets.problems
         for sheet, header in sheets.sheets:
             lowering = Lowering(self._ruleset, sheet, header)
-            for row in sheet.rows:
+            heads = (*header.beside.values(), *sheet.beside.values())
+            units = kept(sheet, header.columns[Column("unit")], header.beside, heads)
+            read.problems += units.problems
+            read.omitted += [Omission(table.name, None)] * has_errors(units.problems)
+            for row in units.rows:
                 walk = Walk(sheet)
                 if is_shifted(row):
                     read.problems.append(too_long(sheet, row))

@@ -189,7 +189,7 @@ def _short(cell: Cell) -> str:
 
 
 def _mark(row: Row, at: int) -> Mark:
-    return cast(Mark, _Spot(row.line, at))
+    return cast(Mark, _Spot(*row.spot(at)))
 
 
 def _scalar(text: str, row: Row, at: int) -> ScalarNode:

@@ -1,0 +1,177 @@
+"""A table of which each row is a metric, turned round so that each row is a unit."""
+
+import re
+from collections.abc import Container, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from liuxiang.diagnostics import Grid, Place
+from liuxiang.names import shown, word
+from liuxiang.tables import Cell, Row, Sheet, head_of, is_blank, label_of, seen, typed
+from liuxiang.units.remarks import is_beside, is_signed, is_total
+
+_VALUES: Final = frozenset(
+    [
+        "数值",
+        "数据",
+        "数",
+        "填报数",
+        "填报值",
+        "自报数",
+        "上报数",
+        "实际数",
+        "实际值",
+        "实际",
+        "完成数",
+        "完成值",
+        "完成情况",
+        "填报",
+        "value",
+        "values",
+        "figure",
+        "figures",
+    ]
+)
+"""The heads of figures of the one unit that a sheet is of."""
+
+_MEASURES: Final = frozenset({"单位", "计量单位", "unit"})
+
+_SAID: Final = re.compile("(?P<head>[^:：]{2,8})[:：](?P<text>.+)", re.DOTALL)
+"""A head and what is under it, in one cell."""
+
+
+class Turned(Sheet):
+    """A sheet as units a row; its places are those of the sheet that it was made of.
+
+    `beside` are the heads of columns that say nothing of a unit.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        header: Row,
+        rows: tuple[Row, ...],
+        beside: Mapping[int, str],
+        passed: tuple[Row, ...],
+    ) -> None:
+        grid = sheet.grid or Grid("", ())
+        super().__init__(sheet, grid, header, rows, sheet.asides, passed)
+        self.beside, self._made_of = beside, sheet
+
+    def place(self, line: int, column: int) -> Place:
+        """The cell at `line` and `column` of the sheet as it was written."""
+        return self._made_of.place(line, column)
+
+
+_Cells = dict[int, tuple[Cell, tuple[int, int]]]
+"""A cell and where it stands, by the column of a unit."""
+
+
+class _Entry(NamedTuple):
+    """A cell that each unit has: its label, and where that and the figures of all units stand."""
+
+    label: Cell
+    at: tuple[int, int]
+    cells: _Cells
+
+
+def turned(sheet: Sheet, aspects: Container[str]) -> Turned | None:
+    """`sheet` with a unit a row, None where it has no column of metrics.
+
+    A column with one of `aspects` at its head says more of the one unit that a sheet is of.
+    """
+    line = sheet.header.line
+    heads = {
+        at: shown(typed(seen(cell)))
+        for at, cell in enumerate(sheet.header.cells)
+        if not is_blank(cell)
+    }
+    labels = next((at for at, text in heads.items() if label_of(text) == "metric"), None)
+    if labels is None:
+        return None
+    del heads[labels]
+    beside = {at: text for at, text in heads.items() if is_beside(text, turned=True)}
+    measures = [at for at, text in beside.items() if word(text) in _MEASURES]
+    columns = {at: text for at, text in heads.items() if at not in beside}
+    said = {at: text for at, text in columns.items() if word(text) in aspects}
+    values = [at for at, text in columns.items() if word(text) in _VALUES]
+    units = values or [at for at in columns if at not in said]
+    entries = list(_above(sheet, units))
+    if not values:
+        named: _Cells = {at: (columns[at], (line, at)) for at in units}
+        entries.append(_Entry("unit", (line, labels), named))
+    layout = _Layout(labels, measures, units, said)
+    passed = _untold(sheet)
+    for row in sheet.rows:
+        found = list(_entries(row, layout))
+        entries += found
+        passed += () if found or _is_open(row, layout) else (row,)
+    header = Row(line, tuple(each.label for each in entries), tuple(each.at for each in entries))
+    return Turned(sheet, header, tuple(_unit(line, at, entries) for at in units), beside, passed)
+
+
+def _unit(line: int, column: int, entries: list[_Entry]) -> Row:
+    """The unit whose figures are in `column`."""
+    cells = [each.cells.get(column, ("", each.at)) for each in entries]
+    return Row(line, tuple(cell for cell, _ in cells), tuple(spot for _, spot in cells))
+
+
+class _Layout(NamedTuple):
+    """The columns of labels, of what metrics are counted in, of units, and of what is said."""
+
+    labels: int
+    measures: list[int]
+    units: list[int]
+    said: dict[int, str]
+
+
+def _is_open(row: Row, layout: _Layout) -> bool:
+    """Whether a row is one for a figure that nobody has filled in, rather than no figure's."""
+    filled = [at for at, cell in enumerate(row.cells) if not is_blank(cell)]
+    if layout.labels not in filled or is_total(seen(row.cells[layout.labels])):
+        return False
+    return len(filled) > 1 and not is_signed(seen(row.cells[filled[0]]))
+
+
+def _entries(row: Row, layout: _Layout) -> Iterator[_Entry]:
+    """What a row below the header holds; nothing where it is blank but for its label."""
+    filled = {at: cell for at, cell in enumerate(row.cells) if not is_blank(cell)}
+    label = filled.get(layout.labels, "")
+    if is_signed(seen(filled[min(filled)])) or is_signed(seen(label)) or is_total(seen(label)):
+        return
+    measure = next((seen(filled[at]) for at in layout.measures if at in filled), "")
+    if measure and isinstance(label, str) and head_of(label) is None and "（" not in label:
+        label = f"{label}（{shown(measure)}）"
+    found: _Cells = {at: (filled[at], (row.line, at)) for at in layout.units if at in filled}
+    if found:
+        yield _Entry(label, (row.line, layout.labels), found)
+    for at, text in layout.said.items():
+        if at in filled:
+            cell = filled[at], (row.line, at)
+            head = f"{seen(label)}@{text}"
+            yield _Entry(head, (row.line, at), dict.fromkeys(layout.units, cell))
+
+
+def _above(sheet: Sheet, units: list[int]) -> Iterator[_Entry]:
+    """Heads over the table with what is said of all its units beside or behind them."""
+    for row in sheet.above:
+        cells = [(at, cell) for at, cell in enumerate(row.cells) if not is_blank(cell)]
+        for place, (at, cell) in enumerate(cells):
+            text = shown(typed(seen(cell)))
+            match = _SAID.fullmatch(text)
+            if match is not None and head_of(match["head"]) is not None:
+                spot, label, value = (row.line, at), match["head"], shown(match["text"])
+            elif head_of(text.rstrip(":：")) is not None and place + 1 < len(cells):
+                beside, other = cells[place + 1]
+                spot, label, value = (row.line, beside), text.rstrip(":："), seen(other)
+            else:
+                continue
+            yield _Entry(label, (row.line, at), dict.fromkeys(units, (value, spot)))
+
+
+def _untold(sheet: Sheet) -> tuple[Row, ...]:
+    """The rows above a table that say nothing of its units."""
+
+    def says(cell: Cell) -> bool:
+        return head_of(re.split("[:：]", shown(seen(cell)))[0]) is not None
+
+    return tuple(row for row in sheet.above if not any(map(says, row.cells)))
