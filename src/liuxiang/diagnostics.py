@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple
 
+from liuxiang.language import nested
 from liuxiang.message import Message
 from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.names import MARKS
@@ -97,7 +98,7 @@ class Diagnostic(NamedTuple):
 
     def message(self, language: Language) -> str:
         """What was found, in one sentence."""
-        return self._wording.text[language].format_map(self.values)
+        return nested(self._wording.text[language].format_map(self.values))
 
     def help(self, language: Language) -> str:
         """What was expected and what to do; near names first."""

@@ -49,11 +49,10 @@ class Program:
     def __init__(self) -> None:
         self._slot_of: dict[Term, int] = {}
         self._template: Slots = []
-        self._depths: list[int] = []
+        self.depths: list[int] = []
         self._rows: dict[tuple[int, Wave], list[Row]] = defaultdict(list)
         self._waves: list[tuple[Wave, list[Row]]] = []
-        self._made: dict[int, tuple[Wave, tuple[int, ...], Row]] = {}
-        self._users: dict[int, list[int]] = {}
+        self.made: dict[int, tuple[Wave, tuple[int, ...], Row]] = {}
 
     def slot(self, term: Term) -> int:
         """The slot of `term`, compiled with all it needs when first asked for."""
@@ -64,15 +63,15 @@ class Program:
         slot = self._slot_of[term] = len(self._template)
         if compiled is None:
             self._template.append(_standing(term))
-            self._depths.append(0)
+            self.depths.append(0)
             return slot
         wave, operands, row = compiled
-        depth = 1 + max([self._depths[each] for each in operands], default=0)
+        depth = 1 + max([self.depths[each] for each in operands], default=0)
         self._rows[depth, wave].append((slot, *row))
-        self._made[slot] = (wave, operands, (slot, *row))
+        self.made[slot] = (wave, operands, (slot, *row))
         self._waves = []
         self._template.append(None)
-        self._depths.append(depth)
+        self.depths.append(depth)
         return slot
 
     def find(self, term: Term) -> int | None:
@@ -91,32 +90,6 @@ class Program:
         with localcontext(EXACT):
             for wave, rows in self._waves:
                 wave(slots, rows)
-
-    def after(self, changed: Iterable[int], until: int | None = None) -> tuple[int, ...]:
-        """The slots of all that rests on those `changed`, in the order to compute them in.
-
-        With `until`, only those that this slot may rest on.
-        """
-        if not self._users:
-            for slot, (_, operands, _) in self._made.items():
-                for each in operands:
-                    self._users.setdefault(each, []).append(slot)
-        found: set[int] = set()
-        left = [*changed]
-        while left:
-            users = [each for each in self._users.get(left.pop(), ()) if each not in found]
-            found.update(users)
-            left += users
-        deep = None if until is None else self._depths[until]
-        needed = [each for each in found if deep is None or self._depths[each] <= deep]
-        return tuple(sorted(needed, key=lambda each: (self._depths[each], each)))
-
-    def run_these(self, slots: Slots, these: Iterable[int]) -> None:
-        """Compute only the terms of `these`, of a run whose other slots hold."""
-        with localcontext(EXACT):
-            for each in these:
-                wave, _, row = self._made[each]
-                wave(slots, [row])
 
     def _compiled(self, term: Term) -> tuple[Wave, tuple[int, ...], Row] | None:  # noqa: C901  # one case a kind
         """The wave of `term`, the slots it waits for, and its row; None for what stands there."""

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from liuxiang.exact import show
-from liuxiang.language import enumerated
+from liuxiang.language import enumerated, nested
 from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.reach import Reach
 from liuxiang.results import BonusResult
@@ -52,7 +52,7 @@ class Finding(NamedTuple):
             name: value if isinstance(value, str) else enumerated(value, language)
             for name, value in self.values.items()
         }
-        return template.format_map(values)
+        return nested(template.format_map(values))
 
 
 Findings = Iterator[Finding]

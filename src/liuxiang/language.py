@@ -24,3 +24,23 @@ def of_tag(tag: str) -> Language:
 def enumerated(words: Iterable[str], language: Language) -> str:
     """Words one after another, with the comma that lists them in `language`."""
     return {"zh": "、", "en": ", "}[language].join(words)
+
+
+def nested(text: str) -> str:
+    """`text` with “ ” inside “ ” as ‘ ’, so that a title with quotes can be quoted."""
+    if text.count("“") < 2:
+        return text
+    singles = text.count("‘") == text.count("’")
+    opens, closes = ("“‘", "”’") if singles else ("“", "”")
+    out, depth = [], 0
+    for each in text:
+        if each in opens:
+            each = "“‘"[depth % 2]
+            depth += 1
+        elif each in closes:
+            depth -= 1
+            each = "”’"[depth % 2]
+        if depth < 0:
+            return text
+        out.append(each)
+    return text if depth else "".join(out)

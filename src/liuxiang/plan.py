@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from liuxiang.evaluate import Program, Slots, gather
 from liuxiang.exact import ZERO
@@ -13,6 +13,9 @@ from liuxiang.ruleset.lowered import BonusTerms, ItemTerms, lower
 from liuxiang.ruleset.lowering import Clause
 from liuxiang.ruleset.metrics import Checklist, Points, Rate
 from liuxiang.units import Figure
+
+if TYPE_CHECKING:
+    from liuxiang.rerun import Rerun
 
 
 class ClausePlan(NamedTuple):
@@ -103,7 +106,7 @@ class Plan:
         self.opens = gather([bonus.open for _, bonus in self.bonuses])
         self._place_figures(ruleset)
         self._inputs: dict[str, tuple[Checklist | None, tuple[int | None, ...]]] = {}
-        self._after: dict[tuple[str | int | None, ...], tuple[int, ...]] = {}
+        self._rerun: Rerun | None = None
 
     def _item(self, terms: ItemTerms) -> ItemPlan:
         slot = self._program.slot
@@ -197,10 +200,11 @@ class Plan:
                 if slot is not None:
                     slots[slot] = value
             inputs += [slot for slot in used if slot is not None]
-        key = (*changed, until)
-        if key not in self._after:
-            self._after[key] = self._program.after(inputs, until)
-        self._program.run_these(slots, self._after[key])
+        if self._rerun is None:
+            from liuxiang.rerun import Rerun
+
+            self._rerun = Rerun(self._program)
+        self._rerun.run(slots, inputs, until)
         return slots
 
     def _inputs_of(self, name: str) -> tuple[Checklist | None, tuple[int | None, ...]]:

@@ -7,8 +7,8 @@ import pytest
 from rich.cells import cell_len
 
 from liuxiang.cli import COMMANDS, cli
+from liuxiang.cli.chinese import CHINESE
 from liuxiang.cli.help import chinese, language_of
-from liuxiang.words.help import CHINESE
 from tests.cli.running import run
 
 

@@ -17,7 +17,7 @@ def test_cases_that_pass(tmp_path: Path) -> None:
     for argument in (path, tmp_path / "small.yaml", tmp_path):
         done = run("test", argument, "--lang", "en")
         assert (done.returncode, done.stderr) == (0, b"")
-        assert done.stdout.decode() == f"{path.as_posix()}: 1 cases, 1 passed, 0 failed\n"
+        assert done.stdout.decode() == f"{path.as_posix()}: 1 case, 1 passed, 0 failed\n"
 
 
 RAISED = """\
@@ -43,7 +43,7 @@ rule is now 99%
   = Where this was not meant, put the rule back; where it was, `liuxiang test --update` records it.
 1 more cases fail from this alone: 全部达标
 
-small.cases.yaml: 1 cases, 0 passed, 1 failed
+small.cases.yaml: 1 case, 0 passed, 1 failed
 """
 
 
@@ -99,7 +99,7 @@ def test_only_the_cases_asked_for(tmp_path: Path) -> None:
     path = written(tmp_path, FAILING)
     done = run("test", path, "-k", "达标", "-k", "不存在", "--lang", "en")
     assert done.returncode == 0
-    assert done.stdout.decode().endswith(": 1 cases, 1 passed, 0 failed\n")
+    assert done.stdout.decode().endswith(": 1 case, 1 passed, 0 failed\n")
     done = run("test", path, "-k", "不存在", "--lang", "en")
     assert done.returncode == 2
     assert "error[LX609]: No case has 不存在 in its name" in done.stderr.decode()

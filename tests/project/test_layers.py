@@ -38,6 +38,7 @@ LAYERS = (
     "terms",
     "ranges",
     "evaluate",
+    "rerun",
     "document",
     "ruleset.answers",
     "ruleset.written",

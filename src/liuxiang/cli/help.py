@@ -73,7 +73,7 @@ class Chinese(click.HelpFormatter):
 
 def chinese(text: str) -> str:
     """The Chinese of a text of the help, what follows in brackets too; itself if there is none."""
-    from liuxiang.words.help import CHINESE
+    from liuxiang.cli.chinese import CHINESE
 
     text = " ".join(text.split(" ")) if "\n" not in text else " ".join(text.split())
     extra = _EXTRA.search(text)

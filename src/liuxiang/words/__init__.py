@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from liuxiang.language import nested
 from liuxiang.message import Language
 from liuxiang.parted import Parted
 
@@ -14,8 +15,10 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = Parted(
 
 
 def say(word: str, language: Language, **values: object) -> str:
-    """The words of `word`, filled in with `values`."""
-    return WORDS[word][language].format(**values)
+    """The words of `word`, filled in with `values`; a `count` of one may have its own."""
+    if values.get("count") == 1 and f"{word}_one" in WORDS:
+        word = f"{word}_one"
+    return nested(WORDS[word][language].format(**values))
 
 
 def listed(texts: Iterable[str], language: Language) -> str:

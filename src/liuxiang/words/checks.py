@@ -26,6 +26,10 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "{file}：用例 {count} 个，通过 {passed}，失败 {failed}",
             "en": "{file}: {count} cases, {passed} passed, {failed} failed",
         },
+        "cases_run_one": {
+            "zh": "{file}：用例 {count} 个，通过 {passed}，失败 {failed}",
+            "en": "{file}: {count} case, {passed} passed, {failed} failed",
+        },
         "record_follow": {
             "zh": "另有 {count} 个用例只是因此失败：{names}",
             "en": "{count} more cases fail from this alone: {names}",
