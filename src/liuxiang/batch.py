@@ -22,11 +22,15 @@ _CHUNK = 50
 
 
 class Batch(NamedTuple):
-    """What came of some files: scorecards, problems in file order, and what was left out."""
+    """What came of some files: scorecards, problems in file order, and what was left out.
+
+    `products` are files that the program wrote, found only where files were not looked at before.
+    """
 
     cards: list[Scorecard]
     problems: list[Diagnostic]
     omitted: list[Omission]
+    products: tuple[str, ...] = ()
 
 
 _Fields = tuple[Any, ...]
@@ -39,6 +43,7 @@ class _Sent(NamedTuple):
     cards: list[_Fields]
     problems: list[Diagnostic]
     omitted: list[Omission]
+    products: tuple[str, ...]
 
 
 class Worker:
@@ -83,10 +88,12 @@ def score_files(
     cards: list[Scorecard] = []
     problems = list(inputs.problems)
     omitted = [Omission(str(each.place), None) for each in inputs.problems]
+    products: list[str] = []
     for batch in batches:
         cards += batch.cards
         problems += batch.problems
         omitted += batch.omitted
+        products += batch.products
     names = Counter(identity(card.unit) for card in cards)
     if len(names) < len(cards):
         from liuxiang.units.twice import given_twice
@@ -98,7 +105,7 @@ def score_files(
         omitted += [Omission(card.file, card.unit) for card in doubled]
         cards = [card for card in cards if names[identity(card.unit)] == 1]
     say_once(problems)
-    return Batch(cards, [*problems, *_alike(cards, rules)], omitted)
+    return Batch(cards, [*problems, *_alike(cards, rules)], omitted, tuple(products))
 
 
 def _alike(cards: Sequence[Scorecard], rules: RuleFile) -> list[Diagnostic]:
@@ -127,7 +134,7 @@ def _pooled(
         _work, chunks, _begin, inherited, rules.file, rules.sought, readings, basis, presumption
     ):
         cards = [_arrived(fields, here) for fields in sent.cards]
-        yield Batch(cards, sent.problems, sent.omitted)
+        yield Batch(cards, sent.problems, sent.omitted, sent.products)
 
 
 class _Process(NamedTuple):
@@ -163,9 +170,13 @@ def _begin(
 def _work(files: Sequence[str]) -> _Sent:
     read = Read()
     worker, inputs, presumption = _PROCESSES[0]
-    chunk = inputs._replace(files=tuple(files))
-    cards = worker.score(presumption.read(chunk) if presumption else chunk, read)
-    return _Sent([card[:-2] for card in cards], read.problems, read.omitted)
+    chunk = inputs._replace(files=tuple(files), problems=())
+    if presumption:
+        chunk = presumption.read(chunk)
+        read.problems += chunk.problems
+        read.omitted += [Omission(str(each.place), None) for each in chunk.problems]
+    cards = [card[:-2] for card in worker.score(chunk, read)]
+    return _Sent(cards, read.problems, read.omitted, chunk.products)
 
 
 def _arrived(fields: _Fields, here: Worker) -> Scorecard:

@@ -48,7 +48,7 @@ def kind_of(source: Source) -> Kind:
             keys = json.loads(text)
         except (ValueError, RecursionError):
             keys = ()
-        if "liuxiang" in keys or "cases" in keys:
+        if "status" not in keys and ("liuxiang" in keys or "cases" in keys):
             return "ruleset" if "liuxiang" in keys else "cases"
     data = text.encode("utf-8", "replace")
     if is_rules(data):

@@ -24,6 +24,7 @@ class Inputs(NamedTuple):
     `kept` is what others hold that have been read already. `odd` are entries of folders that are no
     files, and would be waited for for ever: pipes, sockets, devices, links to folders.
     `folders` are those of the data: that were named, and `searched`, or that hold a file that was.
+    `named` are the files that were named themselves; `products` those that the program wrote.
     """
 
     files: tuple[str, ...]
@@ -34,6 +35,8 @@ class Inputs(NamedTuple):
     odd: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
     searched: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
+    products: tuple[str, ...] = ()
 
     def read(self, name: str) -> bytes:
         """The bytes of one of the files.
@@ -61,9 +64,26 @@ class Inputs(NamedTuple):
         out = set(names)
         return self._replace(files=tuple(each for each in self.files if each not in out))
 
+    def apart(self, products: Mapping[str, str]) -> "Inputs":
+        """The same without `products`, each with the command that wrote it.
+
+        They are passed over where a folder held them, and a problem where they were named.
+        """
+        if not products:
+            return self
+        problems = [
+            Diagnostic("LX020", Place(name), {"command": command})
+            for name, command in products.items()
+            if name in self.named
+        ]
+        passed = [name for name in products if name not in self.named]
+        return self.without(products)._replace(
+            problems=(*self.problems, *problems), products=(*self.products, *passed)
+        )
+
     def asides(self) -> list[Diagnostic]:
         """What folders held that was not read, the first of each sort by name."""
-        sorts = {"LX118": self.skipped, "LX019": self.odd}
+        sorts = {"LX118": self.skipped, "LX019": self.odd, "LX022": self.products}
         return [_named(code, names) for code, names in sorts.items() if names]
 
 
@@ -100,6 +120,7 @@ class _Found:
         self._skipped: list[str] = []
         self._odd: list[str] = []
         self._folders: dict[str, bool] = {}
+        self._named: set[str] = set()
 
     def inputs(self) -> Inputs:
         """The files, sorted, with what pipes among them hold."""
@@ -111,6 +132,7 @@ class _Found:
             {name: read_bytes(name) for name in names if name in self._pipes},
             odd=tuple(sorted(self._odd)),
             folders=tuple(self._folders),
+            named=frozenset((*self._named, *self._pipes)),
             searched=tuple(each for each, is_searched in self._folders.items() if is_searched),
         )
 
@@ -137,6 +159,8 @@ class _Found:
             self._problems.append(Diagnostic(code, Place(path.as_posix()), values))
         else:
             self._folders.setdefault(path.parent.as_posix(), False)
+            if not matched:
+                self._named.add(path.as_posix())
             self._add(name, path.as_posix())
 
     def _folder(self, path: Path) -> None:

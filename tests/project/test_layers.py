@@ -45,6 +45,7 @@ LAYERS = (
     "ruleset.aspects",
     "ruleset.base",
     "inputs",
+    "products",
     "ruleset",
     "plan",
     "units",

@@ -108,8 +108,9 @@ def diff(
         path: _rendered(found, each, session, to_file=True) for path, each in formats.items()
     }
     text = str(_rendered(found, form, session, to_file=False))
-    if found.problems and not (session.quiet or session.json):
-        session.tell(found.problems)
+    told = (*found.problems, *found.asides)
+    if told and not (session.quiet or session.json):
+        session.tell(told)
     write(session, contents)
     emit(text)
     return FINDINGS if found.failed else DONE

@@ -38,14 +38,14 @@ def scored(session: Session, asked: Asked) -> "tuple[Result, Inputs]":
     inputs = expand(asked.files)
     presumed = _presumed(session, inputs, asked)
     if presumed is not None:
-        return presumed, inputs
+        return presumed
     rules, inputs = choose(inputs, asked.rules, asked.rulings)
     session.rules_language = rules.ruleset.language
     _check_department(rules, asked.department)
-    return _result(rules, inputs, asked), inputs
+    return _result(rules, inputs, asked)
 
 
-def _presumed(session: Session, inputs: "Inputs", asked: Asked) -> "Result | None":
+def _presumed(session: Session, inputs: "Inputs", asked: Asked) -> "tuple[Result, Inputs] | None":
     """The result of thousands of files, were they all unit files for the usual rule file.
 
     Whether they are is found out by the processes that read them, which spares looking at each
@@ -81,8 +81,8 @@ def _check_department(rules: "RuleFile", department: str | None) -> None:
 
 def _result(
     rules: "RuleFile", inputs: "Inputs", asked: Asked, presumption: "Presumption | None" = None
-) -> "Result":
-    """The result, or every problem of every file."""
+) -> "tuple[Result, Inputs]":
+    """The result and the files it comes from, or every problem of every file."""
     from liuxiang.batch import Batch, score_files
     from liuxiang.diagnostics import Diagnostic, has_errors
     from liuxiang.errors import InputFault
@@ -96,7 +96,7 @@ def _result(
         raise InputFault(problems)
     if not batch.cards:
         raise InputFault([*problems, Diagnostic("LX002")])
-    return result_of(
+    result = result_of(
         rules,
         batch.cards,
         basis=basis,
@@ -104,6 +104,8 @@ def _result(
         omitted=tuple(batch.omitted),
         department=asked.department,
     )
+    products = (*inputs.products, *batch.products)
+    return result, inputs.without(batch.products)._replace(products=products)
 
 
 def tell_aside(

@@ -90,12 +90,15 @@ def _checked(
     """What is found of all files, and what that comes to."""
     from liuxiang.inputs import expand
     from liuxiang.outcomes import checked
+    from liuxiang.products import without_products
+    from liuxiang.ruleset.choose import units_of
     from liuxiang.ruleset.load import load_rules
     from liuxiang.validation import not_there, validate
 
-    inputs = expand(files)
+    inputs = without_products(expand(files))
     asked = None if rules is None else load_rules(rules)
-    outcomes = [*not_there(inputs), *validate(inputs, asked, expand(data) if data else None)]
+    figures = units_of(expand(data)) if data else None
+    outcomes = [*not_there(inputs), *validate(inputs, asked, figures)]
     session.tell_aside(inputs)
     return checked(outcomes, fail_on)
 

@@ -22,6 +22,7 @@ class Compared(NamedTuple):
     impact: Impact | None = None
     problems: tuple[Diagnostic, ...] = ()
     omitted: tuple[Omission, ...] = ()
+    asides: tuple[Diagnostic, ...] = ()
     fail_on: "FailOn | None" = None
 
     @property

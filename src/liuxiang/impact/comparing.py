@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from liuxiang.changes import amendment
-from liuxiang.contents import is_cases, is_rules
 from liuxiang.diagnostics import Diagnostic, has_errors
 from liuxiang.errors import InputFault, UsageFault
 from liuxiang.impact import Told, impact
@@ -11,7 +10,7 @@ from liuxiang.impact.compared import Compared
 from liuxiang.impact.figures import FiguresCompared, compare_figures
 from liuxiang.impact.reading import read_all, read_both
 from liuxiang.inputs import Inputs, expand
-from liuxiang.ruleset.choose import choose
+from liuxiang.ruleset.choose import choose, units_of
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis
 from liuxiang.units.read import UnitReader
@@ -50,13 +49,13 @@ def compare_rules(
     both = read_both((old, new), made, units, basis, others, keep_going=keep_going)
     moved = impact(old, made, both, basis, told)
     problems = (*warnings, *both.problems)
-    return found._replace(impact=moved, problems=problems, omitted=both.omitted)
+    asides = tuple(each for side in (units, others) if side for each in side.asides())
+    return found._replace(impact=moved, problems=problems, omitted=both.omitted, asides=asides)
 
 
 def _units_in(files: Iterable[str]) -> Inputs:
     """The files of `files` that may hold units."""
-    inputs = expand(files)
-    return inputs.without([name for name in inputs.files if not _holds_units(inputs, name)])
+    return units_of(expand(files))
 
 
 def compare_units(
@@ -76,7 +75,7 @@ def compare_units(
 
     """
     found, later = choose(new, rules, rulings)
-    earlier = old.without([name for name in old.files if not _holds_units(old, name)])
+    earlier = units_of(old)
     reader = UnitReader(found, basis)
     reads = [read_all(reader, each) for each in (earlier, later)]
     problems = (*found.warnings, *(problem for read in reads for problem in read.problems))
@@ -86,13 +85,5 @@ def compare_units(
         raise InputFault([*problems, Diagnostic("LX002")])
     omitted = tuple(dict.fromkeys(each for read in reads for each in read.omitted))
     compared = compare_figures(found, reads[0].units, reads[1].units, basis)
-    return compared.without(omitted)._replace(problems=problems)
-
-
-def _holds_units(inputs: Inputs, name: str) -> bool:
-    """Whether a file is no rule file and no file of cases."""
-    try:
-        data = inputs.read(name)
-    except InputFault:
-        return True  # told when it is read as units
-    return not (is_rules(data) or is_cases(data))
+    asides = (*earlier.asides(), *later.asides())
+    return compared.without(omitted)._replace(problems=problems, asides=asides)

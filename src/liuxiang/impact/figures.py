@@ -78,6 +78,7 @@ class FiguresCompared(NamedTuple):
     gone: tuple[Standing, ...]
     problems: tuple[Diagnostic, ...] = ()
     omitted: tuple[Omission, ...] = ()
+    asides: tuple[Diagnostic, ...] = ()
     fail_on: str | None = None
 
     def without(self, omitted: tuple[Omission, ...]) -> "FiguresCompared":

@@ -8,6 +8,7 @@ from liuxiang.contents import kind_of
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault, UsageFault
 from liuxiang.inputs import Inputs, expand
+from liuxiang.products import without_products
 from liuxiang.ruleset.load import RuleFile, load_rules, read_rules
 from liuxiang.source import STDIN, Source, decode
 
@@ -36,6 +37,8 @@ def sides(old: str, new: str) -> tuple[RuleFile, RuleFile] | tuple[Inputs, Input
             found.append(_side(text))
         except InputFault as fault:
             problems += fault.diagnostics
+    if [each.code for each in problems] == ["LX020", "LX020"]:
+        raise InputFault([Diagnostic("LX021", None, {"old": old, "new": new})])
     if problems:
         raise InputFault(problems)
     one, two = found
@@ -63,7 +66,8 @@ def _side(text: str) -> Side:
     path = Path(text)
     if text != STDIN and not path.exists() and not any(each in text for each in "*?["):
         return read_rules(_of_commit(text)) if _REVISION.fullmatch(text) else load_rules(text)
-    inputs = Inputs((text,), (), ()) if path.is_file() else expand([text])
+    named = Inputs((text,), (), (), named=frozenset((text,))) if path.is_file() else expand([text])
+    inputs = without_products(named)
     if inputs.problems:
         raise InputFault(inputs.problems)
     kinds = {name: _kind(inputs, name) for name in inputs.files}

@@ -137,6 +137,31 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Pipes, sockets, devices and links to folders are passed over; "
         "what is to be read all the same is named itself.",
     ),
+    "LX020": message(
+        "error",
+        "这是 liuxiang {command} 写出的结果，不是数据",
+        "This was written by `liuxiang {command}`; it holds no data to be read",
+        "请给出它所依据的单位数据文件或文件夹；结果放在数据文件夹里，会自动跳过。",
+        "Name the unit files or the folder that it was made from; "
+        "in a folder of data such files are passed over.",
+    ),
+    "LX021": message(
+        "error",
+        "{old} 和 {new} 是 liuxiang 写出的结果，不能直接比较",
+        "{old} and {new} are results that liuxiang wrote, and are not compared themselves",
+        "请比较它们所依据的数据：liuxiang diff 原数据 新数据；"
+        "规则变了的：liuxiang diff 原规则 新规则 --data 数据。",
+        "Compare what they were made from: `liuxiang diff OLD_DATA NEW_DATA`, or, where the rules "
+        "changed, `liuxiang diff OLD_RULES NEW_RULES --data DATA`.",
+    ),
+    "LX022": message(
+        "note",
+        "文件夹中有 {skipped} 个文件是本程序写出的结果，没有当作数据读取：{names}",
+        "{skipped} files of the folders are results that this program wrote, "
+        "and were not read as data: {names}",
+        "它们不影响评分；可以保留。",
+        "They change nothing, and may stay.",
+    ),
     "LX030": message(
         "error",
         "-o {found} 的写法有误",

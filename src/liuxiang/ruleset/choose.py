@@ -1,6 +1,6 @@
 """Which rule file a run uses: the one asked for, one among the files, or what the units name."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final, NamedTuple
 
 from liuxiang.contents import is_cases, is_rules, references
@@ -8,6 +8,7 @@ from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault, LiuxiangError, UsageFault
 from liuxiang.files import as_table, may_be_table, opened
 from liuxiang.inputs import Inputs
+from liuxiang.products import product
 from liuxiang.ruleset.find import find
 from liuxiang.ruleset.load import RuleFile, load_rules, read_rules, with_rulings
 from liuxiang.ruleset.nearby import glance, places
@@ -21,12 +22,13 @@ class _Looked(NamedTuple):
 
     among: list[str]
     cases: list[str]
+    products: dict[str, str]
     named: dict[str, str]
     kept: dict[str, bytes]
 
 
 def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[RuleFile, Inputs]:
-    """The rule file, and the inputs without it and without files of cases, read as far as kept.
+    """The rule file, and the inputs that may hold units, read as far as kept.
 
     Asked for, it is that one; else the one among the inputs that the units name, or the only one;
     else the one that `find` finds.
@@ -37,7 +39,7 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
 
     """
     looked = _look(inputs, named=rules is None)
-    left = inputs.without([*looked.among, *looked.cases])._replace(kept=looked.kept)
+    left = _units(inputs, looked)
     if rules is not None:
         if looked.among:
             raise UsageFault([_several([rules, *looked.among])])
@@ -46,13 +48,30 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
         name = _one_of(looked.among, looked.named)
         found = read_rules(opened(name, inputs.read(name)), sought=places(inputs.folders))
     else:
-        found = find(looked.named, inputs)
+        found = _found(looked.named, left)
     return with_rulings(found, rulings), left
+
+
+def _found(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
+    """What `find` finds; the latest where there is no file to be scored by it, which is told then.
+
+    Raises:
+        LiuxiangError: nothing is found; carries what was wrong with the inputs, too.
+
+    """
+    if not inputs.files:
+        return load_rules()
+    try:
+        return find(named, inputs)
+    except LiuxiangError as failure:
+        if inputs.problems:
+            raise InputFault([*inputs.problems, *failure.diagnostics]) from None
+        raise
 
 
 def _look(inputs: Inputs, *, named: bool) -> _Looked:
     """What the files are; the rule files that units name, each with the first file that does."""
-    looked = _Looked([], [], {}, {})
+    looked = _Looked([], [], {}, {}, {})
     room = KEPT
     for name in inputs.files:
         try:
@@ -62,7 +81,10 @@ def _look(inputs: Inputs, *, named: bool) -> _Looked:
         room -= len(data)
         if room >= 0:
             looked.kept[name] = data
-        if is_rules(data):
+        command = product(name, data)
+        if command is not None:
+            looked.products[name] = command
+        elif is_rules(data):
             looked.among.append(name)
         elif is_cases(data):
             looked.cases.append(name)
@@ -70,6 +92,17 @@ def _look(inputs: Inputs, *, named: bool) -> _Looked:
             for each in references_of(inputs, name, data):
                 looked.named.setdefault(each, name)
     return looked
+
+
+def units_of(inputs: Inputs) -> Inputs:
+    """The inputs that may hold units: no rule files, no cases, nothing that the program wrote."""
+    return _units(inputs, _look(inputs, named=False))
+
+
+def _units(inputs: Inputs, looked: _Looked) -> Inputs:
+    """Those that were `looked` at, without what is something else, read as far as kept."""
+    left = inputs.without([*looked.among, *looked.cases]).apart(looked.products)
+    return left._replace(kept=looked.kept)
 
 
 def _one_of(among: list[str], named: Collection[str]) -> str:
@@ -106,24 +139,29 @@ class Presumption(NamedTuple):
     named: frozenset[str] | None
 
     def read(self, inputs: Inputs) -> Inputs:
-        """`inputs` with what its files hold.
+        """`inputs` with what its files hold, without those that the program wrote.
 
         Raises:
             Unlike: a file holds rules or cases, or names another rule file.
 
         """
         kept: dict[str, bytes] = {}
+        products: dict[str, str] = {}
         for name in inputs.files:
             try:
                 data = inputs.read(name)
             except InputFault:
                 continue  # told when the units are read
+            command = product(name, data)
+            if command is not None:
+                products[name] = command
+                continue
             if is_rules(data) or is_cases(data):
                 raise Unlike
             if self.named is not None and not references_of(inputs, name, data) <= self.named:
                 raise Unlike
             kept[name] = data
-        return inputs._replace(kept=kept)
+        return inputs.apart(products)._replace(kept=kept)
 
 
 def presume(

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from liuxiang.contents import is_cases
 from liuxiang.diagnostics import has_errors
 from liuxiang.errors import InputFault
 from liuxiang.inputs import Inputs, expand
+from liuxiang.ruleset.choose import units_of
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
 from liuxiang.units.collected import Read
@@ -29,24 +29,15 @@ def load_units(
     """
     from liuxiang.units.twice import given_twice
 
-    inputs = expand([paths] if isinstance(paths, str | Path) else paths)
+    inputs = units_of(expand([paths] if isinstance(paths, str | Path) else paths))
     reader = UnitReader(rules, basis)
     read = Read(inputs.problems)
     for name in inputs.files:
-        if not _is_cases(inputs, name):
-            read_into(read, reader, inputs, name)
+        read_into(read, reader, inputs, name)
     read.problems += given_twice((each.key, each) for each in read.units).problems
     if has_errors(read.problems):
         raise InputFault(read.problems)
     return read.units
-
-
-def _is_cases(inputs: Inputs, name: str) -> bool:
-    """Whether a file holds cases of a rule file, which stand beside it, and no units."""
-    try:
-        return is_cases(inputs.read(name))
-    except InputFault:
-        return False  # told when it is read as units
 
 
 def read_into(read: Read, reader: UnitReader, inputs: Inputs, name: str) -> None:
