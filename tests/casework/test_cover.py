@@ -109,3 +109,35 @@ def test_the_least_is_compared_exactly(tmp_path: Path) -> None:
     assert (found.covered, found.total) == (9, 30)
     assert not below(found, Decimal(30))
     assert below(found, Decimal("30.0000000000000000001"))
+
+
+NOUGHT = RULES.replace(
+    """          kind: all_or_nothing
+          criteria:
+            - {metric: completion, at_least: 98%}
+            - {metric: charter, is: true, only: [district]}
+""",
+    """          kind: tiers
+          tiers:
+            - {id: late, when: {metric: charter, is: false}, points: 0}
+            - {id: all, when: {metric: completion, at_least: 98%}, points: 6}
+            - {id: some, when: {metric: completion, at_least: 60%}, points: 2}
+            - {id: few, when: {metric: completion, less_than: 60%}, points: 0}
+""",
+)
+
+
+def test_a_tier_that_earns_nothing_is_seen_where_it_is_the_first_to_hold(tmp_path: Path) -> None:
+    def first(given: str) -> set[str]:
+        case = f"- {{name: a, given: {{{given}}}, expect: {{findings: {{LX070: 0}}}}}}"
+        asked = Asked(coverage=True)
+        found = run_all(loaded(tmp_path, case, NOUGHT), asked, lambda _done, _total: None).coverage
+        assert found is not None
+        left = {each.name for each in found.missing if each.aspect == "first to hold"}
+        return {"1 late", "1 all", "1 some", "1 few"} - left
+
+    assert first("charter: 否, completion: 100%") == {"1 late"}
+    assert first("charter: 是, completion: 100%") == {"1 all"}
+    assert first("charter: 是, completion: 599/1000") == {"1 few"}
+    assert first("charter: 是, completion: 0/0") == {"1 all"}
+    assert first("charter: null, completion: 100%") == set()

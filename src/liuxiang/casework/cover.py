@@ -58,7 +58,7 @@ def _seen(ran: Ran, ruleset: Ruleset) -> Seen:
         return  # the rules of a reading are not those of the file
     for card in ran.cards:
         for item in card.items:
-            yield from _of_item(item)
+            yield from _of_item(item, ruleset)
     yield from _of_standings(ran)
 
 
@@ -66,7 +66,7 @@ def _index(ruleset: Ruleset, action: str) -> int:
     return [each.id for each in ruleset.actions].index(action)
 
 
-def _of_item(item: ItemResult) -> Seen:
+def _of_item(item: ItemResult, ruleset: Ruleset) -> Seen:
     scoring = item.item.scoring
     at = (*item.path, "scoring")
     for clause in item.criteria:
@@ -74,9 +74,7 @@ def _of_item(item: ItemResult) -> Seen:
         yield from ((part.path, part.verdict) for part in clause.parts)
     match scoring:
         case Tiers():
-            for clause in item.criteria:
-                if clause.points:
-                    yield clause.path, "first to hold"
+            yield from _first(item.criteria, ruleset)
         case Deductions():
             caps = {each.key: each.cap for each in scoring.deductions}
             yield from (pair for each in item.criteria for pair in _lost(each, caps))
@@ -89,6 +87,18 @@ def _of_item(item: ItemResult) -> Seen:
         yield from ((bonus.path, aspect) for aspect in _of_bonus(bonus, rule))
     if item.bonus_cut:
         yield (*item.path, "bonus_cap"), "capped"
+
+
+def _first(tiers: tuple[CriterionResult, ...], ruleset: Ruleset) -> Seen:
+    """The first tier to hold, which may be one that earns nothing; none behind an open one."""
+    holding = {"met"}
+    if ruleset.policies.nothing_to_measure == "met":
+        holding.add("nothing_to_measure")
+    for tier in tiers:
+        if tier.verdict in holding:
+            yield tier.path, "first to hold"
+        if tier.verdict in holding or tier.verdict == "missing":
+            return
 
 
 def _lost(clause: CriterionResult, caps: Mapping[str, Decimal | None]) -> Seen:
