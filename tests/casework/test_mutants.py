@@ -224,3 +224,41 @@ def test_whole_steps_of_whole_numbers_are_rounded_alike(tmp_path: Path) -> None:
     found = mutate(loaded(tmp_path, "- {name: a}", WHOLE), lambda _done, _total: None)
     left = [each.path[5:] for each in found.survivors if "rounding:" in each.new]
     assert (found.alike, left) == (2, [(0, "rounding"), (0, "rounding")])
+
+
+@pytest.mark.parametrize(
+    ("bounds", "alike"),
+    [("[0%, 110%]", ["cap: 3", "no cap"]), ("[0%, 111%]", []), ("[0%, none]", [])],
+)
+def test_a_cap_that_nothing_comes_to_may_rise_or_go(
+    tmp_path: Path, bounds: str, alike: list[str]
+) -> None:
+    text = RULES.replace("[0%, none]", bounds).replace("warn_from: 1", "cap: 2")
+    found = mutate(loaded(tmp_path, "- {name: a}", text), lambda _done, _total: None)
+    left = [each.new for each in found.survivors if each.path[3:5] == (0, "bonuses")]
+    kept = [new for new in ("cap: 3", "no cap") if new not in left]
+    assert kept == alike
+
+
+UNUSED = (
+    RULES.replace("ranking:", "policies: {bonus_needs_base: false}\nranking:")
+    .replace(
+        """        bonuses:
+          - {id: over, kind: per_step, metric: completion, above: 100%, step: 1%, points: 0.2,
+             warn_from: 1}
+""",
+        "",
+    )
+    .replace("set: {items.formation.bonuses.over.cap: 1}", "set: {items.formation.no: 3}")
+)
+
+
+def test_any_key_may_mean_the_same(tmp_path: Path) -> None:
+    """Of a scheme that has no bonus on a base, it is all one whether a bonus needs its base."""
+    text = UNUSED.replace(
+        "          - {id: praised, kind: discretionary, metric: praise, cap: 2}\n", ""
+    ).replace("        bonuses:\n", "")
+    found = mutate(loaded(tmp_path, "- {name: a}", text), lambda _done, _total: None)
+    assert "bonus_needs_base: true" not in [each.new for each in found.survivors]
+    assert "nothing_to_measure: not_met" in [each.new for each in found.survivors]
+    assert "[1, 2]" in [each.new for each in found.survivors]

@@ -1,16 +1,20 @@
 """Changes that change nothing: two rule files by which every unit fares the same."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from itertools import product
 from typing import Any, Final, NamedTuple
 
 from liuxiang.errors import InputFault
-from liuxiang.exact import EXACT, quotient
+from liuxiang.evaluate import value_of
+from liuxiang.exact import EXACT, ONE, quotient
+from liuxiang.ranges import Range, spread
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import AnyBonus, Discretionary
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import ItemTerms, SchemeTerms, lower
 from liuxiang.ruleset.lowering import Clause
+from liuxiang.ruleset.spans import values_of
 from liuxiang.terms import (
     Choose,
     Const,
@@ -22,6 +26,7 @@ from liuxiang.terms import (
     Product,
     Quotient,
     Sum,
+    Term,
 )
 
 _MOST: Final = 4096
@@ -36,7 +41,7 @@ def alike(old: RuleFile, new: RuleFile) -> bool:
     whole numbers are.
     """
     counts = frozenset(name for name, each in old.ruleset.metrics.items() if each.kind == "count")
-    alike = _Alike(counts)
+    alike = _Alike(counts, _spans(old.ruleset))
     if _choices(old) != _choices(new):
         return False
     try:
@@ -48,6 +53,19 @@ def alike(old: RuleFile, new: RuleFile) -> bool:
         and all(alike.items(lower(one, name), lower(two, name)) for name in one.categories)
         for one, two in pairs
     )
+
+
+def _spans(ruleset: Ruleset) -> Mapping[Term, object]:
+    """What the figures can be; of a rate, as a part of 1, since a whole is only divided by."""
+    spans: dict[Term, object] = {}
+    for name, metric in ruleset.metrics.items():
+        span = values_of(metric)
+        if span is None:
+            continue
+        for term in metric.inputs(name):
+            is_whole = isinstance(term, Input) and term.side == "whole"
+            spans[term] = ONE if is_whole else Range(span.low, span.high)
+    return spans
 
 
 def _beside(ruleset: Ruleset) -> tuple[object, ...]:
@@ -82,9 +100,10 @@ def _read(rules: RuleFile, chosen: dict[str, str]) -> Ruleset:
 
 
 class _Alike(NamedTuple):
-    """Compares terms over figures of which `counts` are whole numbers."""
+    """Compares terms over figures of which `counts` are whole numbers, all within `spans`."""
 
     counts: frozenset[str]
+    spans: Mapping[Term, object]
 
     def items(self, old: SchemeTerms, new: SchemeTerms) -> bool:
         """Whether all items earn the same, clause by clause and bonus by bonus."""
@@ -99,11 +118,23 @@ class _Alike(NamedTuple):
         """Whether two terms, or tuples of them, have the same value whatever the figures are."""
         if one == two:
             return True
+        bare = self._bare(one), self._bare(two)
+        if bare != (one, two):
+            return self.same(*bare)
         if type(one) is not type(two) or not isinstance(one, tuple) or len(one) != len(two):
             return False
         if isinstance(one, Quotient) and isinstance(two, Quotient) and self._rounds_alike(one, two):
             return True
         return all(self.same(*pair) for pair in zip(one, two, strict=True))
+
+    def _bare(self, term: Any) -> Any:
+        """A term without a cap that it cannot come to, whatever the figures are."""
+        match term:
+            case Least(of, Const(cap)):
+                most = spread(value_of(of, self.spans)).high
+                return of if most is not None and most <= cap else term
+            case _:
+                return term
 
     def _rounds_alike(self, one: Quotient, two: Quotient) -> bool:
         if (one.of, one.by) != (two.of, two.by) or not isinstance(one.by, Const):
