@@ -1,6 +1,7 @@
 """What a report can say: a closed set of parts that each format renders in its own way."""
 
-from typing import Literal, NamedTuple
+from collections.abc import Callable
+from typing import Literal, NamedTuple, assert_never
 
 Tone = Literal["plain", "strong", "good", "warning", "faint"]
 
@@ -96,3 +97,35 @@ class Bars(NamedTuple):
 
 Block = Heading | Paragraph | Points | Table | Tree | Fold | Bars
 Document = tuple[Block, ...]
+
+
+def with_texts(document: Document, by: Callable[[str], str]) -> Document:
+    """`document` with each of its texts as `by` gives it."""
+    return tuple(_with_texts(block, by) for block in document)
+
+
+def _with_texts(block: Block, by: Callable[[str], str]) -> Block:
+    match block:
+        case Heading(text) | Paragraph(text):
+            return block._replace(text=by(text))
+        case Points(lines):
+            return block._replace(lines=tuple(map(by, lines)))
+        case Table(columns, rows):
+            titled = tuple(column._replace(title=by(column.title)) for column in columns)
+            return Table(
+                titled, tuple(row._replace(cells=tuple(map(by, row.cells))) for row in rows)
+            )
+        case Tree(branches):
+            return Tree(tuple(_branch_with_texts(each, by) for each in branches))
+        case Fold(title, blocks):
+            return Fold(by(title), with_texts(blocks, by))
+        case Bars(titles, bars):
+            said = tuple(bar._replace(label=by(bar.label), says=by(bar.says)) for bar in bars)
+            return block._replace(titles=(by(titles[0]), by(titles[1])), bars=said)
+        case _:
+            assert_never(block)
+
+
+def _branch_with_texts(branch: Branch, by: Callable[[str], str]) -> Branch:
+    inner = tuple(_branch_with_texts(each, by) for each in branch.branches)
+    return Branch(by(branch.text), branch.tone, inner)

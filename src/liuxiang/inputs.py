@@ -143,6 +143,9 @@ class _Found:
 
     def named(self, name: str, *, matched: bool) -> None:
         """Take in a file or a folder, which was named itself unless a pattern `matched` it."""
+        if not name:
+            self._problems.append(Diagnostic("LX041"))
+            return
         path = Path(name)
         try:
             mode = os.stat(name).st_mode  # noqa: PTH116  # tells each kind at once

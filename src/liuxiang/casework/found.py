@@ -49,8 +49,8 @@ def case_files(arguments: Iterable[str]) -> list[CaseFile]:
         except InputFault as fault:
             problems += fault.diagnostics
     if problems or not files:
-        none = [Diagnostic("LX608", Place(name), {"expected": beside(name)}) for name in named]
-        raise InputFault(problems or none)
+        none = [Diagnostic("LX608", Place(name), {"expected": beside(name)}) for name in named if name]
+        raise InputFault(problems or none or inputs.problems)
     return files
 
 

@@ -21,6 +21,10 @@ HELP_WIDTH = 100
 """Cells of a line of help at most; click would import half of `shutil` to ask for it."""
 
 
+NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO})
+"""What a full disk, a limit of size, a quota or a failing device answers to a write."""
+
+
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "score": "Score units, rank them, name the awards.",
@@ -120,8 +124,8 @@ def _misused(fault: click.ClickException, session: Session) -> int:
 
 
 def _unwritten(error: OSError, session: Session) -> int:
-    """Tell that there is no room left for what is written."""
-    if error.errno != errno.ENOSPC:
+    """Tell that standard output takes no more of what is written."""
+    if error.errno not in NO_ROOM:
         return _broken(error, session)
     from liuxiang.diagnostics import Diagnostic
 

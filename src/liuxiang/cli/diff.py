@@ -111,7 +111,7 @@ def diff(
     told = (*found.problems, *found.asides)
     if told and not (session.quiet or session.json):
         session.tell(told)
-    write(session, contents)
+    write(session, contents, (*sides, *data, *later, rules or ""))
     emit(text)
     return FINDINGS if found.failed else DONE
 

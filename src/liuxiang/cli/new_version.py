@@ -65,7 +65,7 @@ def new_version(
         in_the_way = taken(files)
         if in_the_way:
             raise OutputFault(in_the_way)
-        write(session, files)
+        write(session, files, ())
     if not quiet:
         from liuxiang.report.renewed import notes
 

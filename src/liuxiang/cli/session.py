@@ -61,8 +61,12 @@ class Session:
         if self.json:
             from liuxiang.report.diagnosed import failure as as_json
 
-            emit(as_json(failure.diagnostics, self.language))
-            return
+            try:
+                emit(as_json(failure.diagnostics, self.language))
+            except OSError:
+                forget(sys.stdout)  # which may be what failed
+            else:
+                return
         self.tell(failure.diagnostics)
 
     def tell(self, problems: Any, *, amount: "Amount" = "some") -> None:

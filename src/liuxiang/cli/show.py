@@ -47,7 +47,7 @@ def show(
     text = _rendered(found, form, session)
     if found.warnings and not (quiet or session.json):
         session.tell(found.warnings)
-    write(session, texts)
+    write(session, texts, (found.file,))
     emit(text)
     return DONE
 

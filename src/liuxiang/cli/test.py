@@ -73,7 +73,11 @@ def test(
     found = checked([outcome for each in done for outcome in each.outcomes], "error")
     texts = {path: _rendered(done, found, each, session) for path, each in formats.items()}
     text = _rendered(done, found, form, session)
-    write(session, texts)
+    write(
+        session,
+        texts,
+        (*files, *(name for each in done for name in (each.file.file, each.file.rules.file))),
+    )
     emit(text)
     return FINDINGS if found.status == "findings" else DONE
 

@@ -75,7 +75,7 @@ def validate(
     checked = _checked(session, files, rules, data, fail_on)
     texts = {path: _rendered(checked, each, session) for path, each in formats.items()}
     text = _rendered(checked, form, session)
-    write(session, texts)
+    write(session, texts, (*files, *data, rules or ""))
     emit(text)
     return CODES[checked.status]
 

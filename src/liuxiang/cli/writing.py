@@ -1,7 +1,7 @@
 """Output files: their formats by their endings or by name, all of them written or none."""
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from liuxiang.cli.session import Session, aside
@@ -20,16 +20,19 @@ def formats_of(
     Where formats have names too, `FORMAT=PATH` asks for one whatever the ending.
 
     Raises:
-        UsageFault: an ending or a name is not one of them, or a file is to have two formats.
+        UsageFault: an ending or a name is not one of them, or a file is asked for twice.
 
     """
     formats: dict[str, Form] = {}
+    spelt: dict[str, str] = {}
     faults: list[Diagnostic] = []
     for output in outputs:
         path, form = _split(output, named)
         form = form or known.get(os.path.splitext(path)[1].lower())  # noqa: PTH122  # pathlib is slow to import
         if form is None or not path:
             faults.append(_unknown(output, known, named))
+        elif spelt.setdefault(os.path.realpath(path), path) != path:  # as above
+            faults.append(_respelt(path, spelt[os.path.realpath(path)]))
         elif formats.setdefault(path, form) != form:
             faults.append(_twice(path, formats[path], form))
     if faults:
@@ -64,33 +67,46 @@ def _twice(path: str, first: str, second: str) -> "Diagnostic":
     return Diagnostic("LX031", None, {"path": path, "first": first, "second": second})
 
 
-def write(
-    session: Session, contents: Mapping[str, str | bytes], read: Collection[str] = ()
-) -> None:
+def _respelt(path: str, first: str) -> "Diagnostic":
+    from liuxiang.diagnostics import Diagnostic
+
+    return Diagnostic("LX040", None, {"path": path, "first": first})
+
+
+def write(session: Session, contents: Mapping[str, str | bytes], read: Iterable[str]) -> None:
     """Write the files and say so.
 
+    Args:
+        session: says whether to tell of it, and in which language.
+        contents: what goes to each path.
+        read: the files, folders and patterns that the run has read.
+
     Raises:
-        OutputFault: one of them is among the files that were `read`, or cannot be written.
+        OutputFault: one of them is among what was `read`, or cannot be written.
 
     """
     if not contents:
         return
     _spare(contents, read)
+    from liuxiang.diagnostics import visible
     from liuxiang.output import write_all
     from liuxiang.words import say
 
     write_all(contents)
     if not (session.quiet or session.json):
         for path in contents:
-            aside(f"{say('wrote', session.language, path=path)}\n")
+            aside(f"{say('wrote', session.language, path=visible(path))}\n")
 
 
-def _spare(paths: Collection[str], read: Collection[str]) -> None:
+def _spare(paths: Collection[str], read: Iterable[str]) -> None:
     """Refuse to write over what was read, by whatever name."""
     there = [path for path in paths if os.path.exists(path)]  # noqa: PTH110  # pathlib is slow to import
     if not there:
         return
-    known = {_file(name) for name in read}
+    from liuxiang.inputs import expand
+
+    words = [word for word in read if word]
+    known = {_file(name) for name in (*words, *expand(words).files)} - {None}
     taken = [path for path in there if _file(path) in known]
     if taken:
         from liuxiang.diagnostics import Diagnostic

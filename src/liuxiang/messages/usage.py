@@ -184,6 +184,20 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "没有改动它，也没有写出任何文件；请用 -o 另定文件名。",
         "It is unchanged, and nothing was written; name another file with `-o`.",
     ),
+    "LX040": message(
+        "error",
+        "{path} 和 {first} 是同一个文件",
+        "{path} and {first} are one file",
+        "请为每个输出另定文件名。",
+        "Name a file of its own for each output.",
+    ),
+    "LX041": message(
+        "error",
+        "有一个文件名是空的",
+        "The name of a file is empty",
+        "请写明文件或文件夹；脚本中常因变量没有值而成空。",
+        "Name a file or folder; in scripts a variable without a value often is the cause.",
+    ),
     "LX070": message(
         "error",
         "程序内部错误：{problem}",

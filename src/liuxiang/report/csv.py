@@ -4,6 +4,7 @@ import csv
 from io import StringIO
 from typing import Final
 
+from liuxiang.diagnostics import visible
 from liuxiang.exact import show
 from liuxiang.report.page import Page
 from liuxiang.report.ranking import flags
@@ -49,4 +50,5 @@ def ranking(result: Result, page: Page) -> str:
 
 def inert(text: str) -> str:
     """`text` with an apostrophe before it where a spreadsheet would compute it."""
-    return f"'{text}" if text.startswith(FORMULA) else text
+    shown = visible(text)
+    return f"'{shown}" if text.startswith(FORMULA) else shown

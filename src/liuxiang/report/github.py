@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from liuxiang.diagnostics import Diagnostic
+from liuxiang.diagnostics import Diagnostic, visible
 from liuxiang.message import Language, Severity
 from liuxiang.outcomes import Checked
 from liuxiang.report.page import Page
@@ -50,10 +50,10 @@ def _lines(problems: tuple[Diagnostic, ...], language: Language) -> Iterator[str
 
 def _annotation(problem: Diagnostic, level: str, language: Language) -> str:
     text = told(problem, problem.message(language))
-    message = "\n".join(part for part in (text, problem.help(language)) if part)
+    message = "\n".join(visible(part) for part in (text, problem.help(language)) if part)
     properties = {}
     if problem.place is not None:
-        properties["file"] = file_of(problem)
+        properties["file"] = visible(file_of(problem))
         if problem.place.line and not problem.place.spot:
             properties |= {"line": str(problem.place.line), "col": str(problem.place.column)}
     properties["title"] = problem.code

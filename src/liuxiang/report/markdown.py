@@ -1,8 +1,11 @@
 """Documents as Markdown: GitHub's tables, nothing in a cell that could end it."""
 
+import html
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, assert_never
 
+from liuxiang.diagnostics import visible
 from liuxiang.document import (
     Bars,
     Block,
@@ -24,7 +27,9 @@ if TYPE_CHECKING:
 BAR: Final = 40
 """Characters of a bar at most."""
 
-_SPECIAL = str.maketrans({each: f"\\{each}" for each in "\\`*_[]<>|#"} | {"\n": " "})
+_SPECIAL = str.maketrans({each: f"\\{each}" for each in "\\`*_[]<>|#~"})
+_BEGINNING = re.compile(r"\s*(?:[-+=]|[0-9]{1,9}(?=[.)]))")
+"""What makes a list, a heading or a rule of a line that begins with it."""
 
 
 def ranking(result: "Result", page: Page) -> str:
@@ -45,7 +50,7 @@ def _block(block: Block) -> Iterator[str]:
         case Heading(text, level):
             yield f"{'#' * level} {escaped(text)}"
         case Paragraph(text):
-            yield escaped(text)
+            yield _begun(escaped(text))
         case Points(lines):
             yield from (f"- {escaped(line)}" for line in lines)
         case Table(columns, rows):
@@ -57,7 +62,7 @@ def _block(block: Block) -> Iterator[str]:
         case Tree(branches):
             yield from _branches(branches, "")
         case Fold(title, blocks):
-            yield f"<details>\n<summary>{escaped(title)}</summary>\n"
+            yield f"<details>\n<summary>{html.escape(_on_a_line(title))}</summary>\n"
             yield "\n\n".join("\n".join(_block(each)) for each in blocks)
             yield "\n</details>"
         case Bars():
@@ -88,5 +93,19 @@ def _cell(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """`text` with all that Markdown would read as markup escaped."""
-    return text.translate(_SPECIAL)
+    """`text` on one line, with all that Markdown would read as markup escaped."""
+    return _on_a_line(text).translate(_SPECIAL)
+
+
+def _on_a_line(text: str) -> str:
+    """`text` with blanks for its line breaks, and what cannot be seen written out."""
+    return visible(re.sub("\r\n|\r|\n", " ", text))
+
+
+def _begun(line: str) -> str:
+    """A line of prose, which must not begin as another thing does."""
+    found = _BEGINNING.match(line)
+    if found is None:
+        return line
+    at = found.end() - (0 if found[0][-1:].isdigit() else 1)
+    return f"{line[:at]}\\{line[at:]}"

@@ -46,5 +46,5 @@ def fingerprints(problems: Iterable[Diagnostic]) -> list[str]:
         values = " ".join(f"{key}={value}" for key, value in sorted(each.values.items()))
         base = "\n".join((file_of(each), each.code, each.subject or line or values))
         seen[base] += 1
-        found.append(sha256(f"{base}\n{seen[base]}".encode()).hexdigest())
+        found.append(sha256(f"{base}\n{seen[base]}".encode(errors="backslashreplace")).hexdigest())
     return found

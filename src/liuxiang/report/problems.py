@@ -97,7 +97,7 @@ def outcomes(checked: Checked, page: Page) -> str:
 
 def _attainable(outcome: Outcome, language: Language) -> str:
     points = say("comma", language).join(f"{name} {each}" for name, each in outcome.details.items())
-    return say("attainable_by", language, file=outcome.file, points=points)
+    return say("attainable_by", language, file=visible(outcome.file), points=points)
 
 
 def _summary(checked: Checked, language: Language) -> str:

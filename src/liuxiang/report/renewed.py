@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from liuxiang.diagnostics import Diagnostic
+from liuxiang.diagnostics import Diagnostic, visible
 from liuxiang.report.page import Page
 from liuxiang.report.problems import WINDOW, lines_of
 
@@ -17,6 +17,6 @@ def _lines(note: Diagnostic, page: Page) -> Iterator[str]:
     head, *rest = lines_of(note._replace(related=()), page)
     yield head
     for place, _ in note.related:
-        text = place.excerpt.strip()
-        yield f"  {place}  {text[:WINDOW]}{'…' if len(text) > WINDOW else ''}"
+        text = visible(place.excerpt[: 4 * WINDOW].strip())
+        yield f"  {visible(str(place))}  {text[:WINDOW]}{'…' if len(text) > WINDOW else ''}"
     yield from rest

@@ -1,6 +1,7 @@
 """Problems as SARIF 2.1.0, the format that code scanning reads."""
 
 import json
+import os
 from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote
@@ -82,7 +83,7 @@ def _other(related: Related, language: Language) -> Json:
 
 
 def _location(place: Place) -> Json:
-    uri = quote(relative(place.file))
+    uri = quote(os.fsencode(relative(place.file)))
     base = {} if uri.startswith("/") else {"uriBaseId": "%SRCROOT%"}
     location: Json = {"artifactLocation": {"uri": uri, **base}}
     if place.line and not place.spot:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from rich.cells import cell_len, chop_cells
 
+from liuxiang.diagnostics import visible
 from liuxiang.document import (
     Bars,
     Branch,
@@ -24,6 +25,7 @@ from liuxiang.document import (
     Table,
     Tone,
     Tree,
+    with_texts,
 )
 from liuxiang.report.page import Page
 
@@ -63,7 +65,12 @@ def ranking(result: "Result", page: Page) -> str:
 
 def render(document: Document, page: Page) -> str:
     """`document` as lines of at most the width of the page."""
-    return "\n".join(_lines(document, page)) + "\n"
+    return "\n".join(_lines(with_texts(document, _inert), page)) + "\n"
+
+
+def _inert(text: str) -> str:
+    """`text` with what would steer a terminal written out; its lines stay lines."""
+    return text if text.isprintable() else "\n".join(map(visible, text.split("\n")))
 
 
 def _lines(document: Document, page: Page) -> Iterator[str]:  # one case a kind

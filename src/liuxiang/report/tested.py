@@ -54,7 +54,7 @@ def _summary(tested: Tested, language: Language) -> Iterator[str]:
     yield say(
         "cases_run",
         language,
-        file=tested.file.file,
+        file=visible(tested.file.file),
         count=len(tested.runs),
         passed=len(tested.runs) - failed,
         failed=failed,
