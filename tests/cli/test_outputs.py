@@ -13,7 +13,7 @@ from threading import Thread
 
 import pytest
 
-from liuxiang import load_rules, output
+from liuxiang import load_rules
 from liuxiang.errors import OutputFault
 from liuxiang.output import write_all
 from tests.cli.running import ROOT, run
@@ -33,7 +33,7 @@ def test_no_command_writes_over_what_it_reads(tmp_path: Path, unit: Path) -> Non
     as_json.write_text(json.dumps(load_rules(RULES).data), "utf-8")
     cases = shutil.copy(ROOT / "rules" / "2012.cases.yaml", tmp_path / "2012.cases.yaml")
     other = shutil.copy(unit, tmp_path / "v.json")
-    runs = [
+    runs: list[tuple[str, *tuple[str | Path, ...]]] = [
         ("validate", unit, "--rules", "2012", "-o", unit),
         ("validate", rules, "--data", unit, "-o", unit),
         ("validate", rules, "-o", f"sarif={rules}"),
@@ -102,7 +102,7 @@ def test_what_was_renamed_goes_back_where_a_later_one_cannot_be(
             raise OSError(5, "Input/output error")
         return replace(path, target)
 
-    monkeypatch.setattr(output.Path, "replace", fail_at_b)
+    monkeypatch.setattr(Path, "replace", fail_at_b)
     with pytest.raises(OutputFault):
         write_all({str(tmp_path / name): f"new {name}" for name in "nab"})
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "old a"}

@@ -49,7 +49,9 @@ def case_files(arguments: Iterable[str]) -> list[CaseFile]:
         except InputFault as fault:
             problems += fault.diagnostics
     if problems or not files:
-        none = [Diagnostic("LX608", Place(name), {"expected": beside(name)}) for name in named if name]
+        none = [
+            Diagnostic("LX608", Place(name), {"expected": beside(name)}) for name in named if name
+        ]
         raise InputFault(problems or none or inputs.problems)
     return files
 
