@@ -1,13 +1,17 @@
 """Rulings: every form of path, what a reading changes, and readings that do not hold."""
 
 from collections.abc import Mapping
+from time import process_time
 
 import pytest
 
 from liuxiang.errors import InputFault, UsageFault
 from liuxiang.exact import show
+from liuxiang.lint import linted
+from liuxiang.ruleset.examine import examine
 from liuxiang.ruleset.load import RuleFile, load_rules, with_rulings
 from liuxiang.scorecards import score
+from liuxiang.source import decode
 from liuxiang.standings import rank
 from tests.language.building import at, card, first, item, read, refused, rule_text, unit
 
@@ -198,6 +202,53 @@ def test_what_a_reading_changes(changes: str, figures: str, default: str, other:
     assert totals(chosen(changes), figures) == other
 
 
+@pytest.mark.parametrize(
+    ("changes", "total"),
+    [
+        ("bonus_cap: 4", "16"),
+        ("actions.main.bonus_cap: 2.5", "14.5"),
+        ("actions.main.title: 另一行动", "18"),
+        ("metrics.fund.bounds: [0, 50]", "18"),
+        ("metrics.coverage.title: 覆盖", "18"),
+        ("items.spread.tiers.coverage-4.points: 3", "18"),
+    ],
+)
+def test_a_reading_reaches_caps_actions_and_metrics(changes: str, total: str) -> None:
+    assert show(card(read(ruled(changes)), ALL).total) == "18"
+    assert show(card(chosen(changes), ALL).total) == total
+
+
+def test_a_tier_is_known_by_its_points_however_they_are_written() -> None:
+    text = ruled("items.spread.tiers.coverage-4.points: 3")
+    assert refused(text.replace("points: 4}", "points: 4.0}")) == ()
+    assert refused(text.replace("points: 4}", "points: ４}")) == ()
+
+
+@pytest.mark.parametrize("key", ["kind: amount", "part: reports", "members: {a: 甲}"])
+def test_a_reading_does_not_change_what_a_figure_is(key: str) -> None:
+    found = {each.code for each in refused(ruled(f"metrics.meetings.{key}"))}
+    assert "LX375" in found
+    assert "LX362" not in found
+
+
+def test_thousands_of_readings_are_tried_in_no_time_to_speak_of() -> None:
+    items = [
+        item("scoring: {kind: all_or_nothing, criteria: [{metric: reports, at_least: 6}]}",
+             name=f"i{n}", no=n + 1, points="1")
+        for n in range(600)
+    ]  # fmt: skip
+    rulings = "".join(
+        f"  - {{id: R{n}, title: 问, reading: 甲, alternatives: [{{id: b, reading: 乙, "
+        f"set: {{items.i{n}.criteria.reports.at_least: {6 if n == 8 else 7}}}}}]}}\n"
+        for n in range(600)
+    )
+    text = rule_text(*items, extra=f"rulings:\n{rulings}")
+    before = process_time()
+    problems = linted(examine(decode("rules.yaml", text.encode())))
+    assert process_time() - before < 25
+    assert [each.values["reading"] for each in problems if each.code == "LX455"] == ["R8=b"]
+
+
 def test_a_clause_for_one_category_may_become_one_for_all() -> None:
     changes = "items.work.criteria.charter.only: null"
     figures = ALL.replace("是", "否")
@@ -294,9 +345,11 @@ def test_ranking_and_awards(changes: str, expected: list[tuple[int, str | None]]
         "awards",
         "title",
         "points",
-        "metrics.meetings.title",
-        "actions.main.points",
-        "bonus_cap",
+        "bonus_cap.most",
+        "metrics",
+        "metrics.meetngs.title",
+        "actions",
+        "actions.mian.bonus_cap",
         "policy.missing",
         "items.wrk.points",
         "items.work.criteria.meeting.at_least",

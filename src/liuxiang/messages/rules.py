@@ -7,6 +7,13 @@ from liuxiang.message import Message
 from liuxiang.messages.shapes import error
 
 MESSAGES: Final[Mapping[str, Message]] = {
+    "LX375": error(
+        "读法不能改变填报的数是什么：{found}",
+        "A reading cannot change what a figure is: {found}",
+        "指标的 kind、members、part、whole 各读法须相同；请改其他键，或另设指标。",
+        "`kind`, `members`, `part` and `whole` are the same under all readings; "
+        "set other keys, or use another metric.",
+    ),
     "LX320": error(
         "一个条件应有且只有一个比较，这里有：{found}",
         "A criterion has exactly one comparison; here: {found}",

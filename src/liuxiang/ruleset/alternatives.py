@@ -3,27 +3,29 @@
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from liuxiang.diagnostics import Diagnostic
+from liuxiang.diagnostics import Diagnostic, has_errors
 from liuxiang.nodes import Path, Tree, start
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.holds.faults import Check, Fault, Faults, check
-from liuxiang.ruleset.paths import changed, dotted, part, resolve
+from liuxiang.ruleset.paths import ALONE, ROOTS, changed, dotted, part, resolve
+from liuxiang.ruleset.touched import Touched
 
 
 class Tried(NamedTuple):
     """A reading that was tried.
 
     `at` is where it is written, `nowhere` which of its paths lead nowhere and `known` those that
-    would; `broken` is what does not hold with it outside of what it sets, `idle` that it changes
-    nothing.
+    would, `figures` those that would change what a figure is; `broken` is what does not hold with
+    it outside of what it sets, `idle` that it changes nothing.
     """
 
     name: str
     at: Path
-    nowhere: tuple[str, ...]
-    known: tuple[str, ...]
-    broken: tuple[Diagnostic, ...]
-    idle: bool
+    nowhere: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    broken: tuple[Diagnostic, ...] = ()
+    idle: bool = False
 
 
 @check("LX362", follows=("LX345",))
@@ -54,7 +56,35 @@ def paths_lead_somewhere(tried: tuple[Tried, ...]) -> Faults:
             yield Fault((*each.at, "set", path), {"found": path}, each.known, at_key=True)
 
 
-@check("LX369")
+@check("LX375")
+def readings_keep_figures(tried: tuple[Tried, ...]) -> Faults:
+    """A reading does not change what a figure is: its kind, its members, what a rate is made of.
+
+    Why: units report their figures once; under another reading they could not be read any more.
+    缘由：数据只填报一次；改了指标的种类、清单或构成，已填的数就无从再读。
+
+    ::
+
+        rulings:
+          - id: R1
+            title: 问
+            reading: 甲
+            alternatives: [{id: b, reading: 乙, set: {metrics.charter.kind: checklist}}]
+
+    Instead::
+
+        rulings:
+          - id: R1
+            title: 问
+            reading: 甲
+            alternatives: [{id: b, reading: 乙, set: {metrics.charter.unit: 项}}]
+    """
+    for each in tried:
+        for path in each.figures:
+            yield Fault((*each.at, "set", path), {"found": path}, at_key=True)
+
+
+@check("LX369", follows=("LX375",))
 def readings_hold(tried: tuple[Tried, ...]) -> Faults:
     """A rule file holds with each of its other readings too.
 
@@ -127,6 +157,7 @@ def readings_differ(tried: tuple[Tried, ...]) -> Faults:
 
 READING_CHECKS: Final[tuple[Check[tuple[Tried, ...]], ...]] = (
     paths_lead_somewhere,
+    readings_keep_figures,
     readings_hold,
     readings_differ,
 )
@@ -144,35 +175,59 @@ def tried(
     """
     told = {(each.code, each.subject) for each in known}
     unknown = {each.values["found"] for each in known if each.code == "LX344"}
+    quickly = None if has_errors(known) else Touched(ruleset, tree.data)
+    settable: tuple[str, ...] | None = None
     for one, ruling in enumerate(ruleset.rulings):
         for two, alternative in enumerate(ruling.alternatives):
-            if not alternative.changes:
+            changes = alternative.changes
+            if not changes:
                 continue
-            at: Path = ("rulings", one, "alternatives", two)
+            found = Tried(f"{ruling.id}={alternative.id}", ("rulings", one, "alternatives", two))
+            differs = None if quickly is None else quickly.differs(changes)
+            if differs is not None:
+                yield found._replace(idle=not differs), []
+                continue
             nowhere = tuple(
                 each
-                for each in alternative.changes
+                for each in changes
                 if not resolve(tree.data, each) and unknown.isdisjoint(each.split("."))
             )
-            paths = _settable(tree) if nowhere else ()
-            parts = {
-                part(path) for each in alternative.changes for path in resolve(tree.data, each)
-            }
-            other, problems = examine(changed(tree, (*at, "set"), alternative.changes), parts)
+            if nowhere and settable is None:
+                settable = _settable(tree)
+            parts = {part(path) for each in changes for path in resolve(tree.data, each)}
+            other, problems = examine(changed(tree, (*found.at, "set"), changes), parts)
             new = [each for each in problems if (each.code, each.subject) not in told]
-            inside = [each for each in new if _within(each, tree, (*at, "set"))]
-            broken = tuple(each for each in new if each not in inside)
-            lead = all(resolve(tree.data, each) for each in alternative.changes)
-            idle = lead and not new and other == ruleset
-            name = f"{ruling.id}={alternative.id}"
-            yield Tried(name, at, nowhere, paths, broken, idle), inside
+            inside = [each for each in new if _within(each, tree, (*found.at, "set"))]
+            lead = all(resolve(tree.data, each) for each in changes)
+            yield (
+                found._replace(
+                    nowhere=nowhere,
+                    known=settable or () if nowhere else (),
+                    figures=tuple(
+                        each for each in changes if _changes_figures(each) and each not in nowhere
+                    ),
+                    broken=tuple(each for each in new if each not in inside),
+                    idle=lead and not new and other == ruleset,
+                ),
+                inside,
+            )
 
 
 def _settable(tree: Tree) -> tuple[str, ...]:
     """Every path that a reading may set."""
-    roots = ("policies", "ranking", "awards", "items")
     every = (dotted(tree.data, path) for path in tree.nodes)
-    return tuple(each for each in every if each.partition(".")[0] in roots)
+    return tuple(each for each in every if each in ALONE or each.partition(".")[0] in ROOTS)
+
+
+def _changes_figures(path: str) -> bool:
+    """Whether a path leads to a metric itself, or to what its figures are."""
+    root, _, rest = path.partition(".")
+    return (
+        root == "metrics" and rest != "" and rest.partition(".")[2].partition(".")[0] in _OF_FIGURES
+    )
+
+
+_OF_FIGURES: Final = frozenset({"kind", "members", "part", "whole"})
 
 
 def _within(problem: Diagnostic, tree: Tree, path: Path) -> bool:

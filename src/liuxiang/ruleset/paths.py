@@ -5,31 +5,61 @@ every item that has the rest of the path. A value replaces what stands there and
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from yaml.nodes import Node
 
+from liuxiang.exact import NotExact, decimal_of, half_width, show
 from liuxiang.nodes import Path, Tree
 
-_ROOTS = ("policies", "ranking", "awards", "items")
+ROOTS: Final = ("policies", "ranking", "awards", "items", "actions", "metrics")
+"""What a reading may change parts of."""
+
+ALONE: Final = ("bonus_cap",)
+"""What a reading may change as a whole."""
+
 _SCORED = ("criteria", "tiers", "deductions")
 
 
-def resolve(data: Any, dotted: str) -> list[Path]:
+class Places:
+    """Where the items of a file stand, by their ids, so that they are not looked for each time."""
+
+    def __init__(self, data: Any) -> None:
+        self._by_id: dict[str | None, list[Path]] = {}
+        for path, item in _items(data):
+            self._by_id.setdefault(_identity(item), []).append(path)
+
+    def of(self, data: Any, name: str) -> list[tuple[Path, Any]]:
+        """The items called `name` in `data`, which is the file or came of changing it."""
+        found = [(path, _at(data, path)) for path in self._by_id.get(name, ())]
+        if found and all(_identity(item) == name for _, item in found):
+            return found
+        return _named(data, name)
+
+
+def _items(data: Any) -> Iterator[tuple[Path, Any]]:
+    for one, action in enumerate(_list(data, "actions")):
+        for two, item in enumerate(_list(action, "items")):
+            yield ("actions", one, "items", two), item
+
+
+def _named(data: Any, name: str) -> list[tuple[Path, Any]]:
+    return [(path, item) for path, item in _items(data) if name in ("*", _identity(item))]
+
+
+def resolve(data: Any, dotted: str, places: Places | None = None) -> list[Path]:
     """Where `dotted` points to in `data`: none where there is no such place, several for `*`.
 
-    The last key of a mapping need not be there yet: it is an optional one to be added.
+    The last key of a mapping need not be there yet: it is an optional one to be added. `places`
+    are those of the file that `data` is, or came of.
     """
     first, *rest = dotted.split(".")
-    if first not in _ROOTS or not rest:
+    if first in ALONE and not rest:
+        return [(first,)]
+    if first not in ROOTS or not rest:
         return []
     if first == "items":
-        starts: list[tuple[Path, Any]] = [
-            (("actions", one, "items", two), item)
-            for one, action in enumerate(_list(data, "actions"))
-            for two, item in enumerate(_list(action, "items"))
-            if rest[0] in ("*", _identity(item))
-        ]
+        starts = _named(data, rest[0]) if places is None else places.of(data, rest[0])
         rest = rest[1:]
     else:
         starts = [((first,), data.get(first, {}))]
@@ -39,7 +69,7 @@ def resolve(data: Any, dotted: str) -> list[Path]:
 def part(path: Path) -> Path:
     """The part of a rule file that a change at `path` is in: an item, a key, or all of it."""
     if path[0] == "actions":
-        return path[:4] if len(path) > 4 else ()
+        return path[:4] if len(path) > 4 and path[2] == "items" else ()
     return path[:1]
 
 
@@ -89,8 +119,16 @@ def _identity(part: Any) -> str | None:
     if part.get("id") is not None:
         return str(part["id"])
     if isinstance(part.get("when"), Mapping):
-        return f"{_identity(part['when'])}-{part.get('points')}"
+        return f"{_identity(part['when'])}-{_points(part.get('points'))}"
     return None if part.get("metric") is None else str(part["metric"])
+
+
+def _points(written: Any) -> str:
+    """The points of a tier as they stand in its identity, however they are written."""
+    try:
+        return show(decimal_of(half_width(str(written))))
+    except NotExact:
+        return str(written)
 
 
 def edited(tree: Tree, path: Path, value: Any, origin: Path) -> Tree:
@@ -117,14 +155,16 @@ def changed(tree: Tree, at: Path, changes: Mapping[str, Any]) -> Tree:
     return edits.tree()
 
 
-def applied(data: Any, changes: Mapping[str, Any]) -> tuple[Any, list[Path]]:
+def applied(
+    data: Any, changes: Mapping[str, Any], places: Places | None = None
+) -> tuple[Any, list[Path]]:
     """Plain `data` with what the `set` of a reading changes, and the places of the changes."""
-    places: list[Path] = []
+    changed: list[Path] = []
     for dotted_path, value in changes.items():
-        for path in reversed(resolve(data, dotted_path)):
+        for path in reversed(resolve(data, dotted_path, places)):
             data = _set(data, path, value)
-            places.append(path)
-    return data, places
+            changed.append(path)
+    return data, changed
 
 
 class _Edits:

@@ -60,7 +60,8 @@ def part_of(data: Any, path: Path) -> Any:
     if path[0] == "actions":
         return Item.model_validate(at(data, path))
     key = str(path[0])
-    return getattr(Ruleset.model_validate({**_LEAST, key: at(data, path)}), key)
+    there = {key: data[key]} if key in data else {}
+    return getattr(Ruleset.model_validate({**_LEAST, **there}), key)
 
 
 def with_parts(ruleset: Ruleset, parts: Mapping[Path, Any]) -> Ruleset:

@@ -100,7 +100,7 @@ MEMBERS: Final[Json] = {
 }
 PATH: Final[Json] = {
     "type": "string",
-    "pattern": r"^(?:policies|ranking|awards|items)(?:\.[^.]+)+$",
+    "pattern": (r"^(?:bonus_cap|(?:policies|ranking|awards|items|actions|metrics)(?:\.[^.]+)+)$"),
     "patternErrorMessage": "Paths are such as policies.K, ranking.K, awards.ID.K, items.ID.K.",
 }
 

@@ -1,0 +1,100 @@
+"""A rule file that holds, tried with changes of a few parts: the rest need not be looked at."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from liuxiang.exact import total
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Action, Item, Ruleset
+from liuxiang.ruleset.holds import CHECKS
+from liuxiang.ruleset.holds.metrics import metric_uses
+from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.paths import Places, applied, part, resolve
+from liuxiang.ruleset.shaped import part_of
+
+_ALONE: Final = frozenset({"policies", "ranking", "awards", "bonus_cap"})
+"""Keys that nothing outside of them has to agree with."""
+
+
+class Touched:
+    """`ruleset`, which `data` describes and of which nothing is wrong."""
+
+    def __init__(self, ruleset: Ruleset, data: Any) -> None:
+        self._ruleset = ruleset
+        self._data = data
+        self._places = Places(data)
+        self._ids = {item.id for item in ruleset.items}
+
+    def differs(self, changes: Mapping[str, Any]) -> bool | None:
+        """Whether `changes` make another rule file that holds.
+
+        None where that takes all of it to tell: it may not hold, or much depends on what changes.
+        """
+        if not all(resolve(self._data, each, self._places) for each in changes):
+            return None
+        data, places = applied(self._data, changes, self._places)
+        parts = {part(path) for path in places}
+        if not all(map(_is_alone, parts)):
+            return None
+        try:
+            fresh = {path: part_of(data, path) for path in parts}
+        except (ValidationError, LookupError):
+            return None
+        before = {path: self._ruleset.part_at(path) for path in parts}
+        items = {path: each for path, each in fresh.items() if path[0] == "actions"}
+        if any((each.id, each.no) != (before[at].id, before[at].no) for at, each in items.items()):
+            return None
+        if not self._holds(self._reduced(fresh, items)):
+            return None
+        return any(fresh[path] != before[path] for path in parts)
+
+    def _reduced(self, fresh: Mapping[Path, Any], items: Mapping[Path, Item]) -> Ruleset:
+        """A rule file of what is `fresh` alone, whose sums are right if those of all of it are."""
+        fields = {name: getattr(self._ruleset, name) for name in Ruleset.model_fields}
+        fields |= {"rulings": (), "awards": fresh.get(("awards",), ()), "allow": ()}
+        by_action: dict[int, list[Item]] = {}
+        for path, item in items.items():
+            by_action.setdefault(int(path[1]), []).append(item)
+        actions = tuple(self._action(one, each, items) for one, each in sorted(by_action.items()))
+        fields["actions"] = actions
+        fields["points"] = total(each.points for each in actions if each.points is not None)
+        bare = Ruleset.model_construct(**{**fields, "metrics": {}})
+        fields["metrics"] = self._metrics({name for _, name, _ in metric_uses(bare)})
+        return Ruleset.model_construct(**fields)
+
+    def _metrics(self, used: set[str]) -> Mapping[str, AnyMetric]:
+        """Those that are `used`, and those that these are made of; all where one is not there."""
+        every, found = self._ruleset.metrics, dict[str, AnyMetric]()
+        names = list(used)
+        while names:
+            name = names.pop()
+            if name not in every:
+                return every
+            metric = found[name] = every[name]
+            if metric.kind == "rate":
+                named = (metric.part, metric.whole, metric.within)
+                names += [each for each in named if each is not None and each not in found]
+        return found
+
+    def _action(self, one: int, changed: list[Item], items: Mapping[Path, Item]) -> Action:
+        """An action of its changed items alone, with what is left for them of its points."""
+        action = self._ruleset.actions[one]
+        points = None
+        if action.points is not None:
+            before = (self._ruleset.part_at(path) for path in items if path[1] == one)
+            points = total(each.points for each in before if each.points is not None)
+        return action.model_copy(update={"items": tuple(changed), "points": points})
+
+    def _holds(self, reduced: Ruleset) -> bool:
+        for check in CHECKS:
+            for fault in check.find(reduced):
+                if check.code != "LX344" or fault.values["found"] not in self._ids:
+                    return False
+        return True
+
+
+def _is_alone(path: Path) -> bool:
+    """Whether what stands at `path` can be looked at without the rest: an item, or such a key."""
+    return bool(path) and (path[0] == "actions" or path[0] in _ALONE)
