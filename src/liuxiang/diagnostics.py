@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple
 
-from liuxiang.language import nested
+from liuxiang.language import enumerated, worded
 from liuxiang.message import Message
 from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.names import MARKS
@@ -98,16 +98,15 @@ class Diagnostic(NamedTuple):
 
     def message(self, language: Language) -> str:
         """What was found, in one sentence."""
-        return nested(self._wording.text[language].format_map(self.values))
+        return worded(self._wording.text[language], self.values, language)
 
     def help(self, language: Language) -> str:
         """What was expected and what to do; near names first."""
-        advice = self._wording.advice[language].format_map(self.values)
+        advice = worded(self._wording.advice[language], self.values, language)
         if not self.suggestions:
             return advice
         asked = {"zh": "是否想写：{}？", "en": "Did you mean {}?"}[language]
-        glue = {"zh": "、", "en": ", "}[language]
-        return f"{asked.format(glue.join(self.suggestions))} {advice}".rstrip()
+        return f"{asked.format(enumerated(self.suggestions, language))} {advice}".rstrip()
 
 
 def visible(text: str) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from liuxiang.exact import show
-from liuxiang.language import enumerated, nested
+from liuxiang.language import worded
 from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.reach import Reach
 from liuxiang.results import BonusResult
@@ -41,18 +41,11 @@ class Finding(NamedTuple):
 
     def message(self, language: Language) -> str:
         """What was found, in one sentence."""
-        return self._worded(CATALOGUE[self.code].text[language], language)
+        return worded(CATALOGUE[self.code].text[language], self.values, language)
 
     def help(self, language: Language) -> str:
         """Who is to do something about it, and what; empty where there is nothing to do."""
-        return self._worded(CATALOGUE[self.code].advice[language], language)
-
-    def _worded(self, template: str, language: Language) -> str:
-        values = {
-            name: value if isinstance(value, str) else enumerated(value, language)
-            for name, value in self.values.items()
-        }
-        return nested(template.format_map(values))
+        return worded(CATALOGUE[self.code].advice[language], self.values, language)
 
 
 Findings = Iterator[Finding]

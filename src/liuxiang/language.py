@@ -44,3 +44,31 @@ def nested(text: str) -> str:
             return text
         out.append(each)
     return text if depth else "".join(out)
+
+
+class Listing(str):
+    """Names that a message lists as its language lists them; as text, as Chinese lists them."""
+
+    __slots__ = ("names",)
+    names: tuple[str, ...]
+
+    def __new__(cls, names: Iterable[str]) -> "Listing":
+        """The listing of `names`."""
+        found = tuple(names)
+        listed = super().__new__(cls, enumerated(found, "zh"))
+        listed.names = found
+        return listed
+
+    def __getnewargs__(self) -> tuple[tuple[str, ...]]:  # type: ignore[override]  # made of names
+        return (self.names,)
+
+
+def worded(template: str, values: Mapping[str, str | tuple[str, ...]], language: Language) -> str:
+    """A template filled in: names listed, and quotes within quotes as such."""
+    told = {
+        name: enumerated(value.names if isinstance(value, Listing) else value, language)
+        if isinstance(value, Listing | tuple)
+        else value
+        for name, value in values.items()
+    }
+    return nested(template.format_map(told))

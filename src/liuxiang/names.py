@@ -10,6 +10,8 @@ from typing import Final
 from unicodedata import name as name_of
 from unicodedata import normalize
 
+from liuxiang.language import Listing
+
 _ESCAPES: Final = "_x00(?:[01][0-9A-Fa-f]|7[Ff])_"
 """What programs that know workbooks badly write for a control character."""
 
@@ -95,4 +97,4 @@ def unseen(text: str) -> str:
     Line breaks inside the text are among them.
     """
     found = dict.fromkeys(_NAMED.findall(text))
-    return "、".join(f"U+{ord(each):04X} {name_of(each, '')}".rstrip() for each in found)
+    return Listing(f"U+{ord(each):04X} {name_of(each, '')}".rstrip() for each in found)

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from liuxiang.exact import show
+from liuxiang.language import Listing
 from liuxiang.nodes import Path
 from liuxiang.result import Result
 from liuxiang.results import CriterionResult, ItemResult
@@ -122,7 +123,7 @@ def open_ties(result: Result) -> Faults:
             award = award_of(ruleset, category, place)
             if award is not None and award != award_of(ruleset, category, last):
                 index = ruleset.awards.index(award)
-                values = {"units": "、".join(tied), "rank": str(place), "last": str(last)}
+                values = {"units": Listing(tied), "rank": str(place), "last": str(last)}
                 yield Fault(("awards", index, "ranks"), values | {"category": category})
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
+from liuxiang.language import Listing
 from liuxiang.source import Source
 from liuxiang.tables import Sheet, Table, sheet_of
 from liuxiang.tables.cells import Cells
@@ -95,7 +96,7 @@ def _main(name: str, unpacked: Package) -> str:
 def _hidden(name: str, listed: Listed) -> Iterator[Diagnostic]:
     """That there are sheets that nobody sees."""
     if listed.hidden:
-        yield Diagnostic("LX158", Place(name), {"found": "、".join(listed.hidden)})
+        yield Diagnostic("LX158", Place(name), {"found": Listing(listed.hidden)})
 
 
 def _sheets(source: Source, unpacked: Package, main: str, listed: Listed) -> Iterator[Sheet]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place, Related, has_errors, near
+from liuxiang.language import Listing
 from liuxiang.names import called, shown, word
 from liuxiang.ruleset import Ruleset
 from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, head_of, text_of, typed
@@ -212,7 +213,7 @@ def sheets_of(table: Table, heads: Heads) -> Sheets:
     known = [(sheet, header) for sheet, header in headed if header.is_table]
     if not known:
         first = table.sheets[0]
-        names = "、".join(sheet.title for sheet in table.sheets)
+        names = Listing(sheet.title for sheet in table.sheets)
         problem = Diagnostic("LX155", Place(table.name), {"found": names})
         if not first.title:
             problem = Diagnostic("LX130", first.place(first.header.line, 0))

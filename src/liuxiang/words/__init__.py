@@ -1,6 +1,6 @@
 """The words of reports, in both languages; messages with a code stand in `messages`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from liuxiang.language import nested
@@ -19,11 +19,6 @@ def say(word: str, language: Language, **values: object) -> str:
     if values.get("count") == 1 and f"{word}_one" in WORDS:
         word = f"{word}_one"
     return nested(WORDS[word][language].format(**values))
-
-
-def listed(texts: Iterable[str], language: Language) -> str:
-    """Texts as a list in a sentence of a language."""
-    return say("enumerated", language).join(texts)
 
 
 def counted(what: str, count: int, language: Language) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal
 
+from liuxiang.language import enumerated
 from liuxiang.message import Language
 from liuxiang.ruleset.rulings import Alternative, Ruling
 from liuxiang.sensitivity.choices import Choice
 from liuxiang.sensitivity.outcome import Change, LeftOut, Sensitivity
-from liuxiang.words import listed, say
+from liuxiang.words import say
 
 Kind = Literal["gains", "loses", "up", "down"]
 KINDS: Final[tuple[Kind, ...]] = ("gains", "loses", "up", "down")
@@ -81,4 +82,4 @@ class Names:
 
     def listed(self, texts: Iterable[str]) -> str:
         """Texts as a list in a sentence."""
-        return listed(texts, self._language)
+        return enumerated(texts, self._language)

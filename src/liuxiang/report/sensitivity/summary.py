@@ -14,7 +14,7 @@ from liuxiang.report.sensitivity.names import Names
 from liuxiang.report.terminal import render
 from liuxiang.ruleset.load import DEFAULT
 from liuxiang.sensitivity.outcome import Alone, Sensitivity, Span
-from liuxiang.words import listed, say
+from liuxiang.words import say
 
 SCREEN: Final = 24
 """Lines of the summary on a page of 100 cells."""
@@ -84,7 +84,9 @@ class Summary:
         found = self._found
         lines = [
             self._fitted(
-                listed((names.category(category), names.award(award, category)), language),
+                say("listed", language).join(
+                    (names.category(category), names.award(award, category))
+                ),
                 list(spans),
             )
             for (category, award), spans in groupby(

@@ -16,6 +16,7 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from liuxiang.diagnostics import near
 from liuxiang.figures import Figure, FigureValue
+from liuxiang.language import Listing
 from liuxiang.names import called, shown, word
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.aspects import KIND, MEMBERS
@@ -48,7 +49,7 @@ class Checklist(Metric):
                 ticked.add(member)
                 continue
             sound = False
-            values = {"metric": name, "found": text, "expected": "、".join(self.members.values())}
+            values = {"metric": name, "found": text, "expected": Listing(self.members.values())}
             if member is None:
                 known = [*self.members, *ids]
                 walk.report("LX240", each, values, suggestions=near(text, known))
