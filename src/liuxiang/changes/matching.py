@@ -28,8 +28,9 @@ def content(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
 
 def _same_keys(before: Facts, after: Facts) -> Facts:
     """`after`, in which clauses whose id alone is another one have the key they had before."""
+    mine, theirs = _keys(before), _keys(after)
     for slot in _slots(after):
-        old, new = _keys(before, slot), _keys(after, slot)
+        old, new = mine.get(slot, []), theirs.get(slot, [])
         gone = [each for each in old if each not in new]
         for key in [each for each in new if each not in old]:
             said = _said(after, (*slot, key))
@@ -37,6 +38,7 @@ def _same_keys(before: Facts, after: Facts) -> Facts:
             if len(alike) == 1:
                 gone.remove(alike[0])
                 after = _called(after, (*slot, key), alike[0])
+                theirs = _keys(after)
     return after
 
 
@@ -54,14 +56,13 @@ def _slots(facts: Facts) -> list[FactPath]:
     return sorted(slots, key=lambda each: (len(each), each))
 
 
-def _keys(facts: Facts, slot: FactPath) -> list[Of]:
-    """The keys of a list, in the order of the file."""
-    deep = len(slot)
-    return [
-        each[-1]
-        for each in facts
-        if len(each) == deep + 1 and each[:deep] == slot and isinstance(each[-1], Of)
-    ]
+def _keys(facts: Facts) -> Mapping[FactPath, list[Of]]:
+    """The keys of each list, in the order of the file."""
+    found: dict[FactPath, list[Of]] = {}
+    for path in facts:
+        if isinstance(path[-1], Of):
+            found.setdefault(path[:-1], []).append(path[-1])
+    return found
 
 
 def _called(facts: Facts, at: FactPath, key: Of) -> Facts:

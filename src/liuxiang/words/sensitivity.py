@@ -32,11 +32,11 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         },
         "sens_left_out": {
             "zh": "另有 {count} 种不成立，未计入",
-            "en": "{count} do not hold and were left out",
+            "en": "left out, since they do not hold: {count}",
         },
         "sens_worded": {
             "zh": "{count} 种读法只有文字说明，不能试算",
-            "en": "{count} readings are told in words alone and cannot be run",
+            "en": "readings told in words alone, which cannot be run: {count}",
         },
         "sens_settled": {
             "zh": "换哪种读法都不变的奖项（{count} 个单位）",
@@ -60,7 +60,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         },
         "sens_more_settled": {
             "zh": "另有 {count} 种奖项，见各单位的次数",
-            "en": "{count} more awards, see the runs of each unit",
+            "en": "more awards: {count}, see the runs of each unit",
         },
         "sens_never": {"zh": "始终未获奖", "en": "Never awarded"},
         "sens_deciding": {
@@ -76,8 +76,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "{count} more, see “Each reading alone”",
         },
         "sens_pairs_and_more": {
-            "zh": "单独不变、合起来才变：两两 {pairs} 组，三项以上才变的单位 {units} 个",
-            "en": "Only together: {pairs} pairs; units that take three or more: {units}",
+            "zh": "单独不变、合起来才变：两两 {pairs}，三项以上才变的单位 {units} 个",
+            "en": "Only together: {pairs}; units that take three or more: {units}",
         },
         "sens_gains": {"zh": "得奖", "en": "gains"},
         "sens_loses": {"zh": "失奖", "en": "loses"},
@@ -85,9 +85,11 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "sens_down": {"zh": "降等", "en": "down"},
         "sens_names_left": {"zh": "等 {count} 个", "en": "… ({count})"},
         "sens_count": {"zh": "{count} 个", "en": "{count}"},
+        "pair_one": {"zh": "1 组", "en": "1 pair"},
+        "pair_many": {"zh": "{count} 组", "en": "{count} pairs"},
         "sens_pairs_only": {
-            "zh": "单独不变、合起来才变：两两 {pairs} 组",
-            "en": "Only together: {pairs} pairs",
+            "zh": "单独不变、合起来才变：两两 {pairs}",
+            "en": "Only together: {pairs}",
         },
         "sens_ranges": {"zh": "{title}：名次范围", "en": "{title}: ranges of ranks"},
         "sens_range": {"zh": "名次（范围）", "en": "Rank (range)"},

@@ -14,7 +14,7 @@ from liuxiang.report.sensitivity.names import Names
 from liuxiang.report.terminal import render
 from liuxiang.ruleset.load import DEFAULT
 from liuxiang.sensitivity.outcome import Alone, Sensitivity, Span
-from liuxiang.words import say
+from liuxiang.words import counted, say
 
 SCREEN: Final = 24
 """Lines of the summary on a page of 100 cells."""
@@ -131,7 +131,10 @@ class Summary:
         if left > 0:
             yield say("sens_more_deciding", language, count=left)
         if found.pairs or found.together:
-            counts = {"pairs": len(found.pairs), "units": len(found.together)}
+            counts = {
+                "pairs": counted("pair", len(found.pairs), language),
+                "units": len(found.together),
+            }
             word = "sens_pairs_and_more" if found.is_complete else "sens_pairs_only"
             yield say(word, language, **counts)
 
