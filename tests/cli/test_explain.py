@@ -152,6 +152,14 @@ def test_files_are_written(tmp_path: Path) -> None:
             "error[LX013]: 没有单位 丙区工会\n  = 是否想写：丙区总工会、",
         ),
         (["--item", "31"], "error[LX014]: 没有第31项\n  = 项目编号为 1 … 30。\n"),
+        (
+            ["--item", "女职工特别"],
+            "error[LX187]: 没有叫 女职工特别 的项目\n  = ",
+        ),
+        (
+            ["--item", "企业建会与组织"],
+            "error[LX187]: 没有叫 企业建会与组织 的项目\n  = 是否想写：企业建会与组织覆盖？ ",
+        ),
         (["-o", "sheet.csv"], "error[LX004]: "),
     ],
 )
@@ -159,6 +167,19 @@ def test_what_there_is_not(arguments: list[str], told: str) -> None:
     done = run("explain", EXAMPLE, *arguments)
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode().startswith(told)
+
+
+@pytest.mark.parametrize(
+    "other", ["企业建会与组织覆盖", "１", "Union-Formation", " 企业建会 与组织覆盖"]
+)
+def test_an_item_by_any_of_its_names(other: str) -> None:
+    asked = ["explain", EXAMPLE, "--unit", "丙区总工会", "-q", "--item"]
+    assert run(*asked, other).stdout == run(*asked, "1").stdout
+
+
+def test_a_department_by_its_title() -> None:
+    asked = ["explain", EXAMPLE, "--unit", "丙区总工会", "-q", "--department"]
+    assert run(*asked, "市总组织部").stdout == run(*asked, "organization").stdout
 
 
 def test_in_english() -> None:

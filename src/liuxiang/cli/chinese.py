@@ -40,7 +40,9 @@ CHINESE: Final[Mapping[str, str]] = MappingProxyType(
             "改用另一种读法，如 A04=pro-rata；可重复。"
         ),
         "Rank the rest when files have errors.": "有文件有错时，其余照样排名。",
-        "Show only the items this department answers for.": "只列这个部门负责的项目。",
+        "Show only the items this department answers for, by its id or title.": (
+            "只列这个部门负责的项目；写 id 或名称。"
+        ),
         "What goes to standard output.": "标准输出的格式。",
         "Also write a file ({}); repeatable.": "另外写出文件（{}）；可重复。",
         "List every remark, with its code.": "逐条列出全部提示及其代码。",
@@ -59,7 +61,9 @@ CHINESE: Final[Mapping[str, str]] = MappingProxyType(
             "文件、编号和读法。"
         ),
         "Only this unit; repeatable.": "只说这个单位；可重复。",
-        "Only this item; repeatable.": "只说这一项；可重复。",
+        "Only this item, by its number, id or title; repeatable.": (
+            "只说这一项，写编号、id 或名称；可重复。"
+        ),
         "Also the items that lost nothing.": "没有失分的项目也列出。",
         "Where figures and tests stand in files, and the readings; as text unless asked not to.": (
             "注明数据和标准在文件中的位置及读法；文本格式默认注明。"

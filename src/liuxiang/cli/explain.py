@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 @what
 @click.option("--unit", "units", multiple=True, metavar="NAME", help="Only this unit; repeatable.")
 @click.option(
-    "--item", "numbers", multiple=True, type=int, metavar="NO", help="Only this item; repeatable."
+    "--item",
+    "items",
+    multiple=True,
+    metavar="ITEM",
+    help="Only this item, by its number, id or title; repeatable.",
 )
 @click.option("--all", "everything", is_flag=True, help="Also the items that lost nothing.")
 @click.option(
@@ -44,7 +48,7 @@ def explain(
     rulings: tuple[str, ...],
     department: str | None,
     units: tuple[str, ...],
-    numbers: tuple[int, ...],
+    items: tuple[str, ...],
     everything: bool,
     places: bool | None,
     form: ExplainFormat,
@@ -63,8 +67,8 @@ def explain(
     session.asked(lang=lang, quiet=quiet, no_color=no_color)
     formats = formats_of(outputs, EXPLAINED_FILES)
     result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
-    explained = _explained(result, units, numbers)
-    everything = everything or bool(numbers)
+    explained = _explained(result, units, items)
+    everything = everything or bool(items)
     page = session.page(sys.stdout)._replace(everything=everything, places=places)
     texts = {path: _rendered(result, explained, each, page) for path, each in formats.items()}
     text = _rendered(result, explained, form, page)
@@ -75,14 +79,13 @@ def explain(
 
 
 def _explained(
-    result: "Result", units: tuple[str, ...], numbers: tuple[int, ...]
+    result: "Result", units: tuple[str, ...], items: tuple[str, ...]
 ) -> "list[Explanation]":
     """The explanations asked for, in order of rank."""
     from liuxiang.explanation.explainer import Explainer
 
     standings = _asked_for(result, units)
-    _check_numbers(result, numbers)
-    explainer = Explainer(result, frozenset(numbers))
+    explainer = Explainer(result, _numbers(result, items))
     return [explainer.explain(each) for each in standings]
 
 
@@ -111,17 +114,36 @@ def _like(name: str, known: "Iterable[str]") -> tuple[str, ...]:
     return tuple(each for each in known if name and name in each)[:3] or near(name, known)
 
 
-def _check_numbers(result: "Result", numbers: tuple[int, ...]) -> None:
-    from liuxiang.diagnostics import Diagnostic
+def _numbers(result: "Result", asked: tuple[str, ...]) -> frozenset[int]:
+    """The numbers of the items asked for, each by its number, id or title."""
+    from liuxiang.diagnostics import Diagnostic, near
     from liuxiang.errors import UsageFault
+    from liuxiang.exact import half_width
+    from liuxiang.names import called, word
 
-    known = [item.no for item in result.rules.ruleset.items]
-    values = {"known": f"{min(known)} … {max(known)}"}
-    unknown = [
-        Diagnostic("LX014", None, values | {"found": str(no)}) for no in numbers if no not in known
-    ]
+    items = result.rules.ruleset.items
+    numbers = {item.id: item.no for item in items}
+    names = called({item.id: item.title for item in items}, {})
+    known = {str(no) for no in numbers.values()}
+    values = {"known": f"{min(numbers.values())} … {max(numbers.values())}"}
+    found: set[int] = set()
+    unknown: list[Diagnostic] = []
+    for text in asked:
+        ids = names.get(word(text), ())
+        if half_width(text) in known:
+            found.add(int(half_width(text)))
+        elif len(ids) == 1:
+            found.add(numbers[ids[0]])
+        elif half_width(text).lstrip("-").isdecimal():
+            unknown.append(Diagnostic("LX014", None, values | {"found": text}))
+        else:
+            titles = [item.title for item in items]
+            meant = ids or tuple(each for each in titles if text in each)[:3]
+            meant = meant or near(text, [*numbers, *titles])
+            unknown.append(Diagnostic("LX187", None, values | {"found": text}, (), meant))
     if unknown:
         raise UsageFault(unknown)
+    return frozenset(found)
 
 
 def _rendered(

@@ -29,7 +29,9 @@ _WHAT = (
     click.option("--keep-going", is_flag=True, help="Rank the rest when files have errors."),
 )
 _DEPARTMENT = click.option(
-    "--department", metavar="ID", help="Show only the items this department answers for."
+    "--department",
+    metavar="NAME",
+    help="Show only the items this department answers for, by its id or title.",
 )
 _HOW = (
     click.option(

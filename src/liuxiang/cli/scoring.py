@@ -41,7 +41,7 @@ def scored(session: Session, asked: Asked) -> "tuple[Result, Inputs]":
         return presumed
     rules, inputs = choose(inputs, asked.rules, asked.rulings)
     session.rules_language = rules.ruleset.language
-    _check_department(rules, asked.department)
+    asked = asked._replace(department=_department(rules, asked.department))
     return _result(rules, inputs, asked)
 
 
@@ -68,15 +68,23 @@ def _presumed(session: Session, inputs: "Inputs", asked: Asked) -> "tuple[Result
         return None
 
 
-def _check_department(rules: "RuleFile", department: str | None) -> None:
-    known = rules.ruleset.departments
-    if department is not None and department not in known:
-        from liuxiang.diagnostics import Diagnostic, near
-        from liuxiang.errors import UsageFault
+def _department(rules: "RuleFile", asked: str | None) -> str | None:
+    """The id of the department that is asked for by its id or title."""
+    if asked is None:
+        return None
+    from liuxiang.names import called, word
 
-        values = {"found": department, "known": ", ".join(known) or "–"}
-        suggestions = near(department, known)
-        raise UsageFault([Diagnostic("LX012", None, values, (), suggestions)])
+    known = {name: each.title for name, each in rules.ruleset.departments.items()}
+    found = called(known, {}).get(word(asked), ())
+    if len(found) == 1:
+        return found[0]
+    from liuxiang.diagnostics import Diagnostic, near
+    from liuxiang.errors import UsageFault
+
+    listed = "、".join(f"{name}（{title}）" for name, title in known.items())
+    values = {"found": asked, "known": listed or "–"}
+    suggestions = found or near(asked, {*known, *known.values()})
+    raise UsageFault([Diagnostic("LX012", None, values, (), suggestions)])
 
 
 def _result(

@@ -100,6 +100,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "项目编号为 {known}。",
         "Items are numbered {known}.",
     ),
+    "LX187": message(
+        "error",
+        "没有叫 {found} 的项目",
+        "There is no item called `{found}`",
+        "请写项目的编号、id 或名称；编号为 {known}。",
+        "Write the number, id or title of an item; they are numbered {known}.",
+    ),
     "LX015": message(
         "error",
         "没有命令 {found}",
