@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.language.building import base, card, first, one, reach, told
+from liuxiang.changes import amendment
+from liuxiang.exact import show
+from tests.language.building import base, card, first, item, one, reach, read, rule_text, told
 
 RULES = one(
     """
@@ -177,3 +179,70 @@ def test_a_tier_may_ask_for_one_of_several() -> None:
     assert base(rules, "charter: 否, fund: 10") == ("met", "8")
     assert base(rules, "charter: 否, fund: 9, meetings: 1") == ("partly", "4")
     assert base(rules, "charter: 否, meetings: 1") == ("missing", "4")
+
+
+HIDDEN = one(
+    """
+    scoring:
+      kind: tiers
+      tiers:
+        - {when: {metric: accidents, at_least: 2}, points: 0}
+        - {when: {metric: accidents, at_least: 1}, points: 3}
+        - {when: {metric: coverage, at_least: 95%}, points: 8}
+        - {when: {metric: coverage, at_least: 70%}, points: 6}
+    """
+)
+
+
+@pytest.mark.parametrize(
+    ("figures", "verdict", "reached"),
+    [
+        ("coverage: 97%", "missing", ("0", "0", "8", True)),
+        ("accidents: 0, coverage: 97%", "met", ("8", "8", "8", False)),
+        ("accidents: 1", "partly", ("3", "3", "3", False)),
+        ("accidents: 2", "not_met", ("0", "0", "0", False)),
+        ("accidents: 0", "missing", ("0", "0", "8", True)),
+        ("coverage: 60%", "missing", ("0", "0", "3", True)),
+    ],
+)
+def test_who_leaves_out_what_costs_points_gets_the_least(
+    figures: str, verdict: str, reached: tuple[str, str, str, bool]
+) -> None:
+    assert base(HIDDEN, figures) == (verdict, reached[1])
+    assert reach(card(HIDDEN, figures)) == reached
+
+
+def test_the_points_of_a_tier_behind_an_undecided_one_are_nobodys_yet() -> None:
+    assert told(first(HIDDEN, "coverage: 97%")) == [
+        ("accidents-0", "missing", "0"),
+        ("accidents-3", "missing", "0"),
+        ("coverage-8", "met", "0"),
+        ("coverage-6", "met", "0"),
+    ]
+
+
+LONG = 1500
+"""Tiers, three times as many as Python's stack would bear were each within the next."""
+
+
+def long_tiers(half: str) -> str:
+    """A rule file with many tiers; `half` are the points of the one in the middle."""
+    tiers = "\n".join(
+        f"    - {{when: {{metric: meetings, at_least: {mark}}}, "
+        f"points: {half if mark == LONG // 2 else f'{mark / 1000:.3f}'}}}"
+        for mark in range(LONG, 0, -1)
+    )
+    return rule_text(item(f"scoring:\n  kind: tiers\n  tiers:\n{tiers}", points="1.5"))
+
+
+def test_tiers_without_number_are_scored_and_compared() -> None:
+    old, new = read(long_tiers("0.75")), read(long_tiers("0.7505"))
+    found = card(old, "meetings: 750")
+    assert reach(found) == ("0.75", "0.75", "0.75", False)
+    (result,) = found.items
+    assert [(each.id, show(each.points)) for each in result.criteria if each.points] == [
+        ("meetings-0.75", "0.75")
+    ]
+    assert reach(card(old)) == ("0", "0", "1.5", True)
+    (change,) = amendment(old.ruleset, new.ruleset).changes
+    assert change.code == "LX840"

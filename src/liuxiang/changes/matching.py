@@ -1,7 +1,7 @@
 """Facts of two versions brought together: clauses that say the same, and tiers in one order."""
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any, Final
 
 from liuxiang.changes.comparing import overlap
@@ -99,9 +99,12 @@ def _reordered(
     before: Facts, after: Facts, slot: FactPath, one: Sequence[str], two: Sequence[str]
 ) -> bool:
     """Whether tiers that both versions have stand in another order, and it matters."""
-    common = [each for each in one if each in two]
-    turned = [pair for pair in combinations(common, 2) if two.index(pair[0]) > two.index(pair[1])]
-    if turned and set(one) != set(two):
+    places = {each: at for at, each in enumerate(two)}
+    common = [each for each in one if each in places]
+    if all(places[each] < places[after] for each, after in pairwise(common)):
+        return False
+    turned = [pair for pair in combinations(common, 2) if places[pair[0]] > places[pair[1]]]
+    if set(one) != set(two):
         return True  # what came may stand between them, where it matters
     return any(
         _collide(facts, (*slot, Of(first)), (*slot, Of(second)))
@@ -119,9 +122,10 @@ def _collide(facts: Facts, one: FactPath, two: FactPath) -> bool:
 
 def _merged(one: Sequence[str], two: Sequence[str]) -> tuple[str, ...]:
     """The order of `one`, with each of `two` that it has not behind the one it follows there."""
-    merged = list(one)
+    merged, there = list(one), set(one)
     for index, each in enumerate(two):
-        if each not in merged:
+        if each not in there:
             at = merged.index(two[index - 1]) + 1 if index else 0
             merged.insert(at, each)
+            there.add(each)
     return tuple(merged)
