@@ -1,16 +1,14 @@
 """The rule file that units are scored by where nobody has said which: what they name, at hand."""
 
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 
 from liuxiang.diagnostics import Diagnostic, Place, near
 from liuxiang.errors import InputFault, UsageFault
-from liuxiang.files import opened
 from liuxiang.inputs import Inputs
 from liuxiang.ruleset.installed import Installed, installed, latest
 from liuxiang.ruleset.load import RuleFile, read_rules
 from liuxiang.ruleset.nearby import Nearby, nearby, places
-from liuxiang.source import load
+from liuxiang.source import load, read_bytes
 
 
 def find(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
@@ -38,7 +36,7 @@ def find(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
     ours = [each for each in installed() if each.reference == meant]
     if found is None or any(each.path.samefile(found.path) for each in ours):
         return read_rules(load(max(ours, key=_age).path), sought=looked)
-    return read_rules(opened(found.path, found.data), sought=looked)
+    return read_rules(load(found.path), sought=looked)
 
 
 def _meant(named: Mapping[str, str], own: list[Nearby]) -> str | None:
@@ -80,15 +78,14 @@ def _of_own(reference: str, own: list[Nearby]) -> Nearby | None:
 
     """
     fitting = [each for each in own if each.reference == reference]
-    ours = {
-        sha256(each.path.read_bytes()).digest()
-        for each in installed()
-        if fitting[1:] and each.reference == reference
-    }
-    changed = [each for each in fitting if sha256(each.data).digest() not in ours] or fitting
-    if len({each.data for each in changed}) > 1:
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    held = {each.path: read_bytes(each.path) for each in fitting}
+    ours = [each.path.read_bytes() for each in installed() if each.reference == reference]
+    changed = [each for each in fitting if held[each.path] not in ours] or fitting
+    if len({held[each.path] for each in changed}) > 1:
         raise UsageFault([_several("LX293", changed, [reference])])
-    return changed[0] if changed else None
+    return changed[0]
 
 
 def _several(code: str, own: list[Nearby], references: Iterable[str]) -> Diagnostic:

@@ -5,28 +5,30 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
-from liuxiang.contents import kind_of, plain
+from liuxiang.contents import is_rules, kind_of, plain
 from liuxiang.errors import InputFault
 from liuxiang.files import opened
 from liuxiang.inputs import Inputs
-from liuxiang.ruleset.installed import said_of
+from liuxiang.ruleset.installed import installed, said_of
 from liuxiang.source import read_bytes
 
 RULES: Final = "rules"
 """What the folder is called that holds rule files, beside what is scored by them."""
+
+_HEAD: Final = 4096
+"""Bytes of a rule file within which it most often says what it is."""
 
 _LARGEST: Final = 4 * 1024 * 1024
 """Bytes of a file from which on it is taken for data, without a look."""
 
 
 class Nearby(NamedTuple):
-    """A rule file that was found: what it holds, and the last day of its period if it is seen."""
+    """A rule file that was found, and the last day of its period if it is seen."""
 
     path: str
     id: str
     version: str
     end: str
-    data: bytes
 
     @property
     def reference(self) -> str:
@@ -53,6 +55,7 @@ def nearby(inputs: Inputs, places: Iterable[str]) -> list[Nearby]:
     """The rule files in `places` that are not among `inputs`, in order of place and name."""
     known = {os.path.normpath(each) for each in inputs.files}
     searched = {os.path.realpath(each) for each in inputs.searched}
+    ours = {os.path.realpath(each.path): each for each in installed()}
     found: dict[str, Nearby] = {}
     for place in places:
         if os.path.realpath(place) in searched:
@@ -60,7 +63,8 @@ def nearby(inputs: Inputs, places: Iterable[str]) -> list[Nearby]:
         for path in _texts(place):
             real = os.path.realpath(path)
             if os.path.normpath(path) not in known and real not in found:
-                rules = glance(path)
+                own = ours.get(real)
+                rules = Nearby(path, own.id, own.version, own.end) if own else glance(path)
                 found |= {} if rules is None else {real: rules}
     return list(found.values())
 
@@ -95,20 +99,22 @@ def _texts(place: str) -> Iterator[str]:
 def glance(path: str) -> Nearby | None:
     """What a file says of itself if it is a rule file that says which."""
     try:
-        data = read_bytes(path)
-        if b"liuxiang" not in plain(data):
+        data = plain(read_bytes(path))
+        if b"liuxiang" not in data:
             return None
-        source = opened(path, data)
-        if kind_of(source) != "ruleset":
-            return None
-        said = said_of(source.text.encode("utf-8", "replace"))
+        head = data[:_HEAD].rpartition(b"\n")[0]
+        said = said_of(head) if is_rules(head) else {}
+        if not {"id", "version"} <= said.keys():
+            if kind_of(opened(path, data)) != "ruleset":
+                return None
+            said = said_of(data)
         if not {"id", "version"} <= said.keys():
             said = _parsed(path, data)
     except InputFault:
         return None
     if not {"id", "version"} <= said.keys():
         return None
-    return Nearby(path, said["id"], said["version"], said.get("period", ""), data)
+    return Nearby(path, said["id"], said["version"], said.get("period", ""))
 
 
 def _parsed(path: str, data: bytes) -> dict[str, str]:
