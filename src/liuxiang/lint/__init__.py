@@ -30,6 +30,7 @@ from liuxiang.lint.steps import (
     unearnable_bonuses,
     unreachable_caps,
 )
+from liuxiang.lint.texts import TEXT_CHECKS, Written
 from liuxiang.lint.tiers import hidden_tiers, rising_tiers
 from liuxiang.lint.usage import (
     equal_titles,
@@ -90,6 +91,7 @@ def linted(examined: Examined, result: "Result | None" = None) -> tuple[Diagnost
     if shaped.ruleset is None:
         return examined.problems
     problems = (*examined.problems, *found(LINTS, shaped.ruleset, shaped, walk, examined.problems))
+    problems += tuple(found(TEXT_CHECKS, Written(shaped.tree, walk.source), shaped, walk))
     if result is not None:
         from liuxiang.lint.figures import FIGURE_CHECKS
 

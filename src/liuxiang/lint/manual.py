@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from liuxiang.lint import LINTS
 from liuxiang.lint.allowed import ALLOWANCES
 from liuxiang.lint.figures import FIGURE_CHECKS
+from liuxiang.lint.texts import TEXT_CHECKS
 from liuxiang.ruleset.alternatives import READING_CHECKS
 from liuxiang.ruleset.holds import CHECKS
 from liuxiang.ruleset.holds.faults import Check
@@ -30,7 +31,8 @@ class Manual(NamedTuple):
 
 def manuals() -> Mapping[str, Manual]:
     """The manual page of every check, by code, in order."""
-    every: tuple[Check[Any], ...] = (*CHECKS, *READING_CHECKS, *LINTS, *ALLOWANCES, *FIGURE_CHECKS)
+    every: list[Check[Any]] = [*CHECKS, *READING_CHECKS, *LINTS, *TEXT_CHECKS]
+    every += [*ALLOWANCES, *FIGURE_CHECKS]
     pages = {each.code: _manual(inspect.getdoc(each.find) or "") for each in every}
     return dict(sorted(pages.items()))
 

@@ -41,6 +41,18 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "请写入某个项目的 departments，或删去。",
         "Add it to the `departments` of an item, or remove it.",
     ),
+    "LX405": warning(
+        "{found} 的引号不是 YAML 的引号，是文字的一部分",
+        "The quotes of {found} are none of YAML: they are part of the text",
+        '请写作 "{inside}"，用半角引号；确要印出引号的，可在 allow 中注明理由。',
+        'Write "{inside}" in plain quotes; if they are to be printed, `allow` can say why.',
+    ),
+    "LX407": warning(
+        "文字到“{found}”为止，后面的 {cut} 成了注释",
+        "The text ends at {found}: what follows, {cut}, is a comment",
+        "属于文字的，请把整段放在半角引号中；确是注释的，请在 # 后空一格。",
+        "Put all of it in quotes if it belongs to the text; a comment has a blank behind its `#`.",
+    ),
     "LX406": warning(
         "项次不连续：缺第 {missing} 项",
         "The numbering has a gap: {missing} is missing before {found}",

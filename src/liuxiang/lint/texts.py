@@ -1,0 +1,83 @@
+"""Texts: none is in quotes that YAML does not know, or cut where a `#` was part of it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from yaml.nodes import ScalarNode
+
+from liuxiang.nodes import Path, Tree
+from liuxiang.ruleset.holds.faults import Check, Fault, Faults, check
+from liuxiang.source import Source
+
+_TEXTS: Final = frozenset(
+    {"title", "reading", "reason", "clause", "document", "issuer", "unit", "version", "language"}
+)
+_BY_ID: Final = frozenset({"members", "labels"})
+_QUOTES: Final = dict(zip("“‘„＂＇「『«″”’", "”’“＂＇」』»″”’", strict=True))
+_CUT: Final = re.compile(r"[ \t]+#(?:(?![#! \t]).*|[ \t]*)")
+
+
+class Written(NamedTuple):
+    """A rule file as it was written."""
+
+    tree: Tree
+    source: Source
+
+
+def _texts(written: Written) -> Iterator[tuple[Path, ScalarNode]]:
+    """Every text that stands without quotes of YAML."""
+    for path, node in written.tree.nodes.items():
+        if isinstance(node, ScalarNode) and not node.style and path:
+            of_names = len(path) > 1 and path[-2] in _BY_ID
+            if path[-1] in _TEXTS or of_names:
+                yield path, node
+
+
+@check("LX405")
+def odd_quotes(written: Written) -> Faults:
+    """A text is not in quotes that YAML does not know.
+
+    Why: “2012” in such quotes is another text than 2012; units that name the version do not
+    find it.
+    缘由：全角引号、弯引号不是 YAML 的引号，会成为文字的一部分：“2012”与 2012 不是同一个版本。
+
+    ::
+
+        version: “2012”
+
+    Instead::
+
+        version: "2012"
+    """
+    for path, node in _texts(written):
+        text = str(node.value).strip()
+        inside = text[1:-1]
+        whole = len(text) > 1 and _QUOTES.get(text[0]) == text[-1]
+        if whole and not set(inside) & {text[0], text[-1]}:
+            yield Fault(path, {"found": text[:60], "inside": inside[:60]})
+
+
+@check("LX407")
+def cut_texts(written: Written) -> Faults:
+    """A text does not end at a `#` that was to be part of it.
+
+    Why: behind a blank a `#` begins a comment, so that 会员评家 #3 is read as 会员评家.
+    缘由：空格之后的 # 是注释的开头，“会员评家 #3”读出来只有“会员评家”。
+
+    A comment has a blank behind its `#`, and is not told. A text that has a `#` is put in quotes:
+    `title: "会员评家 #3"`.
+    """
+    lines = written.source.lines
+    for path, node in _texts(written):
+        end = node.end_mark
+        if end is None or end.line >= len(lines):
+            continue
+        cut = _CUT.fullmatch(lines[end.line][end.column :].rstrip("\r\n"))
+        if cut is not None:
+            values = {"found": str(node.value)[:40], "cut": cut[0].strip()[:40]}
+            yield Fault(path, values)
+
+
+TEXT_CHECKS: Final[tuple[Check[Written], ...]] = (odd_quotes, cut_texts)
+"""What is checked of the text as it stands."""
