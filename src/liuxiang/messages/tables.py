@@ -1,4 +1,4 @@
-"""LX130 to LX167: what can be wrong with a CSV file or a workbook."""
+"""LX130 to LX168: what can be wrong with a CSV file or a workbook."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -273,5 +273,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The cells of a sheet are too far apart, or its areas too large; it was not read",
         "请删去数据以外的行、列、合并和条件格式，再保存。",
         "Remove rows, columns, merged cells and conditional formats outside the data, and save.",
+    ),
+    "LX168": message(
+        "error",
+        "问题太多，从这一行起没有再读取",
+        "There are too many problems; nothing from this row on was read",
+        "这张表多半不是单位数据；请确认没有选错文件，改正已列出的各处后再运行一次。",
+        "This is hardly a table of units; check that it is the right file, mend what is listed, "
+        "and run it again.",
     ),
 }

@@ -13,10 +13,14 @@ from liuxiang.tables.stored import Formula, Stored, Unusual, formula, key_of
 from liuxiang.tables.strings import Collected
 from liuxiang.tables.xml import CHUNK, parser
 
-_CELL: Final = re.compile(
-    r'<c r="([A-Z]+)([0-9]+)"([^>&]*(?:><v>[^<&\r]*</v></c>|/>|>'
+_INSIDE: Final = (
+    r"([^>&]*(?:><v>[^<&\r]*</v></c>|/>|>"
     r"(?:<f[^<>]*(?:/>|>[^<]*</f>))?(?:<v>[^<&\r]*</v>|<is><t[^<>]*>[^<&\r]*</t></is>)?</c>))"
 )
+_CELL: Final = re.compile(r'<c r="([A-Z]+)([0-9]+)"' + _INSIDE)
+_BARE: Final = re.compile(r"<c(?:(\0)(\0))?" + _INSIDE)
+"""A cell that only follows the one before it; neither group ever holds anything."""
+
 _GROUPS: Final = 4
 _ATTRIBUTES: Final = re.compile(r'(?: ([A-Za-z][\w:.]*)="([^"<&]*)")')
 _NOTHING: Final = re.compile(r'<row r="[1-9][0-9]{0,6}"[^<>&]*/>\s*')
@@ -136,7 +140,7 @@ def _stored(head: str, body: str) -> Stored:
     cells, end, after = body.rpartition("</row>")
     if not end or not (after == "" or after.isspace()) or not _HEAD.fullmatch(head):
         raise Unusual
-    parts = _CELL.split(cells)
+    parts = (_CELL if '<c r="' in cells else _BARE).split(cells)
     between = "".join(parts[::_GROUPS])
     if between and not between.isspace():
         raise Unusual

@@ -16,7 +16,7 @@ from liuxiang.tables.sheet import Page
 _COMPUTES: Final = ("libreoffice", "openoffice", "wps", "ncsoft")
 """How programs that compute, and keep no list of it, call themselves."""
 
-_MOST: Final = 4_000_000
+_MOST: Final = 1_000_000
 """Cells that the formulas of a sheet may fill beside their own."""
 
 

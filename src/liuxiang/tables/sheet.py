@@ -1,6 +1,6 @@
 """One sheet of a workbook: its cells as one would type them, told apart from what nobody typed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -73,17 +73,12 @@ class Page:
         names, count = stored.names, len(stored.names)
         if stored.lines.count(line) == count:
             found = [NAMED[name or ""] for name in names]
-            if found == list(range(count)):
-                return range(count)
+        elif names.count(None) == count:
+            found = list(range(count))
         else:
-            found, column = [], -1
-            for name, own in zip(names, stored.lines, strict=True):
-                column = column + 1 if name is None else NAMED[name]
-                if name is not None and own != line:
-                    raise Damage(
-                        f"第 {line} 行里有 {name}{own} 格", f"cell {name}{own} in row {line}"
-                    )
-                found.append(column)
+            found = list(_followed(stored, line))
+        if found == list(range(count)) and count <= COLUMNS:
+            return range(count)
         if any(one >= other for one, other in pairwise(found)):
             raise Damage(f"第 {line} 行各格的次序不对", f"the cells of row {line} are out of order")
         if found and found[-1] >= COLUMNS:
@@ -174,3 +169,13 @@ class Page:
             for at, cell in enumerate(cells)
             if hidden[at] and not is_blank(cell)
         }
+
+
+def _followed(stored: Stored, line: str) -> Iterator[int]:
+    """The columns of the cells of a row, of which some only say that they follow another."""
+    column = -1
+    for name, own in zip(stored.names, stored.lines, strict=True):
+        column = column + 1 if name is None else NAMED[name]
+        if name is not None and own != line:
+            raise Damage(f"第 {line} 行里有 {name}{own} 格", f"cell {name}{own} in row {line}")
+        yield column

@@ -12,7 +12,7 @@ from liuxiang.tables.damage import Bulk, Damage
 from liuxiang.tables.sheet import Page
 from liuxiang.tables.styles import Styles
 
-_MOST: Final = 8_000_000
+_MOST: Final = 3_000_000
 """Cells that merged areas and conditional formats of a sheet may come to."""
 
 

@@ -1,9 +1,10 @@
 """What came of reading unit files: units, problems, and what had to be left out."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from liuxiang.diagnostics import Diagnostic
+from liuxiang.diagnostics import MANY, Diagnostic, Place
 from liuxiang.units import Unit
 
 RENAMED: Final = "LX297"
@@ -47,3 +48,35 @@ def say_once(*told: list[Diagnostic]) -> None:
                 kept.append(each._replace(values=values))
                 first = False
         problems[:] = kept
+
+
+MOST: Final = 10_000
+"""Errors after which the rest of a table is not read: it is no table of units, or an attack."""
+
+
+class Fold:
+    """Keeps the first problems of each kind in one table, and counts the others."""
+
+    def __init__(self) -> None:
+        self._told: Counter[str] = Counter()
+        self._errors = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are more errors than anybody mends one by one."""
+        return self._errors > MOST
+
+    def kept(self, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """Those of `problems` that are told; warnings all are."""
+        for problem in problems:
+            severity = problem.severity
+            self._told[problem.code] += 1
+            self._errors += severity == "error"
+            if severity == "warning" or self._told[problem.code] <= MANY:
+                yield problem
+
+    def rest(self, place: Place) -> Iterator[Diagnostic]:
+        """How many of each kind were not told of the table at `place`."""
+        for code, count in sorted(self._told.items()):
+            if count > MANY and Diagnostic(code).severity != "warning":
+                yield Diagnostic("LX166", place, {"code": code, "count": str(count - MANY)})

@@ -16,7 +16,7 @@ from liuxiang.source import Source
 from liuxiang.units import Basis, Figure, Unit
 from liuxiang.units.also import Also, earlier
 from liuxiang.units.called import Called, Entries
-from liuxiang.units.collected import Omission, Read
+from liuxiang.units.collected import Fold, Omission, Read
 from liuxiang.units.settle import Figures, Settling, not_assessed
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ class UnitReader:
         also = self._also_of(table) if self._also.reused else self._also
         sheets = sheets_of(table, Heads(self._ruleset, also))
         read.problems += sheets.problems
+        fold = Fold()
         for sheet, header in sheets.sheets:
             lowering = Lowering(self._ruleset, sheet, header)
             heads = (*header.beside.values(), *sheet.beside.values())
@@ -85,12 +86,20 @@ class UnitReader:
             read.problems += units.problems
             read.omitted += [Omission(table.name, None)] * has_errors(units.problems)
             for row in units.rows:
-                walk = Walk(sheet)
-                if is_shifted(row):
-                    read.problems.append(too_long(sheet, row))
+                walk, found = Walk(sheet), Read()
+                if fold.is_full:
+                    read.problems.append(sheet.fault("LX168", row.line, 0))
                     read.leave_out(table.name)
-                    continue
-                self.document(lowering.document(row, walk), walk, read)
+                    break
+                if is_shifted(row):
+                    found.problems.append(too_long(sheet, row))
+                    found.leave_out(table.name)
+                else:
+                    self.document(lowering.document(row, walk), walk, found)
+                read.units += found.units
+                read.omitted += found.omitted
+                read.problems += fold.kept(found.problems)
+        read.problems += fold.rest(Place(table.name))
         if sheets.faulty:
             read.units.clear()
             read.omitted = [Omission(table.name, None)]

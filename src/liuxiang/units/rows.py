@@ -63,6 +63,7 @@ class Lowering:
         first = self._columns[Column("unit")]
         entries: list[tuple[Node, Node]] = []
         parts: dict[str, list[tuple[Node, Node]]] = {"metrics": [], "verified": [], "evidence": []}
+        headless = False
         for at, cell in enumerate(row.cells):
             if is_blank(cell):
                 continue
@@ -72,7 +73,9 @@ class Lowering:
             elif at in self._remarks:
                 continue
             elif column is None:
-                walk.report("LX134", _scalar("", row, at), {"found": _short(cell)})
+                if not headless:  # one is enough to find the others of the row
+                    walk.report("LX134", _scalar("", row, at), {"found": _short(cell)})
+                headless = True
             elif column.aspect in ("reason", "by"):
                 self._check_said_of(column, at, row, walk)
             else:
