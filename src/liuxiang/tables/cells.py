@@ -28,10 +28,10 @@ _LONGEST: Final = 400
 _SURE: Final = 10**_DIGITS
 _ODDEST: Final = 10**30
 _USUAL: Final = re.compile(
-    r"><v>(?=[0-9.]{1,15}<)([1-9][0-9]*(?:\.[0-9]*[1-9])?|0\.[0-9]*[1-9])</v></c>"
+    r"><v>(?:(?=[0-9.]{1,15}<)([1-9][0-9]*(?:\.[0-9]*[1-9])?|0\.[0-9]*[1-9])"
+    r"|([1-9][0-9]{0,13}\.[0-9]{1,20}))</v></c>"
 )
-"""A number as most are written, which means what it says."""
-
+"""A number as most are written: as it is, or with more digits than it has."""
 _KEPT: Final = 200_000
 """Cells that are remembered; mostly they are the same few thousand."""
 
@@ -54,7 +54,7 @@ class Cells(dict[Key | str, Cell]):
         if isinstance(key, tuple):
             made = self._made(*key)
         elif (usual := _USUAL.fullmatch(key)) and self._is_plain:
-            made = usual[1]
+            made = usual[1] or show(_ROUND.create_decimal(usual[2]))
         else:
             made = self._made(*key_of(key)[0])
         self[key] = made
