@@ -43,7 +43,7 @@ def write_units(
 
 
 def _unit(number: int, metrics: Mapping[str, AnyMetric], limits: Limits) -> str:
-    rng = random.Random(number)  # noqa: S311  # the same figures every time is what is wanted
+    rng = random.Random(number)  # the same figures every time
     lines = [f"unit: 第{number}区总工会", "category: district", "metrics:"]
     wholes: dict[str, int] = {}
     for name, metric in metrics.items():

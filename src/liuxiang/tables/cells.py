@@ -32,7 +32,7 @@ _USUAL: Final = re.compile(
     r"|([1-9][0-9]{0,13}\.[0-9]{1,20}))</v></c>"
 )
 """A number as most are written: as it is, or with more digits than it has."""
-_KEPT: Final = 200_000
+_KEPT: Final = 20_000
 """Cells that are remembered; mostly they are the same few thousand."""
 
 

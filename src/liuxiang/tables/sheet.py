@@ -30,6 +30,8 @@ class Page:
         self.rules: list[Rule] = []
         self.has_results = False
         self._line = -1
+        self._names: list[str | None] = []
+        self._found = range(0)
         self._hidden: list[tuple[int, int]] = []
         self._hidden_lines: list[int] = []
         self._rounded: dict[int, Aside] = {}
@@ -38,8 +40,7 @@ class Page:
 
     def row(self, attributes: Mapping[str, str], stored: Stored) -> None:
         """A row."""
-        cells = self._cells
-        made = [cells[key] for key in stored.keys]
+        made = list(map(self._cells.__getitem__, stored.keys))
         line = whole(attributes, "r", self._line + 2) - 1
         if not self._line < line < ROWS:
             raise Damage(f"第 {line + 1} 行的次序不对", f"row {line + 1} is out of order")
@@ -72,13 +73,16 @@ class Page:
         """The columns of the cells of a row, which is to be `line`."""
         names, count = stored.names, len(stored.names)
         if stored.lines.count(line) == count:
+            if names == self._names:
+                return self._found
             found = [NAMED[name or ""] for name in names]
         elif names.count(None) == count:
             found = list(range(count))
         else:
             found = list(_followed(stored, line))
         if found == list(range(count)) and count <= COLUMNS:
-            return range(count)
+            self._names, self._found = names, range(count)
+            return self._found
         if any(one >= other for one, other in pairwise(found)):
             raise Damage(f"第 {line} 行各格的次序不对", f"the cells of row {line} are out of order")
         if found and found[-1] >= COLUMNS:
