@@ -130,7 +130,7 @@ def test_a_figure_is_read_as_it_is_seen(odd: str, figure: str, shown: str) -> No
         ("\u202e17", "U+202E RIGHT-TO-LEFT OVERRIDE"),
         ("7\u200f1", "U+200F RIGHT-TO-LEFT MARK"),
         ('"7\n1"', "U+000A"),
-        ("\u00ad7\u061c", "U+00AD SOFT HYPHEN、U+061C ARABIC LETTER MARK"),
+        ("\u00ad7\u061c", "U+00AD SOFT HYPHEN, U+061C ARABIC LETTER MARK"),
     ],
 )
 @pytest.mark.parametrize("metric", ["meetings", "fund"])
