@@ -25,6 +25,10 @@ Values = Mapping[str, str | tuple[str, ...]]
 """What fills in a message: words, or names that are listed as the language lists them."""
 
 
+MOST_NAMED = 12
+"""Units that are named as those who have to report, beside each whose award waits for them."""
+
+
 class Finding(NamedTuple):
     """Something to decide or to know; `values` fill the message of `code`."""
 
@@ -128,8 +132,9 @@ def _unsettled(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) ->
 
 
 def _absent(cards: Iterable[Scorecard]) -> tuple[str, ...]:
-    """The units whose totals wait for figures."""
-    return tuple(card.unit for card in cards if card.provisional)
+    """The units whose totals wait for figures, of many the first."""
+    found = [card.unit for card in cards if card.provisional]
+    return (*found[:MOST_NAMED], *(["…"] if len(found) > MOST_NAMED else []))
 
 
 def _undiscretionary(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> Findings:
