@@ -17,6 +17,7 @@ from liuxiang.results import ItemResult
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.standings import Standings, rank
+from liuxiang.units import Basis
 from liuxiang.units.collected import Read
 from liuxiang.units.read import UnitReader
 
@@ -98,19 +99,24 @@ class Bench:
         readings = tuple(sorted(case.readings.items()))
         rules, scorer = using.of(readings)
         if scoring is not None and self._starts_anew(index, scoring):
-            read = _read(list(self._documents(index, scoring)), rules, case)
+            read = _read(list(self._documents(index, scoring)), using.reader(readings, case.basis))
         else:
-            read = _read(prepared.documents, rules, case) if reread else prepared.read
+            read = (
+                _read(prepared.documents, using.reader(readings, case.basis))
+                if reread
+                else prepared.read
+            )
         cards = [] if has_errors(read.problems) else [scorer.score(unit) for unit in read.units]
         return Ran(index, case, rules, cards, tuple(read.problems))
 
     def _prepare(self, index: int) -> _Prepared:
         if index not in self._prepared:
             case = self.file.cases[index]
-            rules, _ = self._own.of(tuple(sorted(case.readings.items())))
+            readings = tuple(sorted(case.readings.items()))
+            reader = self._own.reader(readings, case.basis)
             documents = list(self._documents(index, self._own))
             categories = frozenset(each.category for each in self.file.stated(index))
-            self._prepared[index] = _Prepared(documents, _read(documents, rules, case), categories)
+            self._prepared[index] = _Prepared(documents, _read(documents, reader), categories)
         return self._prepared[index]
 
     def _documents(self, index: int, using: "Scoring") -> Iterator[tuple[MappingNode, Walk]]:
@@ -172,6 +178,7 @@ class Scoring:
     def __init__(self, rules: RuleFile) -> None:
         self._rules = rules
         self._readings: dict[Readings, tuple[RuleFile, Scorer]] = {}
+        self._readers: dict[tuple[Readings, Basis], UnitReader] = {}
         self.starts: dict[tuple[Readings, str], Mapping[str, Start]] = {}
 
     def of(self, readings: Readings) -> tuple[RuleFile, Scorer]:
@@ -186,6 +193,12 @@ class Scoring:
             self._readings[readings] = rules, Scorer(rules.ruleset)
         return self._readings[readings]
 
+    def reader(self, readings: Readings, basis: Basis) -> UnitReader:
+        """What reads units for the rule file with these readings."""
+        if (readings, basis) not in self._readers:
+            self._readers[readings, basis] = UnitReader(self.of(readings)[0], basis)
+        return self._readers[readings, basis]
+
     def limits(self, readings: Readings, category: str) -> Mapping[str, Written]:
         """The figures just at the limits of a category; none where there is no such category."""
         ruleset = self.of(readings)[0].ruleset
@@ -194,9 +207,8 @@ class Scoring:
         return {name: each.written for name, each in limits(ruleset, category).items()}
 
 
-def _read(documents: list[tuple[MappingNode, Walk]], rules: RuleFile, case: Case) -> Read:
+def _read(documents: list[tuple[MappingNode, Walk]], reader: UnitReader) -> Read:
     """The units of documents, and all that is told of them."""
-    reader = UnitReader(rules, case.basis)
     read = Read()
     for top, walk in documents:
         reader.document(top, Walk(walk.source), read)
