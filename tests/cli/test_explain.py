@@ -173,12 +173,12 @@ def test_what_there_is_not(arguments: list[str], told: str) -> None:
     "other", ["企业建会与组织覆盖", "１", "Union-Formation", " 企业建会 与组织覆盖"]
 )
 def test_an_item_by_any_of_its_names(other: str) -> None:
-    asked = (EXAMPLE, "--unit", "丙区总工会", "-q", "--item")
+    asked: tuple[str | Path, ...] = (EXAMPLE, "--unit", "丙区总工会", "-q", "--item")
     assert run("explain", *asked, other).stdout == run("explain", *asked, "1").stdout
 
 
 def test_a_department_by_its_title() -> None:
-    asked = (EXAMPLE, "--unit", "丙区总工会", "-q", "--department")
+    asked: tuple[str | Path, ...] = (EXAMPLE, "--unit", "丙区总工会", "-q", "--department")
     by_title = run("explain", *asked, "市总组织部")
     assert by_title.stdout == run("explain", *asked, "organization").stdout
 

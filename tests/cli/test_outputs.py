@@ -24,7 +24,7 @@ RULES = ROOT / "rules" / "2012.yaml"
 
 @pytest.fixture
 def unit(tmp_path: Path) -> Path:
-    return shutil.copy(DATA / "district-12.json", tmp_path / "u.json")
+    return Path(shutil.copy(DATA / "district-12.json", tmp_path / "u.json"))
 
 
 def test_no_command_writes_over_what_it_reads(tmp_path: Path, unit: Path) -> None:
