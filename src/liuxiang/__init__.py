@@ -3,36 +3,65 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from liuxiang.errors import InputFault, LiuxiangError, UsageFault
+    from liuxiang.explanation import Explanation
+    from liuxiang.impact.compared import Compared
+    from liuxiang.impact.comparing import compare_rules as compare
+    from liuxiang.library import explain, try_readings
     from liuxiang.ruleset import Ruleset
-    from liuxiang.ruleset.load import load_rules
+    from liuxiang.ruleset.load import RuleFile, load_rules
     from liuxiang.scorecards import Scorecard, score
-    from liuxiang.standings import Standings, rank
+    from liuxiang.sensitivity.outcome import Sensitivity
+    from liuxiang.standings import Standing, Standings, rank
     from liuxiang.units import Unit
     from liuxiang.units.load import load_units
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Compared",
+    "Explanation",
+    "InputFault",
+    "LiuxiangError",
+    "RuleFile",
     "Ruleset",
     "Scorecard",
+    "Sensitivity",
+    "Standing",
     "Standings",
     "Unit",
+    "UsageFault",
+    "compare",
+    "explain",
     "load_rules",
     "load_units",
     "rank",
     "score",
+    "try_readings",
 ]
 
 _HOMES = {
+    "Compared": "liuxiang.impact.compared",
+    "Explanation": "liuxiang.explanation",
+    "InputFault": "liuxiang.errors",
+    "LiuxiangError": "liuxiang.errors",
+    "RuleFile": "liuxiang.ruleset.load",
     "Ruleset": "liuxiang.ruleset",
     "Scorecard": "liuxiang.scorecards",
+    "Sensitivity": "liuxiang.sensitivity.outcome",
+    "Standing": "liuxiang.standings",
     "Standings": "liuxiang.standings",
     "Unit": "liuxiang.units",
+    "UsageFault": "liuxiang.errors",
+    "compare": "liuxiang.impact.comparing:compare_rules",
+    "explain": "liuxiang.library",
     "load_rules": "liuxiang.ruleset.load",
     "load_units": "liuxiang.units.load",
     "rank": "liuxiang.standings",
     "score": "liuxiang.scorecards",
+    "try_readings": "liuxiang.library",
 }
+"""The module of each public name, and what it is called there if otherwise."""
 
 
 def __getattr__(name: str) -> object:
@@ -41,4 +70,10 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOMES[name]), name)
+    home, _, there = _HOMES[name].partition(":")
+    return getattr(import_module(home), there or name)
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return [*__all__, "__version__"]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from liuxiang.evaluate import Slots
-from liuxiang.exact import EXACT, ZERO, total
+from liuxiang.exact import EXACT, ZERO, show, total
 from liuxiang.plan import ItemPlan, Plan
 from liuxiang.ranges import highest, official, spread
 from liuxiang.results import (
@@ -68,6 +68,25 @@ class Scorecard(NamedTuple):
     cuts: tuple[Cut, ...]
     held: Held
     plan: Plan
+
+    def __repr__(self) -> str:
+        return f"<Scorecard {self.unit}, {self.category}, total {show(self.total)}>"
+
+    def rows(self) -> list[dict[str, object]]:
+        """A row an item, of plain values: points are `Decimal`, None where it is not assessed."""
+        return [
+            {
+                "unit": self.unit,
+                "no": each.item.no,
+                "item": each.item.id,
+                "title": each.item.title,
+                "verdict": each.verdict,
+                "base": each.base,
+                "bonus": each.bonus,
+                "points": each.points,
+            }
+            for each in self.items
+        ]
 
     @property
     def total(self) -> Decimal:

@@ -26,6 +26,32 @@ class Standings:
     def __init__(self, lists: Mapping[str, tuple[Standing, ...]]) -> None:
         self.lists = lists
 
+    def __repr__(self) -> str:
+        listed = ", ".join(f"{name} {len(each)}" for name, each in self.lists.items())
+        return f"<Standings {listed}>"
+
+    def __len__(self) -> int:
+        """How many units are ranked."""
+        return sum(map(len, self.lists.values()))
+
+    def rows(self) -> list[dict[str, object]]:
+        """A row a unit, list after list: points are `Decimal`, the award is its id or None."""
+        return [
+            {
+                "category": each.card.category,
+                "rank": each.rank,
+                "unit": each.card.unit,
+                "base": each.card.base,
+                "bonus": each.card.bonus,
+                "total": each.card.total,
+                "possible": each.card.possible,
+                "provisional": each.card.provisional,
+                "award": each.award.id if each.award else None,
+                "tied": each.tied,
+            }
+            for each in self
+        ]
+
     def __iter__(self) -> Iterator[Standing]:
         """Every standing, list after list."""
         for standings in self.lists.values():

@@ -2,12 +2,18 @@
 
 import subprocess
 import sys
+from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 import liuxiang
+from tests.cli.running import ROOT
 
-NAMES = ("load_rules", "load_units", "rank", "score")
+EXAMPLE = ROOT / "examples" / "2012"
+DRAFT = ROOT / "examples" / "rules" / "2013-draft.yaml"
+
+NAMES = ("compare", "explain", "load_rules", "load_units", "rank", "score", "try_readings")
 
 
 def complaint(code: str) -> str:
@@ -31,3 +37,75 @@ def test_attribute_stays_the_function_once_modules_are_loaded(name: str) -> None
 def test_all_lists_them_in_order() -> None:
     assert set(NAMES) <= set(liuxiang.__all__)
     assert liuxiang.__all__ == sorted(liuxiang.__all__)
+    assert set(dir(liuxiang)) == {*liuxiang.__all__, "__version__"}
+    assert all(hasattr(liuxiang, name) for name in liuxiang.__all__)
+
+
+def test_the_package_says_that_it_is_typed() -> None:
+    assert (Path(liuxiang.__file__).parent / "py.typed").is_file()
+
+
+def test_units_given_as_data_come_to_what_their_files_come_to() -> None:
+    rules = liuxiang.load_rules("2012")
+    units = liuxiang.load_units(
+        [
+            {
+                "unit": "甲",
+                "category": "district",
+                "metrics": {"chair_direct_election": "9/10", "joint_inspections": 12},
+                "verified": {"joint_inspections": {"value": 3, "reason": "抽查", "by": "组"}},
+            },
+            {"unit": "乙", "category": "产业工会", "chair_direct_election": Fraction(9, 10)},
+            {"unit": "丙", "category": "industry", "chair_direct_election": float("nan")},
+        ],
+        rules,
+    )
+    found = {
+        unit.name: {name: figure.value for name, figure in unit.figures.items()} for unit in units
+    }
+    assert found == {
+        "甲": {"chair_direct_election": (9, 10), "joint_inspections": 3},
+        "乙": {"chair_direct_election": (9, 10)},
+        "丙": {},
+    }
+
+
+def test_what_is_wrong_with_data_is_told_by_its_place() -> None:
+    rules = liuxiang.load_rules("2012")
+    with pytest.raises(liuxiang.InputFault) as caught:
+        liuxiang.load_units(
+            [
+                {"unit": "甲", "category": "district", "joint_inspections": 2.5},
+                {"unit": "乙", "category": "district", "metrics": {"joint_inspektions": 3}},
+            ],
+            rules,
+        )
+    told = {(str(each.place), each.code) for each in caught.value.diagnostics}
+    assert told == {("rows.csv:2:joint_inspections", "LX232"), ("unit 2:1:51", "LX201")}
+
+
+def test_rows_are_plain_and_names_in_a_notebook_are_short() -> None:
+    rules = liuxiang.load_rules("2012")
+    cards = liuxiang.score(rules, liuxiang.load_units(EXAMPLE, rules))
+    standings = liuxiang.rank(rules, cards)
+    first = standings.rows()[0]
+    assert (len(standings), len(standings.rows()), first["rank"], first["award"]) == (
+        23,
+        23,
+        1,
+        "excellent",
+    )
+    assert sum(row["points"] for row in cards[0].rows() if row["points"]) == cards[0].total
+    [why] = liuxiang.explain(rules, cards, [str(first["unit"])])
+    assert why.standing.rank == 1
+    for each in (rules, rules.ruleset, cards[0], standings, why):
+        assert len(repr(each)) < 120
+
+
+def test_comparisons_and_readings_are_those_of_the_commands() -> None:
+    rules = liuxiang.load_rules("2012")
+    cards = liuxiang.score(rules, liuxiang.load_units(EXAMPLE, rules))
+    tried = liuxiang.try_readings(rules, cards, most=0)
+    assert tried.ran > 1
+    found = liuxiang.compare(rules, liuxiang.load_rules(DRAFT))
+    assert len(found.made.changes) > 10

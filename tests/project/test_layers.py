@@ -67,6 +67,7 @@ LAYERS = (
     "nearest",
     "explanation",
     "sensitivity",
+    "library",
     "output",
     "report",
     "schema",

@@ -114,3 +114,6 @@ class Explanation(NamedTuple):
     items: tuple[ExplainedItem, ...]
     findings: tuple[Finding, ...]
     warnings: tuple[Diagnostic, ...]
+
+    def __repr__(self) -> str:
+        return f"<Explanation {self.standing.card.unit}, rank {self.standing.rank} of {self.of}>"

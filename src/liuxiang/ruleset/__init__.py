@@ -152,6 +152,9 @@ class Award(Model):
 class Ruleset(Model):
     """A whole rule file."""
 
+    def __repr__(self) -> str:
+        return f"<Ruleset {self.id}@{self.version}>"
+
     liuxiang: Annotated[Integer, IDENTITY]
     """The version of the rule language: 1."""
     id: Annotated[Name, IDENTITY]

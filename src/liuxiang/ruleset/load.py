@@ -42,6 +42,9 @@ class RuleFile(NamedTuple):
     sought: tuple[str, ...] | None = None
     settled: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<RuleFile {self.reference}, {len(self.ruleset.items)} items, {self.file}>"
+
     @property
     def reference(self) -> str:
         """`id@version`."""

@@ -30,6 +30,9 @@ class Unit(NamedTuple):
     evidence: Mapping[str, tuple[str, ...]]
     grid: Grid | None = None
 
+    def __repr__(self) -> str:
+        return f"<Unit {self.name}, {self.category}, {len(self.figures)} figures, {self.file}>"
+
     def place(self, line: int, column: int) -> Place:
         """Where `line` and `column` of its file are, counted from 0 as those of its figures are."""
         if self.grid is None:

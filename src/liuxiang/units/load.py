@@ -1,6 +1,6 @@
-"""Unit files by path: the way in for programs that use the engine as a library."""
+"""Units by path or as data: the way in for programs that use the engine as a library."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from liuxiang.diagnostics import has_errors
@@ -10,16 +10,18 @@ from liuxiang.ruleset.choose import units_of
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
 from liuxiang.units.collected import Read
+from liuxiang.units.given import Given, sources_of
 from liuxiang.units.read import UnitReader
 
 
 def load_units(
-    paths: str | Path | Iterable[str | Path], rules: RuleFile, basis: Basis = "verified"
+    given: str | Path | Iterable[str | Path | Given], rules: RuleFile, basis: Basis = "verified"
 ) -> list[Unit]:
-    """The units of files and folders, in order of file name.
+    """The units of files and folders, in order of file name, then those that are given as data.
 
     Args:
-        paths: one path or several; folders are searched.
+        given: a path or several, of which folders are searched; or units as mappings: each as a
+            unit file says it, or as a row of a table, by metric. In data, None and NaN are missing.
         rules: the rule file whose metrics the units report.
         basis: `verified` takes verified figures before reported ones, `reported` ignores them.
 
@@ -29,11 +31,16 @@ def load_units(
     """
     from liuxiang.units.twice import given_twice
 
-    inputs = units_of(expand([paths] if isinstance(paths, str | Path) else paths))
+    listed = [given] if isinstance(given, str | Path) else list(given)
+    inputs = units_of(expand([each for each in listed if isinstance(each, str | Path)]))
     reader = UnitReader(rules, basis)
     read = Read(inputs.problems)
     for name in inputs.files:
         read_into(read, reader, inputs, name)
+    for source in sources_of(each for each in listed if isinstance(each, Mapping)):
+        found = reader.read(source)
+        read.units += found.units
+        read.problems += found.problems
     read.problems += given_twice((each.key, each) for each in read.units).problems
     if has_errors(read.problems):
         raise InputFault(read.problems)
