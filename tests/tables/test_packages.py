@@ -84,6 +84,10 @@ SHEET = "xl/worksheets/sheet1.xml"
         changed(STYLES, "</styleSheet>", "<cellStyles><cellStyle/></cellStyles></styleSheet>"),
         changed(SHEET, '<c r="D2">', '<c r="D2" s="77">'),
         changed(SHEET, "<sheetData>", "<!-- rows --><sheetData>"),
+        changed(
+            SHEET, "</sheetData>", '</sheetData><mergeCells><mergeCell ref="X:Z"/></mergeCells>'
+        ),
+        changed("xl/workbook.xml", "</sheets>", '<sheet name="m" sheetId="9" r:id=""/></sheets>'),
         changed(SHEET, "<v>0.95</v>", "<v><![CDATA[0.95]]></v>"),
         changed(SHEET, "<v>4</v>", "<v>&#52;</v>"),
         changed(SHEET, "<v>4</v>", '<v xml:space="preserve"> 4 </v><extLst><ext/></extLst>'),

@@ -13,6 +13,8 @@ _REFERENCE: Final = re.compile(
     r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?"
 )
 
+_COLUMNS: Final = re.compile(r"\$?([A-Z]{1,3}):\$?([A-Z]{1,3})")
+
 
 class Area(NamedTuple):
     """Cells from one corner to the other, both among them; lines and columns count from 0."""
@@ -48,6 +50,9 @@ def area(text: str) -> Area:
 
     """
     match = _REFERENCE.fullmatch(text)
+    columns = _COLUMNS.fullmatch(text)
+    if columns is not None:
+        return Area(0, NAMED[columns[1]], ROWS - 1, NAMED[columns[2]])
     if match is None:
         raise Damage(f"没有“{text[:20]}”这个区域", f'there is no area "{text[:20]}"')
     left, top = NAMED[match[1]], int(match[2]) - 1
@@ -59,5 +64,5 @@ def area(text: str) -> Area:
 def areas(texts: str) -> Iterator[Area]:
     """The areas that are listed in `texts`, one that is none left out."""
     for text in texts.split():
-        if _REFERENCE.fullmatch(text):
+        if _REFERENCE.fullmatch(text) or _COLUMNS.fullmatch(text):
             yield area(text)

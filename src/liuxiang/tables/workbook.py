@@ -112,7 +112,7 @@ def _sheets(source: Source, unpacked: Package, main: str, listed: Listed) -> Ite
                 styles = styles_of(stream)
     trust = _trust(unpacked, listed)
     for title, identity in listed.sheets:
-        part = _part(relations.get(identity), title)
+        part = _part(relations.get(identity), title) if identity else None  # a module of macros
         if part is None or title in listed.hidden:
             continue
         cells = Cells(strings, styles, True, listed.since_1904)
