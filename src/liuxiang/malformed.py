@@ -13,11 +13,7 @@ import yaml
 
 from liuxiang.diagnostics import Diagnostic, Place, Related
 from liuxiang.source import Source
-from liuxiang.widths import HALF_WIDTHS
-
-LONGEST_KEY: Final = 200
-"""Characters of a line among which the colon behind a key is looked for."""
-
+from liuxiang.widths import HALF_WIDTHS, LONGEST_KEY, wide_colon
 
 NEAR: Final = 200
 """Lines above a doubtful one that are looked at."""
@@ -68,18 +64,6 @@ def explain(source: Source, error: yaml.YAMLError) -> Diagnostic:
     return stop.fault("LX107", mark.line, mark.column)
 
 
-def wide_colon(line: str, start: int = 0) -> int | None:
-    """Where the key that begins at `start` ends with a full-width colon, None where it does not."""
-    at = line.find("：", start, start + LONGEST_KEY)
-    if at < 0:
-        return None
-    key = line[start:at].strip(" \t").removeprefix("- ").strip(" \t")
-    if len(key) > 1 and key[0] == key[-1] and key[0] in "\"'":
-        key = key[1:-1]
-    return at if key and not _NO_KEY.search(key) else None
-
-
-_NO_KEY: Final = re.compile("[:#\"'{}\\[\\],]")
 _TIGHT_COLON: Final = re.compile(r"[ \t]*(?:- )?[\w-]+:(?=[^ \t:/])(?!.*:(?:[ \t]|$))")
 _TIGHT_DASH: Final = re.compile(r"[ \t]*-(?=[^\s-])")
 _CONFLICT: Final = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")

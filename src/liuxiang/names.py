@@ -6,6 +6,7 @@ words of the language, where capitals do not matter. All that compares names goe
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 from unicodedata import name as name_of
 from unicodedata import normalize
@@ -33,7 +34,6 @@ _WIDE: Final = (
 _UNSEEN: Final = re.compile(f"{_ESCAPES}|[{MARKS}{_CONTROLS}]")
 _ODD: Final = re.compile(f"{_ESCAPES}|[{MARKS}{_CONTROLS}]|[{_BLANKS}]")
 _BLANK: Final = re.compile(f"[{_BLANKS}]+")
-_IDLE: Final = re.compile(f"(?<=[{_WIDE}]) (?=[{_WIDE}])")
 _LOOSE: Final = re.compile(r"(?<=\W) | (?=\W)")
 
 _SILENT: Final = re.compile(
@@ -45,6 +45,12 @@ _SILENT: Final = re.compile(
 _NAMED: Final = re.compile(rf"[{MARKS}{_CONTROLS}\x1b\x9b\n\r\v\f\x85\u2028\u2029]")
 
 
+@cache
+def _idle() -> re.Pattern[str]:
+    """A blank between Chinese characters; slow to compile, and few names need it."""
+    return re.compile(f"(?<=[{_WIDE}]) (?=[{_WIDE}])")
+
+
 def shown(text: str) -> str:
     """`text` without what cannot be seen, and without blanks around it or between its characters.
 
@@ -52,7 +58,7 @@ def shown(text: str) -> str:
     """
     if _ODD.search(text) is None:
         return text
-    return _IDLE.sub("", _BLANK.sub(" ", _UNSEEN.sub("", text)).strip())
+    return _idle().sub("", _BLANK.sub(" ", _UNSEEN.sub("", text)).strip())
 
 
 def is_unseen(text: str) -> bool:

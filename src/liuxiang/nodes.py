@@ -14,10 +14,10 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from liuxiang.diagnostics import Diagnostic, Place, Related, Wording
 from liuxiang.errors import InputFault
-from liuxiang.malformed import wide_colon
 from liuxiang.names import is_unseen, shown
 from liuxiang.nesting import DEEPEST, may_be_deep, may_overflow
 from liuxiang.source import Source
+from liuxiang.widths import wide_colon
 
 _Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 

@@ -1,5 +1,6 @@
 """Full-width punctuation, and the half-width signs that YAML and JSON know."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -7,3 +8,19 @@ HALF_WIDTHS: Final[Mapping[str, str]] = dict(
     zip("，、；：［］｛｝【】“”＂‘’＇", ',,,:[]{}[]""""""', strict=True)
 )
 """What is meant by a full-width sign that stands where only half-width ones have a meaning."""
+
+LONGEST_KEY: Final = 200
+"""Characters of a line among which the colon behind a key is looked for."""
+
+_NO_KEY: Final = re.compile("[:#\"'{}\\[\\],]")
+
+
+def wide_colon(line: str, start: int = 0) -> int | None:
+    """Where the key that begins at `start` ends with a full-width colon, None where it does not."""
+    at = line.find("：", start, start + LONGEST_KEY)
+    if at < 0:
+        return None
+    key = line[start:at].strip(" \t").removeprefix("- ").strip(" \t")
+    if len(key) > 1 and key[0] == key[-1] and key[0] in "\"'":
+        key = key[1:-1]
+    return at if key and not _NO_KEY.search(key) else None

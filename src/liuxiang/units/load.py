@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from liuxiang.diagnostics import has_errors
 from liuxiang.errors import InputFault
@@ -10,12 +11,14 @@ from liuxiang.ruleset.choose import units_of
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
 from liuxiang.units.collected import Read
-from liuxiang.units.given import Given, sources_of
 from liuxiang.units.read import UnitReader
+
+if TYPE_CHECKING:
+    from liuxiang.units.given import Given
 
 
 def load_units(
-    given: str | Path | Iterable[str | Path | Given], rules: RuleFile, basis: Basis = "verified"
+    given: "str | Path | Iterable[str | Path | Given]", rules: RuleFile, basis: Basis = "verified"
 ) -> list[Unit]:
     """The units of files and folders, in order of file name, then those that are given as data.
 
@@ -29,6 +32,7 @@ def load_units(
         InputFault: with every problem of every file, when any of them is an error.
 
     """
+    from liuxiang.units.given import sources_of
     from liuxiang.units.twice import given_twice
 
     listed = [given] if isinstance(given, str | Path) else list(given)
