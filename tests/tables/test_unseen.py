@@ -26,7 +26,7 @@ def test_hidden_sheets_are_not_read_and_named() -> None:
     read = reading(workbook(*pages, extra=extra), NAME)
     assert [each.name for each in read.units] == ["甲"]
     assert told(read) == [("LX158", NAME)]
-    assert said(read.problems[0]).startswith("Hidden sheets were not read: 去年、前年. ")
+    assert said(read.problems[0]).startswith("Hidden sheets were not read: 去年, 前年. ")
     assert read.problems[0].severity == "warning"
 
 

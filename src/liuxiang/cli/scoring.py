@@ -81,8 +81,11 @@ def _department(rules: "RuleFile", asked: str | None) -> str | None:
     from liuxiang.diagnostics import Diagnostic, near
     from liuxiang.errors import UsageFault
 
-    listed = "、".join(f"{name}（{title}）" for name, title in known.items())
-    values = {"found": asked, "known": listed or "–"}
+    values = {
+        "found": asked,
+        "known": "、".join(f"{name}（{title}）" for name, title in known.items()) or "–",
+        "known_en": ", ".join(f"{name} ({title})" for name, title in known.items()) or "–",
+    }
     suggestions = found or near(asked, {*known, *known.values()})
     raise UsageFault([Diagnostic("LX012", None, values, (), suggestions)])
 

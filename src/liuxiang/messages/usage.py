@@ -84,7 +84,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "规则文件中没有部门 {found}",
         "The rule file has no department `{found}`",
         "可选的部门：{known}。",
-        "Its departments are: {known}.",
+        "Its departments are: {known_en}.",
     ),
     "LX013": message(
         "error",

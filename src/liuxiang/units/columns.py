@@ -172,8 +172,9 @@ def _folded(problems: list[Diagnostic]) -> list[Diagnostic]:
     if len(unknown) <= FEW_COLUMNS:
         return problems
     left = unknown[FEW_COLUMNS:]
-    names = "、".join(each.values["found"] for each in left[:FEW_COLUMNS])
-    values = {"count": str(len(left)), "names": names + ("…" if left[FEW_COLUMNS:] else "")}
+    few = [each.values["found"] for each in left[:FEW_COLUMNS]]
+    names = Listing([*few, "…"] if left[FEW_COLUMNS:] else few)
+    values = {"count": str(len(left)), "names": names}
     out = set(map(id, left))
     kept = [each for each in problems if id(each) not in out]
     return [*kept, Diagnostic("LX183", left[0].place, values)]
