@@ -172,8 +172,8 @@ def _folded(problems: list[Diagnostic]) -> list[Diagnostic]:
     if len(unknown) <= FEW_COLUMNS:
         return problems
     left = unknown[FEW_COLUMNS:]
-    few = [each.values["found"] for each in left[:FEW_COLUMNS]]
-    names = Listing([*few, "…"] if left[FEW_COLUMNS:] else few)
+    *few, last = [each.values["found"] for each in left[:FEW_COLUMNS]]
+    names = Listing([*few, f"{last}…" if left[FEW_COLUMNS:] else last])
     values = {"count": str(len(left)), "names": names}
     out = set(map(id, left))
     kept = [each for each in problems if id(each) not in out]
