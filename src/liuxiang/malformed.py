@@ -66,6 +66,7 @@ def explain(source: Source, error: yaml.YAMLError) -> Diagnostic:
 
 _TIGHT_COLON: Final = re.compile(r"[ \t]*(?:- )?[\w-]+:(?=[^ \t:/])(?!.*:(?:[ \t]|$))")
 _TIGHT_DASH: Final = re.compile(r"[ \t]*-(?=[^\s-])")
+_LONE_DASH: Final = re.compile(r"-[ \t]*(?:[,}\]#]|$)")
 _CONFLICT: Final = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 _COMPARISON: Final = re.compile(r"([<>≥≤]=?|=[<>]?) *:?")
 _MEANT: Final = {
@@ -160,6 +161,15 @@ def _sign_of_comparison(stop: _Stop) -> Diagnostic | None:
         return None
     meant = _MEANT.get(found[1], "at_least")
     return stop.fault("LX127", place.line, place.column, found=found[1], expected=meant)
+
+
+def _lone_dash(stop: _Stop) -> Diagnostic | None:
+    """A dash in place of a value, which YAML takes for the beginning of a list."""
+    line = stop.line()
+    match = _LONE_DASH.match(line, stop.mark.column)
+    if match is None or not line[: stop.mark.column].rstrip().endswith((":", "：")):
+        return None
+    return stop.fault("LX254", stop.mark.line, stop.mark.column)
 
 
 def _block_text(stop: _Stop) -> Diagnostic | None:
@@ -282,6 +292,7 @@ _SLIPS: Final[tuple[Callable[[_Stop], Diagnostic | None], ...]] = (
     _conflict,
     _tab,
     _sign_of_comparison,
+    _lone_dash,
     _wide_sign,
     _wide_opening,
     _colon,

@@ -24,3 +24,13 @@ def wide_colon(line: str, start: int = 0) -> int | None:
     if len(key) > 1 and key[0] == key[-1] and key[0] in "\"'":
         key = key[1:-1]
     return at if key and not _NO_KEY.search(key) else None
+
+
+_SEPARATORS: Final = "[，、；]"
+
+
+def by_wide_sign(text: str) -> tuple[str, str] | None:
+    """The first full-width sign between several words, and these as YAML lists them; else None."""
+    sign = re.search(_SEPARATORS, text)
+    words = [each.strip() for each in re.split(_SEPARATORS, text) if each.strip()]
+    return (sign[0], f"[{', '.join(words)}]") if sign and len(words) > 1 else None

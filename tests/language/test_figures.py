@@ -51,7 +51,7 @@ def test_yes_and_no(text: str, answer: bool) -> None:
     assert (found.value, found.text) == (answer, "true" if answer else "false")
 
 
-@pytest.mark.parametrize("text", ["1", "0", "y", "n", "on", "off", "对", "√", "没有", "100%"])
+@pytest.mark.parametrize("text", ["1", "0", "y", "n", "on", "off", "对", "√", "100%"])
 def test_other_words_are_no_answer(text: str) -> None:
     read = reading(RULES, written("charter", text))
     assert ([at(each) for each in read.problems], read.units) == ([("LX234", 4, 12)], [])

@@ -104,7 +104,7 @@ def test_a_metric_a_row_and_a_unit_a_column() -> None:
     read = reading(VERTICAL)
     (note,) = [each for each in read.problems if each.code == "LX184"]
     assert note.message("en") == (
-        "Not read, since they hold no data of units: columns 备注、合计; rows 4、7、8"
+        "Not read, since they hold no data of units: columns 备注, 合计; rows 4, 7, 8"
     )
 
 

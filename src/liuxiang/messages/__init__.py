@@ -17,7 +17,7 @@ CATALOGUE: Final[Mapping[str, Message]] = Parted(
     __name__,
     "MESSAGES",
     (
-        *("findings", "units", "figures", "usage", "reading", "malformed", "tables"),
+        *("findings", "units", "figures", "absences", "usage", "reading", "malformed", "tables"),
         *("layouts", "shapes", "rules", "lint", "cases", "comparing", "renewal"),
     ),
 )

@@ -10,8 +10,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "error",
         "{value} 不是数",
         "`{value}` is no number",
-        "应为写明的数字；没有数据时留空。",
-        "Expected digits; leave it empty where there is no figure.",
+        "应为写明的数字；留空即为未报。",
+        "Expected digits; left empty, it is not reported.",
     ).of_rules(
         "{value} 不是数",
         "`{value}` is no number",
@@ -98,9 +98,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "error",
         "{value} 不是数",
         "`{value}` is no number",
-        "应为数字，如 5 或 98.5，率写作 985/1000 或 98.5%；没有数据时留空。",
+        "应为数字，如 5 或 98.5，率写作 985/1000 或 98.5%；留空即为未报。",
         "Expected a number such as 5 or 98.5, for a rate 985/1000 or 98.5%; "
-        "leave it empty where there is no figure.",
+        "left empty, it is not reported.",
     ).of_rules(
         "{value} 不是数",
         "`{value}` is no number",

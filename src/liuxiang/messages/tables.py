@@ -99,8 +99,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "error",
         "这一格是错误值 {found}",
         "The cell holds the error {found}",
-        "请改正公式，或直接填写数；没有数据时留空。",
-        "Correct its formula or write the figure; leave the cell empty where there is none.",
+        "请改正公式，或直接填写数；留空即为未报。",
+        "Correct its formula or write the figure; left empty, it is not reported.",
     ),
     "LX143": message(
         "error",
@@ -234,7 +234,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "error",
         "这一格看上去是空的，却存着 {found}",
         "The cell looks empty, but holds {found}",
-        "没有数据就清除此格；确有此数，请改格式（或在选项中显示零值），使它看得见。",
+        "没有报送就清除此格；确有此数，请改格式（或在选项中显示零值），使它看得见。",
         "Clear the cell where there is no figure; else change its format, or the option that hides "
         "zeros, so that it is seen.",
     ),

@@ -45,8 +45,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "error",
         "没有 metrics 部分",
         "There is no `metrics` part",
-        "请在 metrics: 之下填写各项指标；一项也没有时写 metrics: {{}}。",
-        "Write the figures under `metrics:`; if there are none, write `metrics: {{}}`.",
+        "请在 metrics: 之下填写各项指标，一项也没有报送的写 metrics: {{}}；该单位另有数据的，"
+        "把这里的各行并到那一份中，每个单位只能有一份。",
+        "Write the figures under `metrics:`, or `metrics: {{}}` where none were reported; if the "
+        "unit is given elsewhere, move these lines there, since each unit is given once.",
     ),
     "LX207": message(
         "error",

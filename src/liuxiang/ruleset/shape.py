@@ -12,6 +12,7 @@ from liuxiang.ruleset.base import Model
 from liuxiang.ruleset.criteria import COMPARISONS
 from liuxiang.ruleset.keys import Loc, keys_at
 from liuxiang.ruleset.paths import dotted
+from liuxiang.widths import by_wide_sign
 
 _TYPES = {
     "string_type": "text",
@@ -102,7 +103,8 @@ def _diagnostic(  # one case a kind of error
     elif kind in _TYPES:
         code, values["expected"] = "LX310", _TYPES[kind]
     elif kind == "string_pattern_mismatch":
-        code = "LX311"
+        code, more = _no_id(str(error["input"]))
+        values.update(more)
     elif kind in _LENGTHS:
         code = _LENGTHS[kind]
     elif kind in _LIMITS:
@@ -113,6 +115,14 @@ def _diagnostic(  # one case a kind of error
     node = tree.keys[path] if in_key else tree.nodes[path]
     subject = dotted(tree.data, path)
     return Diagnostic(code, walk.place(node), values, (), suggestions, subject, in_rules=True)
+
+
+def _no_id(text: str) -> tuple[str, Mapping[str, str]]:
+    """The code for a text that cannot be an id, and what else fills its message."""
+    separated = by_wide_sign(text)
+    if separated is None:
+        return "LX311", {}
+    return "LX252", {"sign": separated[0], "expected": separated[1]}
 
 
 _MARKS: Final = frozenset({*COMPARISONS, "above", "below", "step", "zero_at", "full_at"})

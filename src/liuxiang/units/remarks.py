@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import half_width
+from liuxiang.language import Listing
 from liuxiang.names import shown, word
 from liuxiang.tables import Row, Sheet, is_blank, label_of, seen, typed
 
@@ -188,4 +189,5 @@ def _passed(row: Row, unit: int, beside: Mapping[int, str]) -> str | None:
 
 def _listed(names: list[str]) -> str:
     """The first few of `names`, and that there are more."""
-    return "、".join(names[:10]) + (f" … ({len(names)})" if names[10:] else "") if names else "–"
+    more = (f"… ({len(names)})",) if names[10:] else ()
+    return Listing((*names[:10], *more) if names else ("–",))

@@ -9,8 +9,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import half_width
 from liuxiang.names import word
-from liuxiang.nodes import Walk
+from liuxiang.nodes import Walk, is_empty
 from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.metrics.absent import is_absent
 from liuxiang.tables import (
     CUT_SHORT,
     DATE,
@@ -125,7 +126,7 @@ class Lowering:
             return None
         text = text_of(cell)
         value: Node = _scalar(text, row, at)
-        if metric.kind == "checklist":
+        if metric.kind == "checklist" and not is_empty(value):
             value = _list(text, row, at)
         if metric.kind != "points" and not aspect:
             return value
@@ -134,6 +135,8 @@ class Lowering:
             node = self._text(row, self._columns.get(Column(name, key)), walk)
             if node is not None:
                 said.append((_scalar(key, row, at), node))
+        if metric.kind == "points" and (is_empty(value) or is_absent(half_width(text))):
+            return value
         if metric.kind == "points" and not any(key.value == "reason" for key, _ in said):
             head = {"metric": name, "column": f"{name}@reason"}
             walk.report("LX146", _scalar("", row, at), head)

@@ -33,7 +33,7 @@ class Amount(NumericMetric):
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         text = read_scalar(name, node, walk, "5000")
-        number = None if text is None else read_decimal(name, text, node, walk)
+        number = None if text is None else read_decimal(name, text, node, walk, self.absence())
         if number is None or not self.check_limits(name, number, node, walk):
             return None
         return figure_at(node, number, show(number))

@@ -15,6 +15,7 @@ from liuxiang.nodes import Walk, start
 from liuxiang.ranges import Range, Value
 from liuxiang.ruleset.aspects import BOUNDS, COUNTED_IN, TITLE, UNSAID
 from liuxiang.ruleset.base import Model, Name, NumberBound, Quantity, Text, refusal
+from liuxiang.ruleset.metrics.absent import is_absent
 from liuxiang.terms import ALWAYS, Const, Input, Number, Product, Says, Term, Test
 
 UNIT = Const(ONE)
@@ -148,10 +149,18 @@ class NumericMetric(Metric):
         code = self.bounds_fault(number)
         if code is None:
             return True
-        low, high = self.limits()
-        bounds = f"{'-∞' if low is None else low} … {'∞' if high is None else high}"
-        walk.report(code, node, {"metric": name, "found": found_text(node), "bounds": bounds})
+        values = {"metric": name, "found": found_text(node), "bounds": self._shown_bounds()}
+        walk.report(code, node, values)
         return False
+
+    def _shown_bounds(self) -> str:
+        low, high = self.limits()
+        return f"{'-∞' if low is None else low} … {'∞' if high is None else high}"
+
+    def absence(self) -> "Absence":
+        """What to say of a word for no figure; where 0 is out of bounds, it cannot be meant."""
+        may_be_none = self.bounds_fault(Decimal(0)) is None
+        return Absence("LX245" if may_be_none else "LX248", {"bounds": self._shown_bounds()})
 
 
 @lru_cache(maxsize=1 << 16)
@@ -182,11 +191,26 @@ def read_scalar(name: str, node: Node, walk: Walk, expected: str) -> str | None:
     return None
 
 
-def read_decimal(name: str, text: str, node: Node, walk: Walk) -> Decimal | None:
-    """The number that `text` writes; a fault is reported."""
+class Absence(NamedTuple):
+    """The code for a word in place of a figure, and what else fills its message."""
+
+    code: str
+    values: Mapping[str, str] = {}
+
+
+def report_absence(name: str, absence: Absence, node: Node, walk: Walk) -> None:
+    """Report that a word for no figure stands at `node`."""
+    walk.report(absence.code, node, {"metric": name, "found": found_text(node), **absence.values})
+
+
+def read_decimal(name: str, text: str, node: Node, walk: Walk, absence: Absence) -> Decimal | None:
+    """The number that `text` writes; a fault is reported, `absence` where it says there is none."""
     try:
         return decimal_of(text)
     except NotExact as fault:
+        if is_absent(text):
+            report_absence(name, absence, node, walk)
+            return None
         value = text or found_text(node)
         values = {"metric": name, "value": value if len(value) <= 40 else f"{value[:37]}…"}
         hidden = unseen(node.value.strip()) if isinstance(node, ScalarNode) else ""

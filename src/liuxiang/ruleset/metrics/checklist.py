@@ -21,8 +21,10 @@ from liuxiang.names import called, shown, word
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.aspects import KIND, MEMBERS
 from liuxiang.ruleset.base import Name, Text
+from liuxiang.ruleset.metrics.absent import is_absent
 from liuxiang.ruleset.metrics.base import Metric, figure_at, found_text
 from liuxiang.terms import Input, Says
+from liuxiang.widths import by_wide_sign
 
 
 class Checklist(Metric):
@@ -34,6 +36,14 @@ class Checklist(Metric):
     """The things that are to be there: titles by id."""
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
+        if self._says_none(node):
+            values = {
+                "metric": name,
+                "found": _text(node),
+                "expected": Listing(self.members.values()),
+            }
+            walk.report("LX251", node, values)
+            return None
         if not isinstance(node, SequenceNode):
             example = f"[{', '.join(self.members.values())}]"
             values = {"metric": name, "found": found_text(node), "expected": example}
@@ -50,13 +60,23 @@ class Checklist(Metric):
                 continue
             sound = False
             values = {"metric": name, "found": text, "expected": Listing(self.members.values())}
-            if member is None:
+            separated = by_wide_sign(text) if member is None else None
+            if separated is not None:
+                sign, listed_as = separated
+                walk.report("LX252", each, {"found": text, "sign": sign, "expected": listed_as})
+            elif member is None:
                 known = [*self.members, *ids]
                 walk.report("LX240", each, values, suggestions=near(text, known))
             else:
                 walk.report("LX241", each, values)
         listed = tuple(member for member in self.members if member in ticked)
         return figure_at(node, listed, " ".join(listed) or "[]") if sound else None
+
+    def _says_none(self, node: Node) -> bool:
+        """Whether a word, alone or the only one listed, says that there is nothing."""
+        text = _text(node)
+        known = text in self.members or text in self.members.values() or self._called(text)
+        return bool(text) and not known and is_absent(text)
 
     def _called(self, text: str) -> str | None:
         """The member that `text` means, by what is seen of it."""
@@ -69,3 +89,10 @@ class Checklist(Metric):
     def spread(self, value: FigureValue) -> Iterator[object]:
         ticked = frozenset(cast(tuple[str, ...], value))
         yield from (member in ticked for member in self.members)
+
+
+def _text(node: Node) -> str:
+    """The text of a scalar, or of the only one in a list; empty where there is no such."""
+    if isinstance(node, SequenceNode) and len(node.value) == 1:
+        node = node.value[0]
+    return shown(node.value) if isinstance(node, ScalarNode) else ""

@@ -35,7 +35,7 @@ class Count(NumericMetric):
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
         text = read_scalar(name, node, walk, "5")
-        number = None if text is None else read_decimal(name, text, node, walk)
+        number = None if text is None else read_decimal(name, text, node, walk, self.absence())
         if text is None or number is None:
             return None
         if "." in text:

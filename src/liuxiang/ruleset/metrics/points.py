@@ -8,22 +8,26 @@
 
 from typing import Annotated, Literal
 
-from yaml.nodes import MappingNode, Node
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from liuxiang.diagnostics import near
-from liuxiang.exact import show
+from liuxiang.exact import half_width, show
 from liuxiang.figures import Figure
 from liuxiang.nodes import Walk, is_empty
 from liuxiang.ruleset.aspects import KIND
+from liuxiang.ruleset.metrics.absent import is_absent
 from liuxiang.ruleset.metrics.base import (
+    Absence,
     NumericMetric,
     figure_at,
     found_text,
     read_decimal,
     read_scalar,
+    report_absence,
 )
 
 EXAMPLE = "{points: 1, reason: …, by: …}"
+ZERO_POINTS = "{points: 0, reason: …, by: …}"
 
 
 class Points(NumericMetric):
@@ -33,6 +37,9 @@ class Points(NumericMetric):
     """The kind of metric."""
 
     def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
+        if isinstance(node, ScalarNode) and is_absent(half_width(node.value)):
+            report_absence(name, self.absence(), node, walk)
+            return None
         if not isinstance(node, MappingNode):
             values = {"metric": name, "found": found_text(node), "expected": EXAMPLE}
             walk.report("LX242", node, values)
@@ -57,8 +64,12 @@ class Points(NumericMetric):
         if "reason" not in texts:
             walk.report("LX243", node, {"metric": name, "expected": EXAMPLE})
         text = read_scalar(name, at, walk, "1")
-        number = None if text is None else read_decimal(name, text, at, walk)
+        number = None if text is None else read_decimal(name, text, at, walk, self.absence())
         if number is None or not self.check_limits(name, number, at, walk):
             return None
         reason, by = texts.get("reason"), texts.get("by")
         return figure_at(node, number, show(number))._replace(reason=reason, by=by)
+
+    def absence(self) -> Absence:
+        code = "LX247" if super().absence().code == "LX245" else "LX249"
+        return Absence(code, {"expected": ZERO_POINTS})

@@ -25,7 +25,9 @@ from liuxiang.nodes import Walk
 from liuxiang.ranges import Range, Value
 from liuxiang.ruleset.aspects import BOUNDS, KIND, MADE_OF, WITHIN
 from liuxiang.ruleset.base import Name, RateBound, refusal
+from liuxiang.ruleset.metrics.absent import is_absent
 from liuxiang.ruleset.metrics.base import (
+    Absence,
     Measure,
     Metric,
     Plain,
@@ -35,6 +37,7 @@ from liuxiang.ruleset.metrics.base import (
     found_text,
     read_decimal,
     read_scalar,
+    report_absence,
 )
 from liuxiang.ruleset.written import together
 from liuxiang.terms import NOTHING, Input, MoreThan, Says, Term
@@ -105,9 +108,16 @@ class Rate(Metric):
     def _slow_ratio(self, name: str, text: str, node: Node, walk: Walk) -> Ratio | None:
         """The ratio with blanks around its sign, or a report of what is wrong with the text."""
         part, slash, whole = (each.strip() for each in text.partition("/"))
+        lacks = [not each or is_absent(each) for each in (part, whole)]
+        if is_absent(text.removesuffix("%")) or (slash and all(lacks)):
+            report_absence(name, self._absence(), node, walk)
+            return None
+        if slash and any(lacks):
+            report_absence(name, self._absence_in(whole), node, walk)
+            return None
         if slash:
-            one = read_decimal(name, part, node, walk)
-            two = None if one is None else read_decimal(name, whole, node, walk)
+            one = read_decimal(name, part, node, walk, self._absence())
+            two = None if one is None else read_decimal(name, whole, node, walk, self._absence())
             return None if one is None or two is None else Ratio(one, two)
         try:
             percent = percent_of(text)
@@ -116,10 +126,22 @@ class Rate(Metric):
             return None
         if percent is not None:
             return Ratio(percent, HUNDRED)
-        number = read_decimal(name, text, node, walk)
+        number = read_decimal(name, text, node, walk, self._absence())
         if number is not None:
             walk.report("LX235", node, {"metric": name, "found": text, **_spellings(number)})
         return None
+
+    def _absence(self) -> Absence:
+        """What to say of a word for no rate, which may be made of other figures."""
+        if self.part is None or self.whole is None:
+            return Absence("LX246")
+        return Absence("LX255", {"part": self.part, "whole": self.whole})
+
+    def _absence_in(self, whole: str) -> Absence:
+        """What to say where a word stands for one of two figures; `whole` may be the other."""
+        number = whole_number(whole)
+        none = number is not None and self.bounds_fault(Ratio(Decimal(0), number)) is None
+        return Absence("LX253", {"expected": f"0/{whole}" if none else "985/1000"})
 
     def within_bounds(self, name: str, ratio: Ratio, node: Node, walk: Walk) -> bool:
         """Whether the rate is one that can be; reported when it is not."""

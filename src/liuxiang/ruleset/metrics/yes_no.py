@@ -15,6 +15,7 @@ from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.answers import ANSWERS, answer_of
 from liuxiang.ruleset.aspects import KIND
+from liuxiang.ruleset.metrics.absent import is_absent
 from liuxiang.ruleset.metrics.base import Metric, Plain, Usual, figure_at, found_text, read_scalar
 from liuxiang.terms import Input, Says
 
@@ -40,7 +41,7 @@ class YesNo(Metric):
         answer = answer_of(text)
         if answer is None:
             values = {"metric": name, "found": found_text(node), "expected": expected}
-            walk.report("LX234", node, values)
+            walk.report("LX250" if is_absent(text) else "LX234", node, values)
             return None
         return figure_at(node, answer, "true" if answer else "false")
 
