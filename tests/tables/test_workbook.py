@@ -204,7 +204,7 @@ def test_no_sheet_of_units() -> None:
     read = reading(workbook(sheet(row(1, "说明")), sheet(row(1, "其他"))), NAME)
     assert told(read) == [("LX155", "figures.xlsx")]
     assert said(read.problems[0]).startswith(
-        "No sheet has a header with a column `unit`: Sheet1、Sheet2. "
+        "No sheet has a header with a column `unit`: Sheet1, Sheet2. "
     )
 
 
