@@ -171,7 +171,7 @@ def test_a_problem_shows_its_line_and_advice(tmp_path: Path) -> None:
         "      women_organisation: 95%\n"
         "      ^\n"
         "  = Did you mean women_organisations, enterprises_with_women_organisation? "
-        "Expected the id of a metric declared in the rule file; correct it or remove the line.\n"
+        "Expected the id or title of a metric of the rule file; correct it or remove the line.\n"
     )
 
 

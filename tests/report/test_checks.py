@@ -54,8 +54,8 @@ def test_github_puts_the_gravest_first_and_escapes() -> None:
     assert github.outcomes(found(NOTE, METRIC, CELL), PAGE).splitlines() == [
         "::error file=rules/a b.yaml,line=12,col=30,title=LX341::The metric `reprts` is not "
         "declared%0ADid you mean reports? Declare it under `metrics`, or correct the name.",
-        "::error file=units.csv,title=LX201::Unknown metric `100%25 of a,b:c%0Ad` [2:x]%0A"
-        "Expected the id of a metric declared in the rule file; correct it or remove the line.",
+        "::error file=units.csv,title=LX201::Unknown metric `100%25 of a,b:c\\u000ad` [2:x]%0A"
+        "Expected the id or title of a metric of the rule file; correct it or remove the line.",
         "::warning file=规则.yaml,line=7,col=3,title=LX401::The metric `spare` is declared and "
         "never used%0AUse it in an item, or remove it.",
     ]

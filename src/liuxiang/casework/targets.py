@@ -1,13 +1,13 @@
 """What cases can cover: everything that the parts of a rule file can come to."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
-from liuxiang.ruleset.bonuses import AnyBonus, Fixed, PerCount, PerStep
+from liuxiang.ruleset.bonuses import AnyBonus, Discretionary, Fixed, PerCount, PerStep
 from liuxiang.ruleset.criteria import AnyOf, Criterion
-from liuxiang.ruleset.scoring import Deductions, Judged, Linear, Tiers
+from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Judged, Linear, Tiers, Weighted
 
 
 class Target(NamedTuple):
@@ -81,9 +81,11 @@ def _of_scoring(at: Path, item: Item, ruleset: Ruleset) -> Iterator[Target]:
                 aspects = ("none", "some") if each.cap is None else ("none", "some", "at the cap")
                 yield from (Target(path, f"{no} {each.key}", aspect) for aspect in aspects)
             yield Target((*at, "scoring"), no, "none")
-        case _:
+        case AllOrNothing() | Weighted():
             for index, clause in enumerate(scoring.criteria()):
                 yield from _of_clause((*at, "scoring", "criteria", index), no, clause, ruleset)
+        case _:
+            assert_never(scoring)
 
 
 def _of_clause(
@@ -110,6 +112,8 @@ def _aspects(bonus: AnyBonus) -> tuple[str, ...]:
             aspects = ("none", "one step")
         case Fixed():
             return ("none", "some")
-        case _:
+        case Discretionary():
             aspects = ("none", "some")
+        case _:
+            assert_never(bonus)
     return aspects if bonus.cap is None else (*aspects, "at the cap")

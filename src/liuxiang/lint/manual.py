@@ -2,9 +2,10 @@
 
 import inspect
 import re
+import sys
 from collections.abc import Mapping
 from textwrap import dedent
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from liuxiang.lint import LINTS
 from liuxiang.lint.allowed import ALLOWANCES
@@ -13,6 +14,9 @@ from liuxiang.lint.texts import TEXT_CHECKS
 from liuxiang.ruleset.alternatives import READING_CHECKS
 from liuxiang.ruleset.holds import CHECKS
 from liuxiang.ruleset.holds.faults import Check
+
+STRIPPED: Final = 2
+"""The level of `-O` from which on functions have no docstrings."""
 
 
 class Manual(NamedTuple):
@@ -30,7 +34,9 @@ class Manual(NamedTuple):
 
 
 def manuals() -> Mapping[str, Manual]:
-    """The manual page of every check, by code, in order."""
+    """The manual page of every check, by code, in order; none where Python strips docstrings."""
+    if sys.flags.optimize >= STRIPPED:
+        return {}
     every: list[Check[Any]] = [*CHECKS, *READING_CHECKS, *LINTS, *TEXT_CHECKS]
     every += [*ALLOWANCES, *FIGURE_CHECKS]
     pages = {each.code: _manual(inspect.getdoc(each.find) or "") for each in every}

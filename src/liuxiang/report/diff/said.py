@@ -21,7 +21,7 @@ from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.scoring.tiers import Tier
 from liuxiang.words import say
 
-_KINDS: Final = MappingProxyType(
+KINDS: Final = MappingProxyType(
     {
         "all_or_nothing": "all_or_nothing",
         "weighted": "weighted",
@@ -248,11 +248,11 @@ class Side:
     def _kind(self, change: Change, raw: str) -> str:
         if change.code != "LX835":
             return say(f"kind_{raw}", self._language)
-        return say(_KINDS.get(raw, raw.replace(" ", "_")), self._language)
+        return say(KINDS[raw], self._language) if raw in KINDS else raw
 
     def made_of(self, change: Change) -> tuple[str, ...]:
         """What belongs to a kind: the clauses of a way to score, marks in the unit of a metric."""
-        if change.code == "LX835" and change.old in _KINDS:
+        if change.code == "LX835" and change.old in KINDS:
             scoring = self._ruleset.part_at(self._facts[*change.at, "kind"].at[:-1])
             return tuple(self._clauses.scoring(scoring))
         return tuple(self._marks(change)) if change.code in ("LX870", "LX904", "LX925") else ()
