@@ -231,3 +231,35 @@ def test_a_unit_file_without_metrics_is_told_both_ways_out() -> None:
         "unit is given elsewhere, move these lines there, since each unit is given once."
     )
     assert errors("unit: 戊区\ncategory: district\nmetrics: {}\nverified: {fund: 61}\n") == []
+
+
+@pytest.mark.parametrize("text", ["43家", "043", "1,043", "4e1"])
+def test_a_bare_number_of_another_notation_is_told_how_rates_are_written(text: str) -> None:
+    (problem,) = faults("coverage", text)
+    assert problem.code == "LX256"
+    assert problem.message("zh") == f"coverage 是比率，不能写作 {text}"
+    assert problem.message("en") == f"`coverage` is a rate, which cannot be written as {text}"
+    assert problem.help("zh") == "请写分子/分母，如 985/1000，或百分比，如 98.5%。"
+    for advised in ("985/1000", "98.5%"):
+        assert accepted("coverage", advised).figures["coverage"].text == advised
+
+
+@pytest.mark.parametrize(
+    ("metric", "text", "code"),
+    [
+        ("coverage", "143", "LX238"),
+        ("coverage", "-7", "LX238"),
+        ("coverage", "-0.3", "LX238"),
+        ("completion", "143", "LX235"),
+        ("growth", "-7", "LX235"),
+        ("coverage", "0.43", "LX235"),
+    ],
+)
+def test_a_bare_number_that_can_be_no_rate_is_out_of_bounds(
+    metric: str, text: str, code: str
+) -> None:
+    (problem,) = faults(metric, text)
+    assert problem.code == code
+    if code == "LX235":
+        for advised in (problem.values["likely"], problem.values["other"]):
+            assert accepted(metric, advised).figures[metric].text == advised

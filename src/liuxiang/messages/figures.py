@@ -1,4 +1,4 @@
-"""LX22x to LX26x: what can be wrong with a single figure."""
+"""LX22x to LX24x and LX256: what can be wrong with a single figure."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -211,5 +211,12 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Points entered for `{metric}` ({found}) exceed the {limit} of its item",
         "请改正分值。",
         "Correct the points.",
+    ),
+    "LX256": message(
+        "error",
+        "{metric} 是比率，不能写作 {found}",
+        "`{metric}` is a rate, which cannot be written as {found}",
+        "请写分子/分母，如 985/1000，或百分比，如 98.5%。",
+        "Write a part of a whole, such as 985/1000, or a percentage, such as 98.5%.",
     ),
 }

@@ -19,7 +19,17 @@ from typing import Annotated, Final, Literal, Self, cast
 from pydantic import ConfigDict, model_validator
 from yaml.nodes import Node
 
-from liuxiang.exact import EXACT, LONGEST, ONE, NotExact, Ratio, percent_of, show, whole_number
+from liuxiang.exact import (
+    EXACT,
+    LONGEST,
+    ONE,
+    NotExact,
+    Ratio,
+    decimal_of,
+    percent_of,
+    show,
+    whole_number,
+)
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.nodes import Walk
 from liuxiang.ranges import Range, Value
@@ -43,6 +53,9 @@ from liuxiang.ruleset.written import together
 from liuxiang.terms import NOTHING, Input, MoreThan, Says, Term
 
 HUNDRED: Final = Decimal(100)
+_ODD_NUMBERS: Final = ("LX221", "LX223", "LX224", "LX227")
+"""Codes for a number in another notation, of which the plain one would be no rate either."""
+
 _NUMBER = rf"-?(?:0|[1-9][0-9]{{0,{LONGEST - 1}}})(?:\.[0-9]{{1,{LONGEST}}})?"
 _RATIO = re.compile(rf"({_NUMBER})/({_NUMBER})")
 _PERCENT = re.compile(rf"({_NUMBER})%")
@@ -126,10 +139,24 @@ class Rate(Metric):
             return None
         if percent is not None:
             return Ratio(percent, HUNDRED)
-        number = read_decimal(name, text, node, walk, self._absence())
-        if number is not None:
-            walk.report("LX235", node, {"metric": name, "found": text, **_spellings(number)})
+        self._report_bare(name, text, node, walk)
         return None
+
+    def _report_bare(self, name: str, text: str, node: Node, walk: Walk) -> None:
+        """Report a number alone; as out of bounds where no rate that it may mean can be."""
+        try:
+            number = decimal_of(text)
+        except NotExact as fault:
+            if fault.code in _ODD_NUMBERS:
+                walk.report("LX256", node, {"metric": name, "found": found_text(node)})
+            else:
+                read_decimal(name, text, node, walk, self._absence())
+            return
+        meant = (HUNDRED,) if abs(number) > 1 else (HUNDRED, ONE)
+        if all(self.bounds_fault(Ratio(number, whole)) for whole in meant):
+            self.within_bounds(name, Ratio(number, HUNDRED), node, walk)
+        else:
+            walk.report("LX235", node, {"metric": name, "found": text, **_spellings(number)})
 
     def _absence(self) -> Absence:
         """What to say of a word for no rate, which may be made of other figures."""
