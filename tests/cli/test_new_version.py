@@ -72,7 +72,7 @@ date: 2012-08-09}
   = 没有改动这些行，请逐行核对。
 note[LX785]: rules/2013.cases.yaml 中仍写着 2012 的行（2 行）
   rules/2013.cases.yaml:2:3  # 2012年大连市工会“六个专项行动”百分考核规则的用例
-  rules/2013.cases.yaml:3:55  # 未写明的指标都恰好在达标界限上；每个用例只写\
+  rules/2013.cases.yaml:3:65  # 未写明的指标都恰好在达标界限上（at_limit）；每个用例只写\
 与此不同之处。运行：liuxiang test rules/2012.yaml
   = 没有改动这些行，请逐行核对。
 """

@@ -406,8 +406,8 @@ def test_many_warnings_of_a_kind_are_counted(tmp_path: Path) -> None:
     (tmp_path / "u.yaml").write_text(text, "utf-8")
     done = run("u.yaml", "--lang", "en", cwd=tmp_path, COLUMNS="88")
     assert done.stderr.decode() == (
-        "warning[LX274]: `wage_growth` is not assessed for the category `industry`; the figure is\n"
-        "  not counted (u.yaml:4:24, u.yaml:8:24, u.yaml:12:24, … 25 in all)\n"
+        "warning[LX274]: `wage_growth` is not assessed for the category `industry`; the figure\n"
+        "  is not counted (u.yaml:4:24, u.yaml:8:24, u.yaml:12:24, … 25 in all)\n"
         "  = It may stay; if the category is wrong, correct it.\n"
     )
     whole = run("u.yaml", "--lang", "en", "--all", cwd=tmp_path)

@@ -273,7 +273,7 @@ def test_with_figures() -> None:
         "note[LX472]: All of 12 units meet this item",
         "note[LX472]: All of 23 units meet this item",
         "warning[LX474]: In district the tie at ranks 4–5 lies across the limit of an award: "
-        "丙区总工会、戊市总工会",
+        "丙区总工会, 戊市总工会",
     ]
 
 

@@ -193,7 +193,7 @@ def test_a_new_tie_at_a_limit_is_told() -> None:
     )
     ahead = unit("乙", cover="94/100", praise="{points: 2.5, reason: 好}")
     found = moved(edits, *first, ahead, unit("丙", cover="95/100"))
-    assert [(each.code, each.values["units"]) for each in found.ties] == [("LX511", "丙、乙")]
+    assert [(each.code, each.values["units"]) for each in found.ties] == [("LX511", ("丙", "乙"))]
 
 
 def test_figures_that_only_the_new_version_asks_for_are_listed() -> None:

@@ -44,7 +44,7 @@ def test_a_terminal_gets_text_that_can_be_seen() -> None:
 
 
 def test_markdown_gets_text_on_its_line() -> None:
-    shown = markdown.render(everywhere("a\r~~~\r```\n<img src=x>\x1b"), Page("en"))
+    shown = markdown.render(everywhere("a\r~~~\r```\r<img src=x>\x1b"), Page("en"))
     assert LIVE.search(shown) is None
     assert "<summary>a ~~~ ``` &lt;img src=x&gt;\\u001b</summary>" in shown
     line = r"a \~\~\~ \`\`\` \<img src=x\>\\u001b"

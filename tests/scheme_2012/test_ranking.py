@@ -138,7 +138,7 @@ def test_a_tie_at_the_limit_takes_the_better_award(category: Category) -> None:
     assert ranks(found, category) == [1, 2, 3, 4, 4, 6, 7, 8, 9, 10]
     assert awards(found, category) == ["excellent"] * 5 + ["advanced"] * 4 + [None]
     assert told(found, "LX511") == [
-        f"{TITLES[category]}第 4 名并列（D、E），跨越奖项界限，须领导小组裁定"
+        f"{TITLES[category]}第 4 名并列（D、E），跨越奖项界限，须裁定先后"
     ]
     assert of(found, "LX512") == []
 
@@ -149,7 +149,7 @@ def test_a_tie_at_the_last_award_gives_both_that_award(category: Category) -> No
     assert ranks(found, category) == [1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 11]
     assert awards(found, category) == ["excellent"] * 4 + ["advanced"] * 6 + [None]
     assert told(found, "LX511") == [
-        f"{TITLES[category]}第 9 名并列（I、J），跨越奖项界限，须领导小组裁定"
+        f"{TITLES[category]}第 9 名并列（I、J），跨越奖项界限，须裁定先后"
     ]
 
 

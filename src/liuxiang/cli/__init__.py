@@ -125,11 +125,12 @@ def _misused(fault: click.ClickException, session: Session) -> int:
 
 def _unwritten(error: OSError, session: Session) -> int:
     """Tell that standard output takes no more of what is written."""
+    forget(sys.stdout)
     if error.errno not in NO_ROOM:
+        session.json = False  # where JSON would go is what failed
         return _broken(error, session)
     from liuxiang.diagnostics import Diagnostic
 
-    forget(sys.stdout)
     session.tell([Diagnostic("LX018", None, {"reason": error.strerror or str(error)})])
     return errors.NOT_RUN
 

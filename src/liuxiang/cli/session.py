@@ -61,12 +61,8 @@ class Session:
         if self.json:
             from liuxiang.report.diagnosed import failure as as_json
 
-            try:
-                emit(as_json(failure.diagnostics, self.language))
-            except OSError:
-                forget(sys.stdout)  # which may be what failed
-            else:
-                return
+            emit(as_json(failure.diagnostics, self.language))
+            return
         self.tell(failure.diagnostics)
 
     def tell(self, problems: Any, *, amount: "Amount" = "some") -> None:
