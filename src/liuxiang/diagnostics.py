@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from liuxiang.language import enumerated, worded
@@ -121,15 +122,23 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(each.severity == "error" for each in diagnostics)
 
 
-MOST_LISTED: Final = 20
-"""Problems of one kind in one file that are listed where they may be thousands."""
+MOST_KEPT: Final = 10_000
+"""Problems of one kind in one file that are kept where there may be millions."""
+
+MORE: Final = "LX166"
+"""The note that counts the others."""
 
 
 def more_of(file: str, code: str, count: int) -> tuple[Diagnostic, ...]:
     """That `count` more problems of a kind are not listed, where there are any."""
     if count <= 0:
         return ()
-    return (Diagnostic("LX178", Place(file), {"code": code, "count": str(count)}),)
+    return (Diagnostic(MORE, Place(file), {"code": code, "count": str(count)}),)
+
+
+def amount_of(problem: Diagnostic) -> int:
+    """How many problems `problem` stands for: one, or those that it counts."""
+    return int(problem.values["count"]) if problem.code == MORE else 1
 
 
 MANY: Final = 100
@@ -138,6 +147,12 @@ MANY: Final = 100
 
 def near(name: str, known: Iterable[str]) -> tuple[str, ...]:
     """At most three of `known` that `name` may be a slip of, the likeliest first."""
+    return _near(name[:200], tuple(sorted(set(known))))
+
+
+@lru_cache(maxsize=4 * MANY)
+def _near(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The same; a name that is wrong in one row of a table is wrong in all of them."""
     from difflib import get_close_matches
 
-    return tuple(get_close_matches(name[:200], sorted(set(known)), n=3, cutoff=0.6))
+    return tuple(get_close_matches(name, known, n=3, cutoff=0.6))

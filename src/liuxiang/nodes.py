@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from liuxiang.diagnostics import Diagnostic, Place, Related, Wording
+from liuxiang.diagnostics import MANY, Diagnostic, Place, Related, Wording, near
 from liuxiang.errors import InputFault
 from liuxiang.names import is_unseen, shown
 from liuxiang.nesting import DEEPEST, may_be_deep, may_overflow
@@ -146,10 +146,14 @@ def start(node: Node) -> tuple[int, int]:
 
 
 class Walk:
-    """One pass over the nodes of a source that collects every problem on its way."""
+    """One pass over the nodes of a source that collects every problem on its way.
 
-    def __init__(self, source: Source) -> None:
+    `told` is how many problems of the file were there before.
+    """
+
+    def __init__(self, source: Source, told: int = 0) -> None:
         self.source = source
+        self._told = told
         self.problems: list[Diagnostic] = []
 
     def place(self, node: Node) -> Place:
@@ -167,6 +171,10 @@ class Walk:
     ) -> None:
         """Note a problem at the start of `node`."""
         self.problems.append(Diagnostic(code, self.place(node), values or {}, related, suggestions))
+
+    def near(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
+        """What `name` may be a slip of, while there are few problems."""
+        return near(name, known) if self._told + len(self.problems) < MANY else ()
 
     def mapping(self, node: Node, code: str, values: Wording | None = None) -> MappingNode | None:
         """`node` if it is a mapping; else `code` is reported, or a colon that is full-width."""

@@ -10,7 +10,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Final
 
-from liuxiang.diagnostics import MOST_LISTED, Diagnostic, Grid, Place, Wording, more_of
+from liuxiang.diagnostics import MOST_KEPT, Diagnostic, Grid, Place, Wording, more_of
 from liuxiang.encoding import Undecodable, decoded
 from liuxiang.errors import InputFault
 
@@ -140,13 +140,13 @@ def _undecodable(name: str, data: bytes, fault: Undecodable) -> list[Diagnostic]
     source = Source(name, text, "")
     problems = []
     starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
-    for after_mark, found in fault.spots[:MOST_LISTED]:
+    for after_mark, found in fault.spots[:MOST_KEPT]:
         at = after_mark - (len(fault.text) - len(text))
         line = bisect_right(starts, at) - 1
         code = "LX177" if fault.mixed else "LX176"
         values = {"encoding": fault.encoding, "found": found}
         problems.append(source.fault(code, line, at - starts[line], values))
-    return [*problems, *more_of(name, problems[0].code, len(fault.spots) - MOST_LISTED)]
+    return [*problems, *more_of(name, problems[0].code, len(fault.spots) - MOST_KEPT)]
 
 
 def encoded(text: str, source: Source, data: bytes) -> bytes:

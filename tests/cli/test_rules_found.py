@@ -148,11 +148,14 @@ def test_another_version_that_was_asked_for_is_a_warning_that_stays(
 ) -> None:
     put("rules/1.yaml", version(1))
     unit("甲", "sample@2")
-    done = run(command, "data", "--rules", "rules/1.yaml", "-q", "--lang", "en", cwd=folder)
+    unit("乙", "sample@2")
+    asked = (command, "data", "--rules", "rules/1.yaml", "-q", "--lang", "en")
+    done = run(*asked, cwd=folder, COLUMNS="200")
     assert done.returncode == 0
-    assert done.stderr.decode().startswith(
+    assert done.stderr.decode() == (
         "warning[LX210]: The unit was filled in for another version, `sample@2`; "
-        "here `sample@1` is used\n  data/甲.yaml:3:10\n"
+        "here `sample@1` is used (data/乙.yaml:3:10, data/甲.yaml:3:10)\n"
+        "  = Make sure that its figures mean the same in both.\n"
     )
 
 

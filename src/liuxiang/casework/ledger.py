@@ -16,7 +16,7 @@ from liuxiang.casework.file import CaseFile
 from liuxiang.casework.limits import REASON, Entered, Written, limits
 from liuxiang.casework.numbers import numbers, plain
 from liuxiang.casework.units import node_of
-from liuxiang.diagnostics import Diagnostic, Related, near
+from liuxiang.diagnostics import MANY, Diagnostic, Related, near
 from liuxiang.exact import EXACT, Ratio
 from liuxiang.figures import FigureValue
 from liuxiang.nodes import Path, Walk
@@ -123,21 +123,28 @@ _NAMED: Final = 10
 """Names of what is not recorded that are told."""
 
 
+def _names(rules: RuleFile, section: str) -> list[str]:
+    """What the numbers of `section` go by."""
+    return [f"{part}.{key}" for part, now in ledger(rules)[section].items() for key in now]
+
+
 def held_against(file: CaseFile, rules: RuleFile) -> Iterator[Diagnostic]:
     """What is wrong with what a file records: each at its line in the rule file, old and new."""
     if not any(file.recorded.values()):
         yield Diagnostic("LX620", file.place(("cases",), key=True))
         return
     left: list[str] = []
+    gone = 0
     for each in unlike(file, rules):
         section, part, key = map(str, each.path)
         name = f"{part}.{key}"
         if each.old is None:
             left.append(name)
         elif each.new is None:
-            known = [f"{one}.{two}" for one, now in ledger(rules)[section].items() for two in now]
+            gone += 1
+            meant = near(name, _names(rules, section)) if gone <= MANY else ()
             place = file.place(each.path, key=True)
-            yield Diagnostic("LX618", place, {"found": name}, (), near(name, known))
+            yield Diagnostic("LX618", place, {"found": name}, (), meant)
         else:
             recorded = Related(file.place(each.path), "recorded")
             values = {"what": name, "old": each.old, "new": written(each.new.written)}

@@ -45,7 +45,7 @@ CHINESE: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "What goes to standard output.": "标准输出的格式。",
         "Also write a file ({}); repeatable.": "另外写出文件（{}）；可重复。",
-        "List every remark, with its code.": "逐条列出全部提示及其代码。",
+        "List every problem and remark, with its code.": "逐条列出全部问题和提示及其代码。",
         "Add a line a unit that reconciles its items.": "每个单位加一行，核对各项与总分。",
         "Language of reports and messages.": "报告和提示的语言。",
         "Print the result alone.": "只印结果。",
@@ -64,7 +64,9 @@ CHINESE: Final[Mapping[str, str]] = MappingProxyType(
         "Only this item, by its number, id or title; repeatable.": (
             "只说这一项，写编号、id 或名称；可重复。"
         ),
-        "Also the items that lost nothing.": "没有失分的项目也列出。",
+        "Also the items that lost nothing, and every problem.": (
+            "没有失分的项目也列出，问题逐条全列。"
+        ),
         "Where figures and tests stand in files, and the readings; as text unless asked not to.": (
             "注明数据和标准在文件中的位置及读法；文本格式默认注明。"
         ),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import click
 
-from liuxiang.cli.options import how, where
+from liuxiang.cli.options import every, how, where
 from liuxiang.cli.progress import progress
 from liuxiang.cli.session import Session, emit
 from liuxiang.cli.writing import formats_of, write
@@ -72,6 +72,7 @@ class Asked(NamedTuple):
     help="End with 1 on any change, a stricter one, or an award that changes hands.",
 )
 @where(PRINTED_DIFFS, DIFF_FILES)
+@every()
 @how
 @click.pass_obj
 def diff(
@@ -86,6 +87,7 @@ def diff(
     fail_on: "FailOn | None",
     form: DiffFormat,
     outputs: tuple[str, ...],
+    everything: bool,
     lang: str | None,
     quiet: bool,
     no_color: bool,
@@ -95,7 +97,7 @@ def diff(
     OLD and NEW are two rule files (paths, ID@VERSION, stems such as 2012, or REV:PATH out of git),
     or two sets of unit files (folders, patterns, files). git may call it as an external diff.
     """
-    session.asked(lang=lang, quiet=quiet, no_color=no_color)
+    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     if is_called_by_git(sides):
         from liuxiang.cli.git import answer
 

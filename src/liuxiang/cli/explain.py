@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from liuxiang.cli.options import how, what, where
+from liuxiang.cli.options import every, how, what, where
 from liuxiang.cli.scoring import Asked, scored, tell_aside
 from liuxiang.cli.session import Session, emit
 from liuxiang.cli.writing import formats_of, write
@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     metavar="ITEM",
     help="Only this item, by its number, id or title; repeatable.",
 )
-@click.option("--all", "everything", is_flag=True, help="Also the items that lost nothing.")
 @click.option(
     "--places/--no-places",
     default=None,
     help="Where figures and tests stand in files, and the readings; as text unless asked not to.",
 )
 @where(EXPLAINERS, EXPLAINED_FILES)
+@every("Also the items that lost nothing, and every problem.")
 @how
 @click.pass_obj
 def explain(
@@ -64,7 +64,7 @@ def explain(
     award depend on the other units. With --unit and -f md it is a sheet to hand to that unit:
     in its own words, with nothing of the others, no files, ids or readings unless --places.
     """
-    session.asked(lang=lang, quiet=quiet, no_color=no_color)
+    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     formats = formats_of(outputs, EXPLAINED_FILES)
     result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
     explained = _explained(result, units, items)
@@ -72,7 +72,7 @@ def explain(
     page = session.page(sys.stdout)._replace(everything=everything, places=places)
     texts = {path: _rendered(result, explained, each, page) for path, each in formats.items()}
     text = _rendered(result, explained, form, page)
-    tell_aside(session, result, inputs, "all" if everything else "few")
+    tell_aside(session, result, inputs)
     write(session, texts, (*inputs.files, result.rules.file))
     emit(text)
     return FINDINGS if result.status == "provisional" else DONE

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from liuxiang.cli.options import how
+from liuxiang.cli.options import every, how
 from liuxiang.cli.session import Session, aside, emit
 from liuxiang.cli.writing import write
 from liuxiang.errors import DONE
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     help="Where the new rule file goes instead of beside RULES; - is standard output.",
 )
 @click.option("--no-cases", is_flag=True, help="Leave the cases beside RULES uncopied.")
+@every()
 @how
 @click.pass_obj
 def new_version(
@@ -34,6 +35,7 @@ def new_version(
     version: str,
     output: str | None,
     no_cases: bool,
+    everything: bool,
     lang: str | None,
     quiet: bool,
     no_color: bool,
@@ -48,7 +50,7 @@ def new_version(
     from liuxiang.renewal.place import taken, target_of
     from liuxiang.ruleset.load import path_of
 
-    session.asked(lang=lang, quiet=quiet, no_color=no_color)
+    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     path = path_of(rules)
     old = held(_original(path))
     session.rules_language = old.ruleset.language

@@ -54,6 +54,13 @@ def whom(command: Command) -> Command:
     return command
 
 
+def every(
+    told: str = "List every problem and remark, with its code.",
+) -> Callable[[Command], Command]:
+    """Add the option that leaves nothing folded, whose help is `told`."""
+    return click.option("--all", "everything", is_flag=True, help=told)
+
+
 def how(command: Command) -> Command:
     """Add the options that say how it is told."""
     for option in reversed(_HOW):

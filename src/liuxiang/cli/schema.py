@@ -2,6 +2,7 @@
 
 import click
 
+from liuxiang.cli.options import every
 from liuxiang.cli.session import Session, emit
 from liuxiang.errors import DONE
 from liuxiang.schema import SCHEMAS, text, unit_schema
@@ -13,16 +14,19 @@ from liuxiang.schema import schema as schema_of
 @click.option(
     "--rules", metavar="RULES", help="With KIND unit: know the metrics of this rule file."
 )
+@every()
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of messages.")
 @click.pass_obj
-def schema(session: Session, kind: str, rules: str | None, lang: str | None) -> int:
+def schema(
+    session: Session, kind: str, rules: str | None, everything: bool, lang: str | None
+) -> int:
     """Print the JSON Schema (draft 7) of a file or an output.
 
     ruleset and unit are the files that people write. result, explanation and rules are what score,
     explain and show print with -f json; diagnostics is what validate prints, and every command that
     could not run.
     """
-    session.asked(lang=lang, quiet=False, no_color=False)
+    session.asked(lang=lang, quiet=False, no_color=False, everything=everything)
     if rules is not None and kind != "unit":
         raise click.UsageError("--rules goes with KIND unit")
     emit(text(schema_of(kind) if rules is None else unit_schema(rules)))

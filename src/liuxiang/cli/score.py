@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from liuxiang.cli.options import how, what, where
+from liuxiang.cli.options import every, how, what, where
 from liuxiang.cli.scoring import Asked, scored, tell_aside
 from liuxiang.cli.session import Session, emit
 from liuxiang.cli.writing import formats_of, write
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 @click.command()
 @what
 @where(PRINTED, FILE_FORMATS)
-@click.option("--all", "everything", is_flag=True, help="List every remark, with its code.")
 @click.option("--tally", is_flag=True, help="Add a line a unit that reconciles its items.")
+@every()
 @how
 @click.pass_obj
 def score(
@@ -45,14 +45,14 @@ def score(
     FILES are unit files (.yaml, .yml, .json, .csv, .xlsx), folders that are searched for them,
     or - for standard input. A file with an error stops the ranking unless --keep-going is given.
     """
-    session.asked(lang=lang, quiet=quiet, no_color=no_color)
+    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     formats = formats_of(outputs, FILE_FORMATS)
     result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
-    page = session.page(sys.stdout, tally=tally)._replace(everything=everything)
+    page = session.page(sys.stdout, tally=tally)
     to_file = page._replace(to_file=True, quiet=False)
     contents = {path: _rendered(result, each, to_file) for path, each in formats.items()}
     text = str(_rendered(result, form, page))
-    tell_aside(session, result, inputs, "all" if everything else "few")
+    tell_aside(session, result, inputs)
     write(session, contents, (*inputs.files, result.rules.file))
     emit(text)
     return FINDINGS if result.status == "provisional" else DONE

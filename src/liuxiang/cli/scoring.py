@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from liuxiang.cli.session import Amount, Session
+from liuxiang.cli.session import Session
 
 if TYPE_CHECKING:
     from liuxiang.inputs import Inputs
@@ -119,13 +119,12 @@ def _result(
     return result, inputs.without(batch.products)._replace(products=products)
 
 
-def tell_aside(
-    session: Session, result: "Result", inputs: "Inputs", amount: Amount = "some"
-) -> None:
+def tell_aside(session: Session, result: "Result", inputs: "Inputs") -> None:
     """What people should know beside the result, on standard error."""
     if session.json:
         return
     if session.quiet:
-        session.tell([each for each in result.warnings if each.code in NEVER_HIDDEN])
-        return
-    session.tell([*result.warnings, *inputs.asides()], amount=amount)
+        told = [each for each in result.warnings if each.code in NEVER_HIDDEN]
+    else:
+        told = [*result.warnings, *inputs.asides()]
+    session.tell(told, beside=True)

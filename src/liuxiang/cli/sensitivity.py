@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from liuxiang.cli.options import how, where, whom
+from liuxiang.cli.options import every, how, where, whom
 from liuxiang.cli.progress import progress
 from liuxiang.cli.scoring import Asked, scored, tell_aside
 from liuxiang.cli.session import Session, emit
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     help="Run all combinations if there are no more, else readings alone and in pairs.",
 )
 @where(PRINTED_SENSITIVITIES, SENSITIVITY_FILES)
+@every()
 @how
 @click.pass_obj
 def sensitivity(
@@ -48,6 +49,7 @@ def sensitivity(
     form: SensitivityFormat,
     outputs: tuple[str, ...],
     keep_going: bool,
+    everything: bool,
     lang: str | None,
     quiet: bool,
     no_color: bool,
@@ -57,7 +59,7 @@ def sensitivity(
     Each reading alone, each pair, and all combinations where they are few enough. A reading chosen
     with --ruling is the base that others are compared with. FILES are as for `score`.
     """
-    session.asked(lang=lang, quiet=quiet, no_color=no_color)
+    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     formats = formats_of(outputs, SENSITIVITY_FILES)
     with progress(session) as told:
         result, inputs = scored(session, Asked(files, rules, rulings, basis, None, keep_going))

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import Any, BinaryIO, Literal
+from typing import Any, BinaryIO
 
 from liuxiang.errors import LiuxiangError
 from liuxiang.language import of_locale, of_tag
@@ -10,10 +10,6 @@ from liuxiang.message import Language
 
 PIPE_WIDTH = 100
 """Cells of a line where no terminal says how wide it is."""
-
-
-Amount = Literal["few", "some", "all"]
-"""How many problems of a kind are told."""
 
 
 class Session:
@@ -25,11 +21,14 @@ class Session:
         self.json = json
         self.quiet = False
         self.no_color = False
+        self.everything = False
 
-    def asked(self, *, lang: str | None, quiet: bool, no_color: bool) -> None:
+    def asked(
+        self, *, lang: str | None, quiet: bool, no_color: bool, everything: bool = False
+    ) -> None:
         """Take in the options that say how to tell."""
         self.asked_language = "zh" if lang == "zh" else "en" if lang == "en" else None
-        self.quiet, self.no_color = quiet, no_color
+        self.quiet, self.no_color, self.everything = quiet, no_color, everything
 
     @property
     def language(self) -> Language:
@@ -54,7 +53,9 @@ class Session:
 
         terminal = stream.isatty()
         plain = self.no_color or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
-        return Page(self.language, width_of(stream), terminal and not plain, self.quiet, tally)
+        colour = terminal and not plain
+        page = Page(self.language, width_of(stream), colour, self.quiet, tally)
+        return page._replace(everything=self.everything)
 
     def report(self, failure: LiuxiangError) -> None:
         """Tell why the run could not be done: to people on standard error, else as JSON."""
@@ -65,12 +66,12 @@ class Session:
             return
         self.tell(failure.diagnostics)
 
-    def tell(self, problems: Any, *, amount: "Amount" = "some") -> None:
-        """Print problems of files to standard error: few of a kind, in brief; some; or all."""
+    def tell(self, problems: Any, *, beside: bool = False) -> None:
+        """Print problems of files to standard error, `beside` a result in brief."""
         from liuxiang.report.problems import brief, render
 
-        page = self.page(sys.stderr)._replace(everything=amount == "all")
-        aside((brief if amount == "few" else render)(problems, page))
+        in_brief = beside and not self.everything
+        aside((brief if in_brief else render)(problems, self.page(sys.stderr)))
 
     def tell_aside(self, inputs: Any) -> None:
         """Print what folders held that was not read, where people look on."""

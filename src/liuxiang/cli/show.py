@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from liuxiang.cli.options import how, where
+from liuxiang.cli.options import every, how, where
 from liuxiang.cli.session import Session, emit
 from liuxiang.cli.writing import formats_of, write
 from liuxiang.errors import DONE
@@ -21,6 +21,7 @@ from liuxiang.report import SHOWERS, SHOWN_FILES, ShowFormat
     help="Show it with another reading of a ruling; repeatable.",
 )
 @where(SHOWERS, SHOWN_FILES)
+@every()
 @how
 @click.pass_obj
 def show(
@@ -29,6 +30,7 @@ def show(
     rulings: tuple[str, ...],
     form: ShowFormat,
     outputs: tuple[str, ...],
+    everything: bool,
     lang: str | None,
     quiet: bool,
     no_color: bool,
@@ -39,7 +41,7 @@ def show(
     """
     from liuxiang.ruleset.load import RuleFile, load_rules
 
-    session.asked(lang=lang, quiet=quiet, no_color=no_color)
+    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     formats = formats_of(outputs, SHOWN_FILES)
     found: RuleFile = load_rules(rules, rulings)
     session.rules_language = found.ruleset.language

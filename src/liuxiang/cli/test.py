@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from liuxiang.cli.options import how, where
+from liuxiang.cli.options import every, how, where
 from liuxiang.cli.progress import progress
 from liuxiang.cli.session import Session, aside, emit
 from liuxiang.cli.writing import formats_of, write
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     help="Change the rule file by its smallest steps, one at a time, and list those unnoticed.",
 )
 @where(CHECKERS, CHECKED_FILES, named=True)
+@every()
 @how
 @click.pass_obj
 def test(
@@ -53,6 +54,7 @@ def test(
     mutate: bool,
     form: CheckFormat,
     outputs: tuple[str, ...],
+    everything: bool,
     lang: str | None,
     quiet: bool,
     no_color: bool,
@@ -66,7 +68,7 @@ def test(
     from liuxiang.casework.tested import Asked
     from liuxiang.outcomes import checked
 
-    session.asked(lang=lang, quiet=quiet, no_color=no_color)
+    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     formats = formats_of(outputs, CHECKED_FILES, CHECKERS)
     asked = Asked(words, coverage, _percent(least), mutate)
     done = _tested(session, files, asked, update=update)

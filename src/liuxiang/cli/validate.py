@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from liuxiang.cli.options import how, where
+from liuxiang.cli.options import every, how, where
 from liuxiang.cli.session import Session, emit
 from liuxiang.cli.writing import formats_of, write
 from liuxiang.errors import DONE, FINDINGS, NOT_RUN
@@ -40,6 +40,7 @@ CODES = {"ok": DONE, "findings": FINDINGS, "error": NOT_RUN}
     "--explain", "code", metavar="CODE", help="Print what a code means, such as LX441, and end."
 )
 @where(CHECKERS, CHECKED_FILES, named=True)
+@every()
 @how
 @click.pass_context
 def validate(
@@ -53,6 +54,7 @@ def validate(
     code: str | None,
     form: CheckFormat,
     outputs: tuple[str, ...],
+    everything: bool,
     lang: str | None,
     quiet: bool,
     no_color: bool,
@@ -63,7 +65,7 @@ def validate(
     with 2 where a file cannot be read.
     """
     session: Session = context.obj
-    session.asked(lang=lang, quiet=quiet, no_color=no_color)
+    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     if code is not None:
         from liuxiang.report.manual import page
 

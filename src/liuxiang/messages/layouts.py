@@ -14,14 +14,6 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "The rows are of different lengths, so that nothing shows whether the row is out of place; "
         "write numbers without commas, or the delimiters of all cells in every row.",
     ),
-    "LX183": message(
-        "error",
-        "另有 {count} 列不认识：{names}",
-        "{count} more unknown columns: {names}",
-        "如表不是按这个规则文件填的，请用 --rules 指定；备注列的列名以 # 开头即可。",
-        "If the table was not filled in for this rule file, name its own with `--rules`; "
-        "a column of remarks may stay if its head begins with `#`.",
-    ),
     "LX184": message(
         "note",
         "与单位数据无关，没有读取：列 {columns}；行 {rows}",

@@ -65,13 +65,6 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "一个文件只能有一种编码；请把这一行重新键入，另存为 UTF-8。",
         "A file has one encoding; type this line again, and save the file as UTF-8.",
     ),
-    "LX178": message(
-        "note",
-        "同样的问题（{code}）还有 {count} 处，没有一一列出",
-        "{count} more of the same ({code}) are not listed",
-        "请先改正列出的各处，再运行一次。",
-        "Mend those that are listed, and run it again.",
-    ),
     "LX107": message(
         "error",
         "YAML 写法有误",

@@ -4,8 +4,11 @@ from typing import Final, NamedTuple
 
 from liuxiang.messages import Language
 
-MOST_OF_A_KIND: Final = 20
-"""Remarks of one code that are listed; the rest are counted, and all of them are in the JSON."""
+MOST_OF_A_KIND: Final = 10
+"""What is listed of one kind, of problems in one file; `--all` lists the rest too."""
+
+MOST_IN_ALL: Final = 100
+"""Problems of one code that are listed of all files together."""
 
 
 class Page(NamedTuple):

@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
+from typing import Any
 
 from liuxiang.diagnostics import Diagnostic, Place
 
@@ -39,12 +40,20 @@ def fingerprints(problems: Iterable[Diagnostic]) -> list[str]:
     It is made of the file, the code, and what it is about: its ids, else the text of its line, else
     the values of its message; those still equal are counted.
     """
-    seen: Counter[str] = Counter()
+    seen: Counter[tuple[str, str, str]] = Counter()
+    begun: dict[tuple[str, str, str], Any] = {}
+    lines: dict[str, str] = {}
     found = []
     for each in problems:
-        line = each.place.excerpt.strip() if each.place else ""
+        line = each.place.excerpt if each.place else ""
+        # A line of a megabyte may have thousands of problems: it is gone through once.
+        line = lines[line] if line in lines else lines.setdefault(line, line.strip())
         values = " ".join(f"{key}={value}" for key, value in sorted(each.values.items()))
-        base = "\n".join((file_of(each), each.code, each.subject or line or values))
-        seen[base] += 1
-        found.append(sha256(f"{base}\n{seen[base]}".encode(errors="backslashreplace")).hexdigest())
+        about = (file_of(each), each.code, each.subject or line or values)
+        if about not in begun:
+            begun[about] = sha256("\n".join(about).encode(errors="backslashreplace"))
+        seen[about] += 1
+        whole = begun[about].copy()
+        whole.update(f"\n{seen[about]}".encode())
+        found.append(whole.hexdigest())
     return found

@@ -1,16 +1,16 @@
 """Diagnostics as text: what, where, the line with a caret, and what to do."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 
-from liuxiang.diagnostics import Diagnostic, Place, visible
+from liuxiang.diagnostics import MORE, Diagnostic, Place, amount_of, visible
 from liuxiang.document import Tone
 from liuxiang.language import enumerated
 from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.outcomes import Checked, Outcome
-from liuxiang.report.page import MOST_OF_A_KIND, Page
+from liuxiang.report.page import MOST_IN_ALL, MOST_OF_A_KIND, Page
 from liuxiang.report.terminal import folded, styled
 from liuxiang.words import say
 
@@ -23,19 +23,51 @@ WINDOW = 100
 
 
 def render(problems: Iterable[Diagnostic], page: Page) -> str:
-    """`problems` as text, one after another; of warnings of a kind, the first few and a count."""
-    told: Counter[str] = Counter()
-    problems = list(problems)
-    most = len(problems) if page.everything else MOST_OF_A_KIND
-    lines: list[str] = []
+    """`problems` as text, one after another; of one kind the first few, and how many are left."""
+    return "".join(f"{line}\n" for line in few(list(problems), page))
+
+
+def few(problems: Sequence[Diagnostic], page: Page, whole: Collection[str] = ()) -> Iterator[str]:
+    """The lines of `problems`: of a code the first few in a file and in all, then a count.
+
+    Every code is told; every problem where the page is to have everything, or the code is one of
+    `whole`.
+    """
+    if page.everything:
+        for each in problems:
+            yield from lines_of(each, page)
+        return
+    left: Counter[tuple[str, str]] = Counter()
     for each in problems:
-        told[each.code] += 1
-        if each.severity == "error" or told[each.code] <= most:
-            lines += lines_of(each, page)
-    for code, count in told.items():
-        if CATALOGUE[code].severity != "error" and count > most:
-            lines.append(say("left_over", page.language, count=count - most, code=code))
-    return "".join(f"{line}\n" for line in lines)
+        left[_kind(each)] += amount_of(each)
+    shown: Counter[tuple[str, str]] = Counter()
+    in_all: Counter[str] = Counter()
+    for each in problems:
+        kind = _kind(each)
+        code = kind[0]
+        if code in whole:
+            yield from lines_of(each, page)
+            left[kind] -= 1
+            continue
+        if each.code == MORE or shown[kind] == MOST_OF_A_KIND or in_all[code] == MOST_IN_ALL:
+            continue
+        yield from lines_of(each, page)
+        shown[kind] += 1
+        in_all[code] += 1
+        left[kind] -= 1
+        if left[kind] and (shown[kind] == MOST_OF_A_KIND or in_all[code] == MOST_IN_ALL):
+            yield say("left_over", page.language, count=left.pop(kind), code=code)
+    elsewhere: Counter[str] = Counter()
+    for (code, _), count in left.items():
+        elsewhere[code] += count
+    for code, count in (+elsewhere).items():
+        yield say("left_elsewhere", page.language, count=count, code=code)
+
+
+def _kind(problem: Diagnostic) -> tuple[str, str]:
+    """The code and the file of a problem, or of those that it counts."""
+    code = problem.values["code"] if problem.code == MORE else problem.code
+    return code, problem.place.file if problem.place else ""
 
 
 def brief(problems: Iterable[Diagnostic], page: Page) -> str:
@@ -48,14 +80,14 @@ def brief(problems: Iterable[Diagnostic], page: Page) -> str:
     for code, messages in kinds.items():
         if CATALOGUE[code].severity == "error":
             found = [each for same in messages.values() for each in same]
-            lines += (line for each in found for line in lines_of(each, page))
+            lines += few(found, page)
             continue
-        few = list(messages.values())[:FEW]
-        lines += (line for same in few for line in _brief(same, page))
-        left = sum(map(len, messages.values())) - sum(map(len, few))
+        first = list(messages.values())[:FEW]
+        lines += (line for same in first for line in _brief(same, page))
+        left = sum(map(len, messages.values())) - sum(map(len, first))
         if left:
             lines.append(say("left_over_here", page.language, count=left))
-        advice = dict.fromkeys(same[0].help(page.language) for same in few)
+        advice = dict.fromkeys(same[0].help(page.language) for same in first)
         lines += (f"  = {visible(each)}" for each in advice if each)
     return "".join(f"{line}\n" for line in lines)
 
@@ -81,7 +113,7 @@ def _brief(same: list[Diagnostic], page: Page) -> Iterator[str]:
 def outcomes(checked: Checked, page: Page) -> str:
     """All problems of all files, then how many there are and what rule files come to."""
     language = page.language
-    lines = [line for each in checked.diagnostics for line in lines_of(each, page)]
+    lines = list(few(checked.diagnostics, page))
     if not page.quiet:
         lines += [""] if lines else []
         held = Counter(each.held for each in checked.outcomes if each.held is not None)
@@ -101,7 +133,10 @@ def _attainable(outcome: Outcome, language: Language) -> str:
 
 
 def _summary(checked: Checked, language: Language) -> str:
-    found = Counter(each.severity for each in checked.diagnostics)
+    found: Counter[Severity] = Counter()
+    for each in checked.diagnostics:
+        counted = each.values["code"] if each.code == MORE else each.code
+        found[CATALOGUE[counted].severity] += amount_of(each)
     counts = say("comma", language).join(
         say(f"count_{severity}", language, count=found[severity])
         for severity in ("error", "warning", "note")

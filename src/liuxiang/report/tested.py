@@ -15,7 +15,7 @@ from liuxiang.nodes import Path
 from liuxiang.outcomes import Checked, Outcome
 from liuxiang.report.diagnosed import diagnostics
 from liuxiang.report.page import MOST_OF_A_KIND, Page
-from liuxiang.report.problems import lines_of
+from liuxiang.report.problems import few
 from liuxiang.words import say
 
 if TYPE_CHECKING:
@@ -33,15 +33,19 @@ if TYPE_CHECKING:
 FOLLOWS: Final = "LX610"
 """The code of cases that fail from a stale record alone, which are told together."""
 
+LISTED: Final = frozenset({"LX611", "LX613"})
+"""The codes of what `--coverage` and `--mutate` are to list."""
+
 
 def as_text(tested: Sequence[Tested], checked: Checked, page: Page) -> str:
     """Every failing case with its places, what is not covered, what survived, and the counts."""
     found = [each for each in checked.diagnostics if each.code != FOLLOWS]
-    lines = [line for each in found for line in lines_of(each, page)]
+    lines = list(few(found, page, LISTED))
     follow = [each.values["case"] for each in checked.diagnostics if each.code == FOLLOWS]
     if follow:
         comma = say("comma", page.language)
-        names = comma.join(follow[:MOST_OF_A_KIND]) + (" …" if follow[MOST_OF_A_KIND:] else "")
+        most = len(follow) if page.everything else MOST_OF_A_KIND
+        names = comma.join(follow[:most]) + (" …" if follow[most:] else "")
         lines.append(visible(say("record_follow", page.language, count=len(follow), names=names)))
     if not page.quiet:
         lines += [""] if lines else []

@@ -2,7 +2,7 @@
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from liuxiang.diagnostics import MANY, Related, near
+from liuxiang.diagnostics import Related
 from liuxiang.exact import half_width
 from liuxiang.names import called, shown, word
 from liuxiang.nodes import Walk, is_empty
@@ -19,7 +19,9 @@ class Called:
 
     def __init__(self, ruleset: Ruleset, also: Also) -> None:
         self._ruleset, self._also = ruleset, also
-        self._metrics = called({name: each.title for name, each in ruleset.metrics.items()}, {})
+        titles = {name: each.title for name, each in ruleset.metrics.items()}
+        self._metrics = called(titles, {})
+        self._names = frozenset({*titles, *titles.values()})
         categories = {name: each.title for name, each in ruleset.categories.items()}
         self._categories = called(categories, also.categories)
 
@@ -46,10 +48,7 @@ class Called:
 
     def report_metric(self, name: str, at: Node, walk: Walk) -> None:
         """Report that no metric is called `name`, with names that are near."""
-        suggestions: tuple[str, ...] = ()
-        if len(walk.problems) < MANY:
-            titles = {metric.title for metric in self._ruleset.metrics.values()}
-            suggestions = near(half_width(name), {*self._ruleset.metrics, *titles})
+        suggestions = walk.near(half_width(name), self._names)
         values = {"metric": name if len(name) <= 60 else f"{name[:57]}…"}
         walk.report("LX201", at, values, suggestions=suggestions)
 
@@ -82,6 +81,6 @@ class Called:
             walk.report("LX181", node, {"found": text, "expected": ", ".join(names)})
         else:
             titles = {each.title for each in known.values()}
-            suggestions = near(text, {*known, *titles})
+            suggestions = walk.near(text, {*known, *titles})
             walk.report("LX207", node, {**values, "found": text}, suggestions=suggestions)
         return None

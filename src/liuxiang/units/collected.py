@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from liuxiang.diagnostics import MANY, Diagnostic, Place
+from liuxiang.diagnostics import MOST_KEPT, Diagnostic, more_of
 from liuxiang.units import Unit
 
 RENAMED: Final = "LX297"
@@ -50,10 +50,6 @@ def say_once(*told: list[Diagnostic]) -> None:
         problems[:] = kept
 
 
-MOST: Final = 10_000
-"""Errors after which the rest of a table is not read: it is no table of units, or an attack."""
-
-
 class Fold:
     """Keeps the first problems of each kind in one table, and counts the others."""
 
@@ -62,9 +58,14 @@ class Fold:
         self._errors = 0
 
     @property
+    def told(self) -> int:
+        """How many problems there were."""
+        return self._told.total()
+
+    @property
     def is_full(self) -> bool:
-        """Whether there are more errors than anybody mends one by one."""
-        return self._errors > MOST
+        """Whether there are so many errors that it is no table of units, or an attack."""
+        return self._errors > MOST_KEPT
 
     def kept(self, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Those of `problems` that are told; warnings all are."""
@@ -72,11 +73,11 @@ class Fold:
             severity = problem.severity
             self._told[problem.code] += 1
             self._errors += severity == "error"
-            if severity == "warning" or self._told[problem.code] <= MANY:
+            if severity == "warning" or self._told[problem.code] <= MOST_KEPT:
                 yield problem
 
-    def rest(self, place: Place) -> Iterator[Diagnostic]:
-        """How many of each kind were not told of the table at `place`."""
+    def rest(self, file: str) -> Iterator[Diagnostic]:
+        """How many of each kind were not told of the table in `file`."""
         for code, count in sorted(self._told.items()):
-            if count > MANY and Diagnostic(code).severity != "warning":
-                yield Diagnostic("LX166", place, {"code": code, "count": str(count - MANY)})
+            if Diagnostic(code).severity != "warning":
+                yield from more_of(file, code, count - MOST_KEPT)

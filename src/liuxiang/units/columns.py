@@ -92,7 +92,6 @@ class Heads:
         is_table = any(name not in ("category", "ruleset") for name, _ in columns)
         missing = [key for key in ("unit", "category") if Column(key) not in columns]
         problems.sort(key=lambda each: each.place[1:3] if each.place else (0, 0))
-        problems = _folded(problems)
         lacking = [_missing(key, sheet) for key in missing] if is_table else []
         return Header(columns, (*lacking, *problems), is_table, bool(missing), beside)
 
@@ -164,20 +163,6 @@ class Heads:
                 place = sheet.place(*sheet.header.spot(at))
                 values = {"found": text_of(sheet.header.cells[at]), "expected": f"{name}@verified"}
                 yield Diagnostic("LX139", place, values)
-
-
-def _folded(problems: list[Diagnostic]) -> list[Diagnostic]:
-    """`problems` with unknown columns beyond the first few told as one."""
-    unknown = [each for each in problems if each.code == "LX132"]
-    if len(unknown) <= FEW_COLUMNS:
-        return problems
-    left = unknown[FEW_COLUMNS:]
-    *few, last = [each.values["found"] for each in left[:FEW_COLUMNS]]
-    names = Listing([*few, f"{last}…" if left[FEW_COLUMNS:] else last])
-    values = {"count": str(len(left)), "names": names}
-    out = set(map(id, left))
-    kept = [each for each in problems if id(each) not in out]
-    return [*kept, Diagnostic("LX183", left[0].place, values)]
 
 
 def _missing(key: str, sheet: Sheet) -> Diagnostic:

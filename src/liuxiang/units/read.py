@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from liuxiang.diagnostics import Diagnostic, Place, has_errors, near, visible
+from liuxiang.diagnostics import Diagnostic, Place, has_errors, visible
 from liuxiang.errors import InputFault
 from liuxiang.files import as_table
 from liuxiang.names import shown
@@ -65,8 +65,9 @@ class UnitReader:
         if not tops:
             read.problems.append(Diagnostic("LX103", Place(source.name)))
             read.leave_out(source.name)
+        before = len(read.problems)
         for top in tops:
-            self.document(top, Walk(source), read)
+            self.document(top, Walk(source, len(read.problems) - before), read)
 
     def _table(self, table: "Table", read: Read) -> None:
         """Read the rows of a table."""
@@ -86,7 +87,7 @@ class UnitReader:
             read.problems += units.problems
             read.omitted += [Omission(table.name, None)] * has_errors(units.problems)
             for row in units.rows:
-                walk, found = Walk(sheet), Read()
+                walk, found = Walk(sheet, fold.told), Read()
                 if fold.is_full:
                     read.problems.append(sheet.fault("LX168", row.line, 0))
                     read.leave_out(table.name)
@@ -99,7 +100,7 @@ class UnitReader:
                 read.units += found.units
                 read.omitted += found.omitted
                 read.problems += fold.kept(found.problems)
-        read.problems += fold.rest(Place(table.name))
+        read.problems += fold.rest(table.name)
         if sheets.faulty:
             read.units.clear()
             read.omitted = [Omission(table.name, None)]
@@ -141,7 +142,7 @@ class UnitReader:
         for key in entries:
             if key not in KEYS:
                 values = {"key": key, "expected": ", ".join(KEYS)}
-                walk.report("LX202", entries[key][0], values, suggestions=near(key, KEYS))
+                walk.report("LX202", entries[key][0], values, suggestions=walk.near(key, KEYS))
         name = self._name(mapping, entries, walk)
         category = self._called.category(mapping, entries, walk)
         older = self._is_of_other_version(entries, walk)
@@ -258,10 +259,10 @@ class UnitReader:
     def _entry(self, name: str, node: Node, walk: Walk) -> Figure | None:
         """A verified figure with what assessors say of it: `{value, reason, by}`."""
         entries = walk.entries(cast(MappingNode, node))
-        for key in entries:
+        for key, (at, _) in entries.items():
             if key not in ENTRY_KEYS:
                 values = {"key": key, "expected": ", ".join(ENTRY_KEYS)}
-                walk.report("LX202", entries[key][0], values, suggestions=near(key, ENTRY_KEYS))
+                walk.report("LX202", at, values, suggestions=walk.near(key, ENTRY_KEYS))
         if "value" not in entries:
             walk.report("LX211", node, {"metric": name})
             return None

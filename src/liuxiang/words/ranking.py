@@ -80,8 +80,12 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "to_know": {"zh": "须知", "en": "To be known"},
         "warnings": {"zh": "数据文件的提示", "en": "Warnings about the files"},
         "left_over": {
-            "zh": "另有 {count} 条同类提示（{code}），全部见 -f json",
-            "en": "{count} more of this kind ({code}); all of them with -f json",
+            "zh": "… 另有 {count} 处同类问题（{code}），--all 列出全部",
+            "en": "… {count} more of this kind ({code}); --all lists them",
+        },
+        "left_elsewhere": {
+            "zh": "… 其他文件另有 {count} 处同类问题（{code}），--all 列出全部",
+            "en": "… {count} more of this kind in other files ({code}); --all lists them",
         },
         "left_over_here": {
             "zh": "  另有 {count} 条同类提示（--all 列出全部）",

@@ -131,8 +131,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "Awards that two readings change, though neither does alone",
         },
         "sens_pairs_left": {
-            "zh": "另有 {count} 组，全部见 -f json",
-            "en": "{count} more; all of them with -f json",
+            "zh": "另有 {count} 组（--all 列出全部）",
+            "en": "{count} more (--all lists them)",
         },
         "sens_together": {
             "zh": "三种以上读法合起来才改变的奖项",

@@ -162,8 +162,9 @@ class Report:
         found = self._found
         if found.pairs:
             yield Heading(self._say("sens_pairs"), 2)
-            yield Tree(tuple(map(self._pair, found.pairs[:MOST_OF_A_KIND])))
-            left = len(found.pairs) - MOST_OF_A_KIND
+            most = len(found.pairs) if self._page.everything else MOST_OF_A_KIND
+            yield Tree(tuple(map(self._pair, found.pairs[:most])))
+            left = len(found.pairs) - most
             if left > 0:
                 yield Paragraph(self._say("sens_pairs_left", count=left))
         if found.together:

@@ -14,7 +14,6 @@ from typing import Annotated, Literal, cast
 from pydantic import Field
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
-from liuxiang.diagnostics import near
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.language import Listing
 from liuxiang.names import called, shown, word
@@ -66,7 +65,7 @@ class Checklist(Metric):
                 walk.report("LX252", each, {"found": text, "sign": sign, "expected": listed_as})
             elif member is None:
                 known = [*self.members, *ids]
-                walk.report("LX240", each, values, suggestions=near(text, known))
+                walk.report("LX240", each, values, suggestions=walk.near(text, known))
             else:
                 walk.report("LX241", each, values)
         listed = tuple(member for member in self.members if member in ticked)

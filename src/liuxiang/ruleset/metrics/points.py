@@ -10,7 +10,6 @@ from typing import Annotated, Literal
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from liuxiang.diagnostics import near
 from liuxiang.exact import half_width, show
 from liuxiang.figures import Figure
 from liuxiang.nodes import Walk, is_empty
@@ -49,7 +48,7 @@ class Points(NumericMetric):
             if key in ("points", "reason", "by"):
                 continue
             values = {"key": key, "expected": "points, reason, by"}
-            suggestions = near(key, ("points", "reason", "by"))
+            suggestions = walk.near(key, ("points", "reason", "by"))
             walk.report("LX202", entries[key][0], values, suggestions=suggestions)
         texts = {
             key: str(entries[key][1].value).strip()
