@@ -263,3 +263,9 @@ def test_a_bare_number_that_can_be_no_rate_is_out_of_bounds(
     if code == "LX235":
         for advised in (problem.values["likely"], problem.values["other"]):
             assert accepted(metric, advised).figures[metric].text == advised
+
+
+def test_a_bare_nought_of_a_rate_may_be_none_of_them_or_none_there() -> None:
+    (problem,) = reading(RULES, written("coverage", "0")).problems
+    assert problem.code == "LX235"
+    assert problem.help("en").startswith("Write 0% or 0/0, or a part of a whole")

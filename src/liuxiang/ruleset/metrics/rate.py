@@ -241,4 +241,6 @@ def _spellings(number: Decimal) -> dict[str, str]:
     """The two ways in which a bare number may have been meant as a rate, the likelier first."""
     if abs(number) > 1:
         return {"likely": f"{show(number)}%", "other": f"{show(number)}/100"}
+    if not number:
+        return {"likely": "0%", "other": "0/0"}  # none of them, or nothing to measure
     return {"likely": f"{show(EXACT.scaleb(number, 2))}%", "other": f"{show(number)}%"}
