@@ -238,7 +238,7 @@ def _folder(folder: Path) -> _Folder:
             found.problems.append(_unreadable(Path(at), error))
             continue
         for entry in entries:
-            name = entry.name if at == "." else f"{at}/{entry.name}".replace(os.sep, "/")
+            name = f"{at}/{entry.name}".replace(os.sep, "/")
             if entry.is_dir(follow_symlinks=False):
                 left += [] if entry.name.startswith(".") else [name]
             else:

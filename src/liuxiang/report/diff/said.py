@@ -33,6 +33,9 @@ KINDS: Final = MappingProxyType(
 )
 """The words for the kinds of scoring."""
 
+_SHARES: Final = MappingProxyType({"points each": "points_each", "equal shares": "equal_shares"})
+"""The words for the ways in which criteria share the points of an item."""
+
 
 JOINED: Final = ("LX938", "LX939")
 """The codes of criteria joined to a group, and of a group split."""
@@ -248,7 +251,8 @@ class Side:
     def _kind(self, change: Change, raw: str) -> str:
         if change.code != "LX835":
             return say(f"kind_{raw}", self._language)
-        return say(KINDS[raw], self._language) if raw in KINDS else raw
+        word = KINDS.get(raw) or _SHARES.get(raw)
+        return say(word, self._language) if word else raw
 
     def made_of(self, change: Change) -> tuple[str, ...]:
         """What belongs to a kind: the clauses of a way to score, marks in the unit of a metric."""
