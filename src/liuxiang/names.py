@@ -6,7 +6,7 @@ words of the language, where capitals do not matter. All that compares names goe
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from unicodedata import name as name_of
 from unicodedata import normalize
@@ -80,6 +80,7 @@ def called(parts: Mapping[str, str], also: Mapping[str, str]) -> Mapping[str, tu
     return {word(name): (each,) for name, each in also.items()} | titled | ids
 
 
+@lru_cache(maxsize=8192)  # the same few words stand in file after file
 def key(name: str) -> str:
     """What tells a name from others: what is seen of it, in compatibility form."""
     if name.isascii() and " " not in name and name.isprintable() and "_x00" not in name:
