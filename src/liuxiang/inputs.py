@@ -251,7 +251,15 @@ def _sort_of(found: _Folder, entry: os.DirEntry[str]) -> list[str]:
     taken = entry.name.lower().endswith(ENDINGS) and not entry.name.startswith((".", "~$"))
     if taken:
         return found.files if _may_be_file(entry) else found.odd
-    return found.odd if entry.is_symlink() and entry.is_dir() else found.skipped
+    return found.odd if entry.is_symlink() and _leads_to_folder(entry) else found.skipped
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether a link leads to a folder, as far as one may look."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _may_be_file(entry: os.DirEntry[str]) -> bool:

@@ -68,6 +68,11 @@ def test_links_that_lead_nowhere_are_told_where_they_are_read(folder: Path) -> N
     ]
 
 
+def test_a_link_that_leads_nowhere_and_has_no_ending_is_skipped(folder: Path) -> None:
+    (folder / "round").symlink_to("round")
+    assert (expand(["data"]).files, expand(["data"]).problems) == (("data/a.yaml",), ())
+
+
 def test_a_folder_of_pipes_holds_no_file(folder: Path) -> None:
     (folder / "a.yaml").unlink()
     os.mkfifo(folder / "pipe.yaml")
