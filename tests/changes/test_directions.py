@@ -237,6 +237,38 @@ def test_criteria_joined_and_split_again(old: str, new: str, direction: Directio
     assert (back.code, back.direction) == ("LX939", OPPOSITE[direction])
 
 
+LOW: Final = "            - {when: {metric: cover, at_least: 80%}, points: 4}\n"
+
+
+def wrapped(word: str, other: str = "charter, is: true", points: str = "4") -> str:
+    """The last tier, reached by one of two criteria."""
+    parts = f"[{{metric: cover, at_least: 80%}}, {{metric: {other}}}]"
+    return f"            - {{when: {{id: {word}, any_of: {parts}}}, points: {points}}}\n"
+
+
+def test_a_tier_with_other_points_whose_criterion_is_one_of_two() -> None:
+    (one, two) = amended((LOW, wrapped("some", points="3"))).changes
+    assert [(each.code, each.direction) for each in (one, two)] == [
+        ("LX943", "looser"),
+        ("LX841", "stricter"),
+    ]
+
+
+def test_a_poor_tier_that_is_reached_sooner() -> None:
+    """By the alternative a unit comes to the first tier that holds, which gives less."""
+    low = "{when: {metric: large, at_least: 9%}, points: 4}"
+    parts = "[{metric: large, at_least: 9%}, {metric: charter, is: true}]"
+    some = f"{{when: {{id: q, any_of: {parts}}}, points: 4}}"
+    old, new = edited(*tiers(low, COVER)), edited(*tiers(some, COVER))
+    (change,) = amendment(ruleset(old), ruleset(new)).changes
+    assert (change.code, change.direction) == ("LX943", "mixed")
+
+
+def test_two_tiers_that_both_ask_for_what_one_asked_are_not_taken_for_it() -> None:
+    new = wrapped("some") + wrapped("others", "late, at_most: 3", "2")
+    assert [each.code for each in amended((LOW, new)).changes] == ["LX839", "LX838", "LX838"]
+
+
 def test_what_may_be_owed_turns_what_it_hangs_on() -> None:
     """Who owes 0.8 points by a bonus is better off out of its scope, and without its base."""
     old = edited(*OWING)

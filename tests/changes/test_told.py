@@ -35,6 +35,11 @@ CRITERIA: Final = (
 JOINED: Final = (
     "{id: one, any_of: [{metric: charter, is: true}, {metric: centre, includes: [sign]}]}"
 )
+TIER: Final = "{when: {metric: cover, at_least: 80%}, points: 4"
+SOME: Final = (
+    "{when: {id: some, title: 些许, any_of: "
+    "[{metric: cover, at_least: 80%}, {metric: charter, is: true}]}, points: 4"
+)
 OVER: Final = "超额：完成率超过 100%，每 1% 加 0.2 分，只计整步，最多 2 分"
 OVER_EN: Final = "超额: 完成率 above 100%, 0.2 for each 1%, whole steps, 2 at most"
 READING: Final = "{id: rata, reading: 按比例"
@@ -134,6 +139,35 @@ CASES: Final = {
             "item 1 “建会”: criteria joined, of which one is enough: 章程 yes, 六有 牌子 becomes "
             "one: 章程 yes, or 六有 牌子",
         ),
+    ),
+    "a tier whose criterion is one of two": Told(
+        ((TIER, SOME),),
+        ("第3项“分档”·“覆盖率 ≥ 80%”一档：改为任选其一：些许：覆盖率 ≥ 80%，或 章程 是",),
+        (
+            "item 3 “分档”, tier “覆盖率 ≥ 80%”: one of several is enough now: "
+            "些许: 覆盖率 ≥ 80%, or 章程 yes",
+        ),
+    ),
+    "a tier whose criterion is no longer one of two": Told(
+        ((SOME, TIER),),
+        ("第3项“分档”·“些许：覆盖率 ≥ 80%，或 章程 是”一档：不再任选其一，改为：覆盖率 ≥ 80%",),
+        (
+            "item 3 “分档”, tier “些许: 覆盖率 ≥ 80%, or 章程 yes”: "
+            "no longer one of several, but 覆盖率 ≥ 80%",
+        ),
+        ((TIER, SOME),),
+    ),
+    "a tier by a group of what it did not ask for": Told(
+        ((f"{TIER}, id: low", SOME.replace("cover", "large") + ", id: low"),),
+        (
+            "第3项“分档”·“些许：大企业覆盖率 ≥ 80%，或 章程 是”一档：所考核的指标由"
+            "“覆盖率 ≥ 80%”换为“些许：大企业覆盖率 ≥ 80%，或 章程 是”",
+        ),
+        (
+            "item 3 “分档”, tier “些许: 大企业覆盖率 ≥ 80%, or 章程 yes”: "
+            "measures 些许: 大企业覆盖率 ≥ 80%, or 章程 yes instead of 覆盖率 ≥ 80%",
+        ),
+        ((TIER, f"{TIER}, id: low"),),
     ),
     "a step and its points": Told(
         (("above: 1, step: 2, points: 1", "above: 1, step: 1, points: 0.5"),),

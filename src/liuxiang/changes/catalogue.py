@@ -128,6 +128,11 @@ _ROWS: Final = (
         ("本档得分由 {old} 分增至 {new} 分", "gives {new} points instead of {old}"),
         ("本档得分由 {old} 分减至 {new} 分", "gives {new} points instead of {old}"),
     ),
+    *_pair(
+        943,
+        ("改为任选其一：{new}", "one of several is enough now: {new}"),
+        ("不再任选其一，改为：{new}", "no longer one of several, but {new}"),
+    ),
     *_alone(842, ("各档次序由 {old} 改为 {new}", "order of tiers from {old} to {new}")),
     *_pair(
         843,

@@ -145,6 +145,8 @@ def _said(
             return _clauses(facts, own, at)
         case "joined":
             return _joined(facts, own, at, paths)
+        case "wrapped":
+            return _when(facts, own, (*at, "when"))
         case "order":
             return ", ".join(each for each in facts[at].value if (*at, Of(each)) in facts)
         case _:
@@ -167,9 +169,16 @@ def _clauses(facts: Facts, names: Names, at: FactPath) -> str:
 def _joined(facts: Facts, names: Names, at: FactPath, paths: list[FactPath]) -> str:
     """Criteria beside one another, or those of a group."""
     if at in facts:
-        return f"any_of {_clauses(facts, names, (*at, 'any_of'))}"
+        return _when(facts, names, at)
     parts = [path for path in paths if len(path) == len(at) and path in facts]
     return ", ".join(sorted(str(_part(facts, names, each)) for each in parts))
+
+
+def _when(facts: Facts, names: Names, at: FactPath) -> str:
+    """A criterion, or the group that has it."""
+    if (*at, "metric") in facts:
+        return _asked(facts, names, at)
+    return f"any_of {_clauses(facts, names, (*at, 'any_of'))}"
 
 
 def _asked(facts: Facts, names: Names, at: FactPath) -> str:

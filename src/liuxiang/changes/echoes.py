@@ -10,6 +10,7 @@ from liuxiang.changes.joined import into_joined
 from liuxiang.changes.matching import CLAUSES, content
 from liuxiang.changes.measures import into_kinds, into_steps, into_units
 from liuxiang.changes.sides import Sides
+from liuxiang.changes.wrapped import into_wrapped
 from liuxiang.exact import decimal_of, show, total
 
 
@@ -23,6 +24,7 @@ def without_echoes(sides: Sides, groups: Groups) -> Groups:
         echoes.into_outer,
         echoes.into_actions,
         partial(into_joined, sides),
+        partial(into_wrapped, sides),
         echoes.replaced,
         echoes.moves,
         echoes.into_members,

@@ -4,7 +4,18 @@ from typing import Final, Literal, NamedTuple
 
 from liuxiang.changes.facts import FactPath
 
-Edit = Literal["part", "moved", "joined", "clauses", "kind", "base", "members", "order", "field"]
+Edit = Literal[
+    "part",
+    "moved",
+    "joined",
+    "wrapped",
+    "clauses",
+    "kind",
+    "base",
+    "members",
+    "order",
+    "field",
+]
 
 
 class Group(NamedTuple):

@@ -3,16 +3,15 @@
 One edit, where criteria of a list went and a group came that asks for the same; and backwards.
 """
 
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from liuxiang.changes.amounts import Judgement
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.edits import Group, Groups
-from liuxiang.changes.facts import FactPath, Facts, In, Of
-from liuxiang.changes.matching import content
-from liuxiang.changes.sides import Sides
+from liuxiang.changes.facts import FactPath, Facts
+from liuxiang.changes.matching import asked, parts_of
+from liuxiang.changes.sides import Sides, scope_of
 from liuxiang.exact import ZERO, decimal_of, total
 
 
@@ -62,56 +61,43 @@ def _joint(sides: Sides, at: FactPath, criteria: list[FactPath]) -> _Joint:
     """The group at `at`, with those of `criteria` that its parts ask for too."""
     before, after = sides
     mine, other = (after, before) if at in after else (before, after)
-    parts = [path for path in mine if path[:-1] == (*at, "any_of") and isinstance(path[-1], Of)]
+    parts = parts_of(mine, at)
     left = [
         each for each in criteria if each[:-1] == at[:-1] and each in other and each not in mine
     ]
     pairs = []
     for part in parts:
-        said = _asked(mine, part)
-        alike = next((each for each in left if _asked(other, each) == said), None)
+        said = asked(mine, part)
+        alike = next((each for each in left if asked(other, each) == said), None)
         if alike is not None:
             left.remove(alike)
             pairs.append((part, alike))
     return _Joint(mine, other, at, tuple(pairs))
 
 
-def _asked(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
-    """What a criterion asks for, of whomever and for whatever points."""
-    said = content(facts, at)
-    return {path: value for path, value in said.items() if path[0] not in ("only", "points")}
-
-
 def _asks_no_more(joint: _Joint) -> bool:
     """Whether all who meet the criteria meet the group: one of its parts was asked of them."""
     asked = frozenset[str]().union(
-        *(_scope(joint.mine, one) & _scope(joint.other, two) for one, two in joint.pairs)
+        *(scope_of(joint.mine, one) & scope_of(joint.other, two) for one, two in joint.pairs)
     )
-    return _scope(joint.mine, joint.at) <= asked
+    return scope_of(joint.mine, joint.at) <= asked
 
 
 def _gives_no_less(joint: _Joint) -> bool:
     """Whether any one of its parts gives by the group what all of the criteria gave together."""
     worth = _points(joint.mine, joint.at)
     if worth is None or not all(
-        _scope(joint.other, two) <= _scope(joint.mine, one) for one, two in joint.pairs
+        scope_of(joint.other, two) <= scope_of(joint.mine, one) for one, two in joint.pairs
     ):
         return False
     return all(
         total(
             _points(joint.other, two) or ZERO
             for _, two in joint.pairs
-            if category in _scope(joint.other, two)
+            if category in scope_of(joint.other, two)
         )
         <= worth
-        for category in _scope(joint.mine, joint.at)
-    )
-
-
-def _scope(facts: Facts, at: FactPath) -> frozenset[str]:
-    """The categories that a criterion counts for; of a group those of its parts, too."""
-    return frozenset(
-        str(path[-1]) for path in facts if path[:-1] == (*at, "only") and isinstance(path[-1], In)
+        for category in scope_of(joint.mine, joint.at)
     )
 
 

@@ -15,6 +15,7 @@ from liuxiang.changes.facts import FactPath
 from liuxiang.changes.fields import FIELDS
 from liuxiang.changes.joined import joined
 from liuxiang.changes.sides import Sides, bonuses_of, costs, fits, fits_alone, is_weighted, welcome
+from liuxiang.changes.wrapped import wrapped
 
 
 def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
@@ -51,6 +52,8 @@ def _judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
             return "LX820", "undecidable"
         case "joined":
             return joined(sides, group.at, paths)
+        case "wrapped":
+            return wrapped(sides, group.at)
         case "kind":
             return _kind(group.at), "undecidable"
         case "base":

@@ -1,5 +1,6 @@
 """Facts of two versions brought together: clauses that say the same, and tiers in one order."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import Any, Final
@@ -26,6 +27,18 @@ def content(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
     }
 
 
+def asked(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
+    """What a criterion asks for, of whomever and for whatever points."""
+    said = content(facts, at)
+    return {path: value for path, value in said.items() if path[0] not in ("only", "points")}
+
+
+def parts_of(facts: Facts, group: FactPath) -> list[FactPath]:
+    """The criteria that a group is made of; none where it is no group."""
+    slot = (*group, "any_of")
+    return [path for path in facts if path[:-1] == slot and isinstance(path[-1], Of)]
+
+
 def _same_keys(before: Facts, after: Facts) -> Facts:
     """`after`, in which clauses whose id alone is another one have the key they had before."""
     mine, theirs = _keys(before), _keys(after)
@@ -39,7 +52,37 @@ def _same_keys(before: Facts, after: Facts) -> Facts:
                 gone.remove(alike[0])
                 after = _called(after, (*slot, key), alike[0])
                 theirs = _keys(after)
+        if slot[-1] == "tiers":
+            after = _wrapped(before, after, slot, gone)
+            theirs = _keys(after)
     return after
+
+
+def _wrapped(before: Facts, after: Facts, slot: FactPath, gone: Sequence[Of]) -> Facts:
+    """`after`, in which a tier whose criterion became one of a group has the key it had."""
+    came = [each for each in _keys(after)[slot] if (*slot, each) not in before]
+    mine, theirs = (
+        {each: _criteria(facts, (*slot, each, "when")) for each in keys}
+        for facts, keys in ((before, gone), (after, came))
+    )
+    pairs = [
+        (old, new)
+        for old, (one, group) in mine.items()
+        for new, (other, grown) in theirs.items()
+        if group != grown and any(each in other for each in one)
+    ]
+    counts = Counter(each for pair in pairs for each in zip(("old", "new"), pair, strict=True))
+    for old, new in pairs:
+        if counts["old", old] == counts["new", new] == 1:
+            after = _called(after, (*slot, new), old)
+    return after
+
+
+def _criteria(facts: Facts, at: FactPath) -> tuple[list[Mapping[FactPath, Any]], bool]:
+    """What the criterion at `at` asks for, or each of a group; and whether it is a group."""
+    if (*at, "metric") in facts:
+        return [asked(facts, at)], False
+    return [asked(facts, each) for each in parts_of(facts, at)], True
 
 
 def _said(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:

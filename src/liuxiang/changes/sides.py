@@ -46,6 +46,13 @@ class Sides(NamedTuple):
         return old, new
 
 
+def scope_of(facts: Facts, at: FactPath) -> frozenset[str]:
+    """The categories that a criterion counts for; of a group those of its parts, too."""
+    return frozenset(
+        str(path[-1]) for path in facts if path[:-1] == (*at, "only") and isinstance(path[-1], In)
+    )
+
+
 def is_weighted(sides: Sides, at: FactPath) -> bool:
     """Whether the criteria of the item of `at` earn points each."""
     return bool(sides.both((*at[:2], "scoring", "kind")) == "weighted")

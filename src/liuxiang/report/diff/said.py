@@ -40,6 +40,9 @@ _SHARES: Final = MappingProxyType({"points each": "points_each", "equal shares":
 JOINED: Final = ("LX938", "LX939")
 """The codes of criteria joined to a group, and of a group split."""
 
+WRAPPED: Final = ("LX943", "LX944")
+"""The codes of a tier whose criterion became one of several, and of one that is alone again."""
+
 
 class Side:
     """What one version says, in words."""
@@ -79,6 +82,8 @@ class Side:
             return self._home(raw)
         if change.action in ("added", "removed"):
             return self._part(change, raw, at)
+        if change.at[-2:-1] == ("tiers",) and change.code in ("LX810", *WRAPPED):
+            return self.tier(change.at)
         if change.code == "LX820":
             return self._clauses_of(change)
         if change.code in JOINED:

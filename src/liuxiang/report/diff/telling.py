@@ -6,7 +6,7 @@ from liuxiang.changes import Amendment, Change
 from liuxiang.changes.catalogue import CODES
 from liuxiang.changes.facts import FactPath, Of
 from liuxiang.message import Language
-from liuxiang.report.diff.said import JOINED, Side
+from liuxiang.report.diff.said import JOINED, WRAPPED, Side
 from liuxiang.words import say
 
 _NAMED = {
@@ -72,7 +72,9 @@ class Telling:
                 found.append(self._item(at[:2]))
             elif isinstance(key, Of) or (depth == 2 and at[0] in _NAMED):
                 word = _NAMED[at[depth - 2]]
-                found.append(say(word, self._language, title=self._title(at[:depth])))
+                old = change.code in WRAPPED  # what it became is told behind it
+                title = self._old.tier(at) if old else self._title(at[:depth])
+                found.append(say(word, self._language, title=title))
         if not found:
             word = _SECTIONS.get(at[0], "whole_file")
             return say(word, self._language)
