@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from liuxiang.ruleset.installed import latest
 from liuxiang.ruleset.load import load_rules
 from tests.cli.running import ROOT, run
 from tests.language.sound_rules import GOOD
@@ -103,9 +104,10 @@ def test_an_installed_file_goes_to_the_current_folder(tmp_path: Path) -> None:
     code, out, told = said("dalian-six-actions@2012", "2013", "-q", cwd=tmp_path)
     assert (code, out, told) == (0, "", "")
     assert list(texts(tmp_path)) == ["2013.cases.yaml", "2013.yaml"]
-    schema = os.path.relpath(ROOT / "schema" / "ruleset.json", tmp_path)
+    schema = os.path.relpath(latest().path.parents[1] / "schema" / "ruleset.json", tmp_path)
     first = (tmp_path / "2013.yaml").read_text("utf-8").split("\n")[0]
     assert first == f"# yaml-language-server: $schema={schema}"
+    assert (tmp_path / schema).is_file()
     assert run("test", "2013.yaml", cwd=tmp_path).returncode == 0
 
 

@@ -11,6 +11,7 @@ from liuxiang.errors import LiuxiangError
 from liuxiang.inputs import expand
 from liuxiang.nodes import single, tree
 from liuxiang.ruleset.choose import choose
+from liuxiang.ruleset.installed import latest
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.source import decode
 from tests.cli.running import ROOT, run
@@ -212,15 +213,15 @@ def test_units_that_name_none_where_there_is_none(folder: Path) -> None:
     put("rules/broken.json", "{")
     put("rules/liuxiang.yaml", "[liuxiang: 1")
     unit("甲")
-    assert found().file == (ROOT / "rules" / "2012.yaml").as_posix()
+    assert found().file == latest().path.as_posix()
 
 
 def test_the_installed_file_in_its_own_folder_is_the_installed_one(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
     unit("甲")
-    monkeypatch.chdir(ROOT)
-    assert found(str(folder / "data")).file == (ROOT / "rules" / "2012.yaml").as_posix()
+    monkeypatch.chdir(latest().path.parent)
+    assert found(str(folder / "data")).file == latest().path.as_posix()
 
 
 def test_a_rule_file_of_one_s_own_that_does_not_hold_is_not_passed_over(folder: Path) -> None:

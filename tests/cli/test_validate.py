@@ -104,6 +104,7 @@ def test_rules_at_hand_are_read_once_for_all_unit_files(
     from liuxiang.inputs import expand
     from liuxiang.outcomes import Held
     from liuxiang.ruleset import find
+    from liuxiang.ruleset.installed import latest
     from liuxiang.ruleset.load import RuleFile
     from liuxiang.source import Source
     from liuxiang.validation import validate
@@ -115,10 +116,11 @@ def test_rules_at_hand_are_read_once_for_all_unit_files(
         return read_rules(source, sought)
 
     monkeypatch.setattr(find, "read_rules", reading)
+    monkeypatch.chdir(tmp_path)
     unit = "unit: {}\ncategory: district\nruleset: dalian-six-actions@2012\nmetrics: {{}}\n"
     folder = written(tmp_path, **{name: unit.format(name) for name in ("甲", "乙", "丙", "丁")})
     outcomes = list(validate(expand([folder])))
-    held = Held("dalian-six-actions@2012", (ROOT / "rules" / "2012.yaml").as_posix())
+    held = Held("dalian-six-actions@2012", latest().path.as_posix())
     assert [(each.kind, each.diagnostics, each.held) for each in outcomes] == [
         ("unit", (), held)
     ] * 4
