@@ -94,6 +94,11 @@ _ROWS: Final = (
         ("新增项目，{new}", "item added, {new}"),
         ("取消项目，原{old}", "item removed, was {old}"),
     ),
+    *_pair(
+        941,
+        ("{old}，分为{new}", "{old}, divided into {new}"),
+        ("由{old}合并而成，{new}", "merged from {old}; {new}"),
+    ),
     *_alone(823, ("由“{old}”移至“{new}”", "moved from {old} to {new}")),
     *_alone(825, ("序号由 {old} 改为 {new}", "renumbered from {old} to {new}")),
     *_pair(

@@ -1,9 +1,11 @@
 """An edit described as a change: its path by ids, its values as written, its places."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from liuxiang.changes.change import Action, Change
 from liuxiang.changes.comparing import comparison_at
+from liuxiang.changes.divided import division
 from liuxiang.changes.edits import MEASURES, Group
 from liuxiang.changes.facts import Fact, FactPath, Facts, In, Of
 from liuxiang.changes.judging import judged
@@ -18,17 +20,23 @@ def described(sides: Sides, names: Names, group: Group, paths: list[FactPath]) -
     at = _at(group, paths)
     action = _action(sides, group)
     old, new = _values(sides, names, group, at, paths)
+    there = [_there(each, group, at) for each in sides]
+    number = _number(sides, group.at)
+    if group.edit == "divided":
+        made = division(sides, at, paths)
+        there = [made.whole, made.parts[0]] if made.split else [made.parts[0], made.whole]
+        number = int(made.facts(sides)[0][*made.whole, "no"].value)
     facts, own = (sides.before, None) if action == "removed" else (sides.after, names)
     return Change(
         code=code,
         path=dotted(facts, at, own),
         action=action,
         direction=direction,
-        item=_number(sides, group.at),
+        item=number,
         old=old,
         new=new,
-        old_at=None if action == "added" else _place(sides.before, _there(sides.before, group, at)),
-        new_at=None if action == "removed" else _place(sides.after, _there(sides.after, group, at)),
+        old_at=None if action == "added" else _place(sides.before, there[0]),
+        new_at=None if action == "removed" else _place(sides.after, there[1]),
         at=at,
         differences=tuple((path, sides.before.get(path), sides.after.get(path)) for path in paths),
     )
@@ -120,6 +128,13 @@ def _values(
     """What both versions say; of a comparison with the same word, the mark alone."""
     if group.edit == "moved":
         return str(group.came_from[1]), names.own("items", group.at[1])
+    if group.edit == "divided":
+        made = division(sides, group.at, paths)
+        whole, parts = (
+            _worth(facts, items)
+            for facts, items in zip(made.facts(sides), ((made.whole,), made.parts), strict=True)
+        )
+        return (whole, parts) if made.split else (parts, whole)
     old, new = (
         _said(facts, own, group, at, paths) for facts, own in zip(sides, (None, names), strict=True)
     )
@@ -127,6 +142,14 @@ def _values(
         (word, _, mark), (other, _, moved) = old.partition(" "), new.partition(" ")
         return (mark, moved) if word == other else (old, new)
     return old, new
+
+
+def _worth(facts: Facts, items: Iterable[FactPath]) -> str:
+    """Items by the ids of their version, each with its points."""
+    points = [(facts[*each, "id"], facts.get((*each, "points"))) for each in items]
+    return ", ".join(
+        f"{name.value} {worth.value}" if worth else name.value for name, worth in points
+    )
 
 
 def _said(

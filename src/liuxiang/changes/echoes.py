@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any, NamedTuple
 
+from liuxiang.changes.divided import into_divided
 from liuxiang.changes.edits import Group, Groups, give
 from liuxiang.changes.facts import PART, FactPath, Facts
 from liuxiang.changes.joined import into_joined
@@ -22,6 +23,7 @@ def without_echoes(sides: Sides, groups: Groups) -> Groups:
         echoes.into_paths,
         echoes.into_assessed,
         echoes.into_outer,
+        partial(into_divided, sides),
         echoes.into_actions,
         partial(into_joined, sides),
         partial(into_wrapped, sides),

@@ -6,6 +6,7 @@ from liuxiang.changes.facts import FactPath
 
 Edit = Literal[
     "part",
+    "divided",
     "moved",
     "joined",
     "wrapped",

@@ -14,6 +14,7 @@ from liuxiang.changes.edits import Group
 from liuxiang.changes.facts import FactPath
 from liuxiang.changes.fields import FIELDS
 from liuxiang.changes.joined import joined
+from liuxiang.changes.shared import divided
 from liuxiang.changes.sides import Sides, bonuses_of, costs, fits, fits_alone, is_weighted, welcome
 from liuxiang.changes.wrapped import wrapped
 
@@ -46,6 +47,8 @@ def _judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
     match group.edit:
         case "part":
             return _part(sides, group.at, paths)
+        case "divided":
+            return divided(sides, group.at, paths)
         case "moved":
             return ("LX868" if group.at[-2] == "bonuses" else "LX813"), "mixed"
         case "clauses":

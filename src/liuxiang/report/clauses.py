@@ -9,7 +9,7 @@ from liuxiang.exact import show
 from liuxiang.message import Language
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import AnyBonus, Discretionary, Fixed, PerCount, PerStep
-from liuxiang.ruleset.criteria import AnyOf, Criterion
+from liuxiang.ruleset.criteria import AnyOf, Criterion, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.scoring import (
     AllOrNothing,
@@ -91,8 +91,7 @@ class Clauses:
                     rounding = self.rounding(scoring.rounding)
                     yield say("in_shares", self._language, rounding=rounding)
                 for each in scoring.criteria_:
-                    line = self.criterion(each)
-                    yield line if each.points is None else self._for(line, show(each.points))
+                    yield self.share(each)
             case Tiers():
                 for tier in scoring.tiers:
                     yield self.tier(tier)
@@ -122,6 +121,11 @@ class Clauses:
             title = criterion.title or self.titled(criterion.metric)
             line = f"{title} {self.test(criterion.metric, criterion.test)}"
         return line + self._only(criterion.only)
+
+    def share(self, criterion: WeightedCriterion | WeightedAnyOf) -> str:
+        """A criterion with the points that it carries, if it carries any."""
+        line = self.criterion(criterion)
+        return line if criterion.points is None else self._for(line, show(criterion.points))
 
     def tier(self, tier: Tier) -> str:
         """A tier in a line: when it holds, and what it gives then."""

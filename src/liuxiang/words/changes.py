@@ -210,6 +210,19 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "told": {"zh": "{where}：{what}", "en": "{where}: {what}"},
         "bonus_alone": {"zh": "只加分", "en": "bonuses alone"},
         "worth_points": {"zh": "{points} 分", "en": "{points} points"},
+        "worth_points_one": {"zh": "{points} 分", "en": "{points} point"},
+        "item_worth": {
+            "zh": "第{no}项“{title}”（{worth}）",
+            "en": "item {no} “{title}” ({worth})",
+        },
+        "bonuses_capped": {"zh": "加分最多 {cap} 分", "en": "bonuses capped at {cap}"},
+        "for_categories": {"zh": "考核{categories}", "en": "for {categories}"},
+        "in_action": {"zh": "属“{title}”", "en": "in “{title}”"},
+        "clause_became": {"zh": "{old} → {new}", "en": "{old} becomes {new}"},
+        "with_clauses": {
+            "zh": "{what}；条款有变：{clauses}",
+            "en": "{what}; clauses that differ: {clauses}",
+        },
         "nobody": {"zh": "无", "en": "nobody"},
         "with_items": {"zh": "含第 {items} 项", "en": "with items {items}"},
         "with_moved_items": {

@@ -10,7 +10,7 @@ from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
 from liuxiang.report.csv import BOM, inert
 from liuxiang.report.diff.telling import Telling
-from liuxiang.report.diff.worded import Worded, numbers, ordered, reachable
+from liuxiang.report.diff.worded import Worded, numbers, ordered, places_of, reachable
 from liuxiang.report.page import Page
 from liuxiang.words import say
 
@@ -42,8 +42,10 @@ def _changes(found: Compared, language: Language) -> Rows:
             inert(change.old or ""),
             inert(change.new or ""),
             inert(telling.message(change)),
-            "" if change.old_at is None else str(found.old.place(change.old_at)),
-            "" if change.new_at is None else str(found.new.place(change.new_at)),
+            *(
+                say("enumerated", language).join(map(str, side))
+                for side in places_of(found, change)
+            ),
         ]
 
 

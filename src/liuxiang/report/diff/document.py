@@ -121,6 +121,6 @@ class _Writing(Worded):
             self._say(change.direction),
             self._telling.message(change),
             change.code,
-            "\n".join(map(spot, places_of(self._compared, change))),
+            "\n".join(spot(each) for side in places_of(self._compared, change) for each in side),
         )
         return Row(cells, _TONES[change.direction])

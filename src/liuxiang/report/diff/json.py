@@ -8,15 +8,18 @@ from liuxiang.changes.catalogue import CODES
 from liuxiang.exact import EXACT, show
 from liuxiang.impact.compared import Compared
 from liuxiang.report.diagnosed import diagnostics, place_object
+from liuxiang.report.diff.dividing import DIVIDED
 from liuxiang.report.diff.telling import Telling
+from liuxiang.report.diff.worded import became
 from liuxiang.report.json import finding, ruleset
 from liuxiang.report.page import Page
 
 if TYPE_CHECKING:
     from liuxiang.changes import Change
+    from liuxiang.diagnostics import Place
     from liuxiang.impact import AwardChange, Cause, Impact, Move
     from liuxiang.report.objects import diff as printed
-    from liuxiang.ruleset import Award
+    from liuxiang.ruleset import Award, Item
     from liuxiang.standings import Standing
 
 
@@ -49,7 +52,7 @@ def _change(found: Compared, change: "Change", telling: Telling) -> "printed.Cha
         None if at is None else place_object(rules.place(at))
         for rules, at in ((found.old, change.old_at), (found.new, change.new_at))
     )
-    return {
+    made: printed.Change = {
         "path": change.path,
         "action": change.action,
         "item": change.item,
@@ -61,6 +64,21 @@ def _change(found: Compared, change: "Change", telling: Telling) -> "printed.Cha
         "message": telling.message(change),
         "old_place": old,
         "new_place": new,
+    }
+    if change.code in DIVIDED:
+        before, after = (list(map(_item, each)) for each in became(found, change))
+        made["became"] = {"old": before, "new": after}
+    return made
+
+
+def _item(found: "tuple[Item, Place]") -> "printed.Divided":
+    item, place = found
+    return {
+        "item": item.id,
+        "no": item.no,
+        "title": item.title,
+        "points": None if item.points is None else show(item.points),
+        "place": place_object(place),
     }
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from liuxiang.changes import Change
 from liuxiang.changes.facts import LISTED, FactPath, Facts, In, Of, slot_of
 from liuxiang.changes.measures import owner
-from liuxiang.exact import ZERO, show
+from liuxiang.exact import ZERO, decimal_of, show
 from liuxiang.message import Language
 from liuxiang.nodes import Path
 from liuxiang.report.clauses import Clauses
@@ -89,7 +89,7 @@ class Side:
         if change.code in JOINED:
             return self._joined(change)
         if change.code in ("LX832", "LX833"):
-            return say("worth_points", self._language, points=raw)
+            return say("worth_points", self._language, points=raw, count=decimal_of(raw))
         worded = self._areas.get(_area(change))
         return raw if worded is None else worded(change, raw)
 
@@ -112,7 +112,8 @@ class Side:
             case Item(points=None):
                 return say("bonus_alone", self._language)
             case Item(points=points):
-                return say("worth_points", self._language, points=show(points or ZERO))
+                worth = points or ZERO
+                return say("worth_points", self._language, points=show(worth), count=worth)
             case Action():
                 return self._items_of(change)
             case Alternative():

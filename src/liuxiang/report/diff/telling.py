@@ -6,6 +6,7 @@ from liuxiang.changes import Amendment, Change
 from liuxiang.changes.catalogue import CODES
 from liuxiang.changes.facts import FactPath, Of
 from liuxiang.message import Language
+from liuxiang.report.diff.dividing import DIVIDED, Dividing
 from liuxiang.report.diff.said import JOINED, WRAPPED, Side
 from liuxiang.words import say
 
@@ -34,6 +35,7 @@ class Telling:
         self._language = language
         self._old = Side(made.old, made.sides.before, language)
         self._new = Side(made.new, made.sides.after, language)
+        self._dividing = Dividing(made, language)
 
     def message(self, change: Change) -> str:
         """The change in one sentence."""
@@ -42,10 +44,16 @@ class Telling:
     def what(self, change: Change) -> str:
         """What became of the subject of a change."""
         old, new = self.values(change)
-        return CODES[change.code].text[self._language].format(old=old, new=new)
+        what = CODES[change.code].text[self._language].format(old=old, new=new)
+        if change.code not in DIVIDED:
+            return what
+        clauses = self._dividing.differing(change)
+        return say("with_clauses", self._language, what=what, clauses=clauses) if clauses else what
 
     def values(self, change: Change) -> tuple[str, str]:
         """What was and is said of the subject of a change."""
+        if change.code in DIVIDED:
+            return self._dividing.values(change)
         old = self._old.value(change, change.old, change.old_at)
         new = self._new.value(change, change.new, change.new_at)
         if old == new and change.old is not None and change.new is not None:
@@ -64,6 +72,8 @@ class Telling:
     def subject(self, change: Change) -> str:
         """What a change is about."""
         at = change.at
+        if change.code in DIVIDED:
+            return self._dividing.subject(change)
         if at[0] == "items" and (change.action in ("added", "removed") or change.code in JOINED):
             at = at[:2]  # what came or went is told behind it
         found: list[str] = []

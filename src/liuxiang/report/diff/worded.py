@@ -10,8 +10,10 @@ from liuxiang.exact import EXACT, show
 from liuxiang.impact import Move
 from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
+from liuxiang.report.diff.dividing import DIVIDED, division_of
 from liuxiang.report.diff.telling import Telling
 from liuxiang.report.places import relative
+from liuxiang.ruleset import Item
 from liuxiang.units import Basis
 from liuxiang.units.collected import Omission
 from liuxiang.words import say
@@ -50,10 +52,34 @@ class Worded:
         return f"[{number}] {self._telling.short(change)}"
 
 
-def places_of(compared: Compared, change: Change) -> list[Place]:
+def places_of(compared: Compared, change: Change) -> tuple[list[Place], list[Place]]:
     """Where a change stands in the old version and in the new one, as far as it is there."""
-    sides = ((compared.old, change.old_at), (compared.new, change.new_at))
-    return [rules.place(at) for rules, at in sides if at is not None]
+    if change.code in DIVIDED:
+        old, new = ([place for _, place in side] for side in became(compared, change))
+        return old, new
+    old, new = (
+        [] if at is None else [rules.place(at)]
+        for rules, at in ((compared.old, change.old_at), (compared.new, change.new_at))
+    )
+    return old, new
+
+
+def became(
+    compared: Compared, change: Change
+) -> tuple[list[tuple[Item, Place]], list[tuple[Item, Place]]]:
+    """The items that were divided or put together, and those that they became, with places."""
+    made = division_of(compared.made, change)
+    whole, parts = (made.whole,), made.parts
+    old, new = (
+        [(rules.ruleset.part_at(facts[at].at), rules.place(facts[at].at)) for at in items]
+        for rules, facts, items in zip(
+            (compared.old, compared.new),
+            compared.made.sides,
+            (whole, parts) if made.split else (parts, whole),
+            strict=True,
+        )
+    )
+    return old, new
 
 
 def spot(place: Place) -> str:

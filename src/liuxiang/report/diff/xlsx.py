@@ -7,7 +7,7 @@ from liuxiang.impact import AwardChange, Impact, Move
 from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
 from liuxiang.report.diff.document import summary
-from liuxiang.report.diff.worded import Worded, ordered, reachable, spot
+from liuxiang.report.diff.worded import Worded, ordered, places_of, reachable, spot
 from liuxiang.report.page import Page
 from liuxiang.report.sheet import Column, Sheet, Value
 from liuxiang.report.xlsx import workbook
@@ -81,8 +81,7 @@ class _Making(Worded):
             "" if change.new is None else new,
             change.code,
             change.path,
-            "" if change.old_at is None else spot(self._compared.old.place(change.old_at)),
-            "" if change.new_at is None else spot(self._compared.new.place(change.new_at)),
+            *(self._listed(list(map(spot, side))) for side in places_of(self._compared, change)),
         )
 
     def _units(self, impact: Impact) -> Sheet:

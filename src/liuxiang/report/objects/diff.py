@@ -9,6 +9,30 @@ from liuxiang.report.objects.common import Diagnostic, FilePlace, Finding, Numbe
 from liuxiang.report.objects.result import Omitted
 
 
+class Divided(TypedDict):
+    """An item that was divided or put together, or one that it became."""
+
+    item: str
+    """Its id in its version."""
+    no: int
+    """Its number there."""
+    title: str
+    """What it is called there."""
+    points: Number | None
+    """Its base points; null where it earns bonuses alone."""
+    place: FilePlace
+    """Where it stands."""
+
+
+class Became(TypedDict):
+    """Which items became which."""
+
+    old: list[Divided]
+    """The items of the old version, by number."""
+    new: list[Divided]
+    """The items of the new version, by number."""
+
+
 class Change(TypedDict):
     """One edit of the rule file."""
 
@@ -34,6 +58,8 @@ class Change(TypedDict):
     """Where it stands in the old version; null for what was added."""
     new_place: FilePlace | None
     """Where it stands in the new version; null for what was removed."""
+    became: NotRequired[Became]
+    """Of an item divided over several, or several put together in one: which became which."""
 
 
 class Attainable(TypedDict):
