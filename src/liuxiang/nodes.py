@@ -134,7 +134,7 @@ def is_empty(node: Node) -> bool:
         return False
     if value in NULLS:
         return not node.style or not value
-    return is_unseen(value)
+    return not ("!" <= value[0] <= "^" or "一" <= value[0] <= "鿿") and is_unseen(value)
 
 
 def start(node: Node) -> tuple[int, int]:

@@ -28,6 +28,18 @@ class Parted(Mapping[str, Value]):
             self._found[key] = holding[key]
         return self._found[key]
 
+    def beside(self, key: str, other: str) -> Value | None:
+        """The value of `other` if it stands in the module that holds `key`.
+
+        Raises:
+            KeyError: no module holds `key`.
+
+        """
+        holding = next((part for part in self._parts() if key in part), None)
+        if holding is None:
+            raise KeyError(key)
+        return holding.get(other)
+
     def __iter__(self) -> Iterator[str]:
         for part in self._parts():
             yield from part

@@ -6,7 +6,8 @@ import pytest
 
 from liuxiang import load_rules
 from liuxiang.ruleset import installed as module
-from liuxiang.ruleset.installed import Installed, installed
+from liuxiang.ruleset.installed import Installed, installed, is_installed
+from liuxiang.source import load
 
 
 def test_the_first_lines_say_what_the_file_says() -> None:
@@ -34,3 +35,12 @@ def test_a_long_remark_at_the_head_hides_nothing(
     finally:
         installed.cache_clear()
     assert found == (Installed(path, "sample", "2013", "en", "2013-12-31"),)
+
+
+@pytest.mark.parametrize(("added", "same"), [(b"", True), (b"\n", False)])
+def test_a_copy_is_installed_as_long_as_nothing_in_it_is_changed(
+    tmp_path: Path, added: bytes, same: bool
+) -> None:
+    copy = tmp_path / "2012.yaml"
+    copy.write_bytes(installed()[0].path.read_bytes() + added)
+    assert is_installed(load(copy)) is same

@@ -27,9 +27,21 @@ def test_what_is_nowhere_is_not_there() -> None:
         CATALOGUE["LX000"]
 
 
-def test_a_run_imports_the_parts_that_it_needs() -> None:
+def test_words_for_one_of_a_thing_stand_beside_those_for_several() -> None:
+    apart = [
+        name
+        for name in words.WORDS
+        if name.endswith("_one")
+        and words.WORDS.beside(name, f"{name.removesuffix('_one')}_many") is None
+        and words.WORDS.beside(name, name.removesuffix("_one")) is None
+    ]
+    assert apart == []
+
+
+@pytest.mark.parametrize("said", ["say('tied', 'zh')", "say('tied', 'zh', count=1)"])
+def test_a_run_imports_the_parts_that_it_needs(said: str) -> None:
     program = (
-        "import sys; from liuxiang.words import say; assert say('tied', 'zh');"
+        f"import sys; from liuxiang.words import say; assert {said};"
         "sys.exit(' '.join(each for each in sys.modules if each.startswith('liuxiang.words.')))"
     )
     done = subprocess.run(  # noqa: S603  # our own program

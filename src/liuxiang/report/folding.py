@@ -12,7 +12,8 @@ from rich.cells import cell_len
 from liuxiang.findings import Finding
 from liuxiang.language import enumerated
 from liuxiang.messages import Language
-from liuxiang.words import WORDS, say
+from liuxiang.words import say
+from liuxiang.words.kinds import WORDS
 
 DECISIONS: Final = ("LX518", "LX519", "LX521", "LX511", "LX510", "LX508", "LX515", "LX504")
 """Codes that need a decision or an answer, those that move an award first."""

@@ -1,5 +1,6 @@
 """The rule files that came with the program, known by a few lines of each."""
 
+import hashlib
 import re
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import UsageFault
+from liuxiang.source import Source
 
 _HEAD: Final = 4096
 """Bytes of a file of ours within which it should say what it is."""
@@ -57,6 +59,18 @@ def installed() -> tuple[Installed, ...]:
 def is_inside(path: Path) -> bool:
     """Whether `path` is part of the installed program, where nobody keeps files of their own."""
     return Path(__file__).resolve().parents[1] in path.resolve().parents
+
+
+def is_installed(source: Source) -> bool:
+    """Whether `source` is an installed rule file or the same bytes elsewhere.
+
+    All readings of these were tried before they were published.
+    """
+    return any(
+        source.name == each.path.as_posix()
+        or source.sha256 == hashlib.sha256(each.path.read_bytes()).hexdigest()
+        for each in installed()
+    )
 
 
 def latest() -> Installed:

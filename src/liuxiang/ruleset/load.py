@@ -9,7 +9,7 @@ from liuxiang.errors import InputFault, UsageFault
 from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.examine import Examined, examine, held
-from liuxiang.ruleset.installed import installed, latest
+from liuxiang.ruleset.installed import installed, is_installed, latest
 from liuxiang.source import ENDINGS, STDIN, Source, load
 
 if TYPE_CHECKING:
@@ -160,8 +160,7 @@ def read_rules(source: Source, sought: tuple[str, ...] | None = None) -> RuleFil
         InputFault: with every problem of the file.
 
     """
-    known = source.name in {each.path.as_posix() for each in installed()}
-    examined = examine(source, readings=not known)
+    examined = examine(source, readings=not is_installed(source))
     rules = rule_file(examined)
     if rules is None:
         raise InputFault(examined.problems)

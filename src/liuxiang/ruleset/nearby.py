@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
-from liuxiang.contents import is_rules, kind_of, plain
+from liuxiang.contents import is_cases, is_rules, kind_of, plain
 from liuxiang.errors import InputFault
 from liuxiang.files import opened
 from liuxiang.inputs import Inputs
@@ -105,7 +105,8 @@ def glance(path: str) -> Nearby | None:
         head = data[:_HEAD].rpartition(b"\n")[0]
         said = said_of(head) if is_rules(head) else {}
         if not {"id", "version"} <= said.keys():
-            if kind_of(opened(path, data)) != "ruleset":
+            cases = is_cases(data) and not is_rules(data)
+            if cases or kind_of(opened(path, data)) != "ruleset":
                 return None
             said = said_of(data)
         if not {"id", "version"} <= said.keys():

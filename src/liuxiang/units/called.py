@@ -1,5 +1,9 @@
 """What metrics and categories may be called in unit files: ids, titles, names of other versions."""
 
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import chain
+
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from liuxiang.diagnostics import Related
@@ -19,11 +23,17 @@ class Called:
 
     def __init__(self, ruleset: Ruleset, also: Also) -> None:
         self._ruleset, self._also = ruleset, also
-        titles = {name: each.title for name, each in ruleset.metrics.items()}
-        self._metrics = called(titles, {})
-        self._names = frozenset({*titles, *titles.values()})
-        categories = {name: each.title for name, each in ruleset.categories.items()}
-        self._categories = called(categories, also.categories)
+
+    @cached_property
+    def _metrics(self) -> Mapping[str, tuple[str, ...]]:
+        """The metrics that each word may stand for."""
+        return called({name: each.title for name, each in self._ruleset.metrics.items()}, {})
+
+    @cached_property
+    def _categories(self) -> Mapping[str, tuple[str, ...]]:
+        """The categories that each word may stand for."""
+        titles = {name: each.title for name, each in self._ruleset.categories.items()}
+        return called(titles, self._also.categories)
 
     def entries(self, mapping: MappingNode, walk: Walk, also: Also) -> Entries:
         """The entries of `mapping` by the ids of metrics, which may be called by their titles.
@@ -48,7 +58,9 @@ class Called:
 
     def report_metric(self, name: str, at: Node, walk: Walk) -> None:
         """Report that no metric is called `name`, with names that are near."""
-        suggestions = walk.near(half_width(name), self._names)
+        metrics = self._ruleset.metrics
+        known = chain(metrics, (each.title for each in metrics.values()))
+        suggestions = walk.near(half_width(name), known)
         values = {"metric": name if len(name) <= 60 else f"{name[:57]}…"}
         walk.report("LX201", at, values, suggestions=suggestions)
 

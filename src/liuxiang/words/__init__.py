@@ -7,7 +7,7 @@ from liuxiang.language import nested
 from liuxiang.message import Language
 from liuxiang.parted import Parted
 
-WORDS: Final[Mapping[str, Mapping[Language, str]]] = Parted(
+WORDS: Final[Parted[Mapping[Language, str]]] = Parted(
     __name__,
     "WORDS",
     ("ranking", "kinds", "explanation", "rules", "checks", "changes", "sensitivity"),
@@ -16,9 +16,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = Parted(
 
 def say(word: str, language: Language, **values: object) -> str:
     """The words of `word`, filled in with `values`; a `count` of one may have its own."""
-    if values.get("count") == 1 and f"{word}_one" in WORDS:
-        word = f"{word}_one"
-    return nested(WORDS[word][language].format(**values))
+    one = WORDS.beside(word, f"{word}_one") if values.get("count") == 1 else None
+    return nested((one or WORDS[word])[language].format(**values))
 
 
 def counted(what: str, count: int, language: Language) -> str:

@@ -74,8 +74,10 @@ class Checklist(Metric):
     def _says_none(self, node: Node) -> bool:
         """Whether a word, alone or the only one listed, says that there is nothing."""
         text = _text(node)
+        if not text or not is_absent(text):
+            return False
         known = text in self.members or text in self.members.values() or self._called(text)
-        return bool(text) and not known and is_absent(text)
+        return not known
 
     def _called(self, text: str) -> str | None:
         """The member that `text` means, by what is seen of it."""
