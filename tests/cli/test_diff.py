@@ -514,6 +514,11 @@ def test_what_nobody_was_asked_for_is_no_loss(folder: Path) -> None:
     assert "of these 16 points are only not reported yet" in text
     assert "0 up, 1 down, 4 lower only until their figures are reported, 0 the same" in text
     assert "67 → 63, possible 67" in text
+    printed(*words, "-o", "d.xlsx", cwd=folder)
+    rows = [[each.value for each in row] for row in load_workbook(folder / "d.xlsx")["单位"]]
+    (heads,) = [each for each in rows if "可达" in each]
+    (row,) = [each for each in rows if "2号" in each]
+    assert row[heads.index("可达")] == 67
 
 
 def test_a_rename_that_is_not_said_is_told_as_one(folder: Path) -> None:

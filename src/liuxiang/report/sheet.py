@@ -13,6 +13,10 @@ NARROWEST: Final = 5
 BUTTON: Final = 3
 
 
+OPEN: Final = "+"
+"""The mark of what may be more still."""
+
+
 class Marked(NamedTuple):
     """A number that is not the last word, with the mark that says so behind it."""
 

@@ -9,7 +9,7 @@ from liuxiang.findings import Finding
 from liuxiang.messages import Language
 from liuxiang.report.folding import parted
 from liuxiang.report.ranking import circumstances, remarks
-from liuxiang.report.sheet import Column, Marked, Sheet, Value, Word
+from liuxiang.report.sheet import OPEN, Column, Marked, Sheet, Value, Word
 from liuxiang.result import Result
 from liuxiang.results import ItemResult
 from liuxiang.ruleset import Item
@@ -18,7 +18,6 @@ from liuxiang.standings import Standing
 from liuxiang.words import say
 
 UNSETTLED: Final = "*"
-OPEN: Final = "+"
 ITEM_WIDTH: Final = 5
 
 

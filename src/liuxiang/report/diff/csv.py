@@ -10,7 +10,7 @@ from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
 from liuxiang.report.csv import BOM, inert
 from liuxiang.report.diff.telling import Telling
-from liuxiang.report.diff.worded import Worded, numbers, ordered, places_of, reachable
+from liuxiang.report.diff.worded import Worded, numbers, ordered, places_of, within_reach
 from liuxiang.report.page import Page
 from liuxiang.words import say
 
@@ -75,7 +75,7 @@ def _units(found: Compared, impact: Impact, language: Language) -> Rows:
             show(move.old.card.total),
             show(move.new.card.total),
             show(move.difference),
-            *([reachable(move)] if possible else ()),
+            *([within_reach(move)] if possible else ()),
             *(inert(award.label(category)) if award else "" for award, category in awards),
             *(worth.get((each.at, each.code), "") for each in changes),
             *(worth.get((each,), "") for each in others),

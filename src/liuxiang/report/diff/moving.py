@@ -12,8 +12,8 @@ from liuxiang.report.diff.worded import (
     arrow,
     awards_moved,
     not_compared,
-    reachable,
     signed,
+    within_reach,
 )
 from liuxiang.ruleset import Award
 from liuxiang.standings import Standing
@@ -181,7 +181,7 @@ class Moving(Worded):
             move.unit
             if move.left is None
             else self._say("moved_from", unit=move.unit, category=self.title(before)),
-            total if move.waits == 0 else self._say("can_be", total=total, most=reachable(move)),
+            total if move.waits == 0 else self._say("can_be", total=total, most=within_reach(move)),
             signed(show(move.difference)),
             arrow(self._award(old.award, before), self._award(new.award, move.category)),
             self._causes(move),

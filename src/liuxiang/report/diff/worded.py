@@ -1,6 +1,7 @@
 """What every report of a comparison shares: its words, and the changes by number."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from liuxiang.changes import Change
 from liuxiang.changes.facts import FactPath
@@ -13,6 +14,7 @@ from liuxiang.message import Language
 from liuxiang.report.diff.dividing import DIVIDED, division_of
 from liuxiang.report.diff.telling import Telling
 from liuxiang.report.places import relative
+from liuxiang.report.sheet import OPEN, Marked
 from liuxiang.ruleset import Item
 from liuxiang.units import Basis
 from liuxiang.units.collected import Omission
@@ -124,12 +126,21 @@ def arrow(old: str, new: str) -> str:
     return new if old == new else f"{old} → {new}"
 
 
-def reachable(move: Move) -> str:
+def reachable(move: Move) -> Decimal | Marked | None:
     """What a unit can still come to with what it has not been asked before, `+` without a limit."""
     waits = move.unreported
     if waits is None:
+        return None
+    most = EXACT.add(move.new.card.total, waits.points)
+    return Marked(most, OPEN) if waits.open else most
+
+
+def within_reach(move: Move) -> str:
+    """What `reachable` returns, as text; empty where nothing waits."""
+    most = reachable(move)
+    if most is None:
         return ""
-    return f"{show(EXACT.add(move.new.card.total, waits.points))}{'+' if waits.open else ''}"
+    return f"{show(most.number)}{most.mark}" if isinstance(most, Marked) else show(most)
 
 
 def signed(number: str) -> str:

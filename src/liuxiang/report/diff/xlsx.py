@@ -106,6 +106,7 @@ class _Making(Worded):
         return self._sheet("units_heading", columns, rows, lines, frozen=2)
 
     def _move(self, move: Move, changes: list[Change], impact: Impact) -> tuple[Value, ...]:
+        most = reachable(move)
         worth = {
             (each.figures,)
             if each.change is None
@@ -120,7 +121,7 @@ class _Making(Worded):
             move.old.card.total,
             move.new.card.total,
             move.difference,
-            *((reachable(move),) if impact.lacking else ()),
+            *(("" if most is None else most,) if impact.lacking else ()),
             self._award(move.old.award, move.left or move.category),
             self._award(move.new.award, move.category),
             *(worth.get((each.at, each.code), "") for each in changes),
