@@ -188,7 +188,8 @@ def _of_unit(ruleset: Ruleset, standing: Standing, basis: Basis) -> Findings:
         }
         yield Finding("LX507", values, unit, category)
     for no, bonus, points in card.large:
-        values = {"unit": unit, "no": str(no), "bonus": bonus, "points": show(points)}
+        called = bonus.called(ruleset.metrics)
+        values = {"unit": unit, "no": str(no), "bonus": called, "points": show(points)}
         yield Finding("LX516", values, unit, category, no)
     if card.undiscretionary is not None:
         yield from _discretion(ruleset, standing)
@@ -204,7 +205,9 @@ def _discretion(ruleset: Ruleset, standing: Standing) -> Findings:
     for item in card.items:
         rules = {bonus.id: bonus for bonus in item.item.bonuses}
         entered = [each for each in item.bonuses if rules[each.id].discretionary and each.points]
-        points = [(each.title or each.id, each.points, each.figure) for each in entered]
+        points = [
+            (rules[each.id].called(ruleset.metrics), each.points, each.figure) for each in entered
+        ]
         if isinstance(item.item.scoring, Judged) and item.base:
             points += [(item.item.title, item.base, each.figure) for each in item.criteria]
         for what, each, figure in points:

@@ -17,6 +17,7 @@ from liuxiang.results import (
     item_verdict,
 )
 from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.bonuses.base import Bonus
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Unit
 from liuxiang.units.held import AtHand, Held
@@ -64,7 +65,7 @@ class Scorecard(NamedTuple):
     figures: int
     unverified: int
     undiscretionary: Decimal | None
-    large: tuple[tuple[int, str, Decimal], ...]
+    large: tuple[tuple[int, Bonus, Decimal], ...]
     cuts: tuple[Cut, ...]
     held: Held
     plan: Plan
@@ -232,13 +233,13 @@ def _bonus_stake(plan: Plan, item: ItemPlan, slots: Slots) -> tuple[Decimal, boo
     return min([known, *rooms]), reach.low is None or reach.high is None
 
 
-def _large(plan: Plan, slots: Slots) -> Iterator[tuple[int, str, Decimal]]:
+def _large(plan: Plan, slots: Slots) -> Iterator[tuple[int, Bonus, Decimal]]:
     """The bonuses that have come to where somebody should look at them."""
     for no, each in plan.bonuses:
         if each.bonus.warn_from is not None and each.bonus.warn_from > 0:
             earned = official(slots[each.earned])
             if earned >= each.bonus.warn_from:
-                yield no, each.bonus.title or each.bonus.id, earned
+                yield no, each.bonus, earned
 
 
 def _cuts(plan: Plan, slots: Slots) -> Iterator[Cut]:

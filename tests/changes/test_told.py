@@ -133,11 +133,11 @@ CASES: Final = {
         ((CRITERIA, f"            - {JOINED}\n"),),
         (
             "第1项“建会”：分列的条件合并为任选其一：章程 是、六有 有 牌子 → "
-            "one：章程 是，或 六有 有 牌子",
+            "章程 是，或 六有 有 牌子",
         ),
         (
             "item 1 “建会”: criteria joined, of which one is enough: 章程 yes, 六有 牌子 becomes "
-            "one: 章程 yes, or 六有 牌子",
+            "章程 yes, or 六有 牌子",
         ),
     ),
     "a tier whose criterion is one of two": Told(
@@ -216,8 +216,14 @@ CASES: Final = {
     ),
     "a group for some": Told(
         (("- id: either\n", "- id: either\n              only: [district]\n"),),
-        ("第1项“建会”·条件“either”：适用类别缩小：区、产业 → 区",),
-        ("item 1 “建会”, criterion “either”: counts for fewer: 区, 产业 becomes 区",),
+        (
+            "第1项“建会”·条件“大企业覆盖率 ≥ 80%，或 报送数 > 9（只考核区）”："
+            "适用类别缩小：区、产业 → 区",
+        ),
+        (
+            "item 1 “建会”, criterion “大企业覆盖率 ≥ 80%, or 报送数 > 9 (only 区)”: "
+            "counts for fewer: 区, 产业 becomes 区",
+        ),
     ),
     "a bonus for some": Told(
         ((CHARTER, CHARTER.replace("kind", "only: [district], kind")),),

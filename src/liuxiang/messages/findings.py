@@ -121,7 +121,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "LX516": message(
         "warning",
         "{unit} 第{no}项加分 {points} 分（{bonus}），数额较大，须核对依据",
-        "{unit}, item {no}: the bonus {bonus} has come to {points} points; check its basis",
+        "{unit}, item {no}: the bonus “{bonus}” has come to {points}; check its basis",
         "考核组：核对依据",
         "Assessors: check the basis",
     ),

@@ -115,8 +115,9 @@ class Clauses:
         """A criterion or a group, and for whom it counts if not for all."""
         if isinstance(criterion, AnyOf):
             parts = say("or", self._language).join(map(self.criterion, criterion.any_of))
-            title = criterion.title or criterion.id
-            line = say("one_of", self._language, title=title, parts=parts)
+            line = parts
+            if criterion.title is not None:
+                line = say("one_of", self._language, title=criterion.title, parts=parts)
         else:
             title = criterion.title or self.titled(criterion.metric)
             line = f"{title} {self.test(criterion.metric, criterion.test)}"
@@ -157,7 +158,7 @@ class Clauses:
 
     def bonus(self, bonus: AnyBonus) -> str:
         """A bonus in a line: how it is counted, its cap, for whom."""
-        title = bonus.title or self.titled(bonus.basis())
+        title = bonus.called(self._ruleset.metrics)
         match bonus:
             case PerStep():
                 line = say(

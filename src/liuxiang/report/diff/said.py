@@ -83,7 +83,7 @@ class Side:
         if change.action in ("added", "removed"):
             return self._part(change, raw, at)
         if change.at[-2:-1] == ("tiers",) and change.code in ("LX810", *WRAPPED):
-            return self.tier(change.at)
+            return self.asked(change.at)
         if change.code == "LX820":
             return self._clauses_of(change)
         if change.code in JOINED:
@@ -93,9 +93,10 @@ class Side:
         worded = self._areas.get(_area(change))
         return raw if worded is None else worded(change, raw)
 
-    def tier(self, at: FactPath) -> str:
-        """When a tier holds."""
-        return self._clauses.criterion(self._ruleset.part_at(self._facts[at].at).when)
+    def asked(self, at: FactPath) -> str:
+        """What a group asks for, or when a tier holds."""
+        part = self._ruleset.part_at(self._facts[at].at)
+        return self._clauses.criterion(part.when if isinstance(part, Tier) else part)
 
     def _part(self, change: Change, raw: str, at: Path | None) -> str:
         """A part that came or went, as the annex table has it."""

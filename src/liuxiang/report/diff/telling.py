@@ -83,7 +83,7 @@ class Telling:
             elif isinstance(key, Of) or (depth == 2 and at[0] in _NAMED):
                 word = _NAMED[at[depth - 2]]
                 old = change.code in WRAPPED  # what it became is told behind it
-                title = self._old.tier(at) if old else self._title(at[:depth])
+                title = self._old.asked(at) if old else self._title(at[:depth])
                 found.append(say(word, self._language, title=title))
         if not found:
             word = _SECTIONS.get(at[0], "whole_file")
@@ -107,10 +107,11 @@ class Telling:
 
     def _title(self, at: FactPath) -> str:
         """What a part is called in reports, as the new version has it where it still does."""
-        if at[-2] == "tiers":
-            return (self._new if at in self._made.sides.after else self._old).tier(at)
+        side = self._new if at in self._made.sides.after else self._old
         title = self._fact((*at, "title"))
         metric = self._fact((*at, "metric")) or self._fact((*at, "when", "metric"))
+        if at[-2] == "tiers" or (at[-2] == "criteria" and title is None and metric is None):
+            return side.asked(at)
         if title is None and metric is not None:
             title = self._fact(("metrics", metric, "title"))
         if at[-2] == "rulings":

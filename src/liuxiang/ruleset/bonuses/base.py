@@ -1,12 +1,14 @@
 """What every kind of bonus shares: a cap, a scope, and a metric without which it earns nothing."""
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
 from liuxiang.ruleset.aspects import EARNED_CAP, IDENTITY, REVIEW, SCOPE, TITLE, UNSAID
 from liuxiang.ruleset.base import Model, Name, Points, Text
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.lowering import Lowering
+from liuxiang.ruleset.metrics import Metric
 from liuxiang.terms import Number
 
 
@@ -43,6 +45,10 @@ class Bonus(Model):
     @abstractmethod
     def basis(self) -> str:
         """The metric it rests on."""
+
+    def called(self, metrics: Mapping[str, Metric]) -> str:
+        """What it is called in reports: its title, else that of its metric."""
+        return self.title or metrics[self.basis()].title
 
     def assessed(self, lowering: Lowering) -> bool:
         """Whether a unit of the category can earn it."""
