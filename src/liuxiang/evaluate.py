@@ -6,13 +6,12 @@ by then are computed in one go, a wave: a loop over rows of slots costs less tha
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal, localcontext
-from operator import itemgetter
-from typing import Any, assert_never
+from typing import Any, Final, assert_never, cast
 
-from liuxiang import ranges
-from liuxiang.exact import EXACT, ZERO
+from liuxiang import ranges, waves
+from liuxiang.exact import EXACT
 from liuxiang.terms import (
     AtLeast,
     Between,
@@ -33,21 +32,20 @@ from liuxiang.terms import (
     Sum,
     Term,
 )
+from liuxiang.waves import Row, Slots, Wave, gather
 
-Slots = list[Any]
-"""Decimal, Range, bool or None by slot; one list for all so that a run stays a plain loop."""
-
-Row = tuple[Any, ...]
-"""The slot to fill, then what the wave needs to fill it: slots, constants, or a gatherer."""
-
-Wave = Callable[[Slots, list[Row]], None]
+WIDEST: Final = 64
+"""Operands of a sum, of all or of one of many that are looked at together: of more, parts are put
+together, so that one operand that changes costs little."""
 
 
 class Program:
     """Compiled terms: the slots, what is constant in them, and the waves that fill the rest."""
 
     def __init__(self) -> None:
-        self._slot_of: dict[Term, int] = {}
+        self._seen: dict[int, tuple[Term, int]] = {}
+        self._leaves: dict[Term, int] = {}
+        self._forms: dict[tuple[Any, ...], int] = {}
         self._template: Slots = []
         self.depths: list[int] = []
         self._rows: dict[tuple[int, Wave], list[Row]] = defaultdict(list)
@@ -56,27 +54,42 @@ class Program:
 
     def slot(self, term: Term) -> int:
         """The slot of `term`, compiled with all it needs when first asked for."""
-        known = self._slot_of.get(term)
-        if known is not None:
-            return known
-        compiled = self._compiled(term)
-        slot = self._slot_of[term] = len(self._template)
-        if compiled is None:
-            self._template.append(_standing(term))
-            self.depths.append(0)
-            return slot
-        wave, operands, row = compiled
-        depth = 1 + max([self.depths[each] for each in operands], default=0)
-        self._rows[depth, wave].append((slot, *row))
-        self.made[slot] = (wave, operands, (slot, *row))
-        self._waves = []
-        self._template.append(None)
-        self.depths.append(depth)
+        seen = self._seen.get(id(term))
+        if seen is not None and seen[0] is term:
+            return seen[1]
+        slot = self._placed(term)
+        self._seen[id(term)] = (term, slot)
         return slot
 
+    def _placed(self, term: Term) -> int:
+        """The slot of a term, one for all that are equal.
+
+        They are told by their operands' slots: to hash them whole would take what they share along.
+        """
+        compiled = self._compiled(term)
+        if compiled is None:
+            if term not in self._leaves:
+                self._leaves[term] = self._added(_standing(term), 0)
+            return self._leaves[term]
+        wave, operands, row = compiled
+        form = (wave, operands, tuple([each for each in row if not callable(each)]))
+        if form not in self._forms:
+            depth = 1 + max([self.depths[each] for each in operands], default=0)
+            slot = self._forms[form] = self._added(None, depth)
+            self._rows[depth, wave].append((slot, *row))
+            self.made[slot] = (wave, operands, (slot, *row))
+            self._waves = []
+        return self._forms[form]
+
+    def _added(self, standing: Any, depth: int) -> int:
+        """A new slot, in which this stands before a run."""
+        self._template.append(standing)
+        self.depths.append(depth)
+        return len(self._template) - 1
+
     def find(self, term: Term) -> int | None:
-        """The slot of `term` if it has been compiled."""
-        return self._slot_of.get(term)
+        """The slot of a figure if a term looks at it."""
+        return self._leaves.get(term)
 
     def fresh(self) -> Slots:
         """The slots before a run, where figures are to be filled in."""
@@ -97,43 +110,53 @@ class Program:
             case Const() | Input() | Between() | Says():
                 return None
             case Given(figure):
-                return _of(_given, self.slot(figure))
+                return _of(waves.given, self.slot(figure))
+            case Sum(terms) | Every(terms) | Either(terms) if len(terms) > WIDEST:
+                return self._compiled(_in_parts(term))
             case Sum(terms):
-                return _gathering(_sums, self._all(terms))
+                return _gathering(waves.sums, self._all(terms))
             case Product(left, right):
-                return _of(_products, self.slot(left), self.slot(right))
+                return _of(waves.products, self.slot(left), self.slot(right))
             case Least(left, right):
-                return _of(_leasts, self.slot(left), self.slot(right))
+                return _of(waves.leasts, self.slot(left), self.slot(right))
             case Greatest(left, right):
-                return _of(_greatests, self.slot(left), self.slot(right))
+                return _of(waves.greatests, self.slot(left), self.slot(right))
             case Quotient(of, by, places, mode):
                 one, two = self.slot(of), self.slot(by)
-                return _quotients, (one, two), (one, two, places, mode)
+                return waves.quotients, (one, two), (one, two, places, mode)
             case Choose(test, then, otherwise):
-                return _of(_choices, self.slot(test), self.slot(then), self.slot(otherwise))
+                return _of(waves.choices, self.slot(test), self.slot(then), self.slot(otherwise))
             case First(tests, numbers, otherwise):
                 held, worth, rest = self._all(tests), self._all(numbers), self.slot(otherwise)
-                return _firsts, (*held, *worth, rest), (gather(held), worth, rest)
+                return waves.firsts, (*held, *worth, rest), (gather(held), worth, rest)
             case AtLeast(Input() as part, Product(Const(share), Input() as whole)):
                 one, two = self.slot(part), self.slot(whole)
-                return _at_least_shares, (one, two), (one, share, two)
+                return waves.at_least_shares, (one, two), (one, share, two)
             case AtLeast(left, right):
-                return _of(_at_leasts, self.slot(left), self.slot(right))
+                return _of(waves.at_leasts, self.slot(left), self.slot(right))
             case MoreThan(left, right):
-                return _of(_more_thans, self.slot(left), self.slot(right))
+                return _of(waves.more_thans, self.slot(left), self.slot(right))
             case Every(tests):
-                return _gathering(_everies, self._all(tests))
+                return _gathering(waves.everies, self._all(tests))
             case Either((Not(premise), conclusion)):
-                return _of(_implications, self.slot(premise), self.slot(conclusion))
+                return _of(waves.implications, self.slot(premise), self.slot(conclusion))
             case Either(tests):
-                return _gathering(_eithers, self._all(tests))
+                return _gathering(waves.eithers, self._all(tests))
             case Not(test):
-                return _of(_negations, self.slot(test))
+                return _of(waves.negations, self.slot(test))
             case _:
                 assert_never(term)
 
     def _all(self, terms: Iterable[Term]) -> tuple[int, ...]:
         return tuple([self.slot(term) for term in terms])
+
+
+def _in_parts(term: Sum | Every | Either) -> Sum | Every | Either:
+    """The same as `term` of fewer operands: what each few of them come to together."""
+    kind: Any = type(term)
+    operands = term[0]
+    few = (operands[at : at + WIDEST] for at in range(0, len(operands), WIDEST))
+    return cast(Sum | Every | Either, kind(tuple([kind(each) for each in few])))
 
 
 def value_of(term: Term, figures: Mapping[Term, Any]) -> Any:
@@ -168,125 +191,3 @@ def _of(wave: Wave, *operands: int) -> tuple[Wave, tuple[int, ...], Row]:
 def _gathering(wave: Wave, operands: tuple[int, ...]) -> tuple[Wave, tuple[int, ...], Row]:
     """A term of any number of operands."""
     return wave, operands, (gather(operands),)
-
-
-def gather(slots: Sequence[int]) -> Callable[[Slots], Sequence[Any]]:
-    """All values of `slots`, of which there may be any number."""
-    if len(slots) > 1:
-        return itemgetter(*slots)
-    return itemgetter(slice(slots[0], slots[0] + 1) if slots else slice(0))
-
-
-def _given(slots: Slots, rows: list[Row]) -> None:
-    for slot, figure in rows:
-        slots[slot] = slots[figure] is not None
-
-
-def _sums(slots: Slots, rows: list[Row]) -> None:
-    for slot, values in rows:
-        found = values(slots)
-        try:
-            slots[slot] = sum(found, ZERO)
-        except TypeError:
-            slots[slot] = ranges.add(found)
-
-
-def _products(slots: Slots, rows: list[Row]) -> None:
-    for slot, left, right in rows:
-        try:
-            slots[slot] = slots[left] * slots[right]
-        except TypeError:
-            slots[slot] = ranges.multiply(slots[left], slots[right])
-
-
-def _leasts(slots: Slots, rows: list[Row]) -> None:
-    for slot, left, right in rows:
-        try:
-            slots[slot] = min(slots[left], slots[right])
-        except TypeError:
-            slots[slot] = ranges.least(slots[left], slots[right])
-
-
-def _greatests(slots: Slots, rows: list[Row]) -> None:
-    for slot, left, right in rows:
-        try:
-            slots[slot] = max(slots[left], slots[right])
-        except TypeError:
-            slots[slot] = ranges.greatest(slots[left], slots[right])
-
-
-def _quotients(slots: Slots, rows: list[Row]) -> None:
-    for slot, of, by, places, mode in rows:
-        slots[slot] = ranges.divide(slots[of], slots[by], places, mode)
-
-
-def _choices(slots: Slots, rows: list[Row]) -> None:
-    for slot, test, then, otherwise in rows:
-        holds = slots[test]
-        if holds is None:
-            slots[slot] = ranges.one_of((slots[then], slots[otherwise]))
-        else:
-            slots[slot] = slots[then if holds else otherwise]
-
-
-def _firsts(slots: Slots, rows: list[Row]) -> None:
-    for slot, tests, numbers, otherwise in rows:
-        found = tests(slots)
-        last = found.index(True) if True in found else len(found)
-        value = slots[numbers[last] if last < len(found) else otherwise]
-        before = found[:last]
-        if None in before:
-            held = zip(before, numbers, strict=False)
-            undecided = [slots[number] for holds, number in held if holds is None]
-            value = ranges.one_of([*undecided, value])
-        slots[slot] = value
-
-
-def _at_least_shares(slots: Slots, rows: list[Row]) -> None:
-    """The comparison of nearly every rate in one step."""
-    for slot, part, share, whole in rows:
-        try:
-            slots[slot] = slots[part] >= share * slots[whole]
-        except TypeError:
-            mark = ranges.multiply(share, slots[whole])
-            slots[slot] = ranges.exceeds(slots[part], mark, or_equals=True)
-
-
-def _at_leasts(slots: Slots, rows: list[Row]) -> None:
-    for slot, left, right in rows:
-        try:
-            slots[slot] = slots[left] >= slots[right]
-        except TypeError:
-            slots[slot] = ranges.exceeds(slots[left], slots[right], or_equals=True)
-
-
-def _more_thans(slots: Slots, rows: list[Row]) -> None:
-    for slot, left, right in rows:
-        try:
-            slots[slot] = slots[left] > slots[right]
-        except TypeError:
-            slots[slot] = ranges.exceeds(slots[left], slots[right], or_equals=False)
-
-
-def _everies(slots: Slots, rows: list[Row]) -> None:
-    for slot, tests in rows:
-        found = tests(slots)
-        slots[slot] = False if False in found else None if None in found else True
-
-
-def _eithers(slots: Slots, rows: list[Row]) -> None:
-    for slot, tests in rows:
-        found = tests(slots)
-        slots[slot] = True if True in found else None if None in found else False
-
-
-def _implications(slots: Slots, rows: list[Row]) -> None:
-    """The conclusion, wherever the premise holds: a criterion where there is what to measure."""
-    for slot, premise, conclusion in rows:
-        holds, follows = slots[premise], slots[conclusion]
-        slots[slot] = follows if holds else True if holds is False or follows else None
-
-
-def _negations(slots: Slots, rows: list[Row]) -> None:
-    for slot, test in rows:
-        slots[slot] = None if slots[test] is None else not slots[test]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import NamedTuple, assert_never, cast
+from typing import Final, NamedTuple, assert_never, cast
 
 from liuxiang.exact import EXACT, Ratio, show
 from liuxiang.figures import Figure, FigureValue
@@ -19,6 +19,14 @@ _FARTHEST = 1 << 320
 
 _FINEST = 2
 """Decimals to which a percentage or an amount is sought, unless the figure has more."""
+
+
+MOST_TICKS: Final = 4_000_000
+"""Ticks that are set at most to find the fewest members: a list has so many each time."""
+
+
+class Unsought(Exception):
+    """The nearest value was not sought to the end: that would take far too long."""
 
 
 class Nearest(NamedTuple):
@@ -40,6 +48,10 @@ def nearest(metric: AnyMetric, figure: Figure, holds: Holds) -> Nearest | None:
 
     What holds must hold for all values beyond the first, in one direction, as everything does that
     a rule can ask of one figure. Points that assessors enter are for them to decide: None.
+
+    Raises:
+        Unsought: it is a list of thousands of members that are lacking.
+
     """
     match metric:
         case Rate():
@@ -100,12 +112,24 @@ def _members(metric: Checklist, ticked: tuple[str, ...], holds: Holds) -> Neares
     everything = tuple(metric.members)
     if not holds(everything):
         return None
-    kept = everything
-    for member in everything:
-        rest = tuple(each for each in kept if each != member)
-        if member not in ticked and holds(rest):
-            kept = rest
-    added = tuple(member for member in kept if member not in ticked)
+    known = frozenset(ticked)
+    lacking = [each for each in everything if each not in known]
+    without: set[str] = set()
+    blocks = [lacking] if lacking else []
+    tries = MOST_TICKS // len(everything)
+    while blocks:
+        block = blocks.pop()
+        tries -= 1
+        if tries < 0:
+            raise Unsought
+        fewer = without.union(block)
+        if holds(tuple([each for each in everything if each not in fewer])):
+            without = fewer
+        elif len(block) > 1:
+            half = len(block) // 2
+            blocks += [block[half:], block[:half]]
+    kept = tuple(each for each in everything if each not in without)
+    added = tuple(each for each in kept if each not in known)
     return Nearest(kept, " ".join(kept), members=added)
 
 

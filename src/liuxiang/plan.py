@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from liuxiang.evaluate import Program, Slots, gather
+from liuxiang.evaluate import Program
 from liuxiang.exact import ZERO
+from liuxiang.figures import FigureValue
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus
@@ -13,9 +14,10 @@ from liuxiang.ruleset.lowered import BonusTerms, ItemTerms, lower
 from liuxiang.ruleset.lowering import Clause
 from liuxiang.ruleset.metrics import Checklist, Points, Rate
 from liuxiang.units import Figure
+from liuxiang.waves import Slots, gather
 
 if TYPE_CHECKING:
-    from liuxiang.rerun import Rerun
+    from liuxiang.rerun import Again, Rerun
 
 
 class ClausePlan(NamedTuple):
@@ -180,32 +182,28 @@ class Plan:
         self._program.run(slots)
         return slots
 
-    def run_again(
-        self, run: Slots, changed: Mapping[str, Figure], until: int | None = None
-    ) -> Slots:
-        """The values of `run` had these figures been others; what does not rest on them stays.
+    def again(self, run: Slots) -> "Again":
+        """A run that is to be computed again with other figures, as far as points ask for."""
+        from liuxiang.rerun import Again, Rerun
 
-        Where only the slot `until` is asked for, what stands behind it is left as it was.
-        """
-        slots = run.copy()
-        inputs: list[int] = []
-        for name, figure in changed.items():
-            metric, used = self._inputs_of(name)
-            values: Any = figure.value
-            if metric is not None:
-                values = list(metric.spread(figure.value))
-            elif len(used) < 2:
-                values = (figure.value,) * len(used)
-            for slot, value in zip(used, values, strict=True):
-                if slot is not None:
-                    slots[slot] = value
-            inputs += [slot for slot in used if slot is not None]
         if self._rerun is None:
-            from liuxiang.rerun import Rerun
+            of_items = (slot for item in self.items for slot in (item.base, item.bonus))
+            self._rerun = Rerun(self._program, (self.bonus, *of_items))
+        return Again(self._rerun, run)
 
-            self._rerun = Rerun(self._program)
-        self._rerun.run(slots, inputs, until)
-        return slots
+    def filled_by(self, figures: Mapping[str, FigureValue]) -> dict[int, Any]:
+        """The slots that the values of some figures fill, with what they fill them with."""
+        filled: dict[int, Any] = {}
+        for name, value in figures.items():
+            metric, used = self._inputs_of(name)
+            values: Any = value
+            if metric is not None:
+                values = list(metric.spread(value))
+            elif len(used) < 2:
+                values = (value,) * len(used)
+            found = zip(used, values, strict=True)
+            filled |= {slot: value for slot, value in found if slot is not None}
+        return filled
 
     def _inputs_of(self, name: str) -> tuple[Checklist | None, tuple[int | None, ...]]:
         """The slots that the figure of a metric fills, None where no term looks at a member of it.

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from liuxiang.evaluate import Slots
 from liuxiang.plan import ItemPlan, Plan
 from liuxiang.results import clause_verdict, item_verdict
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
+from liuxiang.waves import Slots
 
 
 class Mattered(NamedTuple):

@@ -1,47 +1,117 @@
 """A run computed again where a few figures are others: only what rests on them."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import localcontext
+from itertools import groupby
+from typing import Any, NamedTuple
 
-from liuxiang.evaluate import Program, Slots
+from liuxiang.evaluate import Program
 from liuxiang.exact import EXACT
+from liuxiang.waves import Row, Slots, Wave
+
+Key = tuple[tuple[int, ...], int | None]
+
+
+class Steps(NamedTuple):
+    """What to compute, in order, and the slots that may come out otherwise."""
+
+    waves: tuple[tuple[Wave, list[Row]], ...]
+    slots: tuple[int, ...]
+    outcomes: tuple[int, ...]
 
 
 class Rerun:
-    """What rests on what in a program, gathered when it is first asked for."""
+    """What rests on what in a program, as far as its `outcomes` ask."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, outcomes: Iterable[int]) -> None:
         self._program = program
-        self._users: dict[int, list[int]] = defaultdict(list)
-        self._known: dict[Hashable, tuple[int, ...]] = {}
+        self._outcomes = frozenset(outcomes)
+        self._users: dict[int, list[int]] | None = None
+        self._known: dict[Key, Steps] = {}
 
-    def run(self, slots: Slots, changed: Sequence[int], until: int | None = None) -> None:
-        """Compute all that rests on the slots `changed`, of a run whose other slots hold.
-
-        With `until`, only what this slot may rest on.
-        """
-        key = (tuple(changed), until)
+    def steps(self, inputs: tuple[int, ...], until: int | None) -> Steps:
+        """What to compute where `inputs` change: the slot `until`, or else the outcomes."""
+        key = (inputs, until)
         if key not in self._known:
-            self._known[key] = self._after(changed, until)
-        with localcontext(EXACT):
-            for each in self._known[key]:
-                wave, _, row = self._program.made[each]
-                wave(slots, [row])
+            found = self._to(until, inputs) if until is not None else self._after(inputs)
+            self._known[key] = self._steps(inputs, found)
+        return self._known[key]
 
-    def _after(self, changed: Iterable[int], until: int | None) -> tuple[int, ...]:
-        """The slots to compute, in order."""
-        if not self._users:
-            for slot, (_, operands, _) in self._program.made.items():
-                for each in operands:
-                    self._users[each].append(slot)
+    def _steps(self, inputs: tuple[int, ...], found: Iterable[int]) -> Steps:
+        depths, made = self._program.depths, self._program.made
+        slots = tuple(sorted(found, key=lambda each: (depths[each], id(made[each][0]), each)))
+        alike = groupby(slots, key=lambda each: (depths[each], made[each][0]))
+        waves = tuple((wave, [made[each][2] for each in rows]) for (_, wave), rows in alike)
+        every = (*inputs, *slots)
+        return Steps(waves, every, tuple(each for each in every if each in self._outcomes))
+
+    def _after(self, inputs: tuple[int, ...]) -> set[int]:
+        """What rests on `inputs` and what an outcome rests on."""
+        if self._users is None:
+            self._users = self._users_before(self._outcomes)
         found: set[int] = set()
-        left = [*changed]
+        left = [*inputs]
         while left:
             users = [each for each in self._users.get(left.pop(), ()) if each not in found]
             found.update(users)
             left += users
-        depths = self._program.depths
-        deep = max(depths, default=0) if until is None else depths[until]
-        needed = [each for each in found if depths[each] <= deep]
-        return tuple(sorted(needed, key=lambda each: (depths[each], each)))
+        return found
+
+    def _users_before(self, outcomes: Collection[int]) -> dict[int, list[int]]:
+        """By slot what is made of it, of all that `outcomes` rest on."""
+        users: dict[int, list[int]] = defaultdict(list)
+        for slot in self._before(outcomes):
+            for each in self._program.made[slot][1]:
+                users[each].append(slot)
+        return users
+
+    def _before(self, slots: Iterable[int]) -> Iterator[int]:
+        """What is computed for `slots`, these among them."""
+        made, left = self._program.made, [*slots]
+        found: set[int] = set()
+        while left:
+            slot = left.pop()
+            if slot in made and slot not in found:
+                found.add(slot)
+                left += made[slot][1]
+                yield slot
+
+    def _to(self, until: int, inputs: tuple[int, ...]) -> set[int]:
+        """What is computed for the slot `until` of what rests on `inputs`."""
+        changed = set(inputs)
+        for slot in sorted(self._before([until]), key=self._program.depths.__getitem__):
+            if not changed.isdisjoint(self._program.made[slot][1]):
+                changed.add(slot)
+        return changed - set(inputs)
+
+
+class Again:
+    """A run computed again with other figures; `slots` hold the values until the next time.
+
+    `outcomes` are those that may have come out otherwise than `before`.
+    """
+
+    def __init__(self, rerun: Rerun, before: Slots) -> None:
+        self.before = before
+        self.slots = before.copy()
+        self.outcomes: tuple[int, ...] = ()
+        self._rerun = rerun
+        self._touched: Sequence[int] = ()
+
+    def run(self, inputs: Mapping[int, Any], until: int | None = None) -> Slots:
+        """The values with `inputs` in the place of theirs: the slot `until`, or else all outcomes.
+
+        What does not rest on them, or is not asked for, stays as it was before.
+        """
+        slots, before = self.slots, self.before
+        for each in self._touched:
+            slots[each] = before[each]
+        steps = self._rerun.steps(tuple(sorted(inputs)), until)
+        self._touched, self.outcomes = steps.slots, steps.outcomes
+        for slot, value in inputs.items():
+            slots[slot] = value
+        with localcontext(EXACT):
+            for wave, rows in steps.waves:
+                wave(slots, rows)
+        return slots

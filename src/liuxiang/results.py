@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple, get_args
 
-from liuxiang.evaluate import Slots
 from liuxiang.exact import EXACT, ZERO
 from liuxiang.nodes import Path
 from liuxiang.plan import BonusPlan, ClausePlan, ItemPlan, Plan
 from liuxiang.ranges import highest, official, spread
 from liuxiang.ruleset import Item
 from liuxiang.units import Figure, Unit
+from liuxiang.waves import Slots
 
 ItemVerdict = Literal["met", "partly", "not_met", "bonus_only", "missing", "not_assessed"]
 """What can be said of the base points of an item, in the order it is told in."""

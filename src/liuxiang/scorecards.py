@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from liuxiang.evaluate import Slots
 from liuxiang.exact import EXACT, ZERO, show, total
 from liuxiang.plan import ItemPlan, Plan
 from liuxiang.ranges import highest, official, spread
@@ -21,6 +20,7 @@ from liuxiang.ruleset.bonuses.base import Bonus
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Unit
 from liuxiang.units.held import AtHand, Held
+from liuxiang.waves import Slots
 
 
 class Missing(NamedTuple):

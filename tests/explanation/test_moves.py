@@ -186,14 +186,17 @@ def test_doing_what_it_says_comes_to_what_it_says(trained: int, tmp_path: Path) 
 
 
 def test_to_run_again_is_to_run() -> None:
-    """What does not rest on a figure that moves stays, and all the rest is as in a whole run."""
+    """All that points are told by is as in a whole run, one time after another."""
     rules = load_rules("2012")
     first, second = load_units(EXAMPLE, rules)[:2]
     plan = Scorer(rules.ruleset).plan("district")
-    run_first = plan.run(first.figures)
+    again = plan.again(plan.run(first.figures))
+    told = [slot for item in plan.items for slot in (item.base, item.bonus)] + [plan.bonus]
     for name in plan.metrics & first.figures.keys() & second.figures.keys():
-        changed = {name: second.figures[name]}
-        whole = plan.run({**first.figures, **changed})
-        assert plan.run_again(run_first, changed) == whole
+        changed = plan.filled_by({name: second.figures[name].value})
+        whole = plan.run({**first.figures, name: second.figures[name]})
+        slots = again.run(changed)
+        assert [slots[each] for each in told] == [whole[each] for each in told]
+        assert {each for each in told if whole[each] != again.before[each]} <= {*again.outcomes}
         until = plan.clauses[0][1].met
-        assert plan.run_again(run_first, changed, until)[until] == whole[until]
+        assert again.run(changed, until)[until] == whole[until]

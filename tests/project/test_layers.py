@@ -37,6 +37,7 @@ LAYERS = (
     "figures",
     "terms",
     "ranges",
+    "waves",
     "evaluate",
     "rerun",
     "document",

@@ -78,7 +78,10 @@ class AppliedRuling(NamedTuple):
 
 
 class ExplainedItem(NamedTuple):
-    """An item; `lost` is what its base is short of, None where it has none."""
+    """An item; `lost` is what its base is short of, None where it has none.
+
+    `unsought` counts the next points that were not sought: too many rest on the same number.
+    """
 
     result: ItemResult
     lost: Decimal | None
@@ -86,6 +89,7 @@ class ExplainedItem(NamedTuple):
     criteria: tuple[ExplainedCriterion, ...]
     bonuses: tuple[ExplainedBonus, ...]
     rulings: tuple[AppliedRuling, ...]
+    unsought: int = 0
 
 
 class NextAward(NamedTuple):

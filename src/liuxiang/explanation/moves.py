@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import cast
 
-from liuxiang.exact import Ratio, show
+from liuxiang.exact import Ratio
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics import Amount, Count, Rate
@@ -29,14 +29,14 @@ class Moves:
 
     def moved(
         self, figures: Mapping[str, Figure], name: str, value: FigureValue
-    ) -> Mapping[str, Figure] | None:
-        """The figures that change when `name` becomes `value`; None where one of them cannot.
+    ) -> Mapping[str, FigureValue] | None:
+        """The values that change when `name` becomes `value`; None where one of them cannot.
 
         Of a rate it is the part that moves, in every rate in which the same number stands.
         """
         figure = figures[name]
-        changed = {name: figure._replace(value=value)}
-        number, before, after = self._number(name, figure, value)
+        changed = {name: value}
+        number, before, after = self._change(name, figure, value)
         if number is None or before == after:
             return changed
         own = figures.get(number)
@@ -44,7 +44,7 @@ class Moves:
             metric = self._metrics[number]
             if isinstance(metric, Count | Amount) and metric.bounds_fault(after):
                 return None
-            changed[number] = own._replace(value=after, text=show(after))
+            changed[number] = after
         for rate, side in self._uses.get(number, ()):
             found = figures.get(rate)
             if rate == name or found is None or "%" in found.text:
@@ -55,11 +55,14 @@ class Moves:
             moved = Ratio(after, ratio.whole) if side == 0 else Ratio(ratio.part, after)
             if cast(Rate, self._metrics[rate]).bounds_fault(moved):
                 return None
-            text = f"{show(moved.part)}/{show(moved.whole)}"
-            changed[rate] = found._replace(value=moved, text=text)
+            changed[rate] = moved
         return changed
 
-    def _number(
+    def number(self, name: str, figure: Figure) -> str:
+        """The number that moves with a figure: of a rate its part, where that has a name."""
+        return self._change(name, figure, figure.value)[0] or name
+
+    def _change(
         self, name: str, figure: Figure, value: FigureValue
     ) -> tuple[str | None, Decimal, Decimal]:
         """The number that moves, what it was and what it becomes; None where it has no name."""

@@ -74,7 +74,7 @@ def _explanation(explanation: Explanation, page: Page) -> "printed.Unit":
 
 def _item(item: ExplainedItem) -> "printed.Item":
     result = item.result
-    return {
+    data: printed.Item = {
         "no": result.item.no,
         "id": result.item.id,
         "title": result.item.title,
@@ -93,6 +93,9 @@ def _item(item: ExplainedItem) -> "printed.Item":
         "bonuses": [_bonus(each) for each in item.bonuses],
         "rulings": [_ruling(each) for each in item.rulings],
     }
+    if item.unsought:
+        data["unsought"] = item.unsought
+    return data
 
 
 def _ruling(ruling: AppliedRuling) -> "printed.Ruling":

@@ -58,15 +58,19 @@ class ItemReport:
 
     def branch(self, item: ExplainedItem) -> Branch:
         """All there is to say of one item."""
+        rules = {each.id: each for each in item.result.item.bonuses}
         branches = [
             *(self._criterion(item, each) for each in item.criteria),
             *self._all_needed(item),
-            *(self._bonus(item, each) for each in item.bonuses),
+            *(self._bonus(rules[each.result.id], each) for each in item.bonuses),
             *(self._rulings(item.rulings) if self._with_places else ()),
         ]
         if item.result.bonus_cut:
             cut = show(item.result.bonus_cut)
             branches.append(Branch(say("item_cut", self._language, points=cut), "warning"))
+        if item.unsought:
+            unsought = say("unsought", self._language, count=item.unsought)
+            branches.append(Branch(unsought, "faint"))
         tone: Tone = "warning" if item.lost else "plain"
         return Branch(self._headline(item), "strong" if tone == "plain" else tone, tuple(branches))
 
@@ -163,10 +167,9 @@ class ItemReport:
         """A metric by the id that stands in files for those who see files, else by its title."""
         return metric if self._with_places else self._clauses.titled(metric)
 
-    def _bonus(self, item: ExplainedItem, bonus: ExplainedBonus) -> Branch:
+    def _bonus(self, rule: Bonus, bonus: ExplainedBonus) -> Branch:
         language, result = self._language, bonus.result
         title = result.title or self._clauses.titled(result.metric)
-        rule = next(each for each in item.result.item.bonuses if each.id == result.id)
         value = self._shown(bonus.figure)
         if bonus.figure is None and rule.discretionary:
             value = say("none_entered", language)
@@ -258,7 +261,7 @@ def _deduction(item: ExplainedItem, result: CriterionResult) -> Deduction | None
     scoring = item.result.item.scoring
     if not isinstance(scoring, Deductions):
         return None
-    return next((each for each in scoring.deductions if each.key == result.id), None)
+    return scoring.deductions[int(result.path[-1])]
 
 
 def percent_of(figure: Figure) -> str | None:

@@ -147,8 +147,10 @@ def lower(ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -
         room = _Room(action.bonus_cap, bonuses, tuple(each.hoped for each in lowered))
         actions.append((action.id, room, lowered))
     scheme = _over(ruleset.bonus_cap, (room for _, room, _ in actions))
+    of_scheme = scheme.left()
     for _, room, lowered in actions:
-        items += [_with_open(each, (*room.left(), *scheme.left())) for each in lowered]
+        left = (*room.left(), *of_scheme)
+        items += [_with_open(each, left) for each in lowered]
     caps = [
         CapTerms(name, room.cap, room.before, room.after, room.hoped_before)
         for name, room in (*((name, room) for name, room, _ in actions), (None, scheme))

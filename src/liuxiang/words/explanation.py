@@ -84,6 +84,10 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "本项加分封顶，减去 {points} 分",
             "en": "the cap of the item cuts {points} of its bonuses",
         },
+        "unsought": {
+            "zh": "另有 {count} 处未推算差距：同一数据牵涉的条件过多",
+            "en": "next points not worked out: {count} more, too many rest on one figure",
+        },
         "verdict_met": {"zh": "达标", "en": "met"},
         "verdict_partly": {"zh": "部分达标", "en": "partly met"},
         "verdict_not_met": {"zh": "未达标", "en": "not met"},

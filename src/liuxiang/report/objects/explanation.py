@@ -180,6 +180,8 @@ class Item(TypedDict):
     """Its bonuses."""
     rulings: list[Ruling]
     """The rulings that speak of it."""
+    unsought: NotRequired[int]
+    """How many next figures were not worked out, if any: too many rest on one number."""
 
 
 class NextAward(TypedDict):

@@ -1,0 +1,140 @@
+"""The items of a unit explained: their figures, the places of these, and next points."""
+
+from collections.abc import Iterator
+
+from liuxiang.exact import EXACT
+from liuxiang.explanation import (
+    AppliedRuling,
+    ExplainedBonus,
+    ExplainedCriterion,
+    ExplainedItem,
+    NextPoint,
+    Stands,
+)
+from liuxiang.explanation.moves import Moves
+from liuxiang.explanation.sought import Seeker
+from liuxiang.plan import BonusPlan, ClausePlan, ItemPlan, Plan
+from liuxiang.readings import Mattered
+from liuxiang.results import BonusResult, CriterionResult, ItemResult
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.scoring import Deductions, Linear, Tiers
+from liuxiang.units import Unit
+from liuxiang.waves import Slots
+
+
+class ItemExplainer:
+    """The items of one unit."""
+
+    def __init__(self, rules: RuleFile, plan: Plan, unit: Unit, moves: Moves) -> None:
+        self._rules = rules
+        self._unit = unit
+        self._seeker = Seeker(rules.ruleset, plan, unit, moves)
+
+    @property
+    def slots(self) -> Slots:
+        """All values of the unit."""
+        return self._seeker.slots
+
+    def explain(self, item: ItemPlan, result: ItemResult, mattered: Mattered) -> ExplainedItem:
+        """One item."""
+        before = self._seeker.left
+        return ExplainedItem(
+            result,
+            None if result.full is None else EXACT.subtract(result.full, result.base),
+            self._rules.place(item.path),
+            self._criteria(item, result, mattered),
+            tuple(
+                self._bonus(bonus, each)
+                for bonus, each in zip(item.bonuses, result.bonuses, strict=True)
+            ),
+            tuple(_rulings(self._rules, item.item.id, mattered)),
+            self._seeker.left - before,
+        )
+
+    def _criteria(
+        self, item: ItemPlan, result: ItemResult, mattered: Mattered
+    ) -> tuple[ExplainedCriterion, ...]:
+        """The clauses, of tiers the lowest first: those next above the one that counts."""
+        in_proportion = isinstance(item.item.scoring, Linear | Deductions)
+        pairs = list(zip(item.clauses, result.criteria, strict=True))
+        found = [
+            self._criterion(item, clause, each, mattered, in_proportion)
+            for clause, each in (reversed(pairs) if item.first else pairs)
+        ]
+        return tuple(reversed(found) if item.first else found)
+
+    def _criterion(
+        self,
+        item: ItemPlan,
+        clause: ClausePlan,
+        result: CriterionResult,
+        mattered: Mattered,
+        in_proportion: bool,
+    ) -> ExplainedCriterion:
+        to_met = to_more = None
+        if result.metric is not None and result.verdict == "not_met":
+            to_met = self._seeker.to_meet(result.metric, clause.met)
+            if to_met is not None and _is_pointless(to_met, item):
+                to_met = None
+            if in_proportion:
+                to_more = self._seeker.to_more(result.metric)
+        same = to_met is not None and to_more is not None and to_met.to.value == to_more.to.value
+        return ExplainedCriterion(
+            result,
+            self._stands(result.metric) if result.metric else None,
+            self._sides(result.metric) if result.metric else (),
+            self._rules.place(result.path),
+            to_met,
+            None if same else to_more,
+            mattered.criteria.get(result.id, ()),
+            tuple(
+                self._criterion(item, part, each, mattered, in_proportion)
+                for part, each in zip(clause.parts, result.parts, strict=True)
+            ),
+        )
+
+    def _bonus(self, plan: BonusPlan, result: BonusResult) -> ExplainedBonus:
+        return ExplainedBonus(
+            result,
+            plan.bonus.cap,
+            self._stands(result.metric),
+            self._sides(result.metric),
+            self._rules.place(result.path),
+            self._seeker.to_more_by(plan),
+        )
+
+    def _stands(self, name: str) -> Stands | None:
+        figure = self._unit.figures.get(name)
+        if figure is None:
+            return None
+        place = self._unit.place(figure.line, figure.column)
+        return Stands(name, figure, place, self._unit.evidence.get(name, ()))
+
+    def _sides(self, rate: str) -> tuple[Stands, ...]:
+        """The two figures that a rate was put together from, none where it was given itself."""
+        figure = self._unit.figures.get(rate)
+        sides = [self._stands(name) for name in self._rules.ruleset.figures_of(rate)]
+        known = tuple(each for each in sides if each is not None)
+        if figure is None or len(known) < 2:
+            return ()
+        part, _ = known
+        here = (figure.line, figure.column) == (part.figure.line, part.figure.column)
+        return known if here else ()
+
+
+def _is_pointless(step: NextPoint, item: ItemPlan) -> bool:
+    """Whether a step costs points of its own item, or is of a tier below the one that counts."""
+    if step.gain < 0:
+        return not step.losses or any(each.no == item.item.no for each in step.losses)
+    return not step.gain and not step.losses and isinstance(item.item.scoring, Tiers)
+
+
+def _rulings(rules: RuleFile, item: str, mattered: Mattered) -> Iterator[AppliedRuling]:
+    """The rulings that name an item, and those that mattered for it."""
+    for index, ruling in enumerate(rules.ruleset.rulings):
+        if item in ruling.items or ruling.id in mattered.item:
+            chosen = rules.chosen.get(ruling.id)
+            readings = {each.id: each.reading for each in ruling.alternatives}
+            reading = ruling.reading if chosen is None else readings[chosen]
+            place = rules.place(("rulings", index))
+            yield AppliedRuling(ruling.id, ruling.title, reading, place, ruling.id in mattered.item)

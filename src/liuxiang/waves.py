@@ -1,0 +1,155 @@
+"""Waves: how terms of one kind are computed, in a loop over rows of slots.
+
+A loop over rows costs less than a call for each. Numbers that are not all known are left to
+`ranges`.
+"""
+
+from collections.abc import Callable, Sequence
+from operator import itemgetter
+from typing import Any
+
+from liuxiang import ranges
+from liuxiang.exact import ZERO
+
+Slots = list[Any]
+"""Decimal, Range, bool or None by slot; one list for all so that a run stays a plain loop."""
+
+Row = tuple[Any, ...]
+"""The slot to fill, then what the wave needs to fill it: slots, constants, or a gatherer."""
+
+Wave = Callable[[Slots, list[Row]], None]
+
+
+def gather(slots: Sequence[int]) -> Callable[[Slots], Sequence[Any]]:
+    """All values of `slots`, of which there may be any number."""
+    if len(slots) > 1:
+        return itemgetter(*slots)
+    return itemgetter(slice(slots[0], slots[0] + 1) if slots else slice(0))
+
+
+def given(slots: Slots, rows: list[Row]) -> None:
+    """Whether there is a figure."""
+    for slot, figure in rows:
+        slots[slot] = slots[figure] is not None
+
+
+def sums(slots: Slots, rows: list[Row]) -> None:
+    """Sums of any number."""
+    for slot, values in rows:
+        found = values(slots)
+        try:
+            slots[slot] = sum(found, ZERO)
+        except TypeError:
+            slots[slot] = ranges.add(found)
+
+
+def products(slots: Slots, rows: list[Row]) -> None:
+    """Products of two."""
+    for slot, left, right in rows:
+        try:
+            slots[slot] = slots[left] * slots[right]
+        except TypeError:
+            slots[slot] = ranges.multiply(slots[left], slots[right])
+
+
+def leasts(slots: Slots, rows: list[Row]) -> None:
+    """The smaller of two."""
+    for slot, left, right in rows:
+        try:
+            slots[slot] = min(slots[left], slots[right])
+        except TypeError:
+            slots[slot] = ranges.least(slots[left], slots[right])
+
+
+def greatests(slots: Slots, rows: list[Row]) -> None:
+    """The greater of two."""
+    for slot, left, right in rows:
+        try:
+            slots[slot] = max(slots[left], slots[right])
+        except TypeError:
+            slots[slot] = ranges.greatest(slots[left], slots[right])
+
+
+def quotients(slots: Slots, rows: list[Row]) -> None:
+    """Quotients, each rounded once."""
+    for slot, of, by, places, mode in rows:
+        slots[slot] = ranges.divide(slots[of], slots[by], places, mode)
+
+
+def choices(slots: Slots, rows: list[Row]) -> None:
+    """One of two numbers, as a test comes out."""
+    for slot, test, then, otherwise in rows:
+        holds = slots[test]
+        if holds is None:
+            slots[slot] = ranges.one_of((slots[then], slots[otherwise]))
+        else:
+            slots[slot] = slots[then if holds else otherwise]
+
+
+def firsts(slots: Slots, rows: list[Row]) -> None:
+    """The number beside the first test to hold, or what all that are undecided leave open."""
+    for slot, tests, numbers, otherwise in rows:
+        found = tests(slots)
+        last = found.index(True) if True in found else len(found)
+        value = slots[numbers[last] if last < len(found) else otherwise]
+        before = found[:last]
+        if None in before:
+            held = zip(before, numbers, strict=False)
+            undecided = [slots[number] for holds, number in held if holds is None]
+            value = ranges.one_of([*undecided, value])
+        slots[slot] = value
+
+
+def at_least_shares(slots: Slots, rows: list[Row]) -> None:
+    """The comparison of nearly every rate in one step."""
+    for slot, part, share, whole in rows:
+        try:
+            slots[slot] = slots[part] >= share * slots[whole]
+        except TypeError:
+            mark = ranges.multiply(share, slots[whole])
+            slots[slot] = ranges.exceeds(slots[part], mark, or_equals=True)
+
+
+def at_leasts(slots: Slots, rows: list[Row]) -> None:
+    """Whether one number is at least the other."""
+    for slot, left, right in rows:
+        try:
+            slots[slot] = slots[left] >= slots[right]
+        except TypeError:
+            slots[slot] = ranges.exceeds(slots[left], slots[right], or_equals=True)
+
+
+def more_thans(slots: Slots, rows: list[Row]) -> None:
+    """Whether one number is more than the other."""
+    for slot, left, right in rows:
+        try:
+            slots[slot] = slots[left] > slots[right]
+        except TypeError:
+            slots[slot] = ranges.exceeds(slots[left], slots[right], or_equals=False)
+
+
+def everies(slots: Slots, rows: list[Row]) -> None:
+    """Whether all tests hold."""
+    for slot, tests in rows:
+        found = tests(slots)
+        slots[slot] = False if False in found else None if None in found else True
+
+
+def eithers(slots: Slots, rows: list[Row]) -> None:
+    """Whether one test holds at least."""
+    for slot, tests in rows:
+        found = tests(slots)
+        slots[slot] = True if True in found else None if None in found else False
+
+
+def implications(slots: Slots, rows: list[Row]) -> None:
+    """The conclusion, wherever the premise holds: a criterion where there is what to measure."""
+    for slot, premise, conclusion in rows:
+        holds, follows = slots[premise], slots[conclusion]
+        slots[slot] = follows if holds else True if holds is False or follows else None
+
+
+def negations(slots: Slots, rows: list[Row]) -> None:
+    """Whether a test does not hold."""
+    for slot, test in rows:
+        slots[slot] = None if slots[test] is None else not slots[test]
