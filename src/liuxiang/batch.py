@@ -10,7 +10,7 @@ from liuxiang.ruleset.choose import Presumption
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.units import Basis, identity
-from liuxiang.units.collected import Omission, Read, say_once
+from liuxiang.units.collected import Omission, Read, named, say_once
 from liuxiang.units.held import InFile, Reread
 from liuxiang.units.load import read_into
 from liuxiang.units.read import UnitReader
@@ -94,14 +94,14 @@ def score_files(
         problems += batch.problems
         omitted += batch.omitted
         products += batch.products
-    names = Counter(identity(card.unit) for card in cards)
-    if len(names) < len(cards):
+    others = list(named(omitted))
+    names = Counter([*(identity(card.unit) for card in cards), *(key for key, _ in others)])
+    if len(names) < len(cards) + len(others):
         from liuxiang.units.twice import given_twice
 
         doubled = [card for card in cards if names[identity(card.unit)] > 1]
-        problems += given_twice(
-            (identity(card.unit), card.evidence[1]) for card in doubled
-        ).problems
+        units = [(identity(card.unit), card.evidence[1]) for card in doubled]
+        problems += given_twice([*units, *others]).problems
         omitted += [Omission(card.file, card.unit) for card in doubled]
         cards = [card for card in cards if names[identity(card.unit)] == 1]
     say_once(problems)

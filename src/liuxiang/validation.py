@@ -165,9 +165,9 @@ def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
     if not files:
         return {}
     from liuxiang.units.alike import issuer_of
-    from liuxiang.units.collected import Read, say_once
+    from liuxiang.units.collected import Read, named, say_once
     from liuxiang.units.read import UnitReader
-    from liuxiang.units.twice import given_twice
+    from liuxiang.units.twice import Named, given_twice
 
     reads: dict[str, Read] = {}
     readers: dict[str, UnitReader] = {}
@@ -185,11 +185,11 @@ def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
     for name, problem in against.told().items():
         reads[name].problems.append(problem)
     # Files of one folder are scored together; of several folders each may hold the same units.
-    units = [
-        (f"{PurePath(name).parent}/{unit.key}", unit)
-        for name, read in reads.items()
-        for unit in read.units
-    ]
+    units: list[tuple[str, Named]] = []
+    for name, read in reads.items():
+        keyed: list[tuple[str, Named]] = [(each.key, each) for each in read.units]
+        for key, unit in (*keyed, *named(read.omitted)):
+            units.append((f"{PurePath(name).parent}/{key}", unit))
     for problem in given_twice(units).problems:
         if problem.place is not None:
             reads[problem.place.file].problems.append(problem)

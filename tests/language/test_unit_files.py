@@ -30,7 +30,7 @@ def test_a_faulty_document_leaves_the_others() -> None:
     found = reading(RULES, text)
     assert [each.name for each in found.units] == ["甲区", "丙区"]
     assert [at(each) for each in found.problems] == [("LX234", 7, 20)]
-    assert [tuple(each) for each in found.omitted] == [("unit.yaml", "乙区")]
+    assert [tuple(each) for each in found.omitted] == [("unit.yaml", "乙区", 4, 6, None)]
 
 
 @pytest.mark.parametrize(
@@ -159,6 +159,23 @@ def test_the_same_unit_twice(tmp_path: Path, one: str, two: str) -> None:
         (each.code, str(each.place), [str(other.place) for other in each.related])
         for each in caught.value.diagnostics
     ] == [("LX213", f"{second}:2:7", [f"{first}:2:7"])]
+
+
+@pytest.mark.parametrize("broken", ["", "metrics: {nobody: 1}\n", "metrics: []\n"])
+def test_a_unit_that_cannot_be_read_is_given_too(tmp_path: Path, broken: str) -> None:
+    """Whoever mends the one problem would meet the other one next."""
+    first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    first.write_text(f"category: district\nunit: 甲区\n{broken}", "utf-8")
+    second.write_text("unit: 甲 区\ncategory: district\nmetrics: {}\n", "utf-8")
+    with pytest.raises(InputFault) as caught:
+        load_units(tmp_path, load_rules("2012"))
+    first_problem, twice = caught.value.diagnostics
+    assert str(first_problem.place).startswith(str(first))
+    assert {twice.code, str(twice.place), str(twice.related[0].place)} == {
+        "LX213",
+        f"{first}:2:7",
+        f"{second}:1:7",
+    }
 
 
 def test_the_same_unit_twice_in_one_file(tmp_path: Path) -> None:

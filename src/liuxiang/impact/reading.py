@@ -13,7 +13,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
 from liuxiang.units.also import Also
-from liuxiang.units.collected import Omission, Read, say_once
+from liuxiang.units.collected import Omission, Read, named, say_once
 from liuxiang.units.load import read_into
 from liuxiang.units.read import UnitReader
 from liuxiang.units.twice import given_twice
@@ -124,7 +124,7 @@ def read_all(reader: UnitReader, inputs: Inputs) -> Read:
     read = Read()
     for name in inputs.files:
         read_into(read, reader, inputs, name)
-    twice = given_twice((each.key, each) for each in read.units)
+    twice = given_twice([*((each.key, each) for each in read.units), *named(read.omitted)])
     read.problems += twice.problems
     for unit in read.units:
         if unit.key in twice.keys:

@@ -1,4 +1,4 @@
-"""LX245 to LX255: words and signs in place of a figure, and what each way to write it means."""
+"""LX245 to LX257: words and signs in place of a figure, and what each way to write it means."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -98,5 +98,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Leave it empty where `{part}` and `{whole}` are given, of which it is made. Where they "
         "are not: write 0/0 where there is nothing to measure, which counts as "
         f"`nothing_to_measure` of the rule file says; {_EMPTY_EN}",
+    ),
+    "LX257": message(
+        "error",
+        "{metric} 处是电子表格的错误值 {found}，不是数",
+        "`{metric}` is {found} here, the error of a spreadsheet, and no figure",
+        f"请在原表改正公式，再填写得出的数（不加引号的 # 起是注释，等于没有填）；{_EMPTY}",
+        "Correct the formula in the spreadsheet, and write the figure (without quotes, what begins "
+        f"with # is a comment, and nothing was given); {_EMPTY_EN}",
     ),
 }

@@ -9,7 +9,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 from liuxiang.diagnostics import Related
 from liuxiang.exact import half_width
 from liuxiang.names import called, shown, word
-from liuxiang.nodes import Walk, is_empty
+from liuxiang.nodes import Walk, is_empty, start
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.units.also import Also
@@ -96,3 +96,9 @@ class Called:
             suggestions = walk.near(text, {*known, *titles})
             walk.report("LX207", node, {**values, "found": text}, suggestions=suggestions)
         return None
+
+
+def named_at(top: Node) -> tuple[int, int]:
+    """Where the name of the unit at `top` stands; where there is none, `top` itself."""
+    fields = top.value if isinstance(top, MappingNode) else ()
+    return start(next((node for key, node in fields if key.value == "unit"), top))

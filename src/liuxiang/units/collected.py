@@ -4,18 +4,31 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from liuxiang.diagnostics import MOST_KEPT, Diagnostic, more_of
-from liuxiang.units import Unit
+from liuxiang.diagnostics import MOST_KEPT, Diagnostic, Grid, more_of
+from liuxiang.units import Unit, identity
 
 RENAMED: Final = "LX297"
 """The note that something was read by an earlier name."""
 
 
 class Omission(NamedTuple):
-    """A unit, or a whole file, that could not be used."""
+    """A unit, or a whole file, that could not be used; and where the name of a unit stands."""
 
     file: str
     unit: str | None
+    line: int = 0
+    column: int = 0
+    grid: Grid | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the unit."""
+        return self.unit or ""
+
+
+def named(omitted: Iterable[Omission]) -> Iterator[tuple[str, Omission]]:
+    """Those that are units, each with the key that units are compared by: they are given too."""
+    return ((identity(each.unit), each) for each in omitted if each.unit is not None)
 
 
 class Read:
@@ -26,9 +39,15 @@ class Read:
         self.problems = list(problems)
         self.omitted: list[Omission] = []
 
-    def leave_out(self, file: str, unit: str | None = None) -> None:
-        """Note that a file, or one unit of it, could not be used."""
-        self.omitted.append(Omission(file, unit))
+    def leave_out(
+        self,
+        file: str,
+        unit: str | None = None,
+        at: tuple[int, int] = (0, 0),
+        grid: Grid | None = None,
+    ) -> None:
+        """Note that a file, or one unit of it whose name stands at a place, could not be used."""
+        self.omitted.append(Omission(file, unit, *at, grid))
 
 
 def say_once(*told: list[Diagnostic]) -> None:

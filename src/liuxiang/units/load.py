@@ -10,7 +10,7 @@ from liuxiang.inputs import Inputs, expand
 from liuxiang.ruleset.choose import units_of
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
-from liuxiang.units.collected import Read
+from liuxiang.units.collected import Read, named
 from liuxiang.units.read import UnitReader
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def load_units(
 
     """
     from liuxiang.units.given import sources_of
-    from liuxiang.units.twice import given_twice
+    from liuxiang.units.twice import Named, given_twice
 
     listed = [given] if isinstance(given, str | Path) else list(given)
     inputs = units_of(expand([each for each in listed if isinstance(each, str | Path)]))
@@ -45,7 +45,8 @@ def load_units(
         found = reader.read(source)
         read.units += found.units
         read.problems += found.problems
-    read.problems += given_twice((each.key, each) for each in read.units).problems
+    every: list[tuple[str, Named]] = [(each.key, each) for each in read.units]
+    read.problems += given_twice([*every, *named(read.omitted)]).problems
     if has_errors(read.problems):
         raise InputFault(read.problems)
     return read.units

@@ -15,9 +15,10 @@ from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
 from liuxiang.units import Basis, Figure, Unit
 from liuxiang.units.also import Also, earlier
-from liuxiang.units.called import Called, Entries
+from liuxiang.units.called import Called, Entries, named_at
 from liuxiang.units.collected import Fold, Omission, Read
 from liuxiang.units.settle import Figures, Settling, not_assessed
+from liuxiang.units.spoilt import says_nothing
 
 if TYPE_CHECKING:
     from liuxiang.tables import Table
@@ -124,7 +125,7 @@ class UnitReader:
         walk.problems.sort(key=_line_and_column)
         read.problems += walk.problems
         if unit is None or has_errors(walk.problems):
-            read.leave_out(walk.source.name, name)
+            read.leave_out(walk.source.name, name, named_at(top), walk.source.grid)
         else:
             read.units.append(unit)
 
@@ -228,8 +229,7 @@ class UnitReader:
             return figures
         mapping = walk.mapping(entries[key][1], "LX208", {"key": key})
         verified = key == "verified"
-        metrics = self._ruleset.metrics
-        limits = self._ruleset.entry_limits
+        metrics, limits = self._ruleset.metrics, self._ruleset.entry_limits
         for name, (at, node) in (
             self._called.entries(mapping, walk, also).items() if mapping else ()
         ):
@@ -245,7 +245,7 @@ class UnitReader:
             if metric is None:
                 self._called.report_metric(name, at, walk)
                 continue
-            if is_empty(node) or self._also.is_of_other(name, metric, node, walk):
+            if says_nothing(name, node, walk) or self._also.is_of_other(name, metric, node, walk):
                 continue
             wrapped = verified and isinstance(node, MappingNode) and metric.kind != "points"
             figure = (self._entry if wrapped else metric.read)(name, node, walk)

@@ -28,8 +28,8 @@ from liuxiang.tables import (
     typed,
 )
 from liuxiang.units.columns import Column, Header
+from liuxiang.units.spoilt import ERRORS
 
-_FAULTS: Final = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|#+)")
 _MONTH: Final = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DATES: Final = re.compile(
     r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?: +[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
@@ -173,7 +173,7 @@ def _odd(text: str, kind: str) -> Cell:
     """What was typed, or what a spreadsheet has written into a CSV file in its place."""
     text = typed(text.strip())
     plain = half_width(text)
-    if _FAULTS.fullmatch(plain):
+    if ERRORS.fullmatch(plain):
         return Odd(plain, FAULT)
     if kind in _NUMERIC and _DATES.fullmatch(plain):
         return Odd(plain, DATE)

@@ -1,0 +1,36 @@
+"""Errors of spreadsheets that were taken over as figures, as text or, by their #, as comments."""
+
+import re
+from typing import Final
+
+from yaml.nodes import Node, ScalarNode
+
+from liuxiang.exact import half_width
+from liuxiang.nodes import Walk, is_empty, start
+
+ERRORS: Final = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|#+)")
+"""The errors that spreadsheets show in the place of a figure."""
+
+
+def says_nothing(metric: str, node: Node, walk: Walk) -> bool:
+    """Whether there is no figure at `node`, which an error of a spreadsheet is not either."""
+    if not isinstance(node, ScalarNode):
+        return False
+    found = half_width(node.value.strip())
+    if is_empty(node):
+        found = _behind(node, walk)
+        if not ERRORS.fullmatch(found):
+            return True
+    elif not ERRORS.fullmatch(found):
+        return False
+    walk.report("LX257", node, {"metric": metric, "found": found})
+    return True
+
+
+def _behind(node: Node, walk: Walk) -> str:
+    """The first word of a comment behind an empty value; nothing for no more than signs."""
+    line, column = start(node)
+    if walk.source.grid is not None or line >= len(walk.source.lines):
+        return ""
+    words = walk.source.lines[line][column:].split(maxsplit=1)
+    return words[0] if words and words[0].strip("#") else ""
