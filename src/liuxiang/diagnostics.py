@@ -144,10 +144,45 @@ def amount_of(problem: Diagnostic) -> int:
 MANY: Final = 100
 """Problems beyond which no more names are suggested: it takes long, and nobody reads on."""
 
+COMPARED: Final = 200
+"""Known names that are compared letter by letter: of more, those that differ least in pairs."""
+
+
+class Hints:
+    """What names may be slips of, for the first `MANY` that are asked about; then nothing is."""
+
+    def __init__(self) -> None:
+        self._left = MANY
+
+    @property
+    def spent(self) -> bool:
+        """Whether no more names are suggested."""
+        return self._left <= 0
+
+    def near(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
+        """At most three of `known` that `name` may be a slip of, the likeliest first."""
+        if self.spent:
+            return ()
+        self._left -= 1
+        return near(name, known)
+
 
 def near(name: str, known: Iterable[str]) -> tuple[str, ...]:
-    """At most three of `known` that `name` may be a slip of, the likeliest first."""
-    return _near(name[:200], tuple(sorted(set(known))))
+    """At most three of `known` that `name` may be a slip of, the likeliest first.
+
+    Each call looks at all of them. Where there may be many calls, `Hints` bounds how many.
+    """
+    names = set(known)
+    if len(names) > COMPARED:
+        pairs = _pairs(name)
+        names = set(sorted(names, key=lambda each: (len(pairs ^ _pairs(each)), each))[:COMPARED])
+    return _near(name[:200], tuple(sorted(names)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _pairs(name: str) -> frozenset[str]:
+    """Letters of a name that stand side by side."""
+    return frozenset(name[at : at + 2] for at in range(min(len(name), 200)))
 
 
 @lru_cache(maxsize=4 * MANY)

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from liuxiang.diagnostics import MANY, Diagnostic, Place, Related, Wording, near
+from liuxiang.diagnostics import MANY, Diagnostic, Hints, Place, Related, Wording
 from liuxiang.errors import InputFault
 from liuxiang.names import is_unseen, shown
 from liuxiang.nesting import DEEPEST, may_be_deep, may_overflow
@@ -154,6 +154,7 @@ class Walk:
     def __init__(self, source: Source, told: int = 0) -> None:
         self.source = source
         self._told = told
+        self._hints = Hints()
         self.problems: list[Diagnostic] = []
 
     def place(self, node: Node) -> Place:
@@ -174,7 +175,7 @@ class Walk:
 
     def near(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
         """What `name` may be a slip of, while there are few problems."""
-        return near(name, known) if self._told + len(self.problems) < MANY else ()
+        return self._hints.near(name, known) if self._told + len(self.problems) < MANY else ()
 
     def mapping(self, node: Node, code: str, values: Wording | None = None) -> MappingNode | None:
         """`node` if it is a mapping; else `code` is reported, or a colon that is full-width."""

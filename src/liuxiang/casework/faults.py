@@ -1,6 +1,7 @@
 """What can be wrong with a file of cases: names that stand for nothing, keys out of place."""
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
@@ -8,7 +9,7 @@ from liuxiang.casework.file import CaseFile
 from liuxiang.casework.model import Case, ExpectBonus, ExpectItem
 from liuxiang.casework.names import bonus_names, clause_names, items_by_name
 from liuxiang.casework.units import RESERVED
-from liuxiang.diagnostics import Diagnostic, Related, near
+from liuxiang.diagnostics import Diagnostic, Related
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item
 from liuxiang.ruleset.base import Model
@@ -140,16 +141,16 @@ def _unknown(
     file: CaseFile, path: Path, name: str | None, known: Collection[str], *, key: bool = False
 ) -> Faults:
     if name is not None and name not in known:
-        values = {"found": name, "expected": ", ".join(list(known)[:40])}
+        values = {"found": name, "expected": ", ".join(islice(known, 40))}
         place = file.place(path, key=key)
-        yield Diagnostic("LX605", place, values, (), near(name, known))
+        yield Diagnostic("LX605", place, values, (), file.walk.near(name, known))
 
 
 def _unknown_readings(file: CaseFile, path: Path, case: Case) -> Faults:
     rulings = {each.id: each for each in file.rules.ruleset.rulings}
     for name, reading in case.readings.items():
         at = (*path, "readings", name)
-        yield from _unknown(file, at, name, list(rulings), key=True)
+        yield from _unknown(file, at, name, rulings, key=True)
         if name in rulings:
             known = [each.id for each in rulings[name].alternatives if each.changes]
             yield from _unknown(file, at, reading, known)
@@ -162,13 +163,13 @@ def _unknown_parts(file: CaseFile, path: Path, case: Case) -> Faults:
     for name, wanted in expect.items.items():
         at = (*path, "items", name)
         if name not in items:
-            yield from _unknown(file, at, name, list(items), key=True)
+            yield from _unknown(file, at, name, items, key=True)
         else:
             yield from _unknown_in_item(file, at, items[name], wanted)
-    bonuses = [*bonus_names(ruleset)]
+    bonuses = bonus_names(ruleset) if expect.steps else {}
     for name in expect.steps or ():
         yield from _unknown(file, (*path, "steps", name), name, bonuses, key=True)
-    units = [str(name) for name in case.units or ()]
+    units = dict.fromkeys(str(name) for name in case.units or ())
     for key in ("ranks", "totals", "awards"):
         for name in getattr(expect, key):
             yield from _unknown(file, (*path, key, name), name, units, key=True)
@@ -179,9 +180,9 @@ def _unknown_parts(file: CaseFile, path: Path, case: Case) -> Faults:
 
 
 def _unknown_in_item(file: CaseFile, path: Path, item: Item, wanted: ExpectItem) -> Faults:
-    criteria = list(clause_names(item))
+    criteria = dict.fromkeys(clause_names(item)) if wanted.criteria else {}
     for name in wanted.criteria:
         yield from _unknown(file, (*path, "criteria", name), name, criteria, key=True)
+    known = {bonus.id: bonus for bonus in item.bonuses}
     for name in wanted.bonuses:
-        known = [bonus.id for bonus in item.bonuses]
         yield from _unknown(file, (*path, "bonuses", name), name, known, key=True)

@@ -16,7 +16,7 @@ from liuxiang.casework.file import CaseFile
 from liuxiang.casework.limits import REASON, Entered, Written, limits
 from liuxiang.casework.numbers import numbers, plain
 from liuxiang.casework.units import node_of
-from liuxiang.diagnostics import MANY, Diagnostic, Related, near
+from liuxiang.diagnostics import Diagnostic, Hints, Related
 from liuxiang.exact import EXACT, Ratio
 from liuxiang.figures import FigureValue
 from liuxiang.nodes import Path, Walk
@@ -134,15 +134,17 @@ def held_against(file: CaseFile, rules: RuleFile) -> Iterator[Diagnostic]:
         yield Diagnostic("LX620", file.place(("cases",), key=True))
         return
     left: list[str] = []
-    gone = 0
+    hints = Hints()
+    known: dict[str, list[str]] = {}
     for each in unlike(file, rules):
         section, part, key = map(str, each.path)
         name = f"{part}.{key}"
         if each.old is None:
             left.append(name)
         elif each.new is None:
-            gone += 1
-            meant = near(name, _names(rules, section)) if gone <= MANY else ()
+            if section not in known:
+                known[section] = _names(rules, section)
+            meant = hints.near(name, known[section])
             place = file.place(each.path, key=True)
             yield Diagnostic("LX618", place, {"found": name}, (), meant)
         else:

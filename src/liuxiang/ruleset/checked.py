@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from liuxiang.diagnostics import MANY, Diagnostic, Related, near
+from liuxiang.diagnostics import Diagnostic, Hints, Related
 from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset.holds.faults import Check, Fault, Of
 from liuxiang.ruleset.paths import dotted
@@ -20,17 +20,19 @@ def found(
 
     Faults that may only follow from what was left out of the file, or is `told` already, are not.
     """
+    echoes = Hints()
     faults = {
-        check: [fault for fault in check.find(of) if not _follows(fault, shaped)]
+        check: [fault for fault in check.find(of) if not _follows(fault, shaped, echoes)]
         for check in checks
         if not (check.whole and shaped.wounded)
     }
     codes = {each.code for each in told} | {check.code for check, each in faults.items() if each}
     problems = [
-        _diagnostic(check.code, fault if n < MANY else fault._replace(known=()), shaped.tree, walk)
+        _diagnostic(check.code, fault, shaped.tree, walk, hints)
         for check, each in faults.items()
         if codes.isdisjoint(check.follows)
-        for n, fault in enumerate(each)
+        for hints in [Hints()]
+        for fault in each
     ]
     return in_order(problems)
 
@@ -40,22 +42,28 @@ def in_order(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     return sorted(problems, key=_place)
 
 
-def _follows(fault: Fault, shaped: Shaped) -> bool:
-    """Whether a fault may be there only because something was left out around it."""
+def _follows(fault: Fault, shaped: Shaped, echoes: Hints) -> bool:
+    """Whether a fault may be there only because something was left out around it.
+
+    That is taken for granted of names that are not there, where too many were held against those
+    that went with it.
+    """
     if not shaped.wounded:
         return False
     name = fault.values.get("found", "")
     lost = shaped.lost
-    if fault.known and (ANY in lost or not lost.isdisjoint(name.split(".")) or near(name, lost)):
+    if fault.known and (ANY in lost or not lost.isdisjoint(name.split("."))):
+        return True
+    if fault.known and lost and (echoes.spent or echoes.near(name, lost)):
         return True
     whole = isinstance(fault.path[-1], int) or len(fault.path) == 1
     path = fault.path if whole else fault.path[:-1]
     return shaped.tree.nodes[_standing(path, shaped.tree)] in shaped.wounded
 
 
-def _diagnostic(code: str, fault: Fault, tree: Tree, walk: Walk) -> Diagnostic:
+def _diagnostic(code: str, fault: Fault, tree: Tree, walk: Walk, hints: Hints) -> Diagnostic:
     node = tree.keys[fault.path] if fault.at_key else tree.nodes[_standing(fault.path, tree)]
-    suggestions = near(fault.values.get("found", ""), fault.known) if fault.known else ()
+    suggestions = hints.near(fault.values.get("found", ""), fault.known) if fault.known else ()
     related = tuple(
         Related(walk.place(tree.nodes[_standing(path, tree)]), fault.role) for path in fault.related
     )

@@ -6,7 +6,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from liuxiang.diagnostics import MANY, Diagnostic, near
+from liuxiang.diagnostics import Diagnostic, near
 from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset.base import Model
 from liuxiang.ruleset.criteria import COMPARISONS
@@ -35,7 +35,6 @@ def problems_of(
     missing = _names_by_holder(found, "missing")
     unknown = _names_by_holder(found, "extra_forbidden")
     meant: set[Loc] = set()
-    told = 0
     for each in found:
         loc = each["loc"]
         if each["type"] == "extra_forbidden":
@@ -43,9 +42,8 @@ def problems_of(
             alone = len(there) == len(unknown[loc[:-1]]) == 1
             names = tuple(there) if alone else near(str(loc[-1]), there)[:1] if there else ()
             meant.update((*loc[:-1], name) for name in names)
-            known = keys_at(root, loc[:-1]) if told < MANY else ()
-            told += 1
-            yield _diagnostic(each, tree, walk, names or near(str(loc[-1]), known))
+            names = names or walk.near(str(loc[-1]), keys_at(root, loc[:-1]))
+            yield _diagnostic(each, tree, walk, names)
     for each in found:
         loc = each["loc"]
         if each["type"] == "extra_forbidden" or loc in meant:
@@ -95,11 +93,11 @@ def _diagnostic(  # one case a kind of error
         suggestions = names
     elif kind == "union_tag_invalid":
         code, values["expected"] = "LX303", context["expected_tags"]
-        suggestions = near(context["tag"], _quoted(context["expected_tags"]))
+        suggestions = walk.near(context["tag"], _quoted(context["expected_tags"]))
         path = (*path, "kind") if (*path, "kind") in tree.nodes else path
     elif kind == "literal_error":
         code, values["expected"] = "LX304", context["expected"]
-        suggestions = near(_found(error["input"]), _quoted(context["expected"]))
+        suggestions = walk.near(_found(error["input"]), _quoted(context["expected"]))
     elif kind in _TYPES:
         code, values["expected"] = "LX310", _TYPES[kind]
     elif kind == "string_pattern_mismatch":

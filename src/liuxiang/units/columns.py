@@ -106,7 +106,9 @@ class Heads:
             return found if isinstance(found, Diagnostic) else self._unknown(name, text, place)
         if word(aspect) in ASPECTS:
             return Column(found.name, ASPECTS[word(aspect)])
-        meant = tuple(f"{name}@{each}" for each in near(aspect.strip(), ASPECTS))
+        self._slips += 1
+        likely = near(aspect.strip(), ASPECTS) if self._slips <= FEW_COLUMNS else ()
+        meant = tuple(f"{name}@{each}" for each in likely)
         values = {"found": text, "expected": " ".join(f"@{each}" for each in ASPECTS)}
         return Diagnostic("LX137", place, values, (), meant)
 
