@@ -6,7 +6,7 @@ words of the language, where capitals do not matter. All that compares names goe
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 from unicodedata import name as name_of
 from unicodedata import normalize
@@ -31,24 +31,22 @@ _WIDE: Final = (
 )
 """Chinese characters and their punctuation, between which a blank says nothing."""
 
-_UNSEEN: Final = re.compile(f"{_ESCAPES}|[{MARKS}{_CONTROLS}]")
+# What few runs need stays text, which `re` compiles and keeps when it is first used.
+_UNSEEN: Final = f"{_ESCAPES}|[{MARKS}{_CONTROLS}]"
 _ODD: Final = re.compile(f"{_ESCAPES}|[{MARKS}{_CONTROLS}]|[{_BLANKS}]")
 _BLANK: Final = re.compile(f"[{_BLANKS}]+")
 _LOOSE: Final = re.compile(r"(?<=\W) | (?=\W)")
 
-_SILENT: Final = re.compile(
+_IDLE: Final = f"(?<=[{_WIDE}]) (?=[{_WIDE}])"
+"""A blank between Chinese characters."""
+
+_SILENT: Final = (
     f"{_ESCAPES}|[\u034f\u180b-\u180d\u200b-\u200e\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
 )
 """What leaves a number as it is read: not a soft hyphen, nor a turn of direction."""
 
 
-_NAMED: Final = re.compile(rf"[{MARKS}{_CONTROLS}\x1b\x9b\n\r\v\f\x85\u2028\u2029]")
-
-
-@cache
-def _idle() -> re.Pattern[str]:
-    """A blank between Chinese characters; slow to compile, and few names need it."""
-    return re.compile(f"(?<=[{_WIDE}]) (?=[{_WIDE}])")
+_NAMED: Final = rf"[{MARKS}{_CONTROLS}\x1b\x9b\n\r\v\f\x85\u2028\u2029]"
 
 
 def shown(text: str) -> str:
@@ -58,7 +56,7 @@ def shown(text: str) -> str:
     """
     if _ODD.search(text) is None:
         return text
-    return _idle().sub("", _BLANK.sub(" ", _UNSEEN.sub("", text)).strip())
+    return re.sub(_IDLE, "", _BLANK.sub(" ", re.sub(_UNSEEN, "", text)).strip())
 
 
 def is_unseen(text: str) -> bool:
@@ -95,7 +93,7 @@ def word(text: str) -> str:
 
 def legible(text: str) -> str:
     """`text`, which is to be a number, without what cannot be seen and does not alter it."""
-    return _SILENT.sub("", text)
+    return re.sub(_SILENT, "", text)
 
 
 def unseen(text: str) -> str:
@@ -103,5 +101,5 @@ def unseen(text: str) -> str:
 
     Line breaks inside the text are among them.
     """
-    found = dict.fromkeys(_NAMED.findall(text))
+    found = dict.fromkeys(re.findall(_NAMED, text))
     return Listing(f"U+{ord(each):04X} {name_of(each, '')}".rstrip() for each in found)

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from liuxiang.contents import plain
 from liuxiang.errors import InputFault
 from liuxiang.files import as_table, may_be_table, opened
 from liuxiang.inputs import Inputs
 from liuxiang.source import Source
-from liuxiang.tables import Row, Table, text_of
+
+if TYPE_CHECKING:
+    from liuxiang.tables import Row, Table
 
 _JSON: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _MAY_BE: Final = (b'"status"', b'"fingerprint"', b'"$schema"')
@@ -110,7 +112,7 @@ def _of_object(found: Mapping[str, Any]) -> str | None:
     return "score" if "diagnostics" in found else None  # of a run that could not be done
 
 
-def _of_table(table: Table) -> str | None:
+def _of_table(table: "Table") -> str | None:
     """The command that wrote a table; of a workbook the first sheet tells."""
     sheet = table.sheets[0]
     for row in (sheet.header, *sheet.rows[:_FIRST]):
@@ -120,7 +122,8 @@ def _of_table(table: Table) -> str | None:
     return None
 
 
-def _of_heads(row: Row) -> str | None:
+def _of_heads(row: "Row") -> str | None:
+    from liuxiang.tables import text_of
     from liuxiang.words import say
 
     texts = tuple(text_of(cell).strip() for cell in row.cells[:6])
