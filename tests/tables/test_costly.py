@@ -1,10 +1,27 @@
 """Small workbooks that would cost much: what is told is bounded, and so is what is gone through."""
 
+from collections.abc import Sequence
+from hashlib import sha256
+from io import BytesIO
+
 import pytest
 
+from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
+from liuxiang.tables import Cell, extent, trimmed
+from liuxiang.tables.package import Part
 from liuxiang.tables.workbook import read
-from tests.tables.building import cell, reading, row, sheet, workbook
+from tests.tables.building import (
+    MAIN,
+    OFFICE,
+    PACKAGE,
+    cell,
+    reading,
+    row,
+    sheet,
+    told,
+    workbook,
+)
 
 NAME = "figures.xlsx"
 HEADER = row(1, "unit", "category", "coverage", "meetings")
@@ -43,3 +60,112 @@ def test_a_format_of_many_characters_is_read_at_once() -> None:
     data = row(2, "甲", "district", '<c r="C2" s="1"><v>0.5</v></c>', "4")
     found = reading(workbook(sheet(HEADER, data), extra={"xl/styles.xml": styles}), NAME)
     assert all(each.code.startswith("LX") for each in found.problems)
+
+
+SHARED = {
+    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">'
+    f'<Relationship Id="r1" Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
+    f'<Relationship Id="t" Type="{OFFICE}/sharedStrings" Target="strings.xml"/></Relationships>'
+}
+"""The relations of a workbook of one sheet with shared strings."""
+
+DATA = row(2, "甲", "district", "95%", "4")
+
+
+def refused(data: bytes) -> Diagnostic:
+    """The problem for which the workbook `data` is not read."""
+    with pytest.raises(InputFault) as caught:
+        read(NAME, data)
+    (problem,) = caught.value.diagnostics
+    return problem
+
+
+def test_what_is_to_be_made_of_a_part_is_counted_as_it_is_unpacked() -> None:
+    spent: list[int] = []
+    with Part(BytesIO(b'<a b="1" c="2"><d/></a>'), spent.append) as part:
+        assert [part.read(10), part.read(100), part.read(100)] == [
+            b'<a b="1" c',
+            b'="2"><d/></a>',
+            b"",
+        ]
+    assert spent == [2, 3, 0]
+
+
+def test_more_elements_than_a_workbook_of_that_size_has() -> None:
+    """As many as they are, they pack well: what is left of them is noise that was put in."""
+    noise = "".join(sha256(str(at).encode()).hexdigest() for at in range(1000))
+    strings = f'<sst><si x="{noise}"/><si x="{"=" * 4_000_000}"/></sst>'
+    data = workbook(sheet(HEADER, DATA), extra={**SHARED, "xl/strings.xml": strings})
+    assert len(data) < 50_000
+    assert refused(data).code == "LX153"
+
+
+def test_many_parts_that_unpack_to_much_more_than_they_are() -> None:
+    extra = {f"xl/{at}.xml": b" " * 1024 * 1024 for at in range(80)}
+    data = workbook(sheet(HEADER, DATA), extra=extra)
+    assert len(data) < 200_000
+    assert refused(data).code == "LX153"
+
+
+@pytest.mark.parametrize(
+    "string",
+    [
+        f"<si><t>{'x' * 1_000_001}</t></si>",
+        "<si>" + ("<r><t>" + "x" * 9_999 + "</t></r>") * 101 + "</si>",
+    ],
+)
+def test_a_text_that_goes_on_and_on(string: str) -> None:
+    extra = {**SHARED, "xl/strings.xml": f"<sst>{string}</sst>"}
+    problem = refused(workbook(sheet(HEADER, DATA), extra=extra))
+    assert (problem.code, problem.values["problem_en"]) == (
+        "LX152",
+        "it has a text of over 1000000 characters",
+    )
+
+
+def test_a_part_is_one_sheet() -> None:
+    """A few bytes each would have it read again and again."""
+    listed = "".join(f'<sheet name="{at}" sheetId="{at}" r:id="r1"/>' for at in (1, 2))
+    main = f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{listed}</sheets></workbook>'
+    problem = refused(workbook(sheet(HEADER, DATA), extra={"xl/workbook.xml": main}))
+    assert (problem.code, problem.values["problem_en"]) == (
+        "LX152",
+        "two sheets are in xl/worksheets/sheet1.xml",
+    )
+
+
+@pytest.mark.parametrize("quoted", ["", ' "x"'])
+def test_a_row_of_more_cells_than_a_spreadsheet_has(quoted: str) -> None:
+    most = f"unit,category,fund\n甲,district,5\n乙,district,5{',' * 16_381}{quoted}\n"
+    assert "LX670" not in [code for code, _ in told(reading(most))]
+    assert told(reading(most.replace("5,", "5,,"))) == [("LX670", "units.csv:3")]
+    two = f'{"," * 9_000}"\n"{"," * 9_000}{quoted}\n'
+    assert told(reading(f"unit,category,fund\n甲,district,5{two}")) == [("LX670", "units.csv:2")]
+
+
+def test_rows_of_many_widths_are_gone_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice as many rows are looked at twice as often, not four times."""
+    looked: list[int] = []
+
+    def counted(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+        looked.append(len(cells))
+        return trimmed(cells)
+
+    monkeypatch.setattr(extent, "trimmed", counted)
+    counts = []
+    for rows in (100, 200):
+        looked.clear()
+        widths = "".join(f"u{at},district{',' * (at % 90)}\n" for at in range(rows))
+        reading(f"unit,category,fund{',h' * 100}\n{widths}")
+        counts.append(len(looked))
+    assert counts[1] <= 2 * counts[0]
+
+
+def test_cells_that_never_end_are_gone_through_once() -> None:
+    """What begins again at each of them would not end here."""
+    cells = "".join(f'<c r="A{at}" ' for at in range(200_000))
+    problem = refused(workbook(sheet(HEADER, DATA, f'<row r="3">{cells}</row>')))
+    assert (problem.code, problem.values["problem_en"]) == (
+        "LX152",
+        "malformed XML in line 1 of a part: not well-formed (invalid token)",
+    )

@@ -20,6 +20,7 @@ from liuxiang.tables import (
     typed,
 )
 from liuxiang.tables import quoted as slow
+from liuxiang.tables.areas import COLUMNS
 from liuxiang.tables.extent import Raw, fitted
 
 _DELIMITERS: Final = ",\t;|"
@@ -45,7 +46,7 @@ def read(source: Source) -> Table:
     """The table in `source`; every row stands at the line where it begins.
 
     Raises:
-        InputFault: a quotation mark is not where it may be, or there are no rows.
+        InputFault: a quotation mark is not where it may be, a row is too wide, or there is none.
 
     """
     rows = list(_rows(source))
@@ -71,6 +72,8 @@ def _rows(source: Source) -> Iterator[Raw]:
     except slow.Malformed as fault:
         code, values = ("LX138", {"problem": '"'}) if fault.closed else ("LX110", {})
         raise _fault(source, code, fault.line, values) from None
+    except slow.Wide as fault:
+        raise _fault(source, "LX670", fault.line, {"limit": str(COLUMNS)}) from None
     except _Unreadable as fault:
         raise _fault(source, "LX138", fault.line, {"problem": fault.problem}) from None
 
@@ -88,15 +91,25 @@ def _lines(text: str, delimiter: str) -> Iterator[slow.Line]:
     import csv
 
     line = 0
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(_narrow(text, delimiter), delimiter=delimiter, strict=True)
     try:
         for cells in reader:
+            if len(cells) > COLUMNS:
+                raise slow.Wide(line)
             yield slow.Line(line, cells)
             line = reader.line_num
     except csv.Error as error:
         if "unexpected end" in str(error):
             raise slow.Malformed(line, closed=False) from None
         raise _Unreadable(reader.line_num - 1, str(error)) from None
+
+
+def _narrow(text: str, delimiter: str) -> Iterator[str]:
+    """The lines of `text`, none of which is divided into more cells than a row may have."""
+    for number, line in enumerate(StringIO(text, newline="")):
+        if len(line) > COLUMNS and line.count(delimiter) > COLUMNS:
+            raise slow.Wide(number)
+        yield line
 
 
 def _fault(source: Source, code: str, line: int, values: dict[str, str]) -> InputFault:

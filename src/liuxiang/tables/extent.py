@@ -6,8 +6,8 @@ few is a row cut off, and one too many a number with a comma in it.
 """
 
 import re
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from liuxiang.tables import CUT_SHORT, SHIFTED, SPLIT, Odd, Row, is_blank, trimmed
@@ -38,13 +38,14 @@ def fitted(header: Raw, rows: Sequence[Raw], *, ended: bool) -> list[Row]:
     leaves_out = trims or _in_blocks(rows)
     adds = _adds(rows, most)
     widths = {len(row.cells) for row in short if ended or row is not rows[-1]}
+    if not leaves_out:
+        widths &= _empty_beyond(rows)
     made: list[Row] = []
     for row in rows:
         cells = trimmed(row.cells)
         mark: Odd | None = None
         if len(row.cells) < least:
-            whole = len(row.cells) in widths and (leaves_out or _is_empty_beyond(row, rows))
-            mark = None if whole else Odd("", CUT_SHORT)
+            mark = None if len(row.cells) in widths else Odd("", CUT_SHORT)
         elif len(cells) > most or (len(row.cells) > most and not adds and _split(row)):
             mark = Odd(str(len(row.cells)), SHIFTED)
         if mark is None and trims and _split(row):
@@ -78,11 +79,18 @@ def _adds(rows: Sequence[Raw], most: int) -> bool:
     return len(widths) == 1 and max(widths) > most and not all(_split(row) for row in rows)
 
 
-def _is_empty_beyond(row: Raw, rows: Sequence[Raw]) -> bool:
-    """Whether no other row, of those that reach further, has anything where `row` has ended."""
-    width = len(row.cells)
-    further = [each for each in rows if len(each.cells) > width]
-    return bool(further) and all(len(trimmed(each.cells)) <= width for each in further)
+def _empty_beyond(rows: Iterable[Raw]) -> set[int]:
+    """The widths beyond which none of the rows, though some reach further, has anything."""
+    reach: dict[int, int] = {}
+    for row in rows:
+        width = len(row.cells)
+        reach[width] = max(reach.get(width, 0), len(trimmed(row.cells)))
+    found, furthest = set[int](), 0
+    for wider, width in pairwise(sorted(reach, reverse=True)):
+        furthest = max(furthest, reach[wider])
+        if furthest <= width:
+            found.add(width)
+    return found
 
 
 def _split(row: Raw) -> str:

@@ -5,9 +5,9 @@ unpacked; a part with a document type is refused, so that no entity is fetched o
 """
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
-from typing import IO, Final, NamedTuple
+from typing import IO, Final, NamedTuple, Self
 from urllib.parse import unquote
 from xml.parsers import expat
 from zipfile import ZipFile, ZipInfo
@@ -20,6 +20,17 @@ from liuxiang.tables.xml import walk
 _MIB: Final = 1024 * 1024
 _RATIO: Final = 300
 """Times smaller than its content a large part may be; sheets of empty rows reach about 50."""
+
+_SMALL: Final = 64 * _MIB
+_USUAL: Final = 60
+"""What a workbook may unpack to: so many bytes, and so many more for each of its own."""
+
+_FEW: Final = 1_000_000
+_DENSEST: Final = 4
+"""Elements and attributes there may be: so many, and so many more for each byte of the workbook.
+
+Those of Excel have about three for a byte where all cells are alike, and one or two else.
+"""
 
 _PROLOG: Final = 64 * 1024
 _PARTS: Final = 5000
@@ -34,17 +45,42 @@ class Relation(NamedTuple):
     target: str
 
 
+class Part:
+    """The content of a part as it is unpacked, told how much there is to be made of it."""
+
+    def __init__(self, content: IO[bytes], spend: Callable[[int], None]) -> None:
+        self._content, self._spend = content, spend
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._content.close()
+
+    def read(self, size: int) -> bytes:
+        """The next `size` bytes, fewer at the end.
+
+        Raises:
+            Bulk: more is to be made of them than of any workbook of that size.
+
+        """
+        data = self._content.read(size)
+        self._spend(data.count(b"<") + data.count(b"="))
+        return data
+
+
 class Package:
     """The parts of a workbook by name, whatever the case and the slashes they are written with."""
 
-    def __init__(self, archive: ZipFile, parts: Mapping[str, ZipInfo]) -> None:
+    def __init__(self, archive: ZipFile, parts: Mapping[str, ZipInfo], packed: int) -> None:
         self._archive, self._parts = archive, parts
+        self._left = _FEW + _DENSEST * packed
         self.kinds = self._content_types()
 
     def __contains__(self, part: str) -> bool:
         return _key(part) in self._parts
 
-    def open(self, part: str) -> IO[bytes]:
+    def open(self, part: str) -> Part:
         """The content of a part.
 
         Raises:
@@ -54,7 +90,12 @@ class Package:
         found = self._parts.get(_key(part))
         if found is None:
             raise Damage(f"缺少 {part}", f"{part} is not there")
-        return self._archive.open(found)
+        return Part(self._archive.open(found), self._spend)
+
+    def _spend(self, count: int) -> None:
+        self._left -= count
+        if self._left < 0:
+            raise Bulk("LX153")
 
     def named(self, ending: str) -> Iterable[str]:
         """The parts whose names end so, in lower case."""
@@ -117,7 +158,8 @@ def package(name: str, data: bytes) -> Package:
     folder = _folder(parts)
     if folder is None:
         raise InputFault([Diagnostic("LX157", Place(name))])
-    if len(parts) > _PARTS or sum(part.file_size for part in parts.values()) > LARGEST * _MIB:
+    packed, unpacked = len(data), sum(part.file_size for part in parts.values())
+    if len(parts) > _PARTS or unpacked > min(LARGEST * _MIB, _SMALL + _USUAL * packed):
         raise Bulk("LX153")
     for part in parts.values():
         if part.file_size > _MIB and part.file_size > _RATIO * part.compress_size:
@@ -126,7 +168,7 @@ def package(name: str, data: bytes) -> Package:
             raise InputFault([Diagnostic("LX154", Place(name), {"part": part.filename})])
     cut = len(folder)
     return Package(
-        archive, {key[cut:]: each for key, each in parts.items() if key.startswith(folder)}
+        archive, {key[cut:]: each for key, each in parts.items() if key.startswith(folder)}, packed
     )
 
 

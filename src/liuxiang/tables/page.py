@@ -7,14 +7,14 @@ texts in parts, other encodings) goes to the parser, to which all that is no row
 import codecs
 import re
 from collections.abc import Iterator, Mapping
-from typing import IO, Final, Protocol
+from typing import Final, Protocol
 
 from liuxiang.tables.stored import Formula, Stored, Unusual, formula, key_of
 from liuxiang.tables.strings import Collected
-from liuxiang.tables.xml import CHUNK, parser
+from liuxiang.tables.xml import CHUNK, Readable, parser
 
 _INSIDE: Final = (
-    r"([^>&]*(?:><v>[^<&\r]*</v></c>|/>|>"
+    r"([^<>&]*(?:><v>[^<&\r]*</v></c>|/>|>"
     r"(?:<f[^<>]*(?:/>|>[^<]*</f>))?(?:<v>[^<&\r]*</v>|<is><t[^<>]*>[^<&\r]*</t></is>)?</c>))"
 )
 _CELL: Final = re.compile(r'<c r="([A-Z]+)([0-9]+)"' + _INSIDE)
@@ -54,7 +54,7 @@ class Visitor(Protocol):
         """The text of an element that is not in a row."""
 
 
-def visit(stream: IO[bytes], visitor: Visitor) -> None:
+def visit(stream: Readable, visitor: Visitor) -> None:
     """Tell `visitor` what the sheet in `stream` holds, in order.
 
     Raises:
@@ -87,7 +87,7 @@ def _start(data: bytes) -> str:
     return data.decode("utf-8", "ignore")
 
 
-def _plain(rest: bytes, stream: IO[bytes], reader: "_Parsed", visitor: Visitor) -> Iterator[bytes]:
+def _plain(rest: bytes, stream: Readable, reader: "_Parsed", visitor: Visitor) -> Iterator[bytes]:
     """Read the rows after `rest` by the pattern; what is left for the parser, in order."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     text, chunk = "", rest

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from liuxiang.tables.areas import COLUMNS
+
 _AROUND: Final = r'(?:[{between}\r\n]|\A)(?:{blank}+=?|=)"|"{blank}+(?:[{between}\r\n]|\Z)'
 _CELL: Final = (
     r'{blank}*(?:=?"(?P<quoted>[^"]*(?:""[^"]*)*)"{blank}*|(?P<plain>[^{between}\r\n]*))'
@@ -20,6 +22,14 @@ class Malformed(Exception):
     def __init__(self, line: int, *, closed: bool) -> None:
         super().__init__(line)
         self.line, self.closed = line, closed
+
+
+class Wide(Exception):
+    """A row has more cells than there may be; `line` counts from 0."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
 
 
 class Line(NamedTuple):
@@ -39,6 +49,7 @@ def lines(text: str, delimiter: str) -> Iterator[Line]:
 
     Raises:
         Malformed: a quotation mark is where none may be.
+        Wide: a row has too many cells.
 
     """
     cell = re.compile(_pattern(_CELL, delimiter))
@@ -53,6 +64,8 @@ def lines(text: str, delimiter: str) -> Iterator[Line]:
         cells.append(match["quoted"].replace('""', '"') if plain is None else plain)
         line += len(re.findall(r"\r\n|\r|\n", match[0]))
         at = match.end()
+        if len(cells) > COLUMNS:
+            raise Wide(begins)
         if match["end"] != delimiter:
             yield Line(begins, cells)
             cells, begins = [], line

@@ -1,9 +1,9 @@
 """The texts of a workbook: shared by its cells or written in them, with what is escaped."""
 
 import re
-from typing import IO, Final
+from typing import Final
 
-from liuxiang.tables.xml import walk
+from liuxiang.tables.xml import LONGEST, Readable, too_long, walk
 
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LINE: Final = re.compile(r"\r\n?")
@@ -23,6 +23,7 @@ class Collected:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._is_open = self._is_sound = False
+        self._length = 0
 
     def start(self, tag: str) -> None:
         """An element begins."""
@@ -39,19 +40,28 @@ class Collected:
             self._is_sound = False
 
     def text(self, data: str) -> None:
-        """Text, in whatever element."""
+        """Text, in whatever element.
+
+        Raises:
+            Damage: the string has too much of it.
+
+        """
         if self._is_open:
+            self._length += len(data)
+            if self._length > LONGEST:
+                raise too_long()
             self._parts.append(data)
 
     def taken(self) -> str:
         """The string, with which the next one is begun."""
         text = plain("".join(self._parts))
         self._parts.clear()
+        self._length = 0
         self._is_open = self._is_sound = False
         return text
 
 
-def shared_strings(stream: IO[bytes]) -> list[str]:
+def shared_strings(stream: Readable) -> list[str]:
     """The strings that a part lists, in order."""
     found: list[str] = []
     string = Collected()

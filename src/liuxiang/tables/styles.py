@@ -1,10 +1,10 @@
 """The styles of a workbook, of which only the number formats matter here."""
 
 from collections.abc import Mapping
-from typing import IO, Final
+from typing import Final
 
 from liuxiang.tables.formats import GENERAL, Format, built_in
-from liuxiang.tables.xml import walk, whole
+from liuxiang.tables.xml import Readable, walk, whole
 
 _MOST: Final = 100_000
 """Styles that are kept; Excel has at most 65,490."""
@@ -31,7 +31,7 @@ class Styles:
         return self._formats[code]
 
 
-def styles_of(stream: IO[bytes]) -> Styles:
+def styles_of(stream: Readable) -> Styles:
     """The styles that a part lists."""
     styles, inside = Styles(), [""]
     listed = 0

@@ -1,7 +1,7 @@
 """Workbooks (.xlsx, .xlsm): the sheets that are seen, and what the workbook says of them all."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from liuxiang.diagnostics import Diagnostic, Place
@@ -101,20 +101,16 @@ def _hidden(name: str, listed: Listed) -> Iterator[Diagnostic]:
 
 def _sheets(source: Source, unpacked: Package, main: str, listed: Listed) -> Iterator[Sheet]:
     relations = {each.id: each for each in unpacked.relations(main)}
-    strings: list[str] = []
-    styles = Styles()
-    for each in relations.values():
-        if each.kind == "sharedStrings" and each.target in unpacked:
-            with unpacked.open(each.target) as stream:
-                strings = shared_strings(stream)
-        elif each.kind == "styles" and each.target in unpacked:
-            with unpacked.open(each.target) as stream:
-                styles = styles_of(stream)
+    strings, styles = _shared(unpacked, relations.values())
     trust = _trust(unpacked, listed)
+    hidden, known = set(listed.hidden), set[str]()
     for title, identity in listed.sheets:
         part = _part(relations.get(identity), title) if identity else None  # a module of macros
-        if part is None or title in listed.hidden:
+        if part is None or title in hidden:
             continue
+        if part in known:
+            raise Damage(f"有两个工作表都在 {part[:80]} 里", f"two sheets are in {part[:80]}")
+        known.add(part)
         cells = Cells(strings, styles, True, listed.since_1904)
         page = Page(cells)
         with unpacked.open(part) as stream:
@@ -125,6 +121,19 @@ def _sheets(source: Source, unpacked: Package, main: str, listed: Listed) -> Ite
         rows = page.table_rows()
         if rows:
             yield sheet_of(source, title, rows, page.asides())
+
+
+def _shared(unpacked: Package, relations: Iterable[Relation]) -> tuple[list[str], Styles]:
+    """The texts and the styles that the sheets of a workbook share."""
+    parts = {each.kind: each.target for each in relations if each.target in unpacked}
+    strings, styles = list[str](), Styles()
+    if "sharedStrings" in parts:
+        with unpacked.open(parts["sharedStrings"]) as stream:
+            strings = shared_strings(stream)
+    if "styles" in parts:
+        with unpacked.open(parts["styles"]) as stream:
+            styles = styles_of(stream)
+    return strings, styles
 
 
 def _part(relation: Relation | None, title: str) -> str | None:

@@ -1,13 +1,16 @@
 """XML as it may come from anybody: no document type, no entity, no depth without end."""
 
 from collections.abc import Callable, Mapping
-from typing import IO, Final
+from typing import Final, Protocol
 from xml.parsers import expat
 
 from liuxiang.tables.damage import Damage
 
 DEEPEST: Final = 200
 """Levels of elements that a part may have; Excel's own have about 12."""
+
+LONGEST: Final = 1_000_000
+"""Characters that a text may have; one in a cell of Excel has 32,767 at most."""
 
 CHUNK: Final = 1 << 20
 """Bytes that are looked at together."""
@@ -17,18 +20,26 @@ End = Callable[[str], None]
 Text = Callable[[str], None]
 
 
+class Readable(Protocol):
+    """The content of a part."""
+
+    def read(self, size: int, /) -> bytes:
+        """The next `size` bytes, fewer at the end."""
+
+
 def parser(start: Start, end: End | None = None, text: Text | None = None) -> expat.XMLParserType:
     """A parser that gives the names of elements without their prefixes.
 
     Raises (while it parses):
-        Damage: there is a document type, or elements are nested without end.
+        Damage: there is a document type, elements are nested or texts go on without end.
 
     """
-    depth = 0
+    depth = length = 0
 
     def begin(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, length
         depth += 1
+        length = 0
         if depth > DEEPEST:
             raise Damage(f"元素嵌套超过 {DEEPEST} 层", f"elements nested over {DEEPEST} deep")
         start(tag.rpartition(":")[2] if ":" in tag else tag, attributes)
@@ -39,22 +50,34 @@ def parser(start: Start, end: End | None = None, text: Text | None = None) -> ex
         if end is not None:
             end(tag.rpartition(":")[2] if ":" in tag else tag)
 
+    def within(data: str, tell: Text) -> None:
+        nonlocal length
+        length += len(data)
+        if length > LONGEST:
+            raise too_long()
+        tell(data)
+
     made = expat.ParserCreate()
     made.buffer_text = True
     made.StartDoctypeDeclHandler = _refuse
     made.StartElementHandler = begin
     made.EndElementHandler = over
     if text is not None:
-        made.CharacterDataHandler = text
+        made.CharacterDataHandler = lambda data: within(data, text)
     return made
 
 
-def walk(stream: IO[bytes], start: Start, end: End | None = None, text: Text | None = None) -> None:
+def walk(stream: Readable, start: Start, end: End | None = None, text: Text | None = None) -> None:
     """Go through the part in `stream`, which ends with its root element."""
     made = parser(start, end, text)
     while chunk := stream.read(CHUNK):
         made.Parse(chunk, False)
     made.Parse(b"", True)
+
+
+def too_long() -> Damage:
+    """That a text has more than `LONGEST` characters."""
+    return Damage(f"有超过 {LONGEST} 字的文字", f"it has a text of over {LONGEST} characters")
 
 
 def _refuse(*_: object) -> None:
