@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from liuxiang.plan import ItemPlan, Plan
 from liuxiang.results import clause_verdict, item_verdict
+from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
 from liuxiang.waves import Slots
@@ -31,6 +32,7 @@ class Readings:
         mine_plan, unit = card.evidence
         figures = unit.figures
         slots = mine_plan.run(figures)
+        by_id = {each.item.id: each for each in mine_plan.items}
         items: dict[str, dict[str, None]] = {}
         criteria: dict[str, dict[str, dict[str, None]]] = {}
         for index, (ruling, other) in enumerate(self._others):
@@ -38,12 +40,9 @@ class Readings:
             if plan is None:
                 continue
             theirs = plan.run(figures)
-            by_id = {each.item.id: each for each in plan.items}
-            for mine in mine_plan.items:
-                item = by_id.get(mine.item.id)
-                if item is None:
-                    continue
-                name = mine.item.id
+            for item in plan.items:
+                name = item.item.id
+                mine = by_id[name]
                 keys = list(_changed_criteria(mine, slots, item, theirs))
                 if keys or _outcome(mine, slots) != _outcome(item, theirs):
                     items.setdefault(name, {})[ruling] = None
@@ -57,31 +56,41 @@ class Readings:
             for name, found in items.items()
         }
 
-    def _plan(self, index: int, other: RuleFile, category: str) -> Plan | None:
+    def _plan(self, index: int, other: Ruleset, category: str) -> Plan | None:
         """The plan of the items that a reading changes; None when it changes none."""
         if (index, category) not in self._plans:
             mine = self._rules.ruleset
+            everything = other.policies != mine.policies
             items = [
                 item.id
-                for item in other.ruleset.items
-                if item != mine.items[self._items[item.id]]
-                or other.ruleset.policies != mine.policies
+                for item in other.items
+                if everything or _differs(item, mine.items[self._items[item.id]])
             ]
-            plan = Plan(other.ruleset, category, frozenset(items)) if items else None
+            plan = Plan(other, category, frozenset(items)) if items else None
             self._plans[index, category] = plan
         return self._plans[index, category]
 
 
-def _others(rules: RuleFile) -> Iterator[tuple[str, RuleFile]]:
+def _differs(one: Item, other: Item) -> bool:
+    """Whether two items are not the same, which nearly all are that are compared."""
+    return one is not other and one != other
+
+
+def _others(rules: RuleFile) -> Iterator[tuple[str, Ruleset]]:
     """Every reading that is not the chosen one, alone, beside the other choices."""
+    combined = rules.combined()
+
+    def under(chosen: Mapping[str, str]) -> Ruleset:
+        return combined.ruleset(chosen) or rules.reading(chosen).ruleset
+
     for ruling in rules.ruleset.rulings:
         chosen = rules.chosen.get(ruling.id)
         rest = {name: each for name, each in rules.chosen.items() if name != ruling.id}
         if chosen is not None:
-            yield ruling.id, rules.reading(rest)
+            yield ruling.id, under(rest)
         for alternative in ruling.alternatives:
             if alternative.changes and alternative.id != chosen:
-                yield ruling.id, rules.reading({**rest, ruling.id: alternative.id})
+                yield ruling.id, under({**rest, ruling.id: alternative.id})
 
 
 def _outcome(item: ItemPlan, slots: Slots) -> object:

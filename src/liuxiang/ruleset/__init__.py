@@ -268,6 +268,8 @@ class Ruleset(Model):
     def voluntary_metrics(self) -> Mapping[str, frozenset[str]]:
         """By category, what assessors may enter and need not: no base points rest on it."""
         points = frozenset(name for name, each in self.metrics.items() if each.kind == "points")
+        if not points:
+            return dict.fromkeys(self.categories, points)
         return {
             category: points.difference(
                 *(

@@ -8,8 +8,9 @@ from pydantic import ValidationError
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.holds import CHECKS
-from liuxiang.ruleset.paths import applied, part
+from liuxiang.ruleset.paths import Places, applied, part
 from liuxiang.ruleset.shaped import part_of, with_parts
+from liuxiang.ruleset.touched import Touched
 
 Reading = tuple[str, str]
 """A ruling and one of its alternatives."""
@@ -31,6 +32,8 @@ class Combined:
 
     def __init__(self, default: Ruleset, data: Any) -> None:
         self._default = default
+        self._touched = Touched(default, data)
+        self._places = Places(data)
         self._changes = {
             (ruling.id, each.id): each.changes
             for ruling in default.rulings
@@ -54,7 +57,9 @@ class Combined:
         except ValidationError:
             return None
         found = with_parts(self._default, parts)
-        holds = all(next(check.find(found), None) is None for check in CHECKS)
+        holds = self._touched.holds(parts) or all(
+            next(check.find(found), None) is None for check in CHECKS
+        )
         return found if holds else None
 
     def _under(self, readings: tuple[Reading, ...]) -> _Edited:
@@ -62,7 +67,7 @@ class Combined:
         if readings not in self._edited:
             *before, last = readings
             data, parts = self._under(tuple(before))
-            data, places = applied(data, self._changes[last])
+            data, places = applied(data, self._changes[last], self._places)
             changed = {each: (*parts.get(each, ()), last) for each in map(part, places)}
             self._edited[readings] = _Edited(data, {**parts, **changed})
         return self._edited[readings]

@@ -67,11 +67,17 @@ def part_of(data: Any, path: Path) -> Any:
 def with_parts(ruleset: Ruleset, parts: Mapping[Path, Any]) -> Ruleset:
     """`ruleset` with other items or values of keys at the places of `parts`."""
     fields = {name: getattr(ruleset, name) for name in Ruleset.model_fields}
+    items: dict[int, dict[int, Item]] = {}
     for path, part in parts.items():
         if path[0] == "actions":
-            fields["actions"] = _with_item(fields["actions"], path, part)
+            items.setdefault(int(path[1]), {})[int(path[3])] = part
         else:
             fields[str(path[0])] = part
+    if items:
+        fields["actions"] = tuple(
+            _with_items(each, items[one]) if one in items else each
+            for one, each in enumerate(fields["actions"])
+        )
     return Ruleset.model_construct(**fields)
 
 
@@ -89,12 +95,10 @@ _LEAST: Final[Mapping[str, Any]] = {
 """The least that has the form of a rule file."""
 
 
-def _with_item(actions: tuple[Action, ...], path: Path, item: Item) -> tuple[Action, ...]:
-    """The actions with another item at `path`."""
-    one, two = int(path[1]), int(path[3])
-    items = (*actions[one].items[:two], item, *actions[one].items[two + 1 :])
-    action = actions[one].model_copy(update={"items": items})
-    return (*actions[:one], action, *actions[one + 1 :])
+def _with_items(action: Action, others: Mapping[int, Item]) -> Action:
+    """An action with `others` in the place of some of its items."""
+    items = tuple(others.get(two, each) for two, each in enumerate(action.items))
+    return action.model_copy(update={"items": items})
 
 
 def at(data: Any, path: Path) -> Any:

@@ -42,13 +42,22 @@ class Touched:
             fresh = {path: part_of(data, path) for path in parts}
         except (ValidationError, LookupError):
             return None
-        before = {path: self._ruleset.part_at(path) for path in parts}
+        if not self.holds(fresh):
+            return None
+        return any(each != self._ruleset.part_at(path) for path, each in fresh.items())
+
+    def holds(self, fresh: Mapping[Path, Any]) -> bool:
+        """Whether it is seen that it holds with other parts at the places of `fresh`.
+
+        Where it is not, that takes all of it to tell.
+        """
+        if not all(map(_is_alone, fresh)):
+            return False
         items = {path: each for path, each in fresh.items() if path[0] == "actions"}
+        before = {path: self._ruleset.part_at(path) for path in items}
         if any((each.id, each.no) != (before[at].id, before[at].no) for at, each in items.items()):
-            return None
-        if not self._holds(self._reduced(fresh, items)):
-            return None
-        return any(fresh[path] != before[path] for path in parts)
+            return False
+        return self._holds(self._reduced(fresh, items))
 
     def _reduced(self, fresh: Mapping[Path, Any], items: Mapping[Path, Item]) -> Ruleset:
         """A rule file of what is `fresh` alone, whose sums are right if those of all of it are."""
