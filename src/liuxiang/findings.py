@@ -13,7 +13,7 @@ from liuxiang.language import worded
 from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.reach import Reach
 from liuxiang.results import BonusResult
-from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.bonuses import Bonus, Discretionary
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.scoring import Judged
@@ -126,6 +126,7 @@ def _unsettled(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) ->
             "best": str(best),
             "worst": str(worst),
             "award": each.award.label(category) if each.award else "–",
+            **_named("now", each.award, category),
             "absent": absent,
         }
         yield Finding("LX510", values, each.card.unit, category)
@@ -158,9 +159,19 @@ def _undiscretionary(ruleset: Ruleset, category: str, listed: tuple[Standing, ..
                 "unit": each.card.unit,
                 "award": each.award.label(category) if each.award else "–",
                 "other": award.label(category) if award else "–",
+                **_named("then", award, category),
+                **_named("now", each.award, category),
                 "rank": str(place),
             }
             yield Finding("LX508", values, each.card.unit, category)
+
+
+def _named(key: str, award: Award | None, category: str) -> Mapping[str, str]:
+    """An award by its name, or that there is none, in both languages."""
+    if award is None:
+        return {key: "未获奖", f"{key}_en": "no award"}
+    label = f"“{award.label(category)}”"
+    return {key: f"为{label}", f"{key}_en": label}
 
 
 def _of_unit(ruleset: Ruleset, standing: Standing, basis: Basis) -> Findings:

@@ -194,6 +194,16 @@ CASES: Final = {
             "instead of per count (每件: 1 for each, no cap)",
         ),
     ),
+    "the days that figures are about": Told(
+        (("{from: 2012-01-01, to: 2012-12-31}", "{from: 2013-01-01, to: 2013-06-30}"),),
+        ("规则文件：考核期由 2012-01-01 至 2012-12-31 改为 2013-01-01 至 2013-06-30",),
+        ("rule file: period from 2012-01-01–2012-12-31 to 2013-01-01–2013-06-30",),
+    ),
+    "the document that rules are taken from": Told(
+        (("{document: 样发〔2012〕1号}", "{document: 样发〔2012〕2号, issuer: 样例总工会}"),),
+        ("规则文件：文件信息由“样发〔2012〕1号”改为“样发〔2012〕2号，样例总工会”",),
+        ("rule file: heading of the file from “样发〔2012〕1号” to “样发〔2012〕2号, 样例总工会”",),
+    ),
     "what caps bonuses": Told(
         (("title: 均分\n", "title: 均分\n        bonus_cap: 3\n"),),
         ("第7项“均分”的加分：设上限 3 分",),

@@ -41,7 +41,7 @@ rule is now 99%
         completion: 98%
                     ^
   = Where this was not meant, put the rule back; where it was, `liuxiang test --update` records it.
-1 more cases fail from this alone: 全部达标
+failing from this alone, 1 more: 全部达标
 
 small.cases.yaml: 1 case, 0 passed, 1 failed
 """

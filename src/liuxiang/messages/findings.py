@@ -58,10 +58,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX508": message(
         "warning",
-        "{unit} 的奖项取决于评定加分：现为“{award}”；"
-        "各单位均不计评定加分时第 {rank} 名，为“{other}”",
-        "{unit}: its award depends on discretionary points: “{award}” now, "
-        "rank {rank} and “{other}” if no unit had any",
+        "{unit} 的奖项取决于评定加分：现{now}；各单位均不计评定加分时第 {rank} 名，{then}",
+        "{unit}: its award depends on discretionary points: {now_en} now, "
+        "rank {rank} and {then_en} if no unit had any",
         "定奖机构：审定评定加分",
         "Awarding body: decide on the points entered",
     ),
@@ -76,9 +75,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX510": message(
         "warning",
-        "{unit} 的奖项未定：各单位补齐未报数据后可在第 {best} 至 {worst} 名之间，现为“{award}”",
+        "{unit} 的奖项未定：各单位补齐未报数据后可在第 {best} 至 {worst} 名之间，现{now}",
         "{unit}: its award is not settled: once all missing figures are in it may rank "
-        "{best} to {worst}; now “{award}”",
+        "{best} to {worst}; {now_en} now",
         "{absent}：补报未报数据",
         "{absent}: report what is missing",
     ),

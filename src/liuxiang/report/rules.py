@@ -132,7 +132,8 @@ class Annex:
         numbers = {item.id: item.no for item in self._ruleset.items}
         for ruling in self._ruleset.rulings:
             listed = say("listed", self._language).join(str(numbers[each]) for each in ruling.items)
-            about = say("about_items", self._language, items=listed) if ruling.items else ""
+            count = len(ruling.items)
+            about = say("about_items", self._language, count=count, items=listed) if count else ""
             title = f"{ruling.id} {ruling.title}{about}"
             chosen = self._rules.chosen.get(ruling.id)
             branches = [self._reading(ruling.reading, used=chosen is None)]

@@ -15,9 +15,13 @@ WORDS: Final[Parted[Mapping[Language, str]]] = Parted(
 
 
 def say(word: str, language: Language, **values: object) -> str:
-    """The words of `word`, filled in with `values`; a `count` of one may have its own."""
-    one = WORDS.beside(word, f"{word}_one") if values.get("count") == 1 else None
-    return nested((one or WORDS[word])[language].format(**values))
+    """The words of `word`, filled in with `values`.
+
+    A `count` of one may have its own; `{s}` is what English adds to a word for several.
+    """
+    single = values.get("count") == 1
+    one = WORDS.beside(word, f"{word}_one") if single else None
+    return nested((one or WORDS[word])[language].format(s="" if single else "s", **values))
 
 
 def counted(what: str, count: int, language: Language) -> str:

@@ -101,7 +101,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "Figures that only the new version asks for, not reported yet",
         },
         "lacks": {"zh": "{metric}：{units}", "en": "{metric}: {units}"},
-        "all_units": {"zh": "全部 {count} 个单位", "en": "all {count} units"},
+        "all_units": {"zh": "全部 {count} 个单位", "en": "all {count} unit{s}"},
         "award_before": {"zh": "原奖项", "en": "Award before"},
         "award_after": {"zh": "新奖项", "en": "Award after"},
         "cause": {"zh": "缘由", "en": "Because"},
@@ -223,11 +223,12 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "{what}；条款有变：{clauses}",
             "en": "{what}; clauses that differ: {clauses}",
         },
+        "until": {"zh": " 至 ", "en": "–"},
         "nobody": {"zh": "无", "en": "nobody"},
-        "with_items": {"zh": "含第 {items} 项", "en": "with items {items}"},
+        "with_items": {"zh": "含第 {items} 项", "en": "with item{s} {items}"},
         "with_moved_items": {
             "zh": "含第 {items} 项（移动的另列）",
-            "en": "with items {items} (what moved is told apart)",
+            "en": "with item{s} {items} (what moved is told apart)",
         },
         "kind_with": {"zh": "{kind}（{lines}）", "en": "{kind} ({lines})"},
         "points_each": {"zh": "各条分别给分", "en": "points for each criterion"},
@@ -270,7 +271,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "kind_points": {"zh": "评定分", "en": "points"},
         "shown_part": {
             "zh": "另有 {count} 行，见 -f json 或 -o .xlsx",
-            "en": "{count} more rows: see -f json or -o .xlsx",
+            "en": "{count} more row{s}: see -f json or -o .xlsx",
         },
     }
 )

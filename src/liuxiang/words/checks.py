@@ -32,7 +32,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         },
         "record_follow": {
             "zh": "另有 {count} 个用例只是因此失败：{names}",
-            "en": "{count} more cases fail from this alone: {names}",
+            "en": "failing from this alone, {count} more: {names}",
         },
         "record_moved": {
             "zh": "{file}：{what} 由 {old} 改记为 {new}",

@@ -55,15 +55,15 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "rest": {"zh": "其余各项（{count} 项）", "en": "The other items ({count})"},
         "rest_met": {
             "zh": "其余得满分的 {count} 项：第 {items} 项（--all 逐项列出）",
-            "en": "Of the others in full, {count}: items {items} (--all lists them)",
+            "en": "Of the others in full, {count}: item{s} {items} (--all lists them)",
         },
         "rest_bonus_only": {
             "zh": "只加分的 {count} 项：第 {items} 项",
-            "en": "Bonus only, {count}: items {items}",
+            "en": "Bonus only, {count}: item{s} {items}",
         },
         "rest_not_assessed": {
             "zh": "不考核的 {count} 项：第 {items} 项",
-            "en": "Not assessed, {count}: items {items}",
+            "en": "Not assessed, {count}: item{s} {items}",
         },
         "each_item": {"zh": "各项得分　{points}", "en": "Points by item: {points}"},
         "these_items": {"zh": "所列各项得分　{points}", "en": "Points of these items: {points}"},

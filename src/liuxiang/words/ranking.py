@@ -94,7 +94,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "by_unit": {"zh": "各单位项目核对", "en": "The items of each unit"},
         "tally": {
             "zh": "{unit}：{parts} = {count} 项；基本分 {base} + 加分 {bonus} = {total}",
-            "en": "{unit}: {parts} = {count} items; base {base} + bonus {bonus} = {total}",
+            "en": "{unit}: {parts} = {count} item{s}; base {base} + bonus {bonus} = {total}",
         },
         "met": {"zh": "{count} 达标", "en": "{count} met"},
         "partly": {"zh": "{count} 部分达标", "en": "{count} partly"},
@@ -130,7 +130,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "kind_know": {"zh": "须知", "en": "to know"},
         "rows_left": {
             "zh": "另有 {count} 行写不下，全部见 -f json",
-            "en": "{count} more rows do not fit; all of them with -f json",
+            "en": "no room for {count} more row{s}; see -f json for all",
         },
         "page_of": {"zh": "第 &P 页，共 &N 页", "en": "Page &P of &N"},
         "cut": {"zh": "封顶减去 {points} 分（{scope}）", "en": "{points} cut by a cap ({scope})"},

@@ -8,7 +8,7 @@ from liuxiang.message import Language
 
 WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
     {
-        "in_shares": {"zh": "各条均分（{rounding}）", "en": "equal shares ({rounding})"},
+        "in_shares": {"zh": "各条均分，{rounding}", "en": "equal shares, {rounding}"},
         "test_linear": {
             "zh": "在 {first} 得 0 分至 {second} 得满分之间按比例",
             "en": "between {first} for 0 and {second} for full, in proportion",
@@ -133,7 +133,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "文件未明之处的读法（● 现用，○ 其他）",
             "en": "Readings where the text is silent (● in use, ○ others)",
         },
-        "about_items": {"zh": "（第 {items} 项）", "en": " (items {items})"},
+        "about_items": {"zh": "（第 {items} 项）", "en": " (item{s} {items})"},
         "chosen_by": {"zh": "（--ruling {key}）", "en": " (--ruling {key})"},
     }
 )

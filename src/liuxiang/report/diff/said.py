@@ -154,7 +154,8 @@ class Side:
         numbers = sorted(int(self._facts[*path, "no"].value) for path in own)
         listed = self._clauses.enumerated([str(each) for each in numbers])
         moved = not gone.issuperset(own)
-        return say("with_moved_items" if moved else "with_items", self._language, items=listed)
+        word = "with_moved_items" if moved else "with_items"
+        return say(word, self._language, count=len(numbers), items=listed)
 
     def _home(self, item: str) -> str:
         no = next(each.no for each in self._ruleset.items if each.id == item)

@@ -1,6 +1,7 @@
 """A change in words: what it is about, and what was and is said of it."""
 
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from liuxiang.changes import Amendment, Change
 from liuxiang.changes.catalogue import CODES
@@ -25,6 +26,9 @@ _NAMED = {
     "alternatives": "reading_named",
 }
 _SECTIONS = {"policies": "all_items", "ranking": "ranking_rule", "bonus_cap": "all_bonuses"}
+
+SPANNING: Final = MappingProxyType({"LX923": "comma", "LX924": "until"})
+"""The words between the fields of the heading of a file, and between the days of its period."""
 
 
 class Telling:
@@ -56,6 +60,9 @@ class Telling:
             return self._dividing.values(change)
         old = self._old.value(change, change.old, change.old_at)
         new = self._new.value(change, change.new, change.new_at)
+        if change.code in SPANNING:
+            between = say(SPANNING[change.code], self._language)
+            old, new = (each.replace(" … ", between) for each in (old, new))
         if old == new and change.old is not None and change.new is not None:
             old, new = change.old, change.new  # what differs is no more than an id
         lines, others = (side.made_of(change) for side in (self._old, self._new))
