@@ -28,7 +28,7 @@ def opened(name: str, data: bytes) -> Source:
         code = "LX151" if _ENCRYPTED in data else "LX150"
         raise InputFault([Diagnostic(code, Place(name))])
     if data.startswith(_ZIP):
-        return _workbook(name, data)
+        return _held(_workbook(name, data))
     source = decode(name, data)
     if source.text.startswith("<") and name.lower().endswith((".xlsx", ".xlsm", ".csv")):
         raise InputFault([Diagnostic("LX157", Place(name))])  # a web page, as many systems export
@@ -36,7 +36,7 @@ def opened(name: str, data: bytes) -> Source:
         from liuxiang.tables.delimited import is_delimited
 
         if is_delimited(source):
-            return _delimited(name, data)
+            return _held(_delimited(name, data))
     return source
 
 
@@ -67,17 +67,29 @@ def reopened(path: Path | str) -> Source:
     return opened(path if isinstance(path, str) else path.as_posix(), read_bytes(path))
 
 
+def _held(found: "Table | InputFault") -> "Table":
+    if isinstance(found, InputFault):
+        raise InputFault(found.diagnostics)
+    return found
+
+
 @lru_cache(maxsize=64)
-def _workbook(name: str, data: bytes) -> "Table":
+def _workbook(name: str, data: bytes) -> "Table | InputFault":
     """A workbook, which is asked for more than once: for the rules it names, for its units."""
     from liuxiang.tables.workbook import read
 
-    return read(name, data)
+    try:
+        return read(name, data)
+    except InputFault as fault:
+        return fault
 
 
 @lru_cache(maxsize=64)
-def _delimited(name: str, data: bytes) -> "Table":
+def _delimited(name: str, data: bytes) -> "Table | InputFault":
     """A CSV file, as often."""
     from liuxiang.tables.delimited import read
 
-    return read(decode(name, data))
+    try:
+        return read(decode(name, data))
+    except InputFault as fault:
+        return fault

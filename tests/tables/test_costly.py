@@ -8,7 +8,8 @@ import pytest
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
-from liuxiang.tables import Cell, extent, trimmed
+from liuxiang.files import opened
+from liuxiang.tables import Cell, Table, extent, trimmed
 from liuxiang.tables.package import Part
 from liuxiang.tables.workbook import read
 from tests.tables.building import (
@@ -137,10 +138,10 @@ def test_a_part_is_one_sheet() -> None:
 @pytest.mark.parametrize("quoted", ["", ' "x"'])
 def test_a_row_of_more_cells_than_a_spreadsheet_has(quoted: str) -> None:
     most = f"unit,category,fund\n甲,district,5\n乙,district,5{',' * 16_381}{quoted}\n"
-    assert "LX670" not in [code for code, _ in told(reading(most))]
-    assert told(reading(most.replace("5,", "5,,"))) == [("LX670", "units.csv:3")]
+    assert "LX167" not in [code for code, _ in told(reading(most))]
+    assert told(reading(most.replace("5,", "5,,"))) == [("LX167", "units.csv:3")]
     two = f'{"," * 9_000}"\n"{"," * 9_000}{quoted}\n'
-    assert told(reading(f"unit,category,fund\n甲,district,5{two}")) == [("LX670", "units.csv:2")]
+    assert told(reading(f"unit,category,fund\n甲,district,5{two}")) == [("LX167", "units.csv:2")]
 
 
 def test_rows_of_many_widths_are_gone_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,3 +170,36 @@ def test_cells_that_never_end_are_gone_through_once() -> None:
         "LX152",
         "malformed XML in line 1 of a part: not well-formed (invalid token)",
     )
+
+
+def test_many_long_formats() -> None:
+    codes = "".join(
+        f'<numFmt numFmtId="{200 + at}" formatCode="{"0" * 22_800}&quot;{at}&quot;"/>'
+        for at in range(45)
+    )
+    styles = "".join(f'<xf numFmtId="{200 + at}"/>' for at in range(45))
+    rows = (
+        row(at, "甲", "district", f'<c r="C{at}" s="{at - 2}"><v>5</v></c>') for at in range(2, 47)
+    )
+    part = f"<styleSheet><numFmts>{codes}</numFmts><cellXfs>{styles}</cellXfs></styleSheet>"
+    problem = refused(workbook(sheet(HEADER, *rows), extra={"xl/styles.xml": part}))
+    assert (problem.code, problem.values["problem_en"]) == (
+        "LX152",
+        "its number formats are too long",
+    )
+
+
+def test_what_cannot_be_read_is_gone_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is asked for twice: for the rules that it names, and for its units."""
+    calls: list[str] = []
+
+    def counted(name: str, data: bytes) -> Table:
+        calls.append(name)
+        return read(name, data)
+
+    monkeypatch.setattr("liuxiang.tables.workbook.read", counted)
+    data = workbook(sheet(HEADER, DATA, "<row r='1'/>"))
+    for _ in range(2):
+        with pytest.raises(InputFault):
+            opened("once.xlsx", data)
+    assert calls == ["once.xlsx"]

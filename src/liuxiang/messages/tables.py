@@ -1,4 +1,4 @@
-"""LX130 to LX168, LX670: what can be wrong with a CSV file or a workbook."""
+"""LX130 to LX168: what can be wrong with a CSV file or a workbook."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -269,18 +269,11 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX167": message(
         "error",
-        "工作表里的格相距太远，或区域太大，没有读取",
-        "The cells of a sheet are too far apart, or its areas too large; it was not read",
+        "表里的格相距太远，一行的格太多，或区域太大，没有读取",
+        "The cells of a table are too far apart or too many in a row, or its areas too "
+        "large; it was not read",
         "请删去数据以外的行、列、合并和条件格式，再保存。",
         "Remove rows, columns, merged cells and conditional formats outside the data, and save.",
-    ),
-    "LX670": message(
-        "error",
-        "这一行超过 {limit} 格，没有读取",
-        "The row has more than {limit} cells; the file was not read",
-        "电子表格最多有 {limit} 列；请确认没有选错文件，分隔各格的符号也没有写错。",
-        "A spreadsheet has {limit} columns at most; check that it is the right file, and what "
-        "divides its cells.",
     ),
     "LX168": message(
         "error",

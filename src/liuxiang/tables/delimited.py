@@ -73,7 +73,7 @@ def _rows(source: Source) -> Iterator[Raw]:
         code, values = ("LX138", {"problem": '"'}) if fault.closed else ("LX110", {})
         raise _fault(source, code, fault.line, values) from None
     except slow.Wide as fault:
-        raise _fault(source, "LX670", fault.line, {"limit": str(COLUMNS)}) from None
+        raise _fault(source, "LX167", fault.line, {}) from None
     except _Unreadable as fault:
         raise _fault(source, "LX138", fault.line, {"problem": fault.problem}) from None
 

@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
+from liuxiang.tables.damage import Damage
 from liuxiang.tables.formats import GENERAL, Format, built_in
 from liuxiang.tables.xml import Readable, walk, whole
+
+_SIGNS: Final = 1_000_000
+"""Characters that the formats in use may have together; one of Excel has 255 at most."""
 
 _MOST: Final = 100_000
 """Styles that are kept; Excel has at most 65,490."""
@@ -18,6 +22,7 @@ class Styles:
         self.cells: list[int] = []
         self.conditional: dict[int, str] = {}
         self._formats: dict[str, Format] = {}
+        self._signs = 0
 
     def format(self, index: int) -> Format:
         """The format of the style `index`; `General` where there is no such style."""
@@ -25,8 +30,16 @@ class Styles:
         return self.named(self.codes.get(number) or built_in(number))
 
     def named(self, code: str) -> Format:
-        """The format that `code` writes."""
+        """The format that `code` writes.
+
+        Raises:
+            Damage: with those before it, it is longer than any workbook's.
+
+        """
         if code not in self._formats:
+            self._signs += len(code)
+            if self._signs > _SIGNS:
+                raise Damage("数字格式太长", "its number formats are too long")
             self._formats[code] = Format(code)
         return self._formats[code]
 
