@@ -276,6 +276,18 @@ def test_units_of_another_scheme_are_refused_and_of_another_version_are_not() ->
     assert read.problems == ()
 
 
+STEPS = BASE[BASE.index("      - id: steps\n") : BASE.index("      - id: slope\n")]
+THIRD = f"  - id: third\n    title: 第三行动\n    points: 6\n    items:\n{STEPS}"
+
+
+def test_an_item_moved_to_an_action_that_came_with_it_costs_nothing() -> None:
+    """Made alone, the move had no action to put the item in, and the item was lost."""
+    found = moved(((STEPS, ""), ("rulings:", f"{THIRD}rulings:")), unit("甲"))
+    assert causes(found, "甲") == {}
+    back = both(rules(edited((STEPS, ""), ("rulings:", f"{THIRD}rulings:"))), rules(), unit("甲"))
+    assert causes(back[1], "甲") == {}
+
+
 def test_a_unit_given_twice_is_told_once() -> None:
     old = rules()
     with pytest.raises(InputFault) as told:

@@ -70,7 +70,7 @@ class Versions:
         before, after = self._made.sides
         if change is None:
             return self._outcomes(before, self._both.new_as_old.values())
-        facts = _with_metrics(applied(before, [change]), before, after)
+        facts = _with_others(applied(before, [change]), before, after)
         return self._outcomes(facts, _mixed(self._both.old, self._both.old_as_new, change))
 
     def without(self, change: Change | None) -> Outcomes | None:
@@ -81,7 +81,7 @@ class Versions:
         back = change._replace(
             differences=tuple((path, new, old) for path, old, new in change.differences)
         )
-        facts = _with_metrics(applied(after, [back]), before, after)
+        facts = _with_others(applied(after, [back]), before, after)
         return self._outcomes(facts, _mixed(self._both.new, self._both.new_as_old, change))
 
     def _outcomes(self, facts: Facts, units: Iterable[Unit]) -> Outcomes | None:
@@ -126,13 +126,13 @@ def _mixed(units: Iterable[Unit], others: Mapping[str, Unit], change: Change) ->
         yield unit._replace(figures=figures)
 
 
-def _with_metrics(facts: Facts, before: Facts, after: Facts) -> Facts:
-    """`facts` with every metric that either version has: an unused one says nothing."""
-    there = {path[1] for path in facts if path[0] == "metrics"}
+def _with_others(facts: Facts, before: Facts, after: Facts) -> Facts:
+    """`facts` with every metric and action that either version has: one unused says nothing."""
+    there = {path[:2] for path in facts if path[0] in ("metrics", "actions")}
     more = {
         path: fact
         for side in (after, before)
         for path, fact in side.items()
-        if path[0] == "metrics" and path[1] not in there
+        if path[0] in ("metrics", "actions") and path[:2] not in there
     }
     return {**more, **facts}
