@@ -86,15 +86,15 @@ def read_both(
     crossed = (new, old) if later is None else (second.read(inputs), first.read(later))
     common = one.categories.keys() & two.categories.keys()
     outside = [each for each in (*old.units, *new.units) if each.category not in common]
-    known = {Omission(each.file, each.name) for each in outside}
-    omitted = dict.fromkeys(each for each in (*old.omitted, *new.omitted) if each not in known)
+    known = {(each.file, each.name) for each in outside}
+    omitted = {each[:2]: each for each in (*old.omitted, *new.omitted) if each[:2] not in known}
     return Both(
         tuple(old.units),
         tuple(new.units),
         _by_key(crossed[0].units),
         _by_key(crossed[1].units),
         problems,
-        tuple(omitted),
+        tuple(omitted.values()),
         tuple(dict.fromkeys(each.name for each in outside)),
         later is not None,
     )
