@@ -30,7 +30,7 @@ def test_a_faulty_document_leaves_the_others() -> None:
     found = reading(RULES, text)
     assert [each.name for each in found.units] == ["甲区", "丙区"]
     assert [at(each) for each in found.problems] == [("LX234", 7, 20)]
-    assert [tuple(each) for each in found.omitted] == [("unit.yaml", "乙区", 4, 6, None)]
+    assert [each[:4] for each in found.omitted] == [("unit.yaml", "乙区", 4, 6)]
 
 
 @pytest.mark.parametrize(
