@@ -91,6 +91,10 @@ class Program:
         """The slot of a figure if a term looks at it."""
         return self._leaves.get(term)
 
+    def metrics(self) -> set[str]:
+        """The metrics of which terms look at figures."""
+        return {each.metric for each in self._leaves if isinstance(each, Input | Says)}
+
     def fresh(self) -> Slots:
         """The slots before a run, where figures are to be filled in."""
         return self._template.copy()

@@ -158,7 +158,10 @@ class Plan:
         self._lists: list[tuple[str, Checklist, tuple[tuple[int, int], ...]]] = []
         self._discretionary: list[int] = []
         metrics: list[str] = []
+        used_at_all = self._program.metrics()
         for name, metric in ruleset.metrics.items():
+            if name not in used_at_all:
+                continue
             slots = map(self._program.find, metric.inputs(name))
             used = tuple([(at, slot) for at, slot in enumerate(slots) if slot is not None])
             if not used:

@@ -58,6 +58,7 @@ LAYERS = (
     "readings",
     "batch",
     "result",
+    "totals",
     "changes",
     "impact",
     "lint",

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from liuxiang.scorecards import score
 from liuxiang.sensitivity import sensitivity
 from liuxiang.sensitivity.outcome import Sensitivity
-from liuxiang.sensitivity.totals import Totals
 from liuxiang.standings import rank
+from liuxiang.totals import Totals
 from tests.properties.schemes import everything, sample_figures, text_of
 from tests.sensitivity.building import RULINGS, base, rules
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from liuxiang.changes.facts import LISTED, PART, FactPath, Facts, In, Of
-from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset import Item, Ruleset
 
 _WHOLE: Final = ""
 """The key of a node's own value."""
@@ -32,6 +32,20 @@ def restored(facts: Facts) -> Ruleset:
         "actions": tuple(_actions(top.get("actions", {}), items)),
     }
     return Ruleset.model_validate(data)
+
+
+def restored_item(facts: Facts) -> Item:
+    """The one item that `facts` describe.
+
+    Raises:
+        ValidationError: they do not make an item.
+
+    """
+    top: dict[str, Any] = {}
+    for path, fact in facts.items():
+        _put(top, path, fact.value)
+    ((name, node),) = top["items"].items()
+    return Item.model_validate(_item(name, node))
 
 
 def _put(node: dict[str, Any], path: FactPath, value: Any) -> None:

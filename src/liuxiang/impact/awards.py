@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from liuxiang.changes import Change
 from liuxiang.impact.moves import AwardChange, How, Move
-from liuxiang.impact.versions import Outcome, Outcomes, Versions
+from liuxiang.impact.variants import Outcome, Outcomes
+from liuxiang.impact.versions import Versions
 from liuxiang.ruleset import Award
 from liuxiang.standings import Standing
 

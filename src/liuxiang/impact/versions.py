@@ -1,7 +1,7 @@
 """Versions of a rule file with some of its changes made, and how units fare under them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from pydantic import ValidationError
@@ -11,7 +11,7 @@ from liuxiang.changes.change import Change
 from liuxiang.changes.facts import Facts
 from liuxiang.changes.restored import restored
 from liuxiang.impact.reading import Both
-from liuxiang.ruleset import Award
+from liuxiang.impact.variants import Outcome, Outcomes, Variants
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorer
 from liuxiang.standings import Standing, Standings, rank
@@ -24,18 +24,6 @@ _SAYS_NOTHING: Final = frozenset(
     )
 )
 """The areas in which no change can move a point or a rank."""
-
-
-class Outcome(NamedTuple):
-    """What one unit comes to under one version."""
-
-    total: Decimal
-    rank: int
-    award: Award | None
-
-
-Outcomes = Mapping[str, Outcome]
-"""What all units come to, by their keys."""
 
 
 class Version(NamedTuple):
@@ -54,6 +42,16 @@ class Versions:
         self._made = made
         self._both = both
 
+    @cached_property
+    def _of_old(self) -> Variants:
+        before, after = self._made.sides
+        return Variants(_with_others(before, before, after), self._both.old)
+
+    @cached_property
+    def _of_new(self) -> Variants:
+        before, after = self._made.sides
+        return Variants(_with_others(after, before, after), self._both.new)
+
     def old(self) -> Version:
         """The old version, which ranks the old figures."""
         return self._ranked(self._made.sides.before, self._both.old)
@@ -70,6 +68,12 @@ class Versions:
         before, after = self._made.sides
         if change is None:
             return self._outcomes(before, self._both.new_as_old.values())
+        try:
+            found = self._of_old.with_change(change)
+        except ValidationError:
+            return None
+        if found is not None:
+            return found
         facts = _with_others(applied(before, [change]), before, after)
         return self._outcomes(facts, _mixed(self._both.old, self._both.old_as_new, change))
 
@@ -81,6 +85,12 @@ class Versions:
         back = change._replace(
             differences=tuple((path, new, old) for path, old, new in change.differences)
         )
+        try:
+            found = self._of_new.with_change(back)
+        except ValidationError:
+            return None
+        if found is not None:
+            return found
         facts = _with_others(applied(after, [back]), before, after)
         return self._outcomes(facts, _mixed(self._both.new, self._both.new_as_old, change))
 

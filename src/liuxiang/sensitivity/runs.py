@@ -11,8 +11,8 @@ from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import is_silent
 from liuxiang.sensitivity.choices import Combination
-from liuxiang.sensitivity.totals import Totals
 from liuxiang.standings import award_of, places_of
+from liuxiang.totals import Totals
 from liuxiang.units import Unit
 
 

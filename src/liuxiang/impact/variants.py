@@ -1,0 +1,85 @@
+"""A version of a rule file with single changes made, of which most are of one item alone."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from liuxiang.changes import applied
+from liuxiang.changes.change import Change
+from liuxiang.changes.facts import Fact, FactPath, Facts
+from liuxiang.changes.restored import restored, restored_item
+from liuxiang.ruleset import Award, Ruleset
+from liuxiang.ruleset.shaped import with_parts
+from liuxiang.scorecards import is_silent
+from liuxiang.standings import award_of, places_of
+from liuxiang.totals import Totals
+from liuxiang.units import Unit
+
+
+class Outcome(NamedTuple):
+    """What one unit comes to under one version."""
+
+    total: Decimal
+    rank: int
+    award: Award | None
+
+
+Outcomes = Mapping[str, Outcome]
+"""What all units come to, by their keys."""
+
+
+class Variants:
+    """Units under a version that `facts` describe, with changes of single items made.
+
+    All that is scored anew is the item: a rule file of a thousand items may have a change in each.
+    """
+
+    def __init__(self, facts: Facts, units: Iterable[Unit]) -> None:
+        self._facts = facts
+        self._ruleset = restored(facts)
+        self._units = [each for each in units if each.category in self._ruleset.categories]
+        self._totals = Totals(self._units)
+        self._places = {item.id: path for path, item in self._ruleset.placed_items}
+        self._items: dict[str, dict[FactPath, Fact]] = {}
+        for path, fact in facts.items():
+            if path[0] == "items" and len(path) > 1:
+                self._items.setdefault(path[1], {})[path] = fact
+
+    def with_change(self, change: Change) -> Outcomes | None:
+        """What units come to with a change made; None where that takes all of the version to tell.
+
+        Raises:
+            ValidationError: the change does not make an item.
+
+        """
+        name = _only_item(change)
+        if name not in self._places:
+            return None
+        before = self._items[name]
+        after = applied(before, [change])
+        home = ("items", name, "action")
+        if ("items", name) not in after or home not in after or after[home] != before[home]:
+            return None
+        found = with_parts(self._ruleset, {self._places[name]: restored_item(after)})
+        if found.voluntary_metrics != self._ruleset.voluntary_metrics:
+            return None
+        return self._outcomes(found)
+
+    def _outcomes(self, ruleset: Ruleset) -> Outcomes:
+        found: dict[str, Outcome] = {}
+        for category, totals in self._totals.of(ruleset).items():
+            ranks = places_of(ruleset.ranking, totals)
+            for at, points in zip(self._totals.at[category], totals, strict=True):
+                unit, rank = self._units[at], ranks[points]
+                silent = is_silent(ruleset, unit)
+                award = None if silent else award_of(ruleset, category, rank)
+                found[unit.key] = Outcome(points, rank, award)
+        return found
+
+
+def _only_item(change: Change) -> str:
+    """The item that a change is of alone, empty where it is of more or of something else."""
+    names = {
+        path[1] if path[0] == "items" and len(path) > 1 else "" for path, _, _ in change.differences
+    }
+    return names.pop() if len(names) == 1 else ""
