@@ -22,7 +22,8 @@ class Inputs(NamedTuple):
 
     `piped` is what standard input and pipes among the files held: they can be read but once.
     `kept` is what others hold that have been read already. `odd` are entries of folders that are no
-    files, and would be waited for for ever: pipes, sockets, devices, links to folders.
+    files, and would be waited for for ever: pipes, sockets, devices, links to folders; `outside`
+    are links in folders to files that are not in them.
     `folders` are those of the data: that were named, and `searched`, or that hold a file that was.
     `named` are the files that were named themselves; `products` those that the program wrote.
     """
@@ -33,6 +34,7 @@ class Inputs(NamedTuple):
     piped: Mapping[str, bytes] = MappingProxyType({})
     kept: Mapping[str, bytes] = MappingProxyType({})
     odd: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
     searched: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
@@ -84,6 +86,7 @@ class Inputs(NamedTuple):
     def asides(self) -> list[Diagnostic]:
         """What folders held that was not read, the first of each sort by name."""
         sorts = {"LX118": self.skipped, "LX019": self.odd, "LX022": self.products}
+        sorts["LX042"] = self.outside
         return [_named(code, names) for code, names in sorts.items() if names]
 
 
@@ -119,6 +122,7 @@ class _Found:
         self._problems: list[Diagnostic] = []
         self._skipped: list[str] = []
         self._odd: list[str] = []
+        self._outside: list[str] = []
         self._folders: dict[str, bool] = {}
         self._named: set[str] = set()
 
@@ -131,6 +135,7 @@ class _Found:
             tuple(sorted(self._skipped)),
             {name: read_bytes(name) for name in names if name in self._pipes},
             odd=tuple(sorted(self._odd)),
+            outside=tuple(sorted(self._outside)),
             folders=tuple(self._folders),
             named=frozenset((*self._named, *self._pipes)),
             searched=tuple(each for each, is_searched in self._folders.items() if is_searched),
@@ -169,9 +174,10 @@ class _Found:
     def _folder(self, path: Path) -> None:
         self._folders[path.as_posix()] = True
         found = _folder(path)
-        others = (*found.skipped, *found.odd)
+        others = (*found.skipped, *found.odd, *found.outside)
         self._skipped += found.skipped
         self._odd += found.odd
+        self._outside += found.outside
         self._problems += found.problems
         if not found.files and not found.problems:
             values = {"skipped": str(len(others))}
@@ -214,21 +220,27 @@ def _globbed(argument: str) -> list[str]:
 
 
 class _Folder(NamedTuple):
-    """What a folder holds: files to read, others, what cannot be read, what is no file at all."""
+    """What a folder holds: files to read, others, what cannot be read, what is no file at all.
+
+    `outside` are links to files that are not in it.
+    """
 
     files: list[str]
     skipped: list[str]
     problems: list[Diagnostic]
     odd: list[str]
+    outside: list[str]
 
 
 def _folder(folder: Path) -> _Folder:
     """What `folder` and the folders in it hold; hidden folders are passed by.
 
-    Links are taken for the files they lead to. Those that lead to folders are not followed: they
-    may lead out of what was asked for, or round in a circle.
+    Links are taken for the files they lead to, if these are in the folder that was asked for: who
+    may put a link there need not be one who may read what it leads to. Those that lead to folders
+    are not followed; they may lead round in a circle.
     """
-    found = _Folder([], [], [], [])
+    found = _Folder([], [], [], [], [])
+    top = os.path.realpath(folder)
     left = [str(folder)]
     while left:
         at = left.pop()
@@ -242,15 +254,18 @@ def _folder(folder: Path) -> _Folder:
             if entry.is_dir(follow_symlinks=False):
                 left += [] if entry.name.startswith(".") else [name]
             else:
-                _sort_of(found, entry).append(name)
+                _sort_of(found, entry, top).append(name)
     return found
 
 
-def _sort_of(found: _Folder, entry: os.DirEntry[str]) -> list[str]:
-    """Which of the lists of `found` an entry that is no folder belongs to."""
+def _sort_of(found: _Folder, entry: os.DirEntry[str], top: str) -> list[str]:
+    """Which of the lists of `found` an entry below `top` that is no folder belongs to."""
     taken = entry.name.lower().endswith(ENDINGS) and not entry.name.startswith((".", "~$"))
     if taken:
-        return found.files if _may_be_file(entry) else found.odd
+        if not _may_be_file(entry):
+            return found.odd
+        leads_out = entry.is_symlink() and not Path(os.path.realpath(entry)).is_relative_to(top)
+        return found.outside if leads_out else found.files
     return found.odd if entry.is_symlink() and _leads_to_folder(entry) else found.skipped
 
 

@@ -46,14 +46,48 @@ def test_what_is_no_file_is_passed_over_and_named(folder: Path) -> None:
 
 def test_links_to_files_are_read_and_those_to_folders_named(folder: Path) -> None:
     (folder.parent / "elsewhere").mkdir()
-    (folder.parent / "elsewhere" / "b.yaml").write_text(UNIT.format("乙"), "utf-8")
-    (folder / "b.yaml").symlink_to("../elsewhere/b.yaml")
+    (folder / "below").mkdir()
+    (folder / "below" / "b.txt").write_text(UNIT.format("乙"), "utf-8")
+    (folder / "b.yaml").symlink_to("below/b.txt")
     (folder / "round").symlink_to(".")
     (folder / "out.yaml").symlink_to("../elsewhere")
     (folder / ".hidden").symlink_to("../elsewhere")
     inputs = expand(["data"])
     assert inputs.files == ("data/a.yaml", "data/b.yaml")
-    assert inputs.asides() == listed("LX019", "data/.hidden", "data/out.yaml", "data/round")
+    assert inputs.asides() == [
+        *listed("LX118", "data/below/b.txt"),
+        *listed("LX019", "data/.hidden", "data/out.yaml", "data/round"),
+    ]
+
+
+def test_links_to_files_that_are_not_in_the_folder_are_read_if_they_are_named(folder: Path) -> None:
+    (folder.parent / "b.yaml").write_text(UNIT.format("乙"), "utf-8")
+    (folder / "below").mkdir()
+    (folder / "below" / "b.yaml").symlink_to("../../b.yaml")
+    (folder / "c.yaml").symlink_to(folder.parent / "b.yaml")
+    (folder / "gone.yaml").symlink_to("../nowhere.yaml")
+    (folder.parent / "round").symlink_to("data")
+    inputs = expand(["data"])
+    assert inputs.files == ("data/a.yaml",)
+    assert inputs.asides() == listed("LX042", "data/below/b.yaml", "data/c.yaml", "data/gone.yaml")
+    assert expand(["round"]).files == ("round/a.yaml",)
+    for named in (["data/c.yaml"], ["data", "data/c.yaml"]):
+        assert expand(named).files[-1] == "data/c.yaml"
+    (folder / "a.yaml").unlink()
+    assert [each.code for each in expand(["data"]).problems] == ["LX116"]
+
+
+@pytest.mark.parametrize("command", ["score", "validate", "explain"])
+def test_links_that_lead_out_of_the_folder_are_named(folder: Path, command: str) -> None:
+    (folder.parent / "secret").write_text("password: 1234\n", "utf-8")
+    (folder / "b.yaml").symlink_to("../secret")
+    done = run(command, "data", "--lang", "en", cwd=folder.parent)
+    told = (done.stdout + done.stderr).decode()
+    assert (
+        "warning[LX042]: Links in the folders lead out of them and were not read: data/b.yaml"
+        in told
+    )
+    assert "password" not in told
 
 
 def test_links_that_lead_nowhere_are_told_where_they_are_read(folder: Path) -> None:

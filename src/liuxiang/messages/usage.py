@@ -144,6 +144,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Pipes, sockets, devices and links to folders are passed over; "
         "what is to be read all the same is named itself.",
     ),
+    "LX042": message(
+        "warning",
+        "文件夹中有链接指向文件夹之外，没有读取：{names}",
+        "Links in the folders lead out of them and were not read: {names}",
+        "如应读取，请单独写出链接或文件的名称，或把文件放进文件夹。",
+        "If one is to be read, name the link or the file itself, or put the file into the folder.",
+    ),
     "LX020": message(
         "error",
         "这是 liuxiang {command} 写出的结果，不是数据",
