@@ -10,11 +10,14 @@ from liuxiang.casework.faults import faults
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.model import Cases
 from liuxiang.contents import kind_of
-from liuxiang.diagnostics import Diagnostic, has_errors, near
-from liuxiang.errors import InputFault
+from liuxiang.diagnostics import Diagnostic, Place, has_errors, near
+from liuxiang.errors import InputFault, UsageFault
+from liuxiang.inputs import Inputs
 from liuxiang.nodes import Tree, Walk, single, tree
+from liuxiang.ruleset.find import find
 from liuxiang.ruleset.installed import installed
 from liuxiang.ruleset.load import RuleFile, load_rules
+from liuxiang.ruleset.nearby import places
 from liuxiang.ruleset.shape import problems_of
 from liuxiang.source import STDIN, Source, load
 
@@ -28,6 +31,7 @@ def load_cases(
         source: the file.
         rules: the rule file, where it is known; else the one that the file names.
         folders: where that one may be, beside the folder of the file: those that were asked for.
+            By id it is looked for as that of units is, near all of these.
 
     Raises:
         InputFault: with every problem of the file, or of the rule file.
@@ -56,10 +60,10 @@ def load_cases(
 
 
 def _rules_of(cases: Cases, walk: Walk, found: Tree, folders: Collection[str]) -> RuleFile:
-    """The rule file that the cases name: beside them, below `folders`, or installed.
+    """The rule file that the cases name: by its path, by its id, or the stem of an installed one.
 
-    What else a file may name is not for it to be read, and nothing of it is told: it may have come
-    from anywhere.
+    A path leads to a file beside them or below `folders`. What else a file may name is not for it
+    to be read, and nothing of it is told: it may have come from anywhere.
 
     Raises:
         InputFault: there is none, or it does not hold.
@@ -75,11 +79,31 @@ def _rules_of(cases: Cases, walk: Walk, found: Tree, folders: Collection[str]) -
         if not _is_rules(beside):
             raise InputFault([Diagnostic("LX623", place, values)])
         return load_rules(beside)
-    known = {each: one.path for one in installed() for each in (one.stem, one.reference)}
-    if cases.ruleset not in known:
-        near_by = near(cases.ruleset, known)
-        raise InputFault([Diagnostic("LX602", place, values, (), near_by)])
-    return load_rules(known[cases.ruleset])
+    stems = {each.stem: each.path for each in installed()}
+    if cases.ruleset in stems:
+        return load_rules(stems[cases.ruleset])
+    return _by_id(cases.ruleset, place, (folder.as_posix(), *folders))
+
+
+def _by_id(named: str, place: Place, folders: tuple[str, ...]) -> RuleFile:
+    """The rule file `id@version`, or the only one `id`, near `folders` or installed.
+
+    Raises:
+        InputFault: there is none, several could be meant, or it does not hold.
+
+    """
+    try:
+        return find({named: place.file}, Inputs((), (), (), folders=folders))
+    except UsageFault as fault:
+        values = {"named": named, **fault.diagnostics[0].values}
+        raise InputFault([Diagnostic("LX670", place, values)]) from None
+    except InputFault as fault:
+        if fault.diagnostics[0].code != "LX291":
+            raise
+        known = [name for each in installed() for name in (each.stem, each.reference)]
+        suggested = fault.diagnostics[0].suggestions or near(named, known)
+        values = {"found": named, "looked": ", ".join(places(folders))}
+        raise InputFault([Diagnostic("LX602", place, values, (), suggested)]) from None
 
 
 def is_below(path: FilePath, folders: Collection[str]) -> bool:

@@ -127,10 +127,12 @@ Recorded = Mapping[Text, Annotated[Mapping[Text, Any], BeforeValidator(_nothing)
 
 
 class Cases(Model):
-    """A file of cases; `ruleset` is a path from the file, `id@version`, or the stem of one."""
+    """A file of cases and what is recorded of the rules that they are cases of."""
 
     ruleset: Text
-    """The rule file: a path from this file, id@version, or the stem of an installed one."""
+    """The rule file: a path from this file, id@version of one at hand, or the stem of an installed
+    one.
+    """
     at_limit: Annotated[Recorded, BeforeValidator(_nothing)] = Field(default_factory=dict)
     """By category and metric, the figures that units start from; `test --update` writes them."""
     numbers: Annotated[Recorded, BeforeValidator(_nothing)] = Field(default_factory=dict)

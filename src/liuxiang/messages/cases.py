@@ -21,8 +21,16 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "LX602": error(
         "找不到规则文件 {found}",
         "There is no rule file `{found}`",
-        "应为相对于本文件的路径、id@version，或已安装规则文件的名称。",
-        "Expected a path from this file, `id@version`, or the stem of an installed one.",
+        "应为相对于本文件的路径、编号@版本，或已安装规则文件的名称。按编号找过的地方：{looked}，以及随程序安装的规则。",
+        "Expected a path from this file, `id@version`, or the stem of an installed one. By id it "
+        "was looked for in: {looked}, and among the installed ones.",
+    ),
+    "LX670": error(
+        "{named} 可以是几个规则文件：{found}",
+        "`{named}` could be several rule files: {found}",
+        "请写明其中一个相对于本文件的路径；只是版本不同的，写编号@版本即可。",
+        "Write the path of the one that is meant, from this file; where only the versions differ, "
+        "`id@version` will do.",
     ),
     "LX603": error(
         "用例 {found} 重名",

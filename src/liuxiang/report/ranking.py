@@ -58,12 +58,7 @@ def circumstances(result: Result, language: Language) -> str:
 
 def _shown(rules: RuleFile) -> str:
     """The file of the rules: its path where it was found rather than asked for, else its name."""
-    from liuxiang.ruleset.installed import installed
-
-    found = rules.sought is not None and rules.file not in {
-        each.path.as_posix() for each in installed()
-    }
-    return rules.file if found else rules.file.rpartition("/")[2]
+    return rules.file if rules.is_found else rules.file.rpartition("/")[2]
 
 
 def _state(result: Result) -> str:

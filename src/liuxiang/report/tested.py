@@ -63,6 +63,11 @@ def _summary(tested: Tested, language: Language) -> Iterator[str]:
         passed=len(tested.runs) - failed,
         failed=failed,
     )
+    rules = tested.file.rules
+    if rules.is_found:
+        yield say(
+            "cases_of", language, reference=visible(rules.reference), file=visible(rules.file)
+        )
     if tested.coverage is not None:
         yield say("covered", language, part=tested.coverage.covered, whole=tested.coverage.total)
     if tested.mutation is not None:

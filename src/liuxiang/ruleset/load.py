@@ -51,6 +51,12 @@ class RuleFile(NamedTuple):
         return f"{self.ruleset.id}@{self.ruleset.version}"
 
     @property
+    def is_found(self) -> bool:
+        """Whether it is one of the user's own that was looked for rather than asked for."""
+        ours = {each.path.as_posix() for each in installed()}
+        return self.sought is not None and self.file not in ours
+
+    @property
     def data(self) -> Any:
         """The file as plain data: text, None, tuples and mappings."""
         return self.tree.data

@@ -30,6 +30,10 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "{file}：用例 {count} 个，通过 {passed}，失败 {failed}",
             "en": "{file}: {count} case, {passed} passed, {failed} failed",
         },
+        "cases_of": {
+            "zh": "规则：{reference}（{file}）",
+            "en": "rules: {reference} ({file})",
+        },
         "record_follow": {
             "zh": "另有 {count} 个用例只是因此失败：{names}",
             "en": "failing from this alone, {count} more: {names}",
