@@ -10,8 +10,8 @@ from liuxiang.explanation.explainer import Explainer
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.message import Language
 from liuxiang.nearest import Unsought, nearest
-from liuxiang.report.explained import explanations
 from liuxiang.report.explanation import Sheets
+from liuxiang.report.json import explanations
 from liuxiang.report.page import Page
 from liuxiang.report.terminal import render
 from liuxiang.rerun import Rerun, Steps

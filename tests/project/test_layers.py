@@ -72,6 +72,8 @@ LAYERS = (
     "library",
     "output",
     "report",
+    "views",
+    "report.json",
     "schema",
     "cli",
     "__main__",

@@ -60,7 +60,7 @@ class Session:
     def report(self, failure: LiuxiangError) -> None:
         """Tell why the run could not be done: to people on standard error, else as JSON."""
         if self.json:
-            from liuxiang.report.diagnosed import failure as as_json
+            from liuxiang.report.json import failure as as_json
 
             emit(as_json(failure.diagnostics, self.language))
             return

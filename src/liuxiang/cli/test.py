@@ -140,10 +140,14 @@ def _rendered(
 ) -> str:
     """What came of the cases, in one format."""
     page = session.page(sys.stdout)
-    if form in ("text", "json"):
-        from liuxiang.report.tested import as_json, as_text
+    if form == "text":
+        from liuxiang.report.tested import as_text
 
-        return (as_text if form == "text" else as_json)(tested, checked, page)
+        return as_text(tested, checked, page)
+    if form == "json":
+        from liuxiang.report.json import cases
+
+        return cases(tested, checked, page)
     from importlib import import_module
 
     return str(import_module(CHECKERS[form]).outcomes(checked, page))

@@ -26,7 +26,7 @@ ExplainFormat = Literal["text", "json", "md"]
 EXPLAINERS: Final[Mapping[ExplainFormat, str]] = MappingProxyType(
     {
         "text": "liuxiang.report.explanation",
-        "json": "liuxiang.report.explained",
+        "json": "liuxiang.report.json",
         "md": "liuxiang.report.explanation",
     }
 )
@@ -37,7 +37,7 @@ ShowFormat = Literal["text", "json", "md"]
 SHOWERS: Final[Mapping[ShowFormat, str]] = MappingProxyType(
     {
         "text": "liuxiang.report.rules",
-        "json": "liuxiang.report.shown",
+        "json": "liuxiang.report.json",
         "md": "liuxiang.report.rules",
     }
 )
@@ -52,7 +52,7 @@ CheckFormat = Literal["text", "json", "github", "gitlab", "sarif", "junit"]
 CHECKERS: Final[Mapping[CheckFormat, str]] = MappingProxyType(
     {
         "text": "liuxiang.report.problems",
-        "json": "liuxiang.report.checked",
+        "json": "liuxiang.report.json",
         "github": "liuxiang.report.github",
         "gitlab": "liuxiang.report.gitlab",
         "sarif": "liuxiang.report.sarif",
@@ -71,7 +71,7 @@ DiffFile = Literal["json", "md", "csv", "xlsx"]
 DIFFERS: Final[Mapping[DiffFormat | DiffFile, str]] = MappingProxyType(
     {
         "text": "liuxiang.report.diff.readable",
-        "json": "liuxiang.report.diff.json",
+        "json": "liuxiang.report.json",
         "md": "liuxiang.report.diff.readable",
         "csv": "liuxiang.report.diff.csv",
         "xlsx": "liuxiang.report.diff.xlsx",
@@ -82,7 +82,7 @@ DIFFERS: Final[Mapping[DiffFormat | DiffFile, str]] = MappingProxyType(
 MOVERS: Final[Mapping[DiffFormat | DiffFile, str]] = MappingProxyType(
     {
         "text": "liuxiang.report.moved.readable",
-        "json": "liuxiang.report.moved.json",
+        "json": "liuxiang.report.json",
         "md": "liuxiang.report.moved.readable",
         "csv": "liuxiang.report.moved.csv",
         "xlsx": "liuxiang.report.moved.xlsx",
@@ -103,7 +103,7 @@ SensitivityFileFormat = Literal["json", "csv", "md", "xlsx"]
 SENSITIVITIES: Final[Mapping[SensitivityFormat | SensitivityFileFormat, str]] = MappingProxyType(
     {
         "text": "liuxiang.report.sensitivity.document",
-        "json": "liuxiang.report.sensitivity.json",
+        "json": "liuxiang.report.json",
         "md": "liuxiang.report.sensitivity.document",
         "csv": "liuxiang.report.sensitivity.csv",
         "xlsx": "liuxiang.report.sensitivity.sheets",

@@ -1,165 +1,100 @@
-"""A ranking as one JSON object: numbers as decimal strings, keys fixed for other programs."""
+"""What commands say as JSON objects: one line each, numbers as decimal strings.
+
+The keys stand in `views`, a module a command, which is imported when its output is asked for.
+"""
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
-from liuxiang import __version__
-from liuxiang.exact import show
-from liuxiang.findings import Finding
-from liuxiang.messages import Language
-from liuxiang.readings import Mattered, Readings
-from liuxiang.report.diagnosed import diagnostics
+from liuxiang.diagnostics import Diagnostic
+from liuxiang.message import Language
 from liuxiang.report.page import Page
-from liuxiang.result import Result
-from liuxiang.results import BonusResult, CriterionResult, ItemResult
-from liuxiang.ruleset.load import RuleFile
-from liuxiang.standings import Standing
 
 if TYPE_CHECKING:
-    from liuxiang.report.objects import common as shared
-    from liuxiang.report.objects import result as printed
+    from liuxiang.casework.tested import Tested
+    from liuxiang.explanation import Explanation
+    from liuxiang.impact.compared import Compared
+    from liuxiang.impact.figures import FiguresCompared
+    from liuxiang.outcomes import Checked
+    from liuxiang.result import Result
+    from liuxiang.ruleset.load import RuleFile
+    from liuxiang.sensitivity.outcome import Sensitivity
+    from liuxiang.views.shape import Shape
+
+Source = TypeVar("Source")
+Context = TypeVar("Context")
 
 
-def ranking(result: Result, page: Page) -> str:
-    """The whole result; its items with every criterion, bonus, figure and place."""
-    rules = result.rules
-    readings = Readings(rules)
-    data: printed.Result = {
-        "status": "findings" if result.status == "provisional" else "ok",
-        "result": result.status,
-        "liuxiang": __version__,
-        "basis": result.basis,
-        "ruleset": ruleset(rules),
-        "rulings": dict(rules.chosen),
-        "department": result.department,
-        "scorecards": [_scorecard(result, each, readings) for each in result.standings],
-        "standings": {
-            category: [_standing(each) for each in listed]
-            for category, listed in result.standings.lists.items()
-        },
-        "findings": [finding(each, page.language) for each in result.findings],
-        "omitted": [{"file": each.file, "unit": each.unit} for each in result.omitted],
-        "diagnostics": diagnostics(result.warnings, page.language),
-    }
-    return json.dumps(data, ensure_ascii=False) + "\n"
+def ranking(result: "Result", page: Page) -> str:
+    """Return a result with every criterion, bonus, figure and place."""
+    from liuxiang.views.score import RESULT
+    from liuxiang.views.score_items import ScoreView
+
+    return _text(RESULT, result, ScoreView(result, page.language))
 
 
-def ruleset(rules: RuleFile) -> "shared.UsedRules":
-    """Which rule file it was."""
-    return {
-        "id": rules.ruleset.id,
-        "version": rules.ruleset.version,
-        "sha256": rules.sha256,
-        "file": rules.file,
-    }
+def explanations(
+    result: "Result", explained: "Iterable[Explanation]", page: Page, form: str
+) -> str:
+    """Return the explanations of some units."""
+    from liuxiang.views.explain import EXPLANATIONS, Explained
+
+    del form
+    return _text(EXPLANATIONS, Explained(result, explained), page.language)
 
 
-def _scorecard(result: Result, standing: Standing, readings: Readings) -> "printed.Card":
-    card = standing.card
-    mattered = readings.mattered(card)
-    items = [
-        _item(each, result.rules, mattered.get(each.item.id, Mattered((), {})))
-        for each in result.items(card)
-    ]
-    without = card.undiscretionary
-    return {
-        "unit": card.unit,
-        "category": card.category,
-        "file": card.file,
-        "sha256": card.sha256,
-        "rank": standing.rank,
-        "award": standing.award.id if standing.award else None,
-        "base": show(card.base),
-        "bonus": show(card.bonus),
-        "total": show(card.total),
-        "attainable": show(card.attainable),
-        "possible": show(card.possible),
-        "possible_open": card.possible_open,
-        "floor_open": card.floor_open,
-        "total_without_discretion": show(card.total if without is None else without),
-        "figures": card.figures,
-        "unverified": card.unverified,
-        "tally": dict(card.tally),
-        "cuts": [{"scope": cut.scope, "points": show(cut.points)} for cut in card.cuts],
-        "items": items,
-    }
+def annex(rules: "RuleFile", page: Page, form: str) -> str:
+    """Return a rule file as its annex table, with the line of every clause."""
+    from liuxiang.views.annex import RULES, AnnexView
+
+    del form
+    return _text(RULES, rules, AnnexView(rules, page.language))
 
 
-def _item(result: ItemResult, rules: RuleFile, mattered: Mattered) -> "printed.Item":
-    return {
-        "no": result.item.no,
-        "id": result.item.id,
-        "title": result.item.title,
-        "verdict": result.verdict,
-        "base": show(result.base),
-        "bonus": show(result.bonus),
-        "points": show(result.points),
-        "possible": show(result.possible),
-        "bonus_cut": show(result.bonus_cut),
-        "departments": list(result.item.departments),
-        "rulings": list(mattered.item),
-        "criteria": [_criterion(each, rules, mattered) for each in result.criteria],
-        "bonuses": [_bonus(each) for each in result.bonuses],
-    }
+def compared(found: "Compared | FiguresCompared", page: Page, form: str) -> str:
+    """Return the comparison of two versions, or of two sets of unit files."""
+    from liuxiang.impact.compared import Compared
+
+    del form
+    if isinstance(found, Compared):
+        from liuxiang.views.changes import DiffView
+        from liuxiang.views.diff import DIFF
+
+        return _text(DIFF, found, DiffView(found, page.language))
+    from liuxiang.views.figures import FIGURES_DIFF
+
+    return _text(FIGURES_DIFF, found, page.language)
 
 
-def _criterion(result: CriterionResult, rules: RuleFile, mattered: Mattered) -> "printed.Criterion":
-    figure = result.figure
-    data: printed.Criterion = {
-        "id": result.id,
-        "metric": result.metric,
-        "verdict": result.verdict,
-        "value": figure.text if figure else None,
-        "test": result.test,
-        "rulings": list(mattered.criteria.get(result.id, ())),
-        "rule_line": rules.place(result.path).line,
-        "line": figure.line + 1 if figure else None,
-        "verified": figure.verified if figure else None,
-    }
-    if figure is not None and figure.reported is not None:
-        data["reported"] = figure.reported
-    if result.points is not None:
-        data["points"] = show(result.points)
-    if result.parts:
-        data["any_of"] = [_criterion(each, rules, mattered) for each in result.parts]
-    return data
+def sensitivity(found: "Sensitivity", page: Page, form: str) -> str:
+    """Return what other readings would change."""
+    from liuxiang.views.sensitivity import SENSITIVITY, SensitivityView
+
+    del form
+    return _text(SENSITIVITY, found, SensitivityView(found, page.language))
 
 
-def _bonus(result: BonusResult) -> "printed.Bonus":
-    figure = result.figure
-    return {
-        "id": result.id,
-        "metric": result.metric,
-        "value": figure.text if figure else None,
-        "line": figure.line + 1 if figure else None,
-        "verified": figure.verified if figure else None,
-        "reason": figure.reason if figure else None,
-        "steps": None if result.steps is None else show(result.steps),
-        "points": show(result.points),
-        "uncapped": show(result.uncapped),
-        "capped": result.capped,
-        "lost_with_base": result.needs_base,
-        "open": result.open,
-    }
+def outcomes(checked: "Checked", page: Page) -> str:
+    """Return every file that was checked, and every problem."""
+    from liuxiang.views.checks import DIAGNOSTICS, Problems
+
+    return _text(DIAGNOSTICS, Problems(checked.diagnostics, checked), page.language)
 
 
-def _standing(standing: Standing) -> "printed.Place":
-    return {
-        "rank": standing.rank,
-        "unit": standing.card.unit,
-        "total": show(standing.card.total),
-        "award": standing.award.id if standing.award else None,
-        "tied": standing.tied,
-    }
+def failure(problems: Iterable[Diagnostic], language: Language) -> str:
+    """Return the problems by which a run could not be done."""
+    from liuxiang.views.checks import DIAGNOSTICS, Problems
+
+    return _text(DIAGNOSTICS, Problems(list(problems)), language)
 
 
-def finding(found: Finding, language: Language) -> "shared.Finding":
-    """A finding, worded."""
-    return {
-        "code": found.code,
-        "severity": found.severity,
-        "category": found.category,
-        "unit": found.unit,
-        "item": found.item,
-        "message": found.message(language),
-    }
+def cases(tested: "Sequence[Tested]", checked: "Checked", page: Page) -> str:
+    """Return all cases with what failed, and what was covered and noticed if asked for."""
+    from liuxiang.views.cases import CASES, Run
+
+    return _text(CASES, Run(tested, checked), page.language)
+
+
+def _text(shape: "Shape[Source, Context]", source: Source, context: Context) -> str:
+    return json.dumps(shape.write(source, context), ensure_ascii=False) + "\n"

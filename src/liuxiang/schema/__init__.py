@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 class Made(NamedTuple):
     """What a schema is made from, and what it is a schema of.
 
-    `of` names a type by module and name, or a function that gives the schema.
+    `of` names by module and name a type, a shape, or a function that returns the schema.
     """
 
     of: str
@@ -25,28 +25,26 @@ SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
             "The figures that a unit reports, and what assessors have found.",
         ),
         "cases": Made("liuxiang.casework.model:Cases", "Cases beside a rule file."),
-        "result": Made(
-            "liuxiang.report.objects.result:Result", "What liuxiang score -f json prints."
-        ),
+        "result": Made("liuxiang.views.score:RESULT", "What liuxiang score -f json prints."),
         "explanation": Made(
-            "liuxiang.report.objects.explanation:Explanations",
+            "liuxiang.views.explain:EXPLANATIONS",
             "What liuxiang explain -f json prints.",
         ),
-        "rules": Made("liuxiang.report.objects.rules:Rules", "What liuxiang show -f json prints."),
+        "rules": Made("liuxiang.views.annex:RULES", "What liuxiang show -f json prints."),
         "diagnostics": Made(
-            "liuxiang.report.objects.diagnostics:Diagnostics",
+            "liuxiang.views.checks:DIAGNOSTICS",
             "What liuxiang validate -f json prints, and any -f json that could not run.",
         ),
-        "diff": Made("liuxiang.report.objects.diff:Diff", "What liuxiang diff -f json prints."),
+        "diff": Made("liuxiang.views.diff:DIFF", "What liuxiang diff -f json prints."),
         "figures": Made(
-            "liuxiang.report.objects.moved:FiguresDiff",
+            "liuxiang.views.figures:FIGURES_DIFF",
             "What liuxiang diff -f json prints of two sets of unit files.",
         ),
         "sensitivity": Made(
-            "liuxiang.report.objects.sensitivity:Sensitivity",
+            "liuxiang.views.sensitivity:SENSITIVITY",
             "What liuxiang sensitivity -f json prints.",
         ),
-        "test": Made("liuxiang.report.objects.cases:Cases", "What liuxiang test -f json prints."),
+        "test": Made("liuxiang.views.cases:CASES", "What liuxiang test -f json prints."),
     }
 )
 """The one place that lists them, by what they are asked for; nothing is imported before."""
@@ -55,11 +53,15 @@ SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
 def schema(kind: str) -> dict[str, Any]:
     """The schema of a kind of file or output."""
     from liuxiang.schema.generate import generated, headed
+    from liuxiang.views.shape import Shape
 
     made = SCHEMAS[kind]
     module, _, name = made.of.partition(":")
     found = getattr(import_module(module), name)
-    body = generated(found) if isinstance(found, type) else found()
+    if isinstance(found, Shape):
+        body = found.schema()
+    else:
+        body = generated(found) if isinstance(found, type) else found()
     return headed(body, kind, made.says)
 
 

@@ -17,9 +17,6 @@ def fields(cls: type) -> Mapping[str, str]:
         module = getmodule(each)
         if module is not None and module.__name__.startswith("liuxiang."):
             found.update(_written(module).get(each.__name__, {}))
-    for base in getattr(cls, "__orig_bases__", ()):
-        if isinstance(base, type) and base not in cls.__mro__:
-            found = {**fields(base), **found}
     return found
 
 

@@ -12,7 +12,6 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonRef, JsonSchemaValue
 from pydantic_core import core_schema
-from typing_extensions import is_typeddict
 
 from liuxiang.ruleset.written import Json
 from liuxiang.schema.docs import fields, manual
@@ -21,11 +20,10 @@ DIALECT: Final = "http://json-schema.org/draft-07/schema#"
 
 
 def generated(type_: type) -> Json:
-    """The schema of files that hold a `type_`: models are read, typed dictionaries are printed."""
+    """The schema of files that hold a model."""
     made = TypeAdapter(type_).json_schema(
         ref_template="#/definitions/{model}",
         schema_generator=Generator,
-        mode="serialization" if is_typeddict(type_) else "validation",
     )
     definitions = {name: _definition(each) for name, each in made.pop("$defs", {}).items()}
     return {**_edited(made), "definitions": definitions}
@@ -51,12 +49,6 @@ class Generator(GenerateJsonSchema):
         made = _documented(super().model_schema(schema), cls, keys)
         return {**made, "description": manual(cls)} if "kind" in cls.model_fields else made
 
-    def typed_dict_schema(self, schema: core_schema.TypedDictSchema) -> JsonSchemaValue:
-        """A typed dictionary, each field with its docstring."""
-        cls = schema.get("cls")
-        made = super().typed_dict_schema(schema)
-        return made if cls is None else _documented(made, cls, {})
-
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         """What is left out is not proposed as null."""
         made = super().default_schema(schema)
@@ -69,7 +61,7 @@ class Generator(GenerateJsonSchema):
         made = self.generate_inner(schema["schema"])
         if "$ref" in made:
             return {"type": ["object", "null"], "allOf": [made]}
-        return or_nothing(made, is_read=self.mode == "validation")
+        return or_nothing(made)
 
     def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
         """A list; one of a fixed length says what stands at each place."""
@@ -144,11 +136,11 @@ class Generator(GenerateJsonSchema):
         return made
 
 
-def or_nothing(made: Json, *, is_read: bool = True) -> Json:
+def or_nothing(made: Json) -> Json:
     """The same, or null, or the empty text that is read as nothing too."""
     types = [made["type"]] if isinstance(made["type"], str) else made["type"]
     found = {**made, "type": [*types, *(["null"] if "null" not in types else [])]}
-    if is_read and "pattern" in made:
+    if "pattern" in made:
         found["pattern"] = rf"{made['pattern']}|^\s*$"
     if "const" in made:
         found["enum"] = [found.pop("const"), None]

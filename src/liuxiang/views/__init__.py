@@ -1,0 +1,1 @@
+"""What the commands say, each part declared once: the keys of their JSON."""

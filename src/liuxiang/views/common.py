@@ -1,0 +1,246 @@
+"""Shapes that the JSON of several commands shares."""
+
+from typing import Final
+
+from liuxiang import __version__
+from liuxiang.diagnostics import Diagnostic, Place, Related
+from liuxiang.findings import Finding
+from liuxiang.message import Language
+from liuxiang.result import Result
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.scorecards import Cut, Scorecard
+from liuxiang.units.collected import Omission
+from liuxiang.views.shape import (
+    BOOLEAN,
+    INTEGER,
+    LINE,
+    NUMBER,
+    SHA256,
+    TEXT,
+    Shape,
+    array,
+    key,
+    mapping,
+    nested,
+    nullable,
+    one_of,
+    optional,
+)
+from liuxiang.words import say
+
+SEVERITY: Final = one_of("error", "warning", "note")
+
+USED_RULES: Final = Shape[RuleFile, object](
+    "UsedRules",
+    "Which rule file it was.",
+    key("id", TEXT, "The id of the rules.", lambda rules, _: rules.ruleset.id),
+    key("version", TEXT, "Their version.", lambda rules, _: rules.ruleset.version),
+    key("sha256", SHA256, "The checksum of the file.", lambda rules, _: rules.sha256),
+    key("file", TEXT, "The path of the file.", lambda rules, _: rules.file),
+)
+
+FILE_PLACE: Final = Shape[Place | None, object](
+    "FilePlace",
+    "A place in a file, as far as it is known.",
+    key(
+        "file",
+        nullable(TEXT),
+        "The path; null where it is about no file.",
+        lambda place, _: place and place.file,
+    ),
+    key(
+        "line",
+        nullable(LINE),
+        "The line or row, from 1; null where it is the file as a whole.",
+        lambda place, _: (place and place.line) or None,
+    ),
+    key(
+        "column",
+        nullable(LINE),
+        "The column in characters, from 1.",
+        lambda place, _: (place and place.column) or None,
+    ),
+    optional(
+        "place",
+        TEXT,
+        "What the place is called in a table, as figures.xlsx!Sheet1:F17.",
+        lambda place, _: str(place) if place and place.spot else None,
+    ),
+)
+
+
+def _where(it: Diagnostic | Related, _: object) -> Place | None:
+    return it.place
+
+
+RELATED_PLACE: Final = Shape[Related, Language](
+    "RelatedPlace",
+    "A second place that a problem involves.",
+    *FILE_PLACE.keys_of(_where),
+    key("message", TEXT, "What is there.", lambda other, language: say(other.role, language)),
+)
+
+DIAGNOSTIC: Final = Shape[Diagnostic, Language](
+    "Diagnostic",
+    "A problem of a file.",
+    *FILE_PLACE.keys_of(_where),
+    key(
+        "code",
+        TEXT,
+        "The code of the message; it never changes its meaning.",
+        lambda problem, _: problem.code,
+    ),
+    key("severity", SEVERITY, "How grave it is.", lambda problem, _: problem.severity),
+    key("message", TEXT, "What was found.", lambda problem, language: problem.message(language)),
+    key(
+        "help",
+        TEXT,
+        "What was expected, and what to do.",
+        lambda problem, language: problem.help(language),
+    ),
+    key(
+        "subject",
+        nullable(TEXT),
+        "What it is about, by ids, as items.union-formation.bonuses.over-quota; null for no id.",
+        lambda problem, _: problem.subject or None,
+    ),
+    key(
+        "related",
+        array(nested(RELATED_PLACE)),
+        "Other places that the problem involves.",
+        lambda problem, _: problem.related,
+    ),
+)
+
+FINDING: Final = Shape[Finding, Language](
+    "Finding",
+    "Something to decide or to know.",
+    key(
+        "code",
+        TEXT,
+        "The code of the message; it never changes its meaning.",
+        lambda finding, _: finding.code,
+    ),
+    key("severity", SEVERITY, "How grave it is.", lambda finding, _: finding.severity),
+    key(
+        "category", nullable(TEXT), "The category it concerns.", lambda finding, _: finding.category
+    ),
+    key("unit", nullable(TEXT), "The unit it concerns.", lambda finding, _: finding.unit),
+    key(
+        "item",
+        nullable(INTEGER),
+        "The number of the item it concerns.",
+        lambda finding, _: finding.item,
+    ),
+    key("message", TEXT, "What was found.", lambda finding, language: finding.message(language)),
+)
+
+CUT: Final = Shape[Cut, object](
+    "Cut",
+    "Bonus points that a cap took away.",
+    key(
+        "scope",
+        TEXT,
+        "Whose cap it is: an item, an action or the whole scheme.",
+        lambda cut, _: cut.scope,
+    ),
+    key("points", NUMBER, "The points lost.", lambda cut, _: cut.points),
+)
+
+OMITTED: Final = Shape[Omission, object](
+    "Omitted",
+    "A unit or a file that was left out.",
+    key("file", TEXT, "The path of the file.", lambda omission, _: omission.file),
+    key(
+        "unit",
+        nullable(TEXT),
+        "The name of the unit, null for the whole file.",
+        lambda omission, _: omission.unit,
+    ),
+)
+
+OUTCOME: Final = Shape[Result, object](
+    "Outcome",
+    "How a run came out, and what it rests on.",
+    key(
+        "status",
+        one_of("ok", "findings"),
+        "`findings` where the result is provisional: exit code 1.",
+        lambda result, _: "findings" if result.status == "provisional" else "ok",
+    ),
+    key(
+        "result",
+        one_of("final", "provisional"),
+        "`provisional` while an absent figure could change a total, or files were left out.",
+        lambda result, _: result.status,
+    ),
+    key("liuxiang", TEXT, "The version of the program.", lambda _, __: __version__),
+    key(
+        "basis",
+        one_of("verified", "reported"),
+        "Whether verified figures win over reported ones.",
+        lambda result, _: result.basis,
+    ),
+    key("ruleset", nested(USED_RULES), "The rule file.", lambda result, _: result.rules),
+    key(
+        "rulings",
+        mapping(TEXT),
+        "The readings chosen, by ruling; those not named here are the default.",
+        lambda result, _: result.rules.chosen,
+    ),
+)
+
+HEAD: Final = Shape[Result, object](
+    "Head",
+    "How a run came out, and what it was asked for.",
+    *OUTCOME.keys,
+    key(
+        "department",
+        nullable(TEXT),
+        "The department whose items are shown, null for all.",
+        lambda result, _: result.department,
+    ),
+)
+
+CARD_OF: Final = Shape[Scorecard, object](
+    "CardOf",
+    "Whose scorecard it is.",
+    key("unit", TEXT, "The name of the unit.", lambda card, _: card.unit),
+    key("category", TEXT, "The id of its category.", lambda card, _: card.category),
+    key("file", TEXT, "The file it was read from.", lambda card, _: card.file),
+    key("sha256", TEXT, "The checksum of the file.", lambda card, _: card.sha256),
+)
+
+TOTALS: Final = Shape[Scorecard, object](
+    "Totals",
+    "What a unit came to.",
+    key("base", NUMBER, "Base points.", lambda card, _: card.base),
+    key("bonus", NUMBER, "Bonus points, caps applied.", lambda card, _: card.bonus),
+    key("total", NUMBER, "Base and bonus.", lambda card, _: card.total),
+    key(
+        "attainable",
+        NUMBER,
+        "The most base points a unit of the category can earn.",
+        lambda card, _: card.attainable,
+    ),
+    key(
+        "possible",
+        NUMBER,
+        "The total if everything missing turned out well.",
+        lambda card, _: card.possible,
+    ),
+    key(
+        "possible_open",
+        BOOLEAN,
+        "Whether a missing figure could add more than `possible` says, and nobody can say how"
+        " much.",
+        lambda card, _: card.possible_open,
+    ),
+    key(
+        "floor_open",
+        BOOLEAN,
+        "Whether a missing figure could cost more than `total` counts, and nobody can say how"
+        " much.",
+        lambda card, _: card.floor_open,
+    ),
+)

@@ -1,0 +1,205 @@
+"""Items of scorecards, with their criteria and bonuses: part of what `score -f json` prints."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple, get_args
+
+from liuxiang.message import Language
+from liuxiang.readings import Mattered, Readings
+from liuxiang.result import Result
+from liuxiang.results import BonusResult, CriterionResult, CriterionVerdict, ItemResult, ItemVerdict
+from liuxiang.standings import Standing
+from liuxiang.views.shape import (
+    BOOLEAN,
+    INTEGER,
+    LINE,
+    NUMBER,
+    TEXT,
+    Shape,
+    array,
+    key,
+    nested,
+    nullable,
+    one_of,
+    optional,
+    recursive,
+)
+
+
+class ScoreView:
+    """A result, and what is worked out once for all of its scorecards."""
+
+    def __init__(self, result: Result, language: Language) -> None:
+        self.result, self.language = result, language
+        self.readings = Readings(result.rules)
+
+    def items(self, standing: Standing) -> "Iterator[CardItem]":
+        """Yield the items of a scorecard in file order, each with the rulings that mattered."""
+        mattered = self.readings.mattered(standing.card)
+        for each in self.result.items(standing.card):
+            yield CardItem(each, mattered.get(each.item.id, Mattered((), {})))
+
+
+class CardItem(NamedTuple):
+    """What came of an item, and the rulings that mattered for it."""
+
+    result: ItemResult
+    mattered: Mattered
+
+
+class CardCriterion(NamedTuple):
+    """What came of a criterion, and the rulings that mattered for its item."""
+
+    result: CriterionResult
+    mattered: Mattered
+
+
+CRITERION: Final[Shape[CardCriterion, ScoreView]] = Shape(
+    "Criterion",
+    "A clause of an item: the figure, the test and what came of it.",
+    key("id", TEXT, "Its id inside the item.", lambda it, _: it.result.id),
+    key("metric", nullable(TEXT), "The metric; null for a group.", lambda it, _: it.result.metric),
+    key(
+        "verdict",
+        one_of(*get_args(CriterionVerdict)),
+        "What came of it.",
+        lambda it, _: it.result.verdict,
+    ),
+    key(
+        "value",
+        nullable(TEXT),
+        "The figure, as 1035/1000.",
+        lambda it, _: it.result.figure.text if it.result.figure else None,
+    ),
+    key("test", TEXT, "The comparison, as at_least 98%.", lambda it, _: it.result.test),
+    key(
+        "rulings",
+        array(TEXT),
+        "The rulings by which it would have come out otherwise.",
+        lambda it, _: it.mattered.criteria.get(it.result.id, ()),
+    ),
+    key(
+        "rule_line",
+        LINE,
+        "Its line in the rule file.",
+        lambda it, view: view.result.rules.place(it.result.path).line,
+    ),
+    key(
+        "line",
+        nullable(LINE),
+        "The line of the figure in the unit file.",
+        lambda it, _: it.result.figure.line + 1 if it.result.figure else None,
+    ),
+    key(
+        "verified",
+        nullable(BOOLEAN),
+        "Whether assessors have found the figure.",
+        lambda it, _: it.result.figure.verified if it.result.figure else None,
+    ),
+    optional(
+        "reported",
+        TEXT,
+        "The figure that the verified one replaced.",
+        lambda it, _: it.result.figure.reported if it.result.figure else None,
+    ),
+    optional("points", NUMBER, "What it earned alone.", lambda it, _: it.result.points),
+    optional(
+        "any_of",
+        array(recursive("Criterion", lambda: CRITERION)),
+        "The criteria of a group.",
+        lambda it, _: [CardCriterion(each, it.mattered) for each in it.result.parts] or None,
+    ),
+)
+
+BONUS: Final = Shape[BonusResult, object](
+    "Bonus",
+    "What a bonus came to.",
+    key("id", TEXT, "Its id inside the item.", lambda bonus, _: bonus.id),
+    key("metric", TEXT, "The metric it rests on.", lambda bonus, _: bonus.metric),
+    key(
+        "value",
+        nullable(TEXT),
+        "The figure.",
+        lambda bonus, _: bonus.figure.text if bonus.figure else None,
+    ),
+    key(
+        "line",
+        nullable(LINE),
+        "The line of the figure in the unit file.",
+        lambda bonus, _: bonus.figure.line + 1 if bonus.figure else None,
+    ),
+    key(
+        "verified",
+        nullable(BOOLEAN),
+        "Whether assessors have found the figure.",
+        lambda bonus, _: bonus.figure.verified if bonus.figure else None,
+    ),
+    key(
+        "reason",
+        nullable(TEXT),
+        "Why assessors gave it.",
+        lambda bonus, _: bonus.figure.reason if bonus.figure else None,
+    ),
+    key(
+        "steps",
+        nullable(NUMBER),
+        "The steps or pieces it was counted in.",
+        lambda bonus, _: bonus.steps,
+    ),
+    key("points", NUMBER, "What it earned.", lambda bonus, _: bonus.points),
+    key(
+        "uncapped",
+        NUMBER,
+        "What it would have earned without its cap.",
+        lambda bonus, _: bonus.uncapped,
+    ),
+    key(
+        "capped", BOOLEAN, "Whether its own cap took something away.", lambda bonus, _: bonus.capped
+    ),
+    key(
+        "lost_with_base",
+        BOOLEAN,
+        "Whether it was lost because the base points were.",
+        lambda bonus, _: bonus.needs_base,
+    ),
+    key("open", BOOLEAN, "Whether an absent figure leaves it open.", lambda bonus, _: bonus.open),
+)
+
+ITEM: Final = Shape[CardItem, ScoreView](
+    "Item",
+    "An item of a scorecard.",
+    key("no", INTEGER, "Its number in the document.", lambda it, _: it.result.item.no),
+    key("id", TEXT, "Its id.", lambda it, _: it.result.item.id),
+    key("title", TEXT, "Its title.", lambda it, _: it.result.item.title),
+    key(
+        "verdict",
+        one_of(*get_args(ItemVerdict)),
+        "What came of its base points.",
+        lambda it, _: it.result.verdict,
+    ),
+    key("base", NUMBER, "The base points earned.", lambda it, _: it.result.base),
+    key("bonus", NUMBER, "The bonus points earned.", lambda it, _: it.result.bonus),
+    key("points", NUMBER, "Base and bonus.", lambda it, _: it.result.points),
+    key(
+        "possible",
+        NUMBER,
+        "The points if everything missing turned out well.",
+        lambda it, _: it.result.possible,
+    ),
+    key("bonus_cut", NUMBER, "What caps took away.", lambda it, _: it.result.bonus_cut),
+    key(
+        "departments", array(TEXT), "Who answers for it.", lambda it, _: it.result.item.departments
+    ),
+    key(
+        "rulings",
+        array(TEXT),
+        "The rulings by which it would have come out otherwise.",
+        lambda it, _: it.mattered.item,
+    ),
+    key(
+        "criteria",
+        array(nested(CRITERION)),
+        "Its clauses.",
+        lambda it, _: [CardCriterion(each, it.mattered) for each in it.result.criteria],
+    ),
+    key("bonuses", array(nested(BONUS)), "Its bonuses.", lambda it, _: it.result.bonuses),
+)
