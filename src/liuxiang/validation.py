@@ -89,8 +89,9 @@ def _opened(inputs: Inputs, name: str) -> Opened:
     source = inputs.source(name)
     table = as_table(source)
     if table is not None:
-        cells = {each for sheet in table.sheets for _, each in sheet.column("ruleset")}
-        return Opened(name, "unit", source, frozenset(cells - {""}))
+        from liuxiang.tables.turned import references_of
+
+        return Opened(name, "unit", source, frozenset(references_of(table)))
     return Opened(name, kind_of(source), source, frozenset(references(data)))
 
 

@@ -16,6 +16,7 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.source import decode
 from tests.cli.running import ROOT, run
 from tests.language.building import item, rule_text
+from tests.tables.building import row, sheet, workbook
 
 RULES = rule_text(item())
 UNIT = "unit: {name}\ncategory: district\n{named}metrics: {{charter: 是}}\n"
@@ -240,6 +241,26 @@ def test_several_rule_files_among_the_data(folder: Path) -> None:
     assert refused().code == "LX011"
 
 
+MERGED = workbook(
+    sheet(
+        row(1, "单位", "类别", "规则", "章程"),
+        row(2, "甲", "区", "sample@2", "是"),
+        row(3, "乙", "区", "", "是"),
+        after='<mergeCells><mergeCell ref="C2:C3"/></mergeCells>',
+    )
+)
+TURNED = workbook(
+    sheet(
+        row(1, "指标", "甲", "乙"),
+        row(2, "类别", "区", "区"),
+        row(3, "规则", "sample@2", ""),
+        row(4, "章程", "是", "是"),
+        after='<mergeCells><mergeCell ref="B3:C3"/></mergeCells>',
+    )
+)
+"""One rule file named for two units, in cells that are merged."""
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -253,6 +274,11 @@ def test_several_rule_files_among_the_data(folder: Path) -> None:
             "{unit: 甲, category: district, ruleset: sample@2, metrics: {}}".encode("gb18030"),
         ),
         ("a.csv", "单位,类别,规则\n甲,district,sample@2\n".encode("utf-16")),
+        ("a.csv", "指标,甲,乙,备注\n类别,区,区,\n规则,sample@2,,见附件\n章程,是,是,\n".encode()),
+        ("a.csv", "填报单位：甲,\n类别：区,\n规则：sample@2,\n指标,数值\n章程,是\n".encode()),
+        ("a.csv", "单位,甲\nruleset,sample@2\n指标,数值\n类别,区\n章程,是\n".encode()),
+        ("a.xlsx", MERGED),
+        ("b.xlsx", TURNED),
     ],
 )
 def test_what_units_name_is_seen_however_they_are_written(

@@ -143,6 +143,10 @@ def test_names_that_were_exchanged(named: str, expected: dict[str, str], codes: 
     rows = f"unit,category,ruleset,formed,quota\n甲,county,{named[9:].strip()},7,5\n"
     table = UnitReader(rules, "verified").read(_table(rows))
     assert figures(table.units[0]) == expected
+    rows = f"metric,甲\ncategory,county\nruleset,{named[9:].strip()}\nformed,7\nquota,5\n"
+    table = UnitReader(rules, "verified").read(_table(rows))
+    assert figures(table.units[0]) == expected
+    assert {each.code for each in table.problems} - {"LX184"} == codes
 
 
 def _table(text: str) -> Source:

@@ -193,5 +193,6 @@ def references_of(inputs: Inputs, name: str, data: bytes) -> set[str]:
     table = as_table(source)
     if table is None:
         return references(data)
-    found = {each for sheet in table.sheets for _, each in sheet.column("ruleset")}
-    return found - {""}
+    from liuxiang.tables import turned
+
+    return turned.references_of(table)

@@ -130,7 +130,7 @@ class Sheet(Source):
             if head_of(text_of(head)) == name:
                 for row in self.rows:
                     if at < len(row.cells):
-                        yield row, shown(typed(text_of(row.cells[at])))
+                        yield row, shown(typed(seen(row.cells[at])))
 
     def place(self, line: int, column: int) -> Place:
         """The cell at `line` and `column`, both counted from 0."""

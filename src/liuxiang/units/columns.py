@@ -8,22 +8,10 @@ from liuxiang.language import Listing
 from liuxiang.names import called, shown, word
 from liuxiang.ruleset import Ruleset
 from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, head_of, text_of, typed
+from liuxiang.tables.remarks import is_beside
+from liuxiang.tables.turned import ASPECTS, Turned, turned
 from liuxiang.units.also import NO_OTHERS, Also
 from liuxiang.units.measures import Measured, fits, is_measure, measured
-from liuxiang.units.remarks import is_beside
-from liuxiang.units.turned import Turned, turned
-
-ASPECTS: Final[Mapping[str, str]] = {
-    "verified": "verified",
-    "reason": "reason",
-    "by": "by",
-    "evidence": "evidence",
-    "核实": "verified",
-    "理由": "reason",
-    "核实人": "by",
-    "佐证": "evidence",
-}
-"""What a column says of its metric, by what stands after the `@`."""
 
 _REMARK: Final = "#"
 
@@ -196,7 +184,7 @@ def _asides(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
 
 def sheets_of(table: Table, heads: Heads) -> Sheets:
     """The sheets of `table` that are read; rows without a unit or category are not gone through."""
-    sheets = [turned(sheet, ASPECTS) or sheet for sheet in table.sheets]
+    sheets = [turned(sheet) or sheet for sheet in table.sheets]
     headed = [(sheet, heads.header(sheet)) for sheet in sheets]
     known = [(sheet, header) for sheet, header in headed if header.is_table]
     if not known:

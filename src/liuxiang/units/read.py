@@ -73,8 +73,8 @@ class UnitReader:
     def _table(self, table: "Table", read: Read) -> None:
         """Read the rows of a table."""
         from liuxiang.tables import is_shifted
+        from liuxiang.tables.remarks import kept
         from liuxiang.units.columns import Column, Heads, sheets_of
-        from liuxiang.units.remarks import kept
         from liuxiang.units.rows import Lowering, too_long
 
         also = self._also_of(table) if self._also.reused else self._also
@@ -108,14 +108,10 @@ class UnitReader:
 
     def _also_of(self, table: "Table") -> Also:
         """The other names that hold for a table, where some of them have got another meaning."""
-        from liuxiang.tables import text_of
+        from liuxiang.tables.turned import heads_of, references_of
 
-        heads = {
-            text_of(cell).partition("@")[0].strip()
-            for sheet in table.sheets
-            for cell in sheet.header.cells
-        }
-        named = {each for sheet in table.sheets for _, each in sheet.column("ruleset")} - {""}
+        heads = {each.partition("@")[0].strip() for each in heads_of(table)}
+        named = references_of(table)
         older = any(each.partition("@")[2] not in ("", self._ruleset.version) for each in named)
         return self._also.of_words(heads, older=older)
 

@@ -1,13 +1,36 @@
 """A table of which each row is a metric, turned round so that each row is a unit."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Grid, Place
 from liuxiang.names import shown, word
-from liuxiang.tables import Cell, Row, Sheet, head_of, is_blank, label_of, seen, typed
-from liuxiang.units.remarks import is_beside, is_signed, is_total
+from liuxiang.tables import (
+    Cell,
+    Row,
+    Sheet,
+    Table,
+    head_of,
+    is_blank,
+    label_of,
+    seen,
+    text_of,
+    typed,
+)
+from liuxiang.tables.remarks import is_beside, is_signed, is_total
+
+ASPECTS: Final[Mapping[str, str]] = {
+    "verified": "verified",
+    "reason": "reason",
+    "by": "by",
+    "evidence": "evidence",
+    "核实": "verified",
+    "理由": "reason",
+    "核实人": "by",
+    "佐证": "evidence",
+}
+"""What a column says of its metric, by what stands after the `@`."""
 
 _VALUES: Final = frozenset(
     [
@@ -74,10 +97,25 @@ class _Entry(NamedTuple):
     cells: _Cells
 
 
-def turned(sheet: Sheet, aspects: Container[str]) -> Turned | None:
+def references_of(table: Table) -> set[str]:
+    """The rule files that the units of `table` say they were filled in for, however laid out."""
+    return {each for sheet in _sheets(table) for _, each in sheet.column("ruleset")} - {""}
+
+
+def heads_of(table: Table) -> set[str]:
+    """What stands at the heads of the columns of `table`, or of rows where these are metrics."""
+    return {text_of(cell) for sheet in _sheets(table) for cell in sheet.header.cells}
+
+
+def _sheets(table: Table) -> list[Sheet]:
+    """The sheets of `table` with a unit a row."""
+    return [turned(sheet) or sheet for sheet in table.sheets]
+
+
+def turned(sheet: Sheet) -> Turned | None:
     """`sheet` with a unit a row, None where it has no column of metrics.
 
-    A column with one of `aspects` at its head says more of the one unit that a sheet is of.
+    A column with one of `ASPECTS` at its head says more of the one unit that a sheet is of.
     """
     line = sheet.header.line
     heads = {
@@ -92,7 +130,7 @@ def turned(sheet: Sheet, aspects: Container[str]) -> Turned | None:
     beside = {at: text for at, text in heads.items() if is_beside(text, turned=True)}
     measures = [at for at, text in beside.items() if word(text) in _MEASURES]
     columns = {at: text for at, text in heads.items() if at not in beside}
-    said = {at: text for at, text in columns.items() if word(text) in aspects}
+    said = {at: text for at, text in columns.items() if word(text) in ASPECTS}
     values = [at for at, text in columns.items() if word(text) in _VALUES]
     units = values or [at for at in columns if at not in said]
     entries = list(_above(sheet, units))
