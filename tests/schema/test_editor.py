@@ -139,7 +139,17 @@ def test_metrics_are_proposed_in_a_unit_file(editor: Editor, tmp_path: Path) -> 
     found = editor.completions(
         unit, "# yaml-language-server: $schema=unit-2012.json\ncategory: |\n"
     )
-    assert sorted(found) == ["district", "industry"]
+    assert found == {"district": "区市县、开放先导区总工会", "industry": "产业工会"}
+    titled = f"{head}metrics:\n  地区年职工工资增长率: 6%\n".replace(
+        "district", "区市县、开放先导区总工会"
+    )
+    assert editor.problems(unit, titled) == []
+    assert editor.problems(unit, f"{head.replace('district', 'distrikt')}metrics:\n") == [
+        (3, 'Value is not accepted. Valid values: "district", "industry".')
+    ]
+    assert editor.problems(unit, titled.replace("6%", "often")) == [
+        (5, "Expected a part and its whole, as 985/1000, or a percentage, as 98.5%.")
+    ]
     assert editor.problems(unit, f"{head}metrics:\n  wage_growt: 6%\n") == [
         (5, "Property wage_growt is not allowed.")
     ]

@@ -13,7 +13,7 @@ from liuxiang.schema import unit_schema
 from liuxiang.schema.figures import EXAMPLES, FORMS
 from liuxiang.schema.unit import schema_for
 from tests.cli.running import EXAMPLE
-from tests.language.building import one, reading, unit_text
+from tests.language.building import item, one, read, reading, rule_text, unit_text
 from tests.schema.editing import refusals, validator
 
 RULES = one("scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}")
@@ -113,6 +113,47 @@ def test_figures_that_do_not_hold(figure: str) -> None:
     assert not is_read(text)
     assert refusals(KNOWN, text) != []
     assert bool(refusals(validator("unit"), text)) == (figure not in UNKNOWABLE)
+
+
+TITLED = RULES.ruleset.metrics["coverage"].title
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("unit: 甲\ncategory: 区\nmetrics: {}\n", True),
+        ("unit: 甲\ncategory: 区县\nmetrics: {}\n", False),
+        (unit_text(f"{TITLED}: 98.5%"), True),
+        (unit_text(f"{TITLED}: often"), False),
+        (unit_text(f"{TITLED}数: 98.5%"), False),
+        (unit_text(verified=f"{TITLED}: {{value: 98.5%, by: 考核组}}"), True),
+        (unit_text(verified=f"{TITLED}: {{reason: 抽查}}"), False),
+        (f"unit: 甲\ncategory: 区\nmetrics: {{}}\nevidence: {{{TITLED}: 文号}}\n", True),
+    ],
+)
+def test_titles_do_for_ids(text: str, holds: bool) -> None:
+    assert is_read(text) == holds
+    assert (refusals(KNOWN, text) == []) == holds
+
+
+def test_titles_with_signs_of_patterns_and_of_several_metrics() -> None:
+    rules = read(
+        rule_text(item())
+        .replace("title: 章程,", 'title: "章程 (a|b) [c] \\\\ 1.5/2 *+?^${d}-e",')
+        .replace("title: 会议数", "title: Charter")
+        .replace("title: 事故数", "title: 同名")
+        .replace("title: 合同数", "title: 同名")
+    )
+    titles = {name: metric.title for name, metric in rules.ruleset.metrics.items()}
+    patterns = schema_for(rules.ruleset)["properties"]["metrics"]["patternProperties"]
+    fitting = {
+        name: [each for each in patterns if re.search(each, title)]
+        for name, title in titles.items()
+    }
+    assert [len(each) for each in fitting.values()] == [
+        0 if title in ("Charter", "同名") else 1 for title in titles.values()
+    ]
+    assert fitting["charter"] == [r"^章程 \(a\|b\) \[c\] \\ 1\.5\/2 \*\+\?\^\$\{d\}-e$"]
 
 
 PARTS = st.from_regex(r"\A[-－]?[0-9０-９]{1,3}([.．][0-9]{1,2})?( ?[/／] ?[0-9]{1,3}|[%％]| %)?\Z")

@@ -1,9 +1,11 @@
 """The schema of unit files: of any rules, or of one rule file, whose metrics it knows."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from typing import Final
 from urllib.parse import quote
 
+from liuxiang.names import called, word
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.written import NAME, TEXT, Json
@@ -51,10 +53,15 @@ def schema_for(rules: Ruleset) -> Json:
     """What a unit file for `rules` can be."""
     metrics = rules.metrics.items()
     told = {name: _told(name, metric, rules) for name, metric in metrics}
+    categories = {name: each.title for name, each in rules.categories.items()}
     category: Json = {
-        "enum": list(rules.categories),
-        "enumDescriptions": [each.title for each in rules.categories.values()],
-        "description": "The category.",
+        "description": "The category, by id or by title.",
+        "defaultSnippets": [
+            {"label": name, "body": name, "description": title}
+            for name, title in categories.items()
+        ],
+        "if": {"enum": list(titles_of(categories).values())},
+        "else": {"enum": list(categories)},
     }
     reference = f"{rules.id}@{rules.version}"
     ruleset: Json = {
@@ -65,13 +72,16 @@ def schema_for(rules: Ruleset) -> Json:
         "description": "The rules it was filled in for.",
     }
     forms: dict[str, Json] = {"evidence": _DOCUMENTS}
+    titles = titles_of({name: metric.title for name, metric in metrics})
     reported = {name: _named(name, metric, forms) for name, metric in metrics}
     found = {name: _named(name, metric, forms, "verified ") for name, metric in metrics}
     document = _document(
         {"category": category, "ruleset": ruleset},
-        metrics=_mapping({name: {**told[name], **reported[name]} for name in told}),
-        verified=_mapping({name: {**told[name], **found[name]} for name in told}),
-        evidence=_mapping({name: {**told[name], **_reference("evidence")} for name in told}),
+        metrics=_mapping({name: {**told[name], **reported[name]} for name in told}, titles),
+        verified=_mapping({name: {**told[name], **found[name]} for name in told}, titles),
+        evidence=_mapping(
+            {name: {**told[name], **_reference("evidence")} for name in told}, titles
+        ),
     )
     return {**document, "definitions": forms}
 
@@ -111,8 +121,29 @@ def _reference(title: str) -> Json:
     return {"allOf": [{"$ref": f"#/definitions/{quote(title)}"}]}
 
 
-def _mapping(properties: Json) -> Json:
-    return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
+def _mapping(properties: Json, titles: Mapping[str, str]) -> Json:
+    """What may stand under the ids of metrics, which are proposed, or under their titles."""
+    return {
+        "type": ["object", "null"],
+        "properties": properties,
+        "patternProperties": {_exactly(title): properties[name] for name, title in titles.items()},
+        "additionalProperties": False,
+    }
+
+
+def titles_of(titles: Mapping[str, str]) -> Mapping[str, str]:
+    """By id, those of `titles` that stand for that one part, and are no id."""
+    means = called(titles, {})
+    return {
+        name: title
+        for name, title in titles.items()
+        if title != name and means[word(title)] == (name,)
+    }
+
+
+def _exactly(title: str) -> str:
+    """A pattern of `title` alone, in the notation of schemas."""
+    return "^" + re.sub(r"[\\^$.|?*+(){}\[\]/]", r"\\\g<0>", title) + "$"
 
 
 def _told(name: str, metric: AnyMetric, rules: Ruleset) -> Json:
