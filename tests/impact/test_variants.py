@@ -1,19 +1,25 @@
 """A change of one item is scored by that item alone, and comes to what the whole version does."""
 
 import random
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from liuxiang import ruleset
 from liuxiang.changes import amendment
-from liuxiang.changes.facts import Facts
+from liuxiang.changes.facts import Fact, FactPath, Facts, facts_of
+from liuxiang.changes.grouping import grouped
+from liuxiang.changes.judging import judged
+from liuxiang.changes.names import OWN
 from liuxiang.changes.restored import restored
+from liuxiang.changes.sides import Sides
 from liuxiang.errors import InputFault
-from liuxiang.impact import Impact, impact, versions
+from liuxiang.impact import Impact, impact, variants, versions
 from liuxiang.impact.reading import read_both
 from liuxiang.impact.variants import Variants
-from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset import Item, Ruleset, assessed_of
 from liuxiang.ruleset.load import RuleFile
 from tests.impact.building import inputs
 from tests.impact.test_same_as_score import moved, of_any_category, version
@@ -74,3 +80,50 @@ def test_a_thousand_changes_do_not_take_a_thousand_versions(
     assert len(made.changes) == 12
     assert [len(each.causes) for each in found.moves] == [12, 12]
     assert len(whole) == 2
+
+
+def gone_through(count: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How often metrics of an item are asked for where each of so many items changes."""
+    asked: list[object] = []
+
+    def counting(each: Item, category: str) -> Iterator[str]:
+        asked.append(each)
+        return assessed_of(each, category)
+
+    for module in (ruleset, variants):
+        monkeypatch.setattr(module, "assessed_of", counting)
+    old, new = many(count, 5), many(count, 6)
+    made = amendment(old.ruleset, new.ruleset)
+    unit = inputs("unit: 甲\ncategory: district\nmetrics: {meetings: 5, charter: 是}\n")
+    found = impact(old, made, read_both((old, new), made, unit, "verified"), "verified")
+    assert [len(each.causes) for each in found.moves] == [count]
+    return len(asked)
+
+
+def test_what_counts_is_not_gone_through_anew_for_each_change(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    few, more = (gone_through(count, monkeypatch) for count in (10, 20))
+    assert few < more <= 2 * few
+
+
+class Walked(dict[FactPath, Fact]):
+    """Facts that count how often they are gone through."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[FactPath]:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_bonuses_are_found_by_item_once() -> None:
+    old, new = many(6, 5), many(6, 6)
+    before, after = (Walked(facts_of(each.ruleset, OWN)) for each in (old, new))
+    sides = Sides(before, after)
+    changes = grouped(sides)
+    times = before.times
+    for group, paths in changes.items():
+        judged(sides, group, paths)
+    assert len(changes) == 6
+    assert before.times - times <= 1

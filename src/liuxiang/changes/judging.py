@@ -15,7 +15,7 @@ from liuxiang.changes.facts import FactPath
 from liuxiang.changes.fields import FIELDS
 from liuxiang.changes.joined import joined
 from liuxiang.changes.shared import divided
-from liuxiang.changes.sides import Sides, bonuses_of, costs, fits, fits_alone, is_weighted, welcome
+from liuxiang.changes.sides import Sides, costs, fits, fits_alone, is_weighted, welcome
 from liuxiang.changes.wrapped import wrapped
 
 
@@ -40,7 +40,7 @@ def _turns(sides: Sides, group: Group, paths: list[FactPath]) -> bool:
     items = {
         path[:2] for path in paths if path[0] == "items" and (came or path[2:3] != ("bonuses",))
     }
-    return any(costs(sides, each) for item in items for each in bonuses_of(sides, item))
+    return any(costs(sides, each) for item in items for each in sides.bonuses.get(item, ()))
 
 
 def _judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:

@@ -1,16 +1,30 @@
 """The facts of two versions side by side, and what is asked of both."""
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from liuxiang.changes.facts import Fact, FactPath, Facts, In, Of, slot_of
 from liuxiang.exact import decimal_of
 
 
-class Sides(NamedTuple):
-    """The facts of both versions."""
-
+class _Both(NamedTuple):
     before: Facts
     after: Facts
+
+
+class Sides(_Both):
+    """The facts of both versions."""
+
+    @cached_property
+    def bonuses(self) -> Mapping[FactPath, set[FactPath]]:
+        """The bonuses of each item that has some, in either version."""
+        found: dict[FactPath, set[FactPath]] = {}
+        for facts in self:
+            for path in facts:
+                if path[2:3] == ("bonuses",) and len(path) == 4:
+                    found.setdefault(path[:2], set()).add(path)
+        return found
 
     def facts(self, path: FactPath) -> tuple[Fact | None, Fact | None]:
         """The facts of both at `path`."""
@@ -96,12 +110,6 @@ def costs(sides: Sides, bonus: FactPath) -> bool:
         and _may_be_negative(facts, facts[*bonus, "metric"].value)
         for facts in sides
     )
-
-
-def bonuses_of(sides: Sides, item: FactPath) -> set[FactPath]:
-    """The bonuses of an item in either version."""
-    slot = (*item, "bonuses")
-    return {path for facts in sides for path in facts if path[:-1] == slot}
 
 
 def _may_be_negative(facts: Facts, metric: str) -> bool:

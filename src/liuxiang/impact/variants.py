@@ -1,6 +1,6 @@
 """A version of a rule file with single changes made, of which most are of one item alone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from liuxiang.changes import applied
 from liuxiang.changes.change import Change
 from liuxiang.changes.facts import Fact, FactPath, Facts
 from liuxiang.changes.restored import restored, restored_item
-from liuxiang.ruleset import Award, Ruleset
+from liuxiang.ruleset import Award, Item, Ruleset, assessed_of
 from liuxiang.ruleset.shaped import with_parts
 from liuxiang.scorecards import is_silent
 from liuxiang.standings import award_of, places_of
@@ -40,6 +40,7 @@ class Variants:
         self._units = [each for each in units if each.category in self._ruleset.categories]
         self._totals = Totals(self._units)
         self._places = {item.id: path for path, item in self._ruleset.placed_items}
+        self._silent = {each.key for each in self._units if is_silent(self._ruleset, each)}
         self._items: dict[str, dict[FactPath, Fact]] = {}
         for path, fact in facts.items():
             if path[0] == "items" and len(path) > 1:
@@ -60,19 +61,29 @@ class Variants:
         home = ("items", name, "action")
         if ("items", name) not in after or home not in after or after[home] != before[home]:
             return None
-        found = with_parts(self._ruleset, {self._places[name]: restored_item(after)})
+        item, place = restored_item(after), self._places[name]
+        found = with_parts(self._ruleset, {place: item})
         if found.voluntary_metrics != self._ruleset.voluntary_metrics:
             return None
-        return self._outcomes(found)
+        if self._assesses_alike(self._ruleset.part_at(place), item):
+            return self._outcomes(found, self._silent)
+        silent = {each.key for each in self._units if is_silent(found, each)}
+        return self._outcomes(found, silent)
 
-    def _outcomes(self, ruleset: Ruleset) -> Outcomes:
+    def _assesses_alike(self, one: Item, other: Item) -> bool:
+        """Whether the same metrics count of two items, for each category."""
+        return all(
+            set(assessed_of(one, each)) == set(assessed_of(other, each))
+            for each in self._ruleset.categories
+        )
+
+    def _outcomes(self, ruleset: Ruleset, silent: Container[str]) -> Outcomes:
         found: dict[str, Outcome] = {}
         for category, totals in self._totals.of(ruleset).items():
             ranks = places_of(ruleset.ranking, totals)
             for at, points in zip(self._totals.at[category], totals, strict=True):
                 unit, rank = self._units[at], ranks[points]
-                silent = is_silent(ruleset, unit)
-                award = None if silent else award_of(ruleset, category, rank)
+                award = None if unit.key in silent else award_of(ruleset, category, rank)
                 found[unit.key] = Outcome(points, rank, award)
         return found
 

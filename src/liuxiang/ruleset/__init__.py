@@ -254,11 +254,7 @@ class Ruleset(Model):
         """By category, the metrics that count for it, the figures of its rates among them."""
         assessed: dict[str, frozenset[str]] = {}
         for category in self.categories:
-            found: set[str] = set()
-            for item in self.items:
-                if category in item.assesses:
-                    found.update(_metrics_of_base(item, category))
-                    found.update(_metrics_of_bonuses(item, category))
+            found = {name for item in self.items for name in assessed_of(item, category)}
             for name in tuple(found):
                 found.update(self.figures_of(name))
             assessed[category] = frozenset(found)
@@ -299,11 +295,11 @@ def _metrics_of_base(item: Item, category: str) -> Iterator[str]:
                 yield from (part.metric for part in each.criteria() if _counts(part.only, category))
 
 
-def _metrics_of_bonuses(item: Item, category: str) -> Iterator[str]:
-    """The metrics that the bonuses of an item rest on for a category."""
-    for bonus in item.bonuses:
-        if _counts(bonus.only, category):
-            yield bonus.basis()
+def assessed_of(item: Item, category: str) -> Iterator[str]:
+    """The metrics that count of an item for a category."""
+    if category in item.assesses:
+        yield from _metrics_of_base(item, category)
+        yield from (each.basis() for each in item.bonuses if _counts(each.only, category))
 
 
 def _counts(only: tuple[str, ...] | None, category: str) -> bool:
