@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from liuxiang.language import enumerated, worded
+from liuxiang.language import brief, enumerated, worded
 from liuxiang.message import Message
 from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.names import MARKS
@@ -16,6 +16,9 @@ _CONTROLS: Final = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029{MARKS}]")
 """What steers a terminal, ends a line, turns the direction of writing, or cannot be seen."""
 
 NO_VALUES: Final[Wording] = {}
+
+_LONGEST_SHEET: Final = 40
+"""Characters that are shown of the name of a sheet; in Excel it has 31 at most."""
 
 
 class Place(NamedTuple):
@@ -45,9 +48,10 @@ class Grid(NamedTuple):
 
     def place(self, file: str, line: int, column: int, found: str = "") -> Place:
         """The place at `line` and `column`, counted from 0, where `found` stands."""
-        head = " ".join(self.heads[column].split()) if column < len(self.heads) else ""
+        found = brief(found)
+        head = " ".join(brief(self.heads[column]).split()) if column < len(self.heads) else ""
         if self.sheet:
-            spot = f"!{self.sheet}:{letters(column)}{line + 1}"
+            spot = f"!{brief(self.sheet, _LONGEST_SHEET)}:{letters(column)}{line + 1}"
         else:
             spot = f":{line + 1}:{head[:40] or column + 1}"
         excerpt = f"{head}: {found}" if head and found and head != found else found or head

@@ -264,9 +264,13 @@ def _sort_of(found: _Folder, entry: os.DirEntry[str], top: str) -> list[str]:
     if taken:
         if not _may_be_file(entry):
             return found.odd
-        leads_out = entry.is_symlink() and not Path(os.path.realpath(entry)).is_relative_to(top)
-        return found.outside if leads_out else found.files
+        return found.outside if leads_out(entry, top) else found.files
     return found.odd if entry.is_symlink() and _leads_to_folder(entry) else found.skipped
+
+
+def leads_out(entry: os.DirEntry[str], top: str) -> bool:
+    """Whether an entry is a link to what is not in the folder `top`, whose path is a real one."""
+    return entry.is_symlink() and not Path(os.path.realpath(entry)).is_relative_to(top)
 
 
 def _leads_to_folder(entry: os.DirEntry[str]) -> bool:

@@ -1,10 +1,20 @@
 """Which language to speak: what was asked for, else the locale's, else that of the rule file."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from liuxiang.message import Language
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+LONGEST: Final = 400
+"""Characters that are shown of a value of a message, or of a cell; more are cut off."""
+
+MOST_LISTED: Final = 20
+"""Names that a message lists; more are counted."""
+
+_LONGEST_LISTED: Final = 100
+"""Characters that are shown of each of them."""
 
 
 def of_locale(environment: Mapping[str, str]) -> Language | None:
@@ -24,6 +34,11 @@ def of_tag(tag: str) -> Language:
 def enumerated(words: Iterable[str], language: Language) -> str:
     """Words one after another, with the comma that lists them in `language`."""
     return {"zh": "、", "en": ", "}[language].join(words)
+
+
+def brief(text: str, most: int = LONGEST) -> str:
+    """`text`, no longer than `most` characters; an ellipsis stands for the rest."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def nested(text: str) -> str:
@@ -47,28 +62,47 @@ def nested(text: str) -> str:
 
 
 class Listing(str):
-    """Names that a message lists as its language lists them; as text, as Chinese lists them."""
+    """Names that a message lists as its language lists them; as text, as Chinese lists them.
 
-    __slots__ = ("names",)
+    Only the first `MOST_LISTED` are kept, no more of each than is shown; the others are counted.
+    """
+
+    __slots__ = ("more", "names")
     names: tuple[str, ...]
+    more: int
 
-    def __new__(cls, names: Iterable[str]) -> "Listing":
-        """The listing of `names`."""
+    def __new__(cls, names: Iterable[str], more: int = 0) -> "Listing":
+        """The listing of `names`, and of `more` that are not named."""
         found = tuple(names)
-        listed = super().__new__(cls, enumerated(found, "zh"))
-        listed.names = found
+        kept = tuple(brief(each, _LONGEST_LISTED) for each in found[:MOST_LISTED])
+        more += len(found) - len(kept)
+        listed = super().__new__(cls, _with_more(kept, more, "zh"))
+        listed.names, listed.more = kept, more
         return listed
 
-    def __getnewargs__(self) -> tuple[tuple[str, ...]]:  # type: ignore[override]  # made of names
-        return (self.names,)
+    def __getnewargs__(self) -> tuple[tuple[str, ...], int]:  # type: ignore[override]  # made of names
+        return (self.names, self.more)
+
+    def told(self, language: Language) -> str:
+        """The names as `language` lists them, and how many more there are."""
+        return _with_more(self.names, self.more, language)
+
+
+def _with_more(names: tuple[str, ...], more: int, language: Language) -> str:
+    listed = enumerated(names, language)
+    if not more:
+        return listed
+    return listed + {"zh": f" 等（另有 {more} 个）", "en": f" and {more} more"}[language]
 
 
 def worded(template: str, values: Mapping[str, str | tuple[str, ...]], language: Language) -> str:
-    """A template filled in: names listed, and quotes within quotes as such."""
-    told = {
-        name: enumerated(value.names if isinstance(value, Listing) else value, language)
-        if isinstance(value, Listing | tuple)
-        else value
-        for name, value in values.items()
-    }
+    """A template filled in: names listed, long values cut, and quotes within quotes as such."""
+    told = {name: _told(value, language) for name, value in values.items()}
     return nested(template.format_map(told))
+
+
+def _told(value: str | tuple[str, ...], language: Language) -> str:
+    """A value as it stands in a message."""
+    if isinstance(value, Listing):
+        return value.told(language)
+    return enumerated(map(brief, value), language) if isinstance(value, tuple) else brief(value)

@@ -11,7 +11,10 @@ from typing import Final
 from unicodedata import name as name_of
 from unicodedata import normalize
 
-from liuxiang.language import Listing
+from liuxiang.language import Listing, brief
+
+LONGEST: Final = 200
+"""Characters that a name may have; what is longer is compared as it was written."""
 
 _ESCAPES: Final = "_x00(?:[01][0-9A-Fa-f]|7[Ff])_"
 """What programs that know workbooks badly write for a control character."""
@@ -81,6 +84,8 @@ def called(parts: Mapping[str, str], also: Mapping[str, str]) -> Mapping[str, tu
 @lru_cache(maxsize=8192)  # the same few words stand in file after file
 def key(name: str) -> str:
     """What tells a name from others: what is seen of it, in compatibility form."""
+    if len(name) > LONGEST:
+        return name
     if name.isascii() and " " not in name and name.isprintable() and "_x00" not in name:
         return name
     return _LOOSE.sub("", shown(normalize("NFKC", shown(name))))
@@ -88,7 +93,7 @@ def key(name: str) -> str:
 
 def word(text: str) -> str:
     """What tells an id, or a word of the language, from others: its key without capitals."""
-    return key(text).casefold()
+    return key(text).casefold() if len(text) <= LONGEST else text
 
 
 def legible(text: str) -> str:
@@ -99,7 +104,7 @@ def legible(text: str) -> str:
 def unseen(text: str) -> str:
     """The characters in `text` that cannot be seen, by number and name; empty if there are none.
 
-    Line breaks inside the text are among them.
+    Line breaks inside the text are among them. No further is looked than is shown of a text.
     """
-    found = dict.fromkeys(re.findall(_NAMED, text))
+    found = dict.fromkeys(re.findall(_NAMED, brief(text)))
     return Listing(f"U+{ord(each):04X} {name_of(each, '')}".rstrip() for each in found)

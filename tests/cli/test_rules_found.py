@@ -13,6 +13,7 @@ from liuxiang.nodes import single, tree
 from liuxiang.ruleset.choose import choose
 from liuxiang.ruleset.installed import latest
 from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.nearby import nearby
 from liuxiang.source import decode
 from tests.cli.running import ROOT, run
 from tests.language.building import item, rule_text
@@ -314,3 +315,12 @@ def test_many_files_come_to_what_few_do(
     expected = come_of(Path("data"), None)
     monkeypatch.setattr(liuxiang.batch, "WORTH_A_POOL", 1)
     assert come_of(Path("data"), None) == expected
+
+
+def test_links_that_lead_out_of_the_folder_are_not_rules_beside_the_data(folder: Path) -> None:
+    """Whoever puts a link there may not be one who may read what it leads to."""
+    put("else/one.yaml", version(1))
+    put("rules/own.yaml", version(2))
+    Path("rules/link.yaml").symlink_to(folder / "else" / "one.yaml")
+    Path("rules/same.yaml").symlink_to("own.yaml")
+    assert [each.path for each in nearby(expand(["data"]), ["rules"])] == ["rules/own.yaml"]

@@ -24,3 +24,19 @@ def test_a_listing_is_text_that_other_processes_understand() -> None:
 def test_one_and_many() -> None:
     assert [counted("unit", each, "en") for each in (0, 1, 2)] == ["0 units", "1 unit", "2 units"]
     assert counted("unit", 1, "zh") == "1 个单位"
+
+
+def test_of_many_names_the_first_are_listed_and_the_others_counted() -> None:
+    names = [f"s{at}" for at in range(25)]
+    listed = ", ".join(names[:20])
+    listing = pickle.loads(pickle.dumps(Listing(names)))  # noqa: S301  # our own
+    assert worded("{found}", {"found": listing}, "en") == f"{listed} and 5 more"
+    assert worded("{found}", {"found": Listing(names[:20])}, "en") == listed
+    assert str(listing).endswith("、s19 等（另有 5 个）")
+
+
+def test_long_values_are_cut() -> None:
+    assert worded("{found}", {"found": "x" * 400}, "en") == "x" * 400
+    assert worded("{found}", {"found": "x" * 401}, "en") == "x" * 399 + "…"
+    assert worded("{found}", {"found": ("甲", "x" * 401)}, "zh") == f"甲、{'x' * 399}…"
+    assert str(Listing(["x" * 101])) == "x" * 99 + "…"

@@ -1,15 +1,22 @@
 """Small workbooks that would cost much: what is told is bounded, and so is what is gone through."""
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
+from types import SimpleNamespace
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
 from liuxiang.files import opened
-from liuxiang.tables import Cell, Table, extent, trimmed
+from liuxiang.names import LONGEST
+from liuxiang.tables import Cell, Table, extent, trimmed, unseen
+from liuxiang.tables.areas import Area, areas
 from liuxiang.tables.package import Part
 from liuxiang.tables.workbook import read
 from tests.tables.building import (
@@ -203,3 +210,107 @@ def test_what_cannot_be_read_is_gone_through_once(monkeypatch: pytest.MonkeyPatc
         with pytest.raises(InputFault):
             opened("once.xlsx", data)
     assert calls == ["once.xlsx"]
+
+
+def named(names: Sequence[str], *, hidden: bool) -> dict[str, str]:
+    """The main part of a workbook whose first sheet is seen, if it has any that are hidden."""
+    state = ' state="hidden"' if hidden else ""
+    seen = '<sheet name="S" sheetId="1" r:id="r1"/>' if hidden else ""
+    listed = "".join(f'<sheet name="{each}" sheetId="2" r:id="r1"{state}/>' for each in names)
+    xml = f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{seen}{listed}</sheets></workbook>'
+    return {"xl/workbook.xml": xml}
+
+
+def test_a_long_name_of_a_sheet_is_cut_wherever_it_is_told() -> None:
+    rows = [row(at, f"单位{at}号", "nobody", "95%", "x") for at in range(2, 12)]
+    data = workbook(sheet(HEADER, *rows), extra=named(["表" * 300_000], hidden=False))
+    problems = reading(data, NAME).problems
+    spots = {each.place.spot for each in problems if each.place}
+    assert f"!{'表' * 39}…:B2" in spots
+    assert max(len(spot) for spot in spots) == len(f"!{'表' * 39}…:B11")
+
+
+def test_hidden_sheets_are_counted_and_their_names_cut() -> None:
+    names = ["表" * 700_000, *(f"s{at}" for at in range(100_000))]
+    data = workbook(sheet(HEADER, DATA), extra=named(names, hidden=True))
+    (problem,) = [each for each in read(NAME, data).warnings if each.code == "LX158"]
+    assert problem.values["found"].endswith("、s17、s18 等（另有 99981 个）")
+    assert "s17, s18 and 99981 more" in problem.message("en")
+    assert len(problem.message("zh")) < 300
+
+
+def test_a_long_name_of_a_unit_is_refused() -> None:
+    fits = reading(f"unit,category,fund\n{'甲' * 200},district,5\n")
+    assert [each.name for each in fits.units] == ["甲" * 200]
+    problem = reading(f"unit,category,fund\n{'甲' * 30_000},district,5\n").problems[0]
+    assert (problem.code, problem.message("en")) == (
+        "LX169",
+        f"The name {'甲' * 37}… of a unit has 30000 characters; it may have 200",
+    )
+    assert problem.place is not None
+    assert (problem.place.spot, len(problem.place.excerpt)) == (":2:unit", 406)
+
+
+def test_a_long_category_is_cut() -> None:
+    (problem,) = reading(f"unit,category,fund\n甲,{'x' * 30_000},5\n").problems
+    assert (problem.code, problem.values["found"]) == ("LX207", f"{'x' * 399}…")
+    assert problem.place is not None
+    assert len(problem.place.excerpt) == len("category: ") + 400
+
+
+def test_of_long_heads_no_more_is_looked_at_than_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A head in the shared strings costs a few bytes each time that it is used."""
+    looked: list[int] = []
+
+    def counted(form: Literal["NFKC"], text: str) -> str:
+        looked.append(len(text))
+        return normalize(form, text)
+
+    monkeypatch.setattr("liuxiang.names.normalize", counted)
+    cells = "".join(f'<c r="{letter}1" t="s"><v>0</v></c>' for letter in "CDEFGHIJ")
+    strings = f"<sst><si><t>{'率 ' * 150_000}</t></si></sst>"
+    data = workbook(
+        sheet(row(1, "unit", "category", cells), row(2, "甲", "district")),
+        extra={**SHARED, "xl/strings.xml": strings},
+    )
+    problems = [each for each in reading(data, NAME).problems if each.code == "LX132"]
+    assert [each.values["found"] for each in problems] == [f"{'率' * 57}…"] * 8
+    assert all(each.place and len(each.place.excerpt) <= 400 for each in problems)
+    assert max(looked, default=0) <= LONGEST
+
+
+def test_a_long_figure_is_refused_by_its_first_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+
+    def counted(pattern: str, text: str) -> list[str]:
+        looked.append(len(text))
+        return re.findall(pattern, text)
+
+    monkeypatch.setattr(
+        "liuxiang.names.re", SimpleNamespace(findall=counted, sub=re.sub, compile=re.compile)
+    )
+    rows = "".join(f"u{at},district,{'9' * 30_000}\n" for at in range(3))
+    problems = reading(f"unit,category,fund\n{rows}").problems
+    assert [each.code for each in problems] == ["LX228"] * 3
+    assert looked == [400] * 3
+    assert all(len(each.message("en")) < 200 for each in problems)
+
+
+def test_the_areas_of_a_format_are_read_once_for_all_its_rules(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read_areas = areas.__wrapped__
+    calls: list[str] = []
+
+    def counted(texts: str) -> tuple[Area, ...]:
+        calls.append(texts)
+        return read_areas(texts)
+
+    monkeypatch.setattr(unseen, "areas", lru_cache(maxsize=1)(counted))
+    assert areas.cache_info().maxsize == 1
+    rule = '<cfRule type="expression" dxfId="0" priority="1"/>'
+    after = f'<conditionalFormatting sqref="{"ZZZZ " * 10}">{rule * 300}</conditionalFormatting>'
+    dxf = '<dxfs><dxf><numFmt numFmtId="300" formatCode=";;;"/></dxf></dxfs>'
+    styles = f'<styleSheet><cellXfs><xf numFmtId="0"/></cellXfs>{dxf}</styleSheet>'
+    read(NAME, workbook(sheet(HEADER, DATA, after=after), extra={"xl/styles.xml": styles}))
+    assert calls == ["ZZZZ " * 10]

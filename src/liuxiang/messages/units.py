@@ -120,6 +120,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "请只用文字重新键入名称。",
         "Type the name again, as text alone.",
     ),
+    "LX169": message(
+        "error",
+        "单位名称 {found} 有 {count} 个字符，最多可有 {most} 个",
+        "The name {found} of a unit has {count} characters; it may have {most}",
+        "请写单位的名称；说明请写在别处。",
+        "Give the name of the unit alone, and write remarks elsewhere.",
+    ),
     "LX270": message(
         "error",
         "{metric} 写作 {found}，与组成它的数 {other} 不一致",

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple, cast
 from liuxiang.contents import is_cases, is_rules, kind_of, plain
 from liuxiang.errors import InputFault
 from liuxiang.files import opened
-from liuxiang.inputs import Inputs
+from liuxiang.inputs import Inputs, leads_out
 from liuxiang.ruleset.installed import installed, said_of
 from liuxiang.source import read_bytes
 
@@ -81,7 +81,11 @@ def _within(folder: str, name: str) -> str:
 
 
 def _texts(place: str) -> Iterator[str]:
-    """The files of a folder that may hold rules; none where it cannot be looked into."""
+    """The files of a folder that may hold rules; none where it cannot be looked into.
+
+    Links that lead out of it are passed over, as in a folder of data.
+    """
+    top = os.path.realpath(place)
     try:
         entries = sorted(os.scandir(place), key=lambda each: each.name)
     except OSError:
@@ -90,7 +94,8 @@ def _texts(place: str) -> Iterator[str]:
         name = entry.name
         if name.lower().endswith((".yaml", ".yml", ".json")) and not name.startswith("."):
             try:
-                if entry.is_file() and entry.stat().st_size <= _LARGEST:
+                small = entry.is_file() and entry.stat().st_size <= _LARGEST
+                if small and not leads_out(entry, top):
                     yield _within(place, name)
             except OSError:
                 continue  # a link that leads nowhere

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Grid, Place, Wording
+from liuxiang.language import brief
 from liuxiang.names import is_unseen, shown, word
 from liuxiang.source import Source
 
@@ -130,7 +131,7 @@ class Sheet(Source):
             if head_of(text_of(head)) == name:
                 for row in self.rows:
                     if at < len(row.cells):
-                        yield row, shown(typed(seen(row.cells[at])))
+                        yield row, shown(typed(brief(seen(row.cells[at]))))
 
     def place(self, line: int, column: int) -> Place:
         """The cell at `line` and `column`, both counted from 0."""

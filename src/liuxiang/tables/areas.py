@@ -1,7 +1,7 @@
 """Areas of a sheet, as they are written (`B2:C5`), and the names of columns."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from liuxiang.tables.damage import Damage
@@ -61,8 +61,11 @@ def area(text: str) -> Area:
     return Area(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
-def areas(texts: str) -> Iterator[Area]:
+@lru_cache(maxsize=1)  # all the rules of a conditional format are for the same areas
+def areas(texts: str) -> tuple[Area, ...]:
     """The areas that are listed in `texts`, one that is none left out."""
-    for text in texts.split():
-        if _REFERENCE.fullmatch(text) or _COLUMNS.fullmatch(text):
-            yield area(text)
+    return tuple(
+        area(text)
+        for text in texts.split()
+        if _REFERENCE.fullmatch(text) or _COLUMNS.fullmatch(text)
+    )

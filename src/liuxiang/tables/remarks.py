@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import half_width
-from liuxiang.language import Listing
+from liuxiang.language import Listing, brief
 from liuxiang.names import shown, word
 from liuxiang.tables import Row, Sheet, is_blank, label_of, seen, typed
 
@@ -119,7 +119,7 @@ def is_total(text: str) -> bool:
 
 def is_signed(text: str) -> bool:
     """Whether `text` begins a line for signatures, or a note below a table."""
-    return _SIGNED.fullmatch(shown(text)) is not None
+    return _SIGNED.fullmatch(shown(brief(text))) is not None
 
 
 def is_beside(head: str, *, turned: bool = False) -> bool:
@@ -175,11 +175,11 @@ def _unread(sheet: Sheet, row: Row) -> Diagnostic:
 
 def _passed(row: Row, unit: int, beside: Mapping[int, str]) -> str | None:
     """Why a row is passed over, by what stands in it; None for a unit."""
-    name = shown(seen(row.cells[unit])) if unit < len(row.cells) else ""
+    name = shown(brief(seen(row.cells[unit]))) if unit < len(row.cells) else ""
     if name and not (is_total(name) or label_of(name) == "unit" or is_signed(name)):
         return None
     filled = [at for at, cell in enumerate(row.cells) if not is_blank(cell)]
-    first = shown(seen(row.cells[filled[0]]))
+    first = shown(brief(seen(row.cells[filled[0]])))
     if is_total(name) or is_total(first):
         return name or first
     if is_signed(first) or label_of(name) == "unit":

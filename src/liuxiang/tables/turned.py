@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Grid, Place
+from liuxiang.language import brief
 from liuxiang.names import shown, word
 from liuxiang.tables import (
     Cell,
@@ -119,7 +120,7 @@ def turned(sheet: Sheet) -> Turned | None:
     """
     line = sheet.header.line
     heads = {
-        at: shown(typed(seen(cell)))
+        at: shown(typed(brief(seen(cell))))
         for at, cell in enumerate(sheet.header.cells)
         if not is_blank(cell)
     }
@@ -194,7 +195,7 @@ def _above(sheet: Sheet, units: list[int]) -> Iterator[_Entry]:
     for row in sheet.above:
         cells = [(at, cell) for at, cell in enumerate(row.cells) if not is_blank(cell)]
         for place, (at, cell) in enumerate(cells):
-            text = shown(typed(seen(cell)))
+            text = shown(typed(brief(seen(cell))))
             match = _SAID.fullmatch(text)
             if match is not None and head_of(match["head"]) is not None:
                 spot, label, value = (row.line, at), match["head"], shown(match["text"])
@@ -210,6 +211,6 @@ def _untold(sheet: Sheet) -> tuple[Row, ...]:
     """The rows above a table that say nothing of its units."""
 
     def says(cell: Cell) -> bool:
-        return head_of(re.split("[:：]", shown(seen(cell)))[0]) is not None
+        return head_of(re.split("[:：]", shown(brief(seen(cell))))[0]) is not None
 
     return tuple(row for row in sheet.above if not any(map(says, row.cells)))

@@ -8,6 +8,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from liuxiang.diagnostics import Related
 from liuxiang.exact import half_width
+from liuxiang.language import brief
 from liuxiang.names import called, shown, word
 from liuxiang.nodes import Walk, is_empty, start
 from liuxiang.ruleset import Ruleset
@@ -85,7 +86,7 @@ class Called:
             walk.report("LX205", entries["category"][0] if "category" in entries else top, values)
             return None
         node = entries["category"][1]
-        text = shown(node.value) if isinstance(node, ScalarNode) else found_text(node)
+        text = shown(brief(node.value)) if isinstance(node, ScalarNode) else found_text(node)
         names = self._categories.get(word(text), ())
         if len(names) == 1:
             return names[0]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place, Related, has_errors, near
-from liuxiang.language import Listing
+from liuxiang.language import Listing, brief
 from liuxiang.names import called, shown, word
 from liuxiang.ruleset import Ruleset
 from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, head_of, text_of, typed
@@ -60,7 +60,7 @@ class Heads:
         self._slips = 0
         for at, cell in enumerate(sheet.header.cells):
             place = sheet.place(*sheet.header.spot(at))
-            text = shown(typed(text_of(cell)))
+            text = shown(typed(brief(text_of(cell))))
             if isinstance(cell, Odd):
                 problems.append(Diagnostic(cell.code, place, cell.values))
             elif text and not text.startswith(_REMARK):

@@ -1,6 +1,5 @@
 """One unit file read: every document a unit, every problem of it reported."""
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final, cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -8,7 +7,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from liuxiang.diagnostics import Diagnostic, Place, has_errors, visible
 from liuxiang.errors import InputFault
 from liuxiang.files import as_table
-from liuxiang.names import shown
+from liuxiang.language import brief
+from liuxiang.names import LONGEST, shown
 from liuxiang.nodes import Walk, documents, is_empty, start
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
@@ -17,7 +17,7 @@ from liuxiang.units import Basis, Figure, Unit
 from liuxiang.units.also import Also, earlier
 from liuxiang.units.called import Called, Entries, named_at
 from liuxiang.units.collected import Fold, Omission, Read
-from liuxiang.units.settle import Figures, Settling, not_assessed
+from liuxiang.units.settle import Figures, Settling, check_limit, not_assessed
 from liuxiang.units.spoilt import says_nothing
 
 if TYPE_CHECKING:
@@ -181,6 +181,10 @@ class UnitReader:
         if not isinstance(node, ScalarNode):
             walk.report("LX204", node, {"found": found_text(node)})
             return None
+        if len(node.value) > LONGEST:
+            values = {"found": found_text(node), "count": str(len(node.value))}
+            walk.report("LX169", node, {**values, "most": str(LONGEST)})
+            return None
         name = shown(node.value)
         if visible(name) != name:
             walk.report("LX214", node, {"found": found_text(node)})
@@ -206,7 +210,7 @@ class UnitReader:
         if "ruleset" not in entries or is_empty(entries["ruleset"][1]):
             return False
         node = entries["ruleset"][1]
-        text = shown(node.value) if isinstance(node, ScalarNode) else found_text(node)
+        text = shown(brief(node.value)) if isinstance(node, ScalarNode) else found_text(node)
         name, _, version = text.partition("@")
         values = {"found": text, "expected": self._rules.reference}
         if name != self._ruleset.id:
@@ -248,7 +252,7 @@ class UnitReader:
             if figure is None:
                 continue
             if name in limits:
-                _check_limit(name, figure, limits[name], node, walk)
+                check_limit(name, figure, limits[name], node, walk)
             figures[name] = figure._replace(verified=True) if verified else figure
         return figures
 
@@ -298,9 +302,3 @@ class UnitReader:
 
 def _line_and_column(problem: Diagnostic) -> tuple[int, int]:
     return (problem.place.line, problem.place.column) if problem.place else (0, 0)
-
-
-def _check_limit(name: str, figure: Figure, limit: Decimal, node: Node, walk: Walk) -> None:
-    """Report points above what the item that they are for can earn."""
-    if isinstance(figure.value, Decimal) and figure.value > limit:
-        walk.report("LX244", node, {"metric": name, "found": figure.text, "limit": str(limit)})

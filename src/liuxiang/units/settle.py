@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, cast
 
+from yaml.nodes import Node
+
 from liuxiang.diagnostics import Diagnostic, Related
 from liuxiang.exact import EXACT, Ratio, show
 from liuxiang.nodes import Walk
@@ -210,3 +212,9 @@ def not_assessed(
     for name, figure in figures.items():
         if name not in assessed:
             yield _fault("LX274", figure, {"metric": name, "category": category}, walk)
+
+
+def check_limit(name: str, figure: Figure, limit: Decimal, node: Node, walk: Walk) -> None:
+    """Report points above what the item that they are for can earn."""
+    if isinstance(figure.value, Decimal) and figure.value > limit:
+        walk.report("LX244", node, {"metric": name, "found": figure.text, "limit": str(limit)})
