@@ -149,6 +149,7 @@ CASE_FILE_RUN: Final = Shape[Tested, Language](
         "The rule file, as id@version.",
         lambda tested, _: tested.file.rules.reference,
     ),
+    key("rules_file", TEXT, "Its path.", lambda tested, _: tested.file.rules.file),
     key(
         "record",
         array(nested(DIAGNOSTIC)),
