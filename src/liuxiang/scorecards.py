@@ -226,6 +226,8 @@ def _bonus_stake(plan: Plan, item: ItemPlan, slots: Slots) -> tuple[Decimal, boo
     reach = spread(slots[item.hoped])
     most = highest(slots[item.bonus]) if reach.high is None else reach.high
     known = EXACT.subtract(most, official(slots[item.bonus]))
+    if not known and reach.low is not None and reach.high is not None:
+        return known, False
     caps = [cap for cap in plan.caps if cap.action in (None, item.action)]
     rooms = [max(ZERO, EXACT.subtract(cap.cap, official(slots[cap.before]))) for cap in caps]
     if reach.high is None and any(spread(slots[cap.hoped]).low is not None for cap in caps):

@@ -97,10 +97,15 @@ def _reduced(name: str) -> str:
 
 def _stem(name: str) -> str:
     """A reduced name without that it is a union, unless nothing would be left."""
-    for ending in _UNIONS:
-        if name.endswith(ending) and len(name) > len(ending):
-            return name[: -len(ending)]
-    return name
+    return _without(name, _UNIONS, 1) or name
+
+
+def _without(name: str, endings: tuple[str, ...], least: int) -> str | None:
+    """A name without the first of `endings` that it has and that leaves at least so much of it."""
+    if not name.endswith(endings):
+        return None
+    fitting = (each for each in endings if name.endswith(each))
+    return next((name[: -len(each)] for each in fitting if len(name) - len(each) >= least), None)
 
 
 def _shorter(stem: str, above: str) -> list[str]:
@@ -116,8 +121,7 @@ def _shorter(stem: str, above: str) -> list[str]:
         found.append(stem[len(above) :].removeprefix("市"))
     for each in (stem, *found):
         for endings, least in ((_OFFICES, 1), (_REGIONS, 2)):
-            for ending in endings:
-                if each.endswith(ending) and len(each) - len(ending) >= least:
-                    found.append(each[: -len(ending)])
-                    break
+            shorter = _without(each, endings, least)
+            if shorter is not None:
+                found.append(shorter)
     return found
