@@ -244,6 +244,19 @@ def test_what_was_not_run_is_said(folder: Path) -> None:
     assert "- Only together: 2 pairs\n" in text
 
 
+def test_pairs_beyond_thousands_are_run_where_they_are_asked_for(tmp_path: Path) -> None:
+    each = "  - {{id: Q{0}, title: 问, reading: 甲, alternatives: [{1}]}}\n"
+    other = "{id: b, reading: 乙, set: {items.formation.bonuses.over.cap: %d}}"
+    asked = "".join(each.format(n, other % n) for n in range(1, 103))
+    (tmp_path / "many.yaml").write_text(f"{HEAD}rulings:\n{asked}{TAIL}", "utf-8")
+    (tmp_path / "units.yaml").write_text(UNIT.format("甲", 130, 0), "utf-8")
+    done = run("sensitivity", ".", "--lang", "en", cwd=tmp_path, COLUMNS="300")
+    assert (
+        "1 base, 102 alone, 0 pairs, 0 of three or more; combinations of three or more were not run"
+        " (--most 4096); nor were the 5151 pairs, which are many (--most 5151 runs them)"
+    ) in done.stdout.decode()
+
+
 def told(folder: Path, rules: str, *words: str) -> str:
     """What is printed for the units by other rules."""
     (folder / "other.yaml").write_text(rules, "utf-8")

@@ -136,8 +136,10 @@ CHINESE: Final[Mapping[str, str]] = MappingProxyType(
             "一起，不太多时所有组合。--ruling 选定的读法是与其他读法比较的基准。FILES 与"
             " score 相同。"
         ),
-        "Run all combinations if there are no more, else readings alone and in pairs.": (
-            "组合不多于此数时全部试算，否则只试单独和两两。"
+        "Run all combinations if there are no more, else readings alone and in pairs; of more "
+        "than 5000 pairs only if N allows as many.": (
+            "组合不多于此数时全部试算，否则只试单独和两两；两两组合超过 5000 对时，N 不小于对数才"
+            "试算。"
         ),
         "Print RULES as its annex table, to be proof-read beside the paper; its rulings "
         "after it. RULES is a path, ID@VERSION or the stem of an installed file; the latest "

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     default=MOST,
     show_default=True,
     metavar="N",
-    help="Run all combinations if there are no more, else readings alone and in pairs.",
+    help="Run all combinations if there are no more, else readings alone and in pairs; of more than"
+    " 5000 pairs only if N allows as many.",
 )
 @where(PRINTED_SENSITIVITIES, SENSITIVITY_FILES)
 @every()

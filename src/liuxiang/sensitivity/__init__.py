@@ -24,7 +24,8 @@ def sensitivity(
 
     Args:
         result: the base; rulings of which it has chosen a reading are settled.
-        most: if there are no more combinations all are run, else readings alone and in pairs.
+        most: if there are no more combinations all are run, else readings alone, and in pairs if
+            there are no more than this, or `PAIRS`, of them.
         told: hears how many of how many combinations are done.
 
     """

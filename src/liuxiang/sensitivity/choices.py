@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from itertools import combinations, product
 from math import prod
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from liuxiang.ruleset.load import RuleFile
+
+PAIRS: Final = 5000
+"""Pairs that are run whatever is asked for: those of a hundred readings, some seconds."""
 
 
 class Choice(NamedTuple):
@@ -38,10 +41,28 @@ class Choices(NamedTuple):
         """How many combinations there are, the base among them."""
         return prod(len(each) + 1 for each in self.open)
 
+    @property
+    def alone(self) -> int:
+        """How many readings there are."""
+        return sum(len(each) for each in self.open)
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs of readings of different rulings there are."""
+        return (self.alone**2 - sum(len(each) ** 2 for each in self.open)) // 2
+
+    def together(self, most: int) -> int:
+        """How many readings are run at once: all if there are at most `most` combinations.
+
+        Else two, or only one where there are more than `most` pairs, and more than `PAIRS`.
+        """
+        if self.total <= most:
+            return len(self.open)
+        return 2 if self.pairs <= max(most, PAIRS) else 1
+
     def combinations(self, most: int) -> Iterator[Combination]:
-        """The base, each reading alone, each pair; and all others if there are at most `most`."""
-        upto = len(self.open) if self.total <= most else min(2, len(self.open))
-        for size in range(upto + 1):
+        """The base, each reading alone, then as many at once as `together` says."""
+        for size in range(self.together(most) + 1):
             for rulings in combinations(self.open, size):
                 yield from product(*rulings)
 
@@ -49,8 +70,7 @@ class Choices(NamedTuple):
         """How many `combinations` gives."""
         if self.total <= most:
             return self.total
-        sizes = [len(each) for each in self.open]
-        return 1 + sum(sizes) + sum(one * two for one, two in combinations(sizes, 2))
+        return 1 + self.alone + (self.pairs if self.together(most) > 1 else 0)
 
 
 def choices(rules: RuleFile) -> Choices:

@@ -30,6 +30,10 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "三项以上的组合没有试算（--most {most}，可调大）",
             "en": "combinations of three or more were not run (--most {most})",
         },
+        "sens_no_pairs": {
+            "zh": "两两组合有 {pairs} 对，太多，也没有试算（--most {pairs} 即试算）",
+            "en": "nor were the {pairs} pairs, which are many (--most {pairs} runs them)",
+        },
         "sens_left_out": {
             "zh": "另有 {count} 种不成立，未计入",
             "en": "left out, since they do not hold: {count}",

@@ -73,6 +73,8 @@ class Summary:
         yield say("sens_runs", language, **counts, more=found.ran - 1 - alone - pairs)
         if not found.is_complete:
             yield say("sens_not_all", language, most=found.most)
+            if found.choices.together(found.most) == 1:
+                yield say("sens_no_pairs", language, pairs=found.choices.pairs)
         if found.left_out:
             yield say("sens_left_out", language, count=found.left_out)
         if found.choices.worded:
