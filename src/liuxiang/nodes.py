@@ -196,11 +196,12 @@ class Walk:
         entries: dict[str, tuple[Node, Node]] = {}
         for pair in node.value:
             key, value = pair
-            odd = key.tag or value.tag or not isinstance(key, ScalarNode) or key.value in entries
-            if odd or not key.value.isascii():
+            name = key.value
+            odd = key.tag or value.tag or not isinstance(key, ScalarNode) or name in entries
+            if odd or not name.isascii():
                 self._odd_entry(key, value, entries)
             else:
-                entries[key.value] = pair
+                entries[name] = pair
         return entries
 
     def _odd_entry(self, key: Node, value: Node, entries: dict[str, tuple[Node, Node]]) -> None:

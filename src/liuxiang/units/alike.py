@@ -102,10 +102,11 @@ def _stem(name: str) -> str:
 
 def _without(name: str, endings: tuple[str, ...], least: int) -> str | None:
     """A name without the first of `endings` that it has and that leaves at least so much of it."""
-    if not name.endswith(endings):
-        return None
-    fitting = (each for each in endings if name.endswith(each))
-    return next((name[: -len(each)] for each in fitting if len(name) - len(each) >= least), None)
+    if name.endswith(endings):
+        for each in endings:
+            if name.endswith(each) and len(name) - len(each) >= least:
+                return name[: -len(each)]
+    return None
 
 
 def _shorter(stem: str, above: str) -> list[str]:

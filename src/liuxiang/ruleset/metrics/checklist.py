@@ -52,7 +52,11 @@ class Checklist(Metric):
         ticked: set[str] = set()
         sound = True
         for each in node.value:
-            text = shown(each.value) if isinstance(each, ScalarNode) else found_text(each)
+            text = each.value if isinstance(each, ScalarNode) else found_text(each)
+            if text in self.members and text not in ticked:
+                ticked.add(text)
+                continue
+            text = shown(text)
             member = text if text in self.members else ids.get(text) or self._called(text)
             if member is not None and member not in ticked:
                 ticked.add(member)
