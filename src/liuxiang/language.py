@@ -96,8 +96,12 @@ def _with_more(names: tuple[str, ...], more: int, language: Language) -> str:
 
 
 def worded(template: str, values: Mapping[str, str | tuple[str, ...]], language: Language) -> str:
-    """A template filled in: names listed, long values cut, and quotes within quotes as such."""
-    told = {name: _told(value, language) for name, value in values.items()}
+    """A template filled in: names listed, long values cut, and quotes within quotes as such.
+
+    `{s}` is what English adds to a word for several, by the value of `count`.
+    """
+    told = {"s": "" if values.get("count") == "1" else "s"}
+    told |= {name: _told(value, language) for name, value in values.items()}
     return nested(template.format_map(told))
 
 

@@ -104,7 +104,7 @@ MOVED = [
     (
         ("points: 0.2,", "points: 0.2, cap: 5,"),
         [
-            "small.cases.yaml:1:1 | 1 numbers of the rules are not recorded: "
+            "small.cases.yaml:1:1 | 1 number of the rules without a record: "
             "items.formation.bonuses.over.cap"
         ],
     ),

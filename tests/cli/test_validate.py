@@ -172,7 +172,7 @@ def test_that_rules_do_not_hold_is_said_once_for_all_units(tmp_path: Path) -> No
         "warning[LX123]: The figures were not checked: the rule file ./rules.yaml does not hold",
     ]
     done = run("validate", ".", "--lang", "en", cwd=folder)
-    assert "  = Correct the rule file first; 3 files were not checked for it." in (
+    assert "  = Correct the rule file first; 3 files could not be checked." in (
         done.stdout.decode().splitlines()
     )
 

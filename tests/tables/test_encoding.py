@@ -96,7 +96,7 @@ def test_every_bad_line_is_told_up_to_ten_thousand() -> None:
     with pytest.raises(InputFault) as caught:
         decode("units.csv", data)
     assert caught.value.diagnostics[-1].message("en") == (
-        "2 more problems of the kind LX176 are not listed"
+        "2 more problems of the kind LX176, not listed"
     )
 
 

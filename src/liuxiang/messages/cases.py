@@ -105,7 +105,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "LX619": message(
         "warning",
         "规则有 {count} 个数没有记录：{names}",
-        "{count} numbers of the rules are not recorded: {names}",
+        "{count} number{s} of the rules without a record: {names}",
         "用 liuxiang test --update 记录，以后改动了才看得出来。",
         "`liuxiang test --update` records them, so that a change of them is seen.",
     ),

@@ -106,7 +106,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "LX514": message(
         "warning",
         "{category}的 {count} 个单位全部获奖，奖项没有区分作用",
-        "{category}: every one of the {count} units gets an award, which tells nobody apart",
+        "{category}: every one of the {count} unit{s} gets an award, which tells nobody apart",
         "定奖机构：确认名额，确认数据已收齐",
         "Awarding body: confirm how many awards there are, and that all units are in",
     ),

@@ -225,19 +225,19 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX471": warning(
         "{count} 个单位没有一个达到 {metric} {test}",
-        "None of {count} units meets `{metric} {test}`",
+        "None of {count} unit{s} meets `{metric} {test}`",
         "请核对界限。",
         "Check the threshold.",
     ),
     "LX472": note(
         "{count} 个单位全都达到这一项",
-        "All of {count} units meet this item",
+        "All of {count} unit{s} meet this item",
         "这一项分不出高下。",
         "It tells nobody apart.",
     ),
     "LX473": note(
         "{count} 个单位没有一个达到上限 {cap}，最高 {found}",
-        "None of {count} units reaches the cap of {cap}; the highest comes to {found}",
+        "None of {count} unit{s} reaches the cap of {cap}; the highest comes to {found}",
         "上限尚未起作用。",
         "The cap limits nothing yet.",
     ),

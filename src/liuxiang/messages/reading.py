@@ -184,7 +184,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "没有核对指标：规则文件 {rules} 不成立",
         "The figures were not checked: the rule file {rules} does not hold",
         "请先改正规则文件；因此没有核对的文件有 {count} 个。",
-        "Correct the rule file first; {count} files were not checked for it.",
+        "Correct the rule file first; {count} file{s} could not be checked.",
     ),
     "LX121": message(
         "error",

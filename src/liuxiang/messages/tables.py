@@ -263,7 +263,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "LX166": message(
         "note",
         "{code} 一类的问题还有 {count} 处，没有一一列出",
-        "{count} more problems of the kind {code} are not listed",
+        "{count} more problem{s} of the kind {code}, not listed",
         "改正已列出的各处后再运行一次。",
         "Mend those that are listed, and run it again.",
     ),

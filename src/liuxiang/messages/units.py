@@ -222,6 +222,6 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "有的数据用的是旧名称，已按新名称读取：{names}",
         "Some names are earlier ones, and were read as what they are called now: {names}",
         "依据是规则文件中的 was；共 {count} 处。请核对口径没有变化。",
-        "The rule file says so by `was`; {count} places. Make sure that they mean the same.",
+        "The rule file says so by `was`; {count} place{s}. Make sure that they mean the same.",
     ),
 }

@@ -58,5 +58,5 @@ def _lines(code: str, language: Language) -> Iterator[str]:
 
 def stripped(template: str) -> str:
     """A message without its values: their names in angle brackets."""
-    plain = re.sub(r"\{(\w+)\}", r"‹\1›", template)
+    plain = re.sub(r"\{(\w+)\}", r"‹\1›", template.replace("{s}", "(s)"))
     return plain.replace("{{", "{").replace("}}", "}")
