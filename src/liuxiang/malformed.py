@@ -7,47 +7,17 @@ of the parser only the place and the kind of thing it was reading are used.
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 import yaml
 
 from liuxiang.diagnostics import Diagnostic, Place, Related
 from liuxiang.source import Source
+from liuxiang.stops import Stop
 from liuxiang.widths import HALF_WIDTHS, LONGEST_KEY, wide_colon
 
 NEAR: Final = 200
 """Lines above a doubtful one that are looked at."""
-
-
-class _Stop(NamedTuple):
-    """Where a parser gave up: the lines and columns count from 0."""
-
-    source: Source
-    reading: str
-    problem: str
-    begin: yaml.Mark
-    mark: yaml.Mark
-
-    def lines(self) -> Iterator[tuple[int, str]]:
-        """The lines from the one before what was being read to the one that stopped it."""
-        lines = self.source.lines
-        for number in range(max(0, self.begin.line - 1), min(self.mark.line + 1, len(lines))):
-            yield number, lines[number]
-
-    def text(self, number: int) -> str:
-        """The line at `number`, empty beyond the end of the file."""
-        return self.source.lines[number] if 0 <= number < len(self.source.lines) else ""
-
-    def line(self) -> str:
-        """The line that stopped the parser."""
-        return self.text(self.mark.line)
-
-    def in_brackets(self) -> bool:
-        """Whether a list or mapping in brackets was being read."""
-        return self.reading.startswith("while parsing a flow")
-
-    def fault(self, code: str, line: int, column: int, **values: str) -> Diagnostic:
-        return self.source.fault(code, line, column, values)
 
 
 def explain(source: Source, error: yaml.YAMLError) -> Diagnostic:
@@ -56,7 +26,7 @@ def explain(source: Source, error: yaml.YAMLError) -> Diagnostic:
         return Diagnostic("LX107", Place(source.name))
     mark = error.problem_mark
     begin = error.context_mark or mark
-    stop = _Stop(source, error.context or "", error.problem or "", begin, mark)
+    stop = Stop(source, error.context or "", error.problem or "", begin, mark)
     for slip in _SLIPS:
         found = slip(stop)
         if found is not None:
@@ -83,13 +53,13 @@ _MEANT: Final = {
 """The key of a criterion that says what a sign does."""
 
 
-def _alias(stop: _Stop) -> Diagnostic | None:
+def _alias(stop: Stop) -> Diagnostic | None:
     if "alias" not in stop.problem and "alias" not in stop.reading and "anchor" not in stop.reading:
         return None
     return stop.fault("LX113", stop.begin.line, stop.begin.column)
 
 
-def _conflict(stop: _Stop) -> Diagnostic | None:
+def _conflict(stop: Stop) -> Diagnostic | None:
     """Marks that version control leaves where two edits meet."""
     lines = stop.source.lines
     for number, line in enumerate(lines[: stop.mark.line + 1]):
@@ -98,7 +68,7 @@ def _conflict(stop: _Stop) -> Diagnostic | None:
     return None
 
 
-def _colon(stop: _Stop) -> Diagnostic | None:
+def _colon(stop: Stop) -> Diagnostic | None:
     """A colon that is full-width, or lacks its space."""
     for number, line in stop.lines():
         wide = wide_colon(line)
@@ -110,12 +80,12 @@ def _colon(stop: _Stop) -> Diagnostic | None:
     return None
 
 
-def _tab(stop: _Stop) -> Diagnostic | None:
+def _tab(stop: Stop) -> Diagnostic | None:
     before = stop.line()[: stop.mark.column + 1]
     return stop.fault("LX108", stop.mark.line, before.index("\t")) if "\t" in before else None
 
 
-def _wide_sign(stop: _Stop) -> Diagnostic | None:
+def _wide_sign(stop: Stop) -> Diagnostic | None:
     """Full-width punctuation between brackets, or a bracket that is full-width itself."""
     if not stop.in_brackets():
         return None
@@ -142,7 +112,7 @@ def _outside_quotes(line: str, start: int, end: int) -> Iterator[tuple[int, str]
             yield at, sign
 
 
-def _wide_opening(stop: _Stop) -> Diagnostic | None:
+def _wide_opening(stop: Stop) -> Diagnostic | None:
     """A value that begins with a full-width bracket or quotation mark, which is none to YAML."""
     line = stop.line()
     key, colon, value = line[: stop.mark.column].partition(": ")
@@ -153,7 +123,7 @@ def _wide_opening(stop: _Stop) -> Diagnostic | None:
     return stop.fault("LX126", stop.mark.line, at, found=sign, expected=HALF_WIDTHS[sign])
 
 
-def _sign_of_comparison(stop: _Stop) -> Diagnostic | None:
+def _sign_of_comparison(stop: Stop) -> Diagnostic | None:
     """`>=` and the like: as a key, or before a value."""
     place = stop.begin if "block scalar" in stop.reading else stop.mark
     found = _COMPARISON.match(stop.text(place.line), place.column)
@@ -163,7 +133,7 @@ def _sign_of_comparison(stop: _Stop) -> Diagnostic | None:
     return stop.fault("LX127", place.line, place.column, found=found[1], expected=meant)
 
 
-def _lone_dash(stop: _Stop) -> Diagnostic | None:
+def _lone_dash(stop: Stop) -> Diagnostic | None:
     """A dash in place of a value, which YAML takes for the beginning of a list."""
     line = stop.line()
     match = _LONE_DASH.match(line, stop.mark.column)
@@ -172,7 +142,7 @@ def _lone_dash(stop: _Stop) -> Diagnostic | None:
     return stop.fault("LX254", stop.mark.line, stop.mark.column)
 
 
-def _block_text(stop: _Stop) -> Diagnostic | None:
+def _block_text(stop: Stop) -> Diagnostic | None:
     """Text on the line of a `|`, below which it should stand."""
     if "block scalar" not in stop.reading:
         return None
@@ -180,7 +150,7 @@ def _block_text(stop: _Stop) -> Diagnostic | None:
     return stop.fault("LX128", stop.begin.line, stop.begin.column, found=sign)
 
 
-def _reserved(stop: _Stop) -> Diagnostic | None:
+def _reserved(stop: Stop) -> Diagnostic | None:
     """A sign that may not begin a value without quotes."""
     place = stop.begin if "directive" in stop.reading else stop.mark
     sign = stop.text(place.line)[place.column : place.column + 1] if stop.line() else ""
@@ -190,7 +160,7 @@ def _reserved(stop: _Stop) -> Diagnostic | None:
     return stop.fault("LX128", place.line, place.column, found=sign)
 
 
-def _tight_dash(stop: _Stop) -> Diagnostic | None:
+def _tight_dash(stop: Stop) -> Diagnostic | None:
     """A dash of a list without the blank behind it."""
     if stop.in_brackets():
         return None
@@ -203,7 +173,7 @@ def _tight_dash(stop: _Stop) -> Diagnostic | None:
     return None
 
 
-def _open_quote(stop: _Stop) -> Diagnostic | None:
+def _open_quote(stop: Stop) -> Diagnostic | None:
     if "quoted scalar" not in stop.reading:
         return None
     if "escape" in stop.problem:
@@ -213,7 +183,7 @@ def _open_quote(stop: _Stop) -> Diagnostic | None:
     return stop.fault("LX110", stop.begin.line, stop.begin.column)
 
 
-def _open_bracket(stop: _Stop) -> Diagnostic | None:
+def _open_bracket(stop: Stop) -> Diagnostic | None:
     """A bracket that is open where the next line begins; else entries without a comma."""
     if not stop.in_brackets():
         return None
@@ -225,7 +195,7 @@ def _open_bracket(stop: _Stop) -> Diagnostic | None:
     return stop.fault("LX197", stop.mark.line, stop.mark.column)
 
 
-def _second_colon(stop: _Stop) -> Diagnostic | None:
+def _second_colon(stop: Stop) -> Diagnostic | None:
     """A text with a colon and a blank in it, which YAML takes for a key."""
     if "mapping values are not allowed" not in stop.problem:
         return None
@@ -236,7 +206,7 @@ def _second_colon(stop: _Stop) -> Diagnostic | None:
     return stop.fault("LX149", stop.mark.line, stop.mark.column, key=key)
 
 
-def _indent(stop: _Stop) -> Diagnostic | None:
+def _indent(stop: Stop) -> Diagnostic | None:
     """A line that begins neither where its neighbours do nor deeper below a key."""
     number, line = stop.mark.line, stop.line()
     here = _indentation(line)
@@ -245,7 +215,7 @@ def _indent(stop: _Stop) -> Diagnostic | None:
     return _misplaced(stop, number, here)
 
 
-def _misplaced(stop: _Stop, number: int, here: int) -> Diagnostic | None:
+def _misplaced(stop: Stop, number: int, here: int) -> Diagnostic | None:
     """How the line at `number` should be indented, as far as those above it tell."""
     above = [each for each in stop.source.lines[max(0, number - NEAR) : number] if each.strip()]
     dashed = stop.text(number).lstrip().startswith("-")
@@ -264,7 +234,7 @@ def _indentation(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _no_colon(stop: _Stop) -> Diagnostic | None:
+def _no_colon(stop: Stop) -> Diagnostic | None:
     """A line that is no `key: value`, be it the one where a key began or the one before."""
     number, line = stop.begin.line, stop.text(stop.begin.line)
     if "simple key" in stop.reading:
@@ -279,7 +249,7 @@ def _no_colon(stop: _Stop) -> Diagnostic | None:
     return stop.fault("LX194", number - 1, _indentation(before))
 
 
-def _behind_quotes(stop: _Stop) -> Diagnostic | None:
+def _behind_quotes(stop: Stop) -> Diagnostic | None:
     """Text behind the mark that closes a quotation."""
     before = stop.line()[: stop.mark.column].rstrip()
     if before[-1:] not in ("'", '"') or stop.in_brackets():
@@ -287,7 +257,7 @@ def _behind_quotes(stop: _Stop) -> Diagnostic | None:
     return stop.fault("LX198", stop.mark.line, stop.mark.column, found=before[-1])
 
 
-_SLIPS: Final[tuple[Callable[[_Stop], Diagnostic | None], ...]] = (
+_SLIPS: Final[tuple[Callable[[Stop], Diagnostic | None], ...]] = (
     _alias,
     _conflict,
     _tab,

@@ -19,7 +19,8 @@ from liuxiang.errors import InputFault
 from liuxiang.impact import Impact, impact, variants, versions
 from liuxiang.impact.reading import read_both
 from liuxiang.impact.variants import Variants
-from liuxiang.ruleset import Item, Ruleset, assessed_of
+from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset.assessed import assessed_of
 from liuxiang.ruleset.load import RuleFile
 from tests.impact.building import inputs
 from tests.impact.test_same_as_score import moved, of_any_category, version

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from typing import get_args
 
-from liuxiang.report.diff.said import KINDS
+from liuxiang.report.diff.kinds import KINDS
 from liuxiang.ruleset.scoring import AnyScoring
 
 

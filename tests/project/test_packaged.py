@@ -19,6 +19,8 @@ def packed(builder: str, name: str) -> set[str]:
 def tracked() -> set[str]:
     """The files that are kept under version control."""
     if not (ROOT / ".git").exists():
+        # an unpacked sdist: what it should hold is listed nowhere but in the repository that it
+        # was packed from, where these tests hold that nothing was left out
         pytest.skip("not a repository: what belongs to it is not known")
     listed = subprocess.run(
         ["git", "ls-files", "-z"],  # noqa: S607  # whichever git is installed

@@ -1,13 +1,13 @@
-"""The catalogue of changes: every code, what it says, and its mirror, seen from the other side.
+"""The catalogue of changes: what each code says of `{old}` and `{new}`, and its mirror."""
 
-`{old}` and `{new}` are what stands in the two versions; what is changed is named before it.
-"""
-
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from liuxiang.message import Language
+
+_Words = tuple[str, str]
+_Row = tuple[int, int, _Words]
 
 
 class Code(NamedTuple):
@@ -18,14 +18,12 @@ class Code(NamedTuple):
     text: Mapping[Language, str]
 
 
-def _pair(
-    number: int, one: tuple[str, str], other: tuple[str, str]
-) -> tuple[tuple[int, int, tuple[str, str]], ...]:
+def _pair(number: int, one: _Words, other: _Words) -> tuple[_Row, ...]:
     """A code and its mirror, which follows it."""
     return (number, number + 1, one), (number + 1, number, other)
 
 
-def _alone(number: int, words: tuple[str, str]) -> tuple[tuple[int, int, tuple[str, str]], ...]:
+def _alone(number: int, words: _Words) -> tuple[_Row, ...]:
     """A code that is its own mirror."""
     return ((number, number, words),)
 
@@ -291,16 +289,10 @@ _ROWS: Final = (
     *_alone(937, ("所涉项目：{old} → {new}", "speaks of {new} instead of {old}")),
 )
 
-
-def _catalogue(
-    rows: Iterable[tuple[int, int, tuple[str, str]]],
-) -> Mapping[str, Code]:
-    codes = {
+CODES: Final[Mapping[str, Code]] = MappingProxyType(
+    {
         f"LX{number}": Code(f"LX{number}", f"LX{mirror}", {"zh": zh, "en": en})
-        for number, mirror, (zh, en) in rows
+        for number, mirror, (zh, en) in _ROWS
     }
-    return MappingProxyType(codes)
-
-
-CODES: Final = _catalogue(_ROWS)
+)
 """Every code of a change; none changes its meaning."""

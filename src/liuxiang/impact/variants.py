@@ -8,7 +8,8 @@ from liuxiang.changes import applied
 from liuxiang.changes.change import Change
 from liuxiang.changes.facts import Fact, FactPath, Facts
 from liuxiang.changes.restored import restored, restored_item
-from liuxiang.ruleset import Award, Item, Ruleset, assessed_of
+from liuxiang.ruleset import Award, Item, Ruleset
+from liuxiang.ruleset.assessed import assessed_of
 from liuxiang.ruleset.shaped import with_parts
 from liuxiang.scorecards import is_silent
 from liuxiang.standings import award_of, places_of

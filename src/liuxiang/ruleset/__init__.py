@@ -28,6 +28,7 @@ from liuxiang.ruleset.aspects import (
     TITLE,
     UNSAID,
 )
+from liuxiang.ruleset.assessed import assessed_of, metrics_of_base
 from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Rank, Text
 from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.criteria import AnyOf, Criterion
@@ -269,7 +270,7 @@ class Ruleset(Model):
         return {
             category: points.difference(
                 *(
-                    _metrics_of_base(item, category)
+                    metrics_of_base(item, category)
                     for item in self.items
                     if category in item.assesses
                 )
@@ -284,23 +285,3 @@ def _parts(clause: Criterion | AnyOf) -> Iterator[tuple[Path, Criterion]]:
         yield (), clause
     else:
         yield from ((("any_of", index), part) for index, part in enumerate(clause.any_of))
-
-
-def _metrics_of_base(item: Item, category: str) -> Iterator[str]:
-    """The metrics that the base points of an item rest on for a category."""
-    if item.scoring is not None:
-        yield from item.scoring.measured(category)
-        for each in item.scoring.criteria():
-            if each.only is None or category in each.only:
-                yield from (part.metric for part in each.criteria() if _counts(part.only, category))
-
-
-def assessed_of(item: Item, category: str) -> Iterator[str]:
-    """The metrics that count of an item for a category."""
-    if category in item.assesses:
-        yield from _metrics_of_base(item, category)
-        yield from (each.basis() for each in item.bonuses if _counts(each.only, category))
-
-
-def _counts(only: tuple[str, ...] | None, category: str) -> bool:
-    return only is None or category in only

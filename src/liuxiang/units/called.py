@@ -12,6 +12,7 @@ from liuxiang.language import brief
 from liuxiang.names import called, shown, word
 from liuxiang.nodes import Walk, is_empty, start
 from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.units.also import Also
 
@@ -24,6 +25,11 @@ class Called:
 
     def __init__(self, ruleset: Ruleset, also: Also) -> None:
         self._ruleset, self._also = ruleset, also
+
+    @property
+    def metrics(self) -> Mapping[str, AnyMetric]:
+        """The metrics by id."""
+        return self._ruleset.metrics
 
     @cached_property
     def _metrics(self) -> Mapping[str, tuple[str, ...]]:

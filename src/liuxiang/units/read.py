@@ -17,6 +17,7 @@ from liuxiang.units import Basis, Figure, Unit
 from liuxiang.units.also import Also, earlier
 from liuxiang.units.called import Called, Entries, named_at
 from liuxiang.units.collected import Fold, Omission, Read
+from liuxiang.units.evidence import evidence_of
 from liuxiang.units.settle import Figures, Settling, check_limit, not_assessed
 from liuxiang.units.spoilt import says_nothing
 
@@ -148,7 +149,7 @@ class UnitReader:
         also = self._words_of(entries, walk, older=older) if self._also.reused else self._also
         reported = self._figures(entries, "metrics", walk, also)
         verified = self._figures(entries, "verified", walk, also)
-        evidence = self._evidence(entries, walk, also)
+        evidence = evidence_of(entries, self._called, walk, also)
         figures = self._settling.settle(reported, verified, self._basis, walk)
         if category is not None:
             assessed = self._ruleset.assessed_metrics[category]
@@ -277,27 +278,6 @@ class UnitReader:
             if key in entries and not is_empty(entries[key][1])
         }
         return figure._replace(reason=texts.get("reason"), by=texts.get("by"))
-
-    def _evidence(self, entries: Entries, walk: Walk, also: Also) -> dict[str, tuple[str, ...]]:
-        """The documents named for each metric."""
-        if "evidence" not in entries or is_empty(entries["evidence"][1]):
-            return {}
-        mapping = walk.mapping(entries["evidence"][1], "LX208", {"key": "evidence"})
-        evidence: dict[str, tuple[str, ...]] = {}
-        for name, (at, node) in (
-            self._called.entries(mapping, walk, also).items() if mapping else ()
-        ):
-            if name not in self._ruleset.metrics:
-                self._called.report_metric(name, at, walk)
-            elif isinstance(node, SequenceNode) and all(
-                isinstance(each, ScalarNode) for each in node.value
-            ):
-                evidence[name] = tuple(str(each.value).strip() for each in node.value)
-            elif isinstance(node, ScalarNode):
-                evidence[name] = () if is_empty(node) else (str(node.value).strip(),)
-            else:
-                walk.report("LX212", node, {"metric": name, "found": found_text(node)})
-        return evidence
 
 
 def _line_and_column(problem: Diagnostic) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from liuxiang.changes.facts import FactPath, Facts, In
 from liuxiang.exact import show
 from liuxiang.message import Language
 from liuxiang.report.clauses import Clauses
-from liuxiang.report.diff.said import KINDS
+from liuxiang.report.diff.kinds import KINDS
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Discretionary, Fixed, PerCount, PerStep
 from liuxiang.ruleset.criteria import AnyOf, Criterion, WeightedAnyOf, WeightedCriterion

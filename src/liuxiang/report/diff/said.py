@@ -1,7 +1,6 @@
 """What one version says where a change is, in words."""
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 from typing import Final
 
 from liuxiang.changes import Change
@@ -11,6 +10,7 @@ from liuxiang.exact import ZERO, decimal_of, show
 from liuxiang.message import Language
 from liuxiang.nodes import Path
 from liuxiang.report.clauses import Clauses
+from liuxiang.report.diff.kinds import KINDS, SHARES
 from liuxiang.ruleset import Action, Item, Ruleset
 from liuxiang.ruleset.bonuses import Discretionary, Fixed, PerCount, PerStep
 from liuxiang.ruleset.criteria import AnyOf, Criterion
@@ -20,22 +20,6 @@ from liuxiang.ruleset.scoring import Linear
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.scoring.tiers import Tier
 from liuxiang.words import say
-
-KINDS: Final = MappingProxyType(
-    {
-        "all_or_nothing": "all_or_nothing",
-        "weighted": "weighted",
-        "tiers": "tiers",
-        "linear": "linear_kind",
-        "deductions": "deductions",
-        "judged": "judged_kind",
-    }
-)
-"""The words for the kinds of scoring."""
-
-_SHARES: Final = MappingProxyType({"points each": "points_each", "equal shares": "equal_shares"})
-"""The words for the ways in which criteria share the points of an item."""
-
 
 JOINED: Final = ("LX938", "LX939")
 """The codes of criteria joined to a group, and of a group split."""
@@ -259,7 +243,7 @@ class Side:
     def _kind(self, change: Change, raw: str) -> str:
         if change.code != "LX835":
             return say(f"kind_{raw}", self._language)
-        word = KINDS.get(raw) or _SHARES.get(raw)
+        word = KINDS.get(raw) or SHARES.get(raw)
         return say(word, self._language) if word else raw
 
     def made_of(self, change: Change) -> tuple[str, ...]:

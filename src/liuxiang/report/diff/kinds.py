@@ -1,0 +1,19 @@
+"""What kinds of scoring, and ways to share points, are called in comparisons."""
+
+from types import MappingProxyType
+from typing import Final
+
+KINDS: Final = MappingProxyType(
+    {
+        "all_or_nothing": "all_or_nothing",
+        "weighted": "weighted",
+        "tiers": "tiers",
+        "linear": "linear_kind",
+        "deductions": "deductions",
+        "judged": "judged_kind",
+    }
+)
+"""The words for the kinds of scoring."""
+
+SHARES: Final = MappingProxyType({"points each": "points_each", "equal shares": "equal_shares"})
+"""The words for the ways in which criteria share the points of an item."""

@@ -1,0 +1,27 @@
+"""The metrics that an item is assessed on: those of its base points, and those of its bonuses."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset import Item
+
+
+def metrics_of_base(item: "Item", category: str) -> Iterator[str]:
+    """The metrics that the base points of an item rest on for a category."""
+    if item.scoring is not None:
+        yield from item.scoring.measured(category)
+        for each in item.scoring.criteria():
+            if each.only is None or category in each.only:
+                yield from (part.metric for part in each.criteria() if _counts(part.only, category))
+
+
+def assessed_of(item: "Item", category: str) -> Iterator[str]:
+    """The metrics that count of an item for a category."""
+    if category in item.assesses:
+        yield from metrics_of_base(item, category)
+        yield from (each.basis() for each in item.bonuses if _counts(each.only, category))
+
+
+def _counts(only: tuple[str, ...] | None, category: str) -> bool:
+    return only is None or category in only
