@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from liuxiang import __version__
 from liuxiang.message import Language
 from liuxiang.nodes import Path
 from liuxiang.report.rules import Annex
@@ -12,7 +11,7 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
 from liuxiang.ruleset.policies import Policies
 from liuxiang.ruleset.rulings import Alternative, Ruling
-from liuxiang.views.common import USED_RULES
+from liuxiang.views.common import USED_RULES, VERSION
 from liuxiang.views.shape import (
     BOOLEAN,
     INTEGER,
@@ -195,7 +194,7 @@ RULES: Final = Shape[RuleFile, AnnexView](
     "Rules",
     "A rule file as its annex table.",
     key("status", one_of("ok"), "It holds.", lambda _, __: "ok"),
-    key("liuxiang", TEXT, "The version of the program.", lambda _, __: __version__),
+    VERSION,
     key("ruleset", nested(USED_RULES), "The rule file.", lambda rules, _: rules),
     key("title", TEXT, "What the scheme is called.", lambda rules, _: rules.ruleset.title),
     key(

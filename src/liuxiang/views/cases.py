@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from liuxiang import __version__
 from liuxiang.casework.cover import Coverage
 from liuxiang.casework.mutants import Mutant
 from liuxiang.casework.mutate import Mutation
@@ -12,7 +11,7 @@ from liuxiang.casework.tested import Tested
 from liuxiang.diagnostics import Place, has_errors
 from liuxiang.message import Language
 from liuxiang.outcomes import Checked, Outcome
-from liuxiang.views.common import DIAGNOSTIC
+from liuxiang.views.common import DIAGNOSTIC, VERSION
 from liuxiang.views.shape import INTEGER, LINE, TEXT, Shape, array, key, nested, nullable, one_of
 
 
@@ -185,7 +184,7 @@ CASES: Final = Shape[Run, Language](
         "`findings` where a case failed, too little is covered, or a change went unnoticed.",
         lambda run, _: "ok" if run.checked.status == "ok" else "findings",
     ),
-    key("liuxiang", TEXT, "The version of the program.", lambda _, __: __version__),
+    VERSION,
     key(
         "files",
         array(nested(CASE_FILE_RUN)),

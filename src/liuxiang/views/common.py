@@ -17,6 +17,7 @@ from liuxiang.views.shape import (
     NUMBER,
     SHA256,
     TEXT,
+    Key,
     Shape,
     array,
     key,
@@ -29,6 +30,10 @@ from liuxiang.views.shape import (
 from liuxiang.words import say
 
 SEVERITY: Final = one_of("error", "warning", "note")
+
+VERSION: Final[Key[object, object]] = key(
+    "liuxiang", TEXT, "The version of the program.", lambda _, __: __version__
+)
 
 USED_RULES: Final = Shape[RuleFile, object](
     "UsedRules",
@@ -174,7 +179,7 @@ OUTCOME: Final = Shape[Result, object](
         "`provisional` while an absent figure could change a total, or files were left out.",
         lambda result, _: result.status,
     ),
-    key("liuxiang", TEXT, "The version of the program.", lambda _, __: __version__),
+    VERSION,
     key(
         "basis",
         one_of("verified", "reported"),

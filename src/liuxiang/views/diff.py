@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from liuxiang import __version__
 from liuxiang.changes import Change
 from liuxiang.exact import EXACT
 from liuxiang.impact import AwardChange, Impact, Lacking, Move
@@ -12,7 +11,7 @@ from liuxiang.impact.compared import Compared
 from liuxiang.message import Language
 from liuxiang.standings import Standing
 from liuxiang.views.changes import CHANGE, DiffView
-from liuxiang.views.common import DIAGNOSTIC, FINDING, OMITTED, USED_RULES
+from liuxiang.views.common import DIAGNOSTIC, FINDING, OMITTED, USED_RULES, VERSION
 from liuxiang.views.moves import MOVED, SIDE, SUMMARY, Cause, Moved, Summary, Unreported
 from liuxiang.views.shape import (
     NUMBER,
@@ -218,7 +217,7 @@ DIFF: Final = Shape[Compared, DiffView](
         "`findings` where there is what --fail-on names, or --keep-going left something out.",
         lambda found, _: "findings" if found.failed else "ok",
     ),
-    key("liuxiang", TEXT, "The version of the program.", lambda _, __: __version__),
+    VERSION,
     key("old", nested(USED_RULES), "The old version.", lambda found, _: found.old),
     key("new", nested(USED_RULES), "The new version.", lambda found, _: found.new),
     key(

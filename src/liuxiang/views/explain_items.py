@@ -12,7 +12,8 @@ from liuxiang.explanation import (
     NextPoint,
     Stands,
 )
-from liuxiang.results import CriterionVerdict, ItemVerdict
+from liuxiang.results import BonusResult, CriterionVerdict, ItemResult, ItemVerdict
+from liuxiang.views.score_items import BONUS_POINTS, ITEM_POINTS
 from liuxiang.views.shape import (
     BOOLEAN,
     INTEGER,
@@ -27,6 +28,14 @@ from liuxiang.views.shape import (
     optional,
     recursive,
 )
+
+
+def _bonus(bonus: ExplainedBonus, _: object) -> BonusResult:
+    return bonus.result
+
+
+def _item(item: ExplainedItem, _: object) -> ItemResult:
+    return item.result
 
 
 def _gain(step: NextPoint | None) -> NextPoint | None:
@@ -175,26 +184,7 @@ BONUS: Final = Shape[ExplainedBonus, object](
         lambda it, _: it.result.steps,
     ),
     key("cap", nullable(NUMBER), "The most it can earn.", lambda it, _: it.cap),
-    key("points", NUMBER, "What it earned.", lambda it, _: it.result.points),
-    key(
-        "uncapped",
-        NUMBER,
-        "What it would have earned without its cap.",
-        lambda it, _: it.result.uncapped,
-    ),
-    key(
-        "capped",
-        BOOLEAN,
-        "Whether its own cap took something away.",
-        lambda it, _: it.result.capped,
-    ),
-    key(
-        "lost_with_base",
-        BOOLEAN,
-        "Whether it was lost because the base points were.",
-        lambda it, _: it.result.needs_base,
-    ),
-    key("open", BOOLEAN, "Whether an absent figure leaves it open.", lambda it, _: it.result.open),
+    *BONUS_POINTS.keys_of(_bonus),
     key(
         "to_more",
         nullable(nested(NEXT)),
@@ -242,15 +232,7 @@ ITEM: Final = Shape[ExplainedItem, object](
         "What its base can reach, null where it has none.",
         lambda it, _: it.result.full,
     ),
-    key("base", NUMBER, "The base points earned.", lambda it, _: it.result.base),
-    key("bonus", NUMBER, "The bonus points earned.", lambda it, _: it.result.bonus),
-    key("points", NUMBER, "Base and bonus.", lambda it, _: it.result.points),
-    key(
-        "possible",
-        NUMBER,
-        "The points if everything missing turned out well.",
-        lambda it, _: it.result.possible,
-    ),
+    *ITEM_POINTS.keys_of(_item),
     key(
         "lost",
         nullable(NUMBER),

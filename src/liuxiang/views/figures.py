@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from liuxiang import __version__
 from liuxiang.diagnostics import Place
 from liuxiang.exact import ZERO
 from liuxiang.impact.figures import FigureAward, FigureChange, FigureMove, FiguresCompared
 from liuxiang.message import Language
 from liuxiang.report.moved.told import changed, places
-from liuxiang.views.common import DIAGNOSTIC, FILE_PLACE, FINDING, OMITTED, USED_RULES
+from liuxiang.views.common import DIAGNOSTIC, FILE_PLACE, FINDING, OMITTED, USED_RULES, VERSION
 from liuxiang.views.moves import MOVED, SUMMARY, Cause, Moved, Summary
 from liuxiang.views.shape import (
     INTEGER,
@@ -209,7 +208,7 @@ FIGURES_DIFF: Final = Shape[FiguresCompared, Language](
         "`findings` where there is what --fail-on names, or --keep-going left something out.",
         lambda found, _: "findings" if found.failed else "ok",
     ),
-    key("liuxiang", TEXT, "The version of the program.", lambda _, __: __version__),
+    VERSION,
     key("ruleset", nested(USED_RULES), "The rule file.", lambda found, _: found.rules),
     key(
         "basis",

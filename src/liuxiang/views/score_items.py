@@ -110,6 +110,28 @@ CRITERION: Final[Shape[CardCriterion, ScoreView]] = Shape(
     ),
 )
 
+BONUS_POINTS: Final = Shape[BonusResult, object](
+    "BonusPoints",
+    "What a bonus earned.",
+    key("points", NUMBER, "What it earned.", lambda bonus, _: bonus.points),
+    key(
+        "uncapped",
+        NUMBER,
+        "What it would have earned without its cap.",
+        lambda bonus, _: bonus.uncapped,
+    ),
+    key(
+        "capped", BOOLEAN, "Whether its own cap took something away.", lambda bonus, _: bonus.capped
+    ),
+    key(
+        "lost_with_base",
+        BOOLEAN,
+        "Whether it was lost because the base points were.",
+        lambda bonus, _: bonus.needs_base,
+    ),
+    key("open", BOOLEAN, "Whether an absent figure leaves it open.", lambda bonus, _: bonus.open),
+)
+
 BONUS: Final = Shape[BonusResult, object](
     "Bonus",
     "What a bonus came to.",
@@ -145,24 +167,27 @@ BONUS: Final = Shape[BonusResult, object](
         "The steps or pieces it was counted in.",
         lambda bonus, _: bonus.steps,
     ),
-    key("points", NUMBER, "What it earned.", lambda bonus, _: bonus.points),
-    key(
-        "uncapped",
-        NUMBER,
-        "What it would have earned without its cap.",
-        lambda bonus, _: bonus.uncapped,
-    ),
-    key(
-        "capped", BOOLEAN, "Whether its own cap took something away.", lambda bonus, _: bonus.capped
-    ),
-    key(
-        "lost_with_base",
-        BOOLEAN,
-        "Whether it was lost because the base points were.",
-        lambda bonus, _: bonus.needs_base,
-    ),
-    key("open", BOOLEAN, "Whether an absent figure leaves it open.", lambda bonus, _: bonus.open),
+    *BONUS_POINTS.keys,
 )
+
+ITEM_POINTS: Final = Shape[ItemResult, object](
+    "ItemPoints",
+    "What an item earned.",
+    key("base", NUMBER, "The base points earned.", lambda result, _: result.base),
+    key("bonus", NUMBER, "The bonus points earned.", lambda result, _: result.bonus),
+    key("points", NUMBER, "Base and bonus.", lambda result, _: result.points),
+    key(
+        "possible",
+        NUMBER,
+        "The points if everything missing turned out well.",
+        lambda result, _: result.possible,
+    ),
+)
+
+
+def _result(it: CardItem, _: object) -> ItemResult:
+    return it.result
+
 
 ITEM: Final = Shape[CardItem, ScoreView](
     "Item",
@@ -176,15 +201,7 @@ ITEM: Final = Shape[CardItem, ScoreView](
         "What came of its base points.",
         lambda it, _: it.result.verdict,
     ),
-    key("base", NUMBER, "The base points earned.", lambda it, _: it.result.base),
-    key("bonus", NUMBER, "The bonus points earned.", lambda it, _: it.result.bonus),
-    key("points", NUMBER, "Base and bonus.", lambda it, _: it.result.points),
-    key(
-        "possible",
-        NUMBER,
-        "The points if everything missing turned out well.",
-        lambda it, _: it.result.possible,
-    ),
+    *ITEM_POINTS.keys_of(_result),
     key("bonus_cut", NUMBER, "What caps took away.", lambda it, _: it.result.bonus_cut),
     key(
         "departments", array(TEXT), "Who answers for it.", lambda it, _: it.result.item.departments
