@@ -145,6 +145,17 @@ def start(node: Node) -> tuple[int, int]:
     return mark.line, mark.column
 
 
+def _colon_within(key: ScalarNode, value: Node) -> int | None:
+    """Where in a bare `key` that nothing follows a full-width colon stands for the one behind it.
+
+    A key that ends with a half-width colon may hold one, and its value may be left empty.
+    """
+    end = key.end_mark
+    if key.style or value.value or end is None or start(value) != (end.line, end.column):
+        return None
+    return wide_colon(key.value)
+
+
 class Walk:
     """One pass over the nodes of a source that collects every problem on its way.
 
@@ -207,10 +218,15 @@ class Walk:
     def _odd_entry(self, key: Node, value: Node, entries: dict[str, tuple[Node, Node]]) -> None:
         """Take in a key by what is seen of it, or report it.
 
-        Reported are a tag, a key that is no text, and one that was there before.
+        Reported are a tag, a key that is no text, one that was there before, and between braces
+        one whose colon is full-width, so that key and value are one word.
         """
         if not isinstance(key, ScalarNode):
             self.report("LX115", key)
+        elif (colon := _colon_within(key, value)) is not None:
+            line, column = start(key)
+            found = {"key": key.value[:colon].strip()}
+            self.problems.append(self.source.fault("LX109", line, column + colon, found))
         elif key.tag:
             self.report("LX114", key, {"tag": key.tag})
         elif shown(key.value) in entries:

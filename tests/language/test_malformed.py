@@ -3,10 +3,11 @@
 import pytest
 
 from liuxiang.errors import InputFault
-from liuxiang.nodes import documents
+from liuxiang.files import opened
+from liuxiang.nodes import Walk, documents, tree
 from liuxiang.report.page import Page
 from liuxiang.report.problems import lines_of
-from liuxiang.source import decode
+from liuxiang.source import Source, decode
 
 HEAD = "unit: 甲\nmetrics:\n"
 
@@ -106,6 +107,49 @@ def test_json_may_break_its_lines_wherever_json_allows_it() -> None:
         for key, value in node.value
     ]
     assert places == [("unit", 0, "a", 1, 2), ("category", 2, "d", 5, 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{\t"unit"\t:\t"a", "category": "d"}',
+        '\n {"unit"\t:"a",\t"metrics"\t: {}}',
+        '{"unit"\n\t:\t"a"}',
+    ],
+)
+@pytest.mark.parametrize("name", ["a.json", "-"])
+def test_json_with_tabs_between_its_signs_is_no_table(text: str, name: str) -> None:
+    source = opened(name, text.encode())
+    assert type(source) is Source
+    key, value = documents(source)[0].value[0]
+    assert (key.value, value.value) == ("unit", "a")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a: {m：5, n: 1}\n", ("m", 1, 6)),
+        ("a: {n: 1, m ：5}\n", ("m", 1, 13)),
+        ("a:\n  b: {n: 7/9, 理由：抽查}\n", ("理由", 2, 17)),
+    ],
+)
+def test_a_full_width_colon_between_braces_is_named(text: str, found: tuple[str, int, int]) -> None:
+    """There it makes one word of key and value, which was told as a key that nobody knows."""
+    source = decode("a.yaml", text.encode())
+    walk = Walk(source)
+    tree(walk, documents(source)[0])
+    (problem,) = walk.problems
+    assert problem.place is not None
+    assert problem.code == "LX109"
+    assert (problem.values["key"], problem.place.line, problem.place.column) == found
+
+
+@pytest.mark.parametrize("text", ["a: {m：n: 1}\n", "a: {m：n: }\n", 'a: {"m：n", b: 1}\n'])
+def test_a_key_may_hold_a_full_width_colon(text: str) -> None:
+    source = decode("a.yaml", text.encode())
+    walk = Walk(source)
+    tree(walk, documents(source)[0])
+    assert walk.problems == []
 
 
 @pytest.mark.parametrize("name", ["a.json", "a.yaml"])

@@ -32,10 +32,15 @@ _LOOKED_AT: Final = 20
 
 
 def is_delimited(source: Source) -> bool:
-    """Whether `source` is a table: it is named so, or its first line has a column `unit`."""
+    """Whether `source` is a table: it is named so, or its first line has a column `unit`.
+
+    What begins with a brace is JSON or YAML, wherever tabs stand between its signs.
+    """
     if source.name.lower().endswith(".csv"):
         return True
     text = source.text.lstrip()
+    if text.startswith("{"):
+        return False
     line = text[: text.find("\n")] if "\n" in text else text
     return _NAMED.match(text) is not None or any(
         each in line and _heads(line, each, ("unit", "metric")) > 0 for each in _DELIMITERS
