@@ -148,6 +148,31 @@ def test_a_signal_leaves_no_half_of_the_files(number: signal.Signals, tmp_path: 
     assert number == signal.SIGINT or done.returncode == -signal.SIGTERM
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_between_renames_leaves_all_of_the_files(
+    number: signal.Signals, tmp_path: Path
+) -> None:
+    """One without the other would have `new-version` refuse to run again."""
+    program = (
+        "import os\n"
+        "from pathlib import Path\n"
+        "from liuxiang.output import write_all\n"
+        "rename = Path.replace\n"
+        "def then_signal(path, target):\n"
+        f"    rename(path, target); os.kill(os.getpid(), {int(number)})\n"
+        "Path.replace = then_signal\n"
+        "write_all({name: 'new ' + name for name in 'ab'})\n"
+    )
+    done = subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, check=False
+    )
+    assert done.returncode == -number
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
+        "a": "new a",
+        "b": "new b",
+    }
+
+
 @pytest.mark.parametrize("form", ["table", "json"])
 def test_a_limit_of_size_is_told_as_a_full_disk_is(form: str, tmp_path: Path) -> None:
     def limit() -> None:
