@@ -1,6 +1,7 @@
 """A figure that stands in several places moves in all of them, and only gains are advised."""
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -150,6 +151,87 @@ def test_a_sheet_for_the_unit_speaks_its_words(tmp_path: Path) -> None:
     for word in ("yaml", "trained", "LX", "training"):
         assert word not in told
     assert "请填报 培训率，或 培训人数 和 计划人数" in told
+
+
+IDS = """\
+liuxiang: 1
+id: id-of-rules
+version: "1"
+title: 考核
+points: 20
+categories: {id-of-category: {title: 区}}
+departments: {id-of-department: {title: 法律部}}
+metrics:
+  id_of_count: {title: 事故数, kind: count}
+  id_of_done: {title: 完成数, kind: count}
+  id_of_plan: {title: 计划数, kind: count}
+  id_of_rate: {title: 完成率, kind: rate, part: id_of_done, whole: id_of_plan}
+  id_of_list: {title: 中心, kind: checklist, members: {id-of-sign: 牌子, id-of-staff: 人员}}
+  id_of_points: {title: 评分, kind: points}
+actions:
+  - id: id-of-action
+    title: 行动
+    points: 20
+    items:
+      - id: id-of-tiers
+        no: 12
+        title: 分档
+        points: 10
+        assesses: [id-of-category]
+        departments: [id-of-department]
+        scoring:
+          kind: tiers
+          tiers:
+            - id: id-of-first
+              when:
+                id: id-of-group
+                any_of: [{metric: id_of_rate, at_least: 90%}, {metric: id_of_count, at_most: 0}]
+              points: 10
+            - {id: id-of-second, when: {metric: id_of_rate, at_least: 70%}, points: 5}
+        bonuses:
+          - {id: id-of-bonus, kind: discretionary, metric: id_of_points, cap: 3}
+      - id: id-of-weighted
+        no: 13
+        title: 分条
+        points: 10
+        assesses: [id-of-category]
+        scoring:
+          kind: weighted
+          criteria:
+            - {id: id-of-one, metric: id_of_count, at_most: 2, points: 6}
+            - {id: id-of-two, metric: id_of_list, includes: all, points: 4}
+awards: [{id: id-of-award, title: 优秀, ranks: [1, 1], categories: [id-of-category]}]
+rulings:
+  - id: id-of-ruling
+    title: 问题
+    items: [id-of-tiers]
+    reading: 三分
+    alternatives:
+      - {id: id-of-reading, reading: 五分, set: {items.id-of-tiers.bonuses.id-of-bonus.cap: 5}}
+"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    "figures",
+    [
+        "id_of_done: 8, id_of_plan: 10, id_of_count: 3, id_of_list: [id-of-sign], "
+        "id_of_points: {points: 1, reason: 好, by: 组}",
+        "id_of_list: [id-of-sign]",
+        "",
+    ],
+    ids=["all", "one", "none"],
+)
+def test_a_sheet_to_hand_out_has_no_id_of_any_part(
+    tmp_path: Path, figures: str, language: str
+) -> None:
+    (tmp_path / "r.yaml").write_text(IDS, "utf-8")
+    unit = f"unit: 甲\ncategory: id-of-category\nmetrics: {{{figures}}}\n"
+    (tmp_path / "u.yaml").write_text(unit, "utf-8")
+    words = ("explain", "u.yaml", "--rules", "r.yaml", "-f", "md", "--lang", language)
+    sheet = run(*words, cwd=tmp_path).stdout.decode().replace("\\", "")
+    assert sheet.startswith("# 甲\n")
+    assert [line for line in sheet.splitlines() if re.search("id.of|[ru].yaml|LX", line)] == []
 
 
 def test_what_is_not_assessed_has_no_points() -> None:
