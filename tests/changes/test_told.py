@@ -235,6 +235,17 @@ CASES: Final = {
             "counts for fewer: 区, 产业 becomes 区",
         ),
     ),
+    "ranks of which one is left": Told(
+        (("ranks: [5, 9]", "ranks: [5, 5]"),),
+        ("奖项“先进”：名次由 第 5–9 名 缩小到 第 5 名",),
+        ("award “先进”: ranks narrowed from 5–9 to 5",),
+    ),
+    "a title with quotation marks": Told(
+        (("title: 均分“十条”\n", "title: 均分“十条”\n        bonus_cap: 3\n"),),
+        ("第7项“均分‘十条’”的加分：设上限 3 分",),
+        ("the bonuses of item 7 “均分‘十条’”: capped at 3 now",),
+        (("title: 均分\n", "title: 均分“十条”\n"),),
+    ),
     "a bonus for some": Told(
         ((CHARTER, CHARTER.replace("kind", "only: [district], kind")),),
         ("第7项“均分”·加分“一次”：适用类别缩小：区、产业 → 区",),

@@ -102,6 +102,15 @@ def test_every_kind_has_words(tmp_path: Path) -> None:
     assert run("show", rules, "--lang", "en").returncode == 0
 
 
+def test_an_award_for_one_rank(tmp_path: Path) -> None:
+    rules = tmp_path / "one.yaml"
+    awards = "awards: [{id: best, title: 头名, ranks: [1, 1], categories: [district]}]\n"
+    text = ONE_OF_EVERYTHING.replace("POLICY", "met").replace("NEEDS", "true")
+    rules.write_text(f"{text}{awards}", "utf-8")
+    for language, line in (("zh", "- 区：第 1 名为“头名”"), ("en", "- 区: rank 1, “头名”")):
+        assert line in run("show", rules, "--lang", language).stdout.decode().splitlines()
+
+
 def test_json() -> None:
     data = json.loads(run("show", "2012", "-f", "json").stdout)
     assert (data["status"], data["points"]) == ("ok", "100")

@@ -118,13 +118,15 @@ class Annex:
                 yield say("cap_of", language, title=title, cap=show(cap))
         yield say(f"ties_{ruleset.ranking.ties}", language)
         for award in ruleset.awards:
+            first, last = award.ranks
             for category in award.categories:
                 yield say(
                     "award_of",
                     language,
+                    count=last - first + 1,
                     category=ruleset.categories[category].title,
-                    first=award.ranks[0],
-                    last=award.ranks[1],
+                    first=first,
+                    last=last,
                     award=award.label(category),
                 )
 

@@ -236,6 +236,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "bonuses_of": {"zh": "{of}的加分", "en": "the bonuses of {of}"},
         "without_items": {"zh": "不含项目", "en": "without items"},
         "ranks_of": {"zh": "第 {first}–{last} 名", "en": "{first}–{last}"},
+        "ranks_of_one": {"zh": "第 {first} 名", "en": "{first}"},
         "line_of": {
             "zh": "{zero} 得 0 分、{full} 得满分",
             "en": "0 at {zero} and full at {full}",

@@ -129,6 +129,10 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "{category}：第 {first} 至 {last} 名为“{award}”",
             "en": "{category}: ranks {first} to {last}, “{award}”",
         },
+        "award_of_one": {
+            "zh": "{category}：第 {first} 名为“{award}”",
+            "en": "{category}: rank {first}, “{award}”",
+        },
         "rulings_heading": {
             "zh": "文件未明之处的读法（● 现用，○ 其他）",
             "en": "Readings where the text is silent (● in use, ○ others)",

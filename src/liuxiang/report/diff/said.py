@@ -234,7 +234,8 @@ class Side:
     def _ranks(self, change: Change, raw: str) -> str:
         first, last = self._facts[change.at].value
         del raw
-        return say("ranks_of", self._language, first=first, last=last)
+        count = 1 if first == last else 2
+        return say("ranks_of", self._language, count=count, first=first, last=last)
 
     def _action(self, change: Change, raw: str) -> str:
         del change
