@@ -205,3 +205,26 @@ def test_a_name_that_is_no_utf_8_is_reported(form: str, tmp_path: Path) -> None:
             for place in result["locations"]
         }
         assert one == "%BC%D7%C7%F8.yaml"
+
+
+def test_cases_that_cannot_name_their_rule_file_are_not_copied(tmp_path: Path) -> None:
+    """Its name is no UTF-8, and a file of cases is."""
+    odd = os.fsdecode(b"\xbc\xd7")
+    (tmp_path / f"{odd}.yaml").write_text(RULES.read_text("utf-8"), "utf-8")
+    (tmp_path / "same.yaml").write_text(RULES.read_text("utf-8"), "utf-8")
+    cases = "ruleset: same.yaml\ncases:\n  - {name: 甲, expect: {total: 100}}\n"
+    (tmp_path / f"{odd}.cases.yaml").write_text(cases, "utf-8")
+    before = sorted(tmp_path.iterdir())
+    done = run("new-version", f"{odd}.yaml", "2013", "--lang", "en", cwd=tmp_path)
+    assert (done.returncode, done.stderr.decode()) == (
+        2,
+        "error[LX671]: Cases cannot name the rule file \\udcbc\\udcd7-2013.yaml: its name is no "
+        "UTF-8 that can be printed\n"
+        "  = Choose another name with `-o`, or leave the cases uncopied with `--no-cases`.\n",
+    )
+    assert sorted(tmp_path.iterdir()) == before
+    done = run("new-version", f"{odd}.yaml", "2013", "--no-cases", cwd=tmp_path)
+    assert done.returncode == 0
+    done = run("new-version", f"{odd}.yaml", "2013", "-o", "new.yaml", cwd=tmp_path)
+    assert done.returncode == 0
+    assert (tmp_path / "new.cases.yaml").read_text("utf-8") == cases.replace("same", "new")

@@ -1,4 +1,4 @@
-"""LX78x: new versions of a rule file."""
+"""LX78x and LX671: new versions of a rule file."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -6,6 +6,13 @@ from typing import Final
 from liuxiang.message import Message, message
 
 MESSAGES: Final[Mapping[str, Message]] = {
+    "LX671": message(
+        "error",
+        "用例无法写明规则文件 {path}：文件名不是可以打印的 UTF-8 文字",
+        "Cases cannot name the rule file {path}: its name is no UTF-8 that can be printed",
+        "请用 -o 另取文件名，或用 --no-cases 不复制用例。",
+        "Choose another name with `-o`, or leave the cases uncopied with `--no-cases`.",
+    ),
     "LX780": message(
         "error",
         "规则文件已经是版本 {found}",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path as FilePath
 from typing import Final, NamedTuple
 
 from liuxiang.casework.found import beside
@@ -71,6 +72,7 @@ def renewed(old: Held, version: str, target: str, cases: Original | None) -> Ren
 
     Raises:
         InputFault: the cases do not hold.
+        UsageFault: they cannot name `target`.
 
     """
     tree = old.examined.shaped.tree
@@ -82,6 +84,8 @@ def renewed(old: Held, version: str, target: str, cases: Original | None) -> Ren
     if cases is not None:
         read = load_cases(cases.source)
         if read.rules.sha256 == old.rules.sha256:
+            if _UNWRITABLE.search(FilePath(target).name):
+                raise UsageFault([Diagnostic("LX671", None, {"path": target})])
             copy = renewed_cases(cases, read.tree, beside(target), target)
             load_cases(copy.source, after.rules)
             files.append(copy)

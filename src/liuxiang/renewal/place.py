@@ -74,6 +74,7 @@ def schema_edit(remarks: str, folder: Path, target: Path) -> tuple[Edit | None, 
         return None, found[1]
     try:
         path = os.path.relpath(schema, target.resolve())
-    except ValueError:  # on another drive
+        path.encode()
+    except ValueError:  # on another drive, or in a folder whose name is no UTF-8
         return None, found[1]
     return Edit(*found.span(1), path.replace(os.sep, "/")), None
