@@ -7,6 +7,7 @@ of the parser only the place and the kind of thing it was reading are used.
 
 import re
 from collections.abc import Callable, Iterator
+from string import hexdigits
 from typing import Final
 
 import yaml
@@ -176,11 +177,18 @@ def _tight_dash(stop: Stop) -> Diagnostic | None:
 def _open_quote(stop: Stop) -> Diagnostic | None:
     if "quoted scalar" not in stop.reading:
         return None
-    if "escape" in stop.problem:
+    if "escape" in stop.problem or "hexdecimal" in stop.problem:
         line = stop.text(stop.mark.line)
-        at = line.rfind("\\", 0, stop.mark.column + 1)
-        return stop.fault("LX195", stop.mark.line, max(at, 0), found=line[at : at + 2])
+        at = max(line.rfind("\\", 0, stop.mark.column + 1), 0)
+        return stop.fault("LX195", stop.mark.line, at, found=_escape(line[at : at + 10]))
     return stop.fault("LX110", stop.begin.line, stop.begin.column)
+
+
+def _escape(text: str) -> str:
+    """The escape that `text` begins with, with the digits it has."""
+    digits = {"x": 2, "u": 4, "U": 8}.get(text[1:2], 0)
+    ends = (at for at, sign in enumerate(text[2 : 2 + digits], 2) if sign not in hexdigits)
+    return text[: next(ends, 2 + digits)]
 
 
 def _open_bracket(stop: Stop) -> Diagnostic | None:

@@ -64,6 +64,28 @@ def test_each_slip_in_yaml_is_named_where_it_stands(text: str, found: tuple[str,
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("\\ud83d", "\\ud83d"),
+        ("\\ud83d\\ude00", "\\ud83d"),
+        ("x\\uDC00.pdf", "\\uDC00"),
+        ("\\uZZ", "\\u"),
+        ("\\u12", "\\u12"),
+        ("\\xg", "\\x"),
+        ("\\U0011ffff", "\\U0011ffff"),
+        ("\\录", "\\录"),
+    ],
+)
+def test_an_escape_that_is_none_is_named_with_its_digits(text: str, found: str) -> None:
+    """Half of a character too, which was told as a quotation that is never closed."""
+    with pytest.raises(InputFault) as caught:
+        documents(decode("a.yaml", f'a: "{text}"\n'.encode()))
+    (problem,) = caught.value.diagnostics
+    assert (problem.code, problem.values["found"]) == ("LX195", found)
+    assert "half of a character" in problem.help("en")
+
+
+@pytest.mark.parametrize(
     ("text", "found", "problem"),
     [
         ('{"a": 1,\n "b": 2，"c": 3}', "LX126", None),

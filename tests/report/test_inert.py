@@ -81,7 +81,26 @@ def test_reasons_names_and_evidence_are_inert(arguments: tuple[str, ...], tmp_pa
     assert (done.returncode, LIVE.findall(printed)) in ((0, []), (1, []))
 
 
-def test_no_name_is_named() -> None:
-    done = run("score", "", "--lang", "en", cwd=ROOT)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("score", ""),
+        ("score", "examples/2012", "--rules", ""),
+        ("score", "examples/2012", "-o", ""),
+        ("explain", ""),
+        ("test", ""),
+        ("diff", "", "2012"),
+        ("diff", "2012", "2012", "--data", ""),
+        ("diff", "2012", "2012", "--data", "examples/2012", "--data-new", ""),
+        ("show", ""),
+        ("schema", "unit", "--rules", ""),
+        ("new-version", "2012", "2013", "-o", ""),
+        ("validate", "rules/2012.yaml", "--data", ""),
+    ],
+    ids=" ".join,
+)
+def test_no_name_is_named(arguments: tuple[str, ...]) -> None:
+    """An empty one was the folder itself, or told as a name in which nothing can be seen."""
+    done = run(*arguments, "--lang", "en", cwd=ROOT)
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.decode().startswith("error[LX041]: The name of a file is empty\n")
+    assert "error[LX041]: The name of a file is empty\n" in done.stderr.decode()

@@ -54,6 +54,8 @@ def _split(output: str, named: Collection[Form]) -> tuple[str, Form | None]:
 def _unknown(output: str, known: Mapping[str, Form], named: Collection[Form]) -> "Diagnostic":
     from liuxiang.diagnostics import Diagnostic, near
 
+    if not output:
+        return Diagnostic("LX041")
     before, equals, _ = output.partition("=")
     if named and equals and before.isascii() and before.isalpha():
         values = {"found": output, "known": ", ".join(named)}

@@ -76,8 +76,10 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "error",
         "双引号里的 {found} 不是 YAML 的转义",
         "`{found}` is no escape of YAML in double quotes",
-        r"请改用单引号，或把 \ 写成 \\。",
-        r"Use single quotes, or write `\\` for `\`.",
+        r"请改用单引号，或把 \ 写成 \\；用编码写字符时，\x、\u、\U 后须有 2、4、8 位十六进制数字，"
+        "且不是半个字符（D800 至 DFFF）。",
+        r"Use single quotes, or write `\\` for `\`; where a character is meant, `\x`, `\u` and `\U` "
+        "take 2, 4 and 8 hexadecimal digits, which are not half of a character (D800 to DFFF).",
     ),
     "LX196": message(
         "error",

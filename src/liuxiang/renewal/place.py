@@ -31,6 +31,8 @@ def target_of(path: Path | str, old: str, new: str, output: str | None, *, named
     if output == STDIN:
         return STDIN
     at = Path(path)
+    if output == "":
+        raise UsageFault([Diagnostic("LX041")])
     if output is not None:
         known = tuple(dict.fromkeys(each for each in (at.suffix, *_ENDINGS) if each))
         if not output.endswith(known):

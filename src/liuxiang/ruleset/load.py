@@ -215,12 +215,14 @@ def path_of(rules: str | FilePath | None) -> FilePath | str:
     """The path that `rules` means, or `-`.
 
     Raises:
-        UsageFault: no such rule file is installed.
+        UsageFault: no such rule file is installed, or the name is empty.
         InputFault: it reads like a path, and nothing is there.
 
     """
     if rules is None:
         return latest().path
+    if rules == "":
+        raise UsageFault([Diagnostic("LX041")])
     if rules == STDIN:
         return STDIN
     path = FilePath(rules)
