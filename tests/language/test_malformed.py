@@ -82,7 +82,7 @@ def test_an_escape_that_is_none_is_named_with_its_digits(text: str, found: str) 
         documents(decode("a.yaml", f'a: "{text}"\n'.encode()))
     (problem,) = caught.value.diagnostics
     assert (problem.code, problem.values["found"]) == ("LX195", found)
-    assert "half of a character" in problem.help("en")
+    assert "half a character" in problem.help("en")
 
 
 @pytest.mark.parametrize(

@@ -78,8 +78,8 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "`{found}` is no escape of YAML in double quotes",
         r"请改用单引号，或把 \ 写成 \\；用编码写字符时，\x、\u、\U 后须有 2、4、8 位十六进制数字，"
         "且不是半个字符（D800 至 DFFF）。",
-        r"Use single quotes, or write `\\` for `\`; where a character is meant, `\x`, `\u` and `\U` "
-        "take 2, 4 and 8 hexadecimal digits, which are not half of a character (D800 to DFFF).",
+        r"Use single quotes, or write `\\` for `\`; where a character is meant, `\x`, `\u` and "
+        r"`\U` take 2, 4 and 8 hexadecimal digits, not those of half a character (D800 to DFFF).",
     ),
     "LX196": message(
         "error",
