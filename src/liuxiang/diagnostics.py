@@ -121,6 +121,18 @@ def visible(text: str) -> str:
     return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
+def escaped(text: str) -> str:
+    """JSON `text` with the same as escapes of JSON, which mean to a program what they stand for."""
+    return text if text.isprintable() else _CONTROLS.sub(_as_escape, text)
+
+
+def _as_escape(found: re.Match[str]) -> str:
+    if found[0] == "\n":  # between values; within one it is an escape already
+        return "\n"
+    units = found[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any of `diagnostics` stops a run."""
     return any(each.severity == "error" for each in diagnostics)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Final
 
+from liuxiang.diagnostics import escaped
 from liuxiang.message import Severity
 from liuxiang.outcomes import Checked
 from liuxiang.report.page import Page
@@ -25,4 +26,4 @@ def outcomes(checked: Checked, page: Page) -> str:
         }
         for each, fingerprint in zip(problems, fingerprints(problems), strict=True)
     ]
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from liuxiang.diagnostics import Diagnostic
+from liuxiang.diagnostics import Diagnostic, escaped
 from liuxiang.message import Language
 from liuxiang.report.page import Page
 
@@ -97,4 +97,4 @@ def cases(tested: "Sequence[Tested]", checked: "Checked", page: Page) -> str:
 
 
 def _text(shape: "Shape[Source, Context]", source: Source, context: Context) -> str:
-    return json.dumps(shape.write(source, context), ensure_ascii=False) + "\n"
+    return escaped(json.dumps(shape.write(source, context), ensure_ascii=False)) + "\n"

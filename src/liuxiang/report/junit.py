@@ -6,9 +6,13 @@ from xml.etree import ElementTree as ET
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.message import Language
+from liuxiang.names import MARKS
 from liuxiang.outcomes import Checked, Outcome
 from liuxiang.report.page import Page
 from liuxiang.report.places import relative
+
+_LIVE = re.compile("[\r\x7f-\x9f\u2028\u2029" + MARKS + "]")
+"""What XML can hold, and would steer a terminal, end a line or turn the direction of writing."""
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML cannot hold, however it is written."""
@@ -23,7 +27,7 @@ def outcomes(checked: Checked, page: Page) -> str:
         suite.set("tests", str(len(failed)))
         suite.set("failures", str(sum(failed)))
     ET.indent(top)
-    text = ET.tostring(top, encoding="unicode")
+    text = _LIVE.sub(lambda found: f"&#{ord(found[0])};", ET.tostring(top, encoding="unicode"))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from liuxiang import __version__
-from liuxiang.diagnostics import Diagnostic, Place, Related
+from liuxiang.diagnostics import Diagnostic, Place, Related, escaped
 from liuxiang.message import Language, Severity
 from liuxiang.messages import CATALOGUE
 from liuxiang.outcomes import Checked
@@ -46,7 +46,7 @@ def outcomes(checked: Checked, page: Page) -> str:
         "results": results,
     }
     data = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rule(code: str, language: Language) -> Json:

@@ -6,6 +6,8 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from liuxiang.diagnostics import escaped
+
 
 class Made(NamedTuple):
     """What a schema is made from, and what it is a schema of.
@@ -83,4 +85,4 @@ def unit_schema(rules: str) -> dict[str, Any]:
 
 def text(made: Mapping[str, Any]) -> str:
     """A schema as it is printed and kept."""
-    return json.dumps(made, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return escaped(json.dumps(made, ensure_ascii=False, indent=2, sort_keys=True)) + "\n"
