@@ -3,8 +3,8 @@
 python -m benchmarks.collections FOLDER [SECONDS]
 
 Each file is validated in a process of its own with a time limit, as if it held units of a tiny
-rule file. A file is read when its table or text was; every other one is counted by the code that
-refused it. A traceback, exit code 70 or a process that ran too long is a fault of ours.
+rule file. A file is read when its table or its YAML was; every other one is counted by the code
+that refused it. A traceback, exit code 70 or a process that ran too long is a fault of ours.
 """
 
 import contextlib
@@ -18,6 +18,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from queue import Empty
+
+from liuxiang.messages import malformed
 
 ENDINGS = (".xlsx", ".xlsm", ".csv", ".yaml", ".yml", ".json")
 RULES = """\
@@ -51,9 +53,11 @@ WHOLE = frozenset(
     {
         "LX101", "LX102", "LX103", "LX104", "LX106", "LX117", "LX119", "LX138", "LX150", "LX151",
         "LX152", "LX153", "LX154", "LX157", "LX165", "LX167",
+        "LX107", "LX108", "LX109", "LX110", "LX112", "LX113", "LX114", "LX115", "LX120", "LX176",
+        *malformed.MESSAGES,
     }
 )  # fmt: skip
-"""The codes that refuse a file as a whole, before anything in it is looked at."""
+"""The codes that refuse a file as a whole, before what it means is looked at."""
 
 
 def validated(path: str, rules: str) -> tuple[int, list[str]]:
