@@ -100,6 +100,8 @@ def worded(template: str, values: Mapping[str, str | tuple[str, ...]], language:
 
     `{s}` is what English adds to a word for several, by the value of `count`.
     """
+    if "{" not in template:
+        return nested(template)
     told = {"s": "" if values.get("count") == "1" else "s"}
     told |= {name: _told(value, language) for name, value in values.items()}
     return nested(template.format_map(told))
