@@ -127,6 +127,7 @@ class Scorer:
     def __init__(self, ruleset: Ruleset) -> None:
         self._ruleset = ruleset
         self._plans: dict[str, Plan] = {}
+        self._silent: dict[str, Scorecard] = {}
 
     def plan(self, category: str) -> Plan:
         """The plan of a category."""
@@ -135,7 +136,15 @@ class Scorer:
         return self._plans[category]
 
     def score(self, unit: Unit) -> Scorecard:
-        """The scorecard of `unit`."""
+        """The scorecard of `unit`; those without a figure are all like the first of them."""
+        if not is_silent(self._ruleset, unit):
+            return self._scored(unit)
+        card = self._silent.get(unit.category)
+        if card is None:
+            card = self._silent[unit.category] = self._scored(unit)
+        return card._replace(unit=unit.name, file=unit.file, sha256=unit.sha256, held=AtHand(unit))
+
+    def _scored(self, unit: Unit) -> Scorecard:
         plan = self.plan(unit.category)
         slots = plan.run(unit.figures)
         reach = spread(slots[plan.hoped])

@@ -4,6 +4,7 @@ import pytest
 
 from liuxiang.exact import show
 from liuxiang.ruleset.load import RuleFile
+from liuxiang.scorecards import Scorer
 from tests.language.building import (
     ONE_CRITERION,
     action,
@@ -14,6 +15,7 @@ from tests.language.building import (
     one,
     reach,
     rules,
+    unit,
 )
 
 TWO = rules(
@@ -330,3 +332,18 @@ def test_the_floor_counts_what_is_decided() -> None:
         "meetings: 5, charter: 是",
     )
     assert reach(found) == ("5", "5", "10", True)
+
+
+def test_units_without_a_figure_are_alike_but_for_who_they_are() -> None:
+    scorer = Scorer(TWO.ruleset)
+    first, other = (
+        scorer.score(unit(TWO, "")._replace(name=name, file=f"{name}.yaml", sha256=name))
+        for name in ("甲市", "乙市")
+    )
+    alone = Scorer(TWO.ruleset).score(other.held.unit())
+    assert (other.unit, other.file, other.sha256) == ("乙市", "乙市.yaml", "乙市")
+    assert other._replace(plan=first.plan) == alone._replace(plan=first.plan, held=other.held)
+    assert other.items == alone.items
+    assert first._replace(unit="", file="", sha256="", held=other.held) == other._replace(
+        unit="", file="", sha256=""
+    )
