@@ -9,11 +9,11 @@ import sys
 import atheris
 
 with atheris.instrument_imports():
+    from liuxiang.formats.page import Page
     from liuxiang.inputs import Inputs
     from liuxiang.outcomes import checked
-    from liuxiang.report.page import Page
-    from liuxiang.report.problems import outcomes
     from liuxiang.validation import validate
+    from liuxiang.views.validate.lines import lines_of
 
 NAMES = ("x.yaml", "x.json", "x.csv")
 
@@ -22,7 +22,7 @@ def once(data: bytes) -> None:
     """Validate `data` as a file; whatever it raises is a fault."""
     name = NAMES[data[0] % 3] if data else NAMES[0]
     found = list(validate(Inputs((name,), (), (), {name: data[1:]})))
-    outcomes(checked(found, "error"), Page("zh"))
+    lines_of(checked(found, "error"), Page("zh"))
 
 
 def main() -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from liuxiang.formats.manual import stripped
 from liuxiang.lint.manual import Manual, manuals
 from liuxiang.messages import CATALOGUE
-from liuxiang.report.manual import stripped
 
 TARGET = Path(__file__).parents[1] / "docs" / "checks.md"
 CHAPTERS = {

@@ -1,7 +1,11 @@
 """What a report can say: a closed set of parts that each format renders in its own way."""
 
-from collections.abc import Callable
-from typing import Literal, NamedTuple, assert_never
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, NamedTuple, TypeVar, assert_never
+
+from liuxiang.columns import Column, standing_in, written
+
+Of = TypeVar("Of")
 
 Tone = Literal["plain", "strong", "good", "warning", "faint"]
 
@@ -27,14 +31,6 @@ class Points(NamedTuple):
     tone: Tone = "plain"
 
 
-class Column(NamedTuple):
-    """A column of a table; where the page is narrow, those that fold the most readily give way."""
-
-    title: str
-    align: Literal["left", "right"] = "left"
-    folds: Literal["never", "if need be", "readily"] = "never"
-
-
 class Row(NamedTuple):
     """The cells of a row, as text."""
 
@@ -45,7 +41,7 @@ class Row(NamedTuple):
 class Table(NamedTuple):
     """Rows under columns."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[Column[Any], ...]
     rows: tuple[Row, ...]
 
 
@@ -99,6 +95,19 @@ Block = Heading | Paragraph | Points | Table | Tree | Fold | Bars
 Document = tuple[Block, ...]
 
 
+def table(
+    columns: Iterable[Column[Of]],
+    rows: Iterable[Of],
+    tone: Callable[[Of], Tone] = lambda _: "plain",
+) -> Table:
+    """The table of the columns that stand on a page, each row in its tone."""
+    shown = standing_in("page", columns)
+    return Table(
+        shown,
+        tuple(Row(tuple([written(each.get(row)) for each in shown]), tone(row)) for row in rows),
+    )
+
+
 def with_texts(document: Document, by: Callable[[str], str]) -> Document:
     """`document` with each of its texts as `by` gives it."""
     return tuple(_with_texts(block, by) for block in document)
@@ -111,7 +120,7 @@ def _with_texts(block: Block, by: Callable[[str], str]) -> Block:
         case Points(lines):
             return block._replace(lines=tuple(map(by, lines)))
         case Table(columns, rows):
-            titled = tuple(column._replace(title=by(column.title)) for column in columns)
+            titled = tuple(column._replace(head=by(column.head)) for column in columns)
             return Table(
                 titled, tuple(row._replace(cells=tuple(map(by, row.cells))) for row in rows)
             )

@@ -8,7 +8,7 @@ import pytest
 from liuxiang.changes import Amendment, amendment
 from liuxiang.changes.catalogue import CODES
 from liuxiang.changes.change import OPPOSITE, Direction
-from liuxiang.report.diff.telling import Telling
+from liuxiang.views.diff.telling import Telling
 from tests.changes.building import BASE, edited, ruleset
 from tests.changes.test_sampled import held
 

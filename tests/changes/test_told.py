@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 import pytest
 
 from liuxiang.changes import amendment
-from liuxiang.report.diff.telling import Telling
+from liuxiang.views.diff.telling import Telling
 from tests.changes.building import edited, ruleset
 
 Edits = tuple[tuple[str, str], ...]

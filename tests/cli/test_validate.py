@@ -336,7 +336,7 @@ def test_what_a_code_means() -> None:
 
 
 def test_every_code_can_be_asked_about() -> None:
-    from liuxiang.report.manual import page_of
+    from liuxiang.formats.manual import page_of
 
     for code in CATALOGUE:
         assert page_of(code, "en").startswith(f"{code} (")

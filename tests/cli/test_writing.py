@@ -4,12 +4,11 @@ import pytest
 
 from liuxiang.cli.writing import formats_of
 from liuxiang.errors import UsageFault
-from liuxiang.report import CHECKED_FILES, CHECKERS, FILE_FORMATS, CheckFormat
 
 
-def checks(*outputs: str) -> dict[str, CheckFormat]:
+def checks(*outputs: str) -> dict[str, str]:
     """The formats of files that a command with named formats writes."""
-    return formats_of(outputs, CHECKED_FILES, CHECKERS)
+    return formats_of(outputs, "lines", "keys", "checked")
 
 
 def told(*outputs: str) -> list[str]:
@@ -41,7 +40,7 @@ def test_a_path_may_have_an_equals_sign(path: str) -> None:
 
 
 def test_where_formats_have_no_names_a_path_is_a_path() -> None:
-    assert formats_of(("json=a.csv",), FILE_FORMATS) == {"json=a.csv": "csv"}
+    assert formats_of(("json=a.csv",), "document", "table") == {"json=a.csv": "csv"}
 
 
 NAMES = "text, json, github, gitlab, sarif, junit"
@@ -55,6 +54,6 @@ def test_every_fault_is_told() -> None:
         f"LX030 `-o sarif=` is malformed Expected PATH or FORMAT=PATH with one of the formats "
         f"{NAMES}; a name that has an equals sign in it is written ./sarif=.",
         "LX004 a.yaml cannot be written: its ending names no format "
-        "The name should end in one of: .json, .sarif, .xml, .txt.",
+        "The name should end in one of: .txt, .json, .sarif, .xml.",
         "LX031 b.json is asked for in two formats: json and gitlab Name a file for each format.",
     ]

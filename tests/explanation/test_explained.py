@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from liuxiang.explanation import ExplainedBonus, ExplainedCriterion, ExplainedItem, Explanation
 from liuxiang.explanation.explainer import Explainer
-from liuxiang.report.clauses import Clauses
 from liuxiang.scorecards import Scorecard
+from liuxiang.views.clauses import Clauses
 from tests.scheme_2012.scheme import Changes, card, result, rules
 
 

@@ -12,11 +12,11 @@ from liuxiang import load_rules, load_units
 from liuxiang.exact import show
 from liuxiang.explanation import Explanation, NextPoint
 from liuxiang.explanation.explainer import Explainer
-from liuxiang.report.explanation import Sheets
-from liuxiang.report.page import Page
-from liuxiang.report.terminal import render
+from liuxiang.formats.page import Page
+from liuxiang.formats.text import render
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorer
+from liuxiang.views.explain.document import Sheets
 from tests.cli.running import EXAMPLE, run
 from tests.language.building import read
 from tests.report.workbooks import result

@@ -1,6 +1,5 @@
 """How much is computed for next points, and what is said of those that are not sought."""
 
-import json
 from collections.abc import Callable
 
 import pytest
@@ -8,15 +7,15 @@ import pytest
 from liuxiang.explanation import Explanation, sought
 from liuxiang.explanation.explainer import Explainer
 from liuxiang.figures import Figure, FigureValue
+from liuxiang.formats.page import Page
+from liuxiang.formats.text import render
 from liuxiang.message import Language
 from liuxiang.nearest import Unsought, nearest
-from liuxiang.report.explanation import Sheets
-from liuxiang.report.json import explanations
-from liuxiang.report.page import Page
-from liuxiang.report.terminal import render
 from liuxiang.rerun import Rerun, Steps
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics import Checklist
+from liuxiang.views.explain import ExplainReport
+from liuxiang.views.explain.document import Sheets
 from tests.language.building import item, read, rule_text
 from tests.report.workbooks import result
 
@@ -120,7 +119,7 @@ def test_it_is_said_how_many_were_not_sought(
     told = [Explainer(found).explain(each) for each in found.standings]
     page = Page(language)
     assert line in render(Sheets(found, page, to_hand_out=False).document(told), page)
-    (printed,) = json.loads(explanations(found, told, page, "json"))["explanations"]
+    (printed,) = ExplainReport(found, told).keys(page)["explanations"]
     assert [each["unsought"] for each in printed["items"]] == [3]
 
 

@@ -4,10 +4,10 @@ import pytest
 
 from liuxiang.errors import InputFault
 from liuxiang.files import opened
+from liuxiang.formats.page import Page
 from liuxiang.nodes import Walk, documents, tree
-from liuxiang.report.page import Page
-from liuxiang.report.problems import lines_of
 from liuxiang.source import Source, decode
+from liuxiang.views.problems import lines_of
 
 HEAD = "unit: 甲\nmetrics:\n"
 

@@ -4,8 +4,8 @@ import subprocess
 import sys
 from typing import get_args
 
-from liuxiang.report.diff.kinds import KINDS
 from liuxiang.ruleset.scoring import AnyScoring
+from liuxiang.views.diff.kinds import KINDS
 
 
 def test_every_way_to_score_has_its_word_in_diff() -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 import liuxiang
-from liuxiang import report, ruleset
+from liuxiang import ruleset
 from liuxiang.exact import EXACT, ONE
+from liuxiang.formats import FORMATS
 
 SOURCE = Path(liuxiang.__file__).parent
 LAYERS = (
@@ -41,6 +42,7 @@ LAYERS = (
     "waves",
     "evaluate",
     "rerun",
+    "columns",
     "document",
     "ruleset.answers",
     "ruleset.written",
@@ -72,9 +74,8 @@ LAYERS = (
     "sensitivity",
     "library",
     "output",
-    "report",
+    "formats",
     "views",
-    "report.json",
     "schema",
     "cli",
     "__main__",
@@ -120,11 +121,12 @@ def test_public_names_are_sorted_and_there(module: object) -> None:
     assert all(hasattr(module, name) for name in names)
 
 
-def test_every_reporter_can_be_imported_and_reports() -> None:
+def test_every_format_can_be_imported_and_reports() -> None:
     from importlib import import_module
 
-    assert all(callable(import_module(each).ranking) for each in report.REPORTERS.values())
-    assert set(report.FILE_FORMATS.values()) <= set(report.REPORTERS)
+    assert all(callable(import_module(each.module).report) for each in FORMATS.values())
+    endings = [each.ending for each in FORMATS.values() if each.ending]
+    assert sorted(endings) == sorted(set(endings))
 
 
 def test_no_module_outgrows_a_page_or_three() -> None:

@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from liuxiang.report.terminal import folded
+from liuxiang.formats.lines import folded
 
 TEXT = st.text("甲乙丙，。（）“”、；：abc 0123/%-\n", max_size=80)
 

@@ -6,11 +6,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from liuxiang.formats.page import Page
 from liuxiang.inputs import Inputs
 from liuxiang.outcomes import Outcome, checked
-from liuxiang.report.page import Page
-from liuxiang.report.problems import outcomes as as_text
 from liuxiang.validation import validate
+from liuxiang.views.validate.lines import lines_of
 from tests.cli.running import ROOT
 from tests.language.sound_rules import GOOD
 from tests.lint.pages import plain
@@ -25,7 +25,7 @@ def told(data: bytes, name: str = "x.yaml") -> list[Outcome]:
     found = list(validate(Inputs((name,), (), (), {name: data})))
     assert [each.file for each in found] == [name]
     for language in ("zh", "en"):
-        as_text(checked(found, "error"), Page("zh" if language == "zh" else "en"))
+        lines_of(checked(found, "error"), Page("zh" if language == "zh" else "en"))
     return found
 
 

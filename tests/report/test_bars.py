@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from liuxiang.document import Bar, Bars
-from liuxiang.report import markdown, terminal
-from liuxiang.report.bars import axis, drawn
-from liuxiang.report.page import Page
+from liuxiang.formats import markdown
+from liuxiang.formats import text as as_text
+from liuxiang.formats.bars import axis, drawn
+from liuxiang.formats.page import Page
 
 RANKS = Bars(
     titles=("单位", "名次（范围）"),
@@ -41,11 +42,11 @@ TABLE = """\
 
 
 def test_bars_on_a_terminal() -> None:
-    assert terminal.render((RANKS,), Page("zh", 100)) == WIDE
+    assert as_text.render((RANKS,), Page("zh", 100)) == WIDE
 
 
 def test_bars_where_the_page_is_narrow() -> None:
-    assert terminal.render((RANKS,), Page("zh", 38)) == NARROW
+    assert as_text.render((RANKS,), Page("zh", 38)) == NARROW
 
 
 def test_bars_in_markdown() -> None:
@@ -80,7 +81,7 @@ def test_every_line_fits_and_every_span_is_seen(
         most,
         (limit,),
     )
-    lines = terminal.render((bars,), Page("zh", width)).splitlines()
+    lines = as_text.render((bars,), Page("zh", width)).splitlines()
     assert len(lines) == 1 + len(spans)
     assert max(map(cell_len, lines)) <= width
     on = axis(most, width)

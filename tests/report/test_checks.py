@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
 from liuxiang.diagnostics import Diagnostic, Place, Related
+from liuxiang.formats import github, gitlab, junit, sarif
+from liuxiang.formats.page import Page
 from liuxiang.messages import CATALOGUE
 from liuxiang.outcomes import Checked, Outcome, checked
-from liuxiang.report import github, gitlab, junit, sarif
-from liuxiang.report.page import Page
+from liuxiang.views.validate import ValidateReport
 
 PAGE = Page("en")
 SARIF = Draft4Validator(
@@ -45,13 +46,13 @@ LOST = Diagnostic("LX101", Place("gone.yaml"))
 USAGE = Diagnostic("LX002")
 
 
-def found(*problems: Diagnostic, name: str = "", file: str = "rules/a b.yaml") -> Checked:
+def found(*problems: Diagnostic, name: str = "", file: str = "rules/a b.yaml") -> ValidateReport:
     """The problems of one file, as a run tells them."""
-    return checked([Outcome(file, "ruleset", problems, name)], "error")
+    return ValidateReport(checked([Outcome(file, "ruleset", problems, name)], "error"))
 
 
 def test_github_puts_the_gravest_first_and_escapes() -> None:
-    assert github.outcomes(found(NOTE, METRIC, CELL), PAGE).splitlines() == [
+    assert github.report(found(NOTE, METRIC, CELL), PAGE).splitlines() == [
         "::error file=rules/a b.yaml,line=12,col=30,title=LX341::The metric `reprts` is not "
         "declared%0ADid you mean reports? Declare it under `metrics`, or correct the name.",
         "::error file=units.csv,title=LX201::Unknown metric `100%25 of a,b:c\\u000ad` [2:x]%0A"
@@ -63,25 +64,25 @@ def test_github_puts_the_gravest_first_and_escapes() -> None:
 
 def test_github_escapes_what_would_end_a_property() -> None:
     odd = METRIC._replace(place=Place("a,b:c%.yaml", 1, 1))
-    assert "file=a%2Cb%3Ac%25.yaml,line=1,col=1," in github.outcomes(found(odd), PAGE)
+    assert "file=a%2Cb%3Ac%25.yaml,line=1,col=1," in github.report(found(odd), PAGE)
 
 
 def test_github_shows_ten_of_a_level_and_counts_the_rest() -> None:
     uncapped = Diagnostic(
         "LX441", METRIC.place, {"bonus": "a", "no": "1", "found": "", "found_en": "x"}
     )
-    lines = github.outcomes(found(*[METRIC] * 12, *[uncapped] * 11), PAGE).splitlines()
+    lines = github.report(found(*[METRIC] * 12, *[uncapped] * 11), PAGE).splitlines()
     kinds = [line.partition(" ")[0].partition("::n")[0] for line in lines]
     assert kinds.count("::error") == 10
     assert len([line for line in lines if line.startswith("::notice")]) == 10
     assert lines[-1] == ("::notice::not shown: errors: 2, notes: 2; at most 10 of a level are")
-    exactly = github.outcomes(found(*[METRIC] * 10, *[uncapped] * 10), PAGE).splitlines()
+    exactly = github.report(found(*[METRIC] * 10, *[uncapped] * 10), PAGE).splitlines()
     assert len(exactly) == 20
     assert not exactly[-1].startswith("::notice::")
 
 
 def test_gitlab_says_where_and_how_grave() -> None:
-    assert json.loads(gitlab.outcomes(found(METRIC, NOTE, LOST), PAGE)) == [
+    assert json.loads(gitlab.report(found(METRIC, NOTE, LOST), PAGE)) == [
         {
             "description": "LX341: The metric `reprts` is not declared",
             "check_name": "LX341",
@@ -108,7 +109,7 @@ def test_gitlab_says_where_and_how_grave() -> None:
 
 def prints(*problems: Diagnostic) -> list[str]:
     """The fingerprints of problems."""
-    return [each["fingerprint"] for each in json.loads(gitlab.outcomes(found(*problems), PAGE))]
+    return [each["fingerprint"] for each in json.loads(gitlab.report(found(*problems), PAGE))]
 
 
 def test_fingerprints_stay_when_lines_move_and_differ_otherwise() -> None:
@@ -122,7 +123,7 @@ def test_fingerprints_stay_when_lines_move_and_differ_otherwise() -> None:
 
 
 def test_sarif_is_valid_and_says_all() -> None:
-    document = json.loads(sarif.outcomes(found(METRIC, TWICE, NOTE, CELL, LOST, USAGE), PAGE))
+    document = json.loads(sarif.report(found(METRIC, TWICE, NOTE, CELL, LOST, USAGE), PAGE))
     SARIF.validate(document)
     (run,) = document["runs"]
     assert [each["id"] for each in run["tool"]["driver"]["rules"]] == [
@@ -163,11 +164,11 @@ def test_sarif_is_valid_and_says_all() -> None:
 
 def test_a_file_outside_of_the_folder_keeps_its_path() -> None:
     away = METRIC._replace(place=Place("/etc/rules.yaml", 1, 1))
-    document = json.loads(sarif.outcomes(found(away), PAGE))
+    document = json.loads(sarif.report(found(away), PAGE))
     location = document["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     assert location["artifactLocation"] == {"uri": "/etc/rules.yaml"}
     inside = METRIC._replace(place=Place(str(Path.cwd() / "rules/2012.yaml"), 1, 1))
-    document = json.loads(sarif.outcomes(found(inside), PAGE))
+    document = json.loads(sarif.report(found(inside), PAGE))
     location = document["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     assert location["artifactLocation"] == {"uri": "rules/2012.yaml", "uriBaseId": "%SRCROOT%"}
 
@@ -182,10 +183,10 @@ def test_any_text_makes_well_formed_reports(made: list[tuple[str, str, int, int]
         for text, file, line, column in made
     ]
     run = found(*problems, name="x")
-    SARIF.validate(json.loads(sarif.outcomes(run, PAGE)))
-    assert len(json.loads(gitlab.outcomes(run, PAGE))) == len(problems)
-    ET.fromstring(junit.outcomes(run, PAGE))  # noqa: S314  # our own
-    for line in github.outcomes(run, PAGE).split("\n")[:-1]:
+    SARIF.validate(json.loads(sarif.report(run, PAGE)))
+    assert len(json.loads(gitlab.report(run, PAGE))) == len(problems)
+    ET.fromstring(junit.report(run, PAGE))  # noqa: S314  # our own
+    for line in github.report(run, PAGE).split("\n")[:-1]:
         assert line.startswith(("::error ", "::notice::"))
 
 
@@ -195,7 +196,7 @@ def test_junit_has_a_case_for_each_outcome() -> None:
         Outcome("a.cases.yaml", "case", (METRIC, NOTE), "乙 <&>"),
         Outcome("b.yaml", "ruleset", (NOTE,)),
     )
-    text = junit.outcomes(Checked(outcomes, "findings"), PAGE)
+    text = junit.report(ValidateReport(Checked(outcomes, "findings")), PAGE)
     assert text == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<testsuites name="liuxiang">\n'
@@ -223,7 +224,7 @@ def test_junit_has_a_case_for_each_outcome() -> None:
 def test_every_code_has_help_for_code_scanning(code: str) -> None:
     values = dict.fromkeys(fields(code), "x")
     problem = Diagnostic(code, Place("a.yaml", 1, 1, "x"), values)
-    SARIF.validate(json.loads(sarif.outcomes(found(problem), PAGE)))
+    SARIF.validate(json.loads(sarif.report(found(problem), PAGE)))
 
 
 def fields(code: str) -> set[str]:

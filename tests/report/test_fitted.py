@@ -1,11 +1,12 @@
 """Markdown that fits a comment: rows are cut and counted, headings and the summary stay."""
 
+from liuxiang.columns import Column
 from liuxiang.document import (
     Bar,
     Bars,
     Block,
     Branch,
-    Column,
+    Document,
     Fold,
     Heading,
     Paragraph,
@@ -14,8 +15,9 @@ from liuxiang.document import (
     Table,
     Tree,
 )
-from liuxiang.report.fitted import LONGEST, fitted, folded_away
-from liuxiang.report.page import Page
+from liuxiang.formats import rendered
+from liuxiang.formats.comment import LONGEST, folded_away
+from liuxiang.formats.page import Page
 
 LONG = "甲" * 200
 MANY = 1200
@@ -24,15 +26,34 @@ BLOCKS: tuple[Block, ...] = (
     Paragraph("先说要点"),
     Points(tuple(LONG for _ in range(MANY))),
     Fold(
-        "细目", (Table((Column("一"), Column("二")), tuple(Row((LONG, "")) for _ in range(MANY))),)
+        "细目",
+        (Table((Column("一", str), Column("二", str)), (Row((LONG, "")),) * MANY),),
     ),
     Bars(("单位", "名次"), tuple(Bar(LONG, 1, 1, 2, "1") for _ in range(MANY)), MANY),
     Tree(tuple(Branch(LONG) for _ in range(MANY))),
 )
 
 
+class View:
+    """A report of some blocks, which is to fit a comment or not."""
+
+    def __init__(self, blocks: Document, *, in_comment: bool = True) -> None:
+        self._blocks = blocks
+        self.in_comment = in_comment
+
+    def document(self, page: Page) -> Document:
+        """The blocks, on any page."""
+        del page
+        return self._blocks
+
+
+def fitted(blocks: Document, form: str) -> str:
+    """The blocks in a format."""
+    return str(rendered(View(blocks), form, Page("zh")))
+
+
 def test_what_is_too_long_is_cut_and_counted() -> None:
-    text = fitted(BLOCKS, Page("zh"), "md")
+    text = fitted(BLOCKS, "md")
     assert len(text) <= LONGEST
     assert text.startswith("# 题\n\n先说要点\n")
     assert text.count("另有 1150 行，见 -f json 或 -o .xlsx") == 4
@@ -40,8 +61,11 @@ def test_what_is_too_long_is_cut_and_counted() -> None:
 
 
 def test_what_fits_is_whole_and_text_is_never_cut() -> None:
-    assert "另有" not in fitted(BLOCKS[:2], Page("zh"), "md")
-    assert fitted(BLOCKS, Page("zh"), "text").count(LONG) >= 3 * MANY
+    assert "另有" not in fitted(BLOCKS[:2], "md")
+    assert fitted(BLOCKS, "text").count(LONG) >= 3 * MANY
+    whole = str(rendered(View(BLOCKS, in_comment=False), "md", Page("zh")))
+    assert len(whole) > LONGEST
+    assert "另有" not in whole
 
 
 def test_what_stands_below_a_heading_is_folded_away() -> None:

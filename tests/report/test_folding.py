@@ -6,12 +6,12 @@ import pytest
 from rich.cells import cell_len
 
 from liuxiang import load_rules, load_units, score
+from liuxiang.formats.page import Page
+from liuxiang.formats.text import render
 from liuxiang.messages import CATALOGUE, Language
-from liuxiang.report.folding import DECISIONS, IN_HEAD, REMARKS, folded_lines, parted
-from liuxiang.report.page import Page
-from liuxiang.report.ranking import circumstances, ranking_document
-from liuxiang.report.terminal import render
 from liuxiang.result import Result, result_of
+from liuxiang.views.score.document import circumstances, ranking_document
+from liuxiang.views.score.folding import DECISIONS, IN_HEAD, REMARKS, folded_lines, parted
 from liuxiang.words import WORDS
 from tests.cli.running import EXAMPLE, run
 from tests.language.building import item, rules

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from liuxiang.columns import Column as Head
 from liuxiang.document import Branch as On
-from liuxiang.document import Column as Head
 from liuxiang.document import Document, Fold, Heading, Paragraph, Points, Row, Table, Tree
-from liuxiang.report import markdown, terminal
-from liuxiang.report.page import Page
+from liuxiang.formats import markdown
+from liuxiang.formats import text as as_text
+from liuxiang.formats.page import Page
 from tests.cli.running import ROOT, run
 from tests.language.building import item, rule_text
 
@@ -34,14 +35,14 @@ def everywhere(text: str) -> Document:
         Heading(text),
         Paragraph(text),
         Points((text,)),
-        Table((Head(text),), (Row((text,)),)),
+        Table((Head(text, str),), (Row((text,)),)),
         Tree((On(text, "plain", (On(text),)),)),
         Fold(text, (Paragraph(text),)),
     )
 
 
 def test_a_terminal_gets_text_that_can_be_seen() -> None:
-    shown = terminal.render(everywhere(BAD), Page("en", 100))
+    shown = as_text.render(everywhere(BAD), Page("en", 100))
     assert (LIVE.search(shown), shown.count(SHOWN)) == (None, 9)
 
 

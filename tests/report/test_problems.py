@@ -5,10 +5,12 @@ from itertools import groupby
 import pytest
 
 from liuxiang.diagnostics import Diagnostic, Place, more_of
+from liuxiang.formats import rendered
+from liuxiang.formats.page import Page
+from liuxiang.formats.places import fingerprints
 from liuxiang.outcomes import Outcome, checked
-from liuxiang.report.page import Page
-from liuxiang.report.places import fingerprints
-from liuxiang.report.problems import outcomes, render
+from liuxiang.views.problems import render
+from liuxiang.views.validate import ValidateReport
 
 LEFT = {
     "zh": "… 另有 15 处同类问题（LX201），--all 列出全部",
@@ -62,7 +64,8 @@ def test_ten_of_a_kind_are_told_without_a_count() -> None:
 
 def test_the_summary_counts_what_is_folded_and_what_was_not_even_kept() -> None:
     problems = (*unknown(20), *more_of("u.yaml", "LX201", 5))
-    text = outcomes(checked([Outcome("u.yaml", "unit", problems)], "error"), Page("en"))
+    found = checked([Outcome("u.yaml", "unit", problems)], "error")
+    text = str(rendered(ValidateReport(found), "text", Page("en")))
     assert kinds(text) == [("error[LX201]", 10), (LEFT["en"], 1), ("files", 1)]
     assert text.endswith("\nfiles: 1; errors: 25\n")
 

@@ -3,12 +3,12 @@
 import pytest
 from rich.cells import cell_len
 
+from liuxiang.formats.page import Page
+from liuxiang.formats.text import render
 from liuxiang.message import Language
-from liuxiang.report.page import Page
-from liuxiang.report.sensitivity.summary import Summary
-from liuxiang.report.terminal import render
 from liuxiang.sensitivity import sensitivity
 from liuxiang.sensitivity.outcome import Sensitivity
+from liuxiang.views.sensitivity.summary import Summary
 from tests.sensitivity.building import base, rules
 
 RULINGS = [

@@ -12,10 +12,11 @@ from openpyxl import load_workbook
 
 from liuxiang import load_rules, load_units, score
 from liuxiang.exact import show
-from liuxiang.report import csv as csv_report
-from liuxiang.report.page import Page
-from liuxiang.report.xlsx import ranking
+from liuxiang.formats import rendered
+from liuxiang.formats.page import Page
+from liuxiang.formats.xlsx import report
 from liuxiang.result import Result, result_of
+from liuxiang.views.score import ScoreReport
 from tests.cli.running import EXAMPLE
 from tests.report.workbooks import DANGEROUS, result, units
 
@@ -26,6 +27,11 @@ EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,f
 """Commas, quotes, UTF-8; values and not what is shown; one file a sheet."""
 
 pytestmark = pytest.mark.skipif(SOFFICE is None, reason="there is no LibreOffice here")
+
+
+def book_of(found: Result) -> bytes:
+    """The workbook of a ranking."""
+    return report(ScoreReport(found), PAGE)
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +65,7 @@ def example() -> Result:
 
 def test_the_example_opens_with_its_numbers(folder: Path, example: Result) -> None:
     book = folder / "example.xlsx"
-    book.write_bytes(ranking(example, PAGE))
+    book.write_bytes(book_of(example))
     convert(folder, EVERY_SHEET, book)
     ranks = rows_of(folder / "example-排名.csv")[3:]
     cards = [each.card for each in example.standings]
@@ -77,7 +83,7 @@ def test_the_example_opens_with_its_numbers(folder: Path, example: Result) -> No
 
 def test_the_example_prints_on_a4(folder: Path, example: Result) -> None:
     book = folder / "printed.xlsx"
-    book.write_bytes(ranking(example, PAGE))
+    book.write_bytes(book_of(example))
     convert(folder, "pdf", book)
     pages = (folder / "printed.pdf").read_bytes()
     sizes = re.findall(rb"/MediaBox ?\[ ?0 0 ([0-9.]+) ([0-9.]+) ?\]", pages)
@@ -91,11 +97,11 @@ def test_the_example_prints_on_a4(folder: Path, example: Result) -> None:
 def test_names_are_read_as_they_are_and_nothing_is_computed(folder: Path) -> None:
     found = result(RULES, units(DANGEROUS))
     book, table = folder / "names.xlsx", folder / "names.csv"
-    book.write_bytes(ranking(found, PAGE))
+    book.write_bytes(book_of(found))
     convert(folder, EVERY_SHEET, book)
     assert {row[2] for row in rows_of(folder / "names-排名.csv")[4:]} == set(DANGEROUS)
     assert {row[1] for row in rows_of(folder / "names-得分.csv")[5:]} == set(DANGEROUS)
-    table.write_text(csv_report.ranking(found, PAGE), "utf-8")
+    table.write_text(str(rendered(ScoreReport(found), "csv", PAGE)), "utf-8")
     convert(folder, "xlsx:Calc MS Excel 2007 XML", table)
     (read,) = load_workbook(folder / "names.xlsx").worksheets
     cells = [cell for row in read.iter_rows() for cell in row]

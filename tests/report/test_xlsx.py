@@ -15,16 +15,18 @@ from openpyxl.worksheet.worksheet import Worksheet
 from rich.cells import cell_len
 
 from liuxiang import load_rules, load_units, score
+from liuxiang.columns import Column
 from liuxiang.exact import show
-from liuxiang.report import xlsx
-from liuxiang.report.folding import parted
-from liuxiang.report.page import Page
-from liuxiang.report.ranking import ranking_document
-from liuxiang.report.sheet import Column, Sheet, with_room
-from liuxiang.report.sheets import sheets
-from liuxiang.report.terminal import render
-from liuxiang.report.xlsx import LONGEST, is_exact, ranking, text_of, workbook
+from liuxiang.formats import xlsx
+from liuxiang.formats.page import Page
+from liuxiang.formats.sheet import Sheet, with_room
+from liuxiang.formats.text import render
+from liuxiang.formats.xlsx import LONGEST, is_exact, report, text_of, workbook
 from liuxiang.result import Result, result_of
+from liuxiang.views.score import ScoreReport
+from liuxiang.views.score.document import ranking_document
+from liuxiang.views.score.folding import parted
+from liuxiang.views.score.sheets import sheets
 from tests.cli.running import EXAMPLE, ROOT, run
 from tests.language.building import ONE_CRITERION, action, item, read, rule_text, rules, unit_text
 from tests.properties.schemes import everything, sample_figures
@@ -48,7 +50,7 @@ def test_names_and_heads(example: Result, book: list[Worksheet]) -> None:
     assert [sheet.title for sheet in book] == ["排名", "得分", "待裁决"]
     heads = [[*table(sheet)[0]] for sheet in book]
     assert heads[0] == [
-        *("类别", "名次", "单位", "基本分", "加分", "总分", "奖项", "满分", "可达", "备注")
+        *("类别", "名次", "单位", "基本分", "加分", "总分", "满分", "可达", "奖项", "备注")
     ]
     titles = [f"{each.no} {each.title}" for each in RULES.ruleset.items]
     behind = ["基本分", "加分", "总分", "第1项其中加分", "第26项其中加分"]
@@ -259,8 +261,8 @@ def test_columns_are_as_wide_as_their_chinese(book: list[Worksheet]) -> None:
 
 def test_the_same_result_gives_the_same_bytes(example: Result) -> None:
     page = Page("zh", to_file=True)
-    made = ranking(example, page)
-    assert made == ranking(example, page)
+    made = report(ScoreReport(example), page)
+    assert made == report(ScoreReport(example), page)
     with zipfile.ZipFile(BytesIO(made)) as parts:
         assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b"<dcterms:modified" in parts.read("docProps/core.xml")
@@ -346,7 +348,7 @@ def test_a_sheet_of_any_report_needs_no_filter() -> None:
         title="一",
         heading="标题",
         lines=(),
-        columns=(Column("甲"), Column("乙")),
+        columns=(Column("甲", str, filtered=False), Column("乙", str, filtered=False)),
         rows=(("=1", Decimal("2.50")),),
         frozen=0,
         landscape=False,

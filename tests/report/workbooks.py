@@ -7,14 +7,15 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from liuxiang.formats.page import Page
+from liuxiang.formats.xlsx import report
 from liuxiang.messages import Language
-from liuxiang.report.page import Page
-from liuxiang.report.xlsx import ranking
 from liuxiang.result import Result, result_of
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import score
 from liuxiang.source import decode
 from liuxiang.units.read import UnitReader
+from liuxiang.views.score import ScoreReport
 
 Cells = dict[str, Cell | MergedCell]
 
@@ -36,7 +37,8 @@ def units(names: tuple[str, ...], category: str = "district") -> str:
 
 def sheets_of(found: Result, language: Language = "zh") -> list[Worksheet]:
     """The sheets of the workbook of a ranking, read back."""
-    return list(load_workbook(BytesIO(ranking(found, Page(language, to_file=True)))).worksheets)
+    made = report(ScoreReport(found), Page(language, to_file=True))
+    return list(load_workbook(BytesIO(made)).worksheets)
 
 
 def table(sheet: Worksheet) -> list[Cells]:

@@ -9,15 +9,16 @@ import click
 from liuxiang.cli.options import every, how, where
 from liuxiang.cli.progress import progress
 from liuxiang.cli.session import Session, emit
-from liuxiang.cli.writing import formats_of, write
+from liuxiang.cli.writing import deliver, formats_of
 from liuxiang.errors import DONE, FINDINGS
-from liuxiang.report import DIFF_FILES, DIFFERS, MOVERS, PRINTED_DIFFS, DiffFile, DiffFormat
+from liuxiang.formats import Part
 
 if TYPE_CHECKING:
     from liuxiang.impact.compared import Compared, FailOn
     from liuxiang.impact.figures import FiguresCompared
     from liuxiang.units import Basis
 
+PARTS: Final[tuple[Part, ...]] = ("document", "keys", "table", "sheets")
 BY_GIT: Final = (7, 9)
 """How many arguments git gives to a program that it asks for the difference of two files."""
 
@@ -71,7 +72,7 @@ class Asked(NamedTuple):
     type=click.Choice(["any", "stricter", "award"]),
     help="End with 1 on any change, a stricter one, or an award that changes hands.",
 )
-@where(PRINTED_DIFFS, DIFF_FILES)
+@where(*PARTS)
 @every()
 @how
 @click.pass_obj
@@ -85,7 +86,7 @@ def diff(
     basis: "Basis",
     keep_going: bool,
     fail_on: "FailOn | None",
-    form: DiffFormat,
+    form: str,
     outputs: tuple[str, ...],
     everything: bool,
     lang: str | None,
@@ -103,18 +104,21 @@ def diff(
 
         emit(answer(sides, session.page(sys.stdout)))
         return DONE  # git takes any other end for a failure
-    formats = formats_of(outputs, DIFF_FILES)
+    from liuxiang.impact.compared import Compared
+    from liuxiang.views.diff import DiffReport
+    from liuxiang.views.figures import FiguresReport
+
+    formats = formats_of(outputs, *PARTS)
     asked = Asked(sides, data, later, rules, rulings, basis, keep_going, fail_on)
     found = _compared(session, asked)._replace(fail_on=fail_on)
-    contents = {
-        path: _rendered(found, each, session, to_file=True) for path, each in formats.items()
-    }
-    text = str(_rendered(found, form, session, to_file=False))
-    told = (*found.problems, *found.asides)
-    if told and not (session.quiet or session.json):
-        session.tell(told)
-    write(session, contents, (*sides, *data, *later, rules or ""))
-    emit(text)
+    deliver(
+        session,
+        DiffReport(found) if isinstance(found, Compared) else FiguresReport(found),
+        form,
+        formats,
+        (*sides, *data, *later, rules or ""),
+        lambda: session.tell_beside((*found.problems, *found.asides)),
+    )
     return FINDINGS if found.failed else DONE
 
 
@@ -159,21 +163,3 @@ def _compared(session: Session, asked: Asked) -> "Compared | FiguresCompared":
     )
     session.rules_language = found.rules.ruleset.language
     return found
-
-
-def _rendered(
-    found: "Compared | FiguresCompared",
-    form: DiffFormat | DiffFile,
-    session: Session,
-    *,
-    to_file: bool,
-) -> str | bytes:
-    """The comparison in one format."""
-    from importlib import import_module
-
-    from liuxiang.impact.compared import Compared
-
-    reporters = DIFFERS if isinstance(found, Compared) else MOVERS
-    page = session.page(sys.stdout)._replace(to_file=to_file)
-    content: str | bytes = import_module(reporters[form]).compared(found, page, form)
-    return content

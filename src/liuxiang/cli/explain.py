@@ -1,24 +1,24 @@
 """`liuxiang explain`: why a unit has its points, and how far the next ones are."""
 
-import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from liuxiang.cli.options import every, how, what, where
 from liuxiang.cli.scoring import Asked, scored, tell_aside
-from liuxiang.cli.session import Session, emit
-from liuxiang.cli.writing import formats_of, write
+from liuxiang.cli.session import Session
+from liuxiang.cli.writing import deliver, formats_of
 from liuxiang.errors import DONE, FINDINGS
-from liuxiang.report import EXPLAINED_FILES, EXPLAINERS, ExplainFormat
+from liuxiang.formats import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from liuxiang.explanation import Explanation
-    from liuxiang.report.page import Page
     from liuxiang.result import Result
     from liuxiang.standings import Standing
+
+PARTS: Final[tuple[Part, ...]] = ("document", "keys")
 
 
 @click.command()
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     default=None,
     help="Where figures and tests stand in files, and the readings; as text unless asked not to.",
 )
-@where(EXPLAINERS, EXPLAINED_FILES)
+@where(*PARTS)
 @every("Also the items that lost nothing, and every problem.")
 @how
 @click.pass_obj
@@ -51,7 +51,7 @@ def explain(
     items: tuple[str, ...],
     everything: bool,
     places: bool | None,
-    form: ExplainFormat,
+    form: str,
     outputs: tuple[str, ...],
     keep_going: bool,
     lang: str | None,
@@ -64,17 +64,21 @@ def explain(
     award depend on the other units. With --unit and -f md it is a sheet to hand to that unit:
     in its own words, with nothing of the others, no files, ids or readings unless --places.
     """
+    from liuxiang.views.explain import ExplainReport
+
     session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
-    formats = formats_of(outputs, EXPLAINED_FILES)
+    formats = formats_of(outputs, *PARTS)
     result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
-    explained = _explained(result, units, items)
-    everything = everything or bool(items)
-    page = session.page(sys.stdout)._replace(everything=everything, places=places)
-    texts = {path: _rendered(result, explained, each, page) for path, each in formats.items()}
-    text = _rendered(result, explained, form, page)
-    tell_aside(session, result, inputs)
-    write(session, texts, (*inputs.files, result.rules.file))
-    emit(text)
+    deliver(
+        session,
+        ExplainReport(result, _explained(result, units, items)),
+        form,
+        formats,
+        (*inputs.files, result.rules.file),
+        lambda: tell_aside(session, result, inputs),
+        everything=everything or bool(items),
+        places=places,
+    )
     return FINDINGS if result.status == "provisional" else DONE
 
 
@@ -144,16 +148,3 @@ def _numbers(result: "Result", asked: tuple[str, ...]) -> frozenset[int]:
     if unknown:
         raise UsageFault(unknown)
     return frozenset(found)
-
-
-def _rendered(
-    result: "Result",
-    explained: "list[Explanation]",
-    form: ExplainFormat,
-    page: "Page",
-) -> str:
-    """The explanations in one format."""
-    from importlib import import_module
-
-    text = import_module(EXPLAINERS[form]).explanations(result, explained, page, form)
-    return str(text)

@@ -8,12 +8,13 @@ from typing import Final, NamedTuple
 from liuxiang.contents import kind_of
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import LiuxiangError
+from liuxiang.formats import text
+from liuxiang.formats.page import Page
 from liuxiang.impact.comparing import compare_rules
-from liuxiang.report.diff.readable import compared
-from liuxiang.report.page import Page
-from liuxiang.report.problems import render
 from liuxiang.ruleset.load import RuleFile, read_rules
 from liuxiang.source import decode, read_bytes
+from liuxiang.views.diff import DiffReport
+from liuxiang.views.problems import render
 from liuxiang.words import say
 
 NOTHING: Final = os.devnull
@@ -45,7 +46,7 @@ def _difference(pair: Pair, page: Page) -> str:
         before = _rules(f"a/{pair.old_path}", pair.old)
         after = _rules(f"b/{pair.new_path}", pair.new)
         if before is not None and after is not None:
-            return compared(compare_rules(before, after), page, "text")
+            return text.report(DiffReport(compare_rules(before, after)), page)
     except LiuxiangError as fault:
         return "".join(_as_text(pair, fault.diagnostics, page))
     return "".join(_as_text(pair, (), page))

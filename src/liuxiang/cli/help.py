@@ -66,7 +66,7 @@ class Chinese(click.HelpFormatter):
     def _folded(self, text: str, width: int) -> list[str]:
         if _cells(text) <= width:
             return [text]
-        from liuxiang.report.terminal import folded
+        from liuxiang.formats.lines import folded
 
         return folded(text, max(width, FIRST))
 

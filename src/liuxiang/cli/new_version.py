@@ -69,7 +69,7 @@ def new_version(
             raise OutputFault(in_the_way)
         write(session, files, ())
     if not quiet:
-        from liuxiang.report.renewed import notes
+        from liuxiang.views.new_version import notes
 
         told = (*old.rules.warnings, *renewal.notes)
         aside(notes(told, session.page(sys.stderr)))

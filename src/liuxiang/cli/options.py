@@ -1,9 +1,11 @@
 """Options that several commands have, each written once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import click
+
+from liuxiang.formats import Part, formats_for
 
 Command = Callable[..., Any]
 
@@ -68,15 +70,23 @@ def how(command: Command) -> Command:
     return command
 
 
-def where(
-    formats: Iterable[str], endings: Iterable[str], *, named: bool = False
-) -> Callable[[Command], Command]:
-    """Add the options that say where the report goes; the first of `formats` is the default.
+class _FormatName(click.Choice[str]):
+    """The name of a format; text was once called a table where it held one."""
 
-    `named` formats may be written to any file, as `FORMAT=PATH`.
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert("text" if value == "table" else value, param, ctx)
+
+
+def where(*parts: Part) -> Callable[[Command], Command]:
+    """Add the options that say where the report goes, of a command whose view has these parts.
+
+    Text is the default. Formats without an ending may be written to any file, as `FORMAT=PATH`.
     """
-    known = list(formats)
-    listed = f"{', '.join(endings)}{', else FORMAT=PATH' if named else ''}"
+    formats = formats_for(*parts)
+    known = [name for name, each in formats.items() if each.printed]
+    named = any(not each.ending for each in formats.values())
+    endings = ", ".join(each.ending for each in formats.values() if each.ending)
+    listed = f"{endings}{', else FORMAT=PATH' if named else ''}"
     output = click.option(
         "-o",
         "--output",
@@ -90,7 +100,7 @@ def where(
         "-f",
         "--format",
         "form",
-        type=click.Choice(known),
+        type=_FormatName(known),
         default=known[0],
         show_default=True,
         help="What goes to standard output.",

@@ -1,25 +1,22 @@
 """`liuxiang score`: score units, rank them, name the awards."""
 
-import sys
-from typing import TYPE_CHECKING
+from typing import Final
 
 import click
 
 from liuxiang.cli.options import every, how, what, where
 from liuxiang.cli.scoring import Asked, scored, tell_aside
-from liuxiang.cli.session import Session, emit
-from liuxiang.cli.writing import formats_of, write
+from liuxiang.cli.session import Session
+from liuxiang.cli.writing import deliver, formats_of
 from liuxiang.errors import DONE, FINDINGS
-from liuxiang.report import FILE_FORMATS, PRINTED, REPORTERS, FileFormat, Format
+from liuxiang.formats import Part
 
-if TYPE_CHECKING:
-    from liuxiang.report.page import Page
-    from liuxiang.result import Result
+PARTS: Final[tuple[Part, ...]] = ("document", "keys", "table", "sheets")
 
 
 @click.command()
 @what
-@where(PRINTED, FILE_FORMATS)
+@where(*PARTS)
 @click.option("--tally", is_flag=True, help="Add a line a unit that reconciles its items.")
 @every()
 @how
@@ -31,7 +28,7 @@ def score(
     basis: str,
     rulings: tuple[str, ...],
     department: str | None,
-    form: Format,
+    form: str,
     outputs: tuple[str, ...],
     everything: bool,
     tally: bool,
@@ -45,22 +42,18 @@ def score(
     FILES are unit files (.yaml, .yml, .json, .csv, .xlsx), folders that are searched for them,
     or - for standard input. A file with an error stops the ranking unless --keep-going is given.
     """
+    from liuxiang.views.score import ScoreReport
+
     session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
-    formats = formats_of(outputs, FILE_FORMATS)
+    formats = formats_of(outputs, *PARTS)
     result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
-    page = session.page(sys.stdout, tally=tally)
-    to_file = page._replace(to_file=True, quiet=False)
-    contents = {path: _rendered(result, each, to_file) for path, each in formats.items()}
-    text = str(_rendered(result, form, page))
-    tell_aside(session, result, inputs)
-    write(session, contents, (*inputs.files, result.rules.file))
-    emit(text)
+    deliver(
+        session,
+        ScoreReport(result),
+        form,
+        formats,
+        (*inputs.files, result.rules.file),
+        lambda: tell_aside(session, result, inputs),
+        tally=tally,
+    )
     return FINDINGS if result.status == "provisional" else DONE
-
-
-def _rendered(result: "Result", form: Format | FileFormat, page: "Page") -> str | bytes:
-    """The result in one format."""
-    from importlib import import_module
-
-    content: str | bytes = import_module(REPORTERS[form]).ranking(result, page)
-    return content

@@ -2,11 +2,14 @@
 
 import os
 import sys
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from liuxiang.errors import LiuxiangError
 from liuxiang.language import of_locale, of_tag
 from liuxiang.message import Language
+
+if TYPE_CHECKING:
+    from liuxiang.formats.page import Page
 
 PIPE_WIDTH = 100
 """Cells of a line where no terminal says how wide it is."""
@@ -47,31 +50,37 @@ class Session:
             return of_tag(latest_language())
         return of_tag(self.rules_language)
 
-    def page(self, stream: Any, *, tally: bool = False) -> Any:
+    def page(self, stream: Any) -> "Page":
         """The page that `stream` is."""
-        from liuxiang.report.page import Page
+        from liuxiang.formats.page import Page
 
         terminal = stream.isatty()
         plain = self.no_color or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
         colour = terminal and not plain
-        page = Page(self.language, width_of(stream), colour, self.quiet, tally)
+        page = Page(self.language, width_of(stream), colour, self.quiet)
         return page._replace(everything=self.everything)
 
     def report(self, failure: LiuxiangError) -> None:
         """Tell why the run could not be done: to people on standard error, else as JSON."""
         if self.json:
-            from liuxiang.report.json import failure as as_json
+            from liuxiang.formats.json import dumped
+            from liuxiang.views.validate import failure as keys
 
-            emit(as_json(failure.diagnostics, self.language))
+            emit(dumped(keys(failure.diagnostics, self.language)))
             return
         self.tell(failure.diagnostics)
 
     def tell(self, problems: Any, *, beside: bool = False) -> None:
         """Print problems of files to standard error, `beside` a result in brief."""
-        from liuxiang.report.problems import brief, render
+        from liuxiang.views.problems import brief, render
 
         in_brief = beside and not self.everything
         aside((brief if in_brief else render)(problems, self.page(sys.stderr)))
+
+    def tell_beside(self, problems: Any) -> None:
+        """Print problems of files beside a result, where people look on."""
+        if problems and not (self.quiet or self.json):
+            self.tell(problems)
 
     def tell_aside(self, inputs: Any) -> None:
         """Print what folders held that was not read, where people look on."""

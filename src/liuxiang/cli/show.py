@@ -1,14 +1,16 @@
 """`liuxiang show`: a rule file back as the annex table it came from."""
 
-import sys
+from typing import Final
 
 import click
 
 from liuxiang.cli.options import every, how, where
-from liuxiang.cli.session import Session, emit
-from liuxiang.cli.writing import formats_of, write
+from liuxiang.cli.session import Session
+from liuxiang.cli.writing import deliver, formats_of
 from liuxiang.errors import DONE
-from liuxiang.report import SHOWERS, SHOWN_FILES, ShowFormat
+from liuxiang.formats import Part
+
+PARTS: Final[tuple[Part, ...]] = ("document", "keys")
 
 
 @click.command()
@@ -20,7 +22,7 @@ from liuxiang.report import SHOWERS, SHOWN_FILES, ShowFormat
     metavar="ID=READING",
     help="Show it with another reading of a ruling; repeatable.",
 )
-@where(SHOWERS, SHOWN_FILES)
+@where(*PARTS)
 @every()
 @how
 @click.pass_obj
@@ -28,7 +30,7 @@ def show(
     session: Session,
     rules: str | None,
     rulings: tuple[str, ...],
-    form: ShowFormat,
+    form: str,
     outputs: tuple[str, ...],
     everything: bool,
     lang: str | None,
@@ -40,23 +42,18 @@ def show(
     RULES is a path, ID@VERSION or the stem of an installed file; the latest one if left out.
     """
     from liuxiang.ruleset.load import RuleFile, load_rules
+    from liuxiang.views.show import ShowReport
 
     session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
-    formats = formats_of(outputs, SHOWN_FILES)
+    formats = formats_of(outputs, *PARTS)
     found: RuleFile = load_rules(rules, rulings)
     session.rules_language = found.ruleset.language
-    texts = {path: _rendered(found, each, session) for path, each in formats.items()}
-    text = _rendered(found, form, session)
-    if found.warnings and not (quiet or session.json):
-        session.tell(found.warnings)
-    write(session, texts, (found.file,))
-    emit(text)
+    deliver(
+        session,
+        ShowReport(found),
+        form,
+        formats,
+        (found.file,),
+        lambda: session.tell_beside(found.warnings),
+    )
     return DONE
-
-
-def _rendered(rules: object, form: ShowFormat, session: Session) -> str:
-    """The rule file in one format."""
-    from importlib import import_module
-
-    page = session.page(sys.stdout)
-    return str(import_module(SHOWERS[form]).annex(rules, page, form))

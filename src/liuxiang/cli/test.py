@@ -1,22 +1,22 @@
 """`liuxiang test`: the cases beside a rule file run, covered, mutated, recorded anew."""
 
-import sys
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from liuxiang.cli.options import every, how, where
 from liuxiang.cli.progress import progress
-from liuxiang.cli.session import Session, aside, emit
-from liuxiang.cli.writing import formats_of, write
+from liuxiang.cli.session import Session, aside
+from liuxiang.cli.writing import deliver, formats_of
 from liuxiang.errors import DONE, FINDINGS
-from liuxiang.report import CHECKED_FILES, CHECKERS, CheckFormat
+from liuxiang.formats import Part
 
 if TYPE_CHECKING:
     from liuxiang.casework.file import CaseFile
     from liuxiang.casework.tested import Asked, Tested
-    from liuxiang.outcomes import Checked
+
+PARTS: Final[tuple[Part, ...]] = ("lines", "keys", "checked")
 
 
 @click.command()
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Change the rule file by its smallest steps, one at a time, and list those unnoticed.",
 )
-@where(CHECKERS, CHECKED_FILES, named=True)
+@where(*PARTS)
 @every()
 @how
 @click.pass_obj
@@ -52,7 +52,7 @@ def test(
     coverage: bool,
     least: str | None,
     mutate: bool,
-    form: CheckFormat,
+    form: str,
     outputs: tuple[str, ...],
     everything: bool,
     lang: str | None,
@@ -67,20 +67,15 @@ def test(
     """
     from liuxiang.casework.tested import Asked
     from liuxiang.outcomes import checked
+    from liuxiang.views.cases import CasesReport
 
     session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
-    formats = formats_of(outputs, CHECKED_FILES, CHECKERS)
+    formats = formats_of(outputs, *PARTS)
     asked = Asked(words, coverage, _percent(least), mutate)
     done = _tested(session, files, asked, update=update)
     found = checked([outcome for each in done for outcome in each.outcomes], "error")
-    texts = {path: _rendered(done, found, each, session) for path, each in formats.items()}
-    text = _rendered(done, found, form, session)
-    write(
-        session,
-        texts,
-        (*files, *(name for each in done for name in (each.file.file, each.file.rules.file))),
-    )
-    emit(text)
+    read = (name for each in done for name in (each.file.file, each.file.rules.file))
+    deliver(session, CasesReport(done, found), form, formats, (*files, *read))
     return FINDINGS if found.status == "findings" else DONE
 
 
@@ -133,21 +128,3 @@ def _updated(session: Session, files: "list[CaseFile]") -> "list[CaseFile]":
             for line in each.lines(session.language):
                 aside(f"{line}\n")
     return [*(each.file for each in done), *(each for each in files if each.file == STDIN)]
-
-
-def _rendered(
-    tested: "list[Tested]", checked: "Checked", form: CheckFormat, session: Session
-) -> str:
-    """What came of the cases, in one format."""
-    page = session.page(sys.stdout)
-    if form == "text":
-        from liuxiang.report.tested import as_text
-
-        return as_text(tested, checked, page)
-    if form == "json":
-        from liuxiang.report.json import cases
-
-        return cases(tested, checked, page)
-    from importlib import import_module
-
-    return str(import_module(CHECKERS[form]).outcomes(checked, page))

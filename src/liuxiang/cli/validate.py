@@ -1,20 +1,21 @@
 """`liuxiang validate`: rule files and unit files checked like source code."""
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from liuxiang.cli.options import every, how, where
 from liuxiang.cli.session import Session, emit
-from liuxiang.cli.writing import formats_of, write
+from liuxiang.cli.writing import deliver, formats_of
 from liuxiang.errors import DONE, FINDINGS, NOT_RUN
-from liuxiang.report import CHECKED_FILES, CHECKERS, CheckFormat
+from liuxiang.formats import Part
 
 if TYPE_CHECKING:
     from liuxiang.outcomes import Checked, FailOn
 
 FAIL_ON = ("error", "warning", "note", "never")
+PARTS: Final[tuple[Part, ...]] = ("lines", "keys", "checked")
 CODES = {"ok": DONE, "findings": FINDINGS, "error": NOT_RUN}
 
 
@@ -39,7 +40,7 @@ CODES = {"ok": DONE, "findings": FINDINGS, "error": NOT_RUN}
 @click.option(
     "--explain", "code", metavar="CODE", help="Print what a code means, such as LX441, and end."
 )
-@where(CHECKERS, CHECKED_FILES, named=True)
+@where(*PARTS)
 @every()
 @how
 @click.pass_context
@@ -52,7 +53,7 @@ def validate(
     data: tuple[str, ...],
     fail_on: "FailOn",
     code: str | None,
-    form: CheckFormat,
+    form: str,
     outputs: tuple[str, ...],
     everything: bool,
     lang: str | None,
@@ -67,18 +68,17 @@ def validate(
     session: Session = context.obj
     session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     if code is not None:
-        from liuxiang.report.manual import page
+        from liuxiang.formats.manual import page
 
         emit(page(code, session.page(sys.stdout)))
         return DONE
+    from liuxiang.views.validate import ValidateReport
+
     if not files:
         raise click.MissingParameter(ctx=context, param_hint="'FILES...'", param_type="argument")
-    formats = formats_of(outputs, CHECKED_FILES, CHECKERS)
+    formats = formats_of(outputs, *PARTS)
     checked = _checked(session, files, rules, data, fail_on)
-    texts = {path: _rendered(checked, each, session) for path, each in formats.items()}
-    text = _rendered(checked, form, session)
-    write(session, texts, (*files, *data, rules or ""))
-    emit(text)
+    deliver(session, ValidateReport(checked), form, formats, (*files, *data, rules or ""))
     return CODES[checked.status]
 
 
@@ -103,11 +103,3 @@ def _checked(
     outcomes = [*not_there(inputs), *validate(inputs, asked, figures)]
     session.tell_aside(inputs)
     return checked(outcomes, fail_on)
-
-
-def _rendered(checked: "Checked", form: CheckFormat, session: Session) -> str:
-    """What was found, in one format."""
-    from importlib import import_module
-
-    page = session.page(sys.stdout)
-    return str(import_module(CHECKERS[form]).outcomes(checked, page))

@@ -1,37 +1,39 @@
 """Output files: their formats by their endings or by name, all of them written or none."""
 
 import os
-from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+import sys
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
-from liuxiang.cli.session import Session, aside
+from liuxiang.cli.session import PIPE_WIDTH, Session, emit
+from liuxiang.cli.session import aside as tell
+from liuxiang.formats import formats_for
 
 if TYPE_CHECKING:
     from liuxiang.diagnostics import Diagnostic
+    from liuxiang.formats import Format, Part
+    from liuxiang.formats.view import View
 
-Form = TypeVar("Form", bound=str)
 
+def formats_of(outputs: tuple[str, ...], *parts: "Part") -> dict[str, str]:
+    """The format of each output file, of a command whose view has these parts: by its ending.
 
-def formats_of(
-    outputs: tuple[str, ...], known: Mapping[str, Form], named: Collection[Form] = ()
-) -> dict[str, Form]:
-    """The format of each output file, by the endings that a command knows.
-
-    Where formats have names too, `FORMAT=PATH` asks for one whatever the ending.
+    Where there are formats without an ending, `FORMAT=PATH` asks for any whatever the ending.
 
     Raises:
         UsageFault: an ending or a name is not one of them, or a file is asked for twice.
 
     """
-    formats: dict[str, Form] = {}
+    known = formats_for(*parts)
+    formats: dict[str, str] = {}
     spelt: dict[str, str] = {}
     faults: list[Diagnostic] = []
     for output in outputs:
-        path, form = _split(output, named)
-        form = form or known.get(os.path.splitext(path)[1].lower())  # noqa: PTH122  # pathlib is slow to import
+        path, form = _split(output, known)
+        form = form or _by_ending(path, known)
         if form is None or not path:
-            faults.append(_unknown(output, known, named))
-        elif spelt.setdefault(os.path.realpath(path), path) != path:  # as above
+            faults.append(_unknown(output, known))
+        elif spelt.setdefault(os.path.realpath(path), path) != path:
             faults.append(_respelt(path, spelt[os.path.realpath(path)]))
         elif formats.setdefault(path, form) != form:
             faults.append(_twice(path, formats[path], form))
@@ -42,25 +44,38 @@ def formats_of(
     return formats
 
 
-def _split(output: str, named: Collection[Form]) -> tuple[str, Form | None]:
+def _by_ending(path: str, known: Mapping[str, "Format"]) -> str | None:
+    """The format that the ending of a path asks for."""
+    ending = os.path.splitext(path)[1].lower()  # noqa: PTH122  # pathlib is slow to import
+    return next((name for name, each in known.items() if ending and each.ending == ending), None)
+
+
+def _is_named(output: str, known: Mapping[str, "Format"]) -> bool:
+    """Whether `output` has a word before an equals sign, where formats may be named."""
+    before, equals, _ = output.partition("=")
+    may_be = any(not each.ending for each in known.values())
+    return bool(may_be and equals and before.isascii() and before.isalpha())
+
+
+def _split(output: str, known: Mapping[str, "Format"]) -> tuple[str, str | None]:
     """The path, and the format if one is named before it; a word that names none leaves no path."""
-    before, equals, path = output.partition("=")
-    if not (named and equals and before.isascii() and before.isalpha()):
+    if not _is_named(output, known):
         return output, None
-    form = next((each for each in named if each == before), None)
-    return (path, form) if form else ("", None)
+    before, _, path = output.partition("=")
+    return (path, before) if before in known else ("", None)
 
 
-def _unknown(output: str, known: Mapping[str, Form], named: Collection[Form]) -> "Diagnostic":
+def _unknown(output: str, known: Mapping[str, "Format"]) -> "Diagnostic":
     from liuxiang.diagnostics import Diagnostic, near
 
     if not output:
         return Diagnostic("LX041")
-    before, equals, _ = output.partition("=")
-    if named and equals and before.isascii() and before.isalpha():
-        values = {"found": output, "known": ", ".join(named)}
-        return Diagnostic("LX030", None, values, (), () if before in named else near(before, named))
-    return Diagnostic("LX004", None, {"path": output, "known": ", ".join(known)})
+    if _is_named(output, known):
+        before = output.partition("=")[0]
+        values = {"found": output, "known": ", ".join(known)}
+        return Diagnostic("LX030", None, values, (), () if before in known else near(before, known))
+    endings = ", ".join(each.ending for each in known.values() if each.ending)
+    return Diagnostic("LX004", None, {"path": output, "known": endings})
 
 
 def _twice(path: str, first: str, second: str) -> "Diagnostic":
@@ -73,6 +88,41 @@ def _respelt(path: str, first: str) -> "Diagnostic":
     from liuxiang.diagnostics import Diagnostic
 
     return Diagnostic("LX040", None, {"path": path, "first": first})
+
+
+def deliver(
+    session: Session,
+    view: "View",
+    form: str,
+    outputs: Mapping[str, str],
+    read: Iterable[str],
+    aside: Callable[[], None] = lambda: None,
+    **layout: Any,
+) -> None:
+    """Write the files of a view, then print it; what there is to say `aside` comes before.
+
+    Args:
+        session: says for whom it is.
+        view: what the command has to say.
+        form: the format of what is printed.
+        outputs: the format of each file.
+        read: the files, folders and patterns that the run has read.
+        aside: tells of problems beside the result.
+        layout: what else the page is to be.
+
+    Raises:
+        OutputFault: a file is among what was `read`, or cannot be written; nothing is printed.
+
+    """
+    from liuxiang.formats import rendered
+
+    page = session.page(sys.stdout)._replace(**layout)
+    to_file = page._replace(to_file=True, quiet=False, colour=False, width=PIPE_WIDTH)
+    contents = {path: rendered(view, each, to_file) for path, each in outputs.items()}
+    text = str(rendered(view, form, page))
+    aside()
+    write(session, contents, read)
+    emit(text)
 
 
 def write(session: Session, contents: Mapping[str, str | bytes], read: Iterable[str]) -> None:
@@ -97,7 +147,7 @@ def write(session: Session, contents: Mapping[str, str | bytes], read: Iterable[
     write_all(contents)
     if not (session.quiet or session.json):
         for path in contents:
-            aside(f"{say('wrote', session.language, path=visible(path))}\n")
+            tell(f"{say('wrote', session.language, path=visible(path))}\n")
 
 
 def _spare(paths: Collection[str], read: Iterable[str]) -> None:

@@ -27,26 +27,26 @@ SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
             "The figures that a unit reports, and what assessors have found.",
         ),
         "cases": Made("liuxiang.casework.model:Cases", "Cases beside a rule file."),
-        "result": Made("liuxiang.views.score:RESULT", "What liuxiang score -f json prints."),
+        "result": Made("liuxiang.views.score.keys:RESULT", "What liuxiang score -f json prints."),
         "explanation": Made(
-            "liuxiang.views.explain:EXPLANATIONS",
+            "liuxiang.views.explain.keys:EXPLANATIONS",
             "What liuxiang explain -f json prints.",
         ),
-        "rules": Made("liuxiang.views.annex:RULES", "What liuxiang show -f json prints."),
+        "rules": Made("liuxiang.views.show.keys:RULES", "What liuxiang show -f json prints."),
         "diagnostics": Made(
-            "liuxiang.views.checks:DIAGNOSTICS",
+            "liuxiang.views.validate.keys:DIAGNOSTICS",
             "What liuxiang validate -f json prints, and any -f json that could not run.",
         ),
-        "diff": Made("liuxiang.views.diff:DIFF", "What liuxiang diff -f json prints."),
+        "diff": Made("liuxiang.views.diff.keys:DIFF", "What liuxiang diff -f json prints."),
         "figures": Made(
-            "liuxiang.views.figures:FIGURES_DIFF",
+            "liuxiang.views.figures.keys:FIGURES_DIFF",
             "What liuxiang diff -f json prints of two sets of unit files.",
         ),
         "sensitivity": Made(
-            "liuxiang.views.sensitivity:SENSITIVITY",
+            "liuxiang.views.sensitivity.keys:SENSITIVITY",
             "What liuxiang sensitivity -f json prints.",
         ),
-        "test": Made("liuxiang.views.cases:CASES", "What liuxiang test -f json prints."),
+        "test": Made("liuxiang.views.cases.keys:CASES", "What liuxiang test -f json prints."),
     }
 )
 """The one place that lists them, by what they are asked for; nothing is imported before."""

@@ -1,0 +1,45 @@
+"""Tables as CSV: exact numbers, no cell that becomes a formula."""
+
+import csv
+from io import StringIO
+from typing import Final
+
+from liuxiang.columns import Signed, Value, Word, shown, standing_in
+from liuxiang.diagnostics import visible
+from liuxiang.formats.page import Page
+from liuxiang.formats.view import Tabled
+
+FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""What a formula begins with; Excel in Chinese takes the full-width signs as well."""
+
+BOM = "\ufeff"
+
+
+def report(view: Tabled, page: Page) -> str:
+    """The table of a view; files start with the mark Excel needs."""
+    columns, rows = view.table(page)
+    kept = standing_in("csv", columns)
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n" if page.to_file else "\n")
+    writer.writerow([inert(each.head) for each in kept])
+    writer.writerows([_cell(each.get(row)) for each in kept] for row in rows)
+    return (BOM if page.to_file else "") + out.getvalue()
+
+
+def _cell(value: Value) -> str:
+    match value:
+        case Word(text):
+            return inert(text)
+        case str():
+            return inert(value)
+        case Signed(number):
+            return shown(number)
+        case _:
+            return shown(value)
+
+
+def inert(text: str) -> str:
+    """`text` with an apostrophe before it where a spreadsheet would compute it."""
+    shown = visible(text)
+    # no formula begins with two operators, but the head of differences does
+    return f"'{shown}" if text.startswith(FORMULA) and text[:2] != "+/" else shown

@@ -1,0 +1,58 @@
+"""Text in lines of so many display cells."""
+
+import re
+from typing import Final
+
+from rich.cells import cell_len, chop_cells
+
+HANGING: Final = 12
+"""Cells of a piece after a blank that rather goes to the next line whole."""
+
+_WORD = re.compile(r"[（“‘《「]*(?:[!-~]+|.)[，。；：、）”’》」]*", re.DOTALL)
+"""What stays on one line: a word or character, its brackets before it, its stops after it."""
+
+
+_JOINED = "[\u200d\ufe0f\U0001f1e6-\U0001f1ff]"
+"""What makes one character with what stands before it, so that the cells of both do not add up."""
+
+
+def folded(text: str, width: int | None) -> list[str]:
+    """`text` in lines of at most `width` cells; words of ASCII stay whole, Chinese may break."""
+    if "\n" in text:
+        return [line for part in text.split("\n") for line in folded(part, width)]
+    if width is None or cell_len(text) <= width:
+        return [text]
+    lines, used = [""], 0
+    joined = re.search(_JOINED, text) is not None
+    for word in _WORD.findall(text):
+        if word == " " and lines[1:] and not lines[-1]:
+            continue
+        cells = cell_len(word)
+        end = cell_len(lines[-1] + word) if joined else used + cells
+        if end <= width:
+            lines[-1] += word
+            used = end
+            continue
+        if cells > width:
+            lines[-1:] = chop_cells(lines[-1] + word, width)
+        elif word == " ":
+            lines.append("")  # a blank at the end of a line is the end of the line
+        else:
+            line, tail = _hanging(lines[-1], min(HANGING, width // 2, width - cells))
+            lines[-1:] = [line, f"{tail}{word}"]
+        used = cell_len(lines[-1])
+    found = [line.rstrip() for line in lines]
+    return found[:-1] if found[1:] and not found[-1] else found
+
+
+def _hanging(line: str, most: int) -> tuple[str, str]:
+    """`line` less a piece after its last blank that goes with what follows, of `most` cells."""
+    head, blank, tail = line.rpartition(" ")
+    if blank and head.strip() and cell_len(tail) <= most:
+        return head, tail
+    return line, ""
+
+
+def longest_word(text: str) -> int:
+    """The cells of the longest word that stays whole."""
+    return max(map(cell_len, _WORD.findall(text)), default=0)

@@ -1,0 +1,62 @@
+"""What a code means: the manual page of its check, or what its message says."""
+
+import re
+from collections.abc import Iterator
+
+from liuxiang.diagnostics import Diagnostic, near
+from liuxiang.errors import UsageFault
+from liuxiang.formats.lines import folded
+from liuxiang.formats.page import Page
+from liuxiang.lint.manual import manuals
+from liuxiang.message import Language
+from liuxiang.messages import CATALOGUE
+from liuxiang.words import say
+
+
+def page(code: str, page: Page) -> str:
+    """The manual page of a code, as wide as the page.
+
+    Raises:
+        UsageFault: there is no such code.
+
+    """
+    known = code.strip().upper()
+    if known not in CATALOGUE:
+        values = {"found": code}
+        raise UsageFault([Diagnostic("LX016", None, values, (), near(known, CATALOGUE))])
+    lines = page_of(known, page.language).split("\n")
+    return "".join(
+        f"{line}\n"
+        for each in lines
+        for line in ([each] if each.startswith("    ") else folded(each, page.width))
+    )
+
+
+def page_of(code: str, language: Language) -> str:
+    """What a code finds, why that matters, an example, and what to do instead."""
+    return "\n".join(_lines(code, language))
+
+
+def _lines(code: str, language: Language) -> Iterator[str]:
+    message, manual = CATALOGUE[code], manuals().get(code)
+    yield f"{code} ({say(f'severity_{message.severity}', language)})"
+    yield stripped(message.text[language])
+    if manual is not None:
+        if language == "en":
+            yield f"\n{manual.what}"
+        yield f"\n{say('why', language)}{manual.why if language == 'en' else manual.why_zh}"
+    if message.advice[language]:
+        yield f"\n{say('what_to_do', language)}{stripped(message.advice[language])}"
+    if manual is not None and manual.example:
+        yield f"\n{say('such_as', language)}\n"
+        yield from (f"    {line}" for line in manual.example.split("\n"))
+        yield f"\n{say('instead', language)}\n"
+        yield from (f"    {line}" for line in manual.instead.split("\n"))
+    if manual is not None and manual.note:
+        yield f"\n{manual.note}"
+
+
+def stripped(template: str) -> str:
+    """A message without its values: their names in angle brackets."""
+    plain = re.sub(r"\{(\w+)\}", r"‹\1›", template.replace("{s}", "(s)"))
+    return plain.replace("{{", "{").replace("}}", "}")

@@ -1,0 +1,221 @@
+"""Documents for a terminal: widths counted by display cell, so that Chinese stands in columns.
+
+rich knows how wide every character is. Its tables are not used: they take half a millisecond a row,
+and a ranking may have ten thousand.
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final, assert_never
+
+from rich.cells import cell_len
+
+from liuxiang.columns import Column
+from liuxiang.diagnostics import visible
+from liuxiang.document import (
+    Bars,
+    Branch,
+    Document,
+    Fold,
+    Heading,
+    Paragraph,
+    Points,
+    Row,
+    Table,
+    Tone,
+    Tree,
+    with_texts,
+)
+from liuxiang.formats.lines import folded, longest_word
+from liuxiang.formats.page import Page
+from liuxiang.formats.view import Documented, Lined
+
+GAP: Final = "  "
+NARROWEST: Final = 12
+"""Cells that a folding column keeps, as long as all columns fit like that."""
+
+TIGHT: Final = 8
+"""Cells that it keeps at least, and its longest word if that is not longer than the above."""
+
+PIPE: Final = 100
+"""Cells of a line where nothing limits it, for what has no width of its own."""
+
+STYLES: Final[Mapping[Tone, Mapping[str, Any]]] = MappingProxyType(
+    {
+        "plain": {},
+        "strong": {"bold": True},
+        "good": {"fg": "green"},
+        "warning": {"fg": "yellow"},
+        "faint": {"dim": True},
+    }
+)
+
+
+def report(view: Documented | Lined, page: Page) -> str:
+    """A view as text."""
+    if isinstance(view, Lined):
+        return "".join(f"{line}\n" for line in view.lines(page))
+    return render(view.document(page), page)
+
+
+def render(document: Document, page: Page) -> str:
+    """`document` as lines of at most the width of the page."""
+    return "\n".join(_lines(with_texts(document, _inert), page)) + "\n"
+
+
+def _inert(text: str) -> str:
+    """`text` with what would steer a terminal written out; its lines stay lines."""
+    return text if text.isprintable() else "\n".join(map(visible, text.split("\n")))
+
+
+def _lines(document: Document, page: Page) -> Iterator[str]:  # one case a kind
+    for index, block in enumerate(document):
+        match block:
+            case Heading(text):
+                if index:
+                    yield ""
+                yield from _prose(text, "strong", page)
+            case Paragraph(text, tone):
+                yield from _prose(text, tone, page)
+            case Points(lines, tone):
+                yield from (line for text in lines for line in _point(text, tone, page))
+            case Table():
+                yield from _table(block, page)
+            case Tree(branches):
+                yield from (line for each in branches for line in _branch(each, "", "", page))
+            case Fold(title, blocks):
+                yield ""
+                yield from _lines((Heading(title, 2), *blocks), page)
+            case Bars():
+                yield from _bars(block, page)
+            case _:
+                assert_never(block)
+
+
+def _prose(text: str, tone: Tone, page: Page) -> Iterator[str]:
+    return (styled(line, tone, page) for line in folded(text, page.width))
+
+
+def _bars(bars: Bars, page: Page) -> Iterator[str]:
+    """The axis, then a line for each span, between its label and its words."""
+    from liuxiang.formats.bars import axis, drawn
+
+    labels = [bars.titles[0], *(bar.label for bar in bars.bars)]
+    said = max(cell_len(text) for text in (bars.titles[1], *(bar.says for bar in bars.bars)))
+    width = PIPE if page.width is None else page.width
+    label = min(max(map(cell_len, labels)), max(NARROWEST, width // 3))
+    over = len(str(bars.most)) - 1  # what the last number may reach beyond its cell
+    on = axis(bars.most, max(NARROWEST, width - label - said - 2 * len(GAP)) - over)
+    columns = (Column("", str),) * 3
+    widths = [label, on.length + over, said]
+    yield from _row(
+        Row((bars.titles[0], on.numbers(), bars.titles[1]), "strong"), columns, widths, page
+    )
+    for bar in bars.bars:
+        yield from _row(Row((bar.label, drawn(bar, bars, on), bar.says)), columns, widths, page)
+
+
+def _point(text: str, tone: Tone, page: Page) -> Iterator[str]:
+    width = None if page.width is None else max(page.width - 2, NARROWEST)
+    for index, line in enumerate(folded(text, width)):
+        yield styled(f"{'  ' if index else '- '}{line}", tone, page)
+
+
+def _branch(branch: Branch, first: str, rest: str, page: Page) -> Iterator[str]:
+    """A line of a tree behind its guide `first`, and all that hangs on it behind `rest`."""
+    width = None if page.width is None else max(page.width - cell_len(rest), NARROWEST)
+    for index, line in enumerate(folded(branch.text, width)):
+        guide = rest if index else first
+        yield f"{styled(guide, 'faint', page)}{styled(line, branch.tone, page)}"
+    for each in branch.branches:
+        last = each is branch.branches[-1]
+        joint, on = ("└─ ", "   ") if last else ("├─ ", "│  ")
+        yield from _branch(each, f"{rest}{joint}", f"{rest}{on}", page)
+
+
+def _table(table: Table, page: Page) -> Iterator[str]:
+    widths = _widths(table, page.width)
+    titles = tuple(column.head for column in table.columns)
+    yield from _row(Row(titles, "strong"), table.columns, widths, page)
+    yield styled(GAP.join("─" * width for width in widths), "faint", page)
+    for row in table.rows:
+        yield from _row(row, table.columns, widths, page)
+
+
+def _widths(table: Table, limit: int | None) -> list[int]:
+    """The cells of each column; the widest that may fold gives way until all of them fit."""
+    rows = [tuple(column.head for column in table.columns), *(row.cells for row in table.rows)]
+    widths = [
+        max(cell_len(line) for row in rows for line in row[at].split("\n"))
+        for at in range(len(table.columns))
+    ]
+    if limit is None:
+        return widths
+    over = sum(widths) + len(GAP) * (len(widths) - 1) - limit
+    if over <= 0:
+        return widths
+    ways = [_together(table, rows, widths, over), *_alone(table, widths, over)]
+    return min(ways, key=lambda way: _folded_more(table, way))
+
+
+def _together(table: Table, rows: list[tuple[str, ...]], widths: list[int], over: int) -> list[int]:
+    """The cells of each column when the widest gives way, cell by cell."""
+    widths = [*widths]
+    left = _given(table, widths, over, [NARROWEST] * len(widths))
+    if left > 0:
+        longest = [max(longest_word(row[at]) for row in rows) for at in range(len(widths))]
+        _given(table, widths, left, [min(NARROWEST, max(TIGHT, each)) for each in longest])
+    return widths
+
+
+def _alone(table: Table, widths: list[int], over: int) -> Iterator[list[int]]:
+    """The cells of each column when one of them gives way for all."""
+    for at, column in enumerate(table.columns):
+        if column.folds == "if need be" and widths[at] - over >= TIGHT:
+            yield [*widths[:at], widths[at] - over, *widths[at + 1 :]]
+
+
+def _folded_more(table: Table, widths: list[int]) -> int:
+    """About how many lines the rows of `table` take more than one each."""
+    return sum(
+        max((cell_len(text) - 1) // width for text, width in zip(row.cells, widths, strict=True))
+        for row in table.rows
+    )
+
+
+def _given(table: Table, widths: list[int], over: int, kept: list[int]) -> int:
+    """How many cells are still too many when columns gave way in `widths` down to those `kept`."""
+    for folding in ("readily", "if need be"):
+        folds = [at for at, column in enumerate(table.columns) if column.folds == folding]
+        while over > 0 and (giving := [at for at in folds if widths[at] > kept[at]]):
+            widths[max(giving, key=lambda at: widths[at])] -= 1
+            over -= 1
+    return over
+
+
+def _row(
+    row: Row, columns: tuple[Column[Any], ...], widths: list[int], page: Page
+) -> Iterator[str]:
+    """The lines of a row: as many as its most folded cell has."""
+    cells = [folded(text, width) for text, width in zip(row.cells, widths, strict=True)]
+    for at in range(max(len(lines) for lines in cells)):
+        texts = [lines[at] if at < len(lines) else "" for lines in cells]
+        padded = [
+            _padded(text, column, width)
+            for text, column, width in zip(texts, columns, widths, strict=True)
+        ]
+        yield styled(GAP.join(padded).rstrip(), row.tone, page)
+
+
+def _padded(text: str, column: Column[Any], width: int) -> str:
+    blank = " " * (width - cell_len(text))
+    return f"{blank}{text}" if column.align == "right" else f"{text}{blank}"
+
+
+def styled(text: str, tone: Tone, page: Page) -> str:
+    """`text` in the colours of `tone`, where there are colours."""
+    if not page.colour or not STYLES[tone]:
+        return text
+    import click
+
+    return click.style(text, **STYLES[tone])

@@ -1,0 +1,226 @@
+"""Sheets as a workbook for Excel and WPS: exact numbers, texts that stay texts, pages on A4.
+
+openpyxl writes row by row here: a ranking may have ten thousand. The same sheets give the same
+bytes, so the file does not tell the time.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.writer.excel import ExcelWriter
+
+from liuxiang import __version__
+from liuxiang.columns import Cell as Content
+from liuxiang.columns import Marked, Word
+from liuxiang.exact import show
+from liuxiang.formats.csv import FORMULA
+from liuxiang.formats.lines import folded
+from liuxiang.formats.page import Page
+from liuxiang.formats.sheet import Sheet, height, with_room
+from liuxiang.formats.view import Sheeted
+from liuxiang.formats.xlsx_styles import LOOKS
+from liuxiang.messages import Language
+from liuxiang.words import say
+
+DIGITS: Final = 15
+"""Digits of a number that a spreadsheet, which counts in binary, gives back as they were."""
+
+LONGEST: Final = 16_000
+"""Characters of a text in a cell; the format ends at 32,767, and some count twice."""
+
+MOST_ROWS: Final = 1_048_000
+"""Rows of a table; the format ends at 1,048,576."""
+
+LINE_HEIGHT: Final = 15
+TALLEST: Final = 405
+"""Points of a row; the format ends at 409."""
+
+LEGIBLE: Final = 270
+"""Cells across a page of A4 on its side that can still be read."""
+
+FIRST_DAY: Final = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+"""What an archive begins to count at."""
+
+A4: Final = 9
+"""Its number in the format."""
+
+_ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+"""What XML cannot hold, and what the format would read as the escape of such a character."""
+
+
+def report(view: Sheeted, page: Page) -> bytes:
+    """The workbook of a view."""
+    return workbook(*view.sheets(page), page.language)
+
+
+def workbook(title: str, parts: Iterable[Sheet], language: Language) -> bytes:
+    """The workbook of any report: its sheets, one after another."""
+    to = Workbook(write_only=True)
+    to.properties.creator = f"liuxiang {__version__}"
+    to.properties.title = text_of(title)
+    for sheet in tuple(parts):
+        _Writer(to, sheet, language).write()
+    return _packed(to)
+
+
+def text_of(text: str) -> str:
+    """`text` as the format writes it; what is too long for a cell is seen to be cut."""
+    cut = f"{text[:LONGEST]}…" if len(text) > LONGEST else text
+    escaped = _ESCAPED.sub(lambda found: f"_x{ord(found[0]):04X}_", cut)
+    return escaped if len(escaped) <= 2 * LONGEST else text_of(text[: LONGEST // 8] + "…")
+
+
+def is_exact(number: Decimal) -> bool:
+    """Whether a spreadsheet gives `number` back digit by digit."""
+    return len(show(number).replace(".", "").strip("-0")) <= DIGITS
+
+
+class _Writer:
+    """Writes one sheet; a cell of each look is made once and filled again and again."""
+
+    def __init__(self, workbook: Workbook, sheet: Sheet, language: Language) -> None:
+        self._sheet = sheet
+        self._language = language
+        self._to = workbook.create_sheet(sheet.title)
+        self._widths = sheet.widths()
+        self._looks: dict[tuple[str, str, bool], Cell] = {}
+
+    def write(self) -> None:
+        """Write all of it: what stands before the rows in the file comes first."""
+        sheet, to = self._sheet, self._to
+        above = self._above()
+        head = len(above) + 2
+        body = head + (2 if sheet.two_heads else 1)
+        rows = sheet.rows[:MOST_ROWS]
+        left = len(sheet.rows) - len(rows)
+        last = get_column_letter(len(sheet.columns))
+        for at, width in enumerate(self._widths, 1):
+            to.column_dimensions[get_column_letter(at)].width = with_room(width)
+        to.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}{body}"
+        self._lay_out(head, body, f"A1:{last}{body + len(rows) - (0 if left else 1)}")
+        to.append([self._text(sheet.heading, "heading")])
+        for line in above:
+            to.append([self._text(line, "faint")])
+        self._write_head(head)
+        for at, row in enumerate(rows, body):
+            self._fold(at, row)
+            to.append(self._cell(value) for value in row)
+        if left:
+            to.append([self._text(say("rows_left", self._language, count=left), "faint")])
+        filtered = [at for at, column in enumerate(sheet.columns, 1) if column.filtered]
+        if filtered:
+            until = get_column_letter(max(filtered))
+            to.auto_filter.ref = f"A{body - 1}:{until}{body + len(rows) - 1}"
+
+    def _above(self) -> list[str]:
+        """The lines between the heading and the table, as wide as it is."""
+        width = sum(self._widths)
+        return [part for line in self._sheet.lines for part in folded(line, width)]
+
+    def _fold(self, at: int, row: Iterable[Content]) -> None:
+        """Give a row the height of its lines, which not every application sees to itself."""
+        lines = height(row, self._widths)
+        if lines > 1:
+            self._to.row_dimensions[at].height = min(lines * LINE_HEIGHT, TALLEST)
+
+    def _write_head(self, at: int) -> None:
+        sheet, to = self._sheet, self._to
+        self._fold(at, [column.head for column in sheet.columns])
+        to.append(self._text(column.head, "head") for column in sheet.columns)
+        if not sheet.two_heads:
+            return
+        to.append(
+            self._number(column.under, "head")
+            if isinstance(column.under, Decimal)
+            else self._text(column.under or "", "head")
+            for column in sheet.columns
+        )
+        for column, one in enumerate(sheet.columns, 1):
+            if one.under in (None, ""):
+                letter = get_column_letter(column)
+                to.merged_cells.add(f"{letter}{at}:{letter}{at + 1}")
+
+    def _lay_out(self, head: int, body: int, area: str) -> None:
+        """Pages of A4 as wide as can be read, the head and the frozen columns on each of them."""
+        sheet, to = self._sheet, self._to
+        to.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        to.page_setup.paperSize = A4
+        to.page_setup.orientation = "landscape" if sheet.landscape else "portrait"
+        to.page_setup.fitToWidth = 1 + sum(map(with_room, self._widths)) // LEGIBLE
+        to.page_setup.fitToHeight = 0
+        to.page_margins.left = to.page_margins.right = 0.4
+        to.page_margins.top = to.page_margins.bottom = 0.6
+        to.page_margins.header = to.page_margins.footer = 0.3
+        to.print_options.horizontalCentered = True
+        to.print_area = area
+        to.print_title_rows = f"{head}:{body - 1}"
+        if sheet.frozen:
+            to.print_title_cols = f"A:{get_column_letter(sheet.frozen)}"
+        to.oddFooter.left.text = "&A"
+        to.oddFooter.right.text = say("page_of", self._language)
+
+    def _cell(self, value: Content) -> Cell:
+        match value:
+            case Word(text):
+                return self._text(text, "word")
+            case Marked(number, mark):
+                return self._number(number, "number", f'General"{mark}"')
+            case str():
+                return self._text(value, "text")
+            case _:
+                return self._number(Decimal(value), "number")
+
+    def _number(self, number: Decimal, look: str, form: str = "General") -> Cell:
+        """A number by its digits; as text where a spreadsheet would round it."""
+        if not is_exact(number):
+            return self._text(show(number), look)
+        cell = self._look(look, form)
+        cell.value = show(number)
+        cell.data_type = "n"
+        return cell
+
+    def _text(self, text: str, look: str) -> Cell:
+        """A text, also when it looks like a formula, and when somebody edits its cell."""
+        cell = self._look(look, quoted=text.startswith(FORMULA))
+        cell.value = text_of(text) or None
+        if text:
+            cell.data_type = "s"
+        return cell
+
+    def _look(self, look: str, form: str = "General", *, quoted: bool = False) -> Cell:
+        """The cell of a look, made when it is first asked for."""
+        key = (look, form, quoted)
+        if key not in self._looks:
+            self._looks[key] = _made(WriteOnlyCell(self._to), look, form, quoted)
+        return self._looks[key]
+
+
+def _made(cell: Cell, look: str, form: str, quoted: bool) -> Cell:
+    """`cell` in a look."""
+    cell.font, cell.alignment, cell.fill, cell.border = LOOKS[look]
+    cell.number_format = form
+    cell.quotePrefix = quoted
+    return cell
+
+
+def _packed(workbook: Workbook) -> bytes:
+    """The file, with the first day that the format knows for the time at which it was made."""
+    workbook.properties.created = workbook.properties.modified = FIRST_DAY
+    made, packed = BytesIO(), BytesIO()
+    ExcelWriter(workbook, ZipFile(made, "w")).save()
+    with ZipFile(made) as parts, ZipFile(packed, "w") as to:
+        for name in parts.namelist():
+            part = ZipInfo(name, FIRST_DAY.timetuple()[:6])
+            part.compress_type = ZIP_DEFLATED
+            part.create_system = 0
+            to.writestr(part, parts.read(name))
+    return packed.getvalue()

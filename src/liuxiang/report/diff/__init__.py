@@ -1,1 +1,0 @@
-"""Reports of what changed: one format, one module; `report.DIFFERS` lists them."""

@@ -1,1 +1,0 @@
-"""Reports of what moved in the figures: one format, one module; `report.MOVERS` lists them."""

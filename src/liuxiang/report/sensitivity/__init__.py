@@ -1,1 +1,0 @@
-"""What other readings would change, in every format."""

@@ -1,0 +1,49 @@
+"""What changed between two rule files: what `diff` says."""
+
+from typing import Any
+
+from liuxiang.document import Document
+from liuxiang.formats.page import Page
+from liuxiang.formats.view import Table, Workbook
+from liuxiang.impact.compared import Compared
+from liuxiang.words import say
+
+
+class DiffReport:
+    """What changed in meaning, and with figures whom that moves."""
+
+    in_comment = True
+
+    def __init__(self, found: Compared) -> None:
+        self._found = found
+
+    def document(self, page: Page) -> Document:
+        """The summary first, then awards, changes and units."""
+        from liuxiang.views.diff.document import document
+
+        return document(self._found, page.language)
+
+    def keys(self, page: Page) -> dict[str, Any]:
+        """The changes, and with figures the moves and the awards."""
+        from liuxiang.views.diff.change_keys import DiffView
+        from liuxiang.views.diff.keys import DIFF
+
+        return DIFF.write(self._found, DiffView(self._found, page.language))
+
+    def table(self, page: Page) -> Table:
+        """The units where there are figures, else the changes."""
+        from liuxiang.views.diff.columns import Columns
+        from liuxiang.views.diff.worded import ordered
+
+        columns, impact = Columns(self._found, page.language), self._found.impact
+        if impact is not None:
+            return Table(tuple(columns.of_moves(impact)), impact.moves)
+        return Table(tuple(columns.of_changes()), tuple(ordered(self._found)))
+
+    def sheets(self, page: Page) -> Workbook:
+        """The changes, and with figures the units and the awards."""
+        from liuxiang.views.diff.sheets import sheets
+
+        old, new = self._found.old.reference, self._found.new.ruleset.version
+        title = say("changed_rules", page.language, old=old, new=new)
+        return Workbook(title, tuple(sheets(self._found, title, page.language)))

@@ -1,0 +1,166 @@
+"""An item that is divided, or put together of others, in words: which became which."""
+
+from collections.abc import Hashable, Iterator
+from typing import Final, NamedTuple
+
+from liuxiang.changes import Amendment, Change
+from liuxiang.changes.divided import Asked, Division, asked_of, division
+from liuxiang.changes.facts import FactPath, Facts, In
+from liuxiang.exact import show
+from liuxiang.message import Language
+from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset.bonuses import Discretionary, Fixed, PerCount, PerStep
+from liuxiang.ruleset.criteria import AnyOf, Criterion, WeightedAnyOf, WeightedCriterion
+from liuxiang.ruleset.scoring.deductions import Deduction
+from liuxiang.views.clauses import Clauses
+from liuxiang.views.diff.kinds import KINDS
+from liuxiang.words import say
+
+DIVIDED: Final = ("LX941", "LX942")
+"""The codes of an item that is divided, and of one that is put together."""
+
+
+def division_of(made: Amendment, change: Change) -> Division:
+    """The items that a change divides or puts together."""
+    return division(made.sides, change.at, [path for path, _, _ in change.differences])
+
+
+class _Version(NamedTuple):
+    """What one version says of its items."""
+
+    ruleset: Ruleset
+    facts: Facts
+    clauses: Clauses
+
+    def item(self, at: FactPath) -> Item:
+        """The item at `at`."""
+        found: Item = self.ruleset.part_at(self.facts[at].at)
+        return found
+
+    def names(self, at: FactPath, key: str) -> list[str]:
+        """The names that an item lists under a key, by what both versions call them."""
+        slot = (*at, key)
+        return [path[-1] for path in self.facts if path[:-1] == slot and isinstance(path[-1], In)]
+
+    def asked(self, at: FactPath) -> tuple[Asked, ...]:
+        """The clauses of an item."""
+        return asked_of(self.facts, at)
+
+    def is_share(self, clause: Asked) -> bool:
+        """Whether a clause is a criterion that carries points of its own."""
+        return clause.at[3:4] == ("criteria",) and (*clause.at, "points") in self.facts
+
+    def key(self, clause: Asked, *, shared: bool) -> Hashable:
+        """What a clause asks for, and for how many points where these are `shared`."""
+        return clause.said, self.facts[*clause.at, "points"].value if shared else None
+
+    def told(self, clause: Asked, *, shared: bool) -> str:
+        """A clause in words, with its points where these are `shared`."""
+        fact = self.facts.get(clause.at)
+        part = self.ruleset.part_at(
+            self.facts[*clause.at, "kind"].at[:-1] if fact is None else fact.at
+        )
+        match part:
+            case WeightedCriterion() | WeightedAnyOf() if shared:
+                return self.clauses.share(part)
+            case Criterion() | AnyOf():
+                return self.clauses.criterion(part)
+            case Deduction():
+                return self.clauses.deduction(part)
+            case PerStep() | PerCount() | Fixed() | Discretionary():
+                return self.clauses.bonus(part)
+            case _:
+                return self.clauses.enumerated(list(self.clauses.scoring(part)))
+
+
+class Dividing:
+    """The words for the divisions of one amendment."""
+
+    def __init__(self, made: Amendment, language: Language) -> None:
+        self._made = made
+        self._language = language
+        self._versions = tuple(
+            _Version(ruleset, facts, Clauses(ruleset, language))
+            for ruleset, facts in zip((made.old, made.new), made.sides, strict=True)
+        )
+
+    def _say(self, word: str, **values: object) -> str:
+        return say(word, self._language, **values)
+
+    def _of(self, change: Change) -> tuple[Division, _Version, _Version]:
+        """The division, the version that has the whole, and the one that has the parts."""
+        made = division_of(self._made, change)
+        old, new = self._versions
+        return (made, old, new) if made.split else (made, new, old)
+
+    def subject(self, change: Change) -> str:
+        """The item that is divided, or put together."""
+        made, mine, _ = self._of(change)
+        item = mine.item(made.whole)
+        return self._say("item_named", no=item.no, title=item.title)
+
+    def values(self, change: Change) -> tuple[str, str]:
+        """What the one item is worth, and which are the others."""
+        made, mine, other = self._of(change)
+        points, *more = self._worth(mine, made.whole)
+        comma = self._say("comma")
+        whole = self._say("kind_with", kind=points, lines=comma.join(more)) if more else points
+        parts = [
+            self._say(
+                "item_worth",
+                no=other.item(part).no,
+                title=other.item(part).title,
+                worth=comma.join((*self._worth(other, part), *self._apart(made, part))),
+            )
+            for part in made.parts
+        ]
+        listed = self._say("enumerated").join(parts)
+        return (whole, listed) if made.split else (listed, whole)
+
+    def _worth(self, version: _Version, at: FactPath) -> Iterator[str]:
+        """The points of an item, how they are earned where that matters, and what caps them."""
+        item = version.item(at)
+        if item.points is None:
+            yield self._say("bonus_alone")
+        else:
+            yield self._say("worth_points", count=item.points, points=show(item.points))
+        if item.scoring is not None and len(item.scoring.criteria()) > 1:
+            yield self._say(KINDS[item.scoring.kind])
+        if item.bonus_cap is not None:
+            yield self._say("bonuses_capped", cap=show(item.bonus_cap))
+
+    def _apart(self, made: Division, part: FactPath) -> Iterator[str]:
+        """For whom a part is, and in which action, where that is not as with the whole."""
+        mine, other = self._versions if made.split else self._versions[::-1]
+        if set(mine.names(made.whole, "assesses")) != set(other.names(part, "assesses")):
+            titles = [other.ruleset.categories[each].title for each in other.item(part).assesses]
+            yield self._say("for_categories", categories=self._say("enumerated").join(titles))
+        home = other.facts[*part, "action"].value
+        if mine.facts[*made.whole, "action"].value != home:
+            action = other.ruleset.part_at(other.facts[*part, "action"].at[:2])
+            yield self._say("in_action", title=action.title)
+
+    def differing(self, change: Change) -> str:
+        """The clauses that do not ask for the same in both; nothing where all do."""
+        made, mine, other = self._of(change)
+        ones = mine.asked(made.whole)
+        twos = [each for part in made.parts for each in other.asked(part)]
+        found = []
+        for key in dict.fromkeys(each.measures for each in ones):
+            one = [each for each in ones if each.measures == key]
+            two = [each for each in twos if each.measures == key]
+            sides = ((mine, one), (other, two))
+            shared = all(side.is_share(each) for side, own in sides for each in own)
+            had, has = (
+                self._say("enumerated").join(
+                    side.told(each, shared=shared)
+                    for each in own
+                    if side.key(each, shared=shared)
+                    not in [theirs.key(its, shared=shared) for its in others]
+                )
+                for (side, own), (theirs, others) in (sides, sides[::-1])
+            )
+            if had != has:
+                old, new = (had, has) if made.split else (has, had)
+                found.append(self._say("clause_became", old=old, new=new))
+        return self._say("comma").join(found)

@@ -1,0 +1,265 @@
+"""Two versions of a rule file compared: what `diff -f json` prints."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from liuxiang.changes import Change
+from liuxiang.exact import EXACT
+from liuxiang.impact import AwardChange, Impact, Lacking, Move
+from liuxiang.impact.compared import Compared
+from liuxiang.message import Language
+from liuxiang.standings import Standing
+from liuxiang.views.common import DIAGNOSTIC, FINDING, OMITTED, USED_RULES, VERSION
+from liuxiang.views.diff.change_keys import CHANGE, DiffView
+from liuxiang.views.diff.move_keys import MOVED, SIDE, SUMMARY, Cause, Moved, Summary, Unreported
+from liuxiang.views.shape import (
+    NUMBER,
+    TEXT,
+    Shape,
+    array,
+    key,
+    mapping,
+    nested,
+    nullable,
+    one_of,
+    optional,
+)
+
+
+class Attainable(NamedTuple):
+    """The base points that a unit of a category can have in both versions."""
+
+    category: str
+    old: Decimal
+    new: Decimal
+
+
+class Reason(NamedTuple):
+    """What made an award change hands; `code` is None where it is no change of rules."""
+
+    path: str
+    code: str | None
+
+
+def _language(view: DiffView) -> Language:
+    return view.language
+
+
+def _standing(standing: Standing, _: object) -> Standing:
+    return standing
+
+
+def _moved(move: Move) -> Moved:
+    waits = move.unreported
+    return Moved(
+        move.unit,
+        move.category,
+        move.old,
+        move.new,
+        move.difference,
+        [_cause(each.change, each.points, figures=each.figures) for each in move.causes],
+        move.left,
+        waits
+        and Unreported(waits.points, EXACT.add(move.new.card.total, waits.points), waits.open),
+    )
+
+
+def _cause(change: Change | None, points: Decimal, *, figures: bool) -> Cause:
+    if change is None:
+        return Cause("data" if figures else "interaction", None, points)
+    return Cause(change.path, change.code, points)
+
+
+def _summary(impact: Impact) -> Summary:
+    moves, awards = len(impact.moves), len(impact.awards)
+    counts = Summary(moves, impact.up, impact.down, impact.same, awards)
+    if not impact.lacking:
+        return counts
+    return counts._replace(
+        result="provisional", waiting=impact.waiting, less=impact.less, unreported=impact.waits
+    )
+
+
+def _reasons(award: AwardChange) -> Iterator[Reason]:
+    for each in award.by:
+        yield Reason(each.path, each.code)
+    if award.figures:
+        yield Reason("data", None)
+
+
+ATTAINABLE: Final = Shape[Attainable, object](
+    "Attainable",
+    "The base points that a unit of a category can have.",
+    key("category", TEXT, "The category, as the old version calls it.", lambda it, _: it.category),
+    key("old", NUMBER, "What could be had.", lambda it, _: it.old),
+    key("new", NUMBER, "What can be had now.", lambda it, _: it.new),
+)
+
+REASON: Final = Shape[Reason, object](
+    "Reason",
+    "A change that did it.",
+    key(
+        "path",
+        TEXT,
+        "The path of the change; `data` are the figures of --data-new.",
+        lambda reason, _: reason.path,
+    ),
+    optional("code", TEXT, "Its code.", lambda reason, _: reason.code),
+)
+
+AWARD_CHANGE: Final = Shape[AwardChange, object](
+    "AwardChange",
+    "An award that changes hands.",
+    key("unit", TEXT, "Whose.", lambda it, _: it.unit),
+    key("category", TEXT, "Its category.", lambda it, _: it.category),
+    key(
+        "old",
+        nullable(TEXT),
+        "The id of its award under the old version; null for none.",
+        lambda it, _: it.old.id if it.old else None,
+    ),
+    key(
+        "new",
+        nullable(TEXT),
+        "The id of its award under the new version; null for none.",
+        lambda it, _: it.new.id if it.new else None,
+    ),
+    key(
+        "how",
+        one_of("alone", "needed", "together"),
+        "Each of the causes does it alone; or it needs all of them; or they do it together.",
+        lambda it, _: it.how,
+    ),
+    key("causes", array(nested(REASON)), "The changes that did it.", lambda it, _: _reasons(it)),
+    key(
+        "overtaken",
+        array(nested(REASON)),
+        "Those of them that cost the unit no point: others gained, and its rank fell.",
+        lambda it, _: (Reason(each.path, each.code) for each in it.overtaken),
+    ),
+)
+
+LACKING: Final = Shape[Lacking, object](
+    "Lacking",
+    "A unit without figures that the new version alone asks for.",
+    key("unit", TEXT, "Its name.", lambda it, _: it.unit),
+    key("metrics", array(TEXT), "The metrics.", lambda it, _: it.metrics),
+)
+
+RANKED: Final = Shape[Standing, object](
+    "Ranked",
+    "A unit under one version.",
+    key("unit", TEXT, "Its name.", lambda standing, _: standing.card.unit),
+    key(
+        "category",
+        TEXT,
+        "Its category, as the old version calls it where it has it.",
+        lambda standing, _: standing.card.category,
+    ),
+    *SIDE.keys_of(_standing),
+)
+
+IMPACT: Final = Shape[Impact, DiffView](
+    "Impact",
+    "Whom the changes move.",
+    key("summary", nested(SUMMARY), "How many.", lambda impact, _: _summary(impact)),
+    key(
+        "scorecards",
+        array(nested(MOVED)),
+        "All units, list by list in order of the new ranks.",
+        lambda impact, _: map(_moved, impact.moves),
+    ),
+    key(
+        "awards_changed",
+        array(nested(AWARD_CHANGE)),
+        "The awards that change hands.",
+        lambda impact, _: impact.awards,
+    ),
+    key(
+        "ties",
+        array(nested(FINDING).of(_language)),
+        "Ties at a limit of awards that the old version does not have.",
+        lambda impact, _: impact.ties,
+    ),
+    key(
+        "lacking",
+        array(nested(LACKING)),
+        "Units without figures that the new version asks for.",
+        lambda impact, _: impact.lacking,
+    ),
+    key(
+        "outside",
+        array(TEXT),
+        "Units of a category that only one of the versions has.",
+        lambda impact, _: impact.outside,
+    ),
+    key(
+        "only_old",
+        array(nested(RANKED)),
+        "Units that the old version alone ranks, among the others.",
+        lambda impact, _: impact.gone,
+    ),
+    key(
+        "only_new",
+        array(nested(RANKED)),
+        "Units that the new version alone ranks.",
+        lambda impact, _: impact.appeared,
+    ),
+)
+
+DIFF: Final = Shape[Compared, DiffView](
+    "Diff",
+    "Two versions of a rule file held against one another.",
+    key(
+        "status",
+        one_of("ok", "findings"),
+        "`findings` where there is what --fail-on names, or --keep-going left something out.",
+        lambda found, _: "findings" if found.failed else "ok",
+    ),
+    VERSION,
+    key("old", nested(USED_RULES), "The old version.", lambda found, _: found.old),
+    key("new", nested(USED_RULES), "The new version.", lambda found, _: found.new),
+    key(
+        "attainable",
+        array(nested(ATTAINABLE)),
+        "The categories of which other base points can be had now.",
+        lambda found, _: (Attainable(*each) for each in found.made.full),
+    ),
+    key(
+        "rulings",
+        mapping(TEXT),
+        "The readings chosen on both sides, by ruling; those not named here are the default.",
+        lambda found, _: {**found.old.chosen, **found.new.chosen},
+    ),
+    key(
+        "changes",
+        array(nested(CHANGE)),
+        "Every change, in the order of the rule file.",
+        lambda found, _: found.made.changes,
+    ),
+    key(
+        "diagnostics",
+        array(nested(DIAGNOSTIC).of(_language)),
+        "What was remarked while reading.",
+        lambda found, _: found.problems,
+    ),
+    optional(
+        "basis",
+        one_of("verified", "reported"),
+        "Whether verified figures win over reported ones; only with figures.",
+        lambda found, _: None if found.impact is None else found.basis,
+    ),
+    optional(
+        "impact",
+        nested(IMPACT),
+        "Whom they move; only with figures.",
+        lambda found, _: found.impact,
+    ),
+    optional(
+        "omitted",
+        array(nested(OMITTED)),
+        "What --keep-going left out; only with figures.",
+        lambda found, _: None if found.impact is None else found.omitted,
+    ),
+)

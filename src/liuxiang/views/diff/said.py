@@ -1,0 +1,295 @@
+"""What one version says where a change is, in words."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from liuxiang.changes import Change
+from liuxiang.changes.facts import LISTED, FactPath, Facts, In, Of, slot_of
+from liuxiang.changes.measures import owner
+from liuxiang.exact import ZERO, decimal_of, show
+from liuxiang.message import Language
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Action, Item, Ruleset
+from liuxiang.ruleset.bonuses import Discretionary, Fixed, PerCount, PerStep
+from liuxiang.ruleset.criteria import AnyOf, Criterion
+from liuxiang.ruleset.rounding import Rounding
+from liuxiang.ruleset.rulings import Alternative
+from liuxiang.ruleset.scoring import Linear
+from liuxiang.ruleset.scoring.deductions import Deduction
+from liuxiang.ruleset.scoring.tiers import Tier
+from liuxiang.views.clauses import Clauses
+from liuxiang.views.diff.kinds import KINDS, SHARES
+from liuxiang.words import say
+
+JOINED: Final = ("LX938", "LX939")
+"""The codes of criteria joined to a group, and of a group split."""
+
+WRAPPED: Final = ("LX943", "LX944")
+"""The codes of a tier whose criterion became one of several, and of one that is alone again."""
+
+
+class Side:
+    """What one version says, in words."""
+
+    def __init__(self, ruleset: Ruleset, facts: Facts, language: Language) -> None:
+        self._ruleset = ruleset
+        self._facts = facts
+        self._language = language
+        self._clauses = Clauses(ruleset, language)
+        self._areas: Mapping[str, Callable[[Change, str], str]] = {
+            "test": self._test,
+            "measure": self._measure,
+            "within": self._metric,
+            "made of": self._made_of,
+            "scope": self._titles,
+            "assesses": self._titles,
+            "given": self._titles,
+            "departments": self._titles,
+            "line": self._line,
+            "mark": self._mark,
+            "rounding": self._rounding,
+            "ranks": self._ranks,
+            "step": self._step,
+            "policy": self._policy,
+            "bounds": self._bounds,
+            "action": self._action,
+            "kind": self._kind,
+        }
+
+    def value(self, change: Change, raw: str | None, at: Path | None) -> str:
+        """What this version says where a change is; `raw` is how it is written."""
+        if raw is None:
+            return say("none", self._language)
+        if change.action == "renamed":
+            return raw
+        if change.code in ("LX813", "LX868"):
+            return self._home(raw)
+        if change.action in ("added", "removed"):
+            return self._part(change, raw, at)
+        if change.at[-2:-1] == ("tiers",) and change.code in ("LX810", *WRAPPED):
+            return self.asked(change.at)
+        if change.code == "LX820":
+            return self._clauses_of(change)
+        if change.code in JOINED:
+            return self._joined(change)
+        if change.code in ("LX832", "LX833"):
+            return say("worth_points", self._language, points=raw, count=decimal_of(raw))
+        worded = self._areas.get(_area(change))
+        return raw if worded is None else worded(change, raw)
+
+    def asked(self, at: FactPath) -> str:
+        """What a group asks for, or when a tier holds."""
+        part = self._ruleset.part_at(self._facts[at].at)
+        return self._clauses.criterion(part.when if isinstance(part, Tier) else part)
+
+    def _part(self, change: Change, raw: str, at: Path | None) -> str:
+        """A part that came or went, as the annex table has it."""
+        part = None if at is None else self._ruleset.part_at(at)
+        match part:
+            case Criterion() | AnyOf():
+                return self._clauses.criterion(part)
+            case PerStep() | PerCount() | Fixed() | Discretionary():
+                return self._clauses.bonus(part)
+            case Deduction():
+                return self._clauses.deduction(part)
+            case Tier():
+                return self._clauses.tier(part)
+            case Item(points=None):
+                return say("bonus_alone", self._language)
+            case Item(points=points):
+                worth = points or ZERO
+                return say("worth_points", self._language, points=show(worth), count=worth)
+            case Action():
+                return self._items_of(change)
+            case Alternative():
+                return part.reading
+            case _:
+                return str(getattr(part, "title", raw))
+
+    def _clauses_of(self, change: Change) -> str:
+        """The clauses of a list, as the annex table has them."""
+        parts = [
+            path for path in self._facts if path[:-1] == change.at and isinstance(path[-1], Of)
+        ]
+        return self._clauses.enumerated(
+            [self._part(change, str(path[-1]), self._facts[path].at) for path in parts]
+        )
+
+    def _joined(self, change: Change) -> str:
+        """Criteria beside one another, or the group that has them."""
+        deep = len(change.at)
+        parts = [
+            path for path, _, _ in change.differences if len(path) == deep and path in self._facts
+        ]
+        return self._clauses.enumerated(
+            [self._part(change, str(path[-1]), self._facts[path].at) for path in parts]
+        )
+
+    def _items_of(self, change: Change) -> str:
+        """The items that came or went with an action, by number."""
+        gone = {path for path, _, _ in change.differences if path[0] == "items" and len(path) == 2}
+        own = [
+            path[:2]
+            for path, fact in self._facts.items()
+            if path[2:] == ("action",) and fact.value == change.at[-1]
+        ]
+        if not own:
+            return say("without_items", self._language)
+        numbers = sorted(int(self._facts[*path, "no"].value) for path in own)
+        listed = self._clauses.enumerated([str(each) for each in numbers])
+        moved = not gone.issuperset(own)
+        word = "with_moved_items" if moved else "with_items"
+        return say(word, self._language, count=len(numbers), items=listed)
+
+    def _home(self, item: str) -> str:
+        no = next(each.no for each in self._ruleset.items if each.id == item)
+        return say("of_item", self._language, no=no)
+
+    def _measure(self, change: Change, raw: str) -> str:
+        """The title of a metric, with what is asked of it where that is another thing too."""
+        if " " not in raw:
+            return self._metric(change, raw)
+        owner = change.at if (*change.at, "metric") in self._facts else change.at[:-1]
+        at = self._facts[*owner, "metric"].at[:-1]
+        part = self._ruleset.part_at(at)
+        if isinstance(part, Criterion):
+            return self._clauses.criterion(part)
+        return self._asked(change, at)
+
+    def _test(self, change: Change, raw: str) -> str:
+        """The comparison of a criterion, in signs and words."""
+        del raw
+        criterion = self._ruleset.part_at(self._facts[*_criterion(change), "metric"].at[:-1])
+        return self._clauses.test(criterion.metric, criterion.test)
+
+    def _titles(self, change: Change, raw: str) -> str:
+        """The titles of categories or departments that are listed."""
+        family = "departments" if change.at[-1] == "departments" else "categories"
+        del raw
+        names = [path[-1] for path in self._facts if path[:-1] == change.at]
+        titles = [str(self._facts[family, name, "title"].value) for name in names]
+        return self._clauses.enumerated(titles) or say("nobody", self._language)
+
+    def _metric(self, change: Change, raw: str) -> str:
+        """The title of a metric."""
+        del change
+        metric = self._ruleset.metrics.get(raw)
+        return raw if metric is None else metric.title
+
+    def _made_of(self, change: Change, raw: str) -> str:
+        metric = self._ruleset.part_at(self._facts[change.at[:2]].at)
+        del raw
+        part, whole = (
+            self._metric(change, each) if each else "–" for each in (metric.part, metric.whole)
+        )
+        return say("made_of", self._language, part=part, whole=whole)
+
+    def _line(self, change: Change, raw: str) -> str:
+        scoring = slot_of(change.at, "scoring")
+        del raw
+        zero, full = (self._facts[*scoring, key].value for key in ("zero_at", "full_at"))
+        return say("line_of", self._language, zero=zero, full=full)
+
+    def _mark(self, change: Change, raw: str) -> str:
+        """The side of a mark that counts, where that is what changed."""
+        for side in ("above", "below"):
+            fact = self._facts.get((*change.at, side))
+            if fact is not None:
+                return say(f"mark_{side}", self._language, mark=fact.value)
+        return raw
+
+    def _rounding(self, change: Change, raw: str) -> str:
+        value = self._facts[change.at].value
+        del raw
+        worded = (
+            say(value, self._language).strip("，, ")
+            if isinstance(value, str)
+            else self._clauses.rounding(Rounding.model_validate(value))
+        )
+        if len(change.differences) == 1:
+            return worded
+        step = self._facts[*change.at[:-1], "step"].value
+        return say("rounded_steps", self._language, rounding=worded, step=step)
+
+    def _policy(self, change: Change, raw: str) -> str:
+        del change
+        return say(f"policy_{raw}", self._language)
+
+    def _bounds(self, change: Change, raw: str) -> str:
+        """The limits of a metric, from one to the other."""
+        del raw
+        low, high = (
+            say("no_bound", self._language) if each == "none" else each
+            for each in self._facts[change.at].value
+        )
+        return say("bounds_of", self._language, low=low, high=high)
+
+    def _step(self, change: Change, raw: str) -> str:
+        """The size of a step, with its points where they went with it."""
+        if change.code != "LX940":
+            return raw
+        step, points = (self._facts[*change.at[:-1], key].value for key in ("step", "points"))
+        return say("step_worth", self._language, step=step, points=points)
+
+    def _ranks(self, change: Change, raw: str) -> str:
+        first, last = self._facts[change.at].value
+        del raw
+        count = 1 if first == last else 2
+        return say("ranks_of", self._language, count=count, first=first, last=last)
+
+    def _action(self, change: Change, raw: str) -> str:
+        del change
+        return next(each.title for each in self._ruleset.actions if each.id == raw)
+
+    def _kind(self, change: Change, raw: str) -> str:
+        if change.code != "LX835":
+            return say(f"kind_{raw}", self._language)
+        word = KINDS.get(raw) or SHARES.get(raw)
+        return say(word, self._language) if word else raw
+
+    def made_of(self, change: Change) -> tuple[str, ...]:
+        """What belongs to a kind: the clauses of a way to score, marks in the unit of a metric."""
+        if change.code == "LX835" and change.old in KINDS:
+            scoring = self._ruleset.part_at(self._facts[*change.at, "kind"].at[:-1])
+            return tuple(self._clauses.scoring(scoring))
+        return tuple(self._marks(change)) if change.code in ("LX870", "LX904", "LX925") else ()
+
+    def _marks(self, change: Change) -> list[str]:
+        """The marks that are said in the unit of a metric of another kind; a bonus as a whole."""
+        if change.code == "LX870":
+            return [self._part(change, "", self._facts[change.at].at)]
+        owners = (owner(path) for path, _, _ in change.differences if path in self._facts)
+        measured = dict.fromkeys(each for each in owners if (*each, "metric") in self._facts)
+        places = [self._facts[*each, "metric"].at[:-1] for each in measured]
+        return [self._asked(change, each) for each in places]
+
+    def _asked(self, change: Change, at: Path) -> str:
+        """What is asked of a metric: of a criterion the test alone."""
+        part = self._ruleset.part_at(at)
+        if isinstance(part, Criterion):
+            return self._clauses.test(part.metric, part.test)
+        if isinstance(part, Linear):
+            return self._clauses.enumerated(list(self._clauses.scoring(part)))
+        return self._part(change, "", at)
+
+
+def _criterion(change: Change) -> FactPath:
+    """The criterion of which the test is said otherwise."""
+    return next(
+        path[:-2] if isinstance(path[-1], In) else path[:-1]
+        for path, old, new in change.differences
+        if any(each is not None and each.aspect.area == "test" for each in (old, new))
+    )
+
+
+def _area(change: Change) -> str:
+    """What a change is about: the aspect of the first fact that says it."""
+    if change.code in ("LX835", "LX870", "LX904"):
+        return "kind"
+    areas = [
+        each.aspect.area
+        for path, old, new in change.differences
+        for each in (new, old)
+        if each is not None and path[: len(change.at)] == change.at and each.value != LISTED
+    ]
+    return "measure" if "measure" in areas else areas[0] if areas else ""

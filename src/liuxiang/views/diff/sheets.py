@@ -1,0 +1,27 @@
+"""What changed as sheets: the changes, and with figures the units and the awards."""
+
+from collections.abc import Iterator
+
+from liuxiang.formats.sheet import Sheet, sheet
+from liuxiang.impact.compared import Compared
+from liuxiang.message import Language
+from liuxiang.views.diff.columns import Columns
+from liuxiang.views.diff.document import summary
+from liuxiang.views.diff.worded import ordered
+from liuxiang.words import say
+
+
+def sheets(found: Compared, title: str, language: Language) -> Iterator[Sheet]:
+    """The sheets, in order."""
+    columns, impact = Columns(found, language), found.impact
+    if impact is not None:
+        yield sheet(
+            say("units_heading", language),
+            title,
+            columns.of_moves(impact),
+            impact.moves,
+            lines=summary(found, language),
+            frozen=2,
+        )
+        yield sheet(say("awards_heading", language), title, columns.of_awards(), impact.awards)
+    yield sheet(say("changes_heading", language), title, columns.of_changes(), ordered(found))

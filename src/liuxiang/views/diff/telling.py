@@ -1,0 +1,132 @@
+"""A change in words: what it is about, and what was and is said of it."""
+
+from types import MappingProxyType
+from typing import Any, Final
+
+from liuxiang.changes import Amendment, Change
+from liuxiang.changes.catalogue import CODES
+from liuxiang.changes.facts import FactPath, Of
+from liuxiang.message import Language
+from liuxiang.views.diff.dividing import DIVIDED, Dividing
+from liuxiang.views.diff.said import JOINED, WRAPPED, Side
+from liuxiang.words import say
+
+_NAMED = {
+    "criteria": "clause_named",
+    "any_of": "clause_named",
+    "deductions": "deduction_named",
+    "tiers": "tier_named",
+    "bonuses": "bonus_named",
+    "actions": "action_named",
+    "awards": "award_named",
+    "metrics": "metric_named",
+    "categories": "category_named",
+    "departments": "department_named",
+    "rulings": "ruling_named",
+    "alternatives": "reading_named",
+}
+_SECTIONS = {"policies": "all_items", "ranking": "ranking_rule", "bonus_cap": "all_bonuses"}
+
+SPANNING: Final = MappingProxyType({"LX923": "comma", "LX924": "until"})
+"""The words between the fields of the heading of a file, and between the days of its period."""
+
+
+class Telling:
+    """The words for the changes of one amendment."""
+
+    def __init__(self, made: Amendment, language: Language) -> None:
+        self._made = made
+        self._language = language
+        self._old = Side(made.old, made.sides.before, language)
+        self._new = Side(made.new, made.sides.after, language)
+        self._dividing = Dividing(made, language)
+
+    def message(self, change: Change) -> str:
+        """The change in one sentence."""
+        return say("told", self._language, where=self.subject(change), what=self.what(change))
+
+    def what(self, change: Change) -> str:
+        """What became of the subject of a change."""
+        old, new = self.values(change)
+        what = CODES[change.code].text[self._language].format(old=old, new=new)
+        if change.code not in DIVIDED:
+            return what
+        clauses = self._dividing.differing(change)
+        return say("with_clauses", self._language, what=what, clauses=clauses) if clauses else what
+
+    def values(self, change: Change) -> tuple[str, str]:
+        """What was and is said of the subject of a change."""
+        if change.code in DIVIDED:
+            return self._dividing.values(change)
+        old = self._old.value(change, change.old, change.old_at)
+        new = self._new.value(change, change.new, change.new_at)
+        if change.code in SPANNING:
+            between = say(SPANNING[change.code], self._language)
+            old, new = (each.replace(" … ", between) for each in (old, new))
+        if old == new and change.old is not None and change.new is not None:
+            old, new = change.old, change.new  # what differs is no more than an id
+        lines, others = (side.made_of(change) for side in (self._old, self._new))
+        return self._with(old, lines, others), self._with(new, others, lines)
+
+    def _with(self, kind: str, lines: tuple[str, ...], others: tuple[str, ...]) -> str:
+        """A kind, with what belongs to it and not to the other one."""
+        own = [each for each in lines if each not in others]
+        if not own:
+            return kind
+        listed = say("enumerated", self._language).join(own)
+        return say("kind_with", self._language, kind=kind, lines=listed)
+
+    def subject(self, change: Change) -> str:
+        """What a change is about."""
+        at = change.at
+        if change.code in DIVIDED:
+            return self._dividing.subject(change)
+        if at[0] == "items" and (change.action in ("added", "removed") or change.code in JOINED):
+            at = at[:2]  # what came or went is told behind it
+        found: list[str] = []
+        for depth, key in enumerate(at, 1):
+            if at[0] == "items" and depth == 2:
+                found.append(self._item(at[:2]))
+            elif isinstance(key, Of) or (depth == 2 and at[0] in _NAMED):
+                word = _NAMED[at[depth - 2]]
+                old = change.code in WRAPPED  # what it became is told behind it
+                title = self._old.asked(at) if old else self._title(at[:depth])
+                found.append(say(word, self._language, title=title))
+        if not found:
+            word = _SECTIONS.get(at[0], "whole_file")
+            return say(word, self._language)
+        subject = found[0]
+        for inner in found[1:]:
+            subject = say("inside", self._language, outer=subject, inner=inner)
+        if at[-1] == "bonus_cap":
+            return say("bonuses_of", self._language, of=subject)
+        return subject
+
+    def short(self, change: Change) -> str:
+        """What a change is about, in a few words: an item by its number."""
+        if change.item is not None:
+            return say("of_item", self._language, no=change.item)
+        return self.subject(change)
+
+    def _item(self, at: FactPath) -> str:
+        no, title = (self._fact((*at, key)) for key in ("no", "title"))
+        return say("item_named", self._language, no=no, title=title)
+
+    def _title(self, at: FactPath) -> str:
+        """What a part is called in reports, as the new version has it where it still does."""
+        side = self._new if at in self._made.sides.after else self._old
+        title = self._fact((*at, "title"))
+        metric = self._fact((*at, "metric")) or self._fact((*at, "when", "metric"))
+        if at[-2] == "tiers" or (at[-2] == "criteria" and title is None and metric is None):
+            return side.asked(at)
+        if title is None and metric is not None:
+            title = self._fact(("metrics", metric, "title"))
+        if at[-2] == "rulings":
+            return f"{at[-1]}（{title}）" if self._language == "zh" else f"{at[-1]} ({title})"
+        return str(title or self._fact((*at, "id")) or at[-1])
+
+    def _fact(self, path: FactPath) -> Any:
+        for facts in (self._made.sides.after, self._made.sides.before):
+            if path in facts:
+                return facts[path].value
+        return None

@@ -1,0 +1,34 @@
+"""The explanations: what `explain` says."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from liuxiang.document import Document
+from liuxiang.explanation import Explanation
+from liuxiang.formats.page import Page
+from liuxiang.result import Result
+
+
+class ExplainReport:
+    """Why units have their points; as Markdown it is a sheet to hand out to each."""
+
+    in_comment = False
+
+    def __init__(self, result: Result, explanations: Sequence[Explanation]) -> None:
+        self._result = result
+        self._explanations = explanations
+
+    def document(self, page: Page) -> Document:
+        """One sheet a unit, one after another."""
+        from liuxiang.views.explain.document import Sheets
+
+        to_hand_out = page.form == "md"
+        if page.places is None:
+            page = page._replace(places=not to_hand_out)
+        return Sheets(self._result, page, to_hand_out=to_hand_out).document(self._explanations)
+
+    def keys(self, page: Page) -> dict[str, Any]:
+        """The explanations with every figure and place."""
+        from liuxiang.views.explain.keys import EXPLANATIONS, Explained
+
+        return EXPLANATIONS.write(Explained(self._result, self._explanations), page.language)

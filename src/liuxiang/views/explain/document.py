@@ -1,0 +1,200 @@
+"""An explanation as a document: what was lost first, largest first, then bonuses, then the rest."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final
+
+from liuxiang.diagnostics import Diagnostic
+from liuxiang.document import Block, Document, Heading, Paragraph, Points, Tree
+from liuxiang.exact import EXACT, ZERO, show, total
+from liuxiang.explanation import ExplainedItem, Explanation
+from liuxiang.formats.page import Page
+from liuxiang.message import Language
+from liuxiang.result import Result
+from liuxiang.views.explain.item import ItemReport, basename, short
+from liuxiang.words import say
+
+MOST_TOTALS: Final = 30
+"""Totals of a list that are printed on each of its sheets."""
+
+
+class Sheets:
+    """Explanations of the units of one result, for people to read.
+
+    A sheet `to_hand_out` to a unit holds nothing of the others. Places in files, ids and readings
+    are for staff: the page says whether there are any.
+    """
+
+    def __init__(self, result: Result, page: Page, *, to_hand_out: bool) -> None:
+        self._to_hand_out = to_hand_out
+        self._result = result
+        self._page = page
+        self._everything = page.everything
+        self._places = page.places is True
+
+    def document(self, explanations: Iterable[Explanation]) -> Document:
+        """One sheet a unit, one after another."""
+        return tuple(block for each in explanations for block in self._sheet(each))
+
+    def _sheet(self, explanation: Explanation) -> Iterator[Block]:
+        language = self._page.language
+        card = explanation.standing.card
+        yield Heading(card.unit)
+        yield from (Paragraph(line) for line in self._standing(explanation))
+        yield Paragraph(self._circumstances(explanation), "faint")
+        items = ItemReport(
+            self._result.rules.ruleset,
+            language,
+            everything=self._everything,
+            places=self._places,
+        )
+        lost = sorted(
+            (each for each in explanation.items if each.lost), key=lambda each: -(each.lost or ZERO)
+        )
+        if lost:
+            points = show(total(each.lost or ZERO for each in lost))
+            yield Heading(say("lost", language, points=points, count=len(lost)), 2)
+            yield Tree(tuple(items.branch(each) for each in lost))
+        added = [each for each in explanation.items if each.bonuses and not each.lost]
+        if added:
+            points = show(total(each.result.bonus for each in explanation.items))
+            yield Heading(say("added", language, points=points), 2)
+            yield Tree(tuple(items.branch(each) for each in added))
+        told = {each.result.item.no for each in (*lost, *added)}
+        rest = [each for each in explanation.items if each.result.item.no not in told]
+        if rest and self._everything:
+            yield Heading(say("rest", language, count=len(rest)), 2)
+            yield Tree(tuple(items.branch(each) for each in rest))
+        elif rest:
+            yield from (Paragraph(line) for line in _summed_up(rest, language))
+        yield Paragraph(self._sum(explanation))
+        if not self._page.quiet:
+            yield from self._remarks(explanation)
+
+    def _remarks(self, explanation: Explanation) -> Iterator[Block]:
+        """What somebody has to decide, what is good to know, and warnings about figures."""
+        language = self._page.language
+        warned = [self._warning(each) for each in explanation.warnings]
+        for severity, title in (("warning", "to_decide"), ("note", "to_know")):
+            lines = [
+                self._coded(each.code, each.message(language))
+                for each in explanation.findings
+                if each.severity == severity
+            ]
+            if severity == "warning":
+                lines += warned
+            if lines:
+                yield Heading(say(title, language), 2)
+                yield Points(tuple(lines), "warning" if severity == "warning" else "plain")
+
+    def _coded(self, code: str, text: str) -> str:
+        """A remark, with its code for those who look it up."""
+        return f"{code} {text}" if self._places else text
+
+    def _warning(self, warning: Diagnostic) -> str:
+        """A warning about a figure: by id where it stands in a file, else in the unit's words."""
+        language = self._page.language
+        if self._places and warning.place is not None:
+            where = say("aside", language, text=short(warning.place))
+            return self._coded(warning.code, f"{warning.message(language)}{where}")
+        metrics = self._result.rules.ruleset.metrics
+        values = {
+            key: metrics[value].title if value in metrics else value
+            for key, value in warning.values.items()
+        }
+        return warning._replace(values=values).message(language).replace("`", "")
+
+    def _standing(self, explanation: Explanation) -> Iterator[str]:
+        language = self._page.language
+        standing, card = explanation.standing, explanation.standing.card
+        category = self._result.rules.ruleset.categories[card.category].title
+        award = standing.award.label(card.category) if standing.award else say("no_award", language)
+        tie = say("shared_rank", language, equals=explanation.equals) if standing.tied else ""
+        values = {"category": category, "of": explanation.of, "rank": standing.rank}
+        yield say("stands", language, **values, tie=tie, award=award)
+        base, bonus = show(card.base), show(card.bonus)
+        line = say(
+            "adds_up",
+            language,
+            base=base,
+            attainable=show(card.attainable),
+            bonus=bonus,
+            total=show(card.total),
+        )
+        if card.provisional:
+            possible = f"{show(card.possible)}{'+' if card.possible_open else ''}"
+            line += say("could_be", language, possible=possible)
+        yield line
+        if explanation.split:
+            yield say("split", language)
+        if explanation.above:
+            yield say("above", language, above=explanation.above)
+        if not self._to_hand_out:
+            yield self._totals(explanation.totals, card.total)
+        for each in explanation.awards:
+            label = each.award.label(card.category)
+            yield say("to_award", language, award=label, rank=each.rank, points=show(each.points))
+        for cut in card.cuts:
+            scope = self._result.rules.ruleset.titled(cut.scope)
+            yield say("cut", language, points=show(cut.points), scope=scope)
+
+    def _totals(self, totals: tuple[Decimal, ...], own: Decimal) -> str:
+        """The totals of a list, by rank; of a long one those that matter to the unit."""
+        language = self._page.language
+        if len(totals) <= MOST_TOTALS:
+            listed = say("listed", language).join(show(each) for each in totals)
+            return say("totals", language, totals=listed)
+        above = bisect_left(totals, -own, key=lambda each: -each)
+        below = bisect_right(totals, -own, key=lambda each: -each)
+        return say(
+            "totals_many",
+            language,
+            of=len(totals),
+            highest=show(totals[0]),
+            lowest=show(totals[-1]),
+            above=show(totals[above - 1]) if above else "–",
+            below=show(totals[below]) if below < len(totals) else "–",
+        )
+
+    def _circumstances(self, explanation: Explanation) -> str:
+        language, rules = self._page.language, self._result.rules
+        if not self._places:
+            source = rules.ruleset.source
+            document = source.document if source is not None else rules.ruleset.title
+            basis = say(f"basis_{self._result.basis}", language)
+            return say("sources_alone", language, document=document, basis=basis)
+        return say(
+            "sources",
+            language,
+            file=explanation.standing.card.file,
+            reference=rules.reference,
+            rules=basename(rules.file),
+            basis=say(f"basis_{self._result.basis}", language),
+        )
+
+    def _sum(self, explanation: Explanation) -> str:
+        """The points of every item and what they come to, to be checked by hand."""
+        language, card = self._page.language, explanation.standing.card
+        results = [each.result for each in explanation.items]
+        points = [
+            f"{each.item.no}: {show(each.points)}"
+            for each in results
+            if each.verdict != "not_assessed"
+        ]
+        come = total(each.points for each in results)
+        cut = total(each.points for each in card.cuts)
+        whole = len(results) == len(self._result.rules.ruleset.items)
+        listed = say("listed", language).join(points)
+        line = say("each_item" if whole else "these_items", language, points=listed)
+        less = say("less_cuts", language, points=show(cut)) if cut else ""
+        return line + say("comes_to", language, points=show(EXACT.subtract(come, cut)), less=less)
+
+
+def _summed_up(rest: list[ExplainedItem], language: Language) -> Iterator[str]:
+    """The items of which nothing is told, by verdict."""
+    for verdict in ("met", "bonus_only", "not_assessed"):
+        numbers = [each.result.item.no for each in rest if each.result.verdict == verdict]
+        if numbers:
+            listed = say("listed", language).join(map(str, numbers))
+            yield say(f"rest_{verdict}", language, count=len(numbers), items=listed)

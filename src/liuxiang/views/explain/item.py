@@ -1,0 +1,292 @@
+"""One explained item as a tree: figures, tests, places, bonuses, and how far the next point is."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from liuxiang.diagnostics import Place
+from liuxiang.document import Branch, Tone
+from liuxiang.exact import EXACT, Ratio, quotient, show
+from liuxiang.explanation import (
+    AppliedRuling,
+    ExplainedBonus,
+    ExplainedCriterion,
+    ExplainedItem,
+    Stands,
+)
+from liuxiang.figures import Figure
+from liuxiang.message import Language
+from liuxiang.results import BonusResult, CriterionResult, Verdict
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
+from liuxiang.ruleset.scoring import AllOrNothing, Deductions
+from liuxiang.ruleset.scoring.deductions import Deduction
+from liuxiang.views.clauses import Clauses
+from liuxiang.views.explain.distances import Distances
+from liuxiang.words import say
+
+HUNDRED: Final = Decimal(100)
+
+MARKS: Final[Mapping[Verdict, tuple[str, Tone]]] = MappingProxyType(
+    {
+        "met": ("✓", "good"),
+        "not_met": ("✗", "warning"),
+        "missing": ("?", "warning"),
+        "nothing_to_measure": ("○", "plain"),
+        "not_assessed": ("–", "faint"),
+    }
+)
+
+
+class ItemReport:
+    """Items of one unit; rulings that changed nothing are only named, unless `everything`.
+
+    Without `places` it speaks of the unit's world alone: no files, no ids, no rulings.
+    """
+
+    def __init__(
+        self, ruleset: Ruleset, language: Language, *, everything: bool, places: bool
+    ) -> None:
+        self._with_places = places
+        self._ruleset = ruleset
+        self._language = language
+        self._clauses = Clauses(ruleset, language)
+        self._distances = Distances(ruleset, language)
+        self._everything = everything
+        self._told: set[str] = set()
+
+    def branch(self, item: ExplainedItem) -> Branch:
+        """All there is to say of one item."""
+        rules = {each.id: each for each in item.result.item.bonuses}
+        branches = [
+            *(self._criterion(item, each) for each in item.criteria),
+            *self._all_needed(item),
+            *(self._bonus(rules[each.result.id], each) for each in item.bonuses),
+            *(self._rulings(item.rulings) if self._with_places else ()),
+        ]
+        if item.result.bonus_cut:
+            cut = show(item.result.bonus_cut)
+            branches.append(Branch(say("item_cut", self._language, points=cut), "warning"))
+        if item.unsought:
+            unsought = say("unsought", self._language, count=item.unsought)
+            branches.append(Branch(unsought, "faint"))
+        tone: Tone = "warning" if item.lost else "plain"
+        return Branch(self._headline(item), "strong" if tone == "plain" else tone, tuple(branches))
+
+    def _all_needed(self, item: ExplainedItem) -> Iterator[Branch]:
+        """That several clauses have to be met before anything is earned."""
+        failed = [each.result.verdict in ("not_met", "missing") for each in item.criteria]
+        scoring = item.result.item.scoring
+        if sum(failed) > 1 and isinstance(scoring, AllOrNothing) and item.result.full:
+            points = show(item.result.full)
+            yield Branch(say("all_needed", self._language, points=points), "strong")
+
+    def _headline(self, item: ExplainedItem) -> str:
+        language, result = self._language, item.result
+        parts = [say(f"verdict_{result.verdict}", language)]
+        if result.full is not None:
+            parts.append(
+                say("points_of", language, points=show(result.base), full=show(result.full))
+            )
+        if result.possible > result.points:
+            parts.append(say("up_to", language, points=show(result.possible)))
+        if result.bonuses:
+            parts.append(say("and_bonus", language, points=show(result.bonus)))
+        departments = [self._ruleset.departments[each].title for each in result.item.departments]
+        where = [
+            *([result.item.clause] if result.item.clause else []),
+            *([say("enumerated", language).join(departments)] if departments else []),
+            *([short(item.rule)] if self._with_places else []),
+        ]
+        head = say("item_title", language, no=result.item.no, title=result.item.title)
+        told = say("listed", language).join(parts)
+        line = say("item_line", language, head=head, told=told)
+        return line + (say("aside", language, text=self._joined(where)) if where else "")
+
+    def _joined(self, parts: list[str]) -> str:
+        return say("apart", self._language).join(parts)
+
+    def _criterion(self, item: ExplainedItem, criterion: ExplainedCriterion) -> Branch:
+        language, result = self._language, criterion.result
+        mark, tone = MARKS[result.verdict]
+        title = result.title or (
+            self._clauses.titled(result.metric) if result.metric else say("conditions", language)
+        )
+        deduction = _deduction(item, result)
+        cost = None if deduction is None else deduction.points
+        test = self._clauses.test(result.metric, result.test, cost)
+        if criterion.parts:
+            line = say("any_of", language, title=title)
+        elif result.verdict == "not_assessed":
+            line = say("not_asked", language, title=title, test=test)
+        else:
+            line = say(
+                "tested",
+                language,
+                title=title,
+                value=self._shown(criterion.figure),
+                test=test,
+            )
+        if result.verdict == "nothing_to_measure":
+            line += say("aside", language, text=say(f"verdict_{result.verdict}", language))
+        if result.points is not None and deduction is None:
+            line += say("earns", language, points=show(result.points))
+        elif result.points is not None and result.verdict == "not_met":
+            line += say("costs", language, points=show(abs(result.points)))
+        branches = [self._criterion(item, each) for each in criterion.parts]
+        branches += [Branch(each, "strong") for each in self._steps(criterion)]
+        branches += self._said(criterion.figure)
+        branches += self._places(criterion.figure, criterion.sides, criterion.rule)
+        return Branch(f"{mark} {line}", tone, tuple(branches))
+
+    def _said(self, stands: Stands | None) -> Iterator[Branch]:
+        """What assessors gave as their reason, and the documents that back a figure."""
+        if stands is not None and stands.figure.reason:
+            yield Branch(say("reason", self._language, reason=stands.figure.reason))
+        if stands is not None and stands.evidence:
+            documents = self._clauses.enumerated([*stands.evidence])
+            yield Branch(say("evidence", self._language, documents=documents))
+
+    def _steps(self, criterion: ExplainedCriterion) -> Iterator[str]:
+        metric = criterion.result.metric
+        if metric is not None and criterion.result.verdict == "missing":
+            yield say("to_report", self._language, metrics=self._asked(metric))
+        for each in (criterion.to_more, criterion.to_met):
+            if each is not None and criterion.figure is not None:
+                yield self._distances.told(criterion.figure, each)
+
+    def _asked(self, metric: str) -> str:
+        """The names under which a figure can be reported."""
+        names = [self._named(each) for each in (metric, *self._ruleset.figures_of(metric))]
+        if len(names) == 1:
+            return names[0]
+        return say("or_both", self._language, metric=names[0], part=names[1], whole=names[2])
+
+    def _named(self, metric: str) -> str:
+        """A metric by the id that stands in files for those who see files, else by its title."""
+        return metric if self._with_places else self._clauses.titled(metric)
+
+    def _bonus(self, rule: Bonus, bonus: ExplainedBonus) -> Branch:
+        language, result = self._language, bonus.result
+        title = result.title or self._clauses.titled(result.metric)
+        value = self._shown(bonus.figure)
+        if bonus.figure is None and rule.discretionary:
+            value = say("none_entered", language)
+        line = say("bonus_line", language, title=title, value=value, sum=_earned(rule, result))
+        if result.capped and bonus.cap is not None:
+            line += say("capped_at", language, cap=show(bonus.cap))
+        if result.needs_base:
+            line += say("lost_with_base", language)
+        branches = [*self._said(bonus.figure)]
+        if bonus.to_more is not None and bonus.figure is not None:
+            branches.append(Branch(self._distances.told(bonus.figure, bonus.to_more), "strong"))
+        branches += self._places(bonus.figure, bonus.sides, bonus.rule)
+        return Branch(line, "good" if result.points else "plain", tuple(branches))
+
+    def _rulings(self, rulings: tuple[AppliedRuling, ...]) -> Iterator[Branch]:
+        told = [each for each in rulings if self._everything or each.mattered]
+        yield from (self._ruling(each) for each in told)
+        named = say("enumerated", self._language).join(
+            each.id for each in rulings if each not in told
+        )
+        if named:
+            yield Branch(say("rulings", self._language, rulings=named), "faint")
+
+    def _ruling(self, ruling: AppliedRuling) -> Branch:
+        if ruling.id in self._told:
+            return Branch(say("seen", self._language, id=ruling.id), "faint")
+        self._told.add(ruling.id)
+        line = say("ruling", self._language, **ruling._asdict() | {"place": short(ruling.place)})
+        if ruling.mattered:
+            line += say("mattered", self._language)
+        return Branch(line, "plain" if ruling.mattered else "faint")
+
+    def _shown(self, stands: Stands | None) -> str:
+        if stands is None:
+            return say("verdict_missing", self._language)
+        text = self._clauses.value(stands.metric, stands.figure.text)
+        percent = percent_of(stands.figure)
+        if percent is None:
+            return text
+        return say("in_percent", self._language, text=text, percent=percent)
+
+    def _places(
+        self, figure: Stands | None, sides: tuple[Stands, ...], rule: Place
+    ) -> Iterator[Branch]:
+        """Where the figure, or the two it is made of, stands and who has verified it; the test."""
+        told = self._all_places(figure, sides, rule) if self._with_places else ""
+        if not self._with_places:
+            told = self._joined([*self._provenance(figure, sides)])
+        if told:
+            yield Branch(told, "faint")
+
+    def _provenance(self, figure: Stands | None, sides: tuple[Stands, ...]) -> Iterator[str]:
+        """The two figures that one is made of, and what others than the unit said."""
+        for each in sides:
+            title, value = self._clauses.titled(each.metric), each.figure.text
+            yield say("side_alone", self._language, title=title, value=value)
+        for each in sides or ((figure,) if figure is not None else ()):
+            if each.figure.verified or self._ruleset.metrics[each.metric].kind == "points":
+                yield self._verified(each)
+
+    def _all_places(self, figure: Stands | None, sides: tuple[Stands, ...], rule: Place) -> str:
+        language = self._language
+        parts = []
+        if figure is not None and not sides:
+            parts = [say("figure_at", language, place=short(figure.place)), self._verified(figure)]
+        for each in sides:
+            title, value = self._clauses.titled(each.metric), each.figure.text
+            parts.append(say("side", language, title=title, value=value, place=short(each.place)))
+            parts.append(self._verified(each))
+        parts.append(say("rule_at", language, place=short(rule)))
+        return self._joined(parts)
+
+    def _verified(self, stands: Stands) -> str:
+        language, figure = self._language, stands.figure
+        by = say("by", language, by=figure.by) if figure.by else ""
+        if self._ruleset.metrics[stands.metric].kind == "points":
+            return say("entered", language, by=by)
+        if not figure.verified:
+            return say("as_reported", language)
+        before = ""
+        if figure.reported is not None and figure.reported != figure.text:
+            reported = self._clauses.value(stands.metric, figure.reported)
+            before = say("before", language, reported=reported)
+        return say("as_verified", language, by=by, before=before)
+
+
+def _deduction(item: ExplainedItem, result: CriterionResult) -> Deduction | None:
+    """The deduction that a clause is of, if it is of one."""
+    scoring = item.result.item.scoring
+    if not isinstance(scoring, Deductions):
+        return None
+    return scoring.deductions[int(result.path[-1])]
+
+
+def percent_of(figure: Figure) -> str | None:
+    """A rate given as two numbers in percent: exact, or cut off and marked so, never rounded."""
+    if not isinstance(figure.value, Ratio) or "/" not in figure.text or not figure.value.whole:
+        return None
+    part, whole = figure.value
+    hundredfold = EXACT.multiply(part, HUNDRED)
+    cut = quotient(hundredfold, whole, 2, "down")
+    exact = EXACT.multiply(cut, whole) == hundredfold
+    return f"{show(cut)}%" if exact else f"{cut}…%"
+
+
+def _earned(rule: Bonus, result: BonusResult) -> str:
+    """How the points of a bonus come about, before anything is cut."""
+    if result.steps is not None and isinstance(rule, PerStep | PerCount):
+        return f"{show(result.steps)} × {show(rule.points)} = {show(result.uncapped)}"
+    return show(result.uncapped)
+
+
+def basename(file: str) -> str:
+    """The name of a file without its folders."""
+    return file.rpartition("/")[2]
+
+
+def short(place: Place) -> str:
+    """A place in a file that is named in full elsewhere."""
+    return f"{basename(place.file)}{place.spot or f':{place.line}'}"

@@ -1,0 +1,98 @@
+"""Why units have their points and their ranks: what `explain -f json` prints."""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from liuxiang.explanation import (
+    Explanation,
+    NextAward,
+)
+from liuxiang.message import Language
+from liuxiang.result import Result
+from liuxiang.scorecards import Scorecard
+from liuxiang.views.common import CARD_OF, CUT, FINDING, HEAD, TOTALS
+from liuxiang.views.explain.item_keys import ITEM
+from liuxiang.views.shape import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    TEXT,
+    Shape,
+    array,
+    key,
+    nested,
+    nullable,
+)
+
+
+class Explained(NamedTuple):
+    """A result, and the explanations of some of its units."""
+
+    result: Result
+    explanations: Iterable[Explanation]
+
+
+def _result(explained: Explained, _: object) -> Result:
+    return explained.result
+
+
+NEXT_AWARD: Final = Shape[NextAward, object](
+    "NextAward",
+    "A better award.",
+    key("award", TEXT, "Its id.", lambda it, _: it.award.id),
+    key("rank", INTEGER, "The last rank that gets it.", lambda it, _: it.rank),
+    key("points", NUMBER, "The points to it if no other unit moves.", lambda it, _: it.points),
+)
+
+
+def _card(explanation: Explanation, _: object) -> Scorecard:
+    return explanation.standing.card
+
+
+UNIT: Final = Shape[Explanation, Language](
+    "Unit",
+    "Why a unit has its points and its rank.",
+    *CARD_OF.keys_of(_card),
+    key("rank", INTEGER, "The rank within its category.", lambda it, _: it.standing.rank),
+    key("of", INTEGER, "How many units there are in its category.", lambda it, _: it.of),
+    key("above", INTEGER, "How many have more points.", lambda it, _: it.above),
+    key("tied", BOOLEAN, "Whether another unit has the same rank.", lambda it, _: it.standing.tied),
+    key(
+        "award",
+        nullable(TEXT),
+        "The id of the award, null for none.",
+        lambda it, _: it.standing.award.id if it.standing.award else None,
+    ),
+    *TOTALS.keys_of(_card),
+    key(
+        "next_awards",
+        array(nested(NEXT_AWARD)),
+        "Better awards, the nearest first.",
+        lambda it, _: it.awards,
+    ),
+    key(
+        "cuts",
+        array(nested(CUT)),
+        "What caps of actions and of the scheme took away.",
+        lambda it, _: it.standing.card.cuts,
+    ),
+    key("items", array(nested(ITEM)), "The items, in file order.", lambda it, _: it.items),
+    key(
+        "findings",
+        array(nested(FINDING)),
+        "What there is to be looked at.",
+        lambda it, _: it.findings,
+    ),
+)
+
+EXPLANATIONS: Final = Shape[Explained, Language](
+    "Explanations",
+    "Explanations of units.",
+    *HEAD.keys_of(_result),
+    key(
+        "explanations",
+        array(nested(UNIT)),
+        "The units asked for, by category and rank.",
+        lambda explained, _: explained.explanations,
+    ),
+)

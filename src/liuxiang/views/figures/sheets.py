@@ -1,0 +1,28 @@
+"""What moved in the figures as sheets: the units, the awards, the figures."""
+
+from collections.abc import Iterator
+
+from liuxiang.formats.sheet import Sheet, sheet
+from liuxiang.impact.figures import FiguresCompared
+from liuxiang.message import Language
+from liuxiang.views.figures.columns import Columns
+from liuxiang.views.figures.document import summary
+from liuxiang.views.figures.told import changed
+from liuxiang.words import say
+
+
+def sheets(found: FiguresCompared, title: str, language: Language) -> Iterator[Sheet]:
+    """The sheets, in order."""
+    columns = Columns(found, language)
+    yield sheet(
+        say("units_heading", language),
+        title,
+        columns.of_moves(),
+        found.moves,
+        lines=summary(found, language),
+        frozen=2,
+    )
+    word = say("awards_heading", language)
+    yield sheet(word, title, columns.of_awards(), found.awards, frozen=2)
+    word = say("figures_heading", language)
+    yield sheet(word, title, columns.of_figures(), changed(found), frozen=2)

@@ -1,0 +1,97 @@
+"""The columns of a ranking."""
+
+from collections.abc import Iterator
+
+from liuxiang.columns import CSV, EVERYWHERE, FILES, OPEN, PAGE, SHEET, Column, Marked, Value
+from liuxiang.exact import EXACT, show
+from liuxiang.message import Language
+from liuxiang.result import Result
+from liuxiang.standings import Standing
+from liuxiang.words import say
+
+
+def columns(
+    result: Result, language: Language, *, possible: bool = False
+) -> tuple[Column[Standing], ...]:
+    """The columns of one list, or in files of all; on a page what is possible if it is asked for.
+
+    On a page and on a sheet the head says how much is verified, which a row of CSV says itself.
+    """
+    return tuple(_columns(result, language, possible=possible))
+
+
+def _columns(result: Result, language: Language, *, possible: bool) -> Iterator[Column[Standing]]:
+    categories = result.rules.ruleset.categories
+
+    def title(row: Standing) -> str:
+        return categories[row.card.category].title
+
+    def award(row: Standing) -> str:
+        return row.award.label(row.card.category) if row.award else ""
+
+    yield Column(say("category", language), title, FILES, widest=28)
+    yield Column(say("rank", language), lambda row: row.rank, align="right")
+    yield Column(say("unit", language), lambda row: row.card.unit, folds="if need be")
+    yield Column(say("base", language), lambda row: row.card.base, align="right")
+    yield Column(say("bonus", language), lambda row: row.card.bonus, align="right")
+    yield Column(say("total", language), lambda row: row.card.total, align="right")
+    yield Column(say("attainable", language), lambda row: row.card.attainable, FILES)
+    yield Column(say("possible", language), _possible, EVERYWHERE if possible else FILES, "right")
+    if result.department is not None:
+        word = say("department_points", language)
+        yield Column(word, lambda row: result.department_points(row.card), align="right")
+    yield Column(say("award", language), award, folds="if need be", widest=32)
+    word = say("remarks", language)
+    yield Column(
+        word,
+        lambda row: remarks(row, result, language),
+        PAGE | SHEET,
+        folds="if need be",
+        widest=28,
+    )
+    yield Column(word, lambda row: flags(row, result, language), CSV)
+
+
+def _possible(row: Standing) -> Value:
+    card = row.card
+    return Marked(card.possible, OPEN) if card.possible_open else card.possible
+
+
+def remarks(standing: Standing, result: Result, language: Language) -> str:
+    """What to look at in a row, in a few characters each.
+
+    Where hardly a figure is verified, which the head says, a row says how many are.
+    """
+    mostly = 2 * result.unverified > result.figures
+    return _joined(_flags(standing, result, language, mostly=mostly), language)
+
+
+def flags(standing: Standing, result: Result, language: Language) -> str:
+    """The same for a row that is read without the head."""
+    return _joined(_flags(standing, result, language, mostly=False), language)
+
+
+def _joined(flags: Iterator[str], language: Language) -> str:
+    return say("between", language).join(flags)
+
+
+def _flags(
+    standing: Standing, result: Result, language: Language, *, mostly: bool
+) -> Iterator[str]:
+    card, basis = standing.card, result.basis
+    if standing.tied:
+        yield say("tied", language)
+    if card.missing:
+        yield say("missing", language, count=sum(len(each.metrics) for each in card.missing))
+    if card.nothing_to_measure:
+        yield say("nothing", language, count=len(card.nothing_to_measure))
+    if basis == "verified" and mostly and card.figures > card.unverified:
+        yield say("verified", language, count=card.figures - card.unverified)
+    elif basis == "verified" and card.unverified and not mostly:
+        yield say("unverified", language, count=card.unverified)
+    if card.undiscretionary is not None:
+        points = show(EXACT.subtract(card.total, card.undiscretionary))
+        yield say("discretion", language, points=points)
+    for cut in card.cuts:
+        scope = result.rules.ruleset.titled(cut.scope)
+        yield say("cut", language, points=show(cut.points), scope=scope)

@@ -1,0 +1,126 @@
+"""A ranking as a document: the lists, what needs somebody's decision, and units on request."""
+
+from collections.abc import Iterator
+
+from liuxiang.document import Block, Document, Heading, Paragraph, Points, Tone, table
+from liuxiang.exact import show
+from liuxiang.findings import Finding
+from liuxiang.formats.page import Page
+from liuxiang.messages import Language
+from liuxiang.result import Result
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.standings import Standing
+from liuxiang.views.score.columns import columns
+from liuxiang.views.score.folding import acted, folded_lines, parted
+from liuxiang.words import say
+
+
+def ranking_document(result: Result, page: Page) -> Document:
+    """The ranking for people to read."""
+    return tuple(_blocks(result, page))
+
+
+def _blocks(result: Result, page: Page) -> Iterator[Block]:
+    language = page.language
+    yield Heading(result.rules.ruleset.title)
+    yield Paragraph(circumstances(result, language), "faint")
+    if result.rules.chosen:
+        chosen = ", ".join(f"{ruling}={each}" for ruling, each in result.rules.chosen.items())
+        yield Paragraph(say("other_readings", language, readings=chosen), "faint")
+    for category, listed in result.standings.lists.items():
+        title = result.rules.ruleset.categories[category].title
+        if not listed:
+            yield Heading(say("heading_empty", language, title=title), 2)
+            continue
+        values = {"title": title, "count": len(listed)}
+        attainable = show(listed[0].card.attainable)
+        yield Heading(say("heading", language, attainable=attainable, **values), 2)
+        # what is possible is said where something is missing
+        possible = any(each.card.provisional for each in listed)
+        yield table(columns(result, language, possible=possible), listed, _tone)
+    yield from _remarks(result, page)
+    if page.tally:
+        yield Heading(say("by_unit", language), 2)
+        yield Points(tuple(_tally(each, language) for each in result.standings))
+
+
+def _tone(standing: Standing) -> Tone:
+    return "good" if standing.award else "plain"
+
+
+def circumstances(result: Result, language: Language) -> str:
+    """How sure the ranking is, and what it rests on, in one line."""
+    parts = [
+        say(_state(result), language),
+        _verification(result, language),
+        say("by_rules", language, reference=result.rules.reference, file=_shown(result.rules)),
+    ]
+    if result.omitted:
+        parts.append(say("left_out", language, count=len(result.omitted)))
+    if result.department is not None:
+        title = result.rules.ruleset.departments[result.department].title
+        parts.append(say("only_department", language, department=title))
+    return say("apart", language).join(parts)
+
+
+def _shown(rules: RuleFile) -> str:
+    """The file of the rules: its path where it was found rather than asked for, else its name."""
+    return rules.file if rules.is_found else rules.file.rpartition("/")[2]
+
+
+def _state(result: Result) -> str:
+    """The word for how sure a result is; figures that come in mend no file that was left out."""
+    moving = any(each.card.provisional for each in result.standings)
+    if result.state == "provisional" and not moving:
+        return "state_without_some"
+    return f"state_{result.state}"
+
+
+def _verification(result: Result, language: Language) -> str:
+    """What is true of all figures, so that no unit need be told it."""
+    figures, unverified = result.figures, result.unverified
+    if result.basis == "reported":
+        return say("basis_reported_alone", language)
+    if not unverified:
+        return say("all_verified" if figures else "basis_verified", language)
+    word = "none_verified" if unverified == figures else "few_verified"
+    if 2 * unverified <= figures:
+        word = "most_verified"
+    return say(word, language, figures=figures, unverified=unverified)
+
+
+def _remarks(result: Result, page: Page) -> Iterator[Block]:
+    """What needs a decision, then what else there is to know; all of it, with codes, if asked."""
+    language = page.language
+    found = parted(result.findings)
+    parts: list[tuple[str, Tone, tuple[Finding, ...]]] = [("to_decide", "warning", found.to_decide)]
+    if not page.quiet:
+        parts.append(("to_know", "plain", found.to_know))
+    for title, tone, findings in parts:
+        if page.everything:
+            lines = tuple(
+                acted(f"{each.code} {each.message(language)}", [each], language)
+                for each in findings
+            )
+        else:
+            lines = tuple(folded_lines(findings, language))
+        if lines:
+            yield Heading(say(title, language), 2)
+            yield Points(lines, tone)
+
+
+def _tally(standing: Standing, language: Language) -> str:
+    """One line that reconciles the items of a unit with its total."""
+    card = standing.card
+    words = {verdict: "item_missing" if verdict == "missing" else verdict for verdict in card.tally}
+    parts = [say(words[verdict], language, count=count) for verdict, count in card.tally.items()]
+    return say(
+        "tally",
+        language,
+        unit=card.unit,
+        parts=" + ".join(parts),
+        count=sum(card.tally.values()),
+        base=show(card.base),
+        bonus=show(card.bonus),
+        total=show(card.total),
+    )

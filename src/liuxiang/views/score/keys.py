@@ -1,0 +1,125 @@
+"""Scorecards, standings and findings: what `score -f json` prints."""
+
+from typing import Final, get_args
+
+from liuxiang.message import Language
+from liuxiang.result import Result
+from liuxiang.results import ItemVerdict
+from liuxiang.scorecards import Scorecard
+from liuxiang.standings import Standing
+from liuxiang.views.common import CARD_OF, CUT, DIAGNOSTIC, FINDING, HEAD, OMITTED, TOTALS
+from liuxiang.views.score.item_keys import ITEM, ScoreView
+from liuxiang.views.shape import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    TEXT,
+    Shape,
+    array,
+    key,
+    mapping,
+    nested,
+    nullable,
+    one_of,
+)
+
+
+def _card(standing: Standing, _: object) -> Scorecard:
+    return standing.card
+
+
+CARD: Final = Shape[Standing, ScoreView](
+    "Card",
+    "All points of a unit.",
+    *CARD_OF.keys_of(_card),
+    key("rank", INTEGER, "The rank within its category.", lambda it, _: it.rank),
+    key(
+        "award",
+        nullable(TEXT),
+        "The id of the award, null for none.",
+        lambda it, _: it.award.id if it.award else None,
+    ),
+    *TOTALS.keys_of(_card),
+    key(
+        "total_without_discretion",
+        NUMBER,
+        "The total without what assessors decided.",
+        lambda it, _: it.card.total if it.card.undiscretionary is None else it.card.undiscretionary,
+    ),
+    key("figures", INTEGER, "How many figures were given.", lambda it, _: it.card.figures),
+    key(
+        "unverified",
+        INTEGER,
+        "How many of them were not verified.",
+        lambda it, _: it.card.unverified,
+    ),
+    key(
+        "tally",
+        mapping(INTEGER, one_of(*get_args(ItemVerdict))),
+        "How many items came out how.",
+        lambda it, _: {str(verdict): count for verdict, count in it.card.tally.items()},
+    ),
+    key(
+        "cuts",
+        array(nested(CUT)),
+        "What caps of actions and of the scheme took away.",
+        lambda it, _: it.card.cuts,
+    ),
+    key("items", array(nested(ITEM)), "The items, in file order.", lambda it, view: view.items(it)),
+)
+
+PLACE: Final = Shape[Standing, object](
+    "Place",
+    "A line of a ranking.",
+    key("rank", INTEGER, "The rank.", lambda it, _: it.rank),
+    key("unit", TEXT, "The name of the unit.", lambda it, _: it.card.unit),
+    key("total", NUMBER, "Its points.", lambda it, _: it.card.total),
+    key(
+        "award",
+        nullable(TEXT),
+        "The id of the award, null for none.",
+        lambda it, _: it.award.id if it.award else None,
+    ),
+    key("tied", BOOLEAN, "Whether another unit has the same rank.", lambda it, _: it.tied),
+)
+
+
+def _language(view: ScoreView) -> Language:
+    return view.language
+
+
+RESULT: Final = Shape[Result, ScoreView](
+    "Result",
+    "Scorecards, standings and findings.",
+    *HEAD.keys,
+    key(
+        "scorecards",
+        array(nested(CARD)),
+        "The units, by category and rank.",
+        lambda result, _: result.standings,
+    ),
+    key(
+        "standings",
+        mapping(array(nested(PLACE))),
+        "The rankings, by category.",
+        lambda result, _: result.standings.lists,
+    ),
+    key(
+        "findings",
+        array(nested(FINDING).of(_language)),
+        "What somebody must look at.",
+        lambda result, _: result.findings,
+    ),
+    key(
+        "omitted",
+        array(nested(OMITTED)),
+        "What --keep-going left out.",
+        lambda result, _: result.omitted,
+    ),
+    key(
+        "diagnostics",
+        array(nested(DIAGNOSTIC).of(_language)),
+        "Problems of files that did not stop the run.",
+        lambda result, _: result.warnings,
+    ),
+)

@@ -1,0 +1,43 @@
+"""What other readings would change: what `sensitivity` says."""
+
+from typing import Any
+
+from liuxiang.document import Document
+from liuxiang.formats.page import Page
+from liuxiang.formats.view import Table, Workbook
+from liuxiang.sensitivity.outcome import Sensitivity
+from liuxiang.words import say
+
+
+class SensitivityReport:
+    """Which awards stand under every reading, and which readings decide the others."""
+
+    in_comment = True
+
+    def __init__(self, found: Sensitivity) -> None:
+        self._found = found
+
+    def document(self, page: Page) -> Document:
+        """A summary, then bars, then all of it."""
+        from liuxiang.views.sensitivity.document import Report
+
+        return Report(self._found, page).document()
+
+    def keys(self, page: Page) -> dict[str, Any]:
+        """All runs by unit and by reading."""
+        from liuxiang.views.sensitivity.keys import SENSITIVITY, SensitivityView
+
+        return SENSITIVITY.write(self._found, SensitivityView(self._found, page.language))
+
+    def table(self, page: Page) -> Table:
+        """The span of every unit."""
+        from liuxiang.views.sensitivity.columns import columns
+
+        return Table(columns(self._found, page.language), self._found.spans)
+
+    def sheets(self, page: Page) -> Workbook:
+        """Ranges, all changes, and what was not run."""
+        from liuxiang.views.sensitivity.sheets import sheets
+
+        title = say("sens_title", page.language, title=self._found.result.rules.ruleset.title)
+        return Workbook(title, tuple(sheets(self._found, title, page.language)))

@@ -1,0 +1,128 @@
+"""The columns of the spans of units, and of what single readings change."""
+
+from collections.abc import Callable, Iterator
+
+from liuxiang.columns import FILES, PAGE, Column, Value
+from liuxiang.message import Language
+from liuxiang.sensitivity.choices import Combination
+from liuxiang.sensitivity.outcome import Change, Sensitivity, Span
+from liuxiang.views.sensitivity.names import Names
+from liuxiang.words import say
+
+WIDEST = 28
+"""Cells of a text on the sheet of spans."""
+
+
+def columns(found: Sensitivity, language: Language) -> tuple[Column[Span], ...]:
+    """What each unit came to in all runs: in files of all awards, on a page as `of_list` says."""
+    names = Names(found, language)
+
+    def award(row: Span) -> str:
+        return names.award(row.base.award, row.category)
+
+    def head(word: str, get: Callable[[Span], Value]) -> Column[Span]:
+        return Column(say(word, language), get, FILES, widest=WIDEST)
+
+    def times(award: str | None) -> Callable[[Span], Value]:
+        return lambda row: row.awards.get(award, 0)
+
+    return (
+        head("category", lambda row: names.category(row.category)),
+        *_totals(language),
+        head("sens_best", lambda row: row.best),
+        head("sens_rank", lambda row: row.base.rank),
+        head("sens_worst", lambda row: row.worst),
+        head("sens_award", award),
+        *(
+            Column(award.title, times(each), FILES, widest=WIDEST)
+            for each, award in found.awards.items()
+        ),
+        head("sens_none", times(None)),
+        head("sens_runs_head", lambda _: found.ran),
+        head("sens_needs", lambda row: "" if row.needs is None else row.needs),
+    )
+
+
+def of_list(
+    found: Sensitivity, category: str, awards: list[str | None], language: Language
+) -> tuple[Column[Span], ...]:
+    """Totals, and a column for each of these awards, the one of the base marked."""
+    names = Names(found, language)
+
+    def times(award: str | None) -> Callable[[Span], Value]:
+        def said(row: Span) -> str:
+            times = row.awards.get(award, 0)
+            mark = "● " if row.base.award == award else ""
+            return f"{mark}{times}" if times else "–"
+
+        return said
+
+    return (
+        *_totals(language),
+        *(
+            Column(names.award(each, category), times(each), PAGE, "right", "readily")
+            for each in awards
+        ),
+    )
+
+
+def _totals(language: Language) -> Iterator[Column[Span]]:
+    """A unit with what it came to at least, in the base, and at most."""
+    word = say("unit", language)
+    yield Column(word, lambda row: row.unit, folds="if need be", widest=WIDEST)
+    for word, get in (
+        ("sens_least", _least),
+        ("sens_total", _total),
+        ("sens_greatest", _greatest),
+    ):
+        yield Column(say(word, language), get, align="right", widest=WIDEST)
+
+
+def _least(row: Span) -> Value:
+    return row.least
+
+
+def _total(row: Span) -> Value:
+    return row.base.total
+
+
+def _greatest(row: Span) -> Value:
+    return row.greatest
+
+
+Changed = tuple[Combination, Change]
+"""Readings with what they change for a unit."""
+
+
+def of_changes(names: Names, language: Language) -> Iterator[Column[Changed]]:
+    """What readings change, a unit a row."""
+
+    def head(word: str, get: Callable[[Changed], Value]) -> Column[Changed]:
+        return Column(say(word, language), get)
+
+    yield head("sens_head_choice", lambda row: choices(row[0]))
+    yield head("sens_head_says", lambda row: names.readings(row[0]))
+    yield head("category", lambda row: names.category(row[1].category))
+    yield head("unit", lambda row: row[1].unit)
+    yield head("sens_total", lambda row: row[1].old.total)
+    yield head("sens_new_total", lambda row: row[1].new.total)
+    yield head("sens_rank", lambda row: row[1].old.rank)
+    yield head("sens_new_rank", lambda row: row[1].new.rank)
+    yield head("sens_award", lambda row: names.award(row[1].old.award, row[1].category))
+    yield head("sens_new_award", lambda row: names.award(row[1].new.award, row[1].category))
+
+
+NotRun = tuple[Combination, str]
+"""Readings with why they were not run."""
+
+
+def of_not_run(names: Names, language: Language) -> Iterator[Column[NotRun]]:
+    """Readings that were not run."""
+    yield Column(say("sens_head_choice", language), lambda row: choices(row[0]))
+    yield Column(say("sens_head_says", language), lambda row: names.readings(row[0]))
+    yield Column(say("sens_head_why", language), lambda row: row[1])
+
+
+def choices(combination: Combination) -> str:
+    """Readings as --ruling takes them."""
+    return " + ".join(map(str, combination))

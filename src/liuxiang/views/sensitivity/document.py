@@ -1,0 +1,171 @@
+"""What other readings would change, for people: a summary, then bars, then all of it."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from liuxiang.document import (
+    Bar,
+    Bars,
+    Block,
+    Branch,
+    Document,
+    Heading,
+    Paragraph,
+    Points,
+    Tree,
+    table,
+)
+from liuxiang.formats.comment import folded_away
+from liuxiang.formats.page import MOST_OF_A_KIND, Page
+from liuxiang.message import Language
+from liuxiang.sensitivity.choices import Choice
+from liuxiang.sensitivity.outcome import Alone, Pair, Sensitivity, Span
+from liuxiang.views.sensitivity.columns import choices, of_list
+from liuxiang.views.sensitivity.names import Names
+from liuxiang.views.sensitivity.summary import Summary
+from liuxiang.words import say
+
+
+class Report:
+    """The parts of the report; a quiet page goes without what was not run."""
+
+    def __init__(self, found: Sensitivity, page: Page) -> None:
+        self._found = found
+        self._page = page
+        self._language: Language = page.language
+        self._names = Names(found, page.language)
+        self._lists = [
+            (category, list(spans))
+            for category, spans in groupby(found.spans, key=lambda each: each.category)
+        ]
+
+    def document(self) -> Document:
+        """All of it."""
+        bars = (block for each in self._lists for block in self._bars(*each))
+        return (
+            *Summary(self._found, self._language).blocks(),
+            *bars,
+            *folded_away(self._details()),
+        )
+
+    def _details(self) -> Iterator[Block]:
+        for category, spans in self._lists:
+            title = self._names.category(category)
+            yield Heading(self._say("sens_spans", title=title, ran=self._found.ran), 2)
+            met = {each for span in spans for each in span.awards}
+            awards = [*(each for each in self._found.awards if each in met), None]
+            yield table(of_list(self._found, category, awards, self._language), spans)
+        yield from self._alone()
+        yield from self._pairs()
+        if not self._page.quiet:
+            yield from self._not_run()
+
+    def _say(self, word: str, **values: object) -> str:
+        return say(word, self._language, **values)
+
+    def _bars(self, category: str, spans: list[Span]) -> Iterator[Block]:
+        yield Heading(self._say("sens_ranges", title=self._names.category(category)), 2)
+        yield Paragraph(self._say("sens_legend"), "faint")
+        limits = {
+            award.ranks[1]
+            for award in self._found.result.rules.ruleset.awards
+            if category in award.categories
+        }
+        bars = tuple(
+            Bar(each.unit, each.best, each.base.rank, each.worst, self._range(each))
+            for each in spans
+        )
+        titles = (self._say("unit"), self._say("sens_range"))
+        yield Bars(titles, bars, len(spans), tuple(sorted(limits)))
+
+    def _range(self, span: Span) -> str:
+        if span.best == span.worst:
+            return str(span.base.rank)
+        return self._say("sens_from_to", at=span.base.rank, low=span.best, high=span.worst)
+
+    def _alone(self) -> Iterator[Block]:
+        """What moves ranks, then in one line what does not."""
+        if not self._found.alone:
+            return
+        yield Heading(self._say("sens_alone"), 2)
+        moving = [each for each in self._found.alone if each.awards or each.ranks]
+        if moving:
+            yield Tree(tuple(self._branch(each) for each in moving))
+        idle = [each for each in self._found.alone if not (each.awards or each.ranks)]
+        if idle:
+            yield Points((self._say("sens_idle", names=self._readings(e.choice for e in idle)),))
+
+    def _branch(self, alone: Alone) -> Branch:
+        names = self._names
+        lines = [
+            self._line(word, map(names.of_award, those))
+            for word, those in names.by_kind(alone.awards)
+        ]
+        if alone.ranks:
+            ranks = (
+                self._say("sens_of_ranks", unit=each.unit, old=each.old.rank, new=each.new.rank)
+                for each in alone.ranks
+            )
+            lines.append(self._line(self._say("sens_ranks_only"), ranks))
+        text = self._say(
+            "sens_reading",
+            choice=alone.choice,
+            reading=names.reading(alone.choice),
+            title=names.ruling(alone.choice),
+            count=len(alone.totals),
+        )
+        return Branch(text, "strong", tuple(Branch(line) for line in lines))
+
+    def _line(self, word: str, texts: Iterator[str]) -> str:
+        return self._say("sens_kind", what=word, names=self._names.listed(texts))
+
+    def _readings(self, choices: Iterator[Choice]) -> str:
+        return self._names.listed(f"{each} {self._names.reading(each)}" for each in choices)
+
+    def _pairs(self) -> Iterator[Block]:
+        """What takes two readings, then what takes more."""
+        found = self._found
+        if found.pairs:
+            yield Heading(self._say("sens_pairs"), 2)
+            most = len(found.pairs) if self._page.everything else MOST_OF_A_KIND
+            yield Tree(tuple(map(self._pair, found.pairs[:most])))
+            left = len(found.pairs) - most
+            if left > 0:
+                yield Paragraph(self._say("sens_pairs_left", count=left))
+        if found.together:
+            yield Heading(self._say("sens_together"), 2)
+            yield Points(
+                tuple(
+                    self._say("sens_together_of", unit=each.unit, count=each.needs)
+                    for each in found.together
+                )
+            )
+
+    def _pair(self, pair: Pair) -> Branch:
+        names = self._names
+        lines = (
+            self._line(word, map(names.of_award, those))
+            for word, those in names.by_kind(pair.awards)
+        )
+        title = choices(pair.choices)
+        return Branch(title, "strong", tuple(Branch(line) for line in lines))
+
+    def _not_run(self) -> Iterator[Block]:
+        """Combinations that do not hold, and readings that there are only words for."""
+        found = self._found
+        if found.broken:
+            yield Heading(self._say("sens_broken"), 2)
+            yield Points(
+                tuple(
+                    self._say(
+                        "sens_broken_of",
+                        choices=choices(each.choices),
+                        problem=self._names.problem(each),
+                    )
+                    for each in found.broken
+                ),
+                "warning",
+            )
+        if found.choices.worded:
+            yield Heading(self._say("sens_not_run"), 2)
+            yield Points((self._readings(iter(found.choices.worded)),), "faint")

@@ -1,0 +1,138 @@
+"""A rule file as the annex table it came from, to be proof-read beside the paper."""
+
+from collections.abc import Iterator
+
+from liuxiang.columns import Column
+from liuxiang.document import Block, Branch, Document, Heading, Paragraph, Points, Tree, table
+from liuxiang.exact import show
+from liuxiang.message import Language
+from liuxiang.ruleset import Action, Item
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.lowered import lower
+from liuxiang.views.clauses import Clauses
+from liuxiang.words import say
+
+
+class Annex:
+    """The parts of a rule file for people to read."""
+
+    def __init__(self, rules: RuleFile, language: Language) -> None:
+        self._rules = rules
+        self._ruleset = rules.ruleset
+        self._language = language
+        self._clauses = Clauses(rules.ruleset, language)
+
+    def document(self) -> Document:
+        """The annex table, then what holds for all items, then the rulings."""
+        return tuple(self._blocks())
+
+    def _blocks(self) -> Iterator[Block]:
+        yield Heading(self._ruleset.title)
+        yield Paragraph(self._source(), "faint")
+        items = [(action, item) for action in self._ruleset.actions for item in action.items]
+        yield table(self._columns(), items)
+        yield Heading(say("for_all", self._language), 2)
+        yield Points(tuple(self._general()))
+        if self._ruleset.rulings:
+            yield Heading(say("rulings_heading", self._language), 2)
+            yield Tree(tuple(self._rulings()))
+
+    def _source(self) -> str:
+        source, period = self._ruleset.source, self._ruleset.period
+        parts = [self._rules.reference]
+        if source is not None:
+            parts += [source.document, *([source.issuer] if source.issuer else [])]
+        if period is not None:
+            parts.append(f"{period.start} – {period.end}")
+        total = show(self._ruleset.points)
+        parts.append(say("full_points", self._language, points=total))
+        return say("apart", self._language).join(parts)
+
+    def _columns(self) -> Iterator[Column[tuple[Action, Item]]]:
+        """Of items with their actions, which stand beside the first of each."""
+        language = self._language
+
+        def action(row: tuple[Action, Item]) -> str:
+            return self._action(row[0]) if row[1] is row[0].items[0] else ""
+
+        def clauses(row: tuple[Action, Item]) -> str:
+            return "\n".join((row[1].title, *self.says(row[1])))
+
+        def points(row: tuple[Action, Item]) -> str:
+            return "–" if row[1].points is None else show(row[1].points)
+
+        yield Column(say("action", language), action, folds="readily")
+        yield Column(say("no", language), lambda row: row[1].no, align="right")
+        yield Column(say("clauses", language), clauses, folds="if need be")
+        yield Column(say("points", language), points, align="right")
+        word = say("assessed", language)
+        yield Column(word, lambda row: self._assessed(row[1]), folds="readily")
+        word = say("departments", language)
+        yield Column(word, lambda row: "\n".join(self._departments(row[1])), folds="readily")
+
+    def _action(self, action: Action) -> str:
+        if action.points is None:
+            return action.title
+        return say("action_of", self._language, title=action.title, points=show(action.points))
+
+    def says(self, item: Item) -> Iterator[str]:
+        """What an item asks and adds, a line each."""
+        if item.scoring is not None:
+            yield from self._clauses.scoring(item.scoring)
+        for bonus in item.bonuses:
+            yield f"＋ {self._clauses.bonus(bonus)}"
+        if item.bonus_cap is not None:
+            yield say("bonus_cap", self._language, cap=show(item.bonus_cap))
+
+    def _assessed(self, item: Item) -> str:
+        return "\n".join(self._ruleset.categories[each].title for each in item.assesses)
+
+    def _departments(self, item: Item) -> list[str]:
+        return [self._ruleset.departments[each].title for each in item.departments]
+
+    def _general(self) -> Iterator[str]:
+        """Attainable points, policies, caps, ranking and awards."""
+        ruleset, language = self._ruleset, self._language
+        for category, each in ruleset.categories.items():
+            points = show(lower(ruleset, category).attainable)
+            yield say("attainable_of", language, category=each.title, points=points)
+        policies = ruleset.policies
+        yield say(f"nothing_{policies.nothing_to_measure}", language)
+        yield say("missing_not_met", language)
+        yield say("needs_base" if policies.bonus_needs_base else "needs_no_base", language)
+        caps = [(action.title, action.bonus_cap) for action in ruleset.actions]
+        for title, cap in (*caps, (ruleset.title, ruleset.bonus_cap)):
+            if cap is not None:
+                yield say("cap_of", language, title=title, cap=show(cap))
+        yield say(f"ties_{ruleset.ranking.ties}", language)
+        for award in ruleset.awards:
+            first, last = award.ranks
+            for category in award.categories:
+                yield say(
+                    "award_of",
+                    language,
+                    count=last - first + 1,
+                    category=ruleset.categories[category].title,
+                    first=first,
+                    last=last,
+                    award=award.label(category),
+                )
+
+    def _rulings(self) -> Iterator[Branch]:
+        numbers = {item.id: item.no for item in self._ruleset.items}
+        for ruling in self._ruleset.rulings:
+            listed = say("listed", self._language).join(str(numbers[each]) for each in ruling.items)
+            count = len(ruling.items)
+            about = say("about_items", self._language, count=count, items=listed) if count else ""
+            title = f"{ruling.id} {ruling.title}{about}"
+            chosen = self._rules.chosen.get(ruling.id)
+            branches = [self._reading(ruling.reading, used=chosen is None)]
+            for each in ruling.alternatives:
+                key = f"{ruling.id}={each.id}" if each.changes else ""
+                branches.append(self._reading(each.reading, used=chosen == each.id, key=key))
+            yield Branch(title, "strong", tuple(branches))
+
+    def _reading(self, reading: str, *, used: bool, key: str = "") -> Branch:
+        mark = "●" if used else "○"
+        switch = say("chosen_by", self._language, key=key) if key else ""
+        return Branch(f"{mark} {reading}{switch}", "plain" if used else "faint")

@@ -1,0 +1,244 @@
+"""A rule file as its annex table: what `show -f json` prints."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from liuxiang.message import Language
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Action, Award, Item
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.lowered import lower
+from liuxiang.ruleset.policies import Policies
+from liuxiang.ruleset.rulings import Alternative, Ruling
+from liuxiang.views.common import USED_RULES, VERSION
+from liuxiang.views.shape import (
+    BOOLEAN,
+    INTEGER,
+    LINE,
+    NUMBER,
+    TEXT,
+    Shape,
+    array,
+    key,
+    mapping,
+    nested,
+    nullable,
+    one_of,
+)
+from liuxiang.views.show.document import Annex
+
+
+class AnnexView:
+    """A rule file, and what its items say in one language."""
+
+    def __init__(self, rules: RuleFile, language: Language) -> None:
+        self.rules = rules
+        self.says = Annex(rules, language).says
+
+    def line(self, path: Path) -> int:
+        """Return the line of the part at `path`, from 1."""
+        return self.rules.place(path).line
+
+    def actions(self) -> "Iterator[PlacedAction]":
+        """Yield the actions in file order."""
+        for index, action in enumerate(self.rules.ruleset.actions):
+            yield PlacedAction(("actions", index), action)
+
+    def rulings(self) -> "Iterator[PlacedRuling]":
+        """Yield the rulings in file order."""
+        for index, ruling in enumerate(self.rules.ruleset.rulings):
+            yield PlacedRuling(("rulings", index), ruling)
+
+
+class PlacedItem(NamedTuple):
+    """An item and its place in the rule file."""
+
+    path: Path
+    item: Item
+
+
+class PlacedAction(NamedTuple):
+    """An action and its place in the rule file."""
+
+    path: Path
+    action: Action
+
+    def items(self) -> Iterator[PlacedItem]:
+        """Yield its items in file order."""
+        for index, item in enumerate(self.action.items):
+            yield PlacedItem((*self.path, "items", index), item)
+
+
+class PlacedRuling(NamedTuple):
+    """A ruling and its place in the rule file."""
+
+    path: Path
+    ruling: Ruling
+
+
+POLICIES: Final = Shape[Policies, object](
+    "Policies",
+    "What is true of every item.",
+    key(
+        "missing",
+        TEXT,
+        "What a figure that was not reported counts as.",
+        lambda policies, _: policies.missing,
+    ),
+    key(
+        "nothing_to_measure",
+        TEXT,
+        "What 0 of 0 counts as.",
+        lambda policies, _: policies.nothing_to_measure,
+    ),
+    key(
+        "bonus_needs_base",
+        BOOLEAN,
+        "Whether an item that has lost its base points earns no bonus either.",
+        lambda policies, _: policies.bonus_needs_base,
+    ),
+)
+
+ITEM: Final = Shape[PlacedItem, AnnexView](
+    "Item",
+    "An item of the annex table.",
+    key("no", INTEGER, "Its number in the document.", lambda it, _: it.item.no),
+    key("id", TEXT, "Its id.", lambda it, _: it.item.id),
+    key("title", TEXT, "Its title.", lambda it, _: it.item.title),
+    key("clause", nullable(TEXT), "The words of the document.", lambda it, _: it.item.clause),
+    key("points", nullable(NUMBER), "Its base points.", lambda it, _: it.item.points),
+    key("assesses", array(TEXT), "The categories that it is for.", lambda it, _: it.item.assesses),
+    key("departments", array(TEXT), "Who answers for it.", lambda it, _: it.item.departments),
+    key(
+        "scoring",
+        nullable(TEXT),
+        "The kind of its scoring.",
+        lambda it, _: it.item.scoring.kind if it.item.scoring else None,
+    ),
+    key("line", LINE, "Its line in the rule file.", lambda it, annex: annex.line(it.path)),
+    key(
+        "clauses", array(TEXT), "What it says, in sentences.", lambda it, annex: annex.says(it.item)
+    ),
+)
+
+ACTION: Final = Shape[PlacedAction, AnnexView](
+    "Action",
+    "A group of items.",
+    key("id", TEXT, "Its id.", lambda it, _: it.action.id),
+    key("title", TEXT, "Its title.", lambda it, _: it.action.title),
+    key(
+        "points",
+        nullable(NUMBER),
+        "The sum of the base points of its items.",
+        lambda it, _: it.action.points,
+    ),
+    key("items", array(nested(ITEM)), "Its items.", lambda it, _: it.items()),
+)
+
+ALTERNATIVE: Final = Shape[Alternative, object](
+    "Alternative",
+    "Another reading of a ruling.",
+    key("id", TEXT, "What it is chosen by.", lambda reading, _: reading.id),
+    key("reading", TEXT, "The reading in words.", lambda reading, _: reading.reading),
+    key(
+        "switchable",
+        BOOLEAN,
+        "Whether --ruling can choose it.",
+        lambda reading, _: bool(reading.changes),
+    ),
+)
+
+RULING: Final = Shape[PlacedRuling, AnnexView](
+    "Ruling",
+    "A question the text leaves open.",
+    key("id", TEXT, "Its id.", lambda it, _: it.ruling.id),
+    key("title", TEXT, "The question.", lambda it, _: it.ruling.title),
+    key("items", array(TEXT), "The items it speaks of.", lambda it, _: it.ruling.items),
+    key("reading", TEXT, "The reading taken.", lambda it, _: it.ruling.reading),
+    key(
+        "chosen",
+        nullable(TEXT),
+        "The other reading that was chosen, null for none.",
+        lambda it, annex: annex.rules.chosen.get(it.ruling.id),
+    ),
+    key(
+        "alternatives",
+        array(nested(ALTERNATIVE)),
+        "The other readings.",
+        lambda it, _: it.ruling.alternatives,
+    ),
+    key("line", LINE, "Its line in the rule file.", lambda it, annex: annex.line(it.path)),
+)
+
+AWARD: Final = Shape[Award, object](
+    "Award",
+    "What the units of some ranks get.",
+    key("id", TEXT, "Its id.", lambda award, _: award.id),
+    key("title", TEXT, "Its title.", lambda award, _: award.title),
+    key("ranks", array(INTEGER), "The first and the last rank.", lambda award, _: award.ranks),
+    key(
+        "categories",
+        array(TEXT),
+        "The categories in which it is given.",
+        lambda award, _: award.categories,
+    ),
+    key(
+        "labels",
+        mapping(TEXT),
+        "What it is called in a category instead of its title.",
+        lambda award, _: award.labels or {},
+    ),
+)
+
+RULES: Final = Shape[RuleFile, AnnexView](
+    "Rules",
+    "A rule file as its annex table.",
+    key("status", one_of("ok"), "It holds.", lambda _, __: "ok"),
+    VERSION,
+    key("ruleset", nested(USED_RULES), "The rule file.", lambda rules, _: rules),
+    key("title", TEXT, "What the scheme is called.", lambda rules, _: rules.ruleset.title),
+    key(
+        "points",
+        NUMBER,
+        "The sum of the base points of all actions.",
+        lambda rules, _: rules.ruleset.points,
+    ),
+    key(
+        "attainable",
+        mapping(NUMBER),
+        "The most base points a unit can earn, by category.",
+        lambda rules, _: {
+            each: lower(rules.ruleset, each).attainable for each in rules.ruleset.categories
+        },
+    ),
+    key(
+        "policies",
+        nested(POLICIES),
+        "What is true of every item.",
+        lambda rules, _: rules.ruleset.policies,
+    ),
+    key(
+        "actions",
+        array(nested(ACTION)),
+        "The actions, in file order.",
+        lambda _, annex: annex.actions(),
+    ),
+    key(
+        "rulings",
+        array(nested(RULING)),
+        "The rulings, in file order.",
+        lambda _, annex: annex.rulings(),
+    ),
+    key(
+        "ties",
+        one_of("shared", "dense"),
+        "How ranks go on after equal ones.",
+        lambda rules, _: rules.ruleset.ranking.ties,
+    ),
+    key(
+        "awards",
+        array(nested(AWARD)),
+        "The awards, in file order.",
+        lambda rules, _: rules.ruleset.awards,
+    ),
+)

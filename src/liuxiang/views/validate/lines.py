@@ -1,0 +1,46 @@
+"""Files that were checked, as text for people."""
+
+from collections import Counter
+
+from liuxiang.diagnostics import MORE, amount_of, visible
+from liuxiang.formats.page import Page
+from liuxiang.messages import CATALOGUE, Language, Severity
+from liuxiang.outcomes import Checked, Outcome
+from liuxiang.views.problems import few
+from liuxiang.words import say
+
+
+def lines_of(checked: Checked, page: Page) -> list[str]:
+    """All problems of all files, then how many there are and what rule files come to."""
+    language = page.language
+    lines = list(few(checked.diagnostics, page))
+    if not page.quiet:
+        lines += [""] if lines else []
+        held = Counter(each.held for each in checked.outcomes if each.held is not None)
+        for (reference, file), count in held.items():
+            values = {"reference": reference, "file": file, "count": count}
+            lines.append(say("held_against", language, **values))
+        for outcome in checked.outcomes:
+            if outcome.details:
+                lines.append(_attainable(outcome, language))
+        lines.append(_summary(checked, language))
+    return lines
+
+
+def _attainable(outcome: Outcome, language: Language) -> str:
+    points = say("comma", language).join(f"{name} {each}" for name, each in outcome.details.items())
+    return say("attainable_by", language, file=visible(outcome.file), points=points)
+
+
+def _summary(checked: Checked, language: Language) -> str:
+    found: Counter[Severity] = Counter()
+    for each in checked.diagnostics:
+        counted = each.values["code"] if each.code == MORE else each.code
+        found[CATALOGUE[counted].severity] += amount_of(each)
+    counts = say("comma", language).join(
+        say(f"count_{severity}", language, count=found[severity])
+        for severity in ("error", "warning", "note")
+        if found[severity]
+    )
+    nothing = say("nothing_found", language)
+    return say("checked", language, count=len(checked.outcomes), found=counts or nothing)
