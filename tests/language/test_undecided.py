@@ -3,8 +3,7 @@
 import pytest
 
 from liuxiang.ruleset.load import RuleFile
-from tests.language.building import base as base_of
-from tests.language.building import bounded, card, item, one, reach, unit_text
+from tests.language.building import base, bounded, card, item, one, reach, unit_text
 from tests.report.workbooks import result
 
 STAKES = frozenset({"LX501", "LX502", "LX503"})
@@ -42,9 +41,39 @@ BANDS = one(
 def test_bands_of_a_figure_that_is_left_out_are_not_decided(
     figures: str, verdict: str, reached: tuple[str, str, str, bool], told_as: list[str]
 ) -> None:
-    assert base_of(BANDS, figures) == (verdict, reached[1])
+    assert base(BANDS, figures) == (verdict, reached[1])
     assert reach(card(BANDS, figures)) == reached
     assert [code for code, _ in told(BANDS, figures)] == told_as
+
+
+OUTSIDE = one(
+    """
+    scoring:
+      kind: tiers
+      tiers:
+        - {when: {metric: accidents, at_most: 45}, points: 0}
+        - {id: above, when: {metric: accidents, at_least: 135}, points: 0}
+        - {id: high, when: {metric: accidents, at_least: 115}, points: 3}
+        - {id: else, when: {metric: coverage, at_least: 0%}, points: 8}
+    """
+)
+"""Bands of what is bad, and all points for whoever is in none of them."""
+
+
+@pytest.mark.parametrize(
+    ("figures", "verdict", "reached", "told_as"),
+    [
+        ("accidents: 70, coverage: 60%", "met", ("8", "8", "8", False), []),
+        ("accidents: 120, coverage: 60%", "partly", ("3", "3", "3", False), []),
+        ("coverage: 60%", "missing", ("0", "0", "8", True), ["LX501"]),
+    ],
+)
+def test_whoever_leaves_out_the_figure_of_the_bands_is_not_in_none_of_them(
+    figures: str, verdict: str, reached: tuple[str, str, str, bool], told_as: list[str]
+) -> None:
+    assert base(OUTSIDE, figures) == (verdict, reached[1])
+    assert reach(card(OUTSIDE, figures)) == reached
+    assert [code for code, _ in told(OUTSIDE, figures)] == told_as
 
 
 HIDDEN = one(
