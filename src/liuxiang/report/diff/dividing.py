@@ -9,7 +9,7 @@ from liuxiang.changes.facts import FactPath, Facts, In
 from liuxiang.exact import show
 from liuxiang.message import Language
 from liuxiang.report.clauses import Clauses
-from liuxiang.report.diff.kinds import KINDS
+from liuxiang.report.diff.kinds import called
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Discretionary, Fixed, PerCount, PerStep
 from liuxiang.ruleset.criteria import AnyOf, Criterion, WeightedAnyOf, WeightedCriterion
@@ -125,7 +125,7 @@ class Dividing:
         else:
             yield self._say("worth_points", count=item.points, points=show(item.points))
         if item.scoring is not None and len(item.scoring.criteria()) > 1:
-            yield self._say(KINDS[item.scoring.kind])
+            yield called(item.scoring.kind, self._language)
         if item.bonus_cap is not None:
             yield self._say("bonuses_capped", cap=show(item.bonus_cap))
 

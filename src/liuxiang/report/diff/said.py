@@ -10,7 +10,7 @@ from liuxiang.exact import ZERO, decimal_of, show
 from liuxiang.message import Language
 from liuxiang.nodes import Path
 from liuxiang.report.clauses import Clauses
-from liuxiang.report.diff.kinds import KINDS, SHARES
+from liuxiang.report.diff.kinds import KINDS, called
 from liuxiang.ruleset import Action, Item, Ruleset
 from liuxiang.ruleset.bonuses import Discretionary, Fixed, PerCount, PerStep
 from liuxiang.ruleset.criteria import AnyOf, Criterion
@@ -242,10 +242,8 @@ class Side:
         return next(each.title for each in self._ruleset.actions if each.id == raw)
 
     def _kind(self, change: Change, raw: str) -> str:
-        if change.code != "LX835":
-            return say(f"kind_{raw}", self._language)
-        word = KINDS.get(raw) or SHARES.get(raw)
-        return say(word, self._language) if word else raw
+        del change
+        return called(raw, self._language)
 
     def made_of(self, change: Change) -> tuple[str, ...]:
         """What belongs to a kind: the clauses of a way to score, marks in the unit of a metric."""
