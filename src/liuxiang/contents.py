@@ -4,6 +4,7 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import Final, Literal
 
+from liuxiang.names import shown
 from liuxiang.source import Source
 
 Kind = Literal["ruleset", "cases", "unit"]
@@ -65,7 +66,7 @@ def references(data: bytes) -> set[str]:
     if b"ruleset" not in data:
         return set()
     found = {
-        b"".join(each.groups(b"")).strip().decode("utf-8", "replace")
+        shown(b"".join(each.groups(b"")).decode("utf-8", "replace"))
         for each in _REFERENCE.finditer(data)
         if _BEFORE.search(data[data.rfind(b"\n", 0, each.start()) + 1 : each.start()])
     }

@@ -31,6 +31,23 @@ def line_end(text: str, at: int) -> int:
     return remark.end() if remark else at
 
 
+_CUT = re.compile(r"[ \t]+#(?:(?![#! \t]).*|[ \t]*)")
+
+
+def cut_off(node: Node, source: Source) -> str:
+    """What may have been meant to be part of a text without quotes: a word behind a `#` there.
+
+    A remark has a blank behind its `#`, and is none.
+    """
+    end = node.end_mark
+    if not isinstance(node, ScalarNode) or node.style or end is None:
+        return ""
+    if source.grid is not None or end.line >= len(source.lines):
+        return ""
+    cut = _CUT.fullmatch(source.lines[end.line][end.column :].rstrip("\r\n"))
+    return cut[0].strip() if cut else ""
+
+
 def newline_of(text: str) -> str:
     """How lines end in `text`: as the first of them does."""
     found = re.search("\r\n|\n|\r", text)

@@ -65,7 +65,17 @@ def refused(*files: str) -> Diagnostic:
 
 
 @pytest.mark.parametrize("place", ["own.yaml", "rules/own.yaml", "rules/other name.json"])
-@pytest.mark.parametrize("named", ["sample@2013", "sample", "", '"sample@2013"  # 填报依据'])
+@pytest.mark.parametrize(
+    "named",
+    [
+        "sample@2013",
+        "sample",
+        "",
+        '"sample@2013"  # 填报依据',
+        "sample@2013\u200b",
+        "'\ufeffsample'",
+    ],
+)
 def test_one_s_own_rule_file_is_found(folder: Path, place: str, named: str) -> None:
     text = version(2013)
     if place.endswith("json"):

@@ -222,7 +222,7 @@ def test_what_is_left_out_is_provisional(folder: Path, tmp_path: Path) -> None:
         (("--most", "-1"), b"LX001"),
         (("--department", "x"), b"LX001"),
         (("-f", "xlsx"), b"LX001"),
-        (("-o", "s.txt"), b"LX004"),
+        (("-o", "s.docx"), b"LX004"),
         (("--rules", "nowhere.yaml"), b"LX011"),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, tuple) else "",

@@ -1,5 +1,7 @@
 """Malformed YAML and JSON: each slip has its own sentence, at the place to mend."""
 
+from typing import SupportsIndex
+
 import pytest
 
 from liuxiang.errors import InputFault
@@ -205,3 +207,41 @@ def test_a_long_line_is_shown_around_the_place() -> None:
         "    …: 995, a996: 996, a997: 997, a998: 998, a999: 999,, b: 1}",
         " " * shown[2].index(", b") + "^",
     ]
+
+
+class Line(str):
+    """A line that counts how much of it is looked at."""
+
+    __slots__ = ()
+    looked = 0
+
+    def __getitem__(self, at: SupportsIndex | slice) -> str:
+        found = str.__getitem__(self, at)
+        Line.looked += len(found)
+        return found
+
+    def find(
+        self, sub: str, start: SupportsIndex | None = 0, end: SupportsIndex | None = None, /
+    ) -> int:
+        found = str.find(self, sub, start, end)
+        Line.looked += len(str.__getitem__(self, slice(start, found if found >= 0 else end)))
+        return found
+
+
+def looked_at(word: str, count: int) -> int:
+    """How much of a line is looked at on which so many texts stand where mappings should."""
+    source = decode("a.yaml", f"a: [{f'{word}, ' * count}]\n".encode())
+    walk = Walk(source)
+    ((_, listed),) = documents(source)[0].value
+    texts = listed.value
+    source.lines = [Line(each) for each in source.lines]
+    Line.looked = 0
+    for each in texts:
+        walk.mapping(each, "LX121")
+    assert len(walk.problems) == count
+    return Line.looked
+
+
+@pytest.mark.parametrize("word", ["x", "x：5", "几个 字"])
+def test_texts_in_place_of_mappings_are_looked_at_once_each(word: str) -> None:
+    assert 0 < looked_at(word, 400) <= 2.2 * looked_at(word, 200)

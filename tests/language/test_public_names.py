@@ -111,3 +111,10 @@ def test_comparisons_and_readings_are_those_of_the_commands() -> None:
     assert tried.ran > 1
     found = liuxiang.compare(rules, liuxiang.load_rules(DRAFT))
     assert len(found.made.changes) > 10
+    with_data = liuxiang.compare(rules, liuxiang.load_rules(DRAFT), EXAMPLE)
+    assert with_data.impact is not None
+    assert len(with_data.impact.moves) == 23
+    assert liuxiang.compare(rules, liuxiang.load_rules(DRAFT), str(EXAMPLE)).impact is not None
+    assert liuxiang.compare(rules, liuxiang.load_rules(DRAFT), [EXAMPLE]).impact is not None
+    for each in (found, found.made, with_data, with_data.impact, tried):
+        assert len(repr(each)) < 120

@@ -1,6 +1,7 @@
 """What is packed to be handed on: all that is here, so that the tests pass where it is unpacked."""
 
 import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -41,3 +42,25 @@ def test_the_wheel_holds_the_package_and_the_rules_and_nothing_else() -> None:
     rules = {f"liuxiang/{name}" for name in here if name.startswith("rules/")}
     schema = {"liuxiang/schema/ruleset.json"}  # named by the rules for editors
     assert packed("wheel", "WheelBuilder") == package | rules | schema
+
+
+def test_an_index_is_told_whom_and_what_it_is_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    told = [tuple(each.split(" :: ")) for each in project["classifiers"]]
+    assert [each[2] for each in told if each[0] == "Programming Language" and each[2:]] == [
+        "3",
+        "3.11",
+        "3.12",
+        "3.13",
+    ]
+    assert project["requires-python"] == ">=3.11"
+    assert {each[0] for each in told} == {
+        "Development Status",
+        "Environment",
+        "Intended Audience",
+        "Natural Language",
+        "Operating System",
+        "Programming Language",
+        "Typing",
+    }
+    assert "urls" not in project  # an address that nobody has would lead nowhere

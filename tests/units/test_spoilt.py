@@ -7,6 +7,9 @@ import pytest
 from liuxiang.errors import InputFault
 from liuxiang.ruleset.load import load_rules
 from liuxiang.units.load import load_units
+from tests.language.building import ONE_CRITERION, one, reading
+from tests.tables.building import reading as table
+from tests.tables.building import told
 
 HEAD = "unit: 甲区\ncategory: district\n"
 
@@ -52,3 +55,33 @@ def test_in_json_it_is_text(tmp_path: Path) -> None:
 def test_other_comments_leave_it_empty(tmp_path: Path, comment: str) -> None:
     text = f"{HEAD}metrics:\n  ankang_cup:{comment}\n  sunshine_audit: # 无\n"
     assert [each[0] for each in problems(tmp_path, text)] == ["LX201"]
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "cut"),
+    [
+        ("第二小学 #3", "第二小学", "#3"),
+        ("第二小学  #三分校", "第二小学", "#三分校"),
+        ("第二小学 #", "第二小学", "#"),
+        ("第二小学 # 见附件", "第二小学", ""),
+        ("第二小学#3", "第二小学#3", ""),
+        ('"第二小学 #3"', "第二小学 #3", ""),
+        ('"第二小学" #3', "第二小学", ""),
+    ],
+)
+def test_a_name_cut_at_a_hash_is_told(written: str, name: str, cut: str) -> None:
+    text = f"category: district\nunit: {written}\nmetrics: {{charter: 是}}\n"
+    found = reading(one(ONE_CRITERION), text)
+    assert [each.name for each in found.units] == [name]
+    assert [(each.severity, str(each.place), each.message("en")) for each in found.problems] == [
+        (
+            "warning",
+            "unit.yaml:2:7",
+            f"The name of the unit ends at {name}: what follows, {cut}, is a comment",
+        )
+    ] * bool(cut)
+
+
+def test_a_cell_with_a_hash_is_a_name_with_one() -> None:
+    found = table("unit,category,coverage\n第二小学 #3,district,71/90\n")
+    assert ([each.name for each in found.units], told(found)) == (["第二小学 #3"], [])

@@ -26,6 +26,9 @@ class Amendment(NamedTuple):
     sides: Sides
     changes: tuple[Change, ...]
 
+    def __repr__(self) -> str:
+        return f"<Amendment {self.old!r} → {self.new!r}, {len(self.changes)} changes>"
+
     @property
     def full(self) -> tuple[tuple[str, Decimal, Decimal], ...]:
         """The categories of which other base points can be had now: what it was, and what it is."""

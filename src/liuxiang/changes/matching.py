@@ -1,15 +1,20 @@
 """Facts of two versions brought together: clauses that say the same, and tiers in one order."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from itertools import combinations, islice, pairwise
 from typing import Any, Final
 
 from liuxiang.changes.comparing import overlap
-from liuxiang.changes.facts import FactPath, Facts, Of
+from liuxiang.changes.facts import Fact, FactPath, Facts, Of
 
 CLAUSES: Final = ("criteria", "any_of", "deductions", "tiers", "alternatives")
 """The lists whose parts are known by what they say where they have no id."""
+
+_NAMED: Final = frozenset({(), ("id",), ("title",)})
+"""What a part is and is called, which is nothing that it says."""
+
+_MOST_TURNED: Final = 100_000
+"""Pairs of tiers in another order that are looked at; among more it is taken to matter."""
 
 
 def matched(before: Facts, after: Facts) -> tuple[Facts, Facts]:
@@ -23,7 +28,7 @@ def content(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
     return {
         path[deep:]: fact.value
         for path, fact in facts.items()
-        if path[:deep] == at and path[deep:] not in ((), ("id",), ("title",))
+        if path[:deep] == at and path[deep:] not in _NAMED
     }
 
 
@@ -40,57 +45,112 @@ def parts_of(facts: Facts, group: FactPath) -> list[FactPath]:
 
 
 def _same_keys(before: Facts, after: Facts) -> Facts:
-    """`after`, in which clauses whose id alone is another one have the key they had before."""
-    mine, theirs = _keys(before), _keys(after)
-    for slot in _slots(after):
-        old, new = mine.get(slot, []), theirs.get(slot, [])
-        gone = [each for each in old if each not in new]
-        for key in [each for each in new if each not in old]:
-            said = _said(after, (*slot, key))
-            alike = [each for each in gone if _said(before, (*slot, each)) == said]
-            if len(alike) == 1:
-                gone.remove(alike[0])
-                after = _called(after, (*slot, key), alike[0])
-                theirs = _keys(after)
-        if slot[-1] == "tiers":
-            after = _wrapped(before, after, slot, gone)
-            theirs = _keys(after)
+    """`after`, in which clauses whose id alone is another one have the key they had before.
+
+    Lists that are equally deep lie apart, and are gone through together: once for each depth.
+    """
+    for deep in sorted({len(slot) for slot in _slots(after)}):
+        slots = {slot for slot in _slots(after) if len(slot) == deep}
+        old, new = _contents(before, slots), _contents(after, slots)
+        names: dict[FactPath, Of] = {}
+        for slot in sorted(slots):
+            mine, theirs = old.get(slot, {}), new.get(slot, {})
+            gone = {key: said for key, said in mine.items() if key not in theirs}
+            came = {key: said for key, said in theirs.items() if key not in mine}
+            for key, was in (*_alike(slot, gone, came), *_wrapped(slot, gone, came)):
+                names[*slot, key] = was
+        after = _called(after, deep, names)
     return after
 
 
-def _wrapped(before: Facts, after: Facts, slot: FactPath, gone: Sequence[Of]) -> Facts:
-    """`after`, in which a tier whose criterion became one of a group has the key it had."""
-    came = [each for each in _keys(after)[slot] if (*slot, each) not in before]
-    mine, theirs = (
-        {each: _criteria(facts, (*slot, each, "when")) for each in keys}
-        for facts, keys in ((before, gone), (after, came))
-    )
-    pairs = [
-        (old, new)
-        for old, (one, group) in mine.items()
-        for new, (other, grown) in theirs.items()
-        if group != grown and any(each in other for each in one)
-    ]
-    counts = Counter(each for pair in pairs for each in zip(("old", "new"), pair, strict=True))
-    for old, new in pairs:
-        if counts["old", old] == counts["new", new] == 1:
-            after = _called(after, (*slot, new), old)
-    return after
+Content = Mapping[FactPath, Any]
 
 
-def _criteria(facts: Facts, at: FactPath) -> tuple[list[Mapping[FactPath, Any]], bool]:
-    """What the criterion at `at` asks for, or each of a group; and whether it is a group."""
-    if (*at, "metric") in facts:
-        return [asked(facts, at)], False
-    return [asked(facts, each) for each in parts_of(facts, at)], True
+def _contents(facts: Facts, slots: Collection[FactPath]) -> dict[FactPath, dict[Of, Content]]:
+    """What each clause of some lists of one depth says, but for what it is called."""
+    deep = len(next(iter(slots)))
+    found: dict[FactPath, dict[Of, dict[FactPath, Any]]] = {}
+    for path, fact in facts.items():
+        slot, key = path[:deep], path[deep] if len(path) > deep else None
+        if isinstance(key, Of) and slot in slots:
+            said = found.setdefault(slot, {}).setdefault(key, {})
+            if path[deep + 1 :] not in _NAMED:
+                said[path[deep + 1 :]] = fact.value
+    return {slot: dict(clauses) for slot, clauses in found.items()}
 
 
-def _said(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
+def _alike(
+    slot: FactPath, gone: dict[Of, Content], came: dict[Of, Content]
+) -> Iterator[tuple[Of, Of]]:
+    """The clauses that came and say what one that went said; they are taken out of both."""
+    is_tier = slot[-1] == "tiers"
+    there: dict[Hashable, list[Of]] = {}
+    for was, said in gone.items():
+        there.setdefault(_known_by(said, tier=is_tier), []).append(was)
+    for key in [*came]:
+        alike = there.get(_known_by(came[key], tier=is_tier), [])
+        if len(alike) == 1:
+            was = alike.pop()
+            del gone[was], came[key]
+            yield key, was
+
+
+def _known_by(said: Content, *, tier: bool) -> Hashable:
     """What a clause says; a tier is known by when it holds, whatever it gives."""
-    said = content(facts, at)
-    if at[-2] != "tiers":
-        return said
-    return {path: value for path, value in said.items() if path[0] == "when"}
+    return frozenset(
+        (path, repr(value)) for path, value in said.items() if not tier or path[0] == "when"
+    )
+
+
+def _wrapped(
+    slot: FactPath, gone: Mapping[Of, Content], came: Mapping[Of, Content]
+) -> Iterator[tuple[Of, Of]]:
+    """The tiers that came whose criterion became one of a group, with the keys they had."""
+    if slot[-1] != "tiers":
+        return
+    mine, theirs = ({key: _criteria(said) for key, said in each.items()} for each in (gone, came))
+    old, new = _partners(mine, theirs), _partners(theirs, mine)
+    for was, others in old.items():
+        if len(others) == 1:
+            (key,) = others
+            if len(new[key]) == 1:
+                yield key, was
+
+
+Criteria = tuple[list[Hashable], bool]
+
+
+def _partners(ones: Mapping[Of, Criteria], others: Mapping[Of, Criteria]) -> dict[Of, set[Of]]:
+    """Of each tier two of those at most that ask for the same, as a group where it is none."""
+    asking: dict[tuple[Hashable, bool], dict[Of, None]] = {}
+    for key, (criteria, group) in others.items():
+        for each in criteria:
+            asking.setdefault((each, not group), {})[key] = None
+    return {
+        key: {other for each in criteria for other in islice(asking.get((each, group), ()), 2)}
+        for key, (criteria, group) in ones.items()
+    }
+
+
+def _criteria(said: Content) -> Criteria:
+    """What the criterion of a tier asks for, or each of a group; and whether it is a group."""
+    when = {path[1:]: value for path, value in said.items() if path[0] == "when"}
+    if ("metric",) in when:
+        return [_asks(when)], False
+    parts: dict[str, dict[FactPath, Any]] = {}
+    for path, value in when.items():
+        if path[0] == "any_of" and len(path) > 1:
+            parts.setdefault(path[1], {})[path[2:]] = value
+    return [_asks(each) for each in parts.values()], True
+
+
+def _asks(said: Content) -> Hashable:
+    """What a criterion asks for, of whomever and for whatever points."""
+    return frozenset(
+        (path, repr(value))
+        for path, value in said.items()
+        if path not in _NAMED and path[0] not in ("only", "points")
+    )
 
 
 def _slots(facts: Facts) -> list[FactPath]:
@@ -99,26 +159,18 @@ def _slots(facts: Facts) -> list[FactPath]:
     return sorted(slots, key=lambda each: (len(each), each))
 
 
-def _keys(facts: Facts) -> Mapping[FactPath, list[Of]]:
-    """The keys of each list, in the order of the file."""
-    found: dict[FactPath, list[Of]] = {}
-    for path in facts:
-        if isinstance(path[-1], Of):
-            found.setdefault(path[:-1], []).append(path[-1])
-    return found
-
-
-def _called(facts: Facts, at: FactPath, key: Of) -> Facts:
-    """`facts` with another key for the part at `at`."""
-    deep = len(at)
-    slot = at[:-1]
-    changed = {
-        (*slot, key, *path[deep:]) if path[:deep] == at else path: fact
-        for path, fact in facts.items()
-    }
-    if slot in changed and isinstance(changed[slot].value, tuple):
-        order = tuple(key if each == at[-1] else each for each in changed[slot].value)
-        changed[slot] = changed[slot]._replace(value=order)
+def _called(facts: Facts, deep: int, names: Mapping[FactPath, Of]) -> Facts:
+    """`facts` with other keys for some parts of lists of one depth."""
+    if not names:
+        return facts
+    changed: dict[FactPath, Fact] = {}
+    for path, fact in facts.items():
+        key = names.get(path[: deep + 1]) if len(path) > deep else None
+        changed[path if key is None else (*path[:deep], key, *path[deep + 1 :])] = fact
+    for slot in {at[:-1] for at in names}:
+        if slot in changed and isinstance(changed[slot].value, tuple):
+            order = tuple(names.get((*slot, each), each) for each in changed[slot].value)
+            changed[slot] = changed[slot]._replace(value=order)
     return changed
 
 
@@ -146,12 +198,12 @@ def _reordered(
     common = [each for each in one if each in places]
     if all(places[each] < places[after] for each, after in pairwise(common)):
         return False
-    turned = [pair for pair in combinations(common, 2) if places[pair[0]] > places[pair[1]]]
     if set(one) != set(two):
         return True  # what came may stand between them, where it matters
+    turned = (pair for pair in combinations(common, 2) if places[pair[0]] > places[pair[1]])
     return any(
-        _collide(facts, (*slot, Of(first)), (*slot, Of(second)))
-        for first, second in turned
+        tried >= _MOST_TURNED or _collide(facts, (*slot, Of(first)), (*slot, Of(second)))
+        for tried, (first, second) in enumerate(turned)
         for facts in (before, after)
     )
 
@@ -165,10 +217,12 @@ def _collide(facts: Facts, one: FactPath, two: FactPath) -> bool:
 
 def _merged(one: Sequence[str], two: Sequence[str]) -> tuple[str, ...]:
     """The order of `one`, with each of `two` that it has not behind the one it follows there."""
-    merged, there = list(one), set(one)
-    for index, each in enumerate(two):
-        if each not in there:
-            at = merged.index(two[index - 1]) + 1 if index else 0
-            merged.insert(at, each)
-            there.add(each)
-    return tuple(merged)
+    there = set(one)
+    behind: dict[str | None, list[str]] = {}
+    last = None
+    for each in two:
+        if each in there:
+            last = each
+        else:
+            behind.setdefault(last, []).append(each)
+    return (*behind.get(None, ()), *(key for each in one for key in (each, *behind.get(each, ()))))

@@ -1,7 +1,10 @@
 """The facts of two versions side by side, and what is asked of both."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from liuxiang.changes.facts import Fact, FactPath, Facts, In, Of, slot_of
@@ -13,8 +16,45 @@ class _Both(NamedTuple):
     after: Facts
 
 
+class Ladder(NamedTuple):
+    """The points of the tiers of a list; `rises` are those that give more than the one before.
+
+    `order` has the place of each key, also of tiers that only the other version has.
+    """
+
+    order: Mapping[str, int]
+    places: Sequence[int]
+    points: Sequence[Decimal]
+    rises: int
+
+    def with_one(self, key: str, points: Decimal) -> int:
+        """The rises with one tier more, or with these points for it."""
+        if key not in self.order:
+            return self.rises
+        place = self.order[key]
+        at = bisect_left(self.places, place)
+        till = at + 1 if self.places[at : at + 1] == [place] else at
+        before, after = self.points[max(at - 1, 0) : at], self.points[till : till + 1]
+        without = [*before, *self.points[at:till], *after]
+        return self.rises - _rises(without) + _rises([*before, points, *after])
+
+
+def _rises(points: Sequence[Decimal]) -> int:
+    return sum(one < two for one, two in pairwise(points))
+
+
 class Sides(_Both):
     """The facts of both versions."""
+
+    @cached_property
+    def _ladders(self) -> dict[FactPath, tuple[Ladder, ...]]:
+        return {}
+
+    def ladders(self, slot: FactPath) -> tuple[Ladder, ...]:
+        """The tiers of a list in each version that has it."""
+        if slot not in self._ladders:
+            self._ladders[slot] = tuple(_ladder(facts, slot) for facts in self if slot in facts)
+        return self._ladders[slot]
 
     @cached_property
     def bonuses(self) -> Mapping[FactPath, set[FactPath]]:
@@ -60,6 +100,14 @@ class Sides(_Both):
         return old, new
 
 
+def _ladder(facts: Facts, slot: FactPath) -> Ladder:
+    """The tiers of the list at `slot`."""
+    order = {key: place for place, key in enumerate(facts[slot].value)}
+    there = [(place, (*slot, Of(key))) for key, place in order.items() if (*slot, Of(key)) in facts]
+    points = [decimal_of(facts[*tier, "points"].value) for _, tier in there]
+    return Ladder(order, [place for place, _ in there], points, _rises(points))
+
+
 def scope_of(facts: Facts, at: FactPath) -> frozenset[str]:
     """The categories that a criterion counts for; of a group those of its parts, too."""
     return frozenset(
@@ -74,26 +122,13 @@ def is_weighted(sides: Sides, at: FactPath) -> bool:
 
 def fits(sides: Sides, slot: FactPath) -> bool:
     """Whether the tiers of a list give less and less in each version that has it."""
-    return all(_descending(facts, slot) for facts in sides if slot in facts)
+    return all(ladder.rises == 0 for ladder in sides.ladders(slot))
 
 
 def fits_alone(sides: Sides, tier: FactPath) -> bool:
     """Whether the tiers of each version give less and less with the one at `tier` among them."""
-    slot = tier[:-1]
-    own = {path: fact for facts in sides for path, fact in facts.items() if path[:-1] == tier}
-    return all(
-        _descending({**facts, tier: facts[slot], **own}, slot) for facts in sides if slot in facts
-    )
-
-
-def _descending(facts: Facts, slot: FactPath) -> bool:
-    """Whether the tiers of a list give less and less, so that the best that holds counts."""
-    points = [
-        decimal_of(facts[*slot, Of(key), "points"].value)
-        for key in facts[slot].value
-        if (*slot, Of(key)) in facts
-    ]
-    return points == sorted(points, reverse=True)
+    points = decimal_of(sides.fact((*tier, "points")).value)
+    return all(ladder.with_one(tier[-1], points) == 0 for ladder in sides.ladders(tier[:-1]))
 
 
 def welcome(sides: Sides, at: FactPath) -> bool:

@@ -25,6 +25,11 @@ class Compared(NamedTuple):
     asides: tuple[Diagnostic, ...] = ()
     fail_on: "FailOn | None" = None
 
+    def __repr__(self) -> str:
+        versions = f"{self.old.reference} → {self.new.reference}"
+        moved = "" if self.impact is None else f", {len(self.impact.moves)} units"
+        return f"<Compared {versions}, {len(self.made.changes)} changes{moved}>"
+
     @property
     def failed(self) -> bool:
         """Whether there is what the run was to fail on, or something had to be left out."""

@@ -1,6 +1,7 @@
 """Rule files compared, or sets of figures: what changed, and whom it moves."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from liuxiang.changes import amendment
 from liuxiang.diagnostics import Diagnostic, has_errors
@@ -19,16 +20,17 @@ from liuxiang.units.read import UnitReader
 def compare_rules(
     old: RuleFile,
     new: RuleFile,
-    data: Iterable[str] = (),
+    data: str | Path | Iterable[str | Path] = (),
     basis: Basis = "verified",
     *,
     keep_going: bool = False,
-    later: Iterable[str] = (),
+    later: str | Path | Iterable[str | Path] = (),
     told: Told = lambda _done, _of: None,
 ) -> Compared:
     """What changed from `old` to `new`, and what it does to the units in the files of `data`.
 
-    With `later` the new version has the units of these files instead.
+    That is a path or several, of which folders are searched. With `later` the new version has the
+    units of these files instead.
 
     Raises:
         UsageFault: they are rule files of two schemes.
@@ -41,10 +43,10 @@ def compare_rules(
     made = amendment(old.ruleset, new.ruleset)
     warnings = (*old.warnings, *new.warnings)
     found = Compared(old, new, made, basis, None, warnings)
-    files = tuple(data)
+    files = _paths(data)
     if not files:
         return found
-    newer = tuple(later)
+    newer = _paths(later)
     units, others = _units_in(files), _units_in(newer) if newer else None
     both = read_both((old, new), made, units, basis, others, keep_going=keep_going)
     moved = impact(old, made, both, basis, told)
@@ -53,7 +55,12 @@ def compare_rules(
     return found._replace(impact=moved, problems=problems, omitted=both.omitted, asides=asides)
 
 
-def _units_in(files: Iterable[str]) -> Inputs:
+def _paths(given: str | Path | Iterable[str | Path]) -> tuple[str | Path, ...]:
+    """The paths of one or of several; the signs of one are no paths, `/` least of all."""
+    return (given,) if isinstance(given, str | Path) else tuple(given)
+
+
+def _units_in(files: Iterable[str | Path]) -> Inputs:
     """The files of `files` that may hold units."""
     return units_of(expand(files))
 

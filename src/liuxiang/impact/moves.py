@@ -113,6 +113,9 @@ class Impact(NamedTuple):
     outside: tuple[str, ...] = ()
     apart: bool = False
 
+    def __repr__(self) -> str:
+        return f"<Impact on {len(self.moves)} units, {len(self.awards)} awards>"
+
     @property
     def up(self) -> int:
         """How many units gain points."""

@@ -1,11 +1,11 @@
 """Texts: none is in quotes that YAML does not know, or cut where a `#` was part of it."""
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from yaml.nodes import ScalarNode
 
+from liuxiang.edits import cut_off
 from liuxiang.nodes import Path, Tree
 from liuxiang.ruleset.holds.faults import Check, Fault, Faults, check
 from liuxiang.source import Source
@@ -15,7 +15,6 @@ _TEXTS: Final = frozenset(
 )
 _BY_ID: Final = frozenset({"members", "labels"})
 _QUOTES: Final = dict(zip("“‘„＂＇「『«″”’", "”’“＂＇」』»″”’", strict=True))
-_CUT: Final = re.compile(r"[ \t]+#(?:(?![#! \t]).*|[ \t]*)")
 
 
 class Written(NamedTuple):
@@ -68,15 +67,10 @@ def cut_texts(written: Written) -> Faults:
     A comment has a blank behind its `#`, and is not told. A text that has a `#` is put in quotes:
     `title: "会员评家 #3"`.
     """
-    lines = written.source.lines
     for path, node in _texts(written):
-        end = node.end_mark
-        if end is None or end.line >= len(lines):
-            continue
-        cut = _CUT.fullmatch(lines[end.line][end.column :].rstrip("\r\n"))
-        if cut is not None:
-            values = {"found": str(node.value)[:40], "cut": cut[0].strip()[:40]}
-            yield Fault(path, values)
+        cut = cut_off(node, written.source)
+        if cut:
+            yield Fault(path, {"found": str(node.value)[:40], "cut": cut[:40]})
 
 
 TEXT_CHECKS: Final[tuple[Check[Written], ...]] = (odd_quotes, cut_texts)

@@ -1,4 +1,4 @@
-"""LX20x to LX21x and LX27x: what can be wrong with a unit file as a whole."""
+"""LX20x to LX21x, LX27x and LX672: what can be wrong with a unit file as a whole."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -112,6 +112,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "`{unit}` and `{other}` may be one unit",
         "如是同一个，请统一名称，只留一份数据；如是两个单位，不必改动。",
         "If they are, keep one of them; if they are two units, nothing need be done.",
+    ),
+    "LX672": message(
+        "warning",
+        "单位名称到“{found}”为止，后面的 {cut} 成了注释",
+        "The name of the unit ends at {found}: what follows, {cut}, is a comment",
+        "属于名称的，请把整个名称放在半角引号中；确是注释的，请在 # 后空一格。",
+        "Put all of it in quotes if it belongs to the name; a comment has a blank behind its `#`.",
     ),
     "LX214": message(
         "error",

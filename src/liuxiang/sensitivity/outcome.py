@@ -103,6 +103,9 @@ class Sensitivity:
     alone: tuple[Alone, ...]
     pairs: tuple[Pair, ...]
 
+    def __repr__(self) -> str:
+        return f"<Sensitivity {self.ran} of {self.choices.total} combinations, most {self.most}>"
+
     @property
     def is_complete(self) -> bool:
         """Whether every combination was tried."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final, cast
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from liuxiang.diagnostics import Diagnostic, Place, has_errors, visible
+from liuxiang.edits import cut_off
 from liuxiang.errors import InputFault
 from liuxiang.files import as_table
 from liuxiang.language import brief
@@ -190,6 +191,9 @@ class UnitReader:
         if visible(name) != name:
             walk.report("LX214", node, {"found": found_text(node)})
             return None
+        cut = cut_off(node, walk.source)
+        if cut:
+            walk.report("LX672", node, {"found": name, "cut": cut[:40]})
         return name
 
     def _words_of(self, entries: Entries, walk: Walk, *, older: bool) -> Also:

@@ -125,6 +125,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "同分同名次，其后名次不空（1、2、2、3）",
             "en": "equal totals share a rank, the next one follows (1, 2, 2, 3)",
         },
+        "bonus_clause": {"zh": "＋ {bonus}", "en": "+ {bonus}"},
         "award_of": {
             "zh": "{category}：第 {first} 至 {last} 名为“{award}”",
             "en": "{category}: ranks {first} to {last}, “{award}”",

@@ -13,7 +13,7 @@ from liuxiang.ruleset.bonuses import Discretionary, Fixed, PerCount, PerStep
 from liuxiang.ruleset.criteria import AnyOf, Criterion, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.views.clauses import Clauses
-from liuxiang.views.diff.kinds import KINDS
+from liuxiang.views.diff.kinds import called
 from liuxiang.words import say
 
 DIVIDED: Final = ("LX941", "LX942")
@@ -125,7 +125,7 @@ class Dividing:
         else:
             yield self._say("worth_points", count=item.points, points=show(item.points))
         if item.scoring is not None and len(item.scoring.criteria()) > 1:
-            yield self._say(KINDS[item.scoring.kind])
+            yield called(item.scoring.kind, self._language)
         if item.bonus_cap is not None:
             yield self._say("bonuses_capped", cap=show(item.bonus_cap))
 

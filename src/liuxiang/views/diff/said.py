@@ -18,7 +18,7 @@ from liuxiang.ruleset.scoring import Linear
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.scoring.tiers import Tier
 from liuxiang.views.clauses import Clauses
-from liuxiang.views.diff.kinds import KINDS, SHARES
+from liuxiang.views.diff.kinds import KINDS, called
 from liuxiang.words import say
 
 JOINED: Final = ("LX938", "LX939")
@@ -242,10 +242,8 @@ class Side:
         return next(each.title for each in self._ruleset.actions if each.id == raw)
 
     def _kind(self, change: Change, raw: str) -> str:
-        if change.code != "LX835":
-            return say(f"kind_{raw}", self._language)
-        word = KINDS.get(raw) or SHARES.get(raw)
-        return say(word, self._language) if word else raw
+        del change
+        return called(raw, self._language)
 
     def made_of(self, change: Change) -> tuple[str, ...]:
         """What belongs to a kind: the clauses of a way to score, marks in the unit of a metric."""

@@ -80,7 +80,7 @@ class Annex:
         if item.scoring is not None:
             yield from self._clauses.scoring(item.scoring)
         for bonus in item.bonuses:
-            yield f"＋ {self._clauses.bonus(bonus)}"
+            yield say("bonus_clause", self._language, bonus=self._clauses.bonus(bonus))
         if item.bonus_cap is not None:
             yield say("bonus_cap", self._language, cap=show(item.bonus_cap))
 
