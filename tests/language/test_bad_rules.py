@@ -3,7 +3,7 @@
 import pytest
 
 from liuxiang.messages import CATALOGUE, Language
-from tests.language.building import at, read, refused
+from tests.language.building import ONE_CRITERION, at, item, read, refused, rule_text
 from tests.language.sound_rules import BAD, GOOD, bad, place_of
 
 ERRORS = [
@@ -44,8 +44,7 @@ def test_every_fault_is_worded_in_both_languages(language: Language) -> None:
         (
             "unknown-kind-of-metric",
             "There is no kind `yesno`",
-            "Did you mean yes_no? Expected one of: "
-            "'yes_no', 'count', 'amount', 'rate', 'checklist', 'points'.",
+            "Did you mean yes_no? Expected one of: yes_no, count, amount, rate, checklist, points.",
         ),
         (
             "two-comparisons",
@@ -136,6 +135,19 @@ MALFORMED = {
     "            cap: 2\n": "            cap: -2\n",
     "mode: half_up": "mode: half_way",
 }
+
+
+ALLOWED = [
+    ("policies: {missing: 1}", "应为：not_met。", "Expected: not_met."),
+    ("ranking: {by: total, ties: 1}", "应为：shared、dense。", "Expected: shared, dense."),
+    ("policies: [1]", "应为：“键: 值”。", "Expected: a mapping."),
+]
+
+
+@pytest.mark.parametrize(("extra", "chinese", "english"), ALLOWED)
+def test_what_is_expected_is_said_in_each_language(extra: str, chinese: str, english: str) -> None:
+    (problem,) = refused(rule_text(item(ONE_CRITERION), extra=extra))
+    assert (problem.help("zh"), problem.help("en")) == (chinese, english)
 
 
 def with_all(changes: dict[str, str]) -> str:

@@ -53,7 +53,7 @@ def _of_units(file: CaseFile, path: Path, case: Case) -> Faults:
                 yield from _unknown(file, category, unit["category"], _categories(file))
         for below, part in parts.items():
             if part is not None and not isinstance(part, Mapping):
-                values = {"found": str(part), "expected": "mapping"}
+                values = {"found": str(part), "expected": "“键: 值”", "expected_en": "a mapping"}
                 yield Diagnostic("LX310", file.place((*at, *below)), values)
 
 

@@ -67,7 +67,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "此处的 {found} 形式不对",
         "The form of {found} is not what is expected here",
         "应为：{expected}。",
-        "Expected: {expected}.",
+        "Expected: {expected_en}.",
     ),
     "LX311": error(
         "{found} 不能作编号",

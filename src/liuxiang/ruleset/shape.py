@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from liuxiang.diagnostics import Diagnostic, near
+from liuxiang.language import Listing
 from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset.base import Model
 from liuxiang.ruleset.criteria import COMPARISONS
@@ -14,13 +15,14 @@ from liuxiang.ruleset.keys import Loc, keys_at
 from liuxiang.ruleset.paths import dotted
 from liuxiang.widths import by_wide_sign
 
+_MAPPING = ("“键: 值”", "a mapping")
 _TYPES = {
-    "string_type": "text",
-    "dict_type": "mapping",
-    "mapping_type": "mapping",
-    "model_type": "mapping",
-    "model_attributes_type": "mapping",
-    "tuple_type": "list",
+    "string_type": ("文字", "text"),
+    "dict_type": _MAPPING,
+    "mapping_type": _MAPPING,
+    "model_type": _MAPPING,
+    "model_attributes_type": _MAPPING,
+    "tuple_type": ("列表", "a list"),
 }
 _LENGTHS = {"too_short": "LX316", "string_too_short": "LX316", "too_long": "LX317"}
 _LIMITS = {"greater_than_equal": "ge", "less_than_equal": "le"}
@@ -76,11 +78,13 @@ def _diagnostic(  # one case a kind of error
     suggestions: tuple[str, ...] = ()
     values = {"key": key, "found": _found(error["input"]), **context}
     if kind.startswith("LX"):
-        code, values["expected"] = kind, _forms(error["loc"], context)
+        code = kind
+        values["expected"] = values["expected_en"] = _forms(error["loc"], context)
         part = (*path, context.get("at", ""))
         path = part if part in tree.nodes else path
     elif kind == "missing" and key.isdecimal():
-        code, values["expected"] = "LX310", "[a, b]"
+        code = "LX310"
+        values["expected"] = values["expected_en"] = "[a, b]"
     elif kind == "missing" or (kind == "string_type" and error["input"] is None):
         code = "LX302"
     elif kind == "union_tag_not_found":
@@ -92,14 +96,16 @@ def _diagnostic(  # one case a kind of error
         code = "LX301"
         suggestions = names
     elif kind == "union_tag_invalid":
-        code, values["expected"] = "LX303", context["expected_tags"]
-        suggestions = walk.near(context["tag"], _quoted(context["expected_tags"]))
+        known = _quoted(context["expected_tags"])
+        code, values["expected"] = "LX303", Listing(known)
+        suggestions = walk.near(context["tag"], known)
         path = (*path, "kind") if (*path, "kind") in tree.nodes else path
     elif kind == "literal_error":
-        code, values["expected"] = "LX304", context["expected"]
-        suggestions = walk.near(_found(error["input"]), _quoted(context["expected"]))
+        known = _quoted(context["expected"])
+        code, values["expected"] = "LX304", Listing(known)
+        suggestions = walk.near(_found(error["input"]), known)
     elif kind in _TYPES:
-        code, values["expected"] = "LX310", _TYPES[kind]
+        code, (values["expected"], values["expected_en"]) = "LX310", _TYPES[kind]
     elif kind == "string_pattern_mismatch":
         code, more = _no_id(str(error["input"]))
         values.update(more)
