@@ -10,23 +10,20 @@ from liuxiang.message import Language
 from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring import AnyScoring
-from liuxiang.views.diff.kinds import KINDS, SHARES, called
+from liuxiang.views.diff.kinds import SHARES, called
 from liuxiang.words import WORDS
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
-def test_every_way_to_score_has_its_word_in_diff() -> None:
-    union = get_args(AnyScoring)[0]
-    kinds = {each.model_fields["kind"].annotation for each in get_args(union)}
-    assert set(KINDS) == {word for kind in kinds for word in get_args(kind)}
-    assert {*KINDS.values(), *SHARES.values()} - set(WORDS) == set()
-
-
-@pytest.mark.parametrize("union", [AnyBonus, AnyMetric])
-def test_every_bonus_and_metric_has_its_word_in_diff(union: Any) -> None:
+@pytest.mark.parametrize("union", [AnyScoring, AnyBonus, AnyMetric])
+def test_every_kind_has_its_word_in_diff(union: Any) -> None:
     kinds = [each.model_fields["kind"].annotation for each in get_args(get_args(union)[0])]
     assert {f"kind_{word}" for kind in kinds for word in get_args(kind)} - set(WORDS) == set()
+
+
+def test_every_way_to_share_points_has_its_word_in_diff() -> None:
+    assert set(SHARES.values()) - set(WORDS) == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from liuxiang.casework.excess import Excess, excess_of
 from liuxiang.casework.run import Ran
-from liuxiang.casework.targets import Target, targets
+from liuxiang.casework.targets import targets
 from liuxiang.exact import ZERO
 from liuxiang.nodes import Path
 from liuxiang.results import BonusResult, CriterionResult, ItemResult
@@ -14,6 +14,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.scoring import Deductions, Tiers
+from liuxiang.ruleset.targets import Target
 
 
 class Coverage(NamedTuple):

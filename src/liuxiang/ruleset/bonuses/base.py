@@ -2,14 +2,19 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+from liuxiang.exact import show
+from liuxiang.ruleset.asks import Asking, Asks
 from liuxiang.ruleset.aspects import EARNED_CAP, IDENTITY, REVIEW, SCOPE, TITLE, UNSAID
 from liuxiang.ruleset.base import Model, Name, Points, Text
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.lowering import Lowering
 from liuxiang.ruleset.metrics import Metric
 from liuxiang.terms import Number
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.wording import Wording
 
 
 class LoweredBonus(NamedTuple):
@@ -45,6 +50,28 @@ class Bonus(Model):
     @abstractmethod
     def basis(self) -> str:
         """The metric it rests on."""
+
+    @abstractmethod
+    def asks(self, asking: Asking) -> Asks:
+        """The figures at which it begins to earn."""
+
+    @abstractmethod
+    def aspects(self) -> tuple[str, ...]:
+        """What it can come to, which cases are to cover, but for its cap."""
+
+    @abstractmethod
+    def sentence(self, wording: "Wording") -> str:
+        """How it is counted, but for its cap and for whom it is."""
+
+    def targets(self) -> tuple[str, ...]:
+        """What it can come to, which cases are to cover."""
+        return self.aspects() if self.cap is None else (*self.aspects(), "at the cap")
+
+    def line(self, wording: "Wording") -> str:
+        """How it is counted, its cap, for whom."""
+        cap = "no_cap" if self.cap is None else "at_most_points"
+        most = wording.say(cap, cap="" if self.cap is None else show(self.cap))
+        return self.sentence(wording) + most + wording.only(self.only)
 
     def called(self, metrics: Mapping[str, Metric]) -> str:
         """What it is called in reports: its title, else that of its metric."""

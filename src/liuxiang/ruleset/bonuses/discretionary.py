@@ -5,12 +5,16 @@
     - {id: promoted, title: 典型经验推广, kind: discretionary, metric: promoted_experience, cap: 5}
 """
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
+from liuxiang.ruleset.asks import Asking, Asks
 from liuxiang.ruleset.aspects import BASIS, KIND, REVIEWED
 from liuxiang.ruleset.base import Name
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.lowering import Lowering
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.wording import Wording
 
 
 class Discretionary(Bonus):
@@ -32,3 +36,13 @@ class Discretionary(Bonus):
 
     def lower(self, lowering: Lowering) -> LoweredBonus:
         return LoweredBonus(lowering.measure(self.metric).of)
+
+    def asks(self, asking: Asking) -> Asks:
+        del asking
+        return iter(())
+
+    def aspects(self) -> tuple[str, ...]:
+        return ("none", "some")
+
+    def sentence(self, wording: "Wording") -> str:
+        return wording.say("discretionary", title=self.called(wording.metrics))

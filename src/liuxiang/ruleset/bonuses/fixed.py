@@ -9,14 +9,19 @@
       points: 1
 """
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
+from liuxiang.exact import show
+from liuxiang.ruleset.asks import Asking, Asks
 from liuxiang.ruleset.aspects import EARNED, KIND, PARTS
 from liuxiang.ruleset.base import Points
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.lowering import Lowering
 from liuxiang.terms import award
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.wording import Wording
 
 
 class Fixed(Bonus):
@@ -41,3 +46,21 @@ class Fixed(Bonus):
     def lower(self, lowering: Lowering) -> LoweredBonus:
         clause = self.when.lower(lowering.at("when"))
         return LoweredBonus(award(clause.met, self.points))
+
+    def asks(self, asking: Asking) -> Asks:
+        if asking.counts(self.when.only):
+            yield self.when.metric, asking.of_criterion(asking.at("when"), self.when)
+
+    def aspects(self) -> tuple[str, ...]:
+        return ("none", "some")
+
+    def targets(self) -> tuple[str, ...]:
+        return self.aspects()  # with a cap below its points it comes to the cap alone
+
+    def sentence(self, wording: "Wording") -> str:
+        return wording.say(
+            "fixed",
+            title=self.called(wording.metrics),
+            criterion=wording.criterion(self.when),
+            points=show(self.points),
+        )

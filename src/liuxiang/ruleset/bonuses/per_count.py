@@ -5,13 +5,19 @@
     - {id: municipal, title: 市级合同, kind: per_count, metric: municipal_contracts, points: 2}
 """
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
+from liuxiang.exact import ZERO, show
+from liuxiang.ruleset.asks import Ask, Asking, Asks
 from liuxiang.ruleset.aspects import BASIS, EARNED, KIND
 from liuxiang.ruleset.base import Name, Points
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.lowering import Lowering
+from liuxiang.ruleset.spans import Span
 from liuxiang.terms import Const, Product
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.wording import Wording
 
 
 class PerCount(Bonus):
@@ -30,3 +36,13 @@ class PerCount(Bonus):
     def lower(self, lowering: Lowering) -> LoweredBonus:
         count = lowering.measure(self.metric).of
         return LoweredBonus(Product(count, Const(self.points)), count)
+
+    def asks(self, asking: Asking) -> Asks:
+        yield self.metric, Ask(asking.path, Span(ZERO))
+
+    def aspects(self) -> tuple[str, ...]:
+        return ("none", "one step")
+
+    def sentence(self, wording: "Wording") -> str:
+        title = self.called(wording.metrics)
+        return wording.say("per_count", title=title, points=show(self.points))

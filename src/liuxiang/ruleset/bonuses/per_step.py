@@ -13,10 +13,12 @@
       cap: 2                   # absent: no cap
 """
 
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import model_validator
 
+from liuxiang.exact import show
+from liuxiang.ruleset.asks import Asking, Asks, past
 from liuxiang.ruleset.aspects import (
     BASIS,
     EARNED,
@@ -30,6 +32,9 @@ from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.lowering import Lowering
 from liuxiang.ruleset.rounding import StepRounding, steps_of
 from liuxiang.terms import NOTHING, Const, Greatest, Product, difference
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.wording import Wording
 
 
 class PerStep(Bonus):
@@ -62,3 +67,21 @@ class PerStep(Bonus):
         above = difference(measure.of, measure.times(self.above.value))
         steps = steps_of(Greatest(NOTHING, above), measure, self.step.value, self.rounding)
         return LoweredBonus(Product(steps, Const(self.points)), steps)
+
+    def asks(self, asking: Asking) -> Asks:
+        yield self.metric, past(asking.at("above"), self.above, rises=False)
+
+    def aspects(self) -> tuple[str, ...]:
+        return ("none", "under a step", "one step")
+
+    def sentence(self, wording: "Wording") -> str:
+        unit = wording.unit(self.metric)
+        line = wording.say(
+            "per_step",
+            title=self.called(wording.metrics),
+            metric=wording.titled(self.metric),
+            above=f"{self.above}{unit}",
+            step=f"{self.step}{unit}",
+            points=show(self.points),
+        )
+        return line + wording.steps(self.rounding)

@@ -9,16 +9,24 @@
         - {metric: nonpublic_register_audited, at_least: 100%}
 """
 
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
+from liuxiang.nodes import Path
+from liuxiang.ruleset.asks import Asking, Asks
 from liuxiang.ruleset.aspects import KIND, PARTS
 from liuxiang.ruleset.criteria import AnyCriterion, AnyOf, Criterion, lower_all
 from liuxiang.ruleset.lowering import Lowered, Lowering
-from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.scoring.base import Scoring, asks_of_all, targets_of_all
+from liuxiang.ruleset.targets import Target
 from liuxiang.terms import Every, award
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.wording import Wording
 
 
 class AllOrNothing(Scoring):
@@ -36,3 +44,12 @@ class AllOrNothing(Scoring):
         clauses = lower_all(self.criteria_, lowering)
         counted = tuple(clause.counts for clause in clauses if clause.assessed)
         return Lowered(award(Every(counted), points), points, clauses)
+
+    def asks(self, asking: Asking) -> Asks:
+        return asks_of_all(self, asking)
+
+    def targets(self, at: Path, no: str, metrics: Mapping[str, AnyMetric]) -> Iterator[Target]:
+        return targets_of_all(self, at, no, metrics)
+
+    def lines(self, wording: "Wording") -> Iterator[str]:
+        return map(wording.criterion, self.criteria_)

@@ -9,12 +9,15 @@
         - {metric: report_rate, below: 95%, step: 1%, points: 0.5, cap: 3}
 """
 
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from liuxiang.exact import ZERO
+from liuxiang.exact import ZERO, show
+from liuxiang.nodes import Path
+from liuxiang.ruleset.asks import Asking, Asks, past
 from liuxiang.ruleset.aspects import (
     BASIS,
     DEDUCTED,
@@ -31,9 +34,10 @@ from liuxiang.ruleset.aspects import (
 )
 from liuxiang.ruleset.base import Model, Name, Points, Quantity, Step, Text, Threshold, refusal
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
-from liuxiang.ruleset.metrics import Measure
+from liuxiang.ruleset.metrics import AnyMetric, Measure
 from liuxiang.ruleset.rounding import StepRounding, steps_of
 from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.ruleset.targets import Target
 from liuxiang.ruleset.written import exactly_one
 from liuxiang.terms import (
     ALWAYS,
@@ -52,6 +56,9 @@ from liuxiang.terms import (
     difference,
     minus,
 )
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.wording import Wording
 
 
 class Deduction(Model):
@@ -101,6 +108,24 @@ class Deduction(Model):
             raise TypeError("a deduction without a mark")
         return mark
 
+    @property
+    def side(self) -> str:
+        """Which side of the mark counts."""
+        return "above" if self.above is not None else "below"
+
+    def line(self, wording: "Wording") -> str:
+        """Its mark, its steps, its cap, for whom."""
+        line = wording.say(
+            f"deducted_{self.side}",
+            title=self.title or wording.titled(self.metric),
+            mark=self.mark,
+            step=self.step,
+            points=show(self.points),
+        )
+        if self.cap is not None:
+            line += wording.say("at_most_points", cap=show(self.cap))
+        return line + wording.steps(self.rounding) + wording.only(self.only)
+
     def lower(self, full: Decimal, lowering: Lowering) -> tuple[Clause, Number]:
         """The clause, and the points deducted."""
         measure = lowering.measure(self.metric)
@@ -112,11 +137,10 @@ class Deduction(Model):
             empty = NOTHING if lowering.policies.nothing_to_measure == "met" else Const(most)
             lost = Choose(Not(measure.applies), empty, lost)
         costs = Choose(lowering.given(self.metric), minus(lost), Between(-most, ZERO))
-        word = "above" if self.above is not None else "below"
         clause = Clause(
             id=self.key,
             metric=self.metric,
-            test=f"{word} {self.mark} step {self.step}",
+            test=f"{self.side} {self.mark} step {self.step}",
             applies=measure.applies,
             met=kept,
             counts=lowering.counts(measure.applies, kept),
@@ -158,3 +182,20 @@ class Deductions(Scoring):
         lost = tuple(minus(amount) for clause, amount in lowered if clause.assessed)
         base = Greatest(NOTHING, Sum((Const(points), *lost)))
         return Lowered(base, points, tuple(clause for clause, _ in lowered))
+
+    def asks(self, asking: Asking) -> Asks:
+        for index, each in enumerate(self.deductions):
+            if asking.counts(each.only):
+                place = asking.at("deductions", index, each.side)
+                yield each.metric, past(place, each.mark, rises=each.side == "below")
+
+    def targets(self, at: Path, no: str, metrics: Mapping[str, AnyMetric]) -> Iterator[Target]:
+        del metrics
+        for index, each in enumerate(self.deductions):
+            aspects = ("none", "some") if each.cap is None else ("none", "some", "at the cap")
+            for aspect in aspects:
+                yield Target((*at, "deductions", index), f"{no} {each.key}", aspect)
+        yield Target(at, no, "none")
+
+    def lines(self, wording: "Wording") -> Iterator[str]:
+        return (each.line(wording) for each in self.deductions)

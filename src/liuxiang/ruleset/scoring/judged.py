@@ -5,17 +5,23 @@
     scoring: {kind: judged, metric: site_visit}      # a metric of kind `points`
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from liuxiang.exact import ZERO
+from liuxiang.nodes import Path
+from liuxiang.ruleset.asks import Ask, Asking, Asks
 from liuxiang.ruleset.aspects import BASIS, KIND
 from liuxiang.ruleset.base import Name
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
-from liuxiang.ruleset.metrics import Points
-from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.ruleset.metrics import AnyMetric, Points
+from liuxiang.ruleset.scoring.base import Scoring, targets_between
+from liuxiang.ruleset.targets import Target
 from liuxiang.terms import ALWAYS, AtLeast, Between, Choose, Const
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.wording import Wording
 
 
 class Judged(Scoring):
@@ -58,3 +64,13 @@ class Judged(Scoring):
         low, high = metric.limits()
         most = points if high is None else min(points, high)
         return None if low is None else min(ZERO, low), max(ZERO, most)
+
+    def asks(self, asking: Asking) -> Asks:
+        yield self.metric, Ask((*asking.path[:-1], "points"), points=asking.points)
+
+    def targets(self, at: Path, no: str, metrics: Mapping[str, AnyMetric]) -> Iterator[Target]:
+        del metrics
+        return targets_between(at, f"{no} {self.metric}")
+
+    def lines(self, wording: "Wording") -> Iterator[str]:
+        yield wording.say("judged", title=wording.titled(self.metric))

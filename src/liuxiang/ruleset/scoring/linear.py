@@ -10,17 +10,22 @@
       rounding: {places: 2, mode: half_up}
 """
 
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import model_validator
 
 from liuxiang.exact import EXACT, ZERO
+from liuxiang.nodes import Path
+from liuxiang.ruleset.asks import Asking, Asks, past
 from liuxiang.ruleset.aspects import BASIS, EARNED_ROUNDING, KIND, LINE
 from liuxiang.ruleset.base import Name, Threshold, refusal
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
+from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.rounding import Rounding
-from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.ruleset.scoring.base import Scoring, targets_between
+from liuxiang.ruleset.targets import Target
 from liuxiang.terms import (
     ALWAYS,
     NOTHING,
@@ -35,6 +40,9 @@ from liuxiang.terms import (
     difference,
     minus,
 )
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.wording import Wording
 
 
 class Linear(Scoring):
@@ -95,3 +103,20 @@ class Linear(Scoring):
             earns=base,
         )
         return Lowered(base, points, (clause,))
+
+    def asks(self, asking: Asking) -> Asks:
+        rises = self.full_at.value > self.zero_at.value
+        yield self.metric, past(asking.at("full_at"), self.full_at, rises=rises)
+
+    def targets(self, at: Path, no: str, metrics: Mapping[str, AnyMetric]) -> Iterator[Target]:
+        del metrics
+        return targets_between(at, f"{no} {self.metric}")
+
+    def lines(self, wording: "Wording") -> Iterator[str]:
+        yield wording.say(
+            "linear",
+            title=wording.titled(self.metric),
+            zero=self.zero_at,
+            full=self.full_at,
+            rounding=wording.rounding(self.rounding),
+        )

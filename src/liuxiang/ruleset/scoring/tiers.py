@@ -9,20 +9,26 @@
         - {when: {metric: harmony_culture, at_least: 80%}, points: 5}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from liuxiang.exact import show
 from liuxiang.nodes import Path
+from liuxiang.ruleset.asks import Asking, Asks, denied
 from liuxiang.ruleset.aspects import IDENTITY, KIND, PARTS, TIER_POINTS, TITLE
 from liuxiang.ruleset.base import Model, Name, Points, Text
 from liuxiang.ruleset.criteria import AnyCriterion, AnyOf, Criterion
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
+from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.ruleset.targets import Target, of_clause
 from liuxiang.terms import NOTHING, Const, First
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.wording import Wording
 
 
 class Tier(Model):
@@ -41,6 +47,10 @@ class Tier(Model):
     def key(self) -> str:
         """Its identity inside the item."""
         return self.id or f"{self.when.key}-{show(self.points)}"
+
+    def line(self, wording: "Wording") -> str:
+        """When it holds, and what it gives then."""
+        return wording.earning(wording.criterion(self.when), show(self.points))
 
 
 class Tiers(Scoring):
@@ -68,3 +78,24 @@ class Tiers(Scoring):
         tests = tuple(clause.counts for clause in counting)
         numbers = tuple(clause.earns for clause in counting if clause.earns is not None)
         return Lowered(First(tests, numbers, NOTHING), points, tuple(clauses), first=True)
+
+    def asks(self, asking: Asking) -> Asks:
+        counting = [
+            (tier, asking.at(*below))
+            for tier, (below, _) in zip(self.tiers, self.placed(), strict=True)
+            if asking.counts(tier.when.only)
+        ]
+        if counting:
+            best, place = max(counting, key=lambda pair: pair[0].points)
+            yield from asking.of_clause(place, best.when)
+            above = [(tier.when, where) for tier, where in counting]
+            yield from denied(above[: above.index((best.when, place))], best.when)
+
+    def targets(self, at: Path, no: str, metrics: Mapping[str, AnyMetric]) -> Iterator[Target]:
+        for (below, clause), tier in zip(self.placed(), self.tiers, strict=True):
+            yield Target((*at, *below), f"{no} {tier.key}", "first to hold")
+            yield from of_clause((*at, *below), no, clause, metrics)
+        yield Target(at, no, "none")
+
+    def lines(self, wording: "Wording") -> Iterator[str]:
+        return (tier.line(wording) for tier in self.tiers)

@@ -14,21 +14,28 @@
       criteria: [...]
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
 from liuxiang.exact import EXACT, ONE, ZERO, total
+from liuxiang.nodes import Path
+from liuxiang.ruleset.asks import Asking, Asks
 from liuxiang.ruleset.aspects import EARNED_ROUNDING, KIND, PARTS
 from liuxiang.ruleset.base import refusal
 from liuxiang.ruleset.criteria import AnyOf, AnyWeighted, Criterion, lower_all
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
+from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.rounding import Rounding
-from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.ruleset.scoring.base import Scoring, asks_of_all, targets_of_all
+from liuxiang.ruleset.targets import Target
 from liuxiang.ruleset.written import carried_or_shared
 from liuxiang.terms import Const, Product, Quotient, Sum, award, const
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.wording import Wording
 
 
 class Weighted(Scoring):
@@ -92,3 +99,14 @@ class Weighted(Scoring):
         share = Product(Const(points), Sum(met))
         base = Quotient(share, const(len(met)), rounding.places, rounding.mode)
         return Lowered(base, points, clauses)
+
+    def asks(self, asking: Asking) -> Asks:
+        return asks_of_all(self, asking)
+
+    def targets(self, at: Path, no: str, metrics: Mapping[str, AnyMetric]) -> Iterator[Target]:
+        return targets_of_all(self, at, no, metrics)
+
+    def lines(self, wording: "Wording") -> Iterator[str]:
+        if self.rounding is not None:
+            yield wording.say("in_shares", rounding=wording.rounding(self.rounding))
+        yield from map(wording.share, self.criteria_)

@@ -9,10 +9,10 @@ from liuxiang.changes.facts import FactPath, Facts, In
 from liuxiang.exact import show
 from liuxiang.message import Language
 from liuxiang.ruleset import Item, Ruleset
-from liuxiang.ruleset.bonuses import Discretionary, Fixed, PerCount, PerStep
+from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.criteria import AnyOf, Criterion, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.scoring.deductions import Deduction
-from liuxiang.views.clauses import Clauses
+from liuxiang.ruleset.wording import Wording, wording_of
 from liuxiang.views.diff.kinds import called
 from liuxiang.words import say
 
@@ -30,7 +30,7 @@ class _Version(NamedTuple):
 
     ruleset: Ruleset
     facts: Facts
-    clauses: Clauses
+    clauses: Wording
 
     def item(self, at: FactPath) -> Item:
         """The item at `at`."""
@@ -65,12 +65,10 @@ class _Version(NamedTuple):
                 return self.clauses.share(part)
             case Criterion() | AnyOf():
                 return self.clauses.criterion(part)
-            case Deduction():
-                return self.clauses.deduction(part)
-            case PerStep() | PerCount() | Fixed() | Discretionary():
-                return self.clauses.bonus(part)
+            case Bonus() | Deduction():
+                return part.line(self.clauses)
             case _:
-                return self.clauses.enumerated(list(self.clauses.scoring(part)))
+                return self.clauses.enumerated(list(part.lines(self.clauses)))
 
 
 class Dividing:
@@ -80,7 +78,7 @@ class Dividing:
         self._made = made
         self._language = language
         self._versions = tuple(
-            _Version(ruleset, facts, Clauses(ruleset, language))
+            _Version(ruleset, facts, wording_of(ruleset, language))
             for ruleset, facts in zip((made.old, made.new), made.sides, strict=True)
         )
 

@@ -10,15 +10,15 @@ from liuxiang.exact import ZERO, decimal_of, show
 from liuxiang.message import Language
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
-from liuxiang.ruleset.bonuses import Discretionary, Fixed, PerCount, PerStep
+from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.criteria import AnyOf, Criterion
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.rulings import Alternative
 from liuxiang.ruleset.scoring import Linear
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.scoring.tiers import Tier
-from liuxiang.views.clauses import Clauses
-from liuxiang.views.diff.kinds import KINDS, called
+from liuxiang.ruleset.wording import wording_of
+from liuxiang.views.diff.kinds import SHARES, called
 from liuxiang.words import say
 
 JOINED: Final = ("LX938", "LX939")
@@ -35,7 +35,7 @@ class Side:
         self._ruleset = ruleset
         self._facts = facts
         self._language = language
-        self._clauses = Clauses(ruleset, language)
+        self._wording = wording_of(ruleset, language)
         self._areas: Mapping[str, Callable[[Change, str], str]] = {
             "test": self._test,
             "measure": self._measure,
@@ -69,7 +69,7 @@ class Side:
         if change.at[-2:-1] == ("tiers",) and change.code in ("LX810", *WRAPPED):
             return self.asked(change.at)
         if change.code == "LX820":
-            return self._clauses_of(change)
+            return self._wording_of(change)
         if change.code in JOINED:
             return self._joined(change)
         if change.code in ("LX832", "LX833"):
@@ -80,20 +80,16 @@ class Side:
     def asked(self, at: FactPath) -> str:
         """What a group asks for, or when a tier holds."""
         part = self._ruleset.part_at(self._facts[at].at)
-        return self._clauses.criterion(part.when if isinstance(part, Tier) else part)
+        return self._wording.criterion(part.when if isinstance(part, Tier) else part)
 
     def _part(self, change: Change, raw: str, at: Path | None) -> str:
         """A part that came or went, as the annex table has it."""
         part = None if at is None else self._ruleset.part_at(at)
         match part:
             case Criterion() | AnyOf():
-                return self._clauses.criterion(part)
-            case PerStep() | PerCount() | Fixed() | Discretionary():
-                return self._clauses.bonus(part)
-            case Deduction():
-                return self._clauses.deduction(part)
-            case Tier():
-                return self._clauses.tier(part)
+                return self._wording.criterion(part)
+            case Bonus() | Deduction() | Tier():
+                return part.line(self._wording)
             case Item(points=None):
                 return say("bonus_alone", self._language)
             case Item(points=points):
@@ -106,12 +102,12 @@ class Side:
             case _:
                 return str(getattr(part, "title", raw))
 
-    def _clauses_of(self, change: Change) -> str:
+    def _wording_of(self, change: Change) -> str:
         """The clauses of a list, as the annex table has them."""
         parts = [
             path for path in self._facts if path[:-1] == change.at and isinstance(path[-1], Of)
         ]
-        return self._clauses.enumerated(
+        return self._wording.enumerated(
             [self._part(change, str(path[-1]), self._facts[path].at) for path in parts]
         )
 
@@ -121,7 +117,7 @@ class Side:
         parts = [
             path for path, _, _ in change.differences if len(path) == deep and path in self._facts
         ]
-        return self._clauses.enumerated(
+        return self._wording.enumerated(
             [self._part(change, str(path[-1]), self._facts[path].at) for path in parts]
         )
 
@@ -136,7 +132,7 @@ class Side:
         if not own:
             return say("without_items", self._language)
         numbers = sorted(int(self._facts[*path, "no"].value) for path in own)
-        listed = self._clauses.enumerated([str(each) for each in numbers])
+        listed = self._wording.enumerated([str(each) for each in numbers])
         moved = not gone.issuperset(own)
         word = "with_moved_items" if moved else "with_items"
         return say(word, self._language, count=len(numbers), items=listed)
@@ -153,14 +149,14 @@ class Side:
         at = self._facts[*owner, "metric"].at[:-1]
         part = self._ruleset.part_at(at)
         if isinstance(part, Criterion):
-            return self._clauses.criterion(part)
+            return self._wording.criterion(part)
         return self._asked(change, at)
 
     def _test(self, change: Change, raw: str) -> str:
         """The comparison of a criterion, in signs and words."""
         del raw
         criterion = self._ruleset.part_at(self._facts[*_criterion(change), "metric"].at[:-1])
-        return self._clauses.test(criterion.metric, criterion.test)
+        return self._wording.test(criterion.metric, criterion.test)
 
     def _titles(self, change: Change, raw: str) -> str:
         """The titles of categories or departments that are listed."""
@@ -168,7 +164,7 @@ class Side:
         del raw
         names = [path[-1] for path in self._facts if path[:-1] == change.at]
         titles = [str(self._facts[family, name, "title"].value) for name in names]
-        return self._clauses.enumerated(titles) or say("nobody", self._language)
+        return self._wording.enumerated(titles) or say("nobody", self._language)
 
     def _metric(self, change: Change, raw: str) -> str:
         """The title of a metric."""
@@ -204,7 +200,7 @@ class Side:
         worded = (
             say(value, self._language).strip("，, ")
             if isinstance(value, str)
-            else self._clauses.rounding(Rounding.model_validate(value))
+            else self._wording.rounding(Rounding.model_validate(value))
         )
         if len(change.differences) == 1:
             return worded
@@ -247,9 +243,9 @@ class Side:
 
     def made_of(self, change: Change) -> tuple[str, ...]:
         """What belongs to a kind: the clauses of a way to score, marks in the unit of a metric."""
-        if change.code == "LX835" and change.old in KINDS:
+        if change.code == "LX835" and change.old not in (None, *SHARES):
             scoring = self._ruleset.part_at(self._facts[*change.at, "kind"].at[:-1])
-            return tuple(self._clauses.scoring(scoring))
+            return tuple(scoring.lines(self._wording))
         return tuple(self._marks(change)) if change.code in ("LX870", "LX904", "LX925") else ()
 
     def _marks(self, change: Change) -> list[str]:
@@ -265,9 +261,9 @@ class Side:
         """What is asked of a metric: of a criterion the test alone."""
         part = self._ruleset.part_at(at)
         if isinstance(part, Criterion):
-            return self._clauses.test(part.metric, part.test)
+            return self._wording.test(part.metric, part.test)
         if isinstance(part, Linear):
-            return self._clauses.enumerated(list(self._clauses.scoring(part)))
+            return self._wording.enumerated(list(part.lines(self._wording)))
         return self._part(change, "", at)
 
 

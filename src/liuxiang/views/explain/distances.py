@@ -7,7 +7,7 @@ from liuxiang.exact import ONE, quotient, show
 from liuxiang.explanation import NextPoint, Stands
 from liuxiang.message import Language
 from liuxiang.ruleset import Ruleset
-from liuxiang.views.clauses import Clauses
+from liuxiang.ruleset.wording import wording_of
 from liuxiang.words import say
 
 FINEST: Final = 2
@@ -20,13 +20,13 @@ class Distances:
     def __init__(self, ruleset: Ruleset, language: Language) -> None:
         self._ruleset = ruleset
         self._language = language
-        self._clauses = Clauses(ruleset, language)
+        self._wording = wording_of(ruleset, language)
 
     def told(self, stands: Stands, step: NextPoint) -> str:
         """How far the next point is, as in `差 1 户: 979/1000, 需 980/1000`."""
         language, to = self._language, step.to
         metric = self._ruleset.metrics[stands.metric]
-        needed = self._clauses.value(stands.metric, to.text)
+        needed = self._wording.value(stands.metric, to.text)
         if to.members and metric.kind == "checklist":
             members = say("enumerated", language).join(metric.members[each] for each in to.members)
             line = say("lacks_members", language, members=members)

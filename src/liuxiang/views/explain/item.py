@@ -22,7 +22,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions
 from liuxiang.ruleset.scoring.deductions import Deduction
-from liuxiang.views.clauses import Clauses
+from liuxiang.ruleset.wording import wording_of
 from liuxiang.views.explain.distances import Distances
 from liuxiang.words import say
 
@@ -51,7 +51,7 @@ class ItemReport:
         self._with_places = places
         self._ruleset = ruleset
         self._language = language
-        self._clauses = Clauses(ruleset, language)
+        self._wording = wording_of(ruleset, language)
         self._distances = Distances(ruleset, language)
         self._everything = everything
         self._told: set[str] = set()
@@ -111,11 +111,11 @@ class ItemReport:
         language, result = self._language, criterion.result
         mark, tone = MARKS[result.verdict]
         title = result.title or (
-            self._clauses.titled(result.metric) if result.metric else say("conditions", language)
+            self._wording.titled(result.metric) if result.metric else say("conditions", language)
         )
         deduction = _deduction(item, result)
         cost = None if deduction is None else deduction.points
-        test = self._clauses.test(result.metric, result.test, cost)
+        test = self._wording.test(result.metric, result.test, cost)
         if criterion.parts:
             line = say("any_of", language, title=title)
         elif result.verdict == "not_assessed":
@@ -145,7 +145,7 @@ class ItemReport:
         if stands is not None and stands.figure.reason:
             yield Branch(say("reason", self._language, reason=stands.figure.reason))
         if stands is not None and stands.evidence:
-            documents = self._clauses.enumerated([*stands.evidence])
+            documents = self._wording.enumerated([*stands.evidence])
             yield Branch(say("evidence", self._language, documents=documents))
 
     def _steps(self, criterion: ExplainedCriterion) -> Iterator[str]:
@@ -165,11 +165,11 @@ class ItemReport:
 
     def _named(self, metric: str) -> str:
         """A metric by the id that stands in files for those who see files, else by its title."""
-        return metric if self._with_places else self._clauses.titled(metric)
+        return metric if self._with_places else self._wording.titled(metric)
 
     def _bonus(self, rule: Bonus, bonus: ExplainedBonus) -> Branch:
         language, result = self._language, bonus.result
-        title = result.title or self._clauses.titled(result.metric)
+        title = result.title or self._wording.titled(result.metric)
         value = self._shown(bonus.figure)
         if bonus.figure is None and rule.discretionary:
             value = say("none_entered", language)
@@ -205,7 +205,7 @@ class ItemReport:
     def _shown(self, stands: Stands | None) -> str:
         if stands is None:
             return say("verdict_missing", self._language)
-        text = self._clauses.value(stands.metric, stands.figure.text)
+        text = self._wording.value(stands.metric, stands.figure.text)
         percent = percent_of(stands.figure)
         if percent is None:
             return text
@@ -224,7 +224,7 @@ class ItemReport:
     def _provenance(self, figure: Stands | None, sides: tuple[Stands, ...]) -> Iterator[str]:
         """The two figures that one is made of, and what others than the unit said."""
         for each in sides:
-            title, value = self._clauses.titled(each.metric), each.figure.text
+            title, value = self._wording.titled(each.metric), each.figure.text
             yield say("side_alone", self._language, title=title, value=value)
         for each in sides or ((figure,) if figure is not None else ()):
             if each.figure.verified or self._ruleset.metrics[each.metric].kind == "points":
@@ -236,7 +236,7 @@ class ItemReport:
         if figure is not None and not sides:
             parts = [say("figure_at", language, place=short(figure.place)), self._verified(figure)]
         for each in sides:
-            title, value = self._clauses.titled(each.metric), each.figure.text
+            title, value = self._wording.titled(each.metric), each.figure.text
             parts.append(say("side", language, title=title, value=value, place=short(each.place)))
             parts.append(self._verified(each))
         parts.append(say("rule_at", language, place=short(rule)))
@@ -251,7 +251,7 @@ class ItemReport:
             return say("as_reported", language)
         before = ""
         if figure.reported is not None and figure.reported != figure.text:
-            reported = self._clauses.value(stands.metric, figure.reported)
+            reported = self._wording.value(stands.metric, figure.reported)
             before = say("before", language, reported=reported)
         return say("as_verified", language, by=by, before=before)
 

@@ -4,9 +4,9 @@ from liuxiang.diagnostics import Place
 from liuxiang.impact.figures import FigureAward, FigureChange, FigureMove, FiguresCompared
 from liuxiang.message import Language
 from liuxiang.ruleset import Award
+from liuxiang.ruleset.wording import wording_of
 from liuxiang.standings import Standing
 from liuxiang.units import Figure
-from liuxiang.views.clauses import Clauses
 from liuxiang.words import say
 
 
@@ -14,22 +14,22 @@ class Told:
     """The words for one comparison."""
 
     def __init__(self, found: FiguresCompared, language: Language) -> None:
-        self._clauses = Clauses(found.rules.ruleset, language)
+        self._wording = wording_of(found.rules.ruleset, language)
         self._language = language
 
     def metric(self, name: str) -> str:
         """The title of a metric."""
-        return self._clauses.titled(name)
+        return self._wording.titled(name)
 
     def value(self, metric: str, figure: Figure | None) -> str:
         """A figure for people."""
         if figure is None:
             return say("not_there", self._language)
-        return self._clauses.value(metric, figure.text)
+        return self._wording.value(metric, figure.text)
 
     def items(self, change: FigureChange) -> str:
         """The numbers of the items that a figure counts for."""
-        return self._clauses.enumerated([str(each) for each in change.items])
+        return self._wording.enumerated([str(each) for each in change.items])
 
     def award(self, award: Award | None, category: str) -> str:
         """The name of an award."""
@@ -38,14 +38,14 @@ class Told:
     def why(self, each: FigureAward) -> str:
         """What made an award change hands."""
         if each.how == "own" and each.by:
-            metrics = self._clauses.enumerated([self.metric(name) for name in each.by])
+            metrics = self._wording.enumerated([self.metric(name) for name in each.by])
             return say("own_by", self._language, metrics=metrics)
         word = "others_moved" if each.how == "others" else each.how
         return say(word, self._language)
 
     def units(self, standings: tuple[Standing, ...]) -> str:
         """The names of units."""
-        return self._clauses.enumerated([each.card.unit for each in standings])
+        return self._wording.enumerated([each.card.unit for each in standings])
 
 
 def places(move: FigureMove, change: FigureChange) -> tuple[Place | None, Place | None]:

@@ -9,7 +9,7 @@ from liuxiang.message import Language
 from liuxiang.ruleset import Action, Item
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
-from liuxiang.views.clauses import Clauses
+from liuxiang.ruleset.wording import wording_of
 from liuxiang.words import say
 
 
@@ -20,7 +20,7 @@ class Annex:
         self._rules = rules
         self._ruleset = rules.ruleset
         self._language = language
-        self._clauses = Clauses(rules.ruleset, language)
+        self._wording = wording_of(rules.ruleset, language)
 
     def document(self) -> Document:
         """The annex table, then what holds for all items, then the rulings."""
@@ -78,9 +78,9 @@ class Annex:
     def says(self, item: Item) -> Iterator[str]:
         """What an item asks and adds, a line each."""
         if item.scoring is not None:
-            yield from self._clauses.scoring(item.scoring)
+            yield from item.scoring.lines(self._wording)
         for bonus in item.bonuses:
-            yield say("bonus_clause", self._language, bonus=self._clauses.bonus(bonus))
+            yield say("bonus_clause", self._language, bonus=bonus.line(self._wording))
         if item.bonus_cap is not None:
             yield say("bonus_cap", self._language, cap=show(item.bonus_cap))
 

@@ -1,0 +1,120 @@
+"""What a part of a rule file asks of figures, from which those that just meet it follow."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from liuxiang.nodes import Path
+from liuxiang.ruleset.base import Quantity
+from liuxiang.ruleset.criteria import AnyOf, Criterion
+from liuxiang.ruleset.metrics import AnyMetric, Checklist
+from liuxiang.ruleset.spans import Span
+
+
+class Ask(NamedTuple):
+    """What one clause asks of a metric: values in a span, an answer, members, or points.
+
+    It is asked at `path`. `rises` says that more is better; the value asked for is then the lowest
+    that will do.
+    """
+
+    path: Path
+    span: Span = Span()
+    rises: bool = True
+    step: Decimal = Decimal(1)
+    answer: bool | None = None
+    members: tuple[str, ...] = ()
+    points: Decimal | None = None
+
+
+Asks = Iterator[tuple[str, Ask]]
+"""What is asked, by metric."""
+
+Clauses = Criterion | AnyOf
+
+
+class Asking(NamedTuple):
+    """Whom a part is asked about: it stands at `path` and belongs to an item of `points`."""
+
+    path: Path
+    category: str
+    metrics: Mapping[str, AnyMetric]
+    points: Decimal | None = None
+
+    def at(self, *below: int | str) -> Path:
+        """A place inside the part."""
+        return (*self.path, *below)
+
+    def counts(self, only: tuple[str, ...] | None) -> bool:
+        """Whether what is `only` for some categories is for this one."""
+        return only is None or self.category in only
+
+    def of_clause(self, path: Path, clause: Clauses) -> Asks:
+        """What a criterion asks, or the first of a group that counts."""
+        if not self.counts(clause.only):
+            return
+        for at, each in _parts(path, clause):
+            if self.counts(each.only):
+                yield each.metric, self.of_criterion(at, each)
+                break
+
+    def of_criterion(self, path: Path, criterion: Criterion) -> Ask:
+        """What one criterion asks."""
+        at = (*path, criterion.comparison)
+        metric = self.metrics[criterion.metric]
+        if criterion.answer is not None:
+            return Ask(at, answer=criterion.answer)
+        if criterion.includes is not None and isinstance(metric, Checklist):
+            every = criterion.includes == "all"
+            members = tuple(m for m in metric.members if every or m in criterion.includes)
+            return Ask(at, members=members)
+        mark = criterion.mark
+        if mark is None:
+            raise TypeError("a comparison of numbers without a threshold")
+        return _compared(at, criterion.comparison, mark)
+
+
+_DENIED: Final = {
+    "at_least": "less_than",
+    "more_than": "at_most",
+    "at_most": "more_than",
+    "less_than": "at_least",
+}
+
+
+def denied(clauses: Iterable[tuple[Clauses, Path]], best: Clauses) -> Asks:
+    """What keeps clauses from holding that stand before the best one, on other metrics."""
+    taken = {each.metric for each in best.criteria()}
+    for clause, path in clauses:
+        for place, each in _parts(path, clause):
+            at = (*place, each.comparison)
+            if each.metric in taken:
+                continue
+            if each.answer is not None:
+                yield each.metric, Ask(at, answer=not each.answer)
+            elif each.mark is not None:
+                yield each.metric, _compared(at, _DENIED[each.comparison], each.mark)
+            else:
+                yield each.metric, Ask(at, members=())
+
+
+def past(at: Path, mark: Quantity, *, rises: bool, is_open: bool = False) -> Ask:
+    """From a mark on, upwards or downwards; `is_open` leaves out the mark itself."""
+    places = mark.value.as_tuple().exponent
+    step = Decimal(1).scaleb(min(int(places), 0))
+    span = Span(mark.value, None, is_open) if rises else Span(None, mark.value, False, is_open)
+    return Ask(at, span, rises, step)
+
+
+def _parts(path: Path, clause: Clauses) -> Iterator[tuple[Path, Criterion]]:
+    """A criterion, or those of a group, each with its place."""
+    if isinstance(clause, Criterion):
+        yield path, clause
+    else:
+        yield from (((*path, "any_of", n), each) for n, each in enumerate(clause.any_of))
+
+
+def _compared(at: Path, word: str, mark: Quantity) -> Ask:
+    """What a comparison of numbers asks."""
+    is_open = word in ("more_than", "less_than")
+    return past(at, mark, rises=word in ("at_least", "more_than"), is_open=is_open)

@@ -1,0 +1,126 @@
+"""What a rule file says in words: tests, criteria, roundings, and values of figures."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from liuxiang.exact import show
+from liuxiang.message import Language
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.criteria import AnyOf, Criterion, WeightedAnyOf, WeightedCriterion
+from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.rounding import Rounding
+from liuxiang.words import say
+
+_COMPARED: Final = MappingProxyType(
+    {"at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}
+)
+
+
+class Wording:
+    """The words for what a rule file says: those that several kinds need.
+
+    `titles` are those of the categories.
+    """
+
+    def __init__(
+        self, metrics: Mapping[str, AnyMetric], titles: Mapping[str, str], language: Language
+    ) -> None:
+        self.metrics = metrics
+        self._titles = titles
+        self.language = language
+
+    def say(self, word: str, **values: object) -> str:
+        """A word in the language, with what it holds."""
+        return say(word, self.language, **values)
+
+    def titled(self, metric: str) -> str:
+        """The title of a metric."""
+        return self.metrics[metric].title
+
+    def value(self, name: str, text: str) -> str:
+        """The text of a figure for people: answers and members in words."""
+        metric = self.metrics[name]
+        if metric.kind == "yes_no":
+            return self.say("yes_answer" if text == "true" else "no_answer")
+        if metric.kind == "checklist":
+            titles = [metric.members[each] for each in text.split() if each in metric.members]
+            return self.enumerated(titles) or self.say("none")
+        return text
+
+    def enumerated(self, words: list[str]) -> str:
+        """A, B, C."""
+        return self.say("enumerated").join(words)
+
+    def test(self, metric: str | None, test: str, cost: Decimal | None = None) -> str:
+        """A test in signs and words, from the words of the rule file; `cost` is that of a step."""
+        word, _, rest = test.partition(" ")
+        if word in _COMPARED:
+            return f"{_COMPARED[word]} {rest}{self.unit(metric)}"
+        if word == "is":
+            return self.say("yes_answer" if rest == "true" else "no_answer")
+        if word in ("linear", "above", "below", "judged"):
+            first, _, second = rest.partition(" … " if word == "linear" else " step ")
+            if cost is not None:
+                unit = self.unit(metric)
+                values = {"first": f"{first}{unit}", "second": f"{second}{unit}"}
+                return self.say(f"test_{word}_for", **values, points=show(cost))
+            return self.say(f"test_{word}", first=first, second=second)
+        found = self.metrics[metric] if metric else None
+        if word == "includes" and found is not None and found.kind == "checklist":
+            asked = found.members if rest == "all" else rest.split()
+            members = self.enumerated([found.members[each] for each in asked])
+            return self.say("includes", members=members)
+        return test
+
+    def unit(self, metric: str | None) -> str:
+        """The unit of a plain number, after a blank."""
+        found = self.metrics[metric] if metric else None
+        plain = found is not None and found.kind in ("count", "amount")
+        return f" {found.unit}" if found is not None and plain and found.unit else ""
+
+    def criterion(self, criterion: Criterion | AnyOf) -> str:
+        """A criterion or a group, and for whom it counts if not for all."""
+        if isinstance(criterion, AnyOf):
+            parts = self.say("or").join(map(self.criterion, criterion.any_of))
+            line = parts
+            if criterion.title is not None:
+                line = self.say("one_of", title=criterion.title, parts=parts)
+        else:
+            title = criterion.title or self.titled(criterion.metric)
+            line = f"{title} {self.test(criterion.metric, criterion.test)}"
+        return line + self.only(criterion.only)
+
+    def share(self, criterion: WeightedCriterion | WeightedAnyOf) -> str:
+        """A criterion with the points that it carries, if it carries any."""
+        line = self.criterion(criterion)
+        return line if criterion.points is None else self.earning(line, show(criterion.points))
+
+    def only(self, only: tuple[str, ...] | None) -> str:
+        """For whom something is, in brackets; nothing where it is for all."""
+        if only is None:
+            return ""
+        titles = [self._titles[each] for each in only]
+        return self.say("only", categories=self.enumerated(titles))
+
+    def earning(self, line: str, points: str) -> str:
+        """A line with what it earns."""
+        return line + self.say("for_points", points=points)
+
+    def steps(self, rounding: str | Rounding) -> str:
+        """What becomes of a step that is not whole, after a comma."""
+        if isinstance(rounding, Rounding):
+            return self.say("steps_rounded", rounding=self.rounding(rounding))
+        return self.say(rounding)
+
+    def rounding(self, rounding: Rounding) -> str:
+        """A rounding of points: to how many places, and which way."""
+        mode = self.say(rounding.mode)
+        return self.say("rounded", places=rounding.places, mode=mode)
+
+
+def wording_of(ruleset: Ruleset, language: Language) -> Wording:
+    """The words for what a rule file says."""
+    titles = {name: each.title for name, each in ruleset.categories.items()}
+    return Wording(ruleset.metrics, titles, language)
