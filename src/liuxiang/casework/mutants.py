@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, get_args, get_origin
 
 from liuxiang.exact import EXACT, half_width
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.answers import answer_of
+from liuxiang.ruleset.base import Model, Quantity
 from liuxiang.ruleset.load import RuleFile
 
 
@@ -20,14 +21,27 @@ class Mutant(NamedTuple):
     new: str
 
 
+def _models(model: type[Model]) -> Iterator[type[Model]]:
+    """All models of parts of rule files."""
+    yield model
+    for each in model.__subclasses__():
+        yield from _models(each)
+
+
+def _is_number(annotation: Any) -> bool:
+    """Whether a field of that type is one number."""
+    if get_origin(annotation) is tuple:
+        return False
+    return annotation in (Decimal, Quantity, int) or any(map(_is_number, get_args(annotation)))
+
+
 NUMBERS: Final = frozenset(
-    (
-        *("liuxiang", "no", "points", "cap", "bonus_cap", "warn_from", "places"),
-        *("at_least", "more_than", "at_most", "less_than"),
-        *("above", "below", "step", "zero_at", "full_at"),
-    )
+    field.alias or name
+    for model in _models(Model)
+    for name, field in model.model_fields.items()
+    if _is_number(field.annotation)
 )
-"""The keys whose values are numbers."""
+"""The keys whose values are numbers, of whatever part of a rule file."""
 
 TURNED: Final[Mapping[str, str]] = {
     "at_least": "more_than",
