@@ -112,7 +112,7 @@ def test_the_table_and_the_workbook_say_the_same(folder: Path) -> None:
     )
     book = load_workbook(BytesIO((folder / "out.xlsx").read_bytes()))
     rows = [[cell.value for cell in row] for sheet in book for row in sheet.iter_rows()]
-    awards = {row[2]: row[6] for row in rows if row[0] == "区" and row[1] in (1, 2)}
+    awards = {row[2]: row[8] for row in rows if row[0] == "区" and row[1] in (1, 2)}
     assert awards == {"乙市": "优秀", "甲市": None}
     assert WITHHELD.format(2) in [row[5] for row in rows if len(row) > 5]
 

@@ -117,7 +117,7 @@ def deliver(
     from liuxiang.formats import rendered
 
     page = session.page(sys.stdout)._replace(**layout)
-    to_file = page._replace(to_file=True, quiet=False, colour=False, width=PIPE_WIDTH)
+    to_file = page._replace(to_file=True, colour=False, width=PIPE_WIDTH)
     contents = {path: rendered(view, each, to_file) for path, each in outputs.items()}
     text = str(rendered(view, form, page))
     aside()

@@ -94,7 +94,7 @@ def _remarks(result: Result, page: Page) -> Iterator[Block]:
     language = page.language
     found = parted(result.findings)
     parts: list[tuple[str, Tone, tuple[Finding, ...]]] = [("to_decide", "warning", found.to_decide)]
-    if not page.quiet:
+    if page.to_file or not page.quiet:  # a file is read by others than who asked for quiet
         parts.append(("to_know", "plain", found.to_know))
     for title, tone, findings in parts:
         if page.everything:
