@@ -40,9 +40,10 @@ def cut_off(node: Node, source: Source) -> str:
     A remark has a blank behind its `#`, and is none.
     """
     end = node.end_mark
-    if not isinstance(node, ScalarNode) or node.style or end is None:
+    if not isinstance(node, ScalarNode) or node.style or end is None or source.grid is not None:
         return ""
-    if source.grid is not None or end.line >= len(source.lines):
+    # most texts end with their line: it is not looked for then
+    if source.text[end.index : end.index + 1] not in (" ", "\t") or end.line >= len(source.lines):
         return ""
     cut = _CUT.fullmatch(source.lines[end.line][end.column :].rstrip("\r\n"))
     return cut[0].strip() if cut else ""
