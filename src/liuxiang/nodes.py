@@ -17,7 +17,7 @@ from liuxiang.errors import InputFault
 from liuxiang.names import is_unseen, shown
 from liuxiang.nesting import DEEPEST, may_be_deep, may_overflow
 from liuxiang.source import Source
-from liuxiang.widths import wide_colon
+from liuxiang.widths import colon_within, wide_colon
 
 _Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
@@ -145,15 +145,13 @@ def start(node: Node) -> tuple[int, int]:
     return mark.line, mark.column
 
 
-def _colon_within(key: ScalarNode, value: Node) -> int | None:
-    """Where in a bare `key` that nothing follows a full-width colon stands for the one behind it.
-
-    A key that ends with a half-width colon may hold one, and its value may be left empty.
-    """
-    end = key.end_mark
-    if key.style or value.value or end is None or start(value) != (end.line, end.column):
+def _usual_entries(node: MappingNode) -> dict[str, tuple[Node, Node]] | None:
+    """The entries by key where all keys are different texts in ASCII, which nearly all are."""
+    try:
+        entries = {pair[0].value: pair for pair in node.value}
+    except TypeError:  # the value of a key that is no text is a list
         return None
-    return wide_colon(key.value)
+    return entries if len(entries) == len(node.value) and "".join(entries).isascii() else None
 
 
 class Walk:
@@ -204,15 +202,16 @@ class Walk:
 
     def entries(self, node: MappingNode) -> dict[str, tuple[Node, Node]]:
         """Key and value nodes by key; doubled, tagged and non-text keys are reported."""
+        usual = None if "!" in self.source.text else _usual_entries(node)
+        if usual is not None:  # no tag is written in the file, and no key is odd
+            return usual
         entries: dict[str, tuple[Node, Node]] = {}
-        for pair in node.value:
-            key, value = pair
-            name = key.value
-            odd = key.tag or value.tag or not isinstance(key, ScalarNode) or name in entries
-            if odd or not name.isascii():
+        for key, value in node.value:
+            odd = key.tag or value.tag or not isinstance(key, ScalarNode) or key.value in entries
+            if odd or not key.value.isascii():
                 self._odd_entry(key, value, entries)
             else:
-                entries[name] = pair
+                entries[key.value] = (key, value)
         return entries
 
     def _odd_entry(self, key: Node, value: Node, entries: dict[str, tuple[Node, Node]]) -> None:
@@ -223,7 +222,7 @@ class Walk:
         """
         if not isinstance(key, ScalarNode):
             self.report("LX115", key)
-        elif (colon := _colon_within(key, value)) is not None:
+        elif (colon := colon_within(key, value)) is not None:
             line, column = start(key)
             found = {"key": key.value[:colon].strip()}
             self.problems.append(self.source.fault("LX109", line, column + colon, found))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from yaml.nodes import Node, ScalarNode
+
 HALF_WIDTHS: Final[Mapping[str, str]] = dict(
     zip("，、；：［］｛｝【】“”＂‘’＇", ',,,:[]{}[]""""""', strict=True)
 )
@@ -24,6 +26,19 @@ def wide_colon(line: str, start: int = 0) -> int | None:
     if len(key) > 1 and key[0] == key[-1] and key[0] in "\"'":
         key = key[1:-1]
     return at if key and not _NO_KEY.search(key) else None
+
+
+def colon_within(key: ScalarNode, value: Node) -> int | None:
+    """Where in a bare `key` that nothing follows a full-width colon stands for the one behind it.
+
+    A key that ends with a half-width colon may hold one, and its value may be left empty.
+    """
+    end, begin = key.end_mark, value.start_mark
+    if key.style or value.value or end is None or begin is None:
+        return None
+    if (begin.line, begin.column) != (end.line, end.column):
+        return None
+    return wide_colon(key.value)
 
 
 _SEPARATORS: Final = "[，、；]"
