@@ -74,26 +74,22 @@ def standing_in(medium: Medium, columns: Iterable[Column[Of]]) -> tuple[Column[O
 
 def written(value: Value) -> str:
     """A value as text for a page."""
+    if isinstance(value, str):  # most are
+        return value
     match value:
         case Signed(number):
             return signed(number)
         case Word(text):
             return text
-        case str():
-            return value
         case _:
             return shown(value)
 
 
 def shown(value: int | Decimal | Marked) -> str:
     """A number as text: exact, with its mark."""
-    match value:
-        case Marked(number, mark):
-            return f"{show(number)}{mark}"
-        case Decimal():
-            return show(value)
-        case _:
-            return str(value)
+    if isinstance(value, Decimal):
+        return show(value)
+    return f"{show(value.number)}{value.mark}" if isinstance(value, Marked) else str(value)
 
 
 def signed(number: Decimal) -> str:

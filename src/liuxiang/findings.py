@@ -47,6 +47,10 @@ class Finding(NamedTuple):
         """What was found, in one sentence."""
         return worded(CATALOGUE[self.code].text[language], self.values, language)
 
+    def has_own_help(self, language: Language) -> bool:
+        """Whether another finding of its code may have another help."""
+        return "{" in CATALOGUE[self.code].advice[language]
+
     def help(self, language: Language) -> str:
         """Who is to do something about it, and what; empty where there is nothing to do."""
         return worded(CATALOGUE[self.code].advice[language], self.values, language)

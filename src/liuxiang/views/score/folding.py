@@ -53,8 +53,10 @@ def parted(findings: Iterable[Finding]) -> Parts:
 
 def folded_lines(found: Sequence[Finding], language: Language) -> Iterator[str]:
     """A line a kind, of findings of which those of one kind stand together."""
-    for code in dict.fromkeys(each.code for each in found):
-        kind = [each for each in found if each.code == code]
+    kinds: dict[str, list[Finding]] = {}
+    for each in found:
+        kinds.setdefault(each.code, []).append(each)
+    for code, kind in kinds.items():
         if code in IN_HEAD:
             continue
         if f"of_kind_{code}" not in WORDS:
@@ -63,9 +65,10 @@ def folded_lines(found: Sequence[Finding], language: Language) -> Iterator[str]:
         yield acted(_line(code, kind, language), kind, language)
 
 
-def acted(line: str, found: Iterable[Finding], language: Language) -> str:
-    """`line`, and who is to do what about it."""
-    acts = dict.fromkeys(each.help(language) for each in found)
+def acted(line: str, found: Sequence[Finding], language: Language) -> str:
+    """`line`, and who is to do what about it, for findings of one code."""
+    telling = found if found[0].has_own_help(language) else found[:1]
+    acts = dict.fromkeys(each.help(language) for each in telling)
     act = say("apart", language).join(each for each in acts if each)
     return say("to_do", language, line=line, act=act) if act else line
 
