@@ -1,0 +1,251 @@
+"""The recipes of CONTRIBUTING.md, each followed in a copy of the source, type-checked and run."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+import liuxiang
+from tests.language.building import item, rule_text, unit_text
+
+SOURCE = Path(liuxiang.__file__).parent
+
+
+class Copy:
+    """A copy of the source that is added to, and run."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.source = folder / "src" / "liuxiang"
+        shutil.copytree(SOURCE, self.source, ignore=shutil.ignore_patterns("__pycache__"))
+
+    def add(self, name: str, text: str) -> None:
+        """Add a module."""
+        (self.source / name).write_text(text, "utf-8")
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Say `new` where `old` stands once."""
+        path = self.source / name
+        text = path.read_text("utf-8")
+        assert text.count(old) == 1, (name, old)
+        path.write_text(text.replace(old, new), "utf-8")
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run the command in the folder of the copy."""
+        return subprocess.run(  # noqa: S603  # the copy of our own source
+            [sys.executable, "-m", "liuxiang", *arguments],
+            cwd=self.folder,
+            env=os.environ | {"PYTHONPATH": str(self.folder / "src")},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    def checked(self, *names: str) -> str:
+        """What mypy says of these modules."""
+        pytest.importorskip("mypy")
+        done = subprocess.run(  # noqa: S603  # a tool of ours, over a copy of our source
+            [
+                sys.executable,
+                "-m",
+                "mypy",
+                "--strict",
+                *(str(self.source / name) for name in names),
+            ],
+            cwd=self.folder,
+            env=os.environ | {"MYPYPATH": str(self.folder / "src")},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.stdout
+
+
+KIND = '''"""`reported`: all points to whoever reports the metric."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from liuxiang.nodes import Path
+from liuxiang.ruleset.asks import Ask, Asking, Asks
+from liuxiang.ruleset.aspects import BASIS, KIND
+from liuxiang.ruleset.base import Name
+from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
+from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.scoring.base import Scoring, targets_between
+from liuxiang.ruleset.targets import Target
+from liuxiang.terms import ALWAYS, award
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.wording import Wording
+
+
+class Reported(Scoring):
+    """Points for reporting."""
+
+    kind: Annotated[Literal["reported"], KIND]
+    """How base points are earned."""
+    metric: Annotated[Name, BASIS]
+    """The metric."""
+
+    def measured(self, category: str | None = None) -> tuple[str, ...]:
+        del category
+        return (self.metric,)
+
+    def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
+        given = lowering.given(self.metric)
+        base = award(given, points)
+        clause = Clause(
+            id=self.metric,
+            metric=self.metric,
+            test="reported",
+            applies=ALWAYS,
+            met=given,
+            counts=given,
+            path=lowering.path,
+            earns=base,
+        )
+        return Lowered(base, points, (clause,))
+
+    def asks(self, asking: Asking) -> Asks:
+        yield self.metric, Ask(asking.at("metric"))
+
+    def targets(self, at: Path, no: str, metrics: Mapping[str, AnyMetric]) -> Iterator[Target]:
+        del metrics
+        return targets_between(at, f"{no} {self.metric}")
+
+    def lines(self, wording: "Wording") -> Iterator[str]:
+        yield wording.titled(self.metric)
+'''
+FORMAT = '''"""Units and totals, one a line."""
+
+from liuxiang.columns import standing_in, written
+from liuxiang.formats.page import Page
+from liuxiang.formats.view import Tabled
+
+
+def report(view: Tabled, page: Page) -> str:
+    """The table of a view, its cells with bars between them."""
+    columns, rows = view.table(page)
+    kept = standing_in("csv", columns)
+    return "".join("|".join(written(each.get(row)) for each in kept) + "\\n" for row in rows)
+'''
+
+
+LACKING = KIND[: KIND.index("    def lines(")]
+MADE = """from liuxiang.ruleset.scoring.lacking import Reported
+
+Reported(kind="reported", metric="meetings")
+"""
+SCORE = ("score", "--rules", "rules.yaml", "unit.yaml")
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """The source with a way of scoring, a format and a column more, and files to use them on."""
+    made = Copy(tmp_path_factory.mktemp("recipes"))
+    made.add("ruleset/scoring/reported.py", KIND)
+    union = "ruleset/scoring/__init__.py"
+    tiers = "from liuxiang.ruleset.scoring.tiers import Tiers\n"
+    made.edit(union, tiers, f"from liuxiang.ruleset.scoring.reported import Reported\n{tiers}")
+    made.edit(union, "| Deductions | Judged,", "| Deductions | Judged | Reported,")
+    made.add("formats/barred.py", FORMAT)
+    line = '        "csv": _format("csv", "table", ending=".csv"),\n'
+    own = '        "bars": _format("barred", "table", ending=".bars"),\n'
+    made.edit("formats/__init__.py", line, line + own)
+    before = '    if result.department is not None:\n        word = say("department_points"'
+    own = '    yield Column("own head", lambda row: row.card.figures, align="right")\n'
+    made.edit("views/score/columns.py", before, own + before)
+    for name, scoring in (
+        ("rules", "{kind: reported, metric: meetings}"),
+        ("other", "{kind: judged, metric: visit}"),
+    ):
+        text = rule_text(item(f"scoring: {scoring}"))
+        (made.folder / f"{name}.yaml").write_text(text, "utf-8")
+    cases = "ruleset: rules.yaml\ncases:\n  - {name: all}\n"
+    (made.folder / "rules.cases.yaml").write_text(cases, "utf-8")
+    (made.folder / "unit.yaml").write_text(unit_text("meetings: 7"), "utf-8")
+    return made
+
+
+def test_each_of_them_is_type_checked(copy: Copy) -> None:
+    copy.add("ruleset/scoring/lacking.py", LACKING)
+    copy.add("made.py", MADE)
+    told = copy.checked("ruleset/scoring", "formats", "views/score", "made.py").splitlines()
+    assert [each.partition("error: ")[2] for each in told[:-1]] == [
+        'Cannot instantiate abstract class "Reported" with abstract attribute "lines"  [abstract]'
+    ]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "validate rules.yaml",
+        "score --rules rules.yaml unit.yaml -f json",
+        "explain --rules rules.yaml unit.yaml",
+        "show rules.yaml",
+        "diff rules.yaml other.yaml",
+        "diff other.yaml rules.yaml --data unit.yaml",
+        "sensitivity --rules rules.yaml unit.yaml",
+        "schema rules",
+    ],
+)
+def test_every_command_knows_a_way_of_scoring_by_its_module(copy: Copy, command: str) -> None:
+    done = copy.run(*command.split())
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_it_scores_is_covered_and_is_called_as_it_is_written(copy: Copy) -> None:
+    (card,) = json.loads(copy.run(*SCORE, "-f", "json").stdout)["scorecards"]
+    assert card["total"] == "8"
+    assert copy.run("test", "rules.yaml", "--update").returncode == 0
+    assert copy.run("test", "rules.yaml", "--coverage").stdout.endswith("覆盖 2/7\n")
+    assert "reported" in copy.run("diff", "other.yaml", "rules.yaml").stdout
+
+
+def test_a_way_of_scoring_that_lacks_a_use_cannot_be_made(copy: Copy) -> None:
+    copy.add("ruleset/scoring/lacking.py", LACKING)
+    copy.add("made.py", MADE)
+    done = subprocess.run(  # the copy of our own source
+        [sys.executable, "-c", "import liuxiang.made"],
+        env=os.environ | {"PYTHONPATH": str(copy.folder / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Can't instantiate abstract class Reported with abstract method lines" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "score --rules rules.yaml unit.yaml",
+        "sensitivity --rules rules.yaml unit.yaml",
+        "diff unit.yaml unit.yaml --rules rules.yaml",
+        "diff rules.yaml other.yaml --data unit.yaml",
+    ],
+)
+def test_every_command_with_a_table_has_a_format_by_its_line(copy: Copy, command: str) -> None:
+    done = copy.run(*command.split(), "-q", "-f", "bars", "-o", "out.bars")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (copy.folder / "out.bars").read_text("utf-8") == done.stdout
+
+
+def test_a_command_without_a_table_has_not(copy: Copy) -> None:
+    assert copy.run("validate", "rules.yaml", "-f", "bars").returncode == 2
+
+
+@pytest.mark.parametrize("form", ["text", "md", "csv", "bars"])
+def test_every_format_has_a_column_by_its_line(copy: Copy, form: str) -> None:
+    copy.run(*SCORE, "-o", "out.xlsx")
+    with ZipFile(copy.folder / "out.xlsx") as parts:
+        assert any(b"own head" in parts.read(each) for each in parts.namelist())
+    said = copy.run(*SCORE, "-f", form).stdout
+    assert ("own head" in said) == (form != "bars")
