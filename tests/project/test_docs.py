@@ -12,6 +12,8 @@ from scripts.changes import changes
 from scripts.checks import TARGET as CHECKS_PAGE
 from scripts.checks import checks
 from scripts.reference import TARGET, reference
+from scripts.rooms import TARGET as HOW
+from scripts.rooms import drawn, rooms
 
 from liuxiang import load_units, rank, score
 from liuxiang.changes import amendment
@@ -166,3 +168,13 @@ def outline(readme: str) -> list[str | list[str]]:
 
 def test_the_readme_says_the_same_in_chinese() -> None:
     assert outline(CHINESE) == outline(README)
+
+
+def test_the_picture_of_a_run_is_fresh_and_every_module_is_in_a_room() -> None:
+    page = HOW.read_text("utf-8")
+    assert drawn(page) == page
+    source = ROOT / "src" / "liuxiang"
+    modules = {path.stem for path in source.glob("*.py")} | {
+        path.name for path in source.iterdir() if (path / "__init__.py").is_file()
+    }
+    assert set(rooms(page)) == modules - {"__init__"}
