@@ -7,7 +7,8 @@ if TYPE_CHECKING:
     from liuxiang.explanation import Explanation
     from liuxiang.impact.compared import Compared
     from liuxiang.impact.comparing import compare_rules as compare
-    from liuxiang.library import explain, try_readings
+    from liuxiang.library import explain, try_readings, validate
+    from liuxiang.outcomes import Checked
     from liuxiang.ruleset import Ruleset
     from liuxiang.ruleset.load import RuleFile, load_rules
     from liuxiang.scorecards import Scorecard, score
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Checked",
     "Compared",
     "Explanation",
     "InputFault",
@@ -38,9 +40,11 @@ __all__ = [
     "rank",
     "score",
     "try_readings",
+    "validate",
 ]
 
 _HOMES = {
+    "Checked": "liuxiang.outcomes",
     "Compared": "liuxiang.impact.compared",
     "Explanation": "liuxiang.explanation",
     "InputFault": "liuxiang.errors",
@@ -60,6 +64,7 @@ _HOMES = {
     "rank": "liuxiang.standings",
     "score": "liuxiang.scorecards",
     "try_readings": "liuxiang.library",
+    "validate": "liuxiang.library",
 }
 """The module of each public name, and what it is called there if otherwise."""
 

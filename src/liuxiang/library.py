@@ -1,14 +1,38 @@
-"""What programs call once units are scored: explanations, comparisons, other readings."""
+"""What programs call beside scoring: checks of files, explanations, other readings."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liuxiang.explanation import Explanation
+from liuxiang.outcomes import Checked, checked
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
 
 if TYPE_CHECKING:
     from liuxiang.sensitivity.outcome import Sensitivity
+
+
+def validate(paths: str | Path | Iterable[str | Path], rules: RuleFile | None = None) -> Checked:
+    """What `liuxiang validate` finds in rule files, unit files and cases; nothing is raised for it.
+
+    Args:
+        paths: files, folders or patterns; or one of them.
+        rules: the rule file that units are held against, None for the one that each names.
+
+    Returns:
+        An outcome a file, with its problems; `rows()` gives these as plain rows. The `status` is
+        `findings` where there are errors, `error` where a file could not be read.
+
+    """
+    from liuxiang.inputs import expand
+    from liuxiang.products import without_products
+    from liuxiang.validation import not_there
+    from liuxiang.validation import validate as validated
+
+    each = [paths] if isinstance(paths, str | Path) else paths
+    inputs = without_products(expand([str(path) for path in each]))
+    return checked([*not_there(inputs), *validated(inputs, rules)], "error")
 
 
 def explain(

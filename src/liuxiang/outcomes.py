@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple
 
 from liuxiang.diagnostics import NO_VALUES, Diagnostic
+from liuxiang.message import Language
 
 Kind = Literal["ruleset", "unit", "cases", "case", "unknown"]
 """What was checked: a file by its content, or one case of a file of cases."""
@@ -36,6 +37,26 @@ class Checked(NamedTuple):
 
     outcomes: tuple[Outcome, ...]
     status: Literal["ok", "findings", "error"]
+
+    def __repr__(self) -> str:
+        problems = len(self.diagnostics)
+        return f"<Checked {self.status}, {len(self.outcomes)} files or cases, {problems} problems>"
+
+    def rows(self, language: Language = "en") -> list[dict[str, object]]:
+        """A row a problem, of plain values; lines and columns count from 1, 0 is a whole file."""
+        return [
+            {
+                "file": outcome.file,
+                "line": each.place.line if each.place else 0,
+                "column": each.place.column if each.place else 0,
+                "code": each.code,
+                "severity": each.severity,
+                "message": each.message(language),
+                "help": each.help(language),
+            }
+            for outcome in self.outcomes
+            for each in outcome.diagnostics
+        ]
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -118,3 +118,18 @@ def test_comparisons_and_readings_are_those_of_the_commands() -> None:
     assert liuxiang.compare(rules, liuxiang.load_rules(DRAFT), [EXAMPLE]).impact is not None
     for each in (found, found.made, with_data, with_data.impact, tried):
         assert len(repr(each)) < 120
+
+
+def test_validate_returns_what_the_command_finds(tmp_path: Path) -> None:
+    unit = tmp_path / "unit.yaml"
+    unit.write_text("unit: 甲\ncategory: district\nmetrics: {nope: 1}\n", "utf-8")
+    rules = liuxiang.load_rules("2012")
+    checked = liuxiang.validate([unit, tmp_path / "gone.yaml"], rules)
+    assert repr(checked) == "<Checked error, 2 files or cases, 2 problems>"
+    assert [(row["file"], row["line"], row["column"], row["code"]) for row in checked.rows()] == [
+        (str(tmp_path / "gone.yaml"), 0, 0, "LX101"),
+        (str(unit), 3, 11, "LX201"),
+    ]
+    (found,) = liuxiang.validate(unit, rules).rows("zh")
+    assert (found["severity"], found["message"]) == ("error", "未知指标 nope")
+    assert liuxiang.validate(str(tmp_path / "*.yaml"), rules).status == "findings"

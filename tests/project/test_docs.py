@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 from scripts.changes import TARGET as CHANGES_PAGE
 from scripts.changes import changes
@@ -178,3 +179,14 @@ def test_the_picture_of_a_run_is_fresh_and_every_module_is_in_a_room() -> None:
         path.name for path in source.iterdir() if (path / "__init__.py").is_file()
     }
     assert set(rooms(page)) == modules - {"__init__"}
+
+
+def test_the_page_for_python_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (ROOT / "docs" / "python.md").read_text("utf-8")
+    monkeypatch.chdir(ROOT)
+    exec("\n".join(re.findall(r"```python\n(.*?)```", page, re.DOTALL)), {})  # noqa: S102  # our page
+    printed = capsys.readouterr().out
+    assert "乙区总工会" in printed
+    assert printed.endswith("['LX207']\n")
