@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from liuxiang.explanation import ExplainedBonus, ExplainedCriterion, ExplainedItem, Explanation
 from liuxiang.explanation.explainer import Explainer
-from liuxiang.ruleset.wording import wording_of
 from liuxiang.scorecards import Scorecard
 from tests.scheme_2012.scheme import Changes, card, result, rules
 
@@ -118,7 +117,7 @@ def test_only_the_items_asked_for() -> None:
 
 
 def test_every_test_has_words() -> None:
-    said = wording_of(rules().ruleset, "zh")
+    said = rules().ruleset.wording("zh")
     assert {
         test: said.test(None, test)
         for test in ("linear 8 … 2", "above 1 step 1", "below 90% step 10%", "judged")

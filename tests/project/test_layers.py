@@ -1,7 +1,9 @@
 """A module imports only from the layers above it, and public names are listed in order."""
 
 import ast
+from collections.abc import Collection
 from decimal import Decimal, Inexact
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -106,12 +108,40 @@ FILES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_imports_come_from_above(path: Path) -> None:
-    parts = path.relative_to(SOURCE).with_suffix("").parts
-    module = "liuxiang." + ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+    module = module_of(path)
     below = [each for each in imports(path) if layer(each) > layer(module)]
     if module == "liuxiang.plan":
         below = [each for each in below if each != "liuxiang.units"]
     assert below == []
+
+
+def test_no_module_imports_itself_through_others() -> None:
+    modules = {module_of(path): path for path in FILES}
+    graph = {
+        module: {found for name in named(path) if (found := within(name, modules)) != module}
+        for module, path in modules.items()
+    }
+    TopologicalSorter({module: each - {None} for module, each in graph.items()}).prepare()
+
+
+def module_of(path: Path) -> str:
+    """The name of a module by its file."""
+    parts = path.relative_to(SOURCE).with_suffix("").parts
+    return "liuxiang." + ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def named(path: Path) -> list[str]:
+    """All that a file imports of ours when it runs: modules, and names in them."""
+    tree = ast.parse(path.read_text("utf-8"))
+    tree.body = [each for each in tree.body if not isinstance(each, ast.If)]  # for types alone
+    found = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    return [f"{each.module}.{name.name}" for each in found if each.module for name in each.names]
+
+
+def within(name: str, modules: Collection[str]) -> str | None:
+    """The module that `name` is, or that it stands in."""
+    outer = name.rpartition(".")[0]
+    return name if name in modules else outer if outer in modules else None
 
 
 @pytest.mark.parametrize("module", [liuxiang, ruleset])

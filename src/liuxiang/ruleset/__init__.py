@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field
 
+from liuxiang.message import Language
 from liuxiang.nodes import Path
 from liuxiang.ruleset.allow import Allow
 from liuxiang.ruleset.aspects import (
@@ -36,6 +37,9 @@ from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.policies import Policies
 from liuxiang.ruleset.rulings import Ruling
 from liuxiang.ruleset.scoring import AnyScoring
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.wording import Wording
 
 __all__ = ["Action", "Award", "Item", "Ranking", "Ruleset"]
 
@@ -242,6 +246,13 @@ class Ruleset(Model):
     def titled(self, scope: str) -> str:
         """The title of what a cap is of: an action by its id, else all of the scheme."""
         return next((each.title for each in self.actions if each.id == scope), self.title)
+
+    def wording(self, language: Language) -> "Wording":
+        """The words for what it says."""
+        from liuxiang.ruleset.wording import Wording
+
+        titles = {name: each.title for name, each in self.categories.items()}
+        return Wording(self.metrics, titles, language)
 
     def figures_of(self, rate: str) -> tuple[str, ...]:
         """The metrics of the part and the whole of a rate, none where it names none."""

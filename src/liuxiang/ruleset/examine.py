@@ -2,13 +2,15 @@
 
 from typing import NamedTuple
 
+from pydantic import ValidationError
+
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
 from liuxiang.nodes import Path, Tree, Walk, single, tree
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.checked import found, in_order
 from liuxiang.ruleset.holds import CHECKS
-from liuxiang.ruleset.shaped import Shaped, reshaped, shaped
+from liuxiang.ruleset.shaped import Shaped, reshaped
 from liuxiang.source import Source
 
 
@@ -53,7 +55,7 @@ def held(tree: Tree, source: Source) -> tuple[Ruleset | None, list[Diagnostic]]:
 
 
 def _examined(tree: Tree, walk: Walk) -> tuple[Shaped, list[Diagnostic]]:
-    whole = shaped(tree, walk)
+    whole = _shaped(tree, walk)
     problems = list(whole.problems)
     if whole.ruleset is not None:
         problems += found(CHECKS, whole.ruleset, whole, walk)
@@ -79,3 +81,13 @@ def _of_readings(whole: Shaped, problems: list[Diagnostic], walk: Walk) -> list[
     pairs = list(tried(ruleset, whole.tree, problems, examined))
     inside = [each for _, found_inside in pairs for each in found_inside]
     return inside + found(READING_CHECKS, tuple(each for each, _ in pairs), whole, walk, problems)
+
+
+def _shaped(tree: Tree, walk: Walk) -> Shaped:
+    """The rule file that `tree` describes, with every problem of its form."""
+    try:
+        return Shaped(Ruleset.model_validate(tree.data), tree)
+    except ValidationError as error:
+        from liuxiang.ruleset.recovered import recovered
+
+        return recovered(tree, error, walk)

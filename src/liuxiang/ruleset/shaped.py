@@ -1,4 +1,4 @@
-"""The form of a rule file: plain data made into models, all of it or some parts anew."""
+"""The form of a rule file: what plain data come to as models, and parts of them made anew."""
 
 from collections.abc import Collection, Mapping
 from typing import Any, Final, NamedTuple
@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from yaml.nodes import Node
 
 from liuxiang.diagnostics import Diagnostic
-from liuxiang.nodes import Path, Tree, Walk
+from liuxiang.nodes import Path, Tree
 from liuxiang.ruleset import Action, Item, Ruleset
 
 ANY: Final = "*"
@@ -25,16 +25,6 @@ class Shaped(NamedTuple):
     problems: tuple[Diagnostic, ...] = ()
     wounded: frozenset[Node] = frozenset()
     lost: frozenset[str] = frozenset()
-
-
-def shaped(tree: Tree, walk: Walk) -> Shaped:
-    """The rule file that `tree` describes, with every problem of its form."""
-    try:
-        return Shaped(Ruleset.model_validate(tree.data), tree)
-    except ValidationError as error:
-        from liuxiang.ruleset.recovered import recovered
-
-        return recovered(tree, error, walk)
 
 
 def reshaped(ruleset: Ruleset, tree: Tree, parts: Collection[Path]) -> Ruleset | None:

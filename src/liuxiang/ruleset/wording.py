@@ -7,7 +7,6 @@ from typing import Final
 
 from liuxiang.exact import show
 from liuxiang.message import Language
-from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.criteria import AnyOf, Criterion, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.rounding import Rounding
@@ -118,9 +117,3 @@ class Wording:
         """A rounding of points: to how many places, and which way."""
         mode = self.say(rounding.mode)
         return self.say("rounded", places=rounding.places, mode=mode)
-
-
-def wording_of(ruleset: Ruleset, language: Language) -> Wording:
-    """The words for what a rule file says."""
-    titles = {name: each.title for name, each in ruleset.categories.items()}
-    return Wording(ruleset.metrics, titles, language)

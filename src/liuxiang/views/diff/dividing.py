@@ -12,7 +12,7 @@ from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.criteria import AnyOf, Criterion, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.scoring.deductions import Deduction
-from liuxiang.ruleset.wording import Wording, wording_of
+from liuxiang.ruleset.wording import Wording
 from liuxiang.views.diff.kinds import called
 from liuxiang.words import say
 
@@ -78,7 +78,7 @@ class Dividing:
         self._made = made
         self._language = language
         self._versions = tuple(
-            _Version(ruleset, facts, wording_of(ruleset, language))
+            _Version(ruleset, facts, ruleset.wording(language))
             for ruleset, facts in zip((made.old, made.new), made.sides, strict=True)
         )
 

@@ -17,7 +17,6 @@ from liuxiang.ruleset.rulings import Alternative
 from liuxiang.ruleset.scoring import Linear
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.scoring.tiers import Tier
-from liuxiang.ruleset.wording import wording_of
 from liuxiang.views.diff.kinds import SHARES, called
 from liuxiang.words import say
 
@@ -35,7 +34,7 @@ class Side:
         self._ruleset = ruleset
         self._facts = facts
         self._language = language
-        self._wording = wording_of(ruleset, language)
+        self._wording = ruleset.wording(language)
         self._areas: Mapping[str, Callable[[Change, str], str]] = {
             "test": self._test,
             "measure": self._measure,
@@ -69,7 +68,7 @@ class Side:
         if change.at[-2:-1] == ("tiers",) and change.code in ("LX810", *WRAPPED):
             return self.asked(change.at)
         if change.code == "LX820":
-            return self._wording_of(change)
+            return self._clauses_of(change)
         if change.code in JOINED:
             return self._joined(change)
         if change.code in ("LX832", "LX833"):
@@ -102,7 +101,7 @@ class Side:
             case _:
                 return str(getattr(part, "title", raw))
 
-    def _wording_of(self, change: Change) -> str:
+    def _clauses_of(self, change: Change) -> str:
         """The clauses of a list, as the annex table has them."""
         parts = [
             path for path in self._facts if path[:-1] == change.at and isinstance(path[-1], Of)

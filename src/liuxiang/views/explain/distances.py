@@ -7,7 +7,6 @@ from liuxiang.exact import ONE, quotient, show
 from liuxiang.explanation import NextPoint, Stands
 from liuxiang.message import Language
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.wording import wording_of
 from liuxiang.words import say
 
 FINEST: Final = 2
@@ -20,7 +19,7 @@ class Distances:
     def __init__(self, ruleset: Ruleset, language: Language) -> None:
         self._ruleset = ruleset
         self._language = language
-        self._wording = wording_of(ruleset, language)
+        self._wording = ruleset.wording(language)
 
     def told(self, stands: Stands, step: NextPoint) -> str:
         """How far the next point is, as in `差 1 户: 979/1000, 需 980/1000`."""

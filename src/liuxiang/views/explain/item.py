@@ -22,7 +22,6 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions
 from liuxiang.ruleset.scoring.deductions import Deduction
-from liuxiang.ruleset.wording import wording_of
 from liuxiang.views.explain.distances import Distances
 from liuxiang.words import say
 
@@ -51,7 +50,7 @@ class ItemReport:
         self._with_places = places
         self._ruleset = ruleset
         self._language = language
-        self._wording = wording_of(ruleset, language)
+        self._wording = ruleset.wording(language)
         self._distances = Distances(ruleset, language)
         self._everything = everything
         self._told: set[str] = set()

@@ -4,7 +4,6 @@ from liuxiang.diagnostics import Place
 from liuxiang.impact.figures import FigureAward, FigureChange, FigureMove, FiguresCompared
 from liuxiang.message import Language
 from liuxiang.ruleset import Award
-from liuxiang.ruleset.wording import wording_of
 from liuxiang.standings import Standing
 from liuxiang.units import Figure
 from liuxiang.words import say
@@ -14,7 +13,7 @@ class Told:
     """The words for one comparison."""
 
     def __init__(self, found: FiguresCompared, language: Language) -> None:
-        self._wording = wording_of(found.rules.ruleset, language)
+        self._wording = found.rules.ruleset.wording(language)
         self._language = language
 
     def metric(self, name: str) -> str:

@@ -9,7 +9,6 @@ from liuxiang.message import Language
 from liuxiang.ruleset import Action, Item
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
-from liuxiang.ruleset.wording import wording_of
 from liuxiang.words import say
 
 
@@ -20,7 +19,7 @@ class Annex:
         self._rules = rules
         self._ruleset = rules.ruleset
         self._language = language
-        self._wording = wording_of(rules.ruleset, language)
+        self._wording = rules.ruleset.wording(language)
 
     def document(self) -> Document:
         """The annex table, then what holds for all items, then the rulings."""
