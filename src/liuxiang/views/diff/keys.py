@@ -12,7 +12,16 @@ from liuxiang.message import Language
 from liuxiang.standings import Standing
 from liuxiang.views.common import DIAGNOSTIC, FINDING, OMITTED, USED_RULES, VERSION
 from liuxiang.views.diff.change_keys import CHANGE, DiffView
-from liuxiang.views.diff.move_keys import MOVED, SIDE, SUMMARY, Cause, Moved, Summary, Unreported
+from liuxiang.views.diff.move_keys import (
+    MOVED,
+    SIDE,
+    SUMMARY,
+    Cause,
+    Moved,
+    Summary,
+    Unreported,
+    handed,
+)
 from liuxiang.views.shape import (
     NUMBER,
     TEXT,
@@ -21,7 +30,6 @@ from liuxiang.views.shape import (
     key,
     mapping,
     nested,
-    nullable,
     one_of,
     optional,
 )
@@ -111,20 +119,7 @@ REASON: Final = Shape[Reason, object](
 AWARD_CHANGE: Final = Shape[AwardChange, object](
     "AwardChange",
     "An award that changes hands.",
-    key("unit", TEXT, "Whose.", lambda it, _: it.unit),
-    key("category", TEXT, "Its category.", lambda it, _: it.category),
-    key(
-        "old",
-        nullable(TEXT),
-        "The id of its award under the old version; null for none.",
-        lambda it, _: it.old.id if it.old else None,
-    ),
-    key(
-        "new",
-        nullable(TEXT),
-        "The id of its award under the new version; null for none.",
-        lambda it, _: it.new.id if it.new else None,
-    ),
+    *handed("under the old version", "under the new version").keys_of(lambda it, _: it),
     key(
         "how",
         one_of("alone", "needed", "together"),

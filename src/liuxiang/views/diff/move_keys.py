@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
+from liuxiang.ruleset import Award
 from liuxiang.standings import Standing
 from liuxiang.views.shape import (
     BOOLEAN,
@@ -175,3 +176,45 @@ SUMMARY: Final = Shape[Summary, object](
         lambda it, _: it.unreported,
     ),
 )
+
+
+class Handed(Protocol):
+    """An award that changes hands, in any comparison."""
+
+    @property
+    def unit(self) -> str:
+        """Whose."""
+
+    @property
+    def category(self) -> str:
+        """Its category."""
+
+    @property
+    def old(self) -> Award | None:
+        """The award it had."""
+
+    @property
+    def new(self) -> Award | None:
+        """The award it has."""
+
+
+def handed(old: str, new: str) -> Shape[Handed, object]:
+    """What every comparison prints of such an award; `old` and `new` say by what it was given."""
+    return Shape[Handed, object](
+        "Handed",
+        "An award that changes hands.",
+        key("unit", TEXT, "Whose.", lambda it, _: it.unit),
+        key("category", TEXT, "Its category.", lambda it, _: it.category),
+        key(
+            "old",
+            nullable(TEXT),
+            f"The id of its award {old}; null for none.",
+            lambda it, _: it.old.id if it.old else None,
+        ),
+        key(
+            "new",
+            nullable(TEXT),
+            f"The id of its award {new}; null for none.",
+            lambda it, _: it.new.id if it.new else None,
+        ),
+    )

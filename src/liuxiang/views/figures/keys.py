@@ -9,7 +9,7 @@ from liuxiang.exact import ZERO
 from liuxiang.impact.figures import FigureAward, FigureChange, FigureMove, FiguresCompared
 from liuxiang.message import Language
 from liuxiang.views.common import DIAGNOSTIC, FILE_PLACE, FINDING, OMITTED, USED_RULES, VERSION
-from liuxiang.views.diff.move_keys import MOVED, SUMMARY, Cause, Moved, Summary
+from liuxiang.views.diff.move_keys import MOVED, SUMMARY, Cause, Moved, Summary, handed
 from liuxiang.views.figures.told import changed, places
 from liuxiang.views.shape import (
     INTEGER,
@@ -135,20 +135,7 @@ REASON: Final = Shape[str, object](
 AWARD_CHANGE: Final = Shape[FigureAward, object](
     "AwardChange",
     "An award that changes hands.",
-    key("unit", TEXT, "Whose.", lambda it, _: it.unit),
-    key("category", TEXT, "Its category.", lambda it, _: it.category),
-    key(
-        "old",
-        nullable(TEXT),
-        "The id of its award by the old set; null for none.",
-        lambda it, _: it.old.id if it.old else None,
-    ),
-    key(
-        "new",
-        nullable(TEXT),
-        "The id of its award by the new set; null for none.",
-        lambda it, _: it.new.id if it.new else None,
-    ),
+    *handed("by the old set", "by the new set").keys_of(lambda it, _: it),
     key(
         "how",
         one_of("own", "others", "both"),
