@@ -7,6 +7,7 @@ from liuxiang.columns import CSV, FILES, PAGE, SHEET, Column, Signed, Value, sig
 from liuxiang.diagnostics import Place
 from liuxiang.exact import show
 from liuxiang.impact import AwardChange, Cause, Impact, Move
+from liuxiang.ruleset import Award
 from liuxiang.views.diff.worded import (
     Worded,
     arrow,
@@ -75,8 +76,8 @@ class Columns(Worded):
         if impact.lacking:
             yield file("possible", _most)
         yield Column(self._say("award"), self._awards_of, PAGE, folds="readily")
-        yield file("award_before", lambda row: _label(row, 0), 32)
-        yield file("award_after", lambda row: _label(row, 1), 32)
+        yield file("award_before", lambda row: _of_move(row)[0], 32)
+        yield file("award_after", lambda row: _of_move(row)[1], 32)
         yield Column(self._say("cause"), self._causes, PAGE, folds="if need be")
         yield from self._worth(impact)
 
@@ -139,12 +140,7 @@ class Columns(Worded):
         return lambda row: self.both_awards(row)[at]
 
     def _award_label(self, at: int) -> Callable[[AwardChange], Value]:
-        def label(row: AwardChange) -> str:
-            award = (row.old, row.new)[at]
-            category = row.category if at else row.left or row.category
-            return "" if award is None else award.label(category)
-
-        return label
+        return lambda row: _labels(row.old, row.new, row.category, row.left)[at]
 
     def _how(self, row: AwardChange) -> str:
         return self._say(row.how, changes=self._causes_of(row.by, figures=row.figures))
@@ -165,11 +161,16 @@ def _most(row: Move) -> Value:
     return "" if most is None else most
 
 
-def _label(row: Move, at: int) -> str:
-    award, category = (
-        (row.new.award, row.category) if at else (row.old.award, row.left or row.category)
-    )
-    return "" if award is None else award.label(category)
+def _of_move(row: Move) -> tuple[str, str]:
+    return _labels(row.old.award, row.new.award, row.category, row.left)
+
+
+def _labels(
+    old: Award | None, new: Award | None, category: str, left: str | None
+) -> tuple[str, str]:
+    """The names of the award that a unit had and of the one it has; empty for none."""
+    before = "" if old is None else old.label(left or category)
+    return before, "" if new is None else new.label(category)
 
 
 def _identity(cause: Cause) -> tuple[object, ...]:
