@@ -3,10 +3,11 @@
 import atexit
 import gc
 import os
+import signal
 import sys
 from types import ModuleType
 
-from liuxiang import errors
+from liuxiang import errors, interrupt
 
 
 def run() -> None:
@@ -17,6 +18,7 @@ def run() -> None:
     gc.disable()
     code = errors.BUG
     atexit.register(lambda: _leave(code))
+    interrupt.watch()
     _without_plugins()
     _open_closed_streams()
     try:
@@ -26,8 +28,6 @@ def run() -> None:
     except KeyboardInterrupt:
         code = errors.INTERRUPTED
     if code == errors.INTERRUPTED:
-        import signal
-
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing is left that could be interrupted
 
 

@@ -398,6 +398,44 @@ def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
     assert (running.returncode, b"Traceback" in errors) == (130, False)
 
 
+INTERRUPTED = """
+import signal, sys, time
+from liuxiang import __main__, cli
+
+
+class Tidied:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+
+def in_rust():
+    try:
+        signal.raise_signal(signal.SIGINT)
+    except KeyboardInterrupt as interrupt:
+        raise RuntimeError(f"Error building `model` serializer: {interrupt!r}") from None
+
+
+def while_tidying_up():
+    Tidied()
+    time.sleep(10)
+
+
+where = {"in_rust": in_rust, "while_tidying_up": while_tidying_up}[sys.argv[1]]
+cli.Commands.get_command = lambda self, context, name: where()
+sys.argv = ["liuxiang", "score", "."]
+__main__.run()
+"""
+"""An interrupt that arrives where it cannot be passed on; `in_rust` is as pydantic does it."""
+
+
+@pytest.mark.parametrize("where", ["in_rust", "while_tidying_up"])
+def test_an_interrupt_ends_with_130_wherever_it_arrives(where: str) -> None:
+    done = subprocess.run(  # noqa: S603  # our own command
+        [sys.executable, "-c", INTERRUPTED, where], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (130, b"", b"")
+
+
 def test_many_warnings_of_a_kind_are_counted(tmp_path: Path) -> None:
     text = "".join(
         f"---\nunit: 第{number}区\ncategory: industry\nmetrics: {{wage_growth: 1/1}}\n"

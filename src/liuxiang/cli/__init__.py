@@ -11,7 +11,7 @@ from typing import Final
 
 import click
 
-from liuxiang import __version__, errors
+from liuxiang import __version__, errors, interrupt
 from liuxiang.cli.help import Context, language_of
 from liuxiang.cli.session import Session, aside, forget, width_of
 
@@ -99,15 +99,21 @@ def _run(arguments: Sequence[str], session: Session) -> int:
         return errors.DONE
     except (KeyboardInterrupt, click.Abort):
         return errors.INTERRUPTED
-    except click.ClickException as fault:
-        return _misused(fault, session)
-    except errors.LiuxiangError as failure:
-        session.report(failure)
-        return failure.exit_code
-    except OSError:
-        raise  # told where all that is written comes together
-    except Exception as bug:  # noqa: BLE001  # the last resort: told as a report, never a traceback
-        return _broken(bug, session)
+    except Exception as raised:
+        if interrupt.came():
+            return errors.INTERRUPTED
+        if isinstance(raised, OSError):
+            raise  # told where all that is written comes together
+        return _told(raised, session)
+
+
+def _told(raised: Exception, session: Session) -> int:
+    if isinstance(raised, click.ClickException):
+        return _misused(raised, session)
+    if isinstance(raised, errors.LiuxiangError):
+        session.report(raised)
+        return raised.exit_code
+    return _broken(raised, session)  # the last resort: told as a report, never a traceback
 
 
 def _misused(fault: click.ClickException, session: Session) -> int:
