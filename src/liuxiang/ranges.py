@@ -1,6 +1,6 @@
 """What is known of a number while some figure under it is missing: the range it can still take."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import Decimal
 
 from liuxiang.exact import EXACT, ZERO, Mode, quotient, total
@@ -24,6 +24,8 @@ class Range:
     def __add__(self, other: "Value") -> "Range":
         """The range of a sum; nothing is known of a sum with a missing figure."""
         if isinstance(other, Decimal):
+            if not other:  # most that are summed are 0
+                return self
             low = None if self.low is None else EXACT.add(self.low, other)
             high = None if self.high is None else EXACT.add(self.high, other)
             return Range(low, high)
@@ -131,8 +133,11 @@ def divide(of: Value, by: Value, places: int, mode: Mode) -> Value:
     return _known(Range(low, high))
 
 
-def one_of(values: Iterable[Value]) -> Value:
+def one_of(values: Sequence[Value]) -> Value:
     """One of `values`, of which there is one at least, and it is not known which."""
+    numbers = [value for value in values if isinstance(value, Decimal)]
+    if len(numbers) == len(values):
+        return _known(Range(min(numbers), max(numbers)))
     spans = [spread(value) for value in values]
     lows = [span.low for span in spans if span.low is not None]
     highs = [span.high for span in spans if span.high is not None]

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import compress, repeat
+from operator import is_, is_not
 from typing import NamedTuple
 
 from liuxiang.exact import EXACT, ZERO, show, total
@@ -152,7 +154,7 @@ class Scorer:
         is_open = True in opens or None in opens
         verdicts = [item_verdict(item, slots) for item in plan.items]
         without = plan.run_without_discretion(unit.figures, slots)
-        figures = sum(map(unit.figures.__contains__, plan.metrics))
+        figures = len(plan.metrics & unit.figures.keys())
         return Scorecard(
             unit=unit.name,
             category=unit.category,
@@ -211,12 +213,12 @@ def is_silent(ruleset: Ruleset, unit: Unit) -> bool:
 def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:
     """The items with absent figures; an item that is decided all the same has no stake."""
     absent: dict[int, list[str]] = {}
-    for (no, clause), met in zip(plan.clauses, plan.mets(slots), strict=True):
-        if met is None and clause_verdict(clause, slots) == "missing":
+    undecided = map(is_, plan.mets(slots), repeat(None))
+    for no, clause in compress(plan.clauses, undecided):
+        if clause_verdict(clause, slots) == "missing":
             absent.setdefault(no, []).append(clause.clause.metric or clause.clause.id)
-    for no, bonus in plan.bonuses:
-        if slots[bonus.open] is not False:
-            absent.setdefault(no, []).append(bonus.bonus.basis())
+    for no, bonus in compress(plan.bonuses, map(is_not, plan.opens(slots), repeat(False))):
+        absent.setdefault(no, []).append(bonus.bonus.basis())
     for item in plan.items:
         no = item.item.no
         if no in absent:

@@ -113,19 +113,27 @@ def at_least_shares(slots: Slots, rows: list[Row]) -> None:
 def at_leasts(slots: Slots, rows: list[Row]) -> None:
     """Whether one number is at least the other."""
     for slot, left, right in rows:
+        one, two = slots[left], slots[right]
+        if one is None or two is None:  # to raise for each would take longer than to ask
+            slots[slot] = None
+            continue
         try:
-            slots[slot] = slots[left] >= slots[right]
+            slots[slot] = one >= two
         except TypeError:
-            slots[slot] = ranges.exceeds(slots[left], slots[right], or_equals=True)
+            slots[slot] = ranges.exceeds(one, two, or_equals=True)
 
 
 def more_thans(slots: Slots, rows: list[Row]) -> None:
     """Whether one number is more than the other."""
     for slot, left, right in rows:
+        one, two = slots[left], slots[right]
+        if one is None or two is None:  # to raise for each would take longer than to ask
+            slots[slot] = None
+            continue
         try:
-            slots[slot] = slots[left] > slots[right]
+            slots[slot] = one > two
         except TypeError:
-            slots[slot] = ranges.exceeds(slots[left], slots[right], or_equals=False)
+            slots[slot] = ranges.exceeds(one, two, or_equals=False)
 
 
 def everies(slots: Slots, rows: list[Row]) -> None:
