@@ -31,7 +31,7 @@ def line_end(text: str, at: int) -> int:
     return remark.end() if remark else at
 
 
-_CUT = re.compile(r"[ \t]+#(?:(?![#! \t]).*|[ \t]*)")
+_CUT = r"[ \t]+#(?:(?![#! \t]).*|[ \t]*)"
 
 
 def cut_off(node: Node, source: Source) -> str:
@@ -45,7 +45,7 @@ def cut_off(node: Node, source: Source) -> str:
     # most texts end with their line: it is not looked for then
     if source.text[end.index : end.index + 1] not in (" ", "\t") or end.line >= len(source.lines):
         return ""
-    cut = _CUT.fullmatch(source.lines[end.line][end.column :].rstrip("\r\n"))
+    cut = re.fullmatch(_CUT, source.lines[end.line][end.column :].rstrip("\r\n"))
     return cut[0].strip() if cut else ""
 
 
@@ -71,7 +71,7 @@ def _last(node: Node) -> Node:
     return node
 
 
-_BARE = re.compile(r"[^\W_][\w./（）·-]*")
+_BARE = r"[^\W_][\w./（）·-]*"
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 
@@ -103,7 +103,7 @@ def _in_block(raw: str, before: str, text: str) -> str:
 
 def _may_be_bare(text: str, before: str) -> bool:
     """Whether `text` is text without quotes too, or a number where `before` was one."""
-    if not _BARE.fullmatch(text) or text.lower() in _WORDS:
+    if not re.fullmatch(_BARE, text) or text.lower() in _WORDS:
         return False
     return before[:1].isdigit() or not text[0].isdigit()
 

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from typing import Final, NamedTuple
 
-_BAD: Final = re.compile("[\udc80-\udcff]+")
-_WIDE: Final = re.compile("[^\x00-\x7f\udc80-\udcff]+")
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+# nearly no file needs these, which `re` compiles and keeps when they are first used
+_BAD: Final = "[\udc80-\udcff]+"
+_WIDE: Final = "[^\x00-\x7f\udc80-\udcff]+"
+_CONTROL: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]"
 _GUESSED: Final = {"gb18030": "GB18030", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 _SURE: Final = 2
 """Chinese characters in a row that make bytes UTF-8: in a text in GB18030 two do not occur."""
@@ -86,7 +87,7 @@ def _unmarked_utf_16(data: bytes) -> Decoded:
             text = data.decode(codec)
         except UnicodeDecodeError:
             continue
-        if not _CONTROL.search(text):
+        if not re.search(_CONTROL, text):
             found.append((len(text.encode("ascii", "ignore")), codec, text))
     if not found or max(found)[0] * _FEW < len(data):
         raise Undecodable("", "", [])
@@ -97,8 +98,8 @@ def _unmarked_utf_16(data: bytes) -> Decoded:
 def _guessed(data: bytes) -> Decoded:
     """The text of `data`, which is not UTF-8 as a whole, as GB18030."""
     text = data.decode("utf-8", "surrogateescape")
-    bad = sum(map(len, _BAD.findall(text))) // 2
-    runs = Counter(_WIDE.findall(text))
+    bad = sum(map(len, re.findall(_BAD, text))) // 2
+    runs = Counter(re.findall(_WIDE, text))
     clean = {run: times for run, times in runs.items() if _is_utf_8(run)}
     sure = {run: times for run, times in clean.items() if len(run) >= _SURE}
     if data.startswith(BOM_UTF8) or _length(sure) >= bad:
@@ -157,16 +158,16 @@ def _utf_8(text: str) -> Undecodable:
     """That `text`, with a surrogate for every byte that is not, is UTF-8."""
     spots = [
         Spot(match.start(), _hex(match[0].encode("utf-8", "surrogateescape")))
-        for match in _firsts(text, _BAD.finditer(text))
+        for match in _firsts(text, re.finditer(_BAD, text))
     ]
-    return Undecodable(_BAD.sub(_shown, text), "UTF-8", spots)
+    return Undecodable(re.sub(_BAD, _shown, text), "UTF-8", spots)
 
 
 def _mixed(text: str, sure: Container[str]) -> Undecodable:
     """That `text`, with a surrogate for every byte that is not UTF-8, is GB18030 but for `sure`."""
-    found = (match for match in _WIDE.finditer(text) if match[0] in sure)
+    found = (match for match in re.finditer(_WIDE, text) if match[0] in sure)
     spots = [Spot(match.start(), match[0][:20]) for match in _firsts(text, found)]
-    return Undecodable(_BAD.sub(_shown, text), "GB18030", spots, mixed=True)
+    return Undecodable(re.sub(_BAD, _shown, text), "GB18030", spots, mixed=True)
 
 
 def _broken(text: str, data: bytes, start: int) -> Undecodable:

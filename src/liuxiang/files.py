@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_TABLES: Final = (*_ZIP, BOM_UTF16_LE, BOM_UTF16_BE)
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -51,7 +52,7 @@ def as_table(source: Source) -> "Table | None":
 
 def may_be_table(name: str, data: bytes) -> bool:
     """A cheap look, free of false negatives, for what `opened` makes a table of."""
-    if name.lower().endswith(".csv") or data.startswith((*_ZIP, BOM_UTF16_LE, BOM_UTF16_BE)):
+    if name.lower().endswith(".csv") or data.startswith(_TABLES):
         return True
     line = data.lstrip().partition(b"\n")[0]
     return b"," in line or b"\t" in line or b";" in line

@@ -20,7 +20,7 @@ _TOKEN: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+
 _NO_JSON: Final = frozenset({"NaN", "Infinity", "-Infinity"})
 """What the JSON decoder of Python takes for numbers, and no standard does."""
 
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_SURROGATE: Final = "[\ud800-\udfff]"
 
 
 def compose(source: Source) -> Node | None:
@@ -80,7 +80,7 @@ class _Composer:
                 raise self._refused("LX120", start, _said("constant"))
             return ScalarNode("", text, begin, after)
         value = json.loads(text)
-        if _SURROGATE.search(value):
+        if not value.isascii() and re.search(_SURROGATE, value):
             raise self._refused("LX120", start, _said("surrogate"))
         return ScalarNode("", value, begin, after, style='"')
 

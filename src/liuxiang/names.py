@@ -81,7 +81,9 @@ def called(parts: Mapping[str, str], also: Mapping[str, str]) -> Mapping[str, tu
     return {word(name): (each,) for name, each in also.items()} | titled | ids
 
 
-@lru_cache(maxsize=8192)  # the same few words stand in file after file
+@lru_cache(
+    maxsize=1 << 15
+)  # the same few words stand in file after file, and names are asked twice
 def key(name: str) -> str:
     """What tells a name from others: what is seen of it, in compatibility form."""
     if len(name) > LONGEST:

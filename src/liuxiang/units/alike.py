@@ -14,36 +14,14 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.source import load
 from liuxiang.units.twice import OPEN, Named, place_of
 
-_UNIONS: Final = (
-    "直属机关工会",
-    "工会工作委员会",
-    "工会委员会",
-    "工会联合会",
-    "机关工会",
-    "联合工会",
-    "基层工会",
-    "总工会",
-    "工会",
+_UNION: Final = re.compile(
+    "(?<=.)(?:直属机关工会|工会工作委员会|工会委员会|工会联合会|机关工会|联合工会|基层工会|总工会|工会)$"
 )
-_OFFICES: Final = (
-    "集团有限责任公司",
-    "集团股份有限公司",
-    "集团有限公司",
-    "有限责任公司",
-    "股份有限公司",
-    "集团公司",
-    "有限公司",
-    "委员会",
-    "办公室",
-    "公司",
-    "集团",
-    "局",
-    "委",
-    "办",
-    "厅",
-    "处",
+_OFFICE: Final = re.compile(
+    "(?<=.)(?:集团有限责任公司|集团股份有限公司|集团有限公司|有限责任公司|股份有限公司|集团公司|有限公司"
+    "|委员会|办公室|公司|集团|局|委|办|厅|处)$"
 )
-_REGIONS: Final = ("区", "县", "市", "旗", "镇", "乡", "街道")
+_REGION: Final = re.compile("(?<=..)(?:区|县|市|旗|镇|乡|街道)$")
 _ABOVE: Final = re.compile("[^省市州盟]{1,8}?(?:省|自治区|市|自治州|地区|盟)(?=..)")
 """A province or a city before the name of what lies in it."""
 
@@ -92,21 +70,19 @@ def issuer_of(ruleset: Ruleset) -> str:
 
 def _reduced(name: str) -> str:
     """`name` without what may be written in one way or another: width, blanks, punctuation."""
-    return _SIGNS.sub("", word(name))
+    found = word(name)
+    return found if found.isalnum() else _SIGNS.sub("", found)
 
 
 def _stem(name: str) -> str:
     """A reduced name without that it is a union, unless nothing would be left."""
-    return _without(name, _UNIONS, 1) or name
+    return _without(_UNION, name) or name
 
 
-def _without(name: str, endings: tuple[str, ...], least: int) -> str | None:
-    """A name without the first of `endings` that it has and that leaves at least so much of it."""
-    if name.endswith(endings):
-        for each in endings:
-            if name.endswith(each) and len(name) - len(each) >= least:
-                return name[: -len(each)]
-    return None
+def _without(ending: re.Pattern[str], name: str) -> str | None:
+    """A name without the longest such ending that leaves enough of it; None where it has none."""
+    found = ending.search(name)
+    return None if found is None else name[: found.start()]
 
 
 def _shorter(stem: str, above: str) -> list[str]:
@@ -121,8 +97,8 @@ def _shorter(stem: str, above: str) -> list[str]:
     if above and stem.startswith(above) and len(stem) > len(above) + 1:
         found.append(stem[len(above) :].removeprefix("市"))
     for each in (stem, *found):
-        for endings, least in ((_OFFICES, 1), (_REGIONS, 2)):
-            shorter = _without(each, endings, least)
+        for ending in (_OFFICE, _REGION):
+            shorter = _without(ending, each)
             if shorter is not None:
                 found.append(shorter)
     return found
