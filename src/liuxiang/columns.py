@@ -76,6 +76,8 @@ def written(value: Value) -> str:
     """A value as text for a page."""
     if isinstance(value, str):  # most are
         return value
+    if isinstance(value, Decimal):  # most of the others
+        return show(value)
     match value:
         case Signed(number):
             return signed(number)

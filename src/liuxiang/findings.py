@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
 from liuxiang.exact import show
-from liuxiang.language import worded
+from liuxiang.language import blanks, worded
 from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.reach import Reach
 from liuxiang.results import BonusResult
@@ -47,13 +47,17 @@ class Finding(NamedTuple):
         """What was found, in one sentence."""
         return worded(CATALOGUE[self.code].text[language], self.values, language)
 
-    def has_own_help(self, language: Language) -> bool:
-        """Whether another finding of its code may have another help."""
-        return "{" in CATALOGUE[self.code].advice[language]
-
     def help(self, language: Language) -> str:
         """Who is to do something about it, and what; empty where there is nothing to do."""
         return worded(CATALOGUE[self.code].advice[language], self.values, language)
+
+
+def helps(found: Sequence[Finding], language: Language) -> list[str]:
+    """What findings of one code ask for: each help once, in the order of the findings."""
+    named = blanks(CATALOGUE[found[0].code].advice[language])
+    told = {tuple(map(each.values.get, named)): each for each in reversed(found)} if named else {}
+    asking = (*reversed(told.values()),) or found[:1]
+    return list(dict.fromkeys(each.help(language) for each in asking))
 
 
 Findings = Iterator[Finding]

@@ -1,6 +1,8 @@
 """Which language to speak: what was asked for, else the locale's, else that of the rule file."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
+from string import Formatter
 from typing import Final
 
 from liuxiang.message import Language
@@ -93,6 +95,12 @@ def _with_more(names: tuple[str, ...], more: int, language: Language) -> str:
     if not more:
         return listed
     return listed + {"zh": f" 等（另有 {more} 个）", "en": f" and {more} more"}[language]
+
+
+@cache
+def blanks(template: str) -> tuple[str, ...]:
+    """The names of what fills in a template."""
+    return tuple(name for _, name, _, _ in Formatter().parse(template) if name)
 
 
 def worded(template: str, values: Mapping[str, str | tuple[str, ...]], language: Language) -> str:

@@ -16,11 +16,16 @@ _JOINED = "[\u200d\ufe0f\U0001f1e6-\U0001f1ff]"
 """What makes one character with what stands before it, so that the cells of both do not add up."""
 
 
+def cells_of(text: str) -> int:
+    """The cells of a text in one line; digits, of which most tables are, take no looking up."""
+    return len(text) if text.isascii() and text.isprintable() else cell_len(text)
+
+
 def folded(text: str, width: int | None) -> list[str]:
     """`text` in lines of at most `width` cells; words of ASCII stay whole, Chinese may break."""
     if "\n" in text:
         return [line for part in text.split("\n") for line in folded(part, width)]
-    if width is None or cell_len(text) <= width:
+    if width is None or cells_of(text) <= width:
         return [text]
     lines, used = [""], 0
     joined = re.search(_JOINED, text) is not None

@@ -5,10 +5,9 @@ and a ranking may have ten thousand.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import Any, Final, assert_never
-
-from rich.cells import cell_len
 
 from liuxiang.columns import Column
 from liuxiang.diagnostics import visible
@@ -26,7 +25,7 @@ from liuxiang.document import (
     Tree,
     with_texts,
 )
-from liuxiang.formats.lines import folded, longest_word
+from liuxiang.formats.lines import cells_of, folded, longest_word
 from liuxiang.formats.page import Page
 from liuxiang.formats.view import Documented, Lined
 
@@ -101,9 +100,9 @@ def _bars(bars: Bars, page: Page) -> Iterator[str]:
     from liuxiang.formats.bars import axis, drawn
 
     labels = [bars.titles[0], *(bar.label for bar in bars.bars)]
-    said = max(cell_len(text) for text in (bars.titles[1], *(bar.says for bar in bars.bars)))
+    said = max(cells_of(text) for text in (bars.titles[1], *(bar.says for bar in bars.bars)))
     width = PIPE if page.width is None else page.width
-    label = min(max(map(cell_len, labels)), max(NARROWEST, width // 3))
+    label = min(max(map(cells_of, labels)), max(NARROWEST, width // 3))
     over = len(str(bars.most)) - 1  # what the last number may reach beyond its cell
     on = axis(bars.most, max(NARROWEST, width - label - said - 2 * len(GAP)) - over)
     columns = (Column("", str),) * 3
@@ -123,7 +122,7 @@ def _point(text: str, tone: Tone, page: Page) -> Iterator[str]:
 
 def _branch(branch: Branch, first: str, rest: str, page: Page) -> Iterator[str]:
     """A line of a tree behind its guide `first`, and all that hangs on it behind `rest`."""
-    width = None if page.width is None else max(page.width - cell_len(rest), NARROWEST)
+    width = None if page.width is None else max(page.width - cells_of(rest), NARROWEST)
     for index, line in enumerate(folded(branch.text, width)):
         guide = rest if index else first
         yield f"{styled(guide, 'faint', page)}{styled(line, branch.tone, page)}"
@@ -145,10 +144,7 @@ def _table(table: Table, page: Page) -> Iterator[str]:
 def _widths(table: Table, limit: int | None) -> list[int]:
     """The cells of each column; the widest that may fold gives way until all of them fit."""
     rows = [tuple(column.head for column in table.columns), *(row.cells for row in table.rows)]
-    widths = [
-        max(cell_len(line) for row in rows for line in row[at].split("\n"))
-        for at in range(len(table.columns))
-    ]
+    widths = [max(map(_broad, texts)) for texts in zip(*rows, strict=True)]
     if limit is None:
         return widths
     over = sum(widths) + len(GAP) * (len(widths) - 1) - limit
@@ -156,6 +152,11 @@ def _widths(table: Table, limit: int | None) -> list[int]:
         return widths
     ways = [_together(table, rows, widths, over), *_alone(table, widths, over)]
     return min(ways, key=lambda way: _folded_more(table, way))
+
+
+def _broad(text: str) -> int:
+    """The cells of the longest line of a text."""
+    return max(map(cells_of, text.split("\n"))) if "\n" in text else cells_of(text)
 
 
 def _together(table: Table, rows: list[tuple[str, ...]], widths: list[int], over: int) -> list[int]:
@@ -178,7 +179,7 @@ def _alone(table: Table, widths: list[int], over: int) -> Iterator[list[int]]:
 def _folded_more(table: Table, widths: list[int]) -> int:
     """About how many lines the rows of `table` take more than one each."""
     return sum(
-        max((cell_len(text) - 1) // width for text, width in zip(row.cells, widths, strict=True))
+        max((cells_of(text) - 1) // width for text, width in zip(row.cells, widths, strict=True))
         for row in table.rows
     )
 
@@ -198,17 +199,12 @@ def _row(
 ) -> Iterator[str]:
     """The lines of a row: as many as its most folded cell has."""
     cells = [folded(text, width) for text, width in zip(row.cells, widths, strict=True)]
-    for at in range(max(len(lines) for lines in cells)):
-        texts = [lines[at] if at < len(lines) else "" for lines in cells]
-        padded = [
-            _padded(text, column, width)
-            for text, column, width in zip(texts, columns, widths, strict=True)
-        ]
-        yield styled(GAP.join(padded).rstrip(), row.tone, page)
+    for line in zip_longest(*cells, fillvalue=""):
+        yield styled(GAP.join(map(_padded, line, columns, widths)).rstrip(), row.tone, page)
 
 
 def _padded(text: str, column: Column[Any], width: int) -> str:
-    blank = " " * (width - cell_len(text))
+    blank = " " * (width - cells_of(text))
     return f"{blank}{text}" if column.align == "right" else f"{text}{blank}"
 
 

@@ -1,13 +1,15 @@
 """What a command has to say, in the parts that formats render."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 from liuxiang.columns import Column
 from liuxiang.document import Document
 from liuxiang.formats.page import Page
-from liuxiang.formats.sheet import Sheet
-from liuxiang.outcomes import Checked
+
+if TYPE_CHECKING:
+    from liuxiang.formats.sheet import Sheet
+    from liuxiang.outcomes import Checked
 
 
 class Documented(Protocol):
@@ -54,7 +56,7 @@ class Workbook(NamedTuple):
     """Sheets under a title."""
 
     title: str
-    sheets: tuple[Sheet, ...]
+    sheets: "tuple[Sheet, ...]"
 
 
 class Sheeted(Protocol):
@@ -68,7 +70,7 @@ class Examined(Protocol):
     """A view of problems in files."""
 
     @property
-    def checked(self) -> Checked:
+    def checked(self) -> "Checked":
         """What was checked, and what was found."""
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
-from liuxiang.findings import Finding
+from liuxiang.findings import Finding, helps
 from liuxiang.language import enumerated
 from liuxiang.messages import Language
 from liuxiang.words import say
@@ -67,9 +67,7 @@ def folded_lines(found: Sequence[Finding], language: Language) -> Iterator[str]:
 
 def acted(line: str, found: Sequence[Finding], language: Language) -> str:
     """`line`, and who is to do what about it, for findings of one code."""
-    telling = found if found[0].has_own_help(language) else found[:1]
-    acts = dict.fromkeys(each.help(language) for each in telling)
-    act = say("apart", language).join(each for each in acts if each)
+    act = say("apart", language).join(each for each in helps(found, language) if each)
     return say("to_do", language, line=line, act=act) if act else line
 
 
