@@ -216,7 +216,7 @@ CASES: Final = {
     ),
     "a reading by another id": Told(
         ((READING, READING.replace("rata", "share")),),
-        ("读法 R1（不足一步）·另一读法 share：标识由 rata 改为 share",),
+        ("口径 R1（不足一步）·另一口径 share：标识由 rata 改为 share",),
         ("ruling R1 (不足一步), other reading share: renamed from rata to share",),
     ),
     "a bonus by another id and what names it": Told(

@@ -174,7 +174,7 @@ def test_every_file_at_once(folder: Path) -> None:
     outputs = [word for name in ("d.xlsx", "d.md", "d.json", "d.csv") for word in ("-o", name)]
     printed("old.yaml", "new.yaml", "--data", "units", *outputs, cwd=folder)
     book = load_workbook(folder / "d.xlsx")
-    assert book.sheetnames == ["单位", "奖项易手", "变动"]
+    assert book.sheetnames == ["单位", "获奖变动", "变动"]
     values = [[cell.value for cell in row] for row in book["单位"].iter_rows()]
     assert ["区", "1号", 1, 5, 67, 65, -2, "优秀", "先进", -2, None] in values
     assert "<summary>区（5 个单位）</summary>" in (folder / "d.md").read_text("utf-8")
@@ -200,7 +200,7 @@ def test_the_draft_fits_its_page_and_begins_with_its_summary() -> None:
         words = ("2012", DRAFT, "--data", EXAMPLE, "-q")
         text = printed(*words, cwd=ROOT, columns=width)
         assert max(map(cell_len, text.splitlines())) <= width
-        assert "奖项易手" in text.splitlines()[:24]
+        assert "获奖变动" in text.splitlines()[:24]
 
 
 def repository(folder: Path) -> Callable[..., str]:
@@ -315,7 +315,7 @@ def test_two_sets_of_figures(folder: Path) -> None:
     ]
     outputs = [word for name in ("m.xlsx", "m.md", "m.csv") for word in ("-o", name)]
     printed(*words, *outputs, cwd=folder)
-    assert load_workbook(folder / "m.xlsx").sheetnames == ["单位", "奖项易手", "变动的数据"]
+    assert load_workbook(folder / "m.xlsx").sheetnames == ["单位", "获奖变动", "变动的数据"]
     rows = list(csv.reader(StringIO((folder / "m.csv").read_text("utf-8-sig"))))
     assert rows[2][1:7] == ["1号", "1、7", "报送数", "10", "未报", "-21"]
     for what, code in (("any", 1), ("stricter", 1), ("award", 1)):
@@ -435,10 +435,10 @@ def test_what_a_comparison_rests_on_is_said(folder: Path) -> None:
     words = ("old.yaml", "new.yaml", "--data", "units", *chosen)
     found = object_of(*words, cwd=folder)
     assert (found["rulings"], found["basis"]) == ({"R1": "rata"}, "reported")
-    assert "依据：自报数\n采用的读法：R1=rata\n" in printed(*words, cwd=folder)
+    assert "依据：自评数\n采用的口径：R1=rata\n" in printed(*words, cwd=folder)
     figures = ("units", "units", "--rules", "old.yaml", *chosen)
     assert object_of(*figures, cwd=folder)["rulings"] == {"R1": "rata"}
-    assert "依据：自报数\n采用的读法：R1=rata\n" in printed(*figures, cwd=folder)
+    assert "依据：自评数\n采用的口径：R1=rata\n" in printed(*figures, cwd=folder)
 
 
 @pytest.mark.parametrize("columns", [60, 80, 100])
@@ -516,9 +516,9 @@ def test_what_nobody_was_asked_for_is_no_loss(folder: Path) -> None:
     assert "67 → 63, possible 67" in text
     printed(*words, "-o", "d.xlsx", cwd=folder)
     rows = [[each.value for each in row] for row in load_workbook(folder / "d.xlsx")["单位"]]
-    (heads,) = [each for each in rows if "可达" in each]
+    (heads,) = [each for each in rows if "补齐后最高分" in each]
     (row,) = [each for each in rows if "2号" in each]
-    assert row[heads.index("可达")] == 67
+    assert row[heads.index("补齐后最高分")] == 67
 
 
 def test_a_rename_that_is_not_said_is_told_as_one(folder: Path) -> None:

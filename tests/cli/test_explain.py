@@ -14,29 +14,29 @@ from tests.cli.running import EXAMPLE, run
 ITEM_17 = """\
 己县总工会
 区市县、开放先导区总工会：12 个单位中第 10 名，未获奖
-基本分 80（满分 100）+ 加分 0.6 = 80.6；补齐未报数据后最高可达 86.6
+基本分 80（满分 100）+ 加分 0.6 = 80.6；补齐后最高分 86.6
 总分更高的单位：9 个
 同类各单位总分：119.6，110.8，102.4，97.4，97.4，93.2，88.4，84.6，81.9，80.6，73.8，62.2
 距“六个专项行动先进单位”还差 1.3 分：其他单位不变时，即与现第 9 名同分
 距“六个专项行动优秀单位”还差 16.8 分：其他单位不变时，即与现第 4 名同分
 数据：examples/2012/district-06.yaml；规则：dalian-six-actions@2012（2012.yaml）；依据：核实数优先，
-无核实数的按自报数
+无核实数的按自评数
 
 失分 3 分（1 项）
 第17项 劳动争议调解组织与成效：未达标，0 / 3 分（附件第17项；市总法律部；2012.yaml:LINE）
 ├─ ✓ 区域工会调解组织建制率：69/69（100%），应 ≥ 100%
-│  └─ 数据 district-06.yaml:64；自报，未核实；规则 2012.yaml:LINE
+│  └─ 数据 district-06.yaml:64；自评，未核实；规则 2012.yaml:LINE
 ├─ ✓ 行业工会调解组织建制率：6/6（100%），应 ≥ 100%
-│  └─ 数据 district-06.yaml:65；自报，未核实；规则 2012.yaml:LINE
+│  └─ 数据 district-06.yaml:65；自评，未核实；规则 2012.yaml:LINE
 ├─ ✓ 建会企业调解组织建制率：690/821（84.04…%），应 ≥ 80%
-│  └─ 数据 district-06.yaml:66；自报，未核实；规则 2012.yaml:LINE
+│  └─ 数据 district-06.yaml:66；自评，未核实；规则 2012.yaml:LINE
 ├─ ✓ 规模以上建会企业调解组织建制率：77/77（100%），应 ≥ 98%
-│  └─ 数据 district-06.yaml:67；自报，未核实；规则 2012.yaml:LINE
+│  └─ 数据 district-06.yaml:67；自评，未核实；规则 2012.yaml:LINE
 ├─ ✗ 劳动争议调解成功率：39/66（59.09…%），应 ≥ 60%
 │  ├─ 差 1 件：39/66，需 40/66，可得 3 分
-│  └─ 数据 district-06.yaml:68；自报，未核实；规则 2012.yaml:LINE
+│  └─ 数据 district-06.yaml:68；自评，未核实；规则 2012.yaml:LINE
 ├─ ✓ 劳动争议结案率：66/66（100%），应 ≥ 100%
-│  └─ 数据 district-06.yaml:69；自报，未核实；规则 2012.yaml:LINE
+│  └─ 数据 district-06.yaml:69；自评，未核实；规则 2012.yaml:LINE
 """
 
 
@@ -203,7 +203,7 @@ def test_a_figure_in_a_table_stands_at_its_cell(file: str, unit: str, place: str
 def test_a_tie_at_a_limit_is_told_on_the_sheet_itself() -> None:
     text = run("explain", EXAMPLE, "--unit", "戊市总工会", "-f", "md", "-q").stdout.decode()
     assert "第 4 名（与另 1 个单位并列），六个专项行动优秀单位" in text
-    assert "并列跨越奖项界限，现按较高奖项列出，须由定奖机构裁定" in text
+    assert "并列超出名额，现按较高奖项列出，须由定奖机构裁定" in text
 
 
 def test_the_reason_of_the_assessors_stands_where_points_were_lost() -> None:
@@ -211,7 +211,7 @@ def test_the_reason_of_the_assessors_stands_where_points_were_lost() -> None:
     assert "├─ ✗ 建会企业集体合同签订率：1058/1260（83.96…%），应 ≥ 85%\n" in text
     assert "│  ├─ 理由：47户合同已到期未续签\n" in text
     assert "│  ├─ 佐证：戊市人社局备案清单（2012）\n" in text
-    assert "1058（district-05.yaml:126）；已核实（考核组），自报" in text
+    assert "1058（district-05.yaml:126）；已核实（考核组），自评" in text
 
 
 def test_a_missing_figure_says_under_which_names_it_can_be_reported() -> None:
@@ -249,7 +249,7 @@ def test_a_sheet_to_hand_out_speaks_of_the_unit_alone() -> None:
     arguments = ("explain", EXAMPLE, "--unit", "己县总工会", "-f", "md", "--lang", "zh")
     sheet = run(*arguments).stdout.decode()
     metrics = load_rules("2012").ruleset.metrics
-    for word in (".yaml", "LX", "读法", "换一种", *(f"{each}" for each in metrics if "_" in each)):
+    for word in (".yaml", "LX", "口径", "换一种", *(f"{each}" for each in metrics if "_" in each)):
         assert word.replace("_", "\\_") not in sheet
         assert word not in sheet
     assert (
@@ -258,6 +258,6 @@ def test_a_sheet_to_hand_out_speaks_of_the_unit_alone() -> None:
     )
     staff = run(*arguments, "--places").stdout.decode()
     assert "规则 2012.yaml:" in staff
-    assert "读法 A01" in staff
+    assert "口径 A01" in staff
     plain = run(*arguments[:4], "--lang", "zh", "--no-places").stdout.decode()
     assert "2012.yaml:" not in plain

@@ -82,7 +82,7 @@ def test_what_each_way_to_write_a_count_means_is_said() -> None:
     (problem,) = faults("meetings", "未开展")
     assert problem.message("zh") == "meetings 应为数，这里却是“未开展”"
     assert problem.help("zh") == (
-        "一个也没有的写 0；没有报送的留空：按未报处理，不得分，结果为暂定（核实数留空则用自报数）。"
+        "一个也没有的写 0；没有报送的留空：按未报处理，不得分，结果为暂定（核实数留空则用自评数）。"
     )
     assert problem.message("en") == "`meetings` should be a number; here it is `未开展`"
     assert problem.help("en") == (
@@ -97,7 +97,7 @@ def test_what_each_way_to_write_a_rate_means_is_said() -> None:
     assert problem.message("en") == "`coverage` should be a rate; here it is `N/A`"
     assert problem.help("zh") == (
         "没有可考核的对象写 0/0，按规则文件的 nothing_to_measure 计；有对象的写分子/分母；"
-        "没有报送的留空：按未报处理，不得分，结果为暂定（核实数留空则用自报数）。"
+        "没有报送的留空：按未报处理，不得分，结果为暂定（核实数留空则用自评数）。"
     )
     assert problem.help("en").startswith(
         "Write 0/0 where there is nothing to measure, which counts as `nothing_to_measure` of the "

@@ -436,7 +436,7 @@ def test_one_item_of_many_that_a_reading_breaks_is_named() -> None:
         "With the reading R1=b the rule file does not hold: LX301 items.spread: Unknown key `tiers`"
     )
     assert problems[0].message("zh") == (
-        "选用读法 R1=b 时规则文件不成立：LX301 items.spread：未知的键 tiers"
+        "选用口径 R1=b 时规则文件不成立：LX301 items.spread：未知的键 tiers"
     )
 
 

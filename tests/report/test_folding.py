@@ -45,7 +45,7 @@ def test_every_finding_has_its_place_and_its_words() -> None:
 def test_what_needs_a_decision_says_who_and_how(example: Result) -> None:
     decide, know = lines(example)
     assert decide == [
-        "并列跨越奖项界限：区市县、开放先导区总工会第 4 名（丙区总工会、戊市总工会）"
+        "并列超出名额：区市县、开放先导区总工会第 4 名（丙区总工会、戊市总工会）"
         " → 定奖机构：裁定先后",
         "未报数据左右奖项：癸县总工会（现第 9 名，可在第 9–10 名），"
         "己县总工会（现第 10 名，可在第 8–10 名）"
@@ -103,7 +103,7 @@ def test_a_list_too_long_for_its_line_ends_with_a_count() -> None:
         "…等 40 个（--all 列出全部） → 填报单位：补报"
     )
     assert decide[1] == (
-        "并列跨越奖项界限：区第 1 名（第0县总工会、第10县总工会、第11县总工会、…等 40 个）"
+        "并列超出名额：区第 1 名（第0县总工会、第10县总工会、第11县总工会、…等 40 个）"
         " → 定奖机构：裁定先后"
     )
     (missing,) = [each for each in know if each.startswith("未报 40 处：")]
@@ -125,9 +125,9 @@ def test_units_behind_a_list_too_long_come_under_all(tmp_path: Path) -> None:
 STATES = [
     (
         "charter: 是",
-        "计算结果（未审定）；1 个数据全部未核实，按自报数计；规则 sample@1（rules.yaml）",
+        "计算结果（未审定）；1 个数据全部未核实，按自评数计；规则 sample@1（rules.yaml）",
     ),
-    ("", "暂定（补齐未报数据后可能变化）；依据：核实数优先，无核实数的按自报数；"),
+    ("", "暂定（补齐未报数据后可能变化）；依据：核实数优先，无核实数的按自评数；"),
 ]
 
 

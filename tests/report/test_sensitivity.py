@@ -18,7 +18,7 @@ RULINGS = [
     reading: 现在这样
     alternatives:
       - id: other-than-what-is-written
-        reading: 与现在很不一样的另一种读法，而且说明同样很长很长很长
+        reading: 与现在很不一样的另一种口径，而且说明同样很长很长很长
         set: {{awards.first.ranks: [1, {number}], awards.second.ranks: [{number + 1}, 30]}}
 """
     for number in range(2, 24)

@@ -50,7 +50,7 @@ def test_names_and_heads(example: Result, book: list[Worksheet]) -> None:
     assert [sheet.title for sheet in book] == ["排名", "得分", "待裁决"]
     heads = [[*table(sheet)[0]] for sheet in book]
     assert heads[0] == [
-        *("类别", "名次", "单位", "基本分", "加分", "总分", "满分", "可达", "奖项", "备注")
+        *("类别", "名次", "单位", "基本分", "加分", "总分", "满分", "补齐后最高分", "奖项", "备注")
     ]
     titles = [f"{each.no} {each.title}" for each in RULES.ruleset.items]
     behind = ["基本分", "加分", "总分", "第1项其中加分", "第26项其中加分"]
@@ -67,7 +67,7 @@ def test_each_sheet_says_what_it_rests_on(book: list[Worksheet]) -> None:
     for sheet in book:
         assert sheet["A1"].value == "全市工会“六个专项行动”百分考核"
         assert sheet["A2"].value == (
-            "暂定（补齐未报数据后可能变化）；数据多数未核实（1732 个中 1639 个），按自报数计；"
+            "暂定（补齐未报数据后可能变化）；数据多数未核实（1732 个中 1639 个），按自评数计；"
             "规则 dalian-six-actions@2012（2012.yaml）"
         )
 
@@ -82,7 +82,7 @@ def test_the_ranking_is_that_of_the_result(example: Result, book: list[Worksheet
         ("基本分", "base"),
         ("加分", "bonus"),
         ("总分", "total"),
-        ("可达", "possible"),
+        ("补齐后最高分", "possible"),
     ):
         assert values(rows, head) == [getattr(each.card, of) for each in standings]
     assert values(rows, "奖项") == [
@@ -154,9 +154,9 @@ def test_what_is_missing_is_never_zero() -> None:
     assert row["第1项其中加分"].number_format == "General"
     ranks, _, _ = sheets_of(result(found, unit_text("charter: 是")))
     (row,) = table(ranks)
-    assert (row["可达"].value, row["可达"].number_format) == (16, 'General"+"')
+    assert (row["补齐后最高分"].value, row["补齐后最高分"].number_format) == (16, 'General"+"')
     above = "".join(str(ranks[f"A{at}"].value) for at in (2, 3, 4))
-    assert above.endswith("规则sample@1（rules.yaml）可达分带 + 的，加分依据未报，还可能更高")
+    assert above.endswith("规则sample@1（rules.yaml）补齐后最高分带 + 的，加分依据未报，还可能更高")
 
 
 def test_what_a_cap_takes_is_a_column() -> None:

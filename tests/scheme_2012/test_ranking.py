@@ -137,9 +137,7 @@ def test_a_tie_at_the_limit_takes_the_better_award(category: Category) -> None:
     found = result(*units(category, 9, 8, 7, 6, 6, 5, 4, 3, 2, 1))
     assert ranks(found, category) == [1, 2, 3, 4, 4, 6, 7, 8, 9, 10]
     assert awards(found, category) == ["excellent"] * 5 + ["advanced"] * 4 + [None]
-    assert told(found, "LX511") == [
-        f"{TITLES[category]}第 4 名并列（D、E），跨越奖项界限，须裁定先后"
-    ]
+    assert told(found, "LX511") == [f"{TITLES[category]}第 4 名并列（D、E），超出名额，须裁定先后"]
     assert of(found, "LX512") == []
 
 
@@ -148,9 +146,7 @@ def test_a_tie_at_the_last_award_gives_both_that_award(category: Category) -> No
     found = result(*units(category, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 0))
     assert ranks(found, category) == [1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 11]
     assert awards(found, category) == ["excellent"] * 4 + ["advanced"] * 6 + [None]
-    assert told(found, "LX511") == [
-        f"{TITLES[category]}第 9 名并列（I、J），跨越奖项界限，须裁定先后"
-    ]
+    assert told(found, "LX511") == [f"{TITLES[category]}第 9 名并列（I、J），超出名额，须裁定先后"]
 
 
 @EVERYWHERE
@@ -319,7 +315,7 @@ def scored(
 def test_unverified_figures_are_counted(category: Category) -> None:
     count = COUNTED[category]
     found = result(card(category))
-    assert told(found, "LX505") == [f"{count} 个数据中有 {count} 个未经核实，按自报数计"]
+    assert told(found, "LX505") == [f"{count} 个数据中有 {count} 个未经核实，按自评数计"]
     assert [(each.unit, each.values["unverified"]) for each in of(found, "LX507")] == [
         ("甲总工会", str(count))
     ]
@@ -356,7 +352,7 @@ def test_a_ranking_on_self_assessment_says_so(category: Category) -> None:
     verified = {"nonpublic_register_unionised": "979/1000"}
     reported = scored(category, reported=figures, verified=verified, basis="reported")
     found = result(reported, basis="reported")
-    assert told(found, "LX506") == ["本排名按自报数计算，未采用核实数"]
+    assert told(found, "LX506") == ["本排名按自评数计算，未采用核实数"]
     assert of(found, "LX505", "LX507") == []
     assert item(reported, 1).verdict == "met"
     assert item(scored(category, reported=figures, verified=verified), 1).verdict == "not_met"

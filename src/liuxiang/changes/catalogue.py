@@ -274,17 +274,17 @@ _ROWS: Final = (
     # rulings
     *_pair(
         931,
-        ("新增读法问题：{new}", "ruling added: {new}"),
-        ("取消读法问题：{old}", "ruling removed: {old}"),
+        ("新增口径问题：{new}", "ruling added: {new}"),
+        ("取消口径问题：{old}", "ruling removed: {old}"),
     ),
-    *_alone(933, ("读法的表述由“{old}”改为“{new}”", "reading in words from “{old}” to “{new}”")),
+    *_alone(933, ("口径的表述由“{old}”改为“{new}”", "reading in words from “{old}” to “{new}”")),
     *_pair(
         934,
-        ("新增另一读法：{new}", "another reading added: {new}"),
-        ("取消另一读法：{old}", "another reading removed: {old}"),
+        ("新增另一口径：{new}", "another reading added: {new}"),
+        ("取消另一口径：{old}", "another reading removed: {old}"),
     ),
     *_alone(
-        936, ("另一读法的改动由 {old} 改为 {new}", "another reading sets {new} instead of {old}")
+        936, ("另一口径的改动由 {old} 改为 {new}", "another reading sets {new} instead of {old}")
     ),
     *_alone(937, ("所涉项目：{old} → {new}", "speaks of {new} instead of {old}")),
 )

@@ -20,7 +20,7 @@ CHINESE: Final[Mapping[str, str]] = MappingProxyType(
         "Say what changed between two versions, and whom it moves.": (
             "说明两个版本之间变了什么，影响了谁。"
         ),
-        "Say whether a ruling decides an award.": "说明换一种读法会不会改变奖项。",
+        "Say whether a ruling decides an award.": "说明换一种口径会不会改变奖项。",
         "Print a rule file as the annex table it came from.": "把规则文件印回它所来自的附件表。",
         "Copy a rule file and its cases as a new version.": "把规则文件及其用例复制为新版本。",
         "Print the JSON Schema of a file or an output.": "印出文件或输出的 JSON Schema。",
@@ -35,9 +35,9 @@ CHINESE: Final[Mapping[str, str]] = MappingProxyType(
         "Rule file: a path, ID@VERSION or the stem 2012.": (
             "规则文件：路径、ID@VERSION，或文件名 2012。"
         ),
-        "Take verified figures first, or only reported ones.": "核实数优先，或只用自报数。",
+        "Take verified figures first, or only reported ones.": "核实数优先，或只用自评数。",
         "Choose another reading of a ruling, such as A04=pro-rata; repeatable.": (
-            "改用另一种读法，如 A04=pro-rata；可重复。"
+            "改用另一种口径，如 A04=pro-rata；可重复。"
         ),
         "Rank the rest when files have errors.": "有文件有错时，其余照样排名。",
         "Show only the items this department answers for, by its id or title.": (
@@ -58,7 +58,7 @@ CHINESE: Final[Mapping[str, str]] = MappingProxyType(
             "说明 FILES 中各单位的得分：先列失分，失分多的在前。FILES 与 score 相同；即使用了"
             " --unit 也要给出全部文件，因为名次和离奖项的差距取决于其他单位。--unit 加 -f md "
             "是发给该单位的说明：用单位自己的话，没有其他单位的内容，除非用 --places，也没有"
-            "文件、编号和读法。"
+            "文件、编号和口径。"
         ),
         "Only this unit; repeatable.": "只说这个单位；可重复。",
         "Only this item, by its number, id or title; repeatable.": (
@@ -68,7 +68,7 @@ CHINESE: Final[Mapping[str, str]] = MappingProxyType(
             "没有失分的项目也列出，问题逐条全列。"
         ),
         "Where figures and tests stand in files, and the readings; as text unless asked not to.": (
-            "注明数据和标准在文件中的位置及读法；文本格式默认注明。"
+            "注明数据和标准在文件中的位置及口径；文本格式默认注明。"
         ),
         "Check the rule files and unit files in FILES, and tell every problem of every file. "
         "What a file is is seen from its content. Ends with 1 where there are errors (see "
@@ -122,18 +122,18 @@ CHINESE: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "The rule file for two sets of unit files.": "比较两组数据文件所用的规则文件。",
         "Choose another reading of a ruling, on both sides; repeatable.": (
-            "两边都改用另一种读法；可重复。"
+            "两边都改用另一种口径；可重复。"
         ),
         "Compare the rest when unit files have errors.": "有数据文件有错时，其余照样比较。",
         "End with 1 on any change, a stricter one, or an award that changes hands.": (
-            "有任何变动、有收紧，或有奖项易手时，退出码为 1。"
+            "有任何变动、有收紧，或有获奖变动时，退出码为 1。"
         ),
         "Score the units in FILES under the other readings too, and say which of them decide "
         "an award. Each reading alone, each pair, and all combinations where they are few "
         "enough. A reading chosen with --ruling is the base that others are compared with. "
         "FILES are as for `score`.": (
-            "也按其他读法给 FILES 中的单位计分，说明哪些读法会改变奖项：每种读法单独、每两种"
-            "一起，不太多时所有组合。--ruling 选定的读法是与其他读法比较的基准。FILES 与"
+            "也按其他口径给 FILES 中的单位计分，说明哪些口径会改变奖项：每种口径单独、每两种"
+            "一起，不太多时所有组合。--ruling 选定的口径是与其他口径比较的基准。FILES 与"
             " score 相同。"
         ),
         "Run all combinations if there are no more, else readings alone and in pairs; of more "
@@ -144,10 +144,10 @@ CHINESE: Final[Mapping[str, str]] = MappingProxyType(
         "Print RULES as its annex table, to be proof-read beside the paper; its rulings "
         "after it. RULES is a path, ID@VERSION or the stem of an installed file; the latest "
         "one if left out.": (
-            "把 RULES 印成附件表，可与原文对校；读法列在表后。RULES 是路径、ID@VERSION，或自"
+            "把 RULES 印成附件表，可与原文对校；口径列在表后。RULES 是路径、ID@VERSION，或自"
             "带文件的文件名；不写则取最新的一份。"
         ),
-        "Show it with another reading of a ruling; repeatable.": "按另一种读法来印；可重复。",
+        "Show it with another reading of a ruling; repeatable.": "按另一种口径来印；可重复。",
         "Copy RULES as VERSION: ids, comments and layout stay, the version and its year are "
         "new. RULES is a path, ID@VERSION or the stem of an installed file, whose copy goes "
         "to the current folder. Its cases go with it. What is still to be looked at is told "

@@ -5,7 +5,7 @@ from typing import Final
 
 from liuxiang.message import Message, message
 
-_EMPTY: Final = "没有报送的留空：按未报处理，不得分，结果为暂定（核实数留空则用自报数）。"
+_EMPTY: Final = "没有报送的留空：按未报处理，不得分，结果为暂定（核实数留空则用自评数）。"
 _EMPTY_EN: Final = (
     "leave it empty where it was not reported: it then earns nothing, and the result is "
     "provisional (where a verified figure is empty, the reported one counts)."

@@ -37,14 +37,14 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX505": message(
         "warning",
-        "{figures} 个数据中有 {unverified} 个未经核实，按自报数计",
+        "{figures} 个数据中有 {unverified} 个未经核实，按自评数计",
         "{unverified} of {figures} figures are not verified and count as reported",
         "考核组：先核实",
         "Assessors: verify them first",
     ),
     "LX506": message(
         "warning",
-        "本排名按自报数计算，未采用核实数",
+        "本排名按自评数计算，未采用核实数",
         "This ranking rests on self-assessment; verified figures are not used",
         "定奖机构：按核实数定奖（--basis verified）",
         "Awarding body: decide by verified figures (`--basis verified`)",
@@ -83,7 +83,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX511": message(
         "warning",
-        "{category}第 {rank} 名并列（{units}），跨越奖项界限，须裁定先后",
+        "{category}第 {rank} 名并列（{units}），超出名额，须裁定先后",
         "{category}: a tie at rank {rank} ({units}) crosses the limit of an award; "
         "it must be decided who comes first",
         "定奖机构：裁定先后",
@@ -148,7 +148,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX520": message(
         "note",
-        "采用了非默认读法 {ruling}={reading}：{text}",
+        "采用了非默认口径 {ruling}={reading}：{text}",
         "A reading other than the default is used, {ruling}={reading}: {text}",
         "",
         "",

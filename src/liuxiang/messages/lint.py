@@ -202,13 +202,13 @@ MESSAGES: Final[Mapping[str, Message]] = {
     "LX454": warning(
         "{found} 是空的",
         "`{found}` is empty",
-        "请写明另一种读法及其改动，或删去。",
+        "请写明另一种口径及其改动，或删去。",
         "Write the other reading and what it changes, or remove the key.",
     ),
     "LX455": warning(
-        "读法 {reading} 没有改变任何内容",
+        "口径 {reading} 没有改变任何内容",
         "The reading {reading} changes nothing",
-        "请改正所设的值；只作说明的读法不写 set。",
+        "请改正所设的值；只作说明的口径不写 set。",
         "Correct what it sets; a reading that is only described has no `set`.",
     ),
     "LX456": warning(

@@ -8,9 +8,9 @@ from liuxiang.messages.shapes import error
 
 MESSAGES: Final[Mapping[str, Message]] = {
     "LX375": error(
-        "读法不能改变填报的数是什么：{found}",
+        "口径不能改变填报的数是什么：{found}",
         "A reading cannot change what a figure is: {found}",
-        "指标的 kind、members、part、whole 各读法须相同；请改其他键，或另设指标。",
+        "指标的 kind、members、part、whole 各口径须相同；请改其他键，或另设指标。",
         "`kind`, `members`, `part` and `whole` are the same under all readings; "
         "set other keys, or use another metric.",
     ),
@@ -207,7 +207,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "`from` should not be later than `to`.",
     ),
     "LX362": error(
-        "读法的路径 {found} 在规则文件中不存在",
+        "口径的路径 {found} 在规则文件中不存在",
         "The path `{found}` of a reading leads nowhere in the rule file",
         "路径如 policies.K、ranking.K、awards.ID.K、items.ID.criteria.ID.K。",
         "Paths are such as policies.K, ranking.K, awards.ID.K, items.ID.criteria.ID.K.",
@@ -243,9 +243,9 @@ MESSAGES: Final[Mapping[str, Message]] = {
         "Remove one, or write the one that was meant.",
     ),
     "LX369": error(
-        "选用读法 {reading} 时规则文件不成立：{code} {problem}",
+        "选用口径 {reading} 时规则文件不成立：{code} {problem}",
         "With the reading {reading} the rule file does not hold: {code} {problem_en}",
-        "请改正该读法所设的值。",
+        "请改正该口径所设的值。",
         "Correct the values that this reading sets.",
     ),
 }

@@ -172,7 +172,7 @@ MESSAGES: Final[Mapping[str, Message]] = {
     ),
     "LX275": message(
         "warning",
-        "{metric} 的自报数 {found} 已不适用：它的一个数经核实，另一个数 {missing} 没有填报",
+        "{metric} 的自评数 {found} 已不适用：它的一个数经核实，另一个数 {missing} 没有填报",
         "The reported `{metric}` ({found}) no longer holds: "
         "one of its figures was verified, and `{missing}` is missing",
         "现按未报处理；请补填该数，或直接核实这个率。",

@@ -73,12 +73,12 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "{unit}（{category}第 {rank} 名，{award}）",
             "en": "{unit} ({category}, rank {rank}, {award})",
         },
-        "can_be": {"zh": "{total}，可达 {most}", "en": "{total}, possible {most}"},
+        "can_be": {"zh": "{total}，最高 {most}", "en": "{total}, possible {most}"},
         "moved_from": {"zh": "{unit}（原{category}）", "en": "{unit} (was {category})"},
         "new_figures": {"zh": "新的数据", "en": "the new figures"},
         "figures_worth": {"zh": "新的数据 {points}", "en": "the new figures {points}"},
-        "awards_moved": {"zh": "{count} 个奖项易手", "en": "{count} awards change hands"},
-        "award_moved": {"zh": "1 个奖项易手", "en": "1 award changes hands"},
+        "awards_moved": {"zh": "获奖变动 {count} 个", "en": "{count} awards change hands"},
+        "award_moved": {"zh": "获奖变动 1 个", "en": "1 award changes hands"},
         "gains_award": {"zh": "得到：{names}", "en": "Gained: {names}"},
         "loses_award": {"zh": "失去：{names}", "en": "Lost: {names}"},
         "other_award": {"zh": "改授：{names}", "en": "Another award: {names}"},
@@ -88,7 +88,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "奖项界线上新出现的并列：{count}",
             "en": "New ties at a limit: {count}",
         },
-        "awards_heading": {"zh": "奖项易手", "en": "Awards that change hands"},
+        "awards_heading": {"zh": "获奖变动", "en": "Awards that change hands"},
         "changes_heading": {"zh": "变动", "en": "Changes"},
         "units_heading": {"zh": "单位", "en": "Units"},
         "moves_heading": {
@@ -136,7 +136,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         },
         "overtaken_looser": {
             "zh": "{unit}：{change}是放宽，没有扣它一分，却因别的单位得益更多，"
-            "它的名次后移，奖项因此易手",
+            "它的名次后移，获奖因此变动",
             "en": "{unit}: {change} is looser and costs it no point, yet its award is lost to it: "
             "others gain more, and its rank falls",
         },
@@ -163,7 +163,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "zh": "未计入比较（--keep-going）：{names}",
             "en": "Left out of the comparison (--keep-going): {names}",
         },
-        "chosen_readings": {"zh": "采用的读法：{readings}", "en": "Readings chosen: {readings}"},
+        "chosen_readings": {"zh": "采用的口径：{readings}", "en": "Readings chosen: {readings}"},
         "count_figures": {
             "zh": "变动数据 {figures} 个，涉及 {units} 个单位：{up} 个得分上升，{down} 个下降；"
             "{awards}",
@@ -201,8 +201,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "metric_named": {"zh": "指标“{title}”", "en": "metric “{title}”"},
         "category_named": {"zh": "类别“{title}”", "en": "category “{title}”"},
         "department_named": {"zh": "部门“{title}”", "en": "department “{title}”"},
-        "ruling_named": {"zh": "读法 {title}", "en": "ruling {title}"},
-        "reading_named": {"zh": "另一读法 {title}", "en": "other reading {title}"},
+        "ruling_named": {"zh": "口径 {title}", "en": "ruling {title}"},
+        "reading_named": {"zh": "另一口径 {title}", "en": "other reading {title}"},
         "all_bonuses": {"zh": "全部加分", "en": "all bonuses"},
         "all_items": {"zh": "各项通则", "en": "for all items"},
         "ranking_rule": {"zh": "排名", "en": "ranking"},

@@ -52,7 +52,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "{unit} (rank {rank} now, {best}–{worst} possible)",
         },
         "of_kind_LX511": {
-            "zh": "并列跨越奖项界限：{each}",
+            "zh": "并列超出名额：{each}",
             "en": "A tie crosses the limit of an award: {each}",
         },
         "part_LX511": {"zh": "第 {rank} 名（{units}）", "en": "rank {rank} ({units})"},

@@ -15,7 +15,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "bonus": {"zh": "加分", "en": "Bonus"},
         "total": {"zh": "总分", "en": "Total"},
         "attainable": {"zh": "满分", "en": "Full"},
-        "possible": {"zh": "可达", "en": "Possible"},
+        "possible": {"zh": "补齐后最高分", "en": "Possible"},
         "award": {"zh": "奖项", "en": "Award"},
         "remarks": {"zh": "备注", "en": "Remarks"},
         "department_points": {"zh": "部门得分", "en": "Dept."},
@@ -33,25 +33,25 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "heading_empty": {"zh": "{title}（无单位）", "en": "{title} (no units)"},
         "by_rules": {"zh": "规则 {reference}（{file}）", "en": "rules {reference} ({file})"},
         "basis_verified": {
-            "zh": "依据：核实数优先，无核实数的按自报数",
+            "zh": "依据：核实数优先，无核实数的按自评数",
             "en": "basis: verified figures, else reported ones",
         },
-        "basis_reported": {"zh": "依据：自报数", "en": "basis: reported figures"},
+        "basis_reported": {"zh": "依据：自评数", "en": "basis: reported figures"},
         "basis_reported_alone": {
-            "zh": "按自报数计算，定奖须用核实数",
+            "zh": "按自评数计算，定奖须用核实数",
             "en": "reported figures alone; awards are decided by verified ones",
         },
         "all_verified": {"zh": "数据全部已核实", "en": "all figures are verified"},
         "none_verified": {
-            "zh": "{figures} 个数据全部未核实，按自报数计",
+            "zh": "{figures} 个数据全部未核实，按自评数计",
             "en": "none of {figures} figures verified, counted as reported",
         },
         "few_verified": {
-            "zh": "数据多数未核实（{figures} 个中 {unverified} 个），按自报数计",
+            "zh": "数据多数未核实（{figures} 个中 {unverified} 个），按自评数计",
             "en": "{unverified} of {figures} figures not verified, counted as reported",
         },
         "most_verified": {
-            "zh": "{figures} 个数据中 {unverified} 个未核实，按自报数计",
+            "zh": "{figures} 个数据中 {unverified} 个未核实，按自评数计",
             "en": "{unverified} of {figures} figures not verified, counted as reported",
         },
         "state_computed": {"zh": "计算结果（未审定）", "en": "Computed, not approved"},
@@ -106,7 +106,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "sheet_points": {"zh": "得分", "en": "Points"},
         "sheet_decisions": {"zh": "待裁决", "en": "To decide"},
         "note_of_ranks": {
-            "zh": "可达分带 + 的，加分依据未报，还可能更高",
+            "zh": "补齐后最高分带 + 的，加分依据未报，还可能更高",
             "en": "Possible points with a + could be higher still:"
             " what a bonus rests on is missing",
         },

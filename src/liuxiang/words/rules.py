@@ -135,7 +135,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "{category}: rank {first}, “{award}”",
         },
         "rulings_heading": {
-            "zh": "文件未明之处的读法（● 现用，○ 其他）",
+            "zh": "文件未明之处的口径（● 现用，○ 其他）",
             "en": "Readings where the text is silent (● in use, ○ others)",
         },
         "about_items": {"zh": "（第 {items} 项）", "en": " (item{s} {items})"},

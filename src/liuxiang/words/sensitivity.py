@@ -9,21 +9,21 @@ from liuxiang.message import Language
 WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
     {
         "sens_title": {
-            "zh": "{title}：换一种读法，结果变不变",
+            "zh": "{title}：换一种口径，结果变不变",
             "en": "{title}: what other readings would change",
         },
         "sens_base": {
-            "zh": "基准读法：{readings}，其余为默认",
+            "zh": "基准口径：{readings}，其余为默认",
             "en": "Base: {readings}, else default",
         },
         "sens_runs": {
-            "zh": "试算了 {total} 种读法组合中的 {ran} 种：基准 1，单独 {alone}，两两 {pairs}，"
+            "zh": "试算了 {total} 种口径组合中的 {ran} 种：基准 1，单独 {alone}，两两 {pairs}，"
             "三项以上 {more}",
             "en": "Ran {ran} of {total} combinations of readings: 1 base, {alone} alone, "
             "{pairs} pairs, {more} of three or more",
         },
         "sens_runs_short": {
-            "zh": "试算了 {total} 种读法组合中的 {ran} 种",
+            "zh": "试算了 {total} 种口径组合中的 {ran} 种",
             "en": "Ran {ran} of {total} combinations of readings",
         },
         "sens_not_all": {
@@ -39,19 +39,19 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "left out, since they do not hold: {count}",
         },
         "sens_worded": {
-            "zh": "{count} 种读法只有文字说明，不能试算",
+            "zh": "{count} 种口径只有文字说明，不能试算",
             "en": "readings told in words alone, which cannot be run: {count}",
         },
         "sens_settled": {
-            "zh": "换哪种读法都不变的奖项（{count} 个单位）",
+            "zh": "换哪种口径都不变的奖项（{count} 个单位）",
             "en": "Awards that no reading changes (units: {count})",
         },
         "sens_settled_so_far": {
-            "zh": "试算过的读法都不改变的奖项（{count} 个单位）",
+            "zh": "试算过的口径都不改变的奖项（{count} 个单位）",
             "en": "Awards that no reading that was run changes (units: {count})",
         },
         "sens_no_settled": {
-            "zh": "没有：每个奖项都会因读法而变",
+            "zh": "没有：每个奖项都会因口径而变",
             "en": "None: each depends on a reading",
         },
         "sens_no_awards": {
@@ -59,7 +59,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "None: the rules give no awards",
         },
         "sens_nobody": {
-            "zh": "没有：按基准读法没有单位得奖",
+            "zh": "没有：按基准口径没有单位得奖",
             "en": "None: by the base reading nobody is awarded",
         },
         "sens_more_settled": {
@@ -68,15 +68,15 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         },
         "sens_never": {"zh": "始终未获奖", "en": "Never awarded"},
         "sens_deciding": {
-            "zh": "单独就能改变奖项的读法（{count} 种，涉及 {units} 个单位）",
+            "zh": "单独就能改变奖项的口径（{count} 种，涉及 {units} 个单位）",
             "en": "Readings that change an award alone (readings: {count}, units: {units})",
         },
         "sens_no_deciding": {
-            "zh": "没有：任何一种读法单独都不改变奖项",
+            "zh": "没有：任何一种口径单独都不改变奖项",
             "en": "None: no reading changes an award alone",
         },
         "sens_more_deciding": {
-            "zh": "另有 {count} 种，见“各读法单独”",
+            "zh": "另有 {count} 种，见“各口径单独”",
             "en": "{count} more, see “Each reading alone”",
         },
         "sens_pairs_and_more": {
@@ -114,9 +114,9 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "sens_worst": {"zh": "最差名次", "en": "Worst rank"},
         "sens_award": {"zh": "基准奖项", "en": "Base award"},
         "sens_none": {"zh": "未获奖", "en": "none"},
-        "sens_needs": {"zh": "几种读法可改变奖项", "en": "Readings to change it"},
+        "sens_needs": {"zh": "几种口径可改变奖项", "en": "Readings to change it"},
         "sens_runs_head": {"zh": "试算", "en": "Runs"},
-        "sens_alone": {"zh": "各读法单独", "en": "Each reading alone"},
+        "sens_alone": {"zh": "各口径单独", "en": "Each reading alone"},
         "sens_reading": {
             "zh": "{choice} {reading}（{title}）：{count} 个单位总分变",
             "en": "{choice} {reading} ({title}): totals changed: {count}",
@@ -131,7 +131,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "Alone they change no rank: {names}",
         },
         "sens_pairs": {
-            "zh": "两种读法合起来才改变的奖项",
+            "zh": "两种口径合起来才改变的奖项",
             "en": "Awards that two readings change, though neither does alone",
         },
         "sens_pairs_left": {
@@ -139,7 +139,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "{count} more (--all lists them)",
         },
         "sens_together": {
-            "zh": "三种以上读法合起来才改变的奖项",
+            "zh": "三种以上口径合起来才改变的奖项",
             "en": "Awards that change only under three readings or more",
         },
         "sens_together_of": {
@@ -152,13 +152,13 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
             "en": "{choices} (and what includes it): {problem}",
         },
         "sens_not_run": {
-            "zh": "只有文字说明、不能试算的读法",
+            "zh": "只有文字说明、不能试算的口径",
             "en": "Readings in words alone, not run",
         },
         "sens_sheet_spans": {"zh": "范围", "en": "Ranges"},
         "sens_sheet_changes": {"zh": "变化", "en": "Changes"},
         "sens_sheet_not_run": {"zh": "未试算", "en": "Not run"},
-        "sens_head_choice": {"zh": "读法", "en": "Reading"},
+        "sens_head_choice": {"zh": "口径", "en": "Reading"},
         "sens_head_says": {"zh": "内容", "en": "In words"},
         "sens_head_why": {"zh": "原因", "en": "Why"},
         "sens_why_worded": {"zh": "只有文字说明", "en": "in words alone"},
@@ -166,7 +166,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = MappingProxyType(
         "sens_new_rank": {"zh": "另读名次", "en": "New rank"},
         "sens_new_award": {"zh": "另读奖项", "en": "New award"},
         "sens_note_of_changes": {
-            "zh": "每种读法单独的全部变化，以及两种读法合起来才改变的奖项",
+            "zh": "每种口径单独的全部变化，以及两种口径合起来才改变的奖项",
             "en": "All that each reading changes alone, and the awards that take two",
         },
     }

@@ -21,7 +21,7 @@ def duplicates(ruleset: Ruleset) -> Faults:
 
     Why: scorecards, rulings and comparisons of versions find parts by id; of two they would find
     either. A criterion without an `id` goes by its metric, a tier by its metric and points.
-    缘由：成绩单、读法和版本比较都按编号查找，同一编号有两处，查到哪一处说不准。
+    缘由：成绩单、口径和版本比较都按编号查找，同一编号有两处，查到哪一处说不准。
     条件没有 id 时以指标为编号，分档以指标和分值为编号。
 
     ::

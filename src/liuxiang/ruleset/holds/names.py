@@ -91,7 +91,7 @@ def declared_items(ruleset: Ruleset) -> Faults:
     """An item that a ruling or a bonus names is there.
 
     Why: a ruling about an item that is not there is a ruling about nothing.
-    缘由：针对不存在的项目作出的读法没有意义。
+    缘由：针对不存在的项目作出的口径没有意义。
 
     ::
 
