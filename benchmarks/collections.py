@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from queue import Empty
 
-from liuxiang.messages import malformed
+from liuxiang.wording.codes import TOPICS
 
 ENDINGS = (".xlsx", ".xlsm", ".csv", ".yaml", ".yml", ".json")
 RULES = """\
@@ -54,7 +54,7 @@ WHOLE = frozenset(
         "LX101", "LX102", "LX103", "LX104", "LX106", "LX117", "LX119", "LX138", "LX150", "LX151",
         "LX152", "LX153", "LX154", "LX157", "LX165", "LX167",
         "LX107", "LX108", "LX109", "LX110", "LX112", "LX113", "LX114", "LX115", "LX120", "LX176",
-        *malformed.MESSAGES,
+        *(code for code, topic in TOPICS.items() if topic == "malformed"),
     }
 )  # fmt: skip
 """The codes that refuse a file as a whole, before what it means is looked at."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from liuxiang.changes.catalogue import CODES
-from liuxiang.words import say
+from liuxiang.wording import say
 
 TARGET = Path(__file__).parents[1] / "docs" / "changes.md"
 DIRECTIONS = ("stricter", "looser", "mixed", "neutral", "undecidable")

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from liuxiang.formats.manual import stripped
 from liuxiang.lint.manual import Manual, manuals
-from liuxiang.messages import CATALOGUE
+from liuxiang.wording import Language, message
+from liuxiang.wording.codes import SEVERITIES
 
 TARGET = Path(__file__).parents[1] / "docs" / "checks.md"
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
 CHAPTERS = {
     "LX0": "The command line",
     "LX1": "Reading files",
@@ -46,7 +48,7 @@ def checks() -> str:
 
 def _page(code: str, page: Manual) -> list[str]:
     parts = [
-        f"### {code}: {CATALOGUE[code].severity}",
+        f"### {code}: {SEVERITIES[code]}",
         page.what,
         f"{page.why[0].upper()}{page.why[1:]}",
         page.why_zh,
@@ -60,11 +62,11 @@ def _page(code: str, page: Manual) -> list[str]:
 
 def _table(start: str, pages: Mapping[str, Manual]) -> str:
     lines = ["| code | | says | 说 |", "|---|---|---|---|"]
-    for code, message in sorted(CATALOGUE.items()):
+    for code, severity in sorted(SEVERITIES.items()):
         if code.startswith(start):
-            name = f"[{code}](#{code.lower()}-{message.severity})" if code in pages else code
-            texts = (stripped(message.text[each]).replace("|", "\\|") for each in ("en", "zh"))
-            lines.append(f"| {name} | {message.severity} | {' | '.join(texts)} |")
+            name = f"[{code}](#{code.lower()}-{severity})" if code in pages else code
+            texts = (stripped(message(code, each).text).replace("|", "\\|") for each in LANGUAGES)
+            lines.append(f"| {name} | {severity} | {' | '.join(texts)} |")
     return "\n".join(lines)
 
 

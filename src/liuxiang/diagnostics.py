@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from liuxiang.language import brief, enumerated, worded
-from liuxiang.message import Message
-from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.names import MARKS
+from liuxiang.wording import Language, Message, message, template
+from liuxiang.wording.codes import SEVERITIES, Severity
+from liuxiang.wording.text import brief, enumerated, worded
 
 Wording = Mapping[str, str]
 
@@ -93,25 +93,23 @@ class Diagnostic(NamedTuple):
     @property
     def severity(self) -> Severity:
         """How grave the code is: an `error` stops the run, a `warning` and a `note` do not."""
-        return CATALOGUE[self.code].severity
-
-    @property
-    def _wording(self) -> Message:
-        """The wording for the kind of file that it is told of."""
-        found = CATALOGUE[self.code]
-        return found.in_rules if self.in_rules and found.in_rules else found
+        return SEVERITIES[self.code]
 
     def message(self, language: Language) -> str:
         """What was found, in one sentence."""
-        return worded(self._wording.text[language], self.values, language)
+        return worded(self._wording(language).text, self.values, language)
 
     def help(self, language: Language) -> str:
         """What was expected and what to do; near names first."""
-        advice = worded(self._wording.advice[language], self.values, language)
+        advice = worded(self._wording(language).advice, self.values, language)
         if not self.suggestions:
             return advice
-        asked = {"zh": "是否想写：{}？", "en": "Did you mean {}?"}[language]
-        return f"{asked.format(enumerated(self.suggestions, language))} {advice}".rstrip()
+        names = enumerated(self.suggestions, language)
+        return f"{template('did_you_mean', language).format(names=names)} {advice}".rstrip()
+
+    def _wording(self, language: Language) -> Message:
+        """The wording for the kind of file that it is told of."""
+        return message(self.code, language, in_rules=self.in_rules)
 
 
 def visible(text: str) -> str:

@@ -9,8 +9,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from liuxiang.exact import show
-from liuxiang.language import blanks, worded
-from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.reach import Reach
 from liuxiang.results import BonusResult
 from liuxiang.ruleset import Award, Ruleset
@@ -20,6 +18,9 @@ from liuxiang.ruleset.scoring import Judged
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing, Standings, award_at, award_of
 from liuxiang.units import Basis
+from liuxiang.wording import Language, message
+from liuxiang.wording.codes import SEVERITIES, Severity
+from liuxiang.wording.text import blanks, worded
 
 Values = Mapping[str, str | tuple[str, ...]]
 """What fills in a message: words, or names that are listed as the language lists them."""
@@ -41,20 +42,20 @@ class Finding(NamedTuple):
     @property
     def severity(self) -> Severity:
         """How grave it is."""
-        return CATALOGUE[self.code].severity
+        return SEVERITIES[self.code]
 
     def message(self, language: Language) -> str:
         """What was found, in one sentence."""
-        return worded(CATALOGUE[self.code].text[language], self.values, language)
+        return worded(message(self.code, language).text, self.values, language)
 
     def help(self, language: Language) -> str:
         """Who is to do something about it, and what; empty where there is nothing to do."""
-        return worded(CATALOGUE[self.code].advice[language], self.values, language)
+        return worded(message(self.code, language).advice, self.values, language)
 
 
 def helps(found: Sequence[Finding], language: Language) -> list[str]:
     """What findings of one code ask for: each help once, in the order of the findings."""
-    named = blanks(CATALOGUE[found[0].code].advice[language])
+    named = blanks(message(found[0].code, language).advice)
     told = {tuple(map(each.values.get, named)): each for each in reversed(found)} if named else {}
     asking = (*reversed(told.values()),) or found[:1]
     return list(dict.fromkeys(each.help(language) for each in asking))

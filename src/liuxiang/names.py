@@ -11,7 +11,7 @@ from typing import Final
 from unicodedata import name as name_of
 from unicodedata import normalize
 
-from liuxiang.language import Listing, brief
+from liuxiang.wording.text import Listing, brief
 
 LONGEST: Final = 200
 """Characters that a name may have; what is longer is compared as it was written."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple
 
 from liuxiang.diagnostics import NO_VALUES, Diagnostic
-from liuxiang.message import Language
+from liuxiang.wording import Language
 
 Kind = Literal["ruleset", "unit", "cases", "case", "unknown"]
 """What was checked: a file by its content, or one case of a file of cases."""

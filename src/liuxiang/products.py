@@ -127,11 +127,11 @@ def _of_table(table: "Table") -> str | None:
 
 def _of_heads(row: "Row") -> str | None:
     from liuxiang.tables import text_of
-    from liuxiang.words import say
+    from liuxiang.wording import LANGUAGES, say
 
     texts = tuple(text_of(cell).strip() for cell in row.cells[:6])
     for keys, command in _HEADS.items():
         begun = texts[: len(keys)]
-        if begun in (tuple(say(key, "zh") for key in keys), tuple(say(key, "en") for key in keys)):
+        if begun in (tuple(say(key, each) for key in keys) for each in LANGUAGES):
             return command
     return None

@@ -11,13 +11,13 @@ from liuxiang.changes import amendment, applied, meaning
 from liuxiang.changes.catalogue import CODES
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.fields import FIELDS
-from liuxiang.message import Language
 from liuxiang.ruleset import aspects
 from liuxiang.ruleset.allow import Allow
 from liuxiang.ruleset.aspects import Aspect
 from liuxiang.ruleset.base import Model
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.views.diff.telling import Telling
+from liuxiang.wording import Language
 from tests.changes.building import BASE, amended, edited, ruleset
 from tests.cli.running import ROOT
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liuxiang.words import say
+from liuxiang.wording import say
 from tests.cli.running import EXAMPLE, run
 
 

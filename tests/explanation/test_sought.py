@@ -9,13 +9,13 @@ from liuxiang.explanation.explainer import Explainer
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.formats.page import Page
 from liuxiang.formats.text import render
-from liuxiang.message import Language
 from liuxiang.nearest import Unsought, nearest
 from liuxiang.rerun import Rerun, Steps
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics import Checklist
 from liuxiang.views.explain import ExplainReport
 from liuxiang.views.explain.document import Sheets
+from liuxiang.wording import Language
 from tests.language.building import item, read, rule_text
 from tests.report.workbooks import result
 

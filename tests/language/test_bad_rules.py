@@ -2,7 +2,8 @@
 
 import pytest
 
-from liuxiang.messages import CATALOGUE, Language
+from liuxiang.wording import Language
+from liuxiang.wording.codes import SEVERITIES
 from tests.language.building import ONE_CRITERION, at, item, read, refused, rule_text
 from tests.language.sound_rules import BAD, GOOD, bad, place_of
 
@@ -27,7 +28,7 @@ def test_every_fault_is_worded_in_both_languages(language: Language) -> None:
             assert problem.message(language)
             assert problem.help(language)
             assert problem.severity == "error"
-            assert problem.code in CATALOGUE
+            assert problem.code in SEVERITIES
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
 from liuxiang.lint import linted
 from liuxiang.lint.manual import manuals
-from liuxiang.messages import CATALOGUE
 from liuxiang.ruleset.examine import examine
 from liuxiang.source import load
+from liuxiang.wording.codes import SEVERITIES
 
 CASES = Path(__file__).parents[1] / "cases"
 BAD = sorted((CASES / "bad").glob("*.yaml"))
@@ -62,7 +62,7 @@ def test_every_check_has_a_planted_fault() -> None:
     planted = {each[3] for path in BAD for each in expected(path)}
     with_figures = {"LX471", "LX472", "LX473", "LX474"}
     assert sorted(set(manuals()) - planted - with_figures) == []
-    shapes = {code for code in CATALOGUE if "LX301" <= code < "LX340"}
+    shapes = {code for code in SEVERITIES if "LX301" <= code < "LX340"}
     # LX314 is for what pydantic may find and we have no words for; the others are told of a file
     # that is no rule file at all, and stand in tests of their own.
     assert sorted(shapes - planted) == ["LX314", "LX315"]

@@ -3,7 +3,7 @@
 import pytest
 
 from liuxiang.lint.manual import manuals
-from liuxiang.messages import CATALOGUE
+from liuxiang.wording.codes import SEVERITIES
 from tests.lint.pages import BASE, codes, whole
 
 PAGES = manuals()
@@ -20,7 +20,7 @@ def test_a_page_says_what_and_why(code: str) -> None:
     assert page.what.endswith(".")
     assert page.why.endswith(".")
     assert page.why_zh.endswith("。")
-    assert code in CATALOGUE
+    assert code in SEVERITIES
 
 
 @pytest.mark.parametrize("code", WITH_EXAMPLES)
@@ -36,7 +36,7 @@ def test_what_to_write_instead_is_sound(code: str) -> None:
 
 
 def test_every_remark_on_rules_has_a_page() -> None:
-    remarks = [code for code in CATALOGUE if code.startswith("LX4")]
+    remarks = [code for code in SEVERITIES if code.startswith("LX4")]
     assert [code for code in remarks if code not in PAGES] == []
-    meanings = [code for code in CATALOGUE if "LX340" <= code <= "LX399"]
+    meanings = [code for code in SEVERITIES if "LX340" <= code <= "LX399"]
     assert [code for code in meanings if code not in PAGES] == []

@@ -6,24 +6,23 @@ from typing import Any, get_args
 
 import pytest
 
-from liuxiang.message import Language
 from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring import AnyScoring
 from liuxiang.views.diff.kinds import SHARES, called
-from liuxiang.words import WORDS
+from liuxiang.wording import LANGUAGES, WORD_TOPICS, Language, words
 
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
+WORDS = {word for topic in WORD_TOPICS for word in words(topic, "en")}
 
 
 @pytest.mark.parametrize("union", [AnyScoring, AnyBonus, AnyMetric])
 def test_every_kind_has_its_word_in_diff(union: Any) -> None:
     kinds = [each.model_fields["kind"].annotation for each in get_args(get_args(union)[0])]
-    assert {f"kind_{word}" for kind in kinds for word in get_args(kind)} - set(WORDS) == set()
+    assert {f"kind_{word}" for kind in kinds for word in get_args(kind)} - WORDS == set()
 
 
 def test_every_way_to_share_points_has_its_word_in_diff() -> None:
-    assert set(SHARES.values()) - set(WORDS) == set()
+    assert set(SHARES.values()) - WORDS == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from liuxiang.language import enumerated, nested
-from liuxiang.words import say
+from liuxiang.wording import nested, say
+from liuxiang.wording.text import enumerated
 
 
 @pytest.mark.parametrize(

@@ -15,17 +15,13 @@ from liuxiang.formats import FORMATS
 
 SOURCE = Path(liuxiang.__file__).parent
 LAYERS = (
-    "parted",
-    "message",
-    "messages",
-    "language",
+    "wording",
     "names",
     "diagnostics",
     "outcomes",
     "errors",
     "processes",
     "exact",
-    "words",
     "encoding",
     "source",
     "contents",

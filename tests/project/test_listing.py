@@ -3,8 +3,8 @@
 import pickle
 
 from liuxiang.diagnostics import Diagnostic
-from liuxiang.language import Listing, worded
-from liuxiang.words import counted
+from liuxiang.wording import counted
+from liuxiang.wording.text import Listing, worded
 
 
 def test_names_are_listed_as_the_language_lists_them() -> None:
@@ -32,7 +32,7 @@ def test_of_many_names_the_first_are_listed_and_the_others_counted() -> None:
     listing = pickle.loads(pickle.dumps(Listing(names)))  # noqa: S301  # our own
     assert worded("{found}", {"found": listing}, "en") == f"{listed} and 5 more"
     assert worded("{found}", {"found": Listing(names[:20])}, "en") == listed
-    assert str(listing).endswith("、s19 等（另有 5 个）")
+    assert worded("{found}", {"found": listing}, "zh").endswith("、s19 等（另有 5 个）")
 
 
 def test_long_values_are_cut() -> None:

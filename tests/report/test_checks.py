@@ -14,9 +14,10 @@ from jsonschema import Draft4Validator
 from liuxiang.diagnostics import Diagnostic, Place, Related
 from liuxiang.formats import github, gitlab, junit, sarif
 from liuxiang.formats.page import Page
-from liuxiang.messages import CATALOGUE
 from liuxiang.outcomes import Checked, Outcome, checked
 from liuxiang.views.validate import ValidateReport
+from liuxiang.wording import LANGUAGES, message
+from liuxiang.wording.codes import SEVERITIES
 
 PAGE = Page("en")
 SARIF = Draft4Validator(
@@ -220,7 +221,7 @@ def test_junit_has_a_case_for_each_outcome() -> None:
     )
 
 
-@pytest.mark.parametrize("code", CATALOGUE)
+@pytest.mark.parametrize("code", SEVERITIES)
 def test_every_code_has_help_for_code_scanning(code: str) -> None:
     values = dict.fromkeys(fields(code), "x")
     problem = Diagnostic(code, Place("a.yaml", 1, 1, "x"), values)
@@ -229,6 +230,5 @@ def test_every_code_has_help_for_code_scanning(code: str) -> None:
 
 def fields(code: str) -> set[str]:
     """The values that a message asks for."""
-    message = CATALOGUE[code]
-    texts = (*message.text.values(), *message.advice.values())
+    texts = [text for each in LANGUAGES for text in message(code, each)]
     return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}

@@ -8,11 +8,11 @@ from rich.cells import cell_len
 from liuxiang import load_rules, load_units, score
 from liuxiang.formats.page import Page
 from liuxiang.formats.text import render
-from liuxiang.messages import CATALOGUE, Language
 from liuxiang.result import Result, result_of
 from liuxiang.views.score.document import circumstances, ranking_document
 from liuxiang.views.score.folding import DECISIONS, IN_HEAD, REMARKS, folded_lines, parted
-from liuxiang.words import WORDS
+from liuxiang.wording import Language, words
+from liuxiang.wording.codes import SEVERITIES
 from tests.cli.running import EXAMPLE, run
 from tests.language.building import item, rules
 from tests.report.workbooks import result, units
@@ -34,12 +34,12 @@ def lines(found: Result, language: Language = "zh") -> tuple[list[str], list[str
 
 
 def test_every_finding_has_its_place_and_its_words() -> None:
-    codes = {code for code in CATALOGUE if code.startswith("LX5")}
+    codes = {code for code in SEVERITIES if code.startswith("LX5")}
     assert {*DECISIONS, *REMARKS} == codes
     assert len((*DECISIONS, *REMARKS)) == len(codes)
     for code in codes - {*IN_HEAD}:
-        assert f"of_kind_{code}" in WORDS
-        assert f"part_{code}" in WORDS
+        assert f"of_kind_{code}" in words("kinds", "zh")
+        assert f"part_{code}" in words("kinds", "zh")
 
 
 def test_what_needs_a_decision_says_who_and_how(example: Result) -> None:

@@ -5,10 +5,10 @@ from rich.cells import cell_len
 
 from liuxiang.formats.page import Page
 from liuxiang.formats.text import render
-from liuxiang.message import Language
 from liuxiang.sensitivity import sensitivity
 from liuxiang.sensitivity.outcome import Sensitivity
 from liuxiang.views.sensitivity.summary import Summary
+from liuxiang.wording import Language
 from tests.sensitivity.building import base, rules
 
 RULINGS = [

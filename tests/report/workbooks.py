@@ -9,13 +9,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from liuxiang.formats.page import Page
 from liuxiang.formats.xlsx import report
-from liuxiang.messages import Language
 from liuxiang.result import Result, result_of
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import score
 from liuxiang.source import decode
 from liuxiang.units.read import UnitReader
 from liuxiang.views.score import ScoreReport
+from liuxiang.wording import Language
 
 Cells = dict[str, Cell | MergedCell]
 

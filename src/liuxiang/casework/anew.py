@@ -10,9 +10,8 @@ from liuxiang.casework.load import load_cases
 from liuxiang.casework.record import expected
 from liuxiang.casework.run import Bench
 from liuxiang.edits import edited
-from liuxiang.message import Language
 from liuxiang.source import decode, encoded, read_bytes
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 
 class Anew(NamedTuple):

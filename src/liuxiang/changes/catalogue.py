@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from liuxiang.message import Language
+from liuxiang.wording import Language
 
 _Words = tuple[str, str]
 _Row = tuple[int, int, _Words]

@@ -15,7 +15,7 @@ from liuxiang.ruleset.load import RuleFile, read_rules
 from liuxiang.source import decode, read_bytes
 from liuxiang.views.diff import DiffReport
 from liuxiang.views.problems import render
-from liuxiang.words import say
+from liuxiang.wording import say
 
 NOTHING: Final = os.devnull
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from liuxiang.message import Language
+    from liuxiang.wording import Language
 
 FIRST = 30
 """Cells of the first column of a list at most; what is longer stands on a line of its own."""

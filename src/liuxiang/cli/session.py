@@ -5,8 +5,7 @@ import sys
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from liuxiang.errors import LiuxiangError
-from liuxiang.language import of_locale, of_tag
-from liuxiang.message import Language
+from liuxiang.wording import Language, of_locale, of_tag
 
 if TYPE_CHECKING:
     from liuxiang.formats.page import Page

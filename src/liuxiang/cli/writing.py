@@ -142,7 +142,7 @@ def write(session: Session, contents: Mapping[str, str | bytes], read: Iterable[
     _spare(contents, read)
     from liuxiang.diagnostics import visible
     from liuxiang.output import write_all
-    from liuxiang.words import say
+    from liuxiang.wording import say
 
     write_all(contents)
     if not (session.quiet or session.json):

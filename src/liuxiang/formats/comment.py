@@ -15,8 +15,7 @@ from liuxiang.document import (
     Table,
     Tree,
 )
-from liuxiang.message import Language
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 LONGEST: Final = 65_000
 """Characters of a comment that the usual forges accept."""

@@ -8,8 +8,8 @@ from liuxiang.diagnostics import Diagnostic, visible
 from liuxiang.formats.page import Page
 from liuxiang.formats.places import file_of, told
 from liuxiang.formats.view import Examined
-from liuxiang.message import Language, Severity
-from liuxiang.words import say
+from liuxiang.wording import Language, say
+from liuxiang.wording.codes import Severity
 
 MOST: Final = 10
 """Annotations of a level that GitHub shows in one step; it drops the rest in silence."""

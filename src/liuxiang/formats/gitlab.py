@@ -8,7 +8,7 @@ from liuxiang.diagnostics import escaped
 from liuxiang.formats.page import Page
 from liuxiang.formats.places import file_of, fingerprints, line_of, told
 from liuxiang.formats.view import Examined
-from liuxiang.message import Severity
+from liuxiang.wording.codes import Severity
 
 SEVERITIES: Final[Mapping[Severity, str]] = {"error": "major", "warning": "minor", "note": "info"}
 

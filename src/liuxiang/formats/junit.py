@@ -8,9 +8,9 @@ from liuxiang.diagnostics import Diagnostic
 from liuxiang.formats.page import Page
 from liuxiang.formats.places import relative
 from liuxiang.formats.view import Examined
-from liuxiang.message import Language
 from liuxiang.names import MARKS
 from liuxiang.outcomes import Outcome
+from liuxiang.wording import Language
 
 _LIVE = re.compile("[\r\x7f-\x9f\u2028\u2029" + MARKS + "]")
 """What XML can hold, and would steer a terminal, end a line or turn the direction of writing."""

@@ -8,9 +8,8 @@ from liuxiang.errors import UsageFault
 from liuxiang.formats.lines import folded
 from liuxiang.formats.page import Page
 from liuxiang.lint.manual import manuals
-from liuxiang.message import Language
-from liuxiang.messages import CATALOGUE
-from liuxiang.words import say
+from liuxiang.wording import Language, message, say
+from liuxiang.wording.codes import SEVERITIES
 
 
 def page(code: str, page: Page) -> str:
@@ -21,9 +20,9 @@ def page(code: str, page: Page) -> str:
 
     """
     known = code.strip().upper()
-    if known not in CATALOGUE:
+    if known not in SEVERITIES:
         values = {"found": code}
-        raise UsageFault([Diagnostic("LX016", None, values, (), near(known, CATALOGUE))])
+        raise UsageFault([Diagnostic("LX016", None, values, (), near(known, SEVERITIES))])
     lines = page_of(known, page.language).split("\n")
     return "".join(
         f"{line}\n"
@@ -38,15 +37,15 @@ def page_of(code: str, language: Language) -> str:
 
 
 def _lines(code: str, language: Language) -> Iterator[str]:
-    message, manual = CATALOGUE[code], manuals().get(code)
-    yield f"{code} ({say(f'severity_{message.severity}', language)})"
-    yield stripped(message.text[language])
+    told, manual = message(code, language), manuals().get(code)
+    yield f"{code} ({say(f'severity_{SEVERITIES[code]}', language)})"
+    yield stripped(told.text)
     if manual is not None:
         if language == "en":
             yield f"\n{manual.what}"
         yield f"\n{say('why', language)}{manual.why if language == 'en' else manual.why_zh}"
-    if message.advice[language]:
-        yield f"\n{say('what_to_do', language)}{stripped(message.advice[language])}"
+    if told.advice:
+        yield f"\n{say('what_to_do', language)}{stripped(told.advice)}"
     if manual is not None and manual.example:
         yield f"\n{say('such_as', language)}\n"
         yield from (f"    {line}" for line in manual.example.split("\n"))

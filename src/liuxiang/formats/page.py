@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from liuxiang.messages import Language
+from liuxiang.wording import Language
 
 MOST_OF_A_KIND: Final = 10
 """What is listed of one kind, of problems in one file; `--all` lists the rest too."""

@@ -12,9 +12,8 @@ from liuxiang.formats.manual import page_of, stripped
 from liuxiang.formats.page import Page
 from liuxiang.formats.places import fingerprints, relative, told
 from liuxiang.formats.view import Examined
-from liuxiang.message import Language, Severity
-from liuxiang.messages import CATALOGUE
-from liuxiang.words import say
+from liuxiang.wording import Language, message, say
+from liuxiang.wording.codes import SEVERITIES, Severity
 
 SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -50,14 +49,14 @@ def report(view: Examined, page: Page) -> str:
 
 
 def _rule(code: str, language: Language) -> Json:
-    message = CATALOGUE[code]
-    short = stripped(message.text[language])
+    told = message(code, language)
+    short = stripped(told.text)
     return {
         "id": code,
         "shortDescription": {"text": short},
-        "fullDescription": {"text": f"{short}\n{stripped(message.advice[language])}".rstrip()},
+        "fullDescription": {"text": f"{short}\n{stripped(told.advice)}".rstrip()},
         "help": {"text": page_of(code, language)},
-        "defaultConfiguration": {"level": LEVELS[message.severity]},
+        "defaultConfiguration": {"level": LEVELS[SEVERITIES[code]]},
     }
 
 

@@ -28,8 +28,7 @@ from liuxiang.formats.page import Page
 from liuxiang.formats.sheet import Sheet, height, with_room
 from liuxiang.formats.view import Sheeted
 from liuxiang.formats.xlsx_styles import LOOKS
-from liuxiang.messages import Language
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 DIGITS: Final = 15
 """Digits of a number that a spreadsheet, which counts in binary, gives back as they were."""

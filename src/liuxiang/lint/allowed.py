@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
-from liuxiang.messages import CATALOGUE
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.holds.faults import Check, Fault, Faults, check
+from liuxiang.wording.codes import SEVERITIES
 
 
 class Allowance(NamedTuple):
@@ -44,15 +44,15 @@ def unused_allowances(of: Allowance) -> Faults:
     }
     for index, each in enumerate(of.ruleset.allow):
         if (each.code, each.id) not in covered:
-            known = subjects if each.code in CATALOGUE else [c for c in CATALOGUE if _may_be(c)]
-            text = each.id if each.code in CATALOGUE else each.code
+            known = subjects if each.code in SEVERITIES else [c for c in SEVERITIES if _may_be(c)]
+            text = each.id if each.code in SEVERITIES else each.code
             values = {"found": text, "code": each.code, "id": each.id}
             yield Fault(("allow", index), values, known)
 
 
 def _may_be(code: str) -> bool:
     """Whether what `code` says may be allowed."""
-    return CATALOGUE[code].severity != "error"
+    return SEVERITIES[code] != "error"
 
 
 def _above(problem: Diagnostic) -> Iterator[str]:

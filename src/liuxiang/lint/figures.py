@@ -7,12 +7,12 @@ from itertools import groupby
 from typing import Final
 
 from liuxiang.exact import show
-from liuxiang.language import Listing
 from liuxiang.nodes import Path
 from liuxiang.result import Result
 from liuxiang.results import CriterionResult, ItemResult
 from liuxiang.ruleset.holds.faults import Check, Fault, Faults, check
 from liuxiang.standings import award_of
+from liuxiang.wording.text import Listing
 
 FEWEST: int = 2
 """Units below which nothing is said: what one unit does or does not meet says little."""

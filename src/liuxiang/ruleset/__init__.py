@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field
 
-from liuxiang.message import Language
 from liuxiang.nodes import Path
 from liuxiang.ruleset.allow import Allow
 from liuxiang.ruleset.aspects import (
@@ -37,6 +36,7 @@ from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.policies import Policies
 from liuxiang.ruleset.rulings import Ruling
 from liuxiang.ruleset.scoring import AnyScoring
+from liuxiang.wording import Language
 
 if TYPE_CHECKING:
     from liuxiang.ruleset.wording import Wording

@@ -7,13 +7,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from liuxiang.diagnostics import Diagnostic, near
-from liuxiang.language import Listing
 from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset.base import Model
 from liuxiang.ruleset.criteria import COMPARISONS
 from liuxiang.ruleset.keys import Loc, keys_at
 from liuxiang.ruleset.paths import dotted
 from liuxiang.widths import by_wide_sign
+from liuxiang.wording.text import Listing
 
 _MAPPING = ("“键: 值”", "a mapping")
 _TYPES = {

@@ -6,11 +6,10 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.exact import show
-from liuxiang.message import Language
 from liuxiang.ruleset.criteria import AnyOf, Criterion, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.rounding import Rounding
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 _COMPARED: Final = MappingProxyType(
     {"at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}

@@ -6,9 +6,9 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Grid, Place, Wording
-from liuxiang.language import brief
 from liuxiang.names import is_unseen, shown, word
 from liuxiang.source import Source
+from liuxiang.wording.text import brief
 
 HEADS: Final[Mapping[str, str]] = {
     "unit": "unit",

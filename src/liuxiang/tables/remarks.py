@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import half_width
-from liuxiang.language import Listing, brief
 from liuxiang.names import shown, word
 from liuxiang.tables import Row, Sheet, is_blank, label_of, seen, typed
+from liuxiang.wording.text import Listing, brief
 
 _TOTALS: Final = frozenset(
     [

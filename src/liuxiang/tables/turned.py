@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Grid, Place
-from liuxiang.language import brief
 from liuxiang.names import shown, word
 from liuxiang.tables import (
     Cell,
@@ -20,6 +19,7 @@ from liuxiang.tables import (
     typed,
 )
 from liuxiang.tables.remarks import is_beside, is_signed, is_total
+from liuxiang.wording.text import brief
 
 ASPECTS: Final[Mapping[str, str]] = {
     "verified": "verified",

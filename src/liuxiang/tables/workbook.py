@@ -6,7 +6,6 @@ from typing import Final
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
-from liuxiang.language import Listing
 from liuxiang.source import Source
 from liuxiang.tables import Sheet, Table, sheet_of
 from liuxiang.tables.cells import Cells
@@ -19,6 +18,7 @@ from liuxiang.tables.strings import shared_strings
 from liuxiang.tables.styles import Styles, styles_of
 from liuxiang.tables.unseen import refuse_conditional, refuse_merged
 from liuxiang.tables.xml import is_on, local, walk
+from liuxiang.wording.text import Listing
 
 _MAIN: Final = "xl/workbook.xml"
 

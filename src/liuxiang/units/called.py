@@ -8,13 +8,13 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from liuxiang.diagnostics import Related
 from liuxiang.exact import half_width
-from liuxiang.language import brief
 from liuxiang.names import called, shown, word
 from liuxiang.nodes import Walk, is_empty, start
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.units.also import Also
+from liuxiang.wording.text import brief
 
 Entries = dict[str, tuple[Node, Node]]
 """The nodes of keys and values by key."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place, Related, has_errors, near
-from liuxiang.language import Listing, brief
 from liuxiang.names import called, shown, word
 from liuxiang.ruleset import Ruleset
 from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, head_of, text_of, typed
@@ -12,6 +11,7 @@ from liuxiang.tables.remarks import is_beside
 from liuxiang.tables.turned import ASPECTS, Turned, turned
 from liuxiang.units.also import NO_OTHERS, Also
 from liuxiang.units.measures import Measured, fits, is_measure, measured
+from liuxiang.wording.text import Listing, brief
 
 _REMARK: Final = "#"
 

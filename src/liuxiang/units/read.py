@@ -8,7 +8,6 @@ from liuxiang.diagnostics import Diagnostic, Place, has_errors, visible
 from liuxiang.edits import cut_off
 from liuxiang.errors import InputFault
 from liuxiang.files import as_table
-from liuxiang.language import brief
 from liuxiang.names import LONGEST, shown
 from liuxiang.nodes import Walk, documents, is_empty, start
 from liuxiang.ruleset.load import RuleFile
@@ -21,6 +20,7 @@ from liuxiang.units.collected import Fold, Omission, Read
 from liuxiang.units.evidence import evidence_of
 from liuxiang.units.settle import Figures, Settling, check_limit, not_assessed
 from liuxiang.units.spoilt import says_nothing
+from liuxiang.wording.text import brief
 
 if TYPE_CHECKING:
     from liuxiang.tables import Table

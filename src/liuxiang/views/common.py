@@ -5,7 +5,6 @@ from typing import Final
 from liuxiang import __version__
 from liuxiang.diagnostics import Diagnostic, Place, Related
 from liuxiang.findings import Finding
-from liuxiang.message import Language
 from liuxiang.result import Result
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Cut, Scorecard
@@ -27,7 +26,7 @@ from liuxiang.views.shape import (
     one_of,
     optional,
 )
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 SEVERITY: Final = one_of("error", "warning", "note")
 

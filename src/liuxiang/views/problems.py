@@ -10,9 +10,9 @@ from liuxiang.document import Tone
 from liuxiang.formats.lines import folded
 from liuxiang.formats.page import MOST_IN_ALL, MOST_OF_A_KIND, Page
 from liuxiang.formats.text import styled
-from liuxiang.language import enumerated
-from liuxiang.messages import CATALOGUE, Language, Severity
-from liuxiang.words import say
+from liuxiang.wording import Language, say
+from liuxiang.wording.codes import SEVERITIES, Severity
+from liuxiang.wording.text import enumerated
 
 TONES: dict[Severity, Tone] = {"error": "strong", "warning": "warning", "note": "faint"}
 FEW = 3
@@ -78,7 +78,7 @@ def brief(problems: Iterable[Diagnostic], page: Page) -> str:
         kinds.setdefault(each.code, {}).setdefault(message, []).append(each)
     lines: list[str] = []
     for code, messages in kinds.items():
-        if CATALOGUE[code].severity == "error":
+        if SEVERITIES[code] == "error":
             found = [each for same in messages.values() for each in same]
             lines += few(found, page)
             continue

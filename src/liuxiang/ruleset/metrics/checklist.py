@@ -15,7 +15,6 @@ from pydantic import Field
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from liuxiang.figures import Figure, FigureValue
-from liuxiang.language import Listing
 from liuxiang.names import called, shown, word
 from liuxiang.nodes import Walk
 from liuxiang.ruleset.aspects import KIND, MEMBERS
@@ -24,6 +23,7 @@ from liuxiang.ruleset.metrics.absent import is_absent
 from liuxiang.ruleset.metrics.base import Metric, figure_at, found_text
 from liuxiang.terms import Input, Says
 from liuxiang.widths import by_wide_sign
+from liuxiang.wording.text import Listing
 
 
 class Checklist(Metric):

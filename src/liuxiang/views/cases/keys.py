@@ -8,11 +8,11 @@ from liuxiang.casework.mutants import Mutant
 from liuxiang.casework.mutate import Mutation
 from liuxiang.casework.tested import Tested
 from liuxiang.diagnostics import Place, has_errors
-from liuxiang.message import Language
 from liuxiang.outcomes import Checked, Outcome
 from liuxiang.ruleset.targets import Target
 from liuxiang.views.common import DIAGNOSTIC, VERSION
 from liuxiang.views.shape import INTEGER, LINE, TEXT, Shape, array, key, nested, nullable, one_of
+from liuxiang.wording import Language
 
 
 class Run(NamedTuple):

@@ -6,10 +6,9 @@ from typing import Final
 from liuxiang.casework.tested import Tested
 from liuxiang.diagnostics import has_errors, visible
 from liuxiang.formats.page import MOST_OF_A_KIND, Page
-from liuxiang.message import Language
 from liuxiang.outcomes import Checked
 from liuxiang.views.problems import few
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 FOLLOWS: Final = "LX610"
 """The code of cases that fail from a stale record alone, which are told together."""

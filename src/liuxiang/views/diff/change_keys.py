@@ -7,7 +7,6 @@ from liuxiang.changes.catalogue import CODES
 from liuxiang.changes.change import Action, Direction
 from liuxiang.diagnostics import Place
 from liuxiang.impact.compared import Compared
-from liuxiang.message import Language
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item
 from liuxiang.ruleset.load import RuleFile
@@ -27,6 +26,7 @@ from liuxiang.views.shape import (
     one_of,
     optional,
 )
+from liuxiang.wording import Language
 
 
 class DiffView:

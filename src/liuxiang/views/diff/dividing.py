@@ -7,14 +7,13 @@ from liuxiang.changes import Amendment, Change
 from liuxiang.changes.divided import Asked, Division, asked_of, division
 from liuxiang.changes.facts import FactPath, Facts, In
 from liuxiang.exact import show
-from liuxiang.message import Language
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.criteria import AnyOf, Criterion, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.wording import Wording
 from liuxiang.views.diff.kinds import called
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 DIVIDED: Final = ("LX941", "LX942")
 """The codes of an item that is divided, and of one that is put together."""

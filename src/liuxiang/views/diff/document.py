@@ -19,10 +19,10 @@ from liuxiang.document import (
 from liuxiang.exact import show
 from liuxiang.formats.places import relative
 from liuxiang.impact.compared import Compared
-from liuxiang.message import Language
 from liuxiang.views.diff.columns import Columns
 from liuxiang.views.diff.moving import Moving
 from liuxiang.views.diff.worded import Worded, asked_for, ordered
+from liuxiang.wording import Language
 
 _TONES: Final[dict[Direction, Tone]] = {
     "stricter": "warning",

@@ -8,7 +8,6 @@ from liuxiang.changes import Change
 from liuxiang.exact import EXACT
 from liuxiang.impact import AwardChange, Impact, Lacking, Move
 from liuxiang.impact.compared import Compared
-from liuxiang.message import Language
 from liuxiang.standings import Standing
 from liuxiang.views.common import DIAGNOSTIC, FINDING, OMITTED, USED_RULES, VERSION
 from liuxiang.views.diff.change_keys import CHANGE, DiffView
@@ -33,6 +32,7 @@ from liuxiang.views.shape import (
     one_of,
     optional,
 )
+from liuxiang.wording import Language
 
 
 class Attainable(NamedTuple):

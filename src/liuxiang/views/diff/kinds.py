@@ -3,8 +3,7 @@
 from types import MappingProxyType
 from typing import Final
 
-from liuxiang.message import Language
-from liuxiang.words import WORDS, say
+from liuxiang.wording import Language, is_word, say
 
 SHARES: Final = MappingProxyType({"points each": "points_each", "equal shares": "equal_shares"})
 """The words for the ways in which criteria share the points of an item."""
@@ -13,4 +12,4 @@ SHARES: Final = MappingProxyType({"points each": "points_each", "equal shares": 
 def called(kind: str, language: Language) -> str:
     """What a kind is called, of scoring, bonus or metric; as it is written where it has no word."""
     word = SHARES.get(kind, f"kind_{kind}")
-    return say(word, language) if word in WORDS else kind
+    return say(word, language) if is_word(word, language) else kind

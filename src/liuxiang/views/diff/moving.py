@@ -8,11 +8,10 @@ from liuxiang.document import Block, Fold, Heading, Points, Tone, table
 from liuxiang.exact import show
 from liuxiang.impact import AwardChange, Impact, Move
 from liuxiang.impact.compared import Compared
-from liuxiang.message import Language
 from liuxiang.standings import Standing
 from liuxiang.views.diff.columns import Columns
 from liuxiang.views.diff.worded import Worded, awards_moved, not_compared
-from liuxiang.words import counted
+from liuxiang.wording import Language, counted
 
 NAMES: Final = 8
 """Units that the summary names of a kind; the tables name them all."""

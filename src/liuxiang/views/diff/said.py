@@ -7,7 +7,6 @@ from liuxiang.changes import Change
 from liuxiang.changes.facts import LISTED, FactPath, Facts, In, Of, slot_of
 from liuxiang.changes.measures import owner
 from liuxiang.exact import ZERO, decimal_of, show
-from liuxiang.message import Language
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus
@@ -18,7 +17,7 @@ from liuxiang.ruleset.scoring import Linear
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.scoring.tiers import Tier
 from liuxiang.views.diff.kinds import SHARES, called
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 JOINED: Final = ("LX938", "LX939")
 """The codes of criteria joined to a group, and of a group split."""

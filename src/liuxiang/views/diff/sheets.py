@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from liuxiang.formats.sheet import Sheet, sheet
 from liuxiang.impact.compared import Compared
-from liuxiang.message import Language
 from liuxiang.views.diff.columns import Columns
 from liuxiang.views.diff.document import summary
 from liuxiang.views.diff.worded import ordered
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 
 def sheets(found: Compared, title: str, language: Language) -> Iterator[Sheet]:

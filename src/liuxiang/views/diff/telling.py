@@ -6,10 +6,9 @@ from typing import Any, Final
 from liuxiang.changes import Amendment, Change
 from liuxiang.changes.catalogue import CODES
 from liuxiang.changes.facts import FactPath, Of
-from liuxiang.message import Language
 from liuxiang.views.diff.dividing import DIVIDED, Dividing
 from liuxiang.views.diff.said import JOINED, WRAPPED, Side
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 _NAMED = {
     "criteria": "clause_named",

@@ -12,13 +12,12 @@ from liuxiang.exact import EXACT
 from liuxiang.formats.places import relative
 from liuxiang.impact import AwardChange, Move
 from liuxiang.impact.compared import Compared
-from liuxiang.message import Language
 from liuxiang.ruleset import Award, Item
 from liuxiang.units import Basis
 from liuxiang.units.collected import Omission
 from liuxiang.views.diff.dividing import DIVIDED, division_of
 from liuxiang.views.diff.telling import Telling
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 
 class Worded:

@@ -5,9 +5,8 @@ from typing import Final
 
 from liuxiang.exact import ONE, quotient, show
 from liuxiang.explanation import NextPoint, Stands
-from liuxiang.message import Language
 from liuxiang.ruleset import Ruleset
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 FINEST: Final = 2
 """Decimals that a distance is told to."""

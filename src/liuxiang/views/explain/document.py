@@ -10,10 +10,9 @@ from liuxiang.document import Block, Document, Heading, Paragraph, Points, Tree
 from liuxiang.exact import EXACT, ZERO, show, total
 from liuxiang.explanation import ExplainedItem, Explanation
 from liuxiang.formats.page import Page
-from liuxiang.message import Language
 from liuxiang.result import Result
 from liuxiang.views.explain.item import ItemReport, basename, short
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 MOST_TOTALS: Final = 30
 """Totals of a list that are printed on each of its sheets."""

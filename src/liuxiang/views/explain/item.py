@@ -16,14 +16,13 @@ from liuxiang.explanation import (
     Stands,
 )
 from liuxiang.figures import Figure
-from liuxiang.message import Language
 from liuxiang.results import BonusResult, CriterionResult, Verdict
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.views.explain.distances import Distances
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 HUNDRED: Final = Decimal(100)
 

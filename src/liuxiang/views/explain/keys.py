@@ -7,7 +7,6 @@ from liuxiang.explanation import (
     Explanation,
     NextAward,
 )
-from liuxiang.message import Language
 from liuxiang.result import Result
 from liuxiang.scorecards import Scorecard
 from liuxiang.views.common import CARD_OF, CUT, FINDING, HEAD, TOTALS
@@ -23,6 +22,7 @@ from liuxiang.views.shape import (
     nested,
     nullable,
 )
+from liuxiang.wording import Language
 
 
 class Explained(NamedTuple):

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterator
 from liuxiang.columns import FILES, PAGE, SHEET, Column, Signed, Value
 from liuxiang.exact import show
 from liuxiang.impact.figures import FigureAward, FigureChange, FigureMove, FiguresCompared
-from liuxiang.message import Language
 from liuxiang.views.diff.worded import arrow
 from liuxiang.views.figures.told import Told, places
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 Changed = tuple[FigureMove, FigureChange]
 """A figure that changed, with its unit."""

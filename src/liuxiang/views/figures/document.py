@@ -6,11 +6,10 @@ from liuxiang.columns import signed
 from liuxiang.document import Block, Document, Fold, Heading, Paragraph, Points, Tone, table
 from liuxiang.exact import ZERO
 from liuxiang.impact.figures import FigureMove, FiguresCompared
-from liuxiang.message import Language
 from liuxiang.views.diff.worded import asked_for, awards_moved, not_compared
 from liuxiang.views.figures.columns import Changed, Columns
 from liuxiang.views.figures.told import Told, changed
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 
 def document(found: FiguresCompared, language: Language) -> Document:

@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from liuxiang.diagnostics import Place
 from liuxiang.exact import ZERO
 from liuxiang.impact.figures import FigureAward, FigureChange, FigureMove, FiguresCompared
-from liuxiang.message import Language
 from liuxiang.views.common import DIAGNOSTIC, FILE_PLACE, FINDING, OMITTED, USED_RULES, VERSION
 from liuxiang.views.diff.move_keys import MOVED, SUMMARY, Cause, Moved, Summary, handed
 from liuxiang.views.figures.told import changed, places
@@ -23,6 +22,7 @@ from liuxiang.views.shape import (
     nullable,
     one_of,
 )
+from liuxiang.wording import Language
 
 
 class PlacedChange(NamedTuple):

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from liuxiang.formats.sheet import Sheet, sheet
 from liuxiang.impact.figures import FiguresCompared
-from liuxiang.message import Language
 from liuxiang.views.figures.columns import Columns
 from liuxiang.views.figures.document import summary
 from liuxiang.views.figures.told import changed
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 
 def sheets(found: FiguresCompared, title: str, language: Language) -> Iterator[Sheet]:

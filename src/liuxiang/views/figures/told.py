@@ -2,11 +2,10 @@
 
 from liuxiang.diagnostics import Place
 from liuxiang.impact.figures import FigureAward, FigureChange, FigureMove, FiguresCompared
-from liuxiang.message import Language
 from liuxiang.ruleset import Award
 from liuxiang.standings import Standing
 from liuxiang.units import Figure
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 
 class Told:

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from liuxiang.columns import CSV, EVERYWHERE, FILES, OPEN, PAGE, SHEET, Column, Marked, Value
 from liuxiang.exact import EXACT, show
-from liuxiang.message import Language
 from liuxiang.result import Result
 from liuxiang.standings import Standing
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 
 def columns(

@@ -6,13 +6,12 @@ from liuxiang.document import Block, Document, Heading, Paragraph, Points, Tone,
 from liuxiang.exact import show
 from liuxiang.findings import Finding
 from liuxiang.formats.page import Page
-from liuxiang.messages import Language
 from liuxiang.result import Result
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.standings import Standing
 from liuxiang.views.score.columns import columns
 from liuxiang.views.score.folding import acted, folded_lines, parted
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 
 def ranking_document(result: Result, page: Page) -> Document:

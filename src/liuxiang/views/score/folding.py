@@ -10,10 +10,8 @@ from typing import Final, NamedTuple
 from rich.cells import cell_len
 
 from liuxiang.findings import Finding, helps
-from liuxiang.language import enumerated
-from liuxiang.messages import Language
-from liuxiang.words import say
-from liuxiang.words.kinds import WORDS
+from liuxiang.wording import Language, say, words
+from liuxiang.wording.text import enumerated
 
 DECISIONS: Final = ("LX518", "LX519", "LX521", "LX511", "LX510", "LX508", "LX515", "LX504")
 """Codes that need a decision or an answer, those that move an award first."""
@@ -59,7 +57,7 @@ def folded_lines(found: Sequence[Finding], language: Language) -> Iterator[str]:
     for code, kind in kinds.items():
         if code in IN_HEAD:
             continue
-        if f"of_kind_{code}" not in WORDS:
+        if f"of_kind_{code}" not in words("kinds", language):
             yield from (each.message(language) for each in kind)
             continue
         yield acted(_line(code, kind, language), kind, language)
@@ -87,7 +85,7 @@ def _line(code: str, found: Sequence[Finding], language: Language) -> str:
 def _entry(owner: str, found: Sequence[Finding], language: Language) -> str:
     """A unit or a list with what is said of it, what is equal counted."""
     parts = Counter(_part(each, language) for each in found)
-    if not owner or "{unit}" in WORDS[f"part_{found[0].code}"][language]:
+    if not owner or "{unit}" in words("kinds", language)[f"part_{found[0].code}"]:
         return enumerated(parts, language)
     each = (
         part if count == 1 else say("times", language, part=part, count=count)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple, get_args
 
-from liuxiang.message import Language
 from liuxiang.readings import Mattered, Readings
 from liuxiang.result import Result
 from liuxiang.results import BonusResult, CriterionResult, CriterionVerdict, ItemResult, ItemVerdict
@@ -23,6 +22,7 @@ from liuxiang.views.shape import (
     optional,
     recursive,
 )
+from liuxiang.wording import Language
 
 
 class ScoreView:

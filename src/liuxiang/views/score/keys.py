@@ -2,7 +2,6 @@
 
 from typing import Final, get_args
 
-from liuxiang.message import Language
 from liuxiang.result import Result
 from liuxiang.results import ItemVerdict
 from liuxiang.scorecards import Scorecard
@@ -22,6 +21,7 @@ from liuxiang.views.shape import (
     nullable,
     one_of,
 )
+from liuxiang.wording import Language
 
 
 def _card(standing: Standing, _: object) -> Scorecard:

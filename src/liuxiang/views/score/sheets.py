@@ -8,7 +8,6 @@ from liuxiang.columns import Column, Marked, Value, Word
 from liuxiang.exact import total
 from liuxiang.findings import Finding
 from liuxiang.formats.sheet import Sheet, sheet
-from liuxiang.messages import Language
 from liuxiang.result import Result
 from liuxiang.results import ItemResult
 from liuxiang.ruleset import Item
@@ -16,7 +15,7 @@ from liuxiang.scorecards import Scorecard
 from liuxiang.views.score.columns import columns
 from liuxiang.views.score.document import circumstances
 from liuxiang.views.score.folding import parted
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 UNSETTLED: Final = "*"
 ITEM_WIDTH: Final = 5

@@ -6,7 +6,7 @@ from liuxiang.document import Document
 from liuxiang.formats.page import Page
 from liuxiang.formats.view import Table, Workbook
 from liuxiang.sensitivity.outcome import Sensitivity
-from liuxiang.words import say
+from liuxiang.wording import say
 
 
 class SensitivityReport:

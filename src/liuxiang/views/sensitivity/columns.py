@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from liuxiang.columns import FILES, PAGE, Column, Value
-from liuxiang.message import Language
 from liuxiang.sensitivity.choices import Combination
 from liuxiang.sensitivity.outcome import Change, Sensitivity, Span
 from liuxiang.views.sensitivity.names import Names
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 WIDEST = 28
 """Cells of a text on the sheet of spans."""

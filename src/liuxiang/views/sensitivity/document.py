@@ -17,13 +17,12 @@ from liuxiang.document import (
 )
 from liuxiang.formats.comment import folded_away
 from liuxiang.formats.page import MOST_OF_A_KIND, Page
-from liuxiang.message import Language
 from liuxiang.sensitivity.choices import Choice
 from liuxiang.sensitivity.outcome import Alone, Pair, Sensitivity, Span
 from liuxiang.views.sensitivity.columns import choices, of_list
 from liuxiang.views.sensitivity.names import Names
 from liuxiang.views.sensitivity.summary import Summary
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 
 class Report:

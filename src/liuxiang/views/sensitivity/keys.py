@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from liuxiang.message import Language
 from liuxiang.result import Result
 from liuxiang.sensitivity.choices import Choice
 from liuxiang.sensitivity.outcome import Alone, Change, LeftOut, Pair, Sensitivity, Span
@@ -11,6 +10,7 @@ from liuxiang.sensitivity.runs import Place
 from liuxiang.views.common import DIAGNOSTIC, OMITTED, OUTCOME
 from liuxiang.views.sensitivity.names import Names
 from liuxiang.views.shape import BOOLEAN, INTEGER, NUMBER, TEXT, Shape, array, key, nested, nullable
+from liuxiang.wording import Language
 
 
 class SensitivityView:

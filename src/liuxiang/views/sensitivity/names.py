@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal
 
-from liuxiang.language import enumerated
-from liuxiang.message import Language
 from liuxiang.ruleset.rulings import Alternative, Ruling
 from liuxiang.sensitivity.choices import Choice
 from liuxiang.sensitivity.outcome import Change, LeftOut, Sensitivity
-from liuxiang.words import say
+from liuxiang.wording import Language, say
+from liuxiang.wording.text import enumerated
 
 Kind = Literal["gains", "loses", "up", "down"]
 KINDS: Final[tuple[Kind, ...]] = ("gains", "loses", "up", "down")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from liuxiang.formats.sheet import Sheet, sheet
-from liuxiang.message import Language
 from liuxiang.sensitivity.outcome import Sensitivity
 from liuxiang.views.score.document import circumstances
 from liuxiang.views.sensitivity.columns import (
@@ -14,7 +13,7 @@ from liuxiang.views.sensitivity.columns import (
     of_not_run,
 )
 from liuxiang.views.sensitivity.names import Names
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 
 def sheets(found: Sensitivity, title: str, language: Language) -> Iterator[Sheet]:

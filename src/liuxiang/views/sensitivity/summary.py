@@ -9,12 +9,11 @@ from rich.cells import cell_len, set_cell_size
 from liuxiang.document import Block, Heading, Paragraph, Points
 from liuxiang.formats.page import Page
 from liuxiang.formats.text import render
-from liuxiang.message import Language
 from liuxiang.ruleset.load import DEFAULT
 from liuxiang.sensitivity.outcome import Alone, Sensitivity, Span
 from liuxiang.views.score.document import circumstances
 from liuxiang.views.sensitivity.names import Names
-from liuxiang.words import counted, say
+from liuxiang.wording import Language, counted, say
 
 SCREEN: Final = 24
 """Lines of the summary on a page of 100 cells."""

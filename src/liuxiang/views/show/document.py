@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from liuxiang.columns import Column
 from liuxiang.document import Block, Branch, Document, Heading, Paragraph, Points, Tree, table
 from liuxiang.exact import show
-from liuxiang.message import Language
 from liuxiang.ruleset import Action, Item
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
-from liuxiang.words import say
+from liuxiang.wording import Language, say
 
 
 class Annex:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from liuxiang.message import Language
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Award, Item
 from liuxiang.ruleset.load import RuleFile
@@ -26,6 +25,7 @@ from liuxiang.views.shape import (
     one_of,
 )
 from liuxiang.views.show.document import Annex
+from liuxiang.wording import Language
 
 
 class AnnexView:

@@ -5,8 +5,8 @@ from typing import Any
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.formats.page import Page
-from liuxiang.message import Language
 from liuxiang.outcomes import Checked
+from liuxiang.wording import Language
 
 
 class ValidateReport:

@@ -5,7 +5,6 @@ from typing import Final, NamedTuple, get_args
 
 from liuxiang import __version__
 from liuxiang.diagnostics import Diagnostic
-from liuxiang.message import Language
 from liuxiang.outcomes import Checked, Held, Kind, Outcome
 from liuxiang.views.common import DIAGNOSTIC
 from liuxiang.views.shape import (
@@ -20,6 +19,7 @@ from liuxiang.views.shape import (
     one_of,
     optional,
 )
+from liuxiang.wording import Language
 
 HELD_AGAINST: Final = Shape[Held, object](
     "HeldAgainst",

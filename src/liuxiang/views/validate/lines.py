@@ -4,10 +4,10 @@ from collections import Counter
 
 from liuxiang.diagnostics import MORE, amount_of, visible
 from liuxiang.formats.page import Page
-from liuxiang.messages import CATALOGUE, Language, Severity
 from liuxiang.outcomes import Checked, Outcome
 from liuxiang.views.problems import few
-from liuxiang.words import say
+from liuxiang.wording import Language, say
+from liuxiang.wording.codes import SEVERITIES, Severity
 
 
 def lines_of(checked: Checked, page: Page) -> list[str]:
@@ -36,7 +36,7 @@ def _summary(checked: Checked, language: Language) -> str:
     found: Counter[Severity] = Counter()
     for each in checked.diagnostics:
         counted = each.values["code"] if each.code == MORE else each.code
-        found[CATALOGUE[counted].severity] += amount_of(each)
+        found[SEVERITIES[counted]] += amount_of(each)
     counts = say("comma", language).join(
         say(f"count_{severity}", language, count=found[severity])
         for severity in ("error", "warning", "note")

@@ -1,0 +1,1 @@
+"""English: what stands in these modules is said in it."""

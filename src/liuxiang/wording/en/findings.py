@@ -1,0 +1,82 @@
+"""LX5xx: what a ranking makes somebody look at."""
+
+from collections.abc import Mapping
+from typing import Final
+
+MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "LX501": (
+        "{unit}, item {no}: {metrics} not reported (points at stake: {stake})",
+        "Unit: report it",
+    ),
+    "LX502": ("{unit}, item {no}: {metrics} not reported (the item is decided all the same)", ""),
+    "LX503": (
+        "{unit}, item {no}: {metrics} not reported "
+        "(points at stake: {stake}, and a bonus of unknown size)",
+        "Unit: report it; where there is none, report 0",
+    ),
+    "LX504": (
+        "{unit}, item {no}: declared to have nothing to measure (0/0): {metric}",
+        "Unit: confirm in writing that there is none",
+    ),
+    "LX505": (
+        "{unverified} of {figures} figures are not verified and count as reported",
+        "Assessors: verify them first",
+    ),
+    "LX506": (
+        "This ranking rests on self-assessment; verified figures are not used",
+        "Awarding body: decide by verified figures (`--basis verified`)",
+    ),
+    "LX507": (
+        "{unit}: the award “{award}” rests on {unverified} unverified figures of {figures}",
+        "Assessors: verify them first",
+    ),
+    "LX508": (
+        "{unit}: its award depends on discretionary points: {now_en} now, "
+        "rank {rank} and {then_en} if no unit had any",
+        "Awarding body: decide on the points entered",
+    ),
+    "LX509": (
+        "{unit}, item {no}: assessors entered {points} for {what}: {reason} "
+        "(total {total}, without any such points {without})",
+        "",
+    ),
+    "LX510": (
+        "{unit}: its award is not settled: once all missing figures are in it may rank "
+        "{best} to {worst}; {now_en} now",
+        "{absent}: report what is missing",
+    ),
+    "LX511": (
+        "{category}: a tie at rank {rank} ({units}) crosses the limit of an award; "
+        "it must be decided who comes first",
+        "Awarding body: decide who comes first",
+    ),
+    "LX512": ("{category}: a tie at rank {rank} ({units}) that touches no award", ""),
+    "LX513": ("{category}: {places} award places, but a list of {count}; the rest stay empty", ""),
+    "LX514": (
+        "{category}: every one of the {count} unit{s} gets an award, which tells nobody apart",
+        "Awarding body: confirm how many awards there are, and that all units are in",
+    ),
+    "LX515": ("{unit} gets “{award}” with a total of 0", "Awarding body: decide"),
+    "LX516": (
+        "{unit}, item {no}: the bonus “{bonus}” has come to {points}; check its basis",
+        "Assessors: check the basis",
+    ),
+    "LX517": (
+        "{unit}, item {no}: the bonus entered ({points}) cites item {other} ({reason}); "
+        "the same fact earns once",
+        "Assessors: count it once",
+    ),
+    "LX518": (
+        "{file} is left out of the ranking",
+        "Unit: correct the errors of the file; then score again",
+    ),
+    "LX519": (
+        "{unit} ({file}) is left out of the ranking",
+        "Unit: correct the errors of the file; then score again",
+    ),
+    "LX520": ("A reading other than the default is used, {ruling}={reading}: {text}", ""),
+    "LX521": (
+        "{unit} has not a single figure: rank {rank}, but “{award}” is withheld and stays empty",
+        "Unit: report it",
+    ),
+}

@@ -1,0 +1,138 @@
+"""LX32x to LX36x: what a rule file of the right shape can say wrongly."""
+
+from collections.abc import Mapping
+from typing import Final
+
+MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "LX375": (
+        "A reading cannot change what a figure is: {found}",
+        "`kind`, `members`, `part` and `whole` are the same under all readings; "
+        "set other keys, or use another metric.",
+    ),
+    "LX320": (
+        "A criterion has exactly one comparison; here: {found}",
+        "Use one of at_least, more_than, at_most, less_than, is, includes.",
+    ),
+    "LX322": ("`part` and `whole` come together", "Add the other one, or give neither."),
+    "LX323": (
+        "The bound of a plain number cannot be a percentage: {value}",
+        "Write a number, or none.",
+    ),
+    "LX324": (
+        "The bound of a rate should be a percentage: {value}",
+        "Write a percentage, or none.",
+    ),
+    "LX325": (
+        "Some criteria carry points and some do not",
+        "Give points to every criterion, or to none for equal shares.",
+    ),
+    "LX326": (
+        "Equal shares need a `rounding`",
+        "Such as `rounding: {{places: 2, mode: half_up}}`.",
+    ),
+    "LX327": ("The criteria carry points, so nothing is rounded", "Remove `rounding`."),
+    "LX328": (
+        "`zero_at` and `full_at` are the same: {value}",
+        "No points and full points need two different marks.",
+    ),
+    "LX329": ("A deduction has exactly one mark", "Give either `above` or `below`."),
+    "LX330": ("A step should be more than 0: {value}", "Correct `step`."),
+    "LX340": (
+        "The version {found} of the rule language is not known",
+        "Expected `liuxiang: 1`; a later version needs a later program.",
+    ),
+    "LX341": (
+        "The metric `{found}` is not declared",
+        "Declare it under `metrics`, or correct the name.",
+    ),
+    "LX342": ("There is no category `{found}`", "Expected an id that stands under `categories`."),
+    "LX343": (
+        "There is no department `{found}`",
+        "Expected an id that stands under `departments`.",
+    ),
+    "LX344": ("There is no item `{found}`", "Expected the id of an item."),
+    "LX345": (
+        "`{found}` stands for two things",
+        "Give one of them another id; a metric used twice in an item needs an `id` each time.",
+    ),
+    "LX346": (
+        "`{metric}` is of kind {kind}, to which `{found}` does not apply",
+        "Expected one of: {expected}.",
+    ),
+    "LX347": (
+        "`{metric}` is a rate; a bare {found} may mean two things",
+        "Write {percent} or {shifted}.",
+    ),
+    "LX348": ("`{metric}` is a plain number; its threshold cannot be {found}", "Write a number."),
+    "LX349": (
+        "The checklist has no member `{found}`",
+        "Expected an id that stands under its `members`.",
+    ),
+    "LX350": (
+        "The items of `{action}` add up to {found}, not {expected}",
+        "Correct the points of an item or of the action.",
+    ),
+    "LX351": (
+        "The actions add up to {found}, not {expected}",
+        "Correct the points of an action or of the scheme.",
+    ),
+    "LX352": (
+        "The criteria add up to {found}, not to the {expected} of the item",
+        "Correct the points of a criterion or of the item.",
+    ),
+    "LX353": (
+        "The {found} points of this tier exceed the {expected} of the item",
+        "Correct the points of the tier or of the item.",
+    ),
+    "LX354": (
+        "`points` and `scoring` of item `{item}` come together",
+        "An item that only earns a bonus has neither.",
+    ),
+    "LX355": ("Item `{item}` can earn nothing", "Give it `points` and `scoring`, or `bonuses`."),
+    "LX356": (
+        "Pro rata by steps of {found} may never come out even",
+        "Say how it is rounded, such as `rounding: {{places: 4, mode: down}}`.",
+    ),
+    "LX357": (
+        "`{found}` is of kind {kind}, which cannot be used here",
+        "Expected one of: {expected}.",
+    ),
+    "LX358": (
+        "Item `{item}` has no criterion for the category `{category}`",
+        "Add one, or remove the category from `assesses`: else everybody would get full points.",
+    ),
+    "LX359": ("The ranks run backwards: {found}", "Write the smaller one first."),
+    "LX360": (
+        "The ranks of the awards `{found}` and `{other}` overlap",
+        "Within a category a rank has one award.",
+    ),
+    "LX361": (
+        "The period runs backwards: {start} to {end}",
+        "`from` should not be later than `to`.",
+    ),
+    "LX362": (
+        "The path `{found}` of a reading leads nowhere in the rule file",
+        "Paths are such as policies.K, ranking.K, awards.ID.K, items.ID.criteria.ID.K.",
+    ),
+    "LX364": (
+        "The category `{found}` in `only` is not among those the item assesses",
+        "Remove it from `only`, or add it to `assesses`.",
+    ),
+    "LX365": (
+        "`{test}` is out of bounds for `{metric}`: nobody meets it, or everybody does",
+        "It lies within {bounds}; correct the threshold or the `bounds` of the metric.",
+    ),
+    "LX366": (
+        "No figure of `{metric}` can meet both `{other}` and `{found}`",
+        "Correct one of them; where one is enough, put both under `any_of`.",
+    ),
+    "LX367": (
+        "The `{key}` of `{metric}` is what it is compared with: `{found}`",
+        "Name another metric.",
+    ),
+    "LX368": ("`{found}` is listed twice", "Remove one, or write the one that was meant."),
+    "LX369": (
+        "With the reading {reading} the rule file does not hold: {code} {problem_en}",
+        "Correct the values that this reading sets.",
+    ),
+}

@@ -1,0 +1,84 @@
+"""Values filled into messages: names listed as a language lists them, long texts cut."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from string import Formatter
+from typing import Final
+
+from liuxiang.wording import Language, nested, say, template
+
+LONGEST: Final = 400
+"""Characters that are shown of a value of a message, or of a cell; more are cut off."""
+
+MOST_LISTED: Final = 20
+"""Names that a message lists; more are counted."""
+
+_LONGEST_LISTED: Final = 100
+"""Characters that are shown of each of them."""
+
+
+def enumerated(words: Iterable[str], language: Language) -> str:
+    """Words one after another, with the comma that lists them in `language`."""
+    return template("enumerated", language).join(words)
+
+
+def brief(text: str, most: int = LONGEST) -> str:
+    """`text`, no longer than `most` characters; an ellipsis stands for the rest."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+class Listing(str):
+    """Names that a message lists as its language lists them; as text they stand side by side.
+
+    Only the first `MOST_LISTED` are kept, no more of each than is shown; the others are counted.
+    """
+
+    __slots__ = ("more", "names")
+    names: tuple[str, ...]
+    more: int
+
+    def __new__(cls, names: Iterable[str], more: int = 0) -> "Listing":
+        """The listing of `names`, and of `more` that are not named."""
+        found = tuple(names)
+        kept = tuple(brief(each, _LONGEST_LISTED) for each in found[:MOST_LISTED])
+        more += len(found) - len(kept)
+        listed = super().__new__(cls, "、".join((*kept, f"+{more}") if more else kept))
+        listed.names, listed.more = kept, more
+        return listed
+
+    def __getnewargs__(self) -> tuple[tuple[str, ...], int]:  # type: ignore[override]  # made of names
+        return (self.names, self.more)
+
+    def told(self, language: Language) -> str:
+        """The names as `language` lists them, and how many more there are."""
+        return _with_more(self.names, self.more, language)
+
+
+def _with_more(names: tuple[str, ...], more: int, language: Language) -> str:
+    listed = enumerated(names, language)
+    return template("and_more", language).format(listed=listed, more=more) if more else listed
+
+
+@cache
+def blanks(template: str) -> tuple[str, ...]:
+    """The names of what fills in a template."""
+    return tuple(name for _, name, _, _ in Formatter().parse(template) if name)
+
+
+def worded(template: str, values: Mapping[str, str | tuple[str, ...]], language: Language) -> str:
+    """A template filled in: names listed, long values cut, and quotes within quotes as such.
+
+    `{s}` is what the language adds to a word for several, by the value of `count`.
+    """
+    if "{" not in template:
+        return nested(template)
+    told = {"s": "" if values.get("count") == "1" else say("several", language)}
+    told |= {name: _told(value, language) for name, value in values.items()}
+    return nested(template.format_map(told))
+
+
+def _told(value: str | tuple[str, ...], language: Language) -> str:
+    """A value as it stands in a message."""
+    if isinstance(value, Listing):
+        return value.told(language)
+    return enumerated(map(brief, value), language) if isinstance(value, tuple) else brief(value)

@@ -1,0 +1,1 @@
+"""Chinese: what stands in these modules is said in it."""

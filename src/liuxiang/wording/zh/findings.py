@@ -1,0 +1,53 @@
+"""LX5xx: what a ranking makes somebody look at."""
+
+from collections.abc import Mapping
+from typing import Final
+
+MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "LX501": ("{unit} 第{no}项未报：{metrics}（涉及 {stake} 分）", "填报单位：补报"),
+    "LX502": ("{unit} 第{no}项未报：{metrics}（该项已定，不影响得分）", ""),
+    "LX503": (
+        "{unit} 第{no}项未报：{metrics}（涉及 {stake} 分，加分多少无法估计）",
+        "填报单位：补报，没有的填 0",
+    ),
+    "LX504": ("{unit} 第{no}项申报无考核对象（0/0）：{metric}", "填报单位：书面确认确无此类对象"),
+    "LX505": ("{figures} 个数据中有 {unverified} 个未经核实，按自评数计", "考核组：先核实"),
+    "LX506": ("本排名按自评数计算，未采用核实数", "定奖机构：按核实数定奖（--basis verified）"),
+    "LX507": (
+        "{unit} 的“{award}”含未核实数据 {unverified} 个（共 {figures} 个）",
+        "考核组：先核实",
+    ),
+    "LX508": (
+        "{unit} 的奖项取决于评定加分：现{now}；各单位均不计评定加分时第 {rank} 名，{then}",
+        "定奖机构：审定评定加分",
+    ),
+    "LX509": (
+        "{unit} 第{no}项评定 {points} 分：{what}，{reason}"
+        "（总分 {total}，不计各项评定分为 {without}）",
+        "",
+    ),
+    "LX510": (
+        "{unit} 的奖项未定：各单位补齐未报数据后可在第 {best} 至 {worst} 名之间，现{now}",
+        "{absent}：补报未报数据",
+    ),
+    "LX511": ("{category}第 {rank} 名并列（{units}），超出名额，须裁定先后", "定奖机构：裁定先后"),
+    "LX512": ("{category}第 {rank} 名并列（{units}），不影响奖项", ""),
+    "LX513": ("{category}只有 {count} 个单位，少于奖项名额 {places} 个，空缺不补", ""),
+    "LX514": (
+        "{category}的 {count} 个单位全部获奖，奖项没有区分作用",
+        "定奖机构：确认名额，确认数据已收齐",
+    ),
+    "LX515": ("{unit} 总分为 0 而获“{award}”", "定奖机构：裁定"),
+    "LX516": (
+        "{unit} 第{no}项加分 {points} 分（{bonus}），数额较大，须核对依据",
+        "考核组：核对依据",
+    ),
+    "LX517": (
+        "{unit} 第{no}项评定加分 {points} 分的理由提到第{other}项（{reason}），同一事实不重复计分",
+        "考核组：确认不是重复加分",
+    ),
+    "LX518": ("{file} 未计入排名", "填报单位：改正文件中的错误，再重新计算"),
+    "LX519": ("{unit}（{file}）未计入排名", "填报单位：改正文件中的错误，再重新计算"),
+    "LX520": ("采用了非默认口径 {ruling}={reading}：{text}", ""),
+    "LX521": ("{unit} 没有任何数据：名次第 {rank}，“{award}”不授予，名额空缺", "填报单位：补报"),
+}

@@ -1,0 +1,80 @@
+"""LX32x to LX36x: what a rule file of the right shape can say wrongly."""
+
+from collections.abc import Mapping
+from typing import Final
+
+MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "LX375": (
+        "口径不能改变填报的数是什么：{found}",
+        "指标的 kind、members、part、whole 各口径须相同；请改其他键，或另设指标。",
+    ),
+    "LX320": (
+        "一个条件应有且只有一个比较，这里有：{found}",
+        "可用：at_least、more_than、at_most、less_than、is、includes。",
+    ),
+    "LX322": ("part 和 whole 应同时写明", "请补上另一个，或两个都不写。"),
+    "LX323": ("数量的界限不能是百分比：{value}", "请写数字，或 none。"),
+    "LX324": ("比率的界限应为百分比：{value}", "请写百分比，或 none。"),
+    "LX325": ("有的条件有分值，有的没有", "请给每个条件写明分值，或都不写（均分）。"),
+    "LX326": ("均分时应写明 rounding", "如：rounding: {{places: 2, mode: half_up}}。"),
+    "LX327": ("各条件已有分值，不需要 rounding", "请删去 rounding。"),
+    "LX328": ("zero_at 和 full_at 相同：{value}", "得 0 分和得满分的界限应不同。"),
+    "LX329": ("扣分应有且只有一个界限", "请写 above 或 below 之一。"),
+    "LX330": ("步长应大于 0：{value}", "请改正 step。"),
+    "LX340": ("规则语言的版本 {found} 不认识", "应为 liuxiang: 1；较新的版本需要较新的程序。"),
+    "LX341": ("没有声明指标 {found}", "请在 metrics 之下声明，或改正拼写。"),
+    "LX342": ("没有类别 {found}", "应为 categories 之下的编号。"),
+    "LX343": ("没有部门 {found}", "应为 departments 之下的编号。"),
+    "LX344": ("没有编号为 {found} 的项目", "应为项目的 id。"),
+    "LX345": ("{found} 重复", "请给其中一个另取编号；同一指标用两次时，给条件写明 id。"),
+    "LX346": ("指标 {metric} 属 {kind} 类，不能用 {found} 比较", "应为：{expected}。"),
+    "LX347": ("{metric} 是比率，界限不能只写 {found}", "请写作 {percent} 或 {shifted}。"),
+    "LX348": ("{metric} 是数量，界限不能是百分比 {found}", "请写数字。"),
+    "LX349": ("该清单没有 {found} 这一项", "应为其 members 之下的编号。"),
+    "LX350": (
+        "{action} 各项目的分值之和是 {found}，不是 {expected}",
+        "请改正项目的分值，或该行动的分值。",
+    ),
+    "LX351": (
+        "各行动的分值之和是 {found}，不是 {expected}",
+        "请改正某个行动的分值，或总分 points。",
+    ),
+    "LX352": ("各条件的分值之和是 {found}，不是该项目的 {expected}", "请改正条件或项目的分值。"),
+    "LX353": ("这一档的分值 {found} 超过该项目的 {expected}", "请改正档或项目的分值。"),
+    "LX354": (
+        "项目 {item} 的 points 和 scoring 应同时写明",
+        "只加分的项目两个都不写，只写 bonuses。",
+    ),
+    "LX355": ("项目 {item} 既不计分也不加分", "请写明 points 和 scoring，或 bonuses。"),
+    "LX356": (
+        "按比例计分时除不尽：步长 {found}",
+        "请写明舍入，如 rounding: {{places: 4, mode: down}}。",
+    ),
+    "LX357": ("指标 {found} 属 {kind} 类，不能用在这里", "应为：{expected}。"),
+    "LX358": (
+        "项目 {item} 对类别 {category} 没有一个条件",
+        "请补上条件，或从 assesses 中去掉该类别，否则人人得满分。",
+    ),
+    "LX359": ("名次范围颠倒：{found}", "应先小后大。"),
+    "LX360": ("奖项 {found} 与 {other} 的名次重叠", "同一类别的一个名次只能有一个奖项。"),
+    "LX361": ("考核期间颠倒：{start} 至 {end}", "from 应不晚于 to。"),
+    "LX362": (
+        "口径的路径 {found} 在规则文件中不存在",
+        "路径如 policies.K、ranking.K、awards.ID.K、items.ID.criteria.ID.K。",
+    ),
+    "LX364": (
+        "only 中的类别 {found} 不在该项目的 assesses 之中",
+        "请从 only 中去掉，或加入 assesses。",
+    ),
+    "LX365": (
+        "{metric} 的 {test} 超出取值范围：谁也达不到，或谁都达到",
+        "该指标只能取 {bounds}，请改正界限或指标的 bounds。",
+    ),
+    "LX366": (
+        "{metric} 的两个条件不能同时成立：{other} 与 {found}",
+        "请改正其一；只要求一个成立时用 any_of。",
+    ),
+    "LX367": ("{metric} 的 {key} 就是自身：{found}", "请写另一个指标。"),
+    "LX368": ("{found} 列了两次", "请删去一处，或改成本想写的那个。"),
+    "LX369": ("选用口径 {reading} 时规则文件不成立：{code} {problem}", "请改正该口径所设的值。"),
+}
