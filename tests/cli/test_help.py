@@ -78,7 +78,7 @@ def test_what_is_asked_for_wins_over_the_locale(
 def test_what_varies_and_what_click_adds_is_in_chinese_too() -> None:
     text = "Also write a file (.json, .xml, else FORMAT=PATH); repeatable."
     assert chinese(text) == "另外写出文件（.json、.xml，其他用 FORMAT=PATH）；可重复。"
-    assert chinese("What goes to standard output.  [default: table]") == (
+    assert chinese("Format of standard output.  [default: table]") == (
         "标准输出的格式。［默认 table］"
     )
     assert language_of(["score", "x"]) is None

@@ -27,12 +27,12 @@ NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO})
 
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "score": "Score units, rank them, name the awards.",
-        "explain": "Say why a unit has its points, and how far the next ones are.",
+        "score": "Score and rank units, and assign awards.",
+        "explain": "Explain a unit's points and how to earn more.",
         "validate": "Check rule files and unit files like source code.",
-        "test": "Run the cases kept beside a rule file.",
-        "diff": "Say what changed between two versions, and whom it moves.",
-        "sensitivity": "Say whether a ruling decides an award.",
+        "test": "Run the cases of a rule file.",
+        "diff": "Show what changed between two versions and which units it affects.",
+        "sensitivity": "Show whether another reading of a ruling would change an award.",
         "show": "Print a rule file as the annex table it came from.",
         "new-version": "Copy a rule file and its cases as a new version.",
         "schema": "Print the JSON Schema of a file or an output.",

@@ -42,35 +42,38 @@ class Asked(NamedTuple):
     "--data",
     multiple=True,
     metavar="FILES",
-    help="Unit files: say whom the changes of rules move, and which did it; repeatable.",
+    help="Unit files: show which units the rule changes affect, and which change caused it;"
+    " repeatable.",
 )
 @click.option(
     "--data-new",
     "later",
     multiple=True,
     metavar="FILES",
-    help="Unit files for NEW where it has its own; those of --data are for OLD then; repeatable.",
+    help="Separate unit files for NEW; --data is then used for OLD only; repeatable.",
 )
-@click.option("--rules", metavar="RULES", help="The rule file for two sets of unit files.")
+@click.option("--rules", metavar="RULES", help="Rule file for comparing two sets of unit files.")
 @click.option(
     "--ruling",
     "rulings",
     multiple=True,
     metavar="ID=READING",
-    help="Choose another reading of a ruling, on both sides; repeatable.",
+    help="Choose another reading of a ruling on both sides; repeatable.",
 )
 @click.option(
     "--basis",
     type=click.Choice(["verified", "reported"]),
     default="verified",
     show_default=True,
-    help="Take verified figures first, or only reported ones.",
+    help="Prefer verified figures, or use only reported ones.",
 )
-@click.option("--keep-going", is_flag=True, help="Compare the rest when unit files have errors.")
+@click.option(
+    "--keep-going", is_flag=True, help="Compare the remaining units when unit files have errors."
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["any", "stricter", "award"]),
-    help="End with 1 on any change, a stricter one, or an award that changes hands.",
+    help="Exit with 1 on any change, a stricter change, or an award that changes hands.",
 )
 @where(*PARTS)
 @every()
@@ -93,10 +96,11 @@ def diff(
     quiet: bool,
     no_color: bool,
 ) -> int:
-    """Say what changed from OLD to NEW in meaning, whom it moves, and which change did it.
+    """Show what changed in meaning from OLD to NEW, which units move, and which change caused it.
 
-    OLD and NEW are two rule files (paths, ID@VERSION, stems such as 2012, or REV:PATH out of git),
-    or two sets of unit files (folders, patterns, files). git may call it as an external diff.
+    OLD and NEW are two rule files (paths, ID@VERSION, short names such as 2012, or REV:PATH
+    from git), or two sets of unit files (folders, patterns, files). git can call it as an
+    external diff.
     """
     session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     if is_called_by_git(sides):

@@ -23,21 +23,23 @@ PARTS: Final[tuple[Part, ...]] = ("document", "keys")
 
 @click.command()
 @what
-@click.option("--unit", "units", multiple=True, metavar="NAME", help="Only this unit; repeatable.")
+@click.option(
+    "--unit", "units", multiple=True, metavar="NAME", help="Explain only this unit; repeatable."
+)
 @click.option(
     "--item",
     "items",
     multiple=True,
     metavar="ITEM",
-    help="Only this item, by its number, id or title; repeatable.",
+    help="Explain only this item (number, id or title); repeatable.",
 )
 @click.option(
     "--places/--no-places",
     default=None,
-    help="Where figures and tests stand in files, and the readings; as text unless asked not to.",
+    help="Show where figures and criteria are defined, and the readings; default for text output.",
 )
 @where(*PARTS)
-@every("Also the items that lost nothing, and every problem.")
+@every("Include items that lost nothing, and all problems.")
 @how
 @click.pass_obj
 def explain(
@@ -58,11 +60,11 @@ def explain(
     quiet: bool,
     no_color: bool,
 ) -> int:
-    """Explain the points of the units in FILES: what was lost first, the largest loss first.
+    """Explain the points of the units in FILES, largest losses first.
 
-    FILES are as for `score`; give all of them even with --unit, since ranks and the distance to an
-    award depend on the other units. With --unit and -f md it is a sheet to hand to that unit:
-    in its own words, with nothing of the others, no files, ids or readings unless --places.
+    FILES are as for `score`. Pass all of them even with --unit, since ranks and the distance to
+    an award depend on the other units. --unit with -f md writes a sheet for that unit: it says
+    nothing about other units, and omits files, ids and readings unless --places is given.
     """
     from liuxiang.views.explain import ExplainReport
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     metavar="PATH",
-    help="Where the new rule file goes instead of beside RULES; - is standard output.",
+    help="Where to write the new rule file (default: next to RULES); - is standard output.",
 )
-@click.option("--no-cases", is_flag=True, help="Leave the cases beside RULES uncopied.")
+@click.option("--no-cases", is_flag=True, help="Do not copy the cases of RULES.")
 @every()
 @how
 @click.pass_obj
@@ -40,10 +40,11 @@ def new_version(
     quiet: bool,
     no_color: bool,
 ) -> int:
-    """Copy RULES as VERSION: ids, comments and layout stay, the version and its year are new.
+    """Copy RULES as VERSION: changes the version and its year, keeps ids, comments and layout.
 
-    RULES is a path, ID@VERSION or the stem of an installed file, whose copy goes to the current
-    folder. Its cases go with it. What is still to be looked at is told line by line.
+    RULES is a path, ID@VERSION or the short name of an installed file; copies of installed
+    files go to the current folder. The cases are copied too. Lines that still need review are
+    listed.
     """
     from liuxiang.errors import OutputFault
     from liuxiang.renewal import fit, held, renewed

@@ -12,14 +12,16 @@ Command = Callable[..., Any]
 _WHAT = (
     click.argument("files", nargs=-1, required=True, metavar="FILES..."),
     click.option(
-        "--rules", metavar="RULES", help="Rule file: a path, ID@VERSION or the stem 2012."
+        "--rules",
+        metavar="RULES",
+        help="Rule file: a path, ID@VERSION or a short name such as 2012.",
     ),
     click.option(
         "--basis",
         type=click.Choice(["verified", "reported"]),
         default="verified",
         show_default=True,
-        help="Take verified figures first, or only reported ones.",
+        help="Prefer verified figures, or use only reported ones.",
     ),
     click.option(
         "--ruling",
@@ -28,18 +30,20 @@ _WHAT = (
         metavar="ID=READING",
         help="Choose another reading of a ruling, such as A04=pro-rata; repeatable.",
     ),
-    click.option("--keep-going", is_flag=True, help="Rank the rest when files have errors."),
+    click.option(
+        "--keep-going", is_flag=True, help="Rank the remaining units when files have errors."
+    ),
 )
 _DEPARTMENT = click.option(
     "--department",
     metavar="NAME",
-    help="Show only the items this department answers for, by its id or title.",
+    help="Show only the items this department (id or title) is responsible for.",
 )
 _HOW = (
     click.option(
         "--lang", type=click.Choice(["zh", "en"]), help="Language of reports and messages."
     ),
-    click.option("-q", "--quiet", is_flag=True, help="Print the result alone."),
+    click.option("-q", "--quiet", is_flag=True, help="Print only the result."),
     click.option("--no-color", is_flag=True, help="Print without colours."),
 )
 
@@ -57,7 +61,7 @@ def whom(command: Command) -> Command:
 
 
 def every(
-    told: str = "List every problem and remark, with its code.",
+    told: str = "List all problems and remarks with their codes.",
 ) -> Callable[[Command], Command]:
     """Add the option that leaves nothing folded, whose help is `told`."""
     return click.option("--all", "everything", is_flag=True, help=told)
@@ -103,6 +107,6 @@ def where(*parts: Part) -> Callable[[Command], Command]:
         type=_FormatName(known),
         default=known[0],
         show_default=True,
-        help="What goes to standard output.",
+        help="Format of standard output.",
     )
     return lambda command: form(output(command))

@@ -12,7 +12,7 @@ from liuxiang.schema import schema as schema_of
 @click.command()
 @click.argument("kind", type=click.Choice(list(SCHEMAS)))
 @click.option(
-    "--rules", metavar="RULES", help="With KIND unit: know the metrics of this rule file."
+    "--rules", metavar="RULES", help="With KIND unit: include the metrics of this rule file."
 )
 @every()
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of messages.")
@@ -22,9 +22,9 @@ def schema(
 ) -> int:
     """Print the JSON Schema (draft 7) of a file or an output.
 
-    ruleset and unit are the files that people write. result, explanation and rules are what score,
-    explain and show print with -f json; diagnostics is what validate prints, and every command that
-    could not run.
+    ruleset and unit are files that people write. result, explanation and rules are the output
+    of score, explain and show with -f json; diagnostics is the output of validate, and of any
+    command that could not run.
     """
     session.asked(lang=lang, quiet=False, no_color=False, everything=everything)
     if rules is not None and kind != "unit":

@@ -17,7 +17,9 @@ PARTS: Final[tuple[Part, ...]] = ("document", "keys", "table", "sheets")
 @click.command()
 @what
 @where(*PARTS)
-@click.option("--tally", is_flag=True, help="Add a line a unit that reconciles its items.")
+@click.option(
+    "--tally", is_flag=True, help="Add a line per unit that reconciles its items with its total."
+)
 @every()
 @how
 @click.pass_obj
@@ -37,10 +39,11 @@ def score(
     quiet: bool,
     no_color: bool,
 ) -> int:
-    """Score the units in FILES, rank them by category and name who is awarded.
+    """Score the units in FILES, rank them by category and assign awards.
 
-    FILES are unit files (.yaml, .yml, .json, .csv, .xlsx), folders that are searched for them,
-    or - for standard input. A file with an error stops the ranking unless --keep-going is given.
+    FILES are unit files (.yaml, .yml, .json, .csv, .xlsx), folders to search for unit files, or
+    - for standard input. If a file has an error, nothing is ranked unless --keep-going is
+    given.
     """
     from liuxiang.views.score import ScoreReport
 

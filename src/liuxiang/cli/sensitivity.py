@@ -25,8 +25,8 @@ PARTS: Final[tuple[Part, ...]] = ("document", "keys", "table", "sheets")
     default=MOST,
     show_default=True,
     metavar="N",
-    help="Run all combinations if there are no more, else readings alone and in pairs; of more than"
-    " 5000 pairs only if N allows as many.",
+    help="Run all combinations if there are at most N, otherwise single readings and pairs; more"
+    " than 5000 pairs are run only if N is at least as large.",
 )
 @where(*PARTS)
 @every()
@@ -47,10 +47,10 @@ def sensitivity(
     quiet: bool,
     no_color: bool,
 ) -> int:
-    """Score the units in FILES under the other readings too, and say which of them decide an award.
+    """Score the units in FILES under the other readings too, and show which ones decide an award.
 
-    Each reading alone, each pair, and all combinations where they are few enough. A reading chosen
-    with --ruling is the base that others are compared with. FILES are as for `score`.
+    Runs each reading alone, each pair, and all combinations if there are few enough. A reading
+    chosen with --ruling is part of the base for comparison. FILES are as for `score`.
     """
     from liuxiang.views.sensitivity import SensitivityReport
 

@@ -20,7 +20,7 @@ PARTS: Final[tuple[Part, ...]] = ("document", "keys")
     "rulings",
     multiple=True,
     metavar="ID=READING",
-    help="Show it with another reading of a ruling; repeatable.",
+    help="Choose another reading of a ruling; repeatable.",
 )
 @where(*PARTS)
 @every()
@@ -37,9 +37,10 @@ def show(
     quiet: bool,
     no_color: bool,
 ) -> int:
-    """Print RULES as its annex table, to be proof-read beside the paper; its rulings after it.
+    """Print RULES as its annex table, for proof-reading against the paper, followed by its rulings.
 
-    RULES is a path, ID@VERSION or the stem of an installed file; the latest one if left out.
+    RULES is a path, ID@VERSION or the short name of an installed file; defaults to the latest
+    one.
     """
     from liuxiang.ruleset.load import RuleFile, load_rules
     from liuxiang.views.show import ShowReport

@@ -26,19 +26,23 @@ PARTS: Final[tuple[Part, ...]] = ("lines", "keys", "checked")
     "words",
     multiple=True,
     metavar="TEXT",
-    help="Only cases whose name holds TEXT; repeatable.",
+    help="Run only cases whose name contains TEXT; repeatable.",
 )
 @click.option(
     "--update",
     is_flag=True,
-    help="Record the numbers of the rules, and write what came into the expectations that fail.",
+    help="Record the numbers of the rules, and replace failing expectations by the actual results.",
 )
-@click.option("--coverage", is_flag=True, help="List what of the rule file no case touches.")
-@click.option("--min-coverage", "least", metavar="PERCENT", help="Fail below this coverage.")
+@click.option(
+    "--coverage", is_flag=True, help="List the parts of the rule file that no case covers."
+)
+@click.option(
+    "--min-coverage", "least", metavar="PERCENT", help="Fail if coverage is below PERCENT."
+)
 @click.option(
     "--mutate",
     is_flag=True,
-    help="Change the rule file by its smallest steps, one at a time, and list those unnoticed.",
+    help="Change the rule file by one smallest step at a time, and list the mutants that survive.",
 )
 @where(*PARTS)
 @every()
@@ -59,11 +63,11 @@ def test(
     quiet: bool,
     no_color: bool,
 ) -> int:
-    """Run the cases in FILES: files of cases, rule files with theirs beside them, or folders.
+    """Run the cases in FILES: files of cases, rule files with cases next to them, or folders.
 
-    The cases of rules/2012.yaml stand in rules/2012.cases.yaml. A unit of a case stands exactly at
-    every limit but for what the case gives. The limits are recorded in the file of cases, and so
-    are all numbers of the rules, so that a change of one is seen.
+    The cases of rules/2012.yaml are in rules/2012.cases.yaml. By default, the unit of a case
+    meets every threshold exactly; a case lists only the figures that differ. The file of cases
+    records these defaults and all numbers of the rules, so that changes are detected.
     """
     from liuxiang.casework.tested import Asked
     from liuxiang.outcomes import checked

@@ -22,24 +22,24 @@ CODES = {"ok": DONE, "findings": FINDINGS, "error": NOT_RUN}
 @click.command()
 @click.argument("files", nargs=-1, metavar="FILES...")
 @click.option(
-    "--rules", metavar="RULES", help="Hold unit files against this rule file, not what they name."
+    "--rules",
+    metavar="RULES",
+    help="Check unit files against this rule file instead of the one they name.",
 )
 @click.option(
     "--data",
     multiple=True,
     metavar="FILES",
-    help="Unit files with real figures, to try rule files with; repeatable.",
+    help="Unit files with real figures to check rule files against; repeatable.",
 )
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
     default="error",
     show_default=True,
-    help="End with 1 where something at least as grave was found.",
+    help="Exit with 1 if there are problems of at least this severity.",
 )
-@click.option(
-    "--explain", "code", metavar="CODE", help="Print what a code means, such as LX441, and end."
-)
+@click.option("--explain", "code", metavar="CODE", help="Explain a code such as LX441 and exit.")
 @where(*PARTS)
 @every()
 @how
@@ -60,10 +60,10 @@ def validate(
     quiet: bool,
     no_color: bool,
 ) -> int:
-    """Check the rule files and unit files in FILES, and tell every problem of every file.
+    """Check the rule files and unit files in FILES, and report every problem.
 
-    What a file is is seen from its content. Ends with 1 where there are errors (see --fail-on),
-    with 2 where a file cannot be read.
+    The content of a file decides which kind it is. Exits with 1 if there are errors (see
+    --fail-on), and with 2 if a file cannot be read.
     """
     session: Session = context.obj
     session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
