@@ -75,7 +75,7 @@ def score_files(
     """The scorecards of all files; a unit that is given twice is left out, and said so.
 
     Raises:
-        Unlike: a file is not as presumed, which is looked at where work is spread.
+        Unlike: A file is not as presumed; checked only if the work is distributed.
 
     """
     worker = Worker(rules, basis)

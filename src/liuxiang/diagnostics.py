@@ -1,4 +1,4 @@
-"""A problem as data: its code, where it is, and the values its wording is filled in with."""
+"""Problems as data: a code, a place, and the values that fill in the message."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -13,18 +13,18 @@ from liuxiang.wording.text import brief, enumerated, worded
 Wording = Mapping[str, str]
 
 _CONTROLS: Final = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029{MARKS}]")
-"""What steers a terminal, ends a line, turns the direction of writing, or cannot be seen."""
+"""Characters that control a terminal, end a line, change the text direction, or are invisible."""
 
 NO_VALUES: Final[Wording] = {}
 
 _LONGEST_SHEET: Final = 40
-"""Characters that are shown of the name of a sheet; in Excel it has 31 at most."""
+"""The most characters of a sheet name to show; Excel allows 31."""
 
 
 class Place(NamedTuple):
-    """Where in a file: line and column count from 1, in characters; 0 is the file as a whole.
+    """A position in a file: line and column count characters from 1; line 0 is the whole file.
 
-    In a table they count rows and columns, and `spot` is what the place is called after the file:
+    In a table they count rows and columns, and `spot` is the suffix that names the place:
     `:7:ankang_cup` in a CSV file, `!Sheet1:F17` in a workbook.
     """
 
@@ -41,13 +41,13 @@ class Place(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """The columns of a table, by which its places are called; `sheet` is empty in a CSV file."""
+    """The columns of a table, which name its places; `sheet` is empty in a CSV file."""
 
     sheet: str
     heads: tuple[str, ...]
 
     def place(self, file: str, line: int, column: int, found: str = "") -> Place:
-        """The place at `line` and `column`, counted from 0, where `found` stands."""
+        """Return the place at `line` and `column`, counted from 0, which contains `found`."""
         found = brief(found)
         head = " ".join(brief(self.heads[column]).split()) if column < len(self.heads) else ""
         if self.sheet:
@@ -59,7 +59,7 @@ class Grid(NamedTuple):
 
 
 def letters(column: int) -> str:
-    """What a spreadsheet calls a column, counted from 0: A to Z, AA, AB ..."""
+    """Return the letters of a spreadsheet column, counted from 0: A to Z, AA, AB ..."""
     before, last = divmod(column, 26)
     return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
@@ -68,18 +68,19 @@ Role = Literal["first", "other", "defined", "addend", "recorded"]
 
 
 class Related(NamedTuple):
-    """A second place that a problem involves, such as the first of two equal keys."""
+    """A second place involved in a problem, such as the first of two duplicate keys."""
 
     place: Place
     role: Role = "first"
 
 
 class Diagnostic(NamedTuple):
-    """One problem of one file; `values` fill the message of `code` in either language.
+    """A problem in a file; `values` fill the message of `code` in either language.
 
-    `subject` names what it is about by ids, as `items.union-formation.bonuses.over-quota`, and so
-    stays when lines move; it is empty where nothing has an id. `in_rules` says that it is told of
-    a rule file, where the same fault has another remedy than in a unit file.
+    `subject` is the path of ids that the problem is about, such as
+    `items.union-formation.bonuses.over-quota`, which is stable when lines move; it is empty if
+    nothing has an id. `in_rules` is true for problems of a rule file, where the advice can differ
+    from that for a unit file.
     """
 
     code: str
@@ -92,15 +93,15 @@ class Diagnostic(NamedTuple):
 
     @property
     def severity(self) -> Severity:
-        """How grave the code is: an `error` stops the run, a `warning` and a `note` do not."""
+        """The severity of the code: an `error` stops the run, a `warning` or a `note` does not."""
         return SEVERITIES[self.code]
 
     def message(self, language: Language) -> str:
-        """What was found, in one sentence."""
+        """Return the problem in one sentence."""
         return worded(self._wording(language).text, self.values, language)
 
     def help(self, language: Language) -> str:
-        """What was expected and what to do; near names first."""
+        """Return what was expected and what to do, starting with similar names."""
         advice = worded(self._wording(language).advice, self.values, language)
         if not self.suggestions:
             return advice
@@ -108,19 +109,19 @@ class Diagnostic(NamedTuple):
         return f"{template('did_you_mean', language).format(names=names)} {advice}".rstrip()
 
     def _wording(self, language: Language) -> Message:
-        """The wording for the kind of file that it is told of."""
+        """Return the wording for the kind of file."""
         return message(self.code, language, in_rules=self.in_rules)
 
 
 def visible(text: str) -> str:
-    """`text` with what would control a terminal or turn the line around written as an escape."""
+    """Return `text` with control and direction characters written as escapes."""
     if text.isprintable():
         return text
     return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def escaped(text: str) -> str:
-    """JSON `text` with the same as escapes of JSON, which mean to a program what they stand for."""
+    """Return JSON `text` with the same characters as JSON escapes, which parse to the same text."""
     return text if text.isprintable() else _CONTROLS.sub(_as_escape, text)
 
 
@@ -132,49 +133,49 @@ def _as_escape(found: re.Match[str]) -> str:
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
-    """Whether any of `diagnostics` stops a run."""
+    """Return whether any of `diagnostics` stops a run."""
     return any(each.severity == "error" for each in diagnostics)
 
 
 MOST_KEPT: Final = 10_000
-"""Problems of one kind in one file that are kept where there may be millions."""
+"""The most problems of one kind to keep per file, if there may be millions."""
 
 MORE: Final = "LX166"
-"""The note that counts the others."""
+"""The code of the note that counts the rest."""
 
 
 def more_of(file: str, code: str, count: int) -> tuple[Diagnostic, ...]:
-    """That `count` more problems of a kind are not listed, where there are any."""
+    """Yield a note that `count` more problems of a kind are not listed, if there are any."""
     if count <= 0:
         return ()
     return (Diagnostic(MORE, Place(file), {"code": code, "count": str(count)}),)
 
 
 def amount_of(problem: Diagnostic) -> int:
-    """How many problems `problem` stands for: one, or those that it counts."""
+    """Return the number of problems `problem` stands for: one, or its count."""
     return int(problem.values["count"]) if problem.code == MORE else 1
 
 
 MANY: Final = 100
-"""Problems beyond which no more names are suggested: it takes long, and nobody reads on."""
+"""The number of problems after which suggestions stop, since they take time and nobody reads on."""
 
 COMPARED: Final = 200
-"""Known names that are compared letter by letter: of more, those that differ least in pairs."""
+"""The most known names to compare letter by letter; more are preselected by pairs of letters."""
 
 
 class Hints:
-    """What names may be slips of, for the first `MANY` that are asked about; then nothing is."""
+    """Suggestions for misspelt names, limited to the first `MANY` requests."""
 
     def __init__(self) -> None:
         self._left = MANY
 
     @property
     def spent(self) -> bool:
-        """Whether no more names are suggested."""
+        """Whether the limit of suggestions is reached."""
         return self._left <= 0
 
     def near(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
-        """At most three of `known` that `name` may be a slip of, the likeliest first."""
+        """Return at most three of `known` that `name` may be a misspelling of, best match first."""
         if self.spent:
             return ()
         self._left -= 1
@@ -182,9 +183,9 @@ class Hints:
 
 
 def near(name: str, known: Iterable[str]) -> tuple[str, ...]:
-    """At most three of `known` that `name` may be a slip of, the likeliest first.
+    """Return at most three of `known` that `name` may be a misspelling of, best match first.
 
-    Each call looks at all of them. Where there may be many calls, `Hints` bounds how many.
+    Each call compares all of them; `Hints` limits the number of calls.
     """
     names = set(known)
     if len(names) > COMPARED:
@@ -195,13 +196,13 @@ def near(name: str, known: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _pairs(name: str) -> frozenset[str]:
-    """Letters of a name that stand side by side."""
+    """Return the pairs of adjacent letters of a name."""
     return frozenset(name[at : at + 2] for at in range(min(len(name), 200)))
 
 
 @lru_cache(maxsize=4 * MANY)
 def _near(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The same; a name that is wrong in one row of a table is wrong in all of them."""
+    """Return the same, cached: a name misspelt in one row of a table is misspelt in all of them."""
     from difflib import get_close_matches
 
     return tuple(get_close_matches(name, known, n=3, cutoff=0.6))

@@ -53,7 +53,7 @@ def decoded(data: bytes) -> Decoded:
     """The text of `data`, a mark of its encoding being its first character.
 
     Raises:
-        Undecodable: it is of no known encoding, or holds what is not of its own.
+        Undecodable: It is of unknown encoding, or contains bytes of another one.
 
     """
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):

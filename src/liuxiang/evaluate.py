@@ -1,8 +1,8 @@
-"""The exact meaning of terms: compiled once for a rule file, then run over one unit after another.
+"""Exact evaluation of terms: compiled once per rule file, then run for one unit after another.
 
-Every distinct term has one slot. A run fills the slots of the figures and then all others, so that
-every intermediate value is at hand for the explanation. Terms of one kind whose operands are known
-by then are computed in one go, a wave: a loop over rows of slots costs less than a call for each.
+Every distinct term has one slot. A run first fills the slots of the figures and then all others, so
+every intermediate value is available for the explanation. Terms of one kind whose operands are
+ready are computed together as a wave: a loop over rows of slots costs less than a call per term.
 """
 
 from collections import defaultdict
@@ -35,12 +35,14 @@ from liuxiang.terms import (
 from liuxiang.waves import Row, Slots, Wave, gather
 
 WIDEST: Final = 64
-"""Operands of a sum, of all or of one of many that are looked at together: of more, parts are put
-together, so that one operand that changes costs little."""
+"""The most operands of a single sum, `Every` or `Either`.
+
+Longer ones are split into parts, so that little is computed again when one operand changes.
+"""
 
 
 class Program:
-    """Compiled terms: the slots, what is constant in them, and the waves that fill the rest."""
+    """Compiled terms: the slots, their constant values, and the waves that compute the rest."""
 
     def __init__(self) -> None:
         self._seen: dict[int, tuple[Term, int]] = {}
@@ -53,7 +55,7 @@ class Program:
         self.made: dict[int, tuple[Wave, tuple[int, ...], Row]] = {}
 
     def slot(self, term: Term) -> int:
-        """The slot of `term`, compiled with all it needs when first asked for."""
+        """Return the slot of `term`, compiling it and its operands on first use."""
         seen = self._seen.get(id(term))
         if seen is not None and seen[0] is term:
             return seen[1]
@@ -62,9 +64,10 @@ class Program:
         return slot
 
     def _placed(self, term: Term) -> int:
-        """The slot of a term, one for all that are equal.
+        """Return the slot of a term; equal terms share one.
 
-        They are told by their operands' slots: to hash them whole would take what they share along.
+        Terms are keyed by the slots of their operands: hashing whole trees would repeat shared
+        subterms.
         """
         compiled = self._compiled(term)
         if compiled is None:
@@ -82,25 +85,25 @@ class Program:
         return self._forms[form]
 
     def _added(self, standing: Any, depth: int) -> int:
-        """A new slot, in which this stands before a run."""
+        """Add a slot with this initial value and return it."""
         self._template.append(standing)
         self.depths.append(depth)
         return len(self._template) - 1
 
     def find(self, term: Term) -> int | None:
-        """The slot of a figure if a term looks at it."""
+        """Return the slot of a figure, or None if no term uses it."""
         return self._leaves.get(term)
 
     def metrics(self) -> set[str]:
-        """The metrics of which terms look at figures."""
+        """The metrics whose figures are used by terms."""
         return {each.metric for each in self._leaves if isinstance(each, Input | Says)}
 
     def fresh(self) -> Slots:
-        """The slots before a run, where figures are to be filled in."""
+        """Return the initial slots of a run, to be filled with figures."""
         return self._template.copy()
 
     def run(self, slots: Slots) -> None:
-        """Compute every term from the figures in `slots`, exactly."""
+        """Compute every term from the figures in `slots`."""
         if not self._waves:
             in_order = sorted(self._rows, key=lambda key: key[0])
             self._waves = [(key[1], self._rows[key]) for key in in_order]
@@ -109,7 +112,7 @@ class Program:
                 wave(slots, rows)
 
     def _compiled(self, term: Term) -> tuple[Wave, tuple[int, ...], Row] | None:  # noqa: C901  # one case a kind
-        """The wave of `term`, the slots it waits for, and its row; None for what stands there."""
+        """Return the wave, operand slots and row of `term`, or None if it has an initial value."""
         match term:
             case Const() | Input() | Between() | Says():
                 return None
@@ -156,7 +159,7 @@ class Program:
 
 
 def _in_parts(term: Sum | Every | Either) -> Sum | Every | Either:
-    """The same as `term` of fewer operands: what each few of them come to together."""
+    """Return an equivalent term with fewer operands, by grouping them into parts."""
     kind: Any = type(term)
     operands = term[0]
     few = (operands[at : at + WIDEST] for at in range(0, len(operands), WIDEST))
@@ -164,7 +167,7 @@ def _in_parts(term: Sum | Every | Either) -> Sum | Every | Either:
 
 
 def value_of(term: Term, figures: Mapping[Term, Any]) -> Any:
-    """The value of one term for these figures."""
+    """Return the value of one term for these figures."""
     program = Program()
     slot = program.slot(term)
     slots = program.fresh()
@@ -177,7 +180,7 @@ def value_of(term: Term, figures: Mapping[Term, Any]) -> Any:
 
 
 def _standing(term: Term) -> Decimal | ranges.Range | None:
-    """What stands in the slot of a number or figure before a run."""
+    """Return the initial value of the slot of a constant or a figure."""
     match term:
         case Const(value):
             return value
@@ -188,10 +191,10 @@ def _standing(term: Term) -> Decimal | ranges.Range | None:
 
 
 def _of(wave: Wave, *operands: int) -> tuple[Wave, tuple[int, ...], Row]:
-    """A term whose row is just its operands."""
+    """Compile a term whose row is just its operands."""
     return wave, operands, operands
 
 
 def _gathering(wave: Wave, operands: tuple[int, ...]) -> tuple[Wave, tuple[int, ...], Row]:
-    """A term of any number of operands."""
+    """Compile a term with any number of operands."""
     return wave, operands, (gather(operands),)

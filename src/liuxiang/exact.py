@@ -80,7 +80,7 @@ def decimal_of(text: str) -> Decimal:
     """The number that a half-width `text` writes out in digits.
 
     Raises:
-        NotExact: with the code of the notation found instead (`012`, `1:30`, `1,035`, `NaN` ...).
+        NotExact: The text has another notation, such as `012`, `1:30` or `NaN`; carries its code.
 
     """
     if _DECIMAL.fullmatch(text):
@@ -106,7 +106,7 @@ def percent_of(text: str) -> Decimal | None:
     """What stands before the sign of a half-width percentage (`98.5` of `98.5%`), else None.
 
     Raises:
-        NotExact: when the sign is there and what precedes it is no number.
+        NotExact: There is a sign, but no number before it.
 
     """
     return decimal_of(text[:-1].rstrip()) if text.endswith("%") else None

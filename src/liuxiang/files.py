@@ -1,4 +1,4 @@
-"""Files by content: a workbook, a CSV file, or text to be read as YAML or JSON."""
+"""Opens files by content: a workbook, a CSV file, or text to be parsed as YAML or JSON."""
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from functools import lru_cache
@@ -19,10 +19,10 @@ _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
 
 def opened(name: str, data: bytes) -> Source:
-    """The file `data` called `name`: a `Table` where it is one, else text.
+    """Return the file `data` called `name`: a `Table` if it is one, otherwise text.
 
     Raises:
-        InputFault: it cannot be read as any of them.
+        InputFault: It cannot be read as any of them.
 
     """
     if data.startswith(_OLE):
@@ -42,7 +42,7 @@ def opened(name: str, data: bytes) -> Source:
 
 
 def as_table(source: Source) -> "Table | None":
-    """`source` where it is a table, None where it is text."""
+    """Return `source` as a table, or None if it is text."""
     if type(source) is Source:
         return None
     from liuxiang.tables import Table
@@ -51,7 +51,7 @@ def as_table(source: Source) -> "Table | None":
 
 
 def may_be_table(name: str, data: bytes) -> bool:
-    """A cheap look, free of false negatives, for what `opened` makes a table of."""
+    """Return whether `opened` may return a table for it; cheap, and never falsely false."""
     if name.lower().endswith(".csv") or data.startswith(_TABLES):
         return True
     line = data.lstrip().partition(b"\n")[0]
@@ -59,10 +59,10 @@ def may_be_table(name: str, data: bytes) -> bool:
 
 
 def reopened(path: Path | str) -> Source:
-    """The file at `path` once more.
+    """Return the file at `path`, read again.
 
     Raises:
-        InputFault: it cannot be read.
+        InputFault: It cannot be read.
 
     """
     return opened(path if isinstance(path, str) else path.as_posix(), read_bytes(path))
@@ -76,7 +76,7 @@ def _held(found: "Table | InputFault") -> "Table":
 
 @lru_cache(maxsize=64)
 def _workbook(name: str, data: bytes) -> "Table | InputFault":
-    """A workbook, which is asked for more than once: for the rules it names, for its units."""
+    """Return a workbook; cached, since both its ruleset and its units are read."""
     from liuxiang.tables.workbook import read
 
     try:
@@ -87,7 +87,7 @@ def _workbook(name: str, data: bytes) -> "Table | InputFault":
 
 @lru_cache(maxsize=64)
 def _delimited(name: str, data: bytes) -> "Table | InputFault":
-    """A CSV file, as often."""
+    """Return a CSV file, cached for the same reason."""
     from liuxiang.tables.delimited import read
 
     try:

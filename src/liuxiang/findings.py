@@ -1,4 +1,4 @@
-"""What somebody must look at before the standings are relied on: findings, each with its code."""
+"""Findings: what somebody must check before relying on the standings, each with a code."""
 
 import re
 from bisect import bisect_right
@@ -23,11 +23,11 @@ from liuxiang.wording.codes import SEVERITIES, Severity
 from liuxiang.wording.text import blanks, worded
 
 Values = Mapping[str, str | tuple[str, ...]]
-"""What fills in a message: words, or names that are listed as the language lists them."""
+"""Values for a message: words, or names to be joined as the language joins lists."""
 
 
 MOST_NAMED = 12
-"""Units that are named as those who have to report, beside each whose award waits for them."""
+"""The most units to name as having to report, for each award that depends on them."""
 
 
 class Finding(NamedTuple):
@@ -41,20 +41,20 @@ class Finding(NamedTuple):
 
     @property
     def severity(self) -> Severity:
-        """How grave it is."""
+        """The severity of the code."""
         return SEVERITIES[self.code]
 
     def message(self, language: Language) -> str:
-        """What was found, in one sentence."""
+        """Return the finding in one sentence."""
         return worded(message(self.code, language).text, self.values, language)
 
     def help(self, language: Language) -> str:
-        """Who is to do something about it, and what; empty where there is nothing to do."""
+        """Return who should do what about it; empty if nothing is to be done."""
         return worded(message(self.code, language).advice, self.values, language)
 
 
 def helps(found: Sequence[Finding], language: Language) -> list[str]:
-    """What findings of one code ask for: each help once, in the order of the findings."""
+    """Return the advice of findings with one code: each text once, in order of the findings."""
     named = blanks(message(found[0].code, language).advice)
     told = {tuple(map(each.values.get, named)): each for each in reversed(found)} if named else {}
     asking = (*reversed(told.values()),) or found[:1]
@@ -65,7 +65,7 @@ Findings = Iterator[Finding]
 
 
 def findings(rules: RuleFile, standings: Standings, basis: Basis) -> tuple[Finding, ...]:
-    """All findings: of the whole, then list by list, then unit by unit in order of rank."""
+    """Return all findings: first general ones, then by list, then by unit in order of rank."""
     found = list(_of_all(standings, basis))
     for category, listed in standings.lists.items():
         found += _of_list(rules.ruleset, category, listed)
@@ -86,7 +86,7 @@ def _of_all(standings: Standings, basis: Basis) -> Findings:
 
 
 def _of_list(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> Findings:
-    """Ties, empty places, and awards that tell nobody apart."""
+    """Return ties, empty places, and awards that do not separate units."""
     title = {"category": ruleset.categories[category].title}
     for place, group in groupby(listed, key=lambda each: each.rank):
         equals = [each.card.unit for each in group]
@@ -116,7 +116,7 @@ def _of_list(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> F
 
 
 def _unsettled(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> Findings:
-    """Units whose award could change if figures that are missing came in."""
+    """Return the units whose award could change once missing figures are reported."""
     cards = [each.card for each in listed]
     if not any(card.provisional for card in cards):
         return
@@ -142,13 +142,13 @@ def _unsettled(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) ->
 
 
 def _absent(cards: Iterable[Scorecard]) -> tuple[str, ...]:
-    """The units whose totals wait for figures, of many the first."""
+    """Return the units whose totals depend on missing figures, limited to the first few."""
     found = [card.unit for card in cards if card.provisional]
     return (*found[:MOST_NAMED], *(["…"] if len(found) > MOST_NAMED else []))
 
 
 def _undiscretionary(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> Findings:
-    """Units whose award would be another one without the points that assessors entered."""
+    """Return the units whose award would be different without points entered by assessors."""
     without = {
         each.card.unit: each.card.total
         if each.card.undiscretionary is None
@@ -176,7 +176,7 @@ def _undiscretionary(ruleset: Ruleset, category: str, listed: tuple[Standing, ..
 
 
 def _named(key: str, award: Award | None, category: str) -> Mapping[str, str]:
-    """An award by its name, or that there is none, in both languages."""
+    """Return the name of an award, or the words for no award, in both languages."""
     if award is None:
         return {key: "未获奖", f"{key}_en": "no award"}
     label = f"“{award.label(category)}”"
@@ -220,7 +220,7 @@ def _titles(ruleset: Ruleset, metrics: Iterable[str]) -> list[str]:
 
 
 def _discretion(ruleset: Ruleset, standing: Standing) -> Findings:
-    """Each entry of points by assessors, and those that count a fact a second time."""
+    """Return the points entered by assessors, and those that count a fact twice."""
     card = standing.card
     for item in card.items:
         rules = {bonus.id: bonus for bonus in item.item.bonuses}
@@ -248,7 +248,7 @@ def _discretion(ruleset: Ruleset, standing: Standing) -> Findings:
 def _counted_twice(
     ruleset: Ruleset, standing: Standing, no: int, result: BonusResult, bonus: Bonus
 ) -> Findings:
-    """An entry whose reason cites an item that has earned for the same facts already."""
+    """Return an entry whose reason cites an item that already earned points for the same facts."""
     reason = result.figure.reason if result.figure else None
     if not isinstance(bonus, Discretionary) or not reason:
         return

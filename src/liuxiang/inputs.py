@@ -1,4 +1,4 @@
-"""The files that a command is to read: folders searched, patterns expanded, order made fixed."""
+"""Input files of a command: searches folders, expands patterns, and sorts the result."""
 
 import os
 import stat
@@ -12,20 +12,20 @@ from liuxiang.files import opened
 from liuxiang.source import ENDINGS, STDIN, Source, read_bytes
 
 MOST_NAMED: Final = 10
-"""Files that are not read that are told by name."""
+"""The most skipped files to list by name."""
 
 _OLD = (".xls", ".xlt", ".et")
 
 
 class Inputs(NamedTuple):
-    """Files by name, each once; what could not be found; what else folders held.
+    """Input files by name, each once, with what was not found and what was skipped in folders.
 
-    `piped` is what standard input and pipes among the files held: they can be read but once.
-    `kept` is what others hold that have been read already. `odd` are entries of folders that are no
-    files, and would be waited for for ever: pipes, sockets, devices, links to folders; `outside`
-    are links in folders to files that are not in them.
-    `folders` are those of the data: that were named, and `searched`, or that hold a file that was.
-    `named` are the files that were named themselves; `products` those that the program wrote.
+    `piped` is the content of standard input and of pipes, which can be read only once. `kept` is
+    the content of other files that have already been read. `odd` are entries of folders that are
+    not files and could block forever: pipes, sockets, devices, links to folders. `outside` are
+    links in folders to files elsewhere. `folders` are the folders of the data: those named on the
+    command line, those `searched`, and those of named files. `named` are the files named on the
+    command line; `products` are files that liuxiang wrote itself.
     """
 
     files: tuple[str, ...]
@@ -41,10 +41,10 @@ class Inputs(NamedTuple):
     products: tuple[str, ...] = ()
 
     def read(self, name: str) -> bytes:
-        """The bytes of one of the files.
+        """Return the bytes of one of the files.
 
         Raises:
-            InputFault: it cannot be read.
+            InputFault: It cannot be read.
 
         """
         data = self.kept.get(name)
@@ -53,23 +53,23 @@ class Inputs(NamedTuple):
         return read_bytes(name) if data is None else data
 
     def source(self, name: str) -> Source:
-        """One of the files: a table, or text.
+        """Return one of the files as a table or text.
 
         Raises:
-            InputFault: it cannot be read, or is neither.
+            InputFault: It cannot be read, or is neither.
 
         """
         return opened(name, self.read(name))
 
     def without(self, names: Iterable[str]) -> "Inputs":
-        """The same without some files."""
+        """Return the inputs without some files."""
         out = set(names)
         return self._replace(files=tuple(each for each in self.files if each not in out))
 
     def apart(self, products: Mapping[str, str]) -> "Inputs":
-        """The same without `products`, each with the command that wrote it.
+        """Return the inputs without `products`, each given with the command that wrote it.
 
-        They are passed over where a folder held them, and a problem where they were named.
+        Products are skipped in folders, and an error if they were named on the command line.
         """
         if not products:
             return self
@@ -84,22 +84,22 @@ class Inputs(NamedTuple):
         )
 
     def asides(self) -> list[Diagnostic]:
-        """What folders held that was not read, the first of each sort by name."""
+        """Return notes on skipped entries of folders, naming the first of each sort."""
         sorts = {"LX118": self.skipped, "LX019": self.odd, "LX022": self.products}
         sorts["LX042"] = self.outside
         return [_named(code, names) for code, names in sorts.items() if names]
 
 
 def _named(code: str, names: tuple[str, ...]) -> Diagnostic:
-    """That files of folders were not read."""
+    """Return a note on skipped files in folders."""
     listed = ", ".join(names[:MOST_NAMED]) + (", …" if names[MOST_NAMED:] else "")
     return Diagnostic(code, None, {"skipped": str(len(names)), "names": listed})
 
 
 def expand(arguments: Iterable[str | Path]) -> Inputs:
-    """The files that `arguments` name: files, folders (read recursively), patterns, or `-`.
+    """Return the files that `arguments` name: files, folders (recursively), patterns, or `-`.
 
-    Files come sorted by name, whatever the order of the arguments.
+    Files are sorted by name, independent of the order of the arguments.
     """
     found = _Found(several=len(arguments := tuple(arguments)) > 1)
     for argument in arguments:
@@ -113,7 +113,7 @@ def expand(arguments: Iterable[str | Path]) -> Inputs:
 
 
 class _Found:
-    """What arguments have come to so far."""
+    """The result of the arguments so far."""
 
     def __init__(self, *, several: bool) -> None:
         self._several = several
@@ -127,7 +127,7 @@ class _Found:
         self._named: set[str] = set()
 
     def inputs(self) -> Inputs:
-        """The files, sorted, with what pipes among them hold."""
+        """Return the files, sorted, with the content of pipes."""
         names = sorted(self._files.values())
         return Inputs(
             tuple(names),
@@ -142,12 +142,12 @@ class _Found:
         )
 
     def pipe(self, name: str) -> None:
-        """Take in standard input, or a pipe that was named itself."""
+        """Read standard input, or a pipe named on the command line."""
         self._files.setdefault(name, name)
         self._pipes.add(name)
 
     def named(self, name: str, *, matched: bool) -> None:
-        """Take in a file or a folder, which was named itself unless a pattern `matched` it."""
+        """Add a file or a folder named on the command line, or `matched` by a pattern."""
         if not name:
             self._problems.append(Diagnostic("LX041"))
             return
@@ -186,12 +186,12 @@ class _Found:
             self._add(each, each)
 
     def _add(self, name: str, shown: str) -> None:
-        """Add a file, once by whatever names it goes where there are several arguments."""
+        """Add a file, once even if several arguments refer to it by different names."""
         self._files.setdefault(os.path.realpath(name) if self._several else name, shown)
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> Diagnostic:
-    """That there is nothing at `path`, or nothing that can be looked at."""
+    """Return the problem that `path` does not exist or cannot be accessed."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return Diagnostic("LX101", Place(path.as_posix()))
     reason = getattr(error, "strerror", None) or str(error)
@@ -199,7 +199,7 @@ def _unreadable(path: Path, error: OSError | ValueError) -> Diagnostic:
 
 
 def is_pipe(name: str) -> bool:
-    """Whether `name` is standard input or a pipe, which can be read but once."""
+    """Return whether `name` is standard input or a pipe, which can be read only once."""
     try:
         return name == STDIN or stat.S_ISFIFO(os.stat(name).st_mode)  # noqa: PTH116  # as above
     except (OSError, ValueError):
@@ -207,7 +207,7 @@ def is_pipe(name: str) -> bool:
 
 
 def _globbed(argument: str) -> list[str]:
-    """What a pattern matches where the shell has left it to us."""
+    """Return the matches of a pattern that the shell did not expand."""
     if (
         argument == STDIN
         or not any(each in argument for each in "*?[")
@@ -220,9 +220,9 @@ def _globbed(argument: str) -> list[str]:
 
 
 class _Folder(NamedTuple):
-    """What a folder holds: files to read, others, what cannot be read, what is no file at all.
+    """The content of a folder: files to read, other files, unreadable ones, and non-files.
 
-    `outside` are links to files that are not in it.
+    `outside` are links to files elsewhere.
     """
 
     files: list[str]
@@ -233,11 +233,11 @@ class _Folder(NamedTuple):
 
 
 def _folder(folder: Path) -> _Folder:
-    """What `folder` and the folders in it hold; hidden folders are passed by.
+    """Return the content of `folder` and its subfolders, without hidden folders.
 
-    Links are taken for the files they lead to, if these are in the folder that was asked for: who
-    may put a link there need not be one who may read what it leads to. Those that lead to folders
-    are not followed; they may lead round in a circle.
+    A link counts as the file it points to, if that is inside the requested folder: the person who
+    can create a link there may not be allowed to read its target. Links to folders are not
+    followed, since they can form a cycle.
     """
     found = _Folder([], [], [], [], [])
     top = os.path.realpath(folder)
@@ -259,7 +259,7 @@ def _folder(folder: Path) -> _Folder:
 
 
 def _sort_of(found: _Folder, entry: os.DirEntry[str], top: str) -> list[str]:
-    """Which of the lists of `found` an entry below `top` that is no folder belongs to."""
+    """Return the list of `found` for an entry below `top` that is not a folder."""
     taken = entry.name.lower().endswith(ENDINGS) and not entry.name.startswith((".", "~$"))
     if taken:
         if not _may_be_file(entry):
@@ -269,12 +269,12 @@ def _sort_of(found: _Folder, entry: os.DirEntry[str], top: str) -> list[str]:
 
 
 def leads_out(entry: os.DirEntry[str], top: str) -> bool:
-    """Whether an entry is a link to what is not in the folder `top`, whose path is a real one."""
+    """Return whether an entry links to something outside the folder `top`, which is a real path."""
     return entry.is_symlink() and not Path(os.path.realpath(entry)).is_relative_to(top)
 
 
 def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
-    """Whether a link leads to a folder, as far as one may look."""
+    """Return whether a link points to a folder, as far as that can be determined."""
     try:
         return entry.is_dir()
     except OSError:
@@ -282,7 +282,7 @@ def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _may_be_file(entry: os.DirEntry[str]) -> bool:
-    """Whether an entry is a file, or a link of which it is told when it is read."""
+    """Return whether an entry is a file, or a link whose problem is reported when it is read."""
     if entry.is_file(follow_symlinks=False):
         return True
     if not entry.is_symlink():

@@ -27,7 +27,7 @@ def compose(source: Source) -> Node | None:
     """The top node of `source`, None where it is YAML that only begins as JSON does.
 
     Raises:
-        InputFault: a file named `.json` is not well-formed JSON, or it is nested too deep.
+        InputFault: A `.json` file is not well-formed, or is nested too deeply.
 
     """
     named = source.name.lower().endswith(".json")

@@ -1,7 +1,7 @@
-"""Text as data: strict YAML and JSON composed into nodes that know their place.
+"""Strict YAML and JSON, composed into nodes with positions.
 
-Every scalar stays the text that was written, so that `no`, `012` and `1:30` are never silently
-something else, and whoever knows what is expected at a path decides what the text means.
+Every scalar keeps its original text, so `no`, `012` and `1:30` are never converted silently. The
+code that knows which type a path has parses the text.
 """
 
 import operator
@@ -23,7 +23,7 @@ _Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
 class _Composer(_Loader):  # type: ignore[valid-type, misc]  # the C loader where there is one
-    """PyYAML's loader without its resolver: `no`, `012` and `1:30` stay what was written."""
+    """PyYAML's loader without its resolver: `no`, `012` and `1:30` keep their text."""
 
     # Called for every node, so C functions: one gives an empty tag, the others nothing of use.
     resolve = "".format
@@ -32,10 +32,10 @@ class _Composer(_Loader):  # type: ignore[valid-type, misc]  # the C loader wher
 
 
 def documents(source: Source) -> list[Node]:
-    """The top node of each document in `source`, empty documents left out.
+    """Return the root node of each non-empty document in `source`.
 
     Raises:
-        InputFault: it is no well-formed YAML or JSON, or uses anchors, or is nested too deep.
+        InputFault: It is not well-formed YAML or JSON, uses anchors, or is nested too deeply.
 
     """
     text = source.text
@@ -74,10 +74,10 @@ def _compose(text: str) -> Iterable[Node]:
 
 
 def _refuse_deep(source: Source, nodes: Iterable[Node]) -> None:
-    """Look at the collections of `nodes`, level by level.
+    """Check the depth of the collections in `nodes`, level by level.
 
     Raises:
-        InputFault: there are more levels than are allowed.
+        InputFault: There are more levels than allowed.
 
     """
     level = [node for node in nodes if not isinstance(node, ScalarNode)]
@@ -92,17 +92,17 @@ def _refuse_deep(source: Source, nodes: Iterable[Node]) -> None:
 
 
 def may_be_json(source: Source) -> bool:
-    """Whether `source` is called JSON, or begins as JSON does."""
+    """Return whether `source` has a JSON file name or starts like JSON."""
     return source.name.lower().endswith(".json") or source.text.lstrip()[:1] in ("{", "[")
 
 
 def _survey(source: Source, text: str, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> None:
-    """Walk the events of `text`, which cannot recurse, for anchors and too deep a nesting.
+    """Scan the events of `text` for anchors and excessive nesting; this does not recurse.
 
-    It ends where `text` is malformed.
+    The scan stops at a syntax error.
 
     Raises:
-        InputFault: at the first anchor, or where it gets too deep.
+        InputFault: There is an anchor, or the nesting is too deep.
 
     """
     depth = 0
@@ -128,7 +128,7 @@ NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 def is_empty(node: Node) -> bool:
-    """Whether nothing is said at `node`: nothing written, `null`, or an empty text."""
+    """Return whether `node` has no content: nothing, `null`, or an empty text."""
     value = node.value
     if not isinstance(node, ScalarNode):
         return False
@@ -138,7 +138,7 @@ def is_empty(node: Node) -> bool:
 
 
 def start(node: Node) -> tuple[int, int]:
-    """The line and column where `node` begins, counted from 0."""
+    """Return the line and column at which `node` starts, counted from 0."""
     mark = node.start_mark
     if mark is None:
         raise TypeError("a node that was not read from a file")
@@ -146,7 +146,7 @@ def start(node: Node) -> tuple[int, int]:
 
 
 def _usual_entries(node: MappingNode) -> dict[str, tuple[Node, Node]] | None:
-    """The entries by key where all keys are different texts in ASCII, which nearly all are."""
+    """Return the entries by key if all keys are distinct ASCII texts, the usual case; else None."""
     try:
         entries = {pair[0].value: pair for pair in node.value}
     except TypeError:  # the value of a key that is no text is a list
@@ -155,9 +155,9 @@ def _usual_entries(node: MappingNode) -> dict[str, tuple[Node, Node]] | None:
 
 
 class Walk:
-    """One pass over the nodes of a source that collects every problem on its way.
+    """A reader of the nodes of a source that collects all problems.
 
-    `told` is how many problems of the file were there before.
+    `told` is the number of problems of the file that were reported before.
     """
 
     def __init__(self, source: Source, told: int = 0) -> None:
@@ -167,7 +167,7 @@ class Walk:
         self.problems: list[Diagnostic] = []
 
     def place(self, node: Node) -> Place:
-        """Where `node` begins."""
+        """Return the position of `node`."""
         return self.source.place(*start(node))
 
     def report(
@@ -179,15 +179,15 @@ class Walk:
         suggestions: tuple[str, ...] = (),
         related: tuple[Related, ...] = (),
     ) -> None:
-        """Note a problem at the start of `node`."""
+        """Report a problem at the start of `node`."""
         self.problems.append(Diagnostic(code, self.place(node), values or {}, related, suggestions))
 
     def near(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
-        """What `name` may be a slip of, while there are few problems."""
+        """Return suggestions for `name`, unless there are already many problems."""
         return self._hints.near(name, known) if self._told + len(self.problems) < MANY else ()
 
     def mapping(self, node: Node, code: str, values: Wording | None = None) -> MappingNode | None:
-        """`node` if it is a mapping; else `code` is reported, or a colon that is full-width."""
+        """Return `node` if it is a mapping; otherwise report `code`, or a full-width colon."""
         if isinstance(node, MappingNode):
             return node
         line, column = start(node)
@@ -201,7 +201,7 @@ class Walk:
         return None
 
     def entries(self, node: MappingNode) -> dict[str, tuple[Node, Node]]:
-        """Key and value nodes by key; doubled, tagged and non-text keys are reported."""
+        """Return key and value nodes by key; report duplicate, tagged and non-text keys."""
         usual = None if "!" in self.source.text else _usual_entries(node)
         if usual is not None:  # no tag is written in the file, and no key is odd
             return usual
@@ -215,10 +215,10 @@ class Walk:
         return entries
 
     def _odd_entry(self, key: Node, value: Node, entries: dict[str, tuple[Node, Node]]) -> None:
-        """Take in a key by what is seen of it, or report it.
+        """Add an entry under its normalised key, or report it.
 
-        Reported are a tag, a key that is no text, one that was there before, and between braces
-        one whose colon is full-width, so that key and value are one word.
+        Reports tags, keys that are not text, duplicate keys, and keys in braces with a full-width
+        colon, which makes key and value one word.
         """
         if not isinstance(key, ScalarNode):
             self.report("LX115", key)
@@ -237,7 +237,7 @@ class Walk:
             entries[shown(key.value)] = (key, value)
 
     def items(self, nodes: Iterable[Node]) -> list[Node]:
-        """The nodes of a list; tagged ones are reported."""
+        """Return the nodes of a list; report tagged ones."""
         kept = []
         for node in nodes:
             if node.tag:
@@ -248,10 +248,10 @@ class Walk:
 
 
 def single(source: Source, code: str) -> tuple[MappingNode, Walk]:
-    """The mapping that is the one document of `source`, and a walk over it.
+    """Return the mapping of the only document of `source`, and a reader for it.
 
     Raises:
-        InputFault: with `code`, when it is anything else; or it is no well-formed YAML.
+        InputFault: The source is malformed, or (with `code`) is anything else.
 
     """
     nodes, walk = documents(source), Walk(source)
@@ -265,7 +265,7 @@ Path = tuple[str | int, ...]
 
 
 class Tree(NamedTuple):
-    """A document as plain data (text, None, tuples, dicts), and the node behind every path."""
+    """A document as plain data (text, None, tuples, dicts), with the node of every path."""
 
     data: object
     keys: Mapping[Path, Node]
@@ -273,7 +273,7 @@ class Tree(NamedTuple):
 
 
 def tree(walk: Walk, top: Node) -> Tree:
-    """`top` as plain data with the marks of every path; problems go to `walk`."""
+    """Return `top` as plain data with the marks of every path; report problems to `walk`."""
     keys: dict[Path, Node] = {}
     nodes: dict[Path, Node] = {}
 

@@ -23,7 +23,7 @@ def write_all(contents: Mapping[str, str | bytes]) -> None:
     What is no regular file (a device, a pipe) is written to as it is, after all others are ready.
 
     Raises:
-        OutputFault: a folder is not there or may not be written to.
+        OutputFault: A folder does not exist or is not writable.
 
     """
     paths = {
@@ -80,7 +80,7 @@ def _put_in_place(beside: dict[Path, Path]) -> None:
     """Rename finished files to where they belong; where one cannot be, those before it go back.
 
     Raises:
-        OSError: one could not be renamed; `filename2` is where it should have gone.
+        OSError: One could not be renamed; `filename2` is where it should have gone.
 
     """
     kept: dict[Path, Path | None] = {}

@@ -1,4 +1,4 @@
-"""A rule file compiled for one category: the slots of all that a scorecard says."""
+"""Plans: a rule file compiled for one category, with the slots of all values of a scorecard."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ClausePlan(NamedTuple):
-    """A clause, and the slots of its tests and of the points it earns alone."""
+    """A clause with the slots of its tests and of the points it earns by itself."""
 
     clause: Clause
     applies: int
@@ -32,7 +32,7 @@ class ClausePlan(NamedTuple):
 
 
 class BonusPlan(NamedTuple):
-    """A bonus, and the slots of what it comes to before and after its cap and its base."""
+    """A bonus with the slots of its points before and after its cap and base condition."""
 
     bonus: Bonus
     path: Path
@@ -44,9 +44,9 @@ class BonusPlan(NamedTuple):
 
 
 class ItemPlan(NamedTuple):
-    """An item, and the slots of its points; `full` is what its base can reach.
+    """An item with the slots of its points; `full` is the maximum of its base points.
 
-    `first` says that only the first of its clauses to hold earns anything.
+    If `first` is true, only the first clause that is met earns points.
     """
 
     item: Item
@@ -64,7 +64,7 @@ class ItemPlan(NamedTuple):
 
 
 class CapPlan(NamedTuple):
-    """A cap of an action or the scheme, and the slots of the bonuses before and after it."""
+    """A cap of an action or the scheme, with the slots of the bonuses before and after it."""
 
     action: str | None
     cap: Decimal
@@ -74,12 +74,12 @@ class CapPlan(NamedTuple):
 
     @property
     def scope(self) -> str:
-        """What it is a cap of, in a word."""
+        """What the cap applies to, as a word."""
         return self.action or "scheme"
 
 
 class Plan:
-    """What is needed to score the units of one category; made once, run over each of them."""
+    """The compiled rules of one category, which score any number of units."""
 
     def __init__(self, ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -> None:
         terms = lower(ruleset, category, only)
@@ -152,7 +152,7 @@ class Plan:
         )
 
     def _place_figures(self, ruleset: Ruleset) -> None:
-        """Sort the metrics in use by how their figures fill slots: in pairs, alone, by member."""
+        """Sort the used metrics by how their figures fill slots: in pairs, alone, or by member."""
         self._pairs: list[tuple[str, int, int]] = []
         self._singles: list[tuple[str, int]] = []
         self._lists: list[tuple[str, Checklist, tuple[tuple[int, int], ...]]] = []
@@ -180,13 +180,13 @@ class Plan:
         self.metrics = frozenset(metrics)
 
     def run(self, figures: Mapping[str, Figure]) -> Slots:
-        """All values for the figures of one unit."""
+        """Return all values for the figures of one unit."""
         slots = self._filled(figures)
         self._program.run(slots)
         return slots
 
     def again(self, run: Slots) -> "Again":
-        """A run that is to be computed again with other figures, as far as points ask for."""
+        """Return `run` prepared to be recomputed for other figures, as far as points need it."""
         from liuxiang.rerun import Again, Rerun
 
         if self._rerun is None:
@@ -195,7 +195,7 @@ class Plan:
         return Again(self._rerun, run)
 
     def filled_by(self, figures: Mapping[str, FigureValue]) -> dict[int, Any]:
-        """The slots that the values of some figures fill, with what they fill them with."""
+        """Return the slots that the values of some figures fill, with those values."""
         filled: dict[int, Any] = {}
         for name, value in figures.items():
             metric, used = self._inputs_of(name)
@@ -209,9 +209,9 @@ class Plan:
         return filled
 
     def _inputs_of(self, name: str) -> tuple[Checklist | None, tuple[int | None, ...]]:
-        """The slots that the figure of a metric fills, None where no term looks at a member of it.
+        """Return the slots that the figure of a metric fills, None where no term uses a member.
 
-        The first is the checklist, if it is one.
+        For a checklist, the first slot is that of the whole checklist.
         """
         if not self._inputs:
             self._inputs = {each: (None, (part, whole)) for each, part, whole in self._pairs}
@@ -223,7 +223,7 @@ class Plan:
         return self._inputs.get(name, (None, ()))
 
     def run_without_discretion(self, figures: Mapping[str, Figure], run: Slots) -> Slots | None:
-        """The values had assessors entered no points; None where they have not, as `run` tells."""
+        """Return the values as if assessors had entered no points, or None if they entered none."""
         if not any(run[each] for each in self._discretionary):
             return None
         slots = self._filled(figures)

@@ -38,7 +38,7 @@ def spread(
     module, where a process that began anew finds them; tasks are handed out `chunk` at a time.
 
     Raises:
-        ProcessFault: a process ended before its work was done, as one does that is killed.
+        ProcessFault: A process ended before its work was done, for example because it was killed.
 
     """
     from concurrent.futures import ProcessPoolExecutor

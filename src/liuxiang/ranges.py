@@ -1,4 +1,4 @@
-"""What is known of a number while some figure under it is missing: the range it can still take."""
+"""Ranges: what is known about a number while figures it depends on are missing."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -7,7 +7,7 @@ from liuxiang.exact import EXACT, ZERO, Mode, quotient, total
 
 
 class Range:
-    """A number between `low` and `high`, either open where it is None."""
+    """A number between `low` and `high`; None means unbounded."""
 
     __slots__ = ("high", "low")
 
@@ -22,7 +22,7 @@ class Range:
         return hash((self.low, self.high))
 
     def __add__(self, other: "Value") -> "Range":
-        """The range of a sum; nothing is known of a sum with a missing figure."""
+        """Return the range of a sum; None if an operand is missing."""
         if isinstance(other, Decimal):
             if not other:  # most that are summed are 0
                 return self
@@ -39,15 +39,15 @@ class Range:
 
 
 Value = Decimal | Range | None
-"""A number as evaluated: known, within a range, or (None) a missing figure."""
+"""An evaluated number: known, a range, or None for a missing figure."""
 
 UNKNOWN = Range(None, None)
 
 
 def official(value: Value) -> Decimal:
-    """What counts while figures are missing: the least that `value` can still turn out to be.
+    """Return what counts while figures are missing: the low end of `value`.
 
-    Where nothing bounds it below it counts 0, or the most it can be where that is less.
+    If there is no lower bound, this is 0, or the high end if that is negative.
     """
     if isinstance(value, Decimal):
         return value
@@ -56,7 +56,7 @@ def official(value: Value) -> Decimal:
 
 
 def highest(value: Value) -> Decimal:
-    """The most that `value` can turn out to be; 0, or its least, where nothing bounds it."""
+    """Return the high end of `value`; 0, or its low end, if there is no upper bound."""
     if isinstance(value, Decimal):
         return value
     span = value or UNKNOWN
@@ -64,28 +64,28 @@ def highest(value: Value) -> Decimal:
 
 
 def spread(value: Value) -> Range:
-    """`value` as a range; a known number is a range of one point."""
+    """Return `value` as a range; a known number becomes a range of one point."""
     return Range(value, value) if isinstance(value, Decimal) else value or UNKNOWN
 
 
 def _known(span: Range) -> Value:
-    """A range of one point is a number."""
+    """Return a range of one point as a number, any other range unchanged."""
     return span.low if span.low is not None and span.low == span.high else span
 
 
 def add(values: tuple[Value, ...]) -> Value:
-    """The sum."""
+    """Return the sum."""
     known = total([value for value in values if isinstance(value, Decimal)])
     return sum((value or UNKNOWN for value in values if not isinstance(value, Decimal)), known)
 
 
 def _sum(left: Decimal | None, right: Decimal | None) -> Decimal | None:
-    """The sum of the same end of two ranges; open where one of them is."""
+    """Return the sum of two ends of ranges; unbounded if one of them is."""
     return None if left is None or right is None else EXACT.add(left, right)
 
 
 def multiply(left: Value, right: Value) -> Value:
-    """The product; of two unknown numbers nothing is known."""
+    """Return the product; unbounded if both numbers are unknown."""
     if not isinstance(left, Decimal):
         left, right = right, left
     if not isinstance(left, Decimal):
@@ -100,7 +100,7 @@ def multiply(left: Value, right: Value) -> Value:
 
 
 def least(left: Value, right: Value) -> Value:
-    """The smaller of two."""
+    """Return the minimum of two values."""
     one, two = spread(left), spread(right)
     low = None if one.low is None or two.low is None else min(one.low, two.low)
     high = min((each for each in (one.high, two.high) if each is not None), default=None)
@@ -108,7 +108,7 @@ def least(left: Value, right: Value) -> Value:
 
 
 def greatest(left: Value, right: Value) -> Value:
-    """The greater of two."""
+    """Return the maximum of two values."""
     one, two = spread(left), spread(right)
     low = max((each for each in (one.low, two.low) if each is not None), default=None)
     high = None if one.high is None or two.high is None else max(one.high, two.high)
@@ -116,9 +116,9 @@ def greatest(left: Value, right: Value) -> Value:
 
 
 def divide(of: Value, by: Value, places: int, mode: Mode) -> Value:
-    """The rounded quotient by a number that is not negative; by 0 it is unknown.
+    """Return the rounded quotient; `by` is not negative, and division by 0 is unknown.
 
-    By an unknown it is unknown too, but for its sign where that of `of` is known.
+    If `by` is unknown, so is the quotient, except for its sign if the sign of `of` is known.
     """
     if isinstance(of, Decimal) and isinstance(by, Decimal):
         return quotient(of, by, places, mode) if by else UNKNOWN
@@ -134,7 +134,7 @@ def divide(of: Value, by: Value, places: int, mode: Mode) -> Value:
 
 
 def one_of(values: Sequence[Value]) -> Value:
-    """One of `values`, of which there is one at least, and it is not known which."""
+    """Return the range of one of `values`, if it is not known which; there is at least one."""
     numbers = [value for value in values if isinstance(value, Decimal)]
     if len(numbers) == len(values):
         return _known(Range(min(numbers), max(numbers)))
@@ -147,7 +147,7 @@ def one_of(values: Sequence[Value]) -> Value:
 
 
 def exceeds(left: Value, right: Value, *, or_equals: bool) -> bool | None:
-    """Whether `left` > `right` (or ≥), None where that is still open."""
+    """Return whether `left` > `right` (or ≥), or None if that is undecided."""
     if left is None or right is None:
         return None
     one, two = spread(left), spread(right)

@@ -1,4 +1,4 @@
-"""What a scorecard says of an item: every point with the figure and the test behind it."""
+"""Results of items: all points with the figures and tests behind them."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,7 +13,7 @@ from liuxiang.units import Figure, Unit
 from liuxiang.waves import Slots
 
 ItemVerdict = Literal["met", "partly", "not_met", "bonus_only", "missing", "not_assessed"]
-"""What can be said of the base points of an item, in the order it is told in."""
+"""The verdict on the base points of an item; members are in the order of reports."""
 
 CriterionVerdict = Literal["met", "not_met", "missing", "nothing_to_measure", "not_assessed"]
 
@@ -22,7 +22,7 @@ ITEM_VERDICTS: Final[tuple[ItemVerdict, ...]] = get_args(ItemVerdict)
 
 
 class CriterionResult(NamedTuple):
-    """One clause: its verdict, the figure it was tested on, and the points it earned alone."""
+    """The result of a clause: its verdict, its figure, and the points it earned by itself."""
 
     id: str
     metric: str | None
@@ -36,7 +36,7 @@ class CriterionResult(NamedTuple):
 
 
 class BonusResult(NamedTuple):
-    """One bonus: its steps, what it came to, and what its cap or a failed base took away."""
+    """The result of a bonus: its steps, its points, and those lost to its cap or a failed base."""
 
     id: str
     title: str | None
@@ -52,7 +52,7 @@ class BonusResult(NamedTuple):
 
 
 class ItemResult(NamedTuple):
-    """One item of one unit; `full` is what its base can reach, None where it has none."""
+    """The result of an item for one unit; `full` is the maximum of its base points or None."""
 
     item: Item
     action: str
@@ -68,12 +68,12 @@ class ItemResult(NamedTuple):
 
     @property
     def points(self) -> Decimal:
-        """Base and bonus."""
+        """The sum of base and bonus points."""
         return EXACT.add(self.base, self.bonus)
 
 
 def item_results(plan: Plan, unit: Unit, slots: Slots) -> Iterator[ItemResult]:
-    """The results of all items, in file order."""
+    """Return the results of all items, in file order."""
     for item in plan.items:
         bonus = official(slots[item.bonus])
         yield ItemResult(
@@ -92,13 +92,13 @@ def item_results(plan: Plan, unit: Unit, slots: Slots) -> Iterator[ItemResult]:
 
 
 def _bonus_possible(item: ItemPlan, slots: Slots) -> Decimal:
-    """The most that the bonuses can come to; what is without a limit counts nothing."""
+    """Return the most the bonuses can still earn; unbounded ones count nothing."""
     high = spread(slots[item.hoped]).high
     return highest(slots[item.bonus]) if high is None else high
 
 
 def item_verdict(item: ItemPlan, slots: Slots) -> ItemVerdict:
-    """The verdict on the base points alone; `missing` while they can still change."""
+    """Return the verdict on the base points alone; `missing` while they can still change."""
     if item.item.points is None:
         return "bonus_only"
     if not item.assessed:
@@ -112,7 +112,7 @@ def item_verdict(item: ItemPlan, slots: Slots) -> ItemVerdict:
 
 
 def clause_verdict(clause: ClausePlan, slots: Slots) -> CriterionVerdict:
-    """The verdict on one clause; policies set points, never a verdict."""
+    """Return the verdict on a clause; policies affect points, never verdicts."""
     if not clause.clause.assessed:
         return "not_assessed"
     if clause.parts:
@@ -124,7 +124,7 @@ def clause_verdict(clause: ClausePlan, slots: Slots) -> CriterionVerdict:
 
 
 def _group_verdict(group: ClausePlan, slots: Slots) -> CriterionVerdict:
-    """One of the group met is enough; else what is open, then what there is nothing of."""
+    """Return the verdict on a group, in which one met member is enough."""
     verdicts = [clause_verdict(part, slots) for part in group.parts]
     if "met" in verdicts:
         return "met"
@@ -134,7 +134,7 @@ def _group_verdict(group: ClausePlan, slots: Slots) -> CriterionVerdict:
 
 
 def _criteria(item: ItemPlan, unit: Unit, slots: Slots) -> Iterator[CriterionResult]:
-    """The clauses; where only the first to hold earns, none does behind one that is undecided."""
+    """Return the clauses; if only the first met one earns, none after an undecided one does."""
     behind = False
     for each in item.clauses:
         found = _criterion(each, unit, slots)

@@ -1,4 +1,4 @@
-"""Rules and units to scorecards: totals, what they could still become, and why."""
+"""Scores units by rules: totals, what they can still become, and why."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -26,7 +26,7 @@ from liuxiang.waves import Slots
 
 
 class Missing(NamedTuple):
-    """The absent figures of one item, and what they are worth; `open` where that has no limit."""
+    """The missing figures of an item and the points at stake; `open` if there is no limit."""
 
     no: int
     metrics: tuple[str, ...]
@@ -35,19 +35,19 @@ class Missing(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """What a cap of an action or of the scheme took from the bonuses."""
+    """Points that a cap of an action or of the scheme removed from the bonuses."""
 
     scope: str
     points: Decimal
 
 
 class Scorecard(NamedTuple):
-    """What one unit has earned; points are exact decimals.
+    """The points of one unit, as exact decimals.
 
-    `floor` and `ceiling` are the least and the most that the total can still become, None without
-    a limit; `possible` is the most with what has no limit left out. `undiscretionary` is the total
-    without the points that assessors entered, None where they entered none; `silent` says that
-    there is not a single figure.
+    `floor` and `ceiling` are the lowest and highest total that is still possible, None if
+    unbounded; `possible` is the highest total without the unbounded parts. `undiscretionary` is the
+    total without points entered by assessors, None if they entered none. `silent` is true if the
+    unit has no figure at all.
     """
 
     unit: str
@@ -76,7 +76,7 @@ class Scorecard(NamedTuple):
         return f"<Scorecard {self.unit}, {self.category}, total {show(self.total)}>"
 
     def rows(self) -> list[dict[str, object]]:
-        """A row an item, of plain values: points are `Decimal`, None where it is not assessed."""
+        """Return a row per item: points are `Decimal`, or None if not assessed."""
         return [
             {
                 "unit": self.unit,
@@ -93,33 +93,33 @@ class Scorecard(NamedTuple):
 
     @property
     def total(self) -> Decimal:
-        """Base and bonus."""
+        """The sum of base and bonus points."""
         return EXACT.add(self.base, self.bonus)
 
     @property
     def possible_open(self) -> bool:
-        """Whether an absent figure could raise the total, and nobody can say how far."""
+        """Whether a missing figure could raise the total without limit."""
         return self.ceiling is None
 
     @property
     def floor_open(self) -> bool:
-        """Whether an absent figure could lower the total, and nobody can say how far."""
+        """Whether a missing figure could lower the total without limit."""
         return self.floor is None
 
     @property
     def provisional(self) -> bool:
-        """Whether an absent figure could still change the total."""
+        """Whether a missing figure could still change the total."""
         return self.floor is None or self.floor != self.ceiling
 
     @property
     def items(self) -> tuple[ItemResult, ...]:
-        """Every item with its criteria and bonuses; worked out anew from the figures."""
+        """Every item with its criteria and bonuses, recomputed from the figures."""
         plan, unit = self.evidence
         return tuple(item_results(plan, unit, plan.run(unit.figures)))
 
     @property
     def evidence(self) -> tuple[Plan, Unit]:
-        """The plan and the unit that the points come from."""
+        """The plan and the unit that the points are computed from."""
         return self.plan, self.held.unit()
 
 
@@ -132,13 +132,13 @@ class Scorer:
         self._silent: dict[str, Scorecard] = {}
 
     def plan(self, category: str) -> Plan:
-        """The plan of a category."""
+        """Return the plan of a category."""
         if category not in self._plans:
             self._plans[category] = Plan(self._ruleset, category)
         return self._plans[category]
 
     def score(self, unit: Unit) -> Scorecard:
-        """The scorecard of `unit`; those without a figure are all like the first of them."""
+        """Return the scorecard of `unit`; computed once per category for units without figures."""
         if not is_silent(self._ruleset, unit):
             return self._scored(unit)
         card = self._silent.get(unit.category)
@@ -187,13 +187,13 @@ class Scorer:
 
 
 def score(rules: RuleFile, units: Iterable[Unit]) -> list[Scorecard]:
-    """The scorecards of `units`, in the order given."""
+    """Return the scorecards of `units`, in the given order."""
     scorer = Scorer(rules.ruleset)
     return [scorer.score(unit) for unit in units]
 
 
 def _base(plan: Plan, slots: Slots) -> Decimal:
-    """The sum of what counts of each item, which their sum as a range no longer tells."""
+    """Return the sum of the official points of items, which a range would lose."""
     base = slots[plan.base]
     if isinstance(base, Decimal):
         return base
@@ -201,17 +201,17 @@ def _base(plan: Plan, slots: Slots) -> Decimal:
 
 
 def official_total(plan: Plan, slots: Slots) -> Decimal:
-    """The total that counts, for the values of a run."""
+    """Return the official total for the values of a run."""
     return EXACT.add(_base(plan, slots), official(slots[plan.bonus]))
 
 
 def is_silent(ruleset: Ruleset, unit: Unit) -> bool:
-    """Whether there is no figure of a unit that counts for its category, of anybody's."""
+    """Return whether the unit has no figure, by anybody, that is used for its category."""
     return unit.figures.keys().isdisjoint(ruleset.assessed_metrics[unit.category])
 
 
 def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:
-    """The items with absent figures; an item that is decided all the same has no stake."""
+    """Return the items with missing figures; decided items have no points at stake."""
     absent: dict[int, list[str]] = {}
     undecided = map(is_, plan.mets(slots), repeat(None))
     for no, clause in compress(plan.clauses, undecided):
@@ -230,9 +230,9 @@ def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:
 
 
 def _bonus_stake(plan: Plan, item: ItemPlan, slots: Slots) -> tuple[Decimal, bool]:
-    """How far the bonuses of an item can move the total under all caps.
+    """Return how much the bonuses of an item can change the total, with all caps applied.
 
-    Where that is without a limit, it is told so beside as much of it as is known.
+    If that is unbounded, it is marked as open, with the part that is known.
     """
     reach = spread(slots[item.hoped])
     most = highest(slots[item.bonus]) if reach.high is None else reach.high
@@ -247,7 +247,7 @@ def _bonus_stake(plan: Plan, item: ItemPlan, slots: Slots) -> tuple[Decimal, boo
 
 
 def _large(plan: Plan, slots: Slots) -> Iterator[tuple[int, Bonus, Decimal]]:
-    """The bonuses that have come to where somebody should look at them."""
+    """Return the bonuses that have reached the points at which somebody should check them."""
     for no, each in plan.bonuses:
         if each.bonus.warn_from is not None and each.bonus.warn_from > 0:
             earned = official(slots[each.earned])

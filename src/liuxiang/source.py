@@ -1,4 +1,4 @@
-"""Files as text: bytes decoded, lines counted, places named."""
+"""Source files as text: decoding, lines and positions."""
 
 import hashlib
 import os
@@ -17,7 +17,7 @@ from liuxiang.errors import InputFault
 STDIN: Final = "-"
 ENDINGS: Final = (".yaml", ".yml", ".json", ".csv", ".xlsx", ".xlsm")
 LARGEST: Final = 64
-"""MiB a file may have."""
+"""The largest file size, in MiB."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CONTROLS = bytes(code for code in range(0x80) if _CONTROL.match(chr(code)))
@@ -25,9 +25,9 @@ _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 class Source:
-    """A decoded file: the name it goes by, its text, and the SHA-256 of its bytes.
+    """A decoded file: its name, its text, and the SHA-256 of its bytes.
 
-    `grid` is there where the places of a file are cells of a table.
+    `grid` is set if positions in the file are cells of a table.
     """
 
     def __init__(
@@ -43,16 +43,16 @@ class Source:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines as YAML counts them."""
+        """The lines, split as YAML splits them."""
         return _LINE_END.split(self.text)
 
     @cached_property
     def line_starts(self) -> list[int]:
-        """The character with which each of the lines begins."""
+        """The index of the first character of each line."""
         return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
     def place(self, line: int, column: int) -> Place:
-        """The place at `line` and `column`, both counted from 0 as the parser does."""
+        """Return the place at `line` and `column`, both counted from 0 as in the parser."""
         line = min(line, len(self.lines) - 1)
         return Place(self.name, line + 1, column + 1, self.lines[line])
 
@@ -64,15 +64,15 @@ class Source:
         values: Wording | None = None,
         suggestions: tuple[str, ...] = (),
     ) -> Diagnostic:
-        """A problem at `line` and `column`, counted from 0."""
+        """Return a problem at `line` and `column`, counted from 0."""
         return Diagnostic(code, self.place(line, column), values or {}, (), suggestions)
 
 
 def load(path: Path | str) -> Source:
-    """The file at `path`, or standard input for `-`, decoded.
+    """Return the decoded file at `path`, or standard input for `-`.
 
     Raises:
-        InputFault: it is not there, not readable, too large, empty, binary or of no known encoding.
+        InputFault: It is missing, unreadable, too large, empty, binary or of unknown encoding.
 
     """
     name = path if isinstance(path, str) else path.as_posix()
@@ -80,10 +80,10 @@ def load(path: Path | str) -> Source:
 
 
 def read_bytes(path: Path | str) -> bytes:
-    """The bytes of the file at `path`, or of standard input for `-`.
+    """Return the bytes of the file at `path`, or of standard input for `-`.
 
     Raises:
-        InputFault: it is not there, not readable or too large.
+        InputFault: It does not exist, or is unreadable or too large.
 
     """
     name = path if isinstance(path, str) else path.as_posix()
@@ -101,7 +101,7 @@ def read_bytes(path: Path | str) -> bytes:
 
 
 def _read(path: Path | str, limit: int) -> bytes:
-    """The bytes of a file, at most one more than `limit`; thousands of times a run."""
+    """Read at most one byte more than `limit`; called thousands of times in a run."""
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # the plain call is the fast one
         if 0 < os.fstat(file.fileno()).st_size <= limit:
             return file.readall()
@@ -110,10 +110,10 @@ def _read(path: Path | str, limit: int) -> bytes:
 
 
 def decode(name: str, data: bytes) -> Source:
-    """The text of `data`: UTF-8, UTF-16 by its mark, else by what it holds, with a warning.
+    """Return the text of `data`: UTF-8, UTF-16, or a guess with a warning.
 
     Raises:
-        InputFault: it is empty, binary, of no known encoding, or of two.
+        InputFault: It is empty, binary, or of unknown or mixed encoding.
 
     """
     try:
@@ -133,7 +133,7 @@ def decode(name: str, data: bytes) -> Source:
 
 
 def _undecodable(name: str, data: bytes, fault: Undecodable) -> list[Diagnostic]:
-    """Where the bytes are that do not belong to the rest of the file, the first in each line."""
+    """Return the first misplaced bytes of each line, those that do not fit the rest of the file."""
     if not fault.spots:
         return [Diagnostic("LX104" if b"\0" in data else "LX106", Place(name))]
     text = fault.text.removeprefix("\ufeff")
@@ -150,6 +150,6 @@ def _undecodable(name: str, data: bytes, fault: Undecodable) -> list[Diagnostic]
 
 
 def encoded(text: str, source: Source, data: bytes) -> bytes:
-    """`text` in the encoding and behind the byte order mark of `data`, from which `source` is."""
+    """Return `text` with the encoding and byte order mark of `data`, the bytes of `source`."""
     whole, codec, _ = decoded(data)
     return f"{whole[: len(whole) - len(source.text)]}{text}".encode(codec)

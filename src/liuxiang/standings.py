@@ -1,4 +1,4 @@
-"""Scorecards to standings: one list a category, shared ranks, the award of each rank."""
+"""Ranks scorecards: one list per category, shared ranks, and the award of each rank."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,7 +12,7 @@ from liuxiang.scorecards import Scorecard
 
 
 class Standing(NamedTuple):
-    """A unit's rank among its category, counted from 1, and what it is awarded."""
+    """The rank of a unit in its category, counted from 1, and its award."""
 
     rank: int
     card: Scorecard
@@ -21,7 +21,7 @@ class Standing(NamedTuple):
 
 
 class Standings:
-    """The lists of all categories, in the order of the rule file; each by rank, then name."""
+    """The lists of all categories in the order of the rule file, each sorted by rank, then name."""
 
     def __init__(self, lists: Mapping[str, tuple[Standing, ...]]) -> None:
         self.lists = lists
@@ -31,11 +31,11 @@ class Standings:
         return f"<Standings {listed}>"
 
     def __len__(self) -> int:
-        """How many units are ranked."""
+        """Return the number of ranked units."""
         return sum(map(len, self.lists.values()))
 
     def rows(self) -> list[dict[str, object]]:
-        """A row a unit, list after list: points are `Decimal`, the award is its id or None."""
+        """Return a row per unit, by list: points are `Decimal`, the award is its id or None."""
         return [
             {
                 "category": each.card.category,
@@ -53,16 +53,16 @@ class Standings:
         ]
 
     def __iter__(self) -> Iterator[Standing]:
-        """Every standing, list after list."""
+        """Yield every standing, list after list."""
         for standings in self.lists.values():
             yield from standings
 
 
 def rank(rules: RuleFile, cards: Iterable[Scorecard]) -> Standings:
-    """`cards` in order of total within each category, with ranks and awards.
+    """Return `cards` sorted by total within each category, with ranks and awards.
 
-    Units of equal total share a rank and take the better award (ruling A21); nothing else, not
-    their names nor the order of input, tells them apart.
+    Units with equal totals share a rank and receive the better award (ruling A21). Nothing else
+    breaks a tie, neither names nor the order of input.
     """
     by_category: dict[str, list[Scorecard]] = {name: [] for name in rules.ruleset.categories}
     for card in cards:
@@ -83,7 +83,7 @@ def _ranked(ruleset: Ruleset, cards: list[Scorecard]) -> Iterator[Standing]:
 
 
 def places_of(ranking: Ranking, totals: Iterable[Decimal]) -> Mapping[Decimal, int]:
-    """The rank of each total among the `totals` of one list, equal ones being there repeatedly."""
+    """Return the rank of each total among the `totals` of a list, which may contain duplicates."""
     counts = Counter(totals)
     places: dict[Decimal, int] = {}
     above = 0
@@ -94,12 +94,12 @@ def places_of(ranking: Ranking, totals: Iterable[Decimal]) -> Mapping[Decimal, i
 
 
 def award_at(ruleset: Ruleset, card: Scorecard, place: int) -> Award | None:
-    """What a unit gets at a rank: nothing without a single figure, and its place stays empty."""
+    """Return the award of a unit at a rank; a unit without any figure gets none."""
     return None if card.silent else award_of(ruleset, card.category, place)
 
 
 def award_of(ruleset: Ruleset, category: str, place: int) -> Award | None:
-    """The award of a rank."""
+    """Return the award of a rank."""
     for award in ruleset.awards:
         if category in award.categories and award.ranks[0] <= place <= award.ranks[1]:
             return award

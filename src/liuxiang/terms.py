@@ -1,9 +1,9 @@
-"""The core: what a rule can mean. Every kind of rule is lowered to these few frozen nodes.
+"""The core of the rule language: every kind of rule is lowered to these frozen nodes.
 
-Numbers are exact decimals and tests are true, false or unknown; what is unknown travels as unknown
-and is never taken for zero or for no. There is no bare division: a `Quotient` says how it rounds,
-and a rate is compared by multiplying its whole across. Nodes are tuples, hashed and compared by
-value; `op` tells those of like fields apart.
+Numbers are exact decimals; tests are true, false or unknown. Unknown values propagate and never
+count as zero or false. There is no bare division: a `Quotient` specifies its rounding, and rates
+are compared by multiplying with the whole. Nodes are tuples, hashed and compared by value; `op`
+distinguishes node types that have the same fields.
 """
 
 from decimal import Decimal
@@ -13,14 +13,14 @@ from liuxiang.exact import ONE, ZERO, Mode
 
 
 class Const(NamedTuple):
-    """A number that stands in the rule file."""
+    """A number from the rule file."""
 
     value: Decimal
     op: str = "number"
 
 
 class Input(NamedTuple):
-    """A figure of a unit; of a rate its `part` or its `whole`."""
+    """A figure of a unit; for a rate, its `part` or its `whole`."""
 
     metric: str
     side: str = ""
@@ -28,7 +28,7 @@ class Input(NamedTuple):
 
 
 class Between(NamedTuple):
-    """A number that nobody knows, from `low` to `high`; None where nothing bounds it."""
+    """An unknown number between `low` and `high`; None means unbounded."""
 
     low: Decimal | None
     high: Decimal | None
@@ -36,7 +36,7 @@ class Between(NamedTuple):
 
 
 class Sum(NamedTuple):
-    """The sum of `terms`, 0 of none."""
+    """The sum of `terms`, 0 if there are none."""
 
     terms: tuple["Number", ...]
     op: str = "+"
@@ -51,7 +51,7 @@ class Product(NamedTuple):
 
 
 class Least(NamedTuple):
-    """The smaller of two: a cap."""
+    """The minimum of two numbers, used for caps."""
 
     left: "Number"
     right: "Number"
@@ -59,7 +59,7 @@ class Least(NamedTuple):
 
 
 class Greatest(NamedTuple):
-    """The greater of two: a floor."""
+    """The maximum of two numbers, used for floors."""
 
     left: "Number"
     right: "Number"
@@ -67,7 +67,7 @@ class Greatest(NamedTuple):
 
 
 class Quotient(NamedTuple):
-    """`of` ÷ `by` rounded to `places` decimals; `by` is never negative; by 0 it is unknown."""
+    """`of` ÷ `by`, rounded to `places` decimals; unknown if `by` is 0, which is never negative."""
 
     of: "Number"
     by: "Number"
@@ -77,7 +77,7 @@ class Quotient(NamedTuple):
 
 
 class Choose(NamedTuple):
-    """`then` where `test` holds, `otherwise` where it does not."""
+    """`then` if `test` is true, `otherwise` if it is false."""
 
     test: "Test"
     then: "Number"
@@ -86,10 +86,10 @@ class Choose(NamedTuple):
 
 
 class First(NamedTuple):
-    """The number that stands beside the first of `tests` to hold; of none, `otherwise`.
+    """The number next to the first of `tests` that is true; `otherwise` if none is.
 
-    It is flat, so that there may be any number of them. Tests are taken one by one: that of two
-    which cannot be decided one must hold is not seen.
+    The node is flat, so that it can have any number of tests. Tests are evaluated independently: if
+    exactly one of two undecided tests must be true, that is not detected.
     """
 
     tests: tuple["Test", ...]
@@ -102,7 +102,7 @@ Number = Const | Input | Between | Sum | Product | Least | Greatest | Quotient |
 
 
 class AtLeast(NamedTuple):
-    """`left` ≥ `right`."""
+    """Tests `left` ≥ `right`."""
 
     left: Number
     right: Number
@@ -110,7 +110,7 @@ class AtLeast(NamedTuple):
 
 
 class MoreThan(NamedTuple):
-    """`left` > `right`."""
+    """Tests `left` > `right`."""
 
     left: Number
     right: Number
@@ -118,7 +118,7 @@ class MoreThan(NamedTuple):
 
 
 class Says(NamedTuple):
-    """A unit answers yes; of a checklist: it ticks `member`."""
+    """Tests whether a unit answers yes; for a checklist, whether it ticks `member`."""
 
     metric: str
     member: str = ""
@@ -126,28 +126,28 @@ class Says(NamedTuple):
 
 
 class Given(NamedTuple):
-    """There is such a figure: the one test that is never unknown."""
+    """Tests whether a figure exists; the only test that is never unknown."""
 
     figure: "Input | Says"
     op: str = "given"
 
 
 class Every(NamedTuple):
-    """All of `tests` hold; of none, it holds."""
+    """Tests whether all of `tests` are true; true if there are none."""
 
     tests: tuple["Test", ...]
     op: str = "and"
 
 
 class Either(NamedTuple):
-    """One of `tests` holds at least; of none, it does not."""
+    """Tests whether any of `tests` is true; false if there are none."""
 
     tests: tuple["Test", ...]
     op: str = "or"
 
 
 class Not(NamedTuple):
-    """`test` does not hold."""
+    """Tests whether `test` is false."""
 
     test: "Test"
     op: str = "not"
@@ -162,30 +162,30 @@ NEVER = Either(())
 
 
 def const(value: Decimal | int) -> Const:
-    """`value` as a term."""
+    """Return `value` as a term."""
     return Const(Decimal(value))
 
 
 def between(low: Decimal | None, high: Decimal | None) -> Number:
-    """A number that nobody knows, from `low` to `high`; known where they are equal."""
+    """Return an unknown number between `low` and `high`, or a constant if they are equal."""
     return Const(low) if low is not None and low == high else Between(low, high)
 
 
 def minus(term: Number) -> Number:
-    """The negative of `term`."""
+    """Return the negative of `term`."""
     return Product(Const(-ONE), term)
 
 
 def difference(left: Number, right: Number) -> Number:
-    """`left` less `right`."""
+    """Return `left` minus `right`."""
     return Sum((left, minus(right)))
 
 
 def award(test: Test, points: Decimal) -> Number:
-    """`points` where `test` holds, else nothing."""
+    """Return a term for `points` if `test` is true, otherwise 0."""
     return Choose(test, Const(points), NOTHING)
 
 
 def capped(term: Number, cap: Decimal | None) -> Number:
-    """`term`, but at most `cap`."""
+    """Return `term`, limited to `cap`."""
     return term if cap is None else Least(term, Const(cap))

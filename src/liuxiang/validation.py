@@ -55,7 +55,7 @@ def validate(
         data: unit files with real figures, to try each rule file with.
 
     Raises:
-        InputFault: the figures to try rule files with cannot be used.
+        InputFault: The figures to check rule files against cannot be used.
 
     """
     opened: list[Opened] = []
@@ -82,7 +82,7 @@ def _opened(inputs: Inputs, name: str) -> Opened:
     """One of the files.
 
     Raises:
-        InputFault: it cannot be read, or is of no known form.
+        InputFault: It cannot be read, or has an unknown form.
 
     """
     data = inputs.read(name)
@@ -121,7 +121,7 @@ def _scored(rules: RuleFile, data: Inputs) -> tuple["Result", tuple[Diagnostic, 
     """What comes of real figures, and the names among them that may be those of one unit.
 
     Raises:
-        InputFault: they cannot be used.
+        InputFault: They cannot be used.
 
     """
     from liuxiang.batch import score_files

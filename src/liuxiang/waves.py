@@ -1,6 +1,6 @@
-"""Waves: how terms of one kind are computed, in a loop over rows of slots.
+"""Waves: functions that compute all terms of one kind in a loop over rows of slots.
 
-A loop over rows costs less than a call for each. Numbers that are not all known are left to
+A loop over rows costs less than a call per term. Values that are not fully known are delegated to
 `ranges`.
 """
 
@@ -12,29 +12,29 @@ from liuxiang import ranges
 from liuxiang.exact import ZERO
 
 Slots = list[Any]
-"""Decimal, Range, bool or None by slot; one list for all so that a run stays a plain loop."""
+"""Decimal, Range, bool or None by slot; a single list keeps a run a plain loop."""
 
 Row = tuple[Any, ...]
-"""The slot to fill, then what the wave needs to fill it: slots, constants, or a gatherer."""
+"""The slot to fill, followed by the inputs of the wave: slots, constants, or a gatherer."""
 
 Wave = Callable[[Slots, list[Row]], None]
 
 
 def gather(slots: Sequence[int]) -> Callable[[Slots], Sequence[Any]]:
-    """All values of `slots`, of which there may be any number."""
+    """Return a function that collects the values of any number of `slots`."""
     if len(slots) > 1:
         return itemgetter(*slots)
     return itemgetter(slice(slots[0], slots[0] + 1) if slots else slice(0))
 
 
 def given(slots: Slots, rows: list[Row]) -> None:
-    """Whether there is a figure."""
+    """Test whether figures exist."""
     for slot, figure in rows:
         slots[slot] = slots[figure] is not None
 
 
 def sums(slots: Slots, rows: list[Row]) -> None:
-    """Sums of any number."""
+    """Compute sums of any number of operands."""
     for slot, values in rows:
         found = values(slots)
         try:
@@ -44,7 +44,7 @@ def sums(slots: Slots, rows: list[Row]) -> None:
 
 
 def products(slots: Slots, rows: list[Row]) -> None:
-    """Products of two."""
+    """Compute products of two operands."""
     for slot, left, right in rows:
         try:
             slots[slot] = slots[left] * slots[right]
@@ -53,7 +53,7 @@ def products(slots: Slots, rows: list[Row]) -> None:
 
 
 def leasts(slots: Slots, rows: list[Row]) -> None:
-    """The smaller of two."""
+    """Compute minimums."""
     for slot, left, right in rows:
         try:
             slots[slot] = min(slots[left], slots[right])
@@ -62,7 +62,7 @@ def leasts(slots: Slots, rows: list[Row]) -> None:
 
 
 def greatests(slots: Slots, rows: list[Row]) -> None:
-    """The greater of two."""
+    """Compute maximums."""
     for slot, left, right in rows:
         try:
             slots[slot] = max(slots[left], slots[right])
@@ -71,13 +71,13 @@ def greatests(slots: Slots, rows: list[Row]) -> None:
 
 
 def quotients(slots: Slots, rows: list[Row]) -> None:
-    """Quotients, each rounded once."""
+    """Compute quotients, each rounded once."""
     for slot, of, by, places, mode in rows:
         slots[slot] = ranges.divide(slots[of], slots[by], places, mode)
 
 
 def choices(slots: Slots, rows: list[Row]) -> None:
-    """One of two numbers, as a test comes out."""
+    """Choose one of two numbers, depending on a test."""
     for slot, test, then, otherwise in rows:
         holds = slots[test]
         if holds is None:
@@ -87,7 +87,7 @@ def choices(slots: Slots, rows: list[Row]) -> None:
 
 
 def firsts(slots: Slots, rows: list[Row]) -> None:
-    """The number beside the first test to hold, or what all that are undecided leave open."""
+    """Compute the number next to the first true test, or the range left open by undecided tests."""
     for slot, tests, numbers, otherwise in rows:
         found = tests(slots)
         last = found.index(True) if True in found else len(found)
@@ -101,7 +101,7 @@ def firsts(slots: Slots, rows: list[Row]) -> None:
 
 
 def at_least_shares(slots: Slots, rows: list[Row]) -> None:
-    """The comparison of nearly every rate in one step."""
+    """Compare a rate with a share in one step, the form of nearly every comparison."""
     for slot, part, share, whole in rows:
         try:
             slots[slot] = slots[part] >= share * slots[whole]
@@ -111,7 +111,7 @@ def at_least_shares(slots: Slots, rows: list[Row]) -> None:
 
 
 def at_leasts(slots: Slots, rows: list[Row]) -> None:
-    """Whether one number is at least the other."""
+    """Test whether one number is at least another."""
     for slot, left, right in rows:
         one, two = slots[left], slots[right]
         if one is None or two is None:  # to raise for each would take longer than to ask
@@ -124,7 +124,7 @@ def at_leasts(slots: Slots, rows: list[Row]) -> None:
 
 
 def more_thans(slots: Slots, rows: list[Row]) -> None:
-    """Whether one number is more than the other."""
+    """Test whether one number is greater than another."""
     for slot, left, right in rows:
         one, two = slots[left], slots[right]
         if one is None or two is None:  # to raise for each would take longer than to ask
@@ -137,27 +137,27 @@ def more_thans(slots: Slots, rows: list[Row]) -> None:
 
 
 def everies(slots: Slots, rows: list[Row]) -> None:
-    """Whether all tests hold."""
+    """Test whether all operands are true."""
     for slot, tests in rows:
         found = tests(slots)
         slots[slot] = False if False in found else None if None in found else True
 
 
 def eithers(slots: Slots, rows: list[Row]) -> None:
-    """Whether one test holds at least."""
+    """Test whether any operand is true."""
     for slot, tests in rows:
         found = tests(slots)
         slots[slot] = True if True in found else None if None in found else False
 
 
 def implications(slots: Slots, rows: list[Row]) -> None:
-    """The conclusion, wherever the premise holds: a criterion where there is what to measure."""
+    """Test a conclusion if its premise is true: a criterion that needs something to measure."""
     for slot, premise, conclusion in rows:
         holds, follows = slots[premise], slots[conclusion]
         slots[slot] = follows if holds else True if holds is False or follows else None
 
 
 def negations(slots: Slots, rows: list[Row]) -> None:
-    """Whether a test does not hold."""
+    """Negate tests."""
     for slot, test in rows:
         slots[slot] = None if slots[test] is None else not slots[test]

@@ -17,7 +17,7 @@ def case_files(arguments: Iterable[str]) -> list[CaseFile]:
     """The files of cases that `arguments` mean, by name.
 
     Raises:
-        InputFault: with every problem of every file; one of them is that there is none.
+        InputFault: There are errors, such as no files at all; lists every problem.
 
     """
     named = tuple(arguments)

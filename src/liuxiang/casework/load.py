@@ -34,7 +34,7 @@ def load_cases(
             By id it is looked for as that of units is, near all of these.
 
     Raises:
-        InputFault: with every problem of the file, or of the rule file.
+        InputFault: The file or its rule file has errors; lists every problem.
 
     """
     node, walk = single(source, "LX601")
@@ -66,7 +66,7 @@ def _rules_of(cases: Cases, walk: Walk, found: Tree, folders: Collection[str]) -
     to be read, and nothing of it is told: it may have come from anywhere.
 
     Raises:
-        InputFault: there is none, or it does not hold.
+        InputFault: There is none, or it is invalid.
 
     """
     name = walk.source.name
@@ -89,7 +89,7 @@ def _by_id(named: str, place: Place, folders: tuple[str, ...]) -> RuleFile:
     """The rule file `id@version`, or the only one `id`, near `folders` or installed.
 
     Raises:
-        InputFault: there is none, several could be meant, or it does not hold.
+        InputFault: There is none, the choice is ambiguous, or it is invalid.
 
     """
     try:

@@ -90,7 +90,7 @@ class Bench:
         `reread` says that the change is of how figures are read.
 
         Raises:
-            InputFault: the changed rule file does not hold with the readings of the case.
+            InputFault: The changed rule file is invalid with the readings of the case.
 
         """
         case = self.file.cases[index]
@@ -185,7 +185,7 @@ class Scoring:
         """The rule file with these readings, and what scores by it.
 
         Raises:
-            InputFault: it does not hold with them.
+            InputFault: It is invalid with them.
 
         """
         if readings not in self._readings:

@@ -16,7 +16,7 @@ def restored(facts: Facts) -> Ruleset:
     Sums are left out: they say nothing about how units are scored.
 
     Raises:
-        ValidationError: the facts do not make a rule file.
+        ValidationError: The facts do not make a rule file.
 
     """
     top: dict[str, Any] = {}
@@ -38,7 +38,7 @@ def restored_item(facts: Facts) -> Item:
     """The one item that `facts` describe.
 
     Raises:
-        ValidationError: they do not make an item.
+        ValidationError: They do not make an item.
 
     """
     top: dict[str, Any] = {}

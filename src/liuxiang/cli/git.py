@@ -56,7 +56,7 @@ def _rules(name: str, file: str) -> RuleFile | None:
     """The rule file, None where it is something else, such as cases beside one.
 
     Raises:
-        InputFault: it does not hold.
+        InputFault: It is invalid.
 
     """
     source = decode(name, read_bytes(file))

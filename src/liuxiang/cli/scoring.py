@@ -29,7 +29,7 @@ def scored(session: Session, asked: Asked) -> "tuple[Result, Inputs]":
     """The result, and the inputs without the rule file.
 
     Raises:
-        LiuxiangError: nothing can be scored; carries every problem of every file.
+        LiuxiangError: Nothing can be scored; lists every problem of every file.
 
     """
     from liuxiang.inputs import expand

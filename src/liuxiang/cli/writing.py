@@ -21,7 +21,7 @@ def formats_of(outputs: tuple[str, ...], *parts: "Part") -> dict[str, str]:
     Where there are formats without an ending, `FORMAT=PATH` asks for any whatever the ending.
 
     Raises:
-        UsageFault: an ending or a name is not one of them, or a file is asked for twice.
+        UsageFault: An ending or a name is not one of them, or a file is asked for twice.
 
     """
     known = formats_for(*parts)
@@ -111,7 +111,7 @@ def deliver(
         layout: what else the page is to be.
 
     Raises:
-        OutputFault: a file is among what was `read`, or cannot be written; nothing is printed.
+        OutputFault: A file is among those `read`, or cannot be written; nothing is printed then.
 
     """
     from liuxiang.formats import rendered
@@ -134,7 +134,7 @@ def write(session: Session, contents: Mapping[str, str | bytes], read: Iterable[
         read: the files, folders and patterns that the run has read.
 
     Raises:
-        OutputFault: one of them is among what was `read`, or cannot be written.
+        OutputFault: An output is among the files `read`, or cannot be written.
 
     """
     if not contents:

@@ -16,7 +16,7 @@ def page(code: str, page: Page) -> str:
     """The manual page of a code, as wide as the page.
 
     Raises:
-        UsageFault: there is no such code.
+        UsageFault: There is no such code.
 
     """
     known = code.strip().upper()

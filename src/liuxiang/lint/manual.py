@@ -56,7 +56,7 @@ def _manual(text: str) -> Manual:
     """The parts of a docstring.
 
     Raises:
-        ValueError: it is not written as manual pages are.
+        ValueError: The text does not have the format of a manual page.
 
     """
     match = _PAGE.fullmatch(text)

@@ -44,7 +44,7 @@ def held(original: Original) -> Held:
     """A rule file that a new version can be made of.
 
     Raises:
-        InputFault: it does not hold; carries every problem of it.
+        InputFault: It is invalid; lists every problem.
 
     """
     examined = examine(original.source)
@@ -58,7 +58,7 @@ def fit(version: str, old: str) -> None:
     """Nothing, where `version` can follow `old`.
 
     Raises:
-        UsageFault: it is the same, or cannot be written in a rule file.
+        UsageFault: It is the same, or cannot be written in a rule file.
 
     """
     if version == old:
@@ -71,8 +71,8 @@ def renewed(old: Held, version: str, target: str, cases: Original | None) -> Ren
     """`old` as `version`, which is fit, to be written to `target`, and its cases beside it.
 
     Raises:
-        InputFault: the cases do not hold.
-        UsageFault: they cannot name `target`.
+        InputFault: The cases are invalid.
+        UsageFault: They cannot name `target`.
 
     """
     tree = old.examined.shaped.tree

@@ -57,7 +57,7 @@ def _text(raw: object) -> str:
     """The half-width text of a scalar.
 
     Raises:
-        PydanticCustomError: it is a list or a mapping, or nothing at all.
+        PydanticCustomError: It is a list or a mapping, or nothing at all.
 
     """
     if not isinstance(raw, str):

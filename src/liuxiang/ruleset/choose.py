@@ -34,8 +34,8 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
     else the one that `find` finds.
 
     Raises:
-        UsageFault: two rule files are given, or more than one could be meant.
-        InputFault: the rule file does not hold, or the one that units name is not at hand.
+        UsageFault: Two rule files are given, or the choice is ambiguous.
+        InputFault: The rule file is invalid, or the one that units name is not found.
 
     """
     looked = _look(inputs, named=rules is None)
@@ -56,7 +56,7 @@ def _found(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
     """What `find` finds; the latest where there is no file to be scored by it, which is told then.
 
     Raises:
-        LiuxiangError: nothing is found; carries what was wrong with the inputs, too.
+        LiuxiangError: No rule file is found; also lists the problems of the inputs.
 
     """
     if not inputs.files:
@@ -109,7 +109,7 @@ def _one_of(among: list[str], named: Collection[str]) -> str:
     """Which of the rule files among the inputs is meant.
 
     Raises:
-        UsageFault: units name none of several, or more than one.
+        UsageFault: The units name none of several rule files, or more than one.
 
     """
     if len(among) == 1:
@@ -142,7 +142,7 @@ class Presumption(NamedTuple):
         """`inputs` with what its files hold, without those that the program wrote.
 
         Raises:
-            Unlike: a file holds rules or cases, or names another rule file.
+            Unlike: A file holds rules or cases, or names another rule file.
 
         """
         kept: dict[str, bytes] = {}

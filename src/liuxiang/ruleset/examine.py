@@ -34,7 +34,7 @@ def examine(source: Source, *, readings: bool = True) -> Examined:
     `readings` has every other reading of its rulings tried as well.
 
     Raises:
-        InputFault: it is no YAML, or no rule file at all.
+        InputFault: It is not YAML, or not a rule file.
 
     """
     node, walk = single(source, "LX315")

@@ -23,8 +23,8 @@ def find(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
         inputs: the files of the units, which say where to look.
 
     Raises:
-        InputFault: what units name is not at hand, or does not hold.
-        UsageFault: more than one could be meant.
+        InputFault: The rule file that units name is not found or invalid.
+        UsageFault: The choice is ambiguous.
 
     """
     looked = places(inputs.folders)
@@ -43,7 +43,7 @@ def _meant(named: Mapping[str, str], own: list[Nearby]) -> str | None:
     """The rule file that is meant, as `id@version`; None where none of those named is at hand.
 
     Raises:
-        UsageFault: it could be one of several.
+        UsageFault: The name is ambiguous.
 
     """
     known = {each.reference: each.end for each in own} | {
@@ -74,7 +74,7 @@ def _of_own(reference: str, own: list[Nearby]) -> Nearby | None:
     A copy of the installed one gives way to one that was changed.
 
     Raises:
-        UsageFault: there are several, and they differ.
+        UsageFault: Several exist, and they differ.
 
     """
     fitting = [each for each in own if each.reference == reference]

@@ -77,7 +77,7 @@ def latest() -> Installed:
     """The one whose period ends last.
 
     Raises:
-        UsageFault: none is installed.
+        UsageFault: None is installed.
 
     """
     files = installed()

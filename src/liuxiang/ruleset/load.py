@@ -71,7 +71,7 @@ class RuleFile(NamedTuple):
         """The same file with another value at `path`; its readings are those of the new one.
 
         Raises:
-            InputFault: it does not hold any more.
+            InputFault: It is no longer valid.
 
         """
         from liuxiang.ruleset.paths import edited
@@ -86,8 +86,8 @@ class RuleFile(NamedTuple):
         """The same file with just these readings chosen, by ruling; the others are the default.
 
         Raises:
-            UsageFault: there is no such ruling or reading, or it is plain text.
-            InputFault: with these readings it is no rule file that holds.
+            UsageFault: There is no such ruling or reading, or it is plain text.
+            InputFault: With these readings the rule file is invalid.
 
         """
         order = [ruling.id for ruling in self.default.ruleset.rulings]
@@ -114,8 +114,8 @@ def load_rules(rules: str | FilePath | None = None, rulings: Iterable[str] = ())
         rulings: readings to choose, each as `A04=pro-rata`; `A04=default` is the one taken.
 
     Raises:
-        UsageFault: no such rule file or ruling.
-        InputFault: the file does not hold; carries every problem of it.
+        UsageFault: No such rule file or ruling.
+        InputFault: The file is invalid; lists every problem.
 
     """
     return with_rulings(read_rules(load(path_of(rules))), rulings)
@@ -125,7 +125,7 @@ def with_rulings(rules: RuleFile, rulings: Iterable[str]) -> RuleFile:
     """`rules` with readings chosen, each as `A04=pro-rata`, in any order.
 
     Raises:
-        UsageFault: a ruling or reading that is not there, or the same ruling twice.
+        UsageFault: A ruling or reading does not exist, or a ruling is given twice.
 
     """
     chosen: dict[str, str] = {}
@@ -163,7 +163,7 @@ def read_rules(source: Source, sought: tuple[str, ...] | None = None) -> RuleFil
         sought: where it was looked for, unless it was asked for.
 
     Raises:
-        InputFault: with every problem of the file.
+        InputFault: The file has errors; lists every problem.
 
     """
     examined = examine(source, readings=not is_installed(source))
@@ -215,8 +215,8 @@ def path_of(rules: str | FilePath | None) -> FilePath | str:
     """The path that `rules` means, or `-`.
 
     Raises:
-        UsageFault: no such rule file is installed, or the name is empty.
-        InputFault: it reads like a path, and nothing is there.
+        UsageFault: No such rule file is installed, or the name is empty.
+        InputFault: The name looks like a path, but nothing exists there.
 
     """
     if rules is None:

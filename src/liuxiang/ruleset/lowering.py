@@ -65,7 +65,7 @@ class Lowering(NamedTuple):
         """The metric `name` as a number.
 
         Raises:
-            TypeError: it is of a kind that has none, which the checks of a rule file exclude.
+            TypeError: Its kind has none; the checks of a rule file prevent this.
 
         """
         measure = self.metrics[name].measure(name)

@@ -127,7 +127,7 @@ def _parsed(path: str, data: bytes) -> dict[str, str]:
     """What a rule file says that is not laid out in lines, such as JSON.
 
     Raises:
-        InputFault: it is malformed.
+        InputFault: It is malformed.
 
     """
     from liuxiang.nodes import single, tree

@@ -44,7 +44,7 @@ def part_of(data: Any, path: Path) -> Any:
     """The item or the value of a key that stands at `path` in plain data.
 
     Raises:
-        ValidationError: it has no proper form.
+        ValidationError: The data does not match the model.
 
     """
     if path[0] == "actions":

@@ -71,7 +71,7 @@ def unit_schema(rules: str) -> dict[str, Any]:
     """The schema of unit files for a rule file: a path, `id@version`, or the stem `2012`.
 
     Raises:
-        LiuxiangError: there is no such rule file, or it does not hold.
+        LiuxiangError: There is no such rule file, or it is invalid.
 
     """
     from liuxiang.ruleset.load import load_rules

@@ -51,7 +51,7 @@ def read(source: Source) -> Table:
     """The table in `source`; every row stands at the line where it begins.
 
     Raises:
-        InputFault: a quotation mark is not where it may be, a row is too wide, or there is none.
+        InputFault: A quotation mark is misplaced, a row is too wide, or there are no rows.
 
     """
     rows = list(_rows(source))

@@ -149,7 +149,7 @@ def package(name: str, data: bytes) -> Package:
     """The archive `data`, which is a workbook that may be unpacked.
 
     Raises:
-        InputFault: it is another kind of archive, unpacks to too much, or has a document type.
+        InputFault: It is another kind of archive, unpacks to too much, or has a document type.
         Damage, BadZipFile and others: it cannot be read; see `damage`.
 
     """

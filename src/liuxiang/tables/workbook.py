@@ -49,7 +49,7 @@ def read(name: str, data: bytes) -> Table:
     """The sheets of the workbook `data` that hold anything.
 
     Raises:
-        InputFault: it is damaged, too large unpacked, no workbook, or empty.
+        InputFault: It is damaged, too large when unpacked, not a workbook, or empty.
 
     """
     try:
@@ -76,7 +76,7 @@ def _main(name: str, unpacked: Package) -> str:
     """The main part.
 
     Raises:
-        InputFault: it is that of another kind of document, or of a binary workbook.
+        InputFault: It belongs to another kind of document, or to a binary workbook.
 
     """
     said = [each.target for each in unpacked.relations("") if each.kind == "officeDocument"]

@@ -18,7 +18,7 @@ def sources_of(given: Iterable[Given]) -> Iterator[Source]:
     """A JSON file for each unit, and a table of all rows, whose columns are all of their keys.
 
     Raises:
-        InputFault: what is given is too large or holds control characters.
+        InputFault: What is given is too large or holds control characters.
 
     """
     rows: list[Given] = []

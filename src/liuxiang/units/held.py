@@ -45,7 +45,7 @@ class Reread:
         """The unit called `name` in `file`.
 
         Raises:
-            InputFault: the file is another one now.
+            InputFault: The file has changed.
 
         """
         units = self._kept.get(file) or self._read(file, sha256)
@@ -76,7 +76,7 @@ class InFile(NamedTuple):
         """The unit.
 
         Raises:
-            InputFault: the file is another one now.
+            InputFault: The file has changed.
 
         """
         return self.files.unit(self.file, self.name, self.sha256)

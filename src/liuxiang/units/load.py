@@ -29,7 +29,7 @@ def load_units(
         basis: `verified` takes verified figures before reported ones, `reported` ignores them.
 
     Raises:
-        InputFault: with every problem of every file, when any of them is an error.
+        InputFault: A file has errors; lists every problem of every file.
 
     """
     from liuxiang.units.given import sources_of

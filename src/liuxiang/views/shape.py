@@ -198,7 +198,7 @@ def _inside(shape: Shape[Any, Any]) -> Iterator[Shape[Any, Any]]:
     """Yield the shapes that `shape` refers to, each once.
 
     Raises:
-        ValueError: two of them have one name.
+        ValueError: Two of them have one name.
 
     """
     found: dict[str, Shape[Any, Any]] = {}
