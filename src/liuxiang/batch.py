@@ -1,4 +1,4 @@
-"""Files to scorecards: one after another, or on all cores where there are thousands."""
+"""Scores files: sequentially, or on all cores if there are thousands."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,15 +16,15 @@ from liuxiang.units.load import read_into
 from liuxiang.units.read import UnitReader
 
 WORTH_A_POOL = 1500
-"""Files from which on a second process saves more time than it takes to start."""
+"""The number of files from which a second process saves more time than it takes to start."""
 
 _CHUNK = 50
 
 
 class Batch(NamedTuple):
-    """What came of some files: scorecards, problems in file order, and what was left out.
+    """The result of some files: scorecards, problems in file order, and omissions.
 
-    `products` are files that the program wrote, found only where files were not looked at before.
+    `products` are files that liuxiang wrote, found only if files were not inspected before.
     """
 
     cards: list[Scorecard]
@@ -34,11 +34,12 @@ class Batch(NamedTuple):
 
 
 _Fields = tuple[Any, ...]
-"""A scorecard without `held` and `plan`, its last two: what they refer to stays in its process."""
+"""A scorecard without `held` and `plan`, its last two fields, whose objects stay in their process.
+"""
 
 
 class _Sent(NamedTuple):
-    """A batch on its way between processes."""
+    """A batch in transit between processes."""
 
     cards: list[_Fields]
     problems: list[Diagnostic]
@@ -55,7 +56,7 @@ class Worker:
         self.files = Reread(self.reader)
 
     def score(self, inputs: Inputs, read: Read) -> Iterator[Scorecard]:
-        """The scorecards of the files of `inputs`, file by file; the rest goes to `read`."""
+        """Yield the scorecards of the files of `inputs`, file by file; add the rest to `read`."""
         for name in inputs.files:
             read_into(read, self.reader, inputs, name)
             for unit in read.units:
@@ -64,7 +65,7 @@ class Worker:
 
 
 def is_spread(inputs: Inputs, rules: str | None) -> bool:
-    """Whether files are scored by several processes, of which each can read all they need."""
+    """Return whether to score with several processes, each of which can read all its files."""
     piped = inputs.piped or (rules is not None and is_pipe(rules))
     return len(inputs.files) >= WORTH_A_POOL and not piped
 
@@ -72,7 +73,7 @@ def is_spread(inputs: Inputs, rules: str | None) -> bool:
 def score_files(
     inputs: Inputs, rules: RuleFile, basis: Basis, presumption: Presumption | None = None
 ) -> Batch:
-    """The scorecards of all files; a unit that is given twice is left out, and said so.
+    """Return the scorecards of all files; duplicate units are omitted and reported.
 
     Raises:
         Unlike: A file is not as presumed; checked only if the work is distributed.
@@ -109,7 +110,7 @@ def score_files(
 
 
 def _alike(cards: Sequence[Scorecard], rules: RuleFile) -> list[Diagnostic]:
-    """A warning for each unit whose name may be that of another."""
+    """Return a warning for each unit whose name may belong to another unit."""
     from liuxiang.units.alike import alike, issuer_of, told
 
     pairs = alike([card.unit for card in cards], issuer_of(rules.ruleset))
@@ -123,7 +124,7 @@ def _pooled(
     here: Worker,
     presumption: Presumption | None,
 ) -> Iterator[Batch]:
-    """The batches of chunks of the files, in order, worked out by one process a core."""
+    """Yield the batches of chunks of the files in order, computed by one process per core."""
     from liuxiang.processes import method, spread
 
     files = inputs.files
@@ -138,7 +139,7 @@ def _pooled(
 
 
 class _Process(NamedTuple):
-    """What a pool's process works with: files that have been read are inherited, not sent."""
+    """The state of a pool process; files that have been read are inherited, not sent."""
 
     worker: Worker
     inputs: Inputs
@@ -146,7 +147,7 @@ class _Process(NamedTuple):
 
 
 _PROCESSES: list[_Process] = []
-"""The one there is in a pool's process, made when it starts."""
+"""The state of this pool process, created when it starts."""
 
 
 def _begin(
@@ -180,7 +181,7 @@ def _work(files: Sequence[str]) -> _Sent:
 
 
 def _arrived(fields: _Fields, here: Worker) -> Scorecard:
-    """A card from another process, with what explains it here."""
+    """Return a card from another process, with the plan and unit source of this one."""
     unit, category, file, sha256 = fields[:4]
     held = InFile(here.files, file, unit, sha256)
     return Scorecard._make((*fields, held, here.scorer.plan(category)))

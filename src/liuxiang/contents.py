@@ -1,4 +1,4 @@
-"""What a file is, told by what it holds: rules, cases of rules, or units."""
+"""Detects the kind of a file from its content: rules, cases, or units."""
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -14,33 +14,33 @@ _REFERENCE: Final = re.compile(
     rb"""ruleset["']?[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'#,}][^\n#,}]*))"""
 )
 _BEFORE: Final = re.compile(rb"""(?:^(?:\xef\xbb\xbf)?|[{,])[ \t]*["']?\Z""")
-"""What may stand before a key in its line: nothing, or what begins a key between braces."""
+"""What can precede a key in its line: nothing, or an opening brace or comma of a flow mapping."""
 
 
 def plain(data: bytes) -> bytes:
-    """`data` in an encoding whose ASCII is ASCII."""
+    """Return `data` in an ASCII-compatible encoding."""
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return data.decode("utf-16", "replace").encode("utf-8", "replace")
     return data
 
 
 def is_rules(data: bytes) -> bool:
-    """Whether `data` looks like a rule file: `liuxiang` is its first key, or one at the margin."""
+    """Return whether `data` looks like a rule file, with a key `liuxiang` first or not indented."""
     return _has_key(plain(data), b"liuxiang")
 
 
 def is_cases(data: bytes) -> bool:
-    """Whether `data` looks like the cases of a rule file: `cases` is a key at the margin."""
+    """Return whether `data` looks like cases of a rule file, with a key `cases` not indented."""
     return _has_key(plain(data), b"cases")
 
 
 def _has_key(data: bytes, key: bytes) -> bool:
-    """Whether `key` is the first key of `data`, or one at the margin."""
+    """Return whether `key` is the first key of `data`, or is not indented."""
     return key in data and re.search(_MARGIN % key, data) is not None
 
 
 def kind_of(source: Source) -> Kind:
-    """What a text is by its keys, in whatever encoding it was written; JSON may be one line."""
+    """Return the kind of a text by its keys, in any encoding; JSON may be a single line."""
     text = source.text
     if text.lstrip().startswith("{"):
         import json
@@ -61,7 +61,7 @@ def kind_of(source: Source) -> Kind:
 
 
 def references(data: bytes) -> set[str]:
-    """The rule files, as `id@version`, that the units in `data` say they were filled in for."""
+    """Return the rule files, as `id@version`, that the units in `data` name."""
     data = plain(data)
     if b"ruleset" not in data:
         return set()

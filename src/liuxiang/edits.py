@@ -1,4 +1,4 @@
-"""Texts changed at the marks of their nodes: what is not changed stays as it was written."""
+"""Edits texts at the marks of their nodes; everything else stays as written."""
 
 import json
 import re
@@ -11,7 +11,7 @@ from liuxiang.source import Source
 
 
 class Edit(NamedTuple):
-    """`text` in the place of the characters from `start` to `end`."""
+    """A replacement of the characters from `start` to `end` by `text`."""
 
     start: int
     end: int
@@ -19,14 +19,14 @@ class Edit(NamedTuple):
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """`text` with all edits made, none of which may overlap."""
+    """Return `text` with all edits applied; they must not overlap."""
     for edit in sorted(edits, key=lambda each: -each.start):
         text = f"{text[: edit.start]}{edit.text}{text[edit.end :]}"
     return text
 
 
 def line_end(text: str, at: int) -> int:
-    """The end of the line at `at`, where only a remark follows; else `at` itself."""
+    """Return the end of the line at `at` if only a comment follows; otherwise `at`."""
     remark = re.compile(r"[ \t]*#[^\r\n]*").match(text, at)
     return remark.end() if remark else at
 
@@ -35,9 +35,9 @@ _CUT = r"[ \t]+#(?:(?![#! \t]).*|[ \t]*)"
 
 
 def cut_off(node: Node, source: Source) -> str:
-    """What may have been meant to be part of a text without quotes: a word behind a `#` there.
+    """Return a word after a `#` that may have been meant as part of a text without quotes.
 
-    A remark has a blank behind its `#`, and is none.
+    A comment has a blank after its `#` and is not returned.
     """
     end = node.end_mark
     if not isinstance(node, ScalarNode) or node.style or end is None or source.grid is not None:
@@ -50,13 +50,13 @@ def cut_off(node: Node, source: Source) -> str:
 
 
 def newline_of(text: str) -> str:
-    """How lines end in `text`: as the first of them does."""
+    """Return the line ending of `text`, taken from its first line."""
     found = re.search("\r\n|\n|\r", text)
     return found[0] if found else "\n"
 
 
 def span(node: Node) -> tuple[int, int]:
-    """The characters of its file that are a node; a block ends with its last leaf."""
+    """Return the range of characters of a node; a block ends with its last leaf."""
     start, end = node.start_mark, _last(node).end_mark
     if start is None or end is None:
         raise TypeError("a node that was not read from a file")
@@ -64,7 +64,7 @@ def span(node: Node) -> tuple[int, int]:
 
 
 def _last(node: Node) -> Node:
-    """The last leaf of a block: what it ends with, before any remarks."""
+    """Return the last leaf of a block, which precedes any comments."""
     while isinstance(node, CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
         node = last[1] if isinstance(node, MappingNode) else last
@@ -76,9 +76,9 @@ _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 
 
 def rewritten(source: Source, node: ScalarNode, text: str) -> Edit:
-    """What makes a scalar say `text`, which is one line that can be printed.
+    """Return a scalar with the value `text`, which is one printable line.
 
-    It is quoted as it was; what had no quotes gets some where it would not stay text without.
+    It keeps its quotes; without quotes, they are added if it would not be text otherwise.
     """
     start, end = span(node)
     raw = source.text[start:end]
@@ -92,7 +92,7 @@ def rewritten(source: Source, node: ScalarNode, text: str) -> Edit:
 
 
 def _in_block(raw: str, before: str, text: str) -> str:
-    """A block scalar in which `text` stands for the one line `before`, else `text` in quotes."""
+    """Return a block scalar with `text` in place of its only line, else `text` in quotes."""
     head, held, rest = raw.rpartition(before)
     if "\n" not in before and held and not rest.strip() and _may_be_bare(text, text):
         return f"{head}{text}{rest}"
@@ -102,12 +102,12 @@ def _in_block(raw: str, before: str, text: str) -> str:
 
 
 def _may_be_bare(text: str, before: str) -> bool:
-    """Whether `text` is text without quotes too, or a number where `before` was one."""
+    """Return whether `text` without quotes is text, or a number if `before` was one."""
     if not re.fullmatch(_BARE, text) or text.lower() in _WORDS:
         return False
     return before[:1].isdigit() or not text[0].isdigit()
 
 
 def _quoted(text: str) -> str:
-    """`text` in quotes that both YAML and JSON know."""
+    """Return `text` in quotes that are valid in YAML and JSON."""
     return json.dumps(text, ensure_ascii=False)

@@ -1,7 +1,7 @@
-"""Bytes as text: UTF-8, UTF-16 or GB18030, told apart by what they hold.
+"""Decodes bytes as UTF-8, UTF-16 or GB18030, depending on their content.
 
-Nearly any bytes can be read as GB18030, so a file is only taken for it where nothing in it is
-UTF-8: one wrong byte in a UTF-8 file must be named, and not turn every name into another one.
+Nearly any bytes can be decoded as GB18030, so it is used only if nothing in the file is UTF-8: a
+wrong byte in a UTF-8 file must be reported, not change every name.
 """
 
 import re
@@ -16,14 +16,14 @@ _WIDE: Final = "[^\x00-\x7f\udc80-\udcff]+"
 _CONTROL: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]"
 _GUESSED: Final = {"gb18030": "GB18030", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 _SURE: Final = 2
-"""Chinese characters in a row that make bytes UTF-8: in a text in GB18030 two do not occur."""
+"""The number of consecutive Chinese characters that proves UTF-8; two do not occur in GB18030."""
 
 _FEW: Final = 10
-"""One character in so many may be wrong in what is still a text."""
+"""The fraction of characters that can be wrong in what is still a text, as 1 in this number."""
 
 
 class Decoded(NamedTuple):
-    """A text, the codec that gives it, and the name of its encoding where it had to be guessed."""
+    """A decoded text, its codec, and the name of its encoding if it was guessed."""
 
     text: str
     codec: str
@@ -31,17 +31,17 @@ class Decoded(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A place in a text, in characters, and what stands there that does not belong."""
+    """A position in a text, in characters, and the misplaced content there."""
 
     at: int
     found: str
 
 
 class Undecodable(Exception):
-    """Bytes that are nearly all of one encoding.
+    """Bytes that are nearly all in one encoding.
 
-    `text` has U+FFFD for every byte that is not of `encoding`; `spots` are where those are, or
-    where text in UTF-8 stands if `mixed`. Without spots it is of no known encoding at all.
+    `text` has U+FFFD for every byte that is not in `encoding`; `spots` are their positions, or
+    those of UTF-8 text if `mixed`. Without spots, the encoding is unknown.
     """
 
     def __init__(self, text: str, encoding: str, spots: list[Spot], *, mixed: bool = False) -> None:
@@ -50,7 +50,7 @@ class Undecodable(Exception):
 
 
 def decoded(data: bytes) -> Decoded:
-    """The text of `data`, a mark of its encoding being its first character.
+    """Return the text of `data`, including a byte order mark as its first character.
 
     Raises:
         Undecodable: It is of unknown encoding, or contains bytes of another one.
@@ -70,7 +70,7 @@ def decoded(data: bytes) -> Decoded:
 
 
 def _utf_16(data: bytes, codec: str) -> Decoded:
-    """The text of `data`, which says that it is UTF-16."""
+    """Decode `data` that starts with a UTF-16 mark."""
     try:
         return Decoded(data.decode(codec), codec)
     except UnicodeDecodeError as error:
@@ -80,7 +80,7 @@ def _utf_16(data: bytes, codec: str) -> Decoded:
 
 
 def _unmarked_utf_16(data: bytes) -> Decoded:
-    """The text of `data`, which has bytes of 0: plain characters of UTF-16, or no text."""
+    """Decode `data` with null bytes, which is UTF-16 of plain characters, or not text."""
     found = []
     for codec in ("utf-16-le", "utf-16-be"):
         try:
@@ -96,7 +96,7 @@ def _unmarked_utf_16(data: bytes) -> Decoded:
 
 
 def _guessed(data: bytes) -> Decoded:
-    """The text of `data`, which is not UTF-8 as a whole, as GB18030."""
+    """Decode `data`, which is not UTF-8 as a whole, as GB18030."""
     text = data.decode("utf-8", "surrogateescape")
     bad = sum(map(len, re.findall(_BAD, text))) // 2
     runs = Counter(re.findall(_WIDE, text))
@@ -120,14 +120,14 @@ def _guessed(data: bytes) -> Decoded:
 
 
 def _length(runs: Mapping[str, int]) -> int:
-    """How many characters `runs` are, each as often as it stands there."""
+    """Return the number of characters of `runs`, each as often as it occurs."""
     return sum(len(run) * times for run, times in runs.items())
 
 
 def _is_utf_8(text: str) -> bool:
-    """Whether `text`, which stands between plain characters, is sure to have been UTF-8.
+    """Return whether `text`, found between plain characters, is certainly UTF-8.
 
-    It is of characters in use, and its bytes are not, or none at all, as GB18030.
+    It consists of common characters, and its bytes are not valid or not common in GB18030.
     """
     if not _in_use(text):
         return False
@@ -138,7 +138,7 @@ def _is_utf_8(text: str) -> bool:
 
 
 def _in_use(text: str) -> bool:
-    """Whether `text` is of the characters of GB 2312: all Chinese text but rare names is."""
+    """Return whether all of `text` is in GB 2312, as Chinese text is except for rare names."""
     if min(text) < "\u0800":
         return False  # two bytes of UTF-8, which are two of GB18030 as often as not
     try:
@@ -149,13 +149,13 @@ def _in_use(text: str) -> bool:
 
 
 def _common(text: str) -> tuple[int, int]:
-    """How many of the characters of `text` beyond ASCII are of GB 2312, and how many there are."""
+    """Return how many non-ASCII characters of `text` are in GB 2312, and how many there are."""
     plain = len(text.encode("ascii", "ignore"))
     return (len(text.encode("gb2312", "ignore")) - plain) // 2, len(text) - plain
 
 
 def _utf_8(text: str) -> Undecodable:
-    """That `text`, with a surrogate for every byte that is not, is UTF-8."""
+    """Return the fault that `text`, with a surrogate for every undecodable byte, is UTF-8."""
     spots = [
         Spot(match.start(), _hex(match[0].encode("utf-8", "surrogateescape")))
         for match in _firsts(text, re.finditer(_BAD, text))
@@ -164,14 +164,14 @@ def _utf_8(text: str) -> Undecodable:
 
 
 def _mixed(text: str, sure: Container[str]) -> Undecodable:
-    """That `text`, with a surrogate for every byte that is not UTF-8, is GB18030 but for `sure`."""
+    """Return the fault that `text`, with surrogates for bytes, is GB18030 except for `sure`."""
     found = (match for match in re.finditer(_WIDE, text) if match[0] in sure)
     spots = [Spot(match.start(), match[0][:20]) for match in _firsts(text, found)]
     return Undecodable(re.sub(_BAD, _shown, text), "GB18030", spots, mixed=True)
 
 
 def _broken(text: str, data: bytes, start: int) -> Undecodable:
-    """That `data` is GB18030 but for what begins at `start`, or of no known encoding."""
+    """Return the fault that `data` is GB18030 except at `start`, or of unknown encoding."""
     read = data.decode("gb18030", "replace")
     if read.count("\ufffd") * _FEW > max(len(read), 4 * _FEW):
         return Undecodable("", "", [])
@@ -182,7 +182,7 @@ def _broken(text: str, data: bytes, start: int) -> Undecodable:
 
 
 def _firsts(text: str, found: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """The first of `found` in each line."""
+    """Return the first of `found` in each line."""
     end = -1
     for match in found:
         if match.start() >= end:
@@ -197,5 +197,5 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def _hex(data: bytes) -> str:
-    """`data` as one writes bytes, the first few of them."""
+    """Return the first few bytes of `data` in hexadecimal."""
     return data[:8].hex(" ").upper() + (" …" if len(data) > 8 else "")

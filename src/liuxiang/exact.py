@@ -1,4 +1,4 @@
-"""Exact numbers: decimals and ratios as they were written, and arithmetic that may not round."""
+"""Exact numbers: parses decimals and ratios, and computes without hidden rounding."""
 
 import re
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple, assert_never
 from liuxiang.names import legible
 
 LONGEST = 30
-"""Digits a figure may have; no real count or sum of money comes near it."""
+"""The most digits of a figure; no real count or amount comes close."""
 
 EXACT = Context(
     prec=4000,
@@ -26,24 +26,24 @@ EXACT = Context(
     Emax=4000,
     traps=[Inexact, InvalidOperation, DivisionByZero, Overflow],
 )
-"""The context of all arithmetic: a result that is not exact raises instead of being rounded."""
+"""The context of all arithmetic: an inexact result raises instead of being rounded."""
 
 ZERO = Decimal(0)
 ONE = Decimal(1)
 
 Mode = Literal["down", "up", "half_up", "half_even"]
-"""How a quotient is rounded; `down` and `up` mean towards and away from zero."""
+"""How to round a quotient; `down` and `up` mean towards and away from zero."""
 
 
 class Ratio(NamedTuple):
-    """A part of a whole, kept as two numbers so that nothing is divided; 98.5 % is 98.5 of 100."""
+    """A part of a whole, kept as two numbers to avoid division; 98.5 % is 98.5 of 100."""
 
     part: Decimal
     whole: Decimal
 
 
 class NotExact(Exception):
-    """A text is no number in the accepted notation; `code` names the fault in the catalogue."""
+    """Raised if a text is not a number in the accepted notation; `code` is that of the problem."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -67,9 +67,9 @@ _FAULTS = (
 
 
 def half_width(text: str) -> str:
-    """`text` trimmed, with full-width digits and signs (９８％, ３／５) in their ASCII form.
+    """Return `text` trimmed, with full-width digits and signs (９８％, ３／５) converted to ASCII.
 
-    Characters that cannot be seen and do not alter a number are left out.
+    Invisible characters that do not change a number are removed.
     """
     if text.isascii() and "_x" not in text:
         return text.strip()
@@ -77,7 +77,7 @@ def half_width(text: str) -> str:
 
 
 def decimal_of(text: str) -> Decimal:
-    """The number that a half-width `text` writes out in digits.
+    """Return the number written in digits in a half-width `text`.
 
     Raises:
         NotExact: The text has another notation, such as `012`, `1:30` or `NaN`; carries its code.
@@ -95,15 +95,15 @@ def decimal_of(text: str) -> Decimal:
 
 @lru_cache(maxsize=1 << 16)
 def whole_number(text: str) -> Decimal | None:
-    """The number that `text` writes in plain digits, None where it says anything else.
+    """Return the number written in plain digits in `text`, or None for anything else.
 
-    The same few thousand counts come again and again in the figures of units.
+    Cached, since the figures of units repeat the same few thousand counts.
     """
     return Decimal(text) if _WHOLE.fullmatch(text) else None
 
 
 def percent_of(text: str) -> Decimal | None:
-    """What stands before the sign of a half-width percentage (`98.5` of `98.5%`), else None.
+    """Return the text before the sign of a half-width percentage (`98.5` of `98.5%`), else None.
 
     Raises:
         NotExact: There is a sign, but no number before it.
@@ -113,7 +113,7 @@ def percent_of(text: str) -> Decimal | None:
 
 
 def show(number: Decimal) -> str:
-    """`number` in plain digits that read back as the same number: no exponent, no idle zeros."""
+    """Return `number` in plain digits that parse to the same number: no exponent, no idle zeros."""
     text = format(number, "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")
@@ -121,12 +121,12 @@ def show(number: Decimal) -> str:
 
 
 def total(numbers: Iterable[Decimal]) -> Decimal:
-    """The exact sum of `numbers`."""
+    """Return the exact sum of `numbers`."""
     return reduce(EXACT.add, numbers, ZERO)
 
 
 def quotient(of: Decimal, by: Decimal, places: int, mode: Mode) -> Decimal:
-    """`of` ÷ `by`, rounded once, to `places` decimals; `by` is not 0."""
+    """Return `of` ÷ `by`, rounded once to `places` decimals; `by` is not 0."""
     whole, rest = EXACT.divmod(EXACT.scaleb(of, places), by)
     if rest and _goes_on(whole, rest, by, mode):
         away = ONE if (rest < 0) == (by < 0) else -ONE
@@ -135,7 +135,7 @@ def quotient(of: Decimal, by: Decimal, places: int, mode: Mode) -> Decimal:
 
 
 def _goes_on(whole: Decimal, rest: Decimal, by: Decimal, mode: Mode) -> bool:
-    """Whether `whole` + `rest` ÷ `by` is rounded away from zero: told by doubling the rest."""
+    """Return whether `whole` + `rest` ÷ `by` rounds away from zero, by doubling the rest."""
     twice, base = EXACT.multiply(rest.copy_abs(), 2), by.copy_abs()
     match mode:
         case "down":

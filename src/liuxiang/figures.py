@@ -1,4 +1,4 @@
-"""A figure of a unit: its exact value, the text to show, and where it stands."""
+"""Figures of units: the exact value, the text to show, and the position."""
 
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,10 +10,10 @@ FigureValue = bool | Decimal | Ratio | tuple[str, ...]
 
 
 class Figure(NamedTuple):
-    """One figure; `line` and `column` count from 0.
+    """A figure; `line` and `column` count from 0.
 
-    `reported` is the text of the figure that a verified one replaced; a figure rebuilt from its
-    part and whole stands where its part does.
+    `reported` is the text of the figure that a verified one replaced. A figure computed from its
+    part and whole has the position of its part.
     """
 
     value: FigureValue

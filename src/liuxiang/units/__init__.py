@@ -1,4 +1,4 @@
-"""A unit as it was reported and verified: its figures, each with its place."""
+"""Units with their reported and verified figures, and where each figure stands."""
 
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
@@ -13,10 +13,10 @@ Basis = Literal["verified", "reported"]
 
 
 class Unit(NamedTuple):
-    """A union and the figures that count for it; a metric without a figure is missing.
+    """An organisation and the figures that count for it; metrics without a figure are missing.
 
-    `verified` names the figures that assessors have found, or that rest on such a one; `grid` is
-    that of the table it is a row of.
+    `verified` names the figures that assessors found, or that are computed from such a figure;
+    `grid` is that of its table, if it is a row.
     """
 
     name: str
@@ -34,17 +34,17 @@ class Unit(NamedTuple):
         return f"<Unit {self.name}, {self.category}, {len(self.figures)} figures, {self.file}>"
 
     def place(self, line: int, column: int) -> Place:
-        """Where `line` and `column` of its file are, counted from 0 as those of its figures are."""
+        """Return the place at `line` and `column` of its file, counted from 0 as in figures."""
         if self.grid is None:
             return Place(self.file, line + 1, column + 1)
         return self.grid.place(self.file, line, column)
 
     @property
     def key(self) -> str:
-        """What tells it from other units: its name in compatibility form."""
+        """The key that identifies the unit: its normalised name."""
         return identity(self.name)
 
 
 def identity(name: str) -> str:
-    """`name` as units are compared: by what is seen of it, after NFKC."""
+    """Return `name` in the form in which units are compared: its visible characters, after NFKC."""
     return key(name)

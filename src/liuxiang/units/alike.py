@@ -1,6 +1,6 @@
-"""Names that may be one unit's: one is the other with a usual ending, or with its city before it.
+"""Finds similar names that may belong to one unit, differing by a usual ending or a city prefix.
 
-Nobody but the office can tell, so it is a warning: both units stay as they are.
+Only the office can decide, so it is a warning: both units stay as they are.
 """
 
 import re
@@ -23,15 +23,15 @@ _OFFICE: Final = re.compile(
 )
 _REGION: Final = re.compile("(?<=..)(?:区|县|市|旗|镇|乡|街道)$")
 _ABOVE: Final = re.compile("[^省市州盟]{1,8}?(?:省|自治区|市|自治州|地区|盟)(?=..)")
-"""A province or a city before the name of what lies in it."""
+"""A province or city at the start of a name."""
 
 _SIGNS: Final = re.compile(r"[\W_]+")
 
 
 def alike(names: Iterable[str], city: str = "") -> Iterator[tuple[int, int]]:
-    """The places of names that may be those of one unit: each with that of one before it.
+    """Return pairs of indices of names that may belong to the same unit, the later one first.
 
-    `city` is who is above them all: its name may stand before theirs without 市.
+    `city` is the place of the issuer; its name can precede theirs without 市.
     """
     above = _stem(_reduced(city)).removesuffix("市")
     stems: dict[str, int] = {}
@@ -50,7 +50,7 @@ def alike(names: Iterable[str], city: str = "") -> Iterator[tuple[int, int]]:
 
 
 def told(units: Iterable[tuple[Named, Named]]) -> list[Diagnostic]:
-    """A warning for each of `units`, with the place of the other one."""
+    """Return a warning for each of `units`, with the place of the other one."""
     loaded = lru_cache(maxsize=OPEN)(load)
     return [
         Diagnostic(
@@ -64,29 +64,29 @@ def told(units: Iterable[tuple[Named, Named]]) -> list[Diagnostic]:
 
 
 def issuer_of(ruleset: Ruleset) -> str:
-    """Who has issued the rules, and so is above all units; empty where they do not say."""
+    """Return the issuer of the rules, who is superior to all units; empty if unknown."""
     return (ruleset.source.issuer if ruleset.source else None) or ""
 
 
 def _reduced(name: str) -> str:
-    """`name` without what may be written in one way or another: width, blanks, punctuation."""
+    """Return `name` without differences in width, blanks and punctuation."""
     found = word(name)
     return found if found.isalnum() else _SIGNS.sub("", found)
 
 
 def _stem(name: str) -> str:
-    """A reduced name without that it is a union, unless nothing would be left."""
+    """Return a reduced name without its ending for a union, unless nothing would be left."""
     return _without(_UNION, name) or name
 
 
 def _without(ending: re.Pattern[str], name: str) -> str | None:
-    """A name without the longest such ending that leaves enough of it; None where it has none."""
+    """Return a name without its longest such ending, or None if too little would be left."""
     found = ending.search(name)
     return None if found is None else name[: found.start()]
 
 
 def _shorter(stem: str, above: str) -> list[str]:
-    """What else a unit may be called: without the city before its name, or what kind it is of."""
+    """Return other names of a unit: without the city prefix, or without the kind of unit."""
     found: list[str] = []
     begins = _ABOVE.match(stem)
     if begins is not None:

@@ -1,4 +1,4 @@
-"""Other names that unit files may use: those that other versions of a rule file have."""
+"""Aliases: names in other versions of a rule file that unit files may also use."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping
@@ -14,35 +14,35 @@ from liuxiang.ruleset.metrics.base import Metric
 
 
 class Also(NamedTuple):
-    """What else metrics and categories may be called, and their ids.
+    """Aliases of metrics and categories, mapped to their ids.
 
-    A name may stand for one metric in an earlier version and for another in a later one, where the
-    first has got a new name. Files that use the new name are written in the words of the later one.
+    A name can refer to one metric in an earlier version and to another one in a later version, if
+    the first was renamed. Files that use the new name are read with the names of the later version.
     """
 
     metrics: Mapping[str, str]
     categories: Mapping[str, str]
     others: Mapping[str, Metric] = MappingProxyType({})
-    """Metrics that are of another kind in the other version, as it has them."""
+    """Metrics that have another kind in the other version, as defined there."""
     foreign: frozenset[str] = frozenset()
-    """The categories that the other version alone has."""
+    """Categories that exist in the other version only."""
     said: bool = False
-    """Whether they are earlier names, as the rule file itself says by `was`."""
+    """Whether the names are earlier names given by `was` in the rule file itself."""
     reused: Mapping[str, str] = MappingProxyType({})
-    """Earlier names that are the ids of other metrics by now."""
+    """Earlier names that are now the ids of other metrics."""
 
     def of_words(self, used: Collection[str], *, older: bool) -> "Also":
-        """What holds for figures called by the names `used`.
+        """Return the aliases that apply to figures with the names `used`.
 
-        Reused names have their earlier meaning in what is of an `older` version: it names one, or
-        uses a name that there was only then.
+        Reused names keep their earlier meaning in data of an `older` version, that is, data that
+        name this version or use a name that existed only then.
         """
         if not self.reused or not (older or any(each in self.metrics for each in used)):
             return self
         return self._replace(metrics={**self.metrics, **self.reused})
 
     def is_of_other(self, name: str, metric: Metric, node: Node, walk: Walk) -> bool:
-        """Whether the other version can read the figure at `node` and this one cannot."""
+        """Return whether the other version can parse the figure at `node` and this one cannot."""
         if name not in self.others:
             return False
         own, other = Walk(walk.source), Walk(walk.source)
@@ -51,7 +51,7 @@ class Also(NamedTuple):
         return has_errors(own.problems) and not has_errors(other.problems)
 
     def entries(self, mapping: MappingNode, walk: Walk) -> dict[str, tuple[Node, Node]]:
-        """The entries of `mapping` by the ids of metrics; one under two names is reported."""
+        """Return the entries of `mapping` by metric id; report a metric given under two names."""
         entries = walk.entries(mapping)
         if self.metrics.keys().isdisjoint(entries):
             return entries
@@ -68,7 +68,7 @@ class Also(NamedTuple):
         return found
 
     def _called(self, name: str, entries: Mapping[str, object]) -> str:
-        """The id of the metric that `name` stands for among `entries`."""
+        """Return the id of the metric that `name` refers to among `entries`."""
         if self.said:
             return self.metrics.get(name, name)
         if name in self.metrics.values() and not any(
@@ -79,11 +79,11 @@ class Also(NamedTuple):
 
 
 NO_OTHERS: Final = Also({}, {})
-"""Every part goes by its own id."""
+"""No aliases."""
 
 
 def earlier(ruleset: Ruleset) -> Also:
-    """The earlier names that a rule file says by `was`; none that two parts claim."""
+    """Return the earlier names given by `was` in a rule file, except those that two parts claim."""
     metrics, categories = _earlier(ruleset.metrics), _earlier(ruleset.categories)
     reused = {was: name for was, name in metrics.items() if was in ruleset.metrics}
     return Also(
@@ -95,7 +95,7 @@ def earlier(ruleset: Ruleset) -> Also:
 
 
 def _earlier(parts: Mapping[str, Metric] | Mapping[str, Titled]) -> dict[str, str]:
-    """The ids of parts by what they were."""
+    """Return the ids of parts by earlier name."""
     claimed = Counter(each.was for each in parts.values())
     return {
         each.was: name

@@ -1,4 +1,4 @@
-"""What metrics and categories may be called in unit files: ids, titles, names of other versions."""
+"""Resolves names of metrics and categories in unit files: ids, titles, names of other versions."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -21,7 +21,7 @@ Entries = dict[str, tuple[Node, Node]]
 
 
 class Called:
-    """Finds the metrics and categories of a rule file by whatever people call them."""
+    """Resolves metrics and categories of a rule file by any of their names."""
 
     def __init__(self, ruleset: Ruleset, also: Also) -> None:
         self._ruleset, self._also = ruleset, also
@@ -33,19 +33,19 @@ class Called:
 
     @cached_property
     def _metrics(self) -> Mapping[str, tuple[str, ...]]:
-        """The metrics that each word may stand for."""
+        """The metrics that each name may refer to."""
         return called({name: each.title for name, each in self._ruleset.metrics.items()}, {})
 
     @cached_property
     def _categories(self) -> Mapping[str, tuple[str, ...]]:
-        """The categories that each word may stand for."""
+        """The categories that each name may refer to."""
         titles = {name: each.title for name, each in self._ruleset.categories.items()}
         return called(titles, self._also.categories)
 
     def entries(self, mapping: MappingNode, walk: Walk, also: Also) -> Entries:
-        """The entries of `mapping` by the ids of metrics, which may be called by their titles.
+        """Return the entries of `mapping` by metric id; keys can be titles.
 
-        `also` are the other names that hold for this unit.
+        `also` are the aliases that apply to this unit.
         """
         entries = also.entries(mapping, walk)
         if entries.keys() <= self._ruleset.metrics.keys():
@@ -64,7 +64,7 @@ class Called:
         return found
 
     def report_metric(self, name: str, at: Node, walk: Walk) -> None:
-        """Report that no metric is called `name`, with names that are near."""
+        """Report an unknown metric `name`, with suggestions."""
         metrics = self._ruleset.metrics
         known = chain(metrics, (each.title for each in metrics.values()))
         suggestions = walk.near(half_width(name), known)
@@ -72,7 +72,7 @@ class Called:
         walk.report("LX201", at, values, suggestions=suggestions)
 
     def category(self, top: MappingNode, entries: Entries, walk: Walk) -> str | None:
-        """The id of the category of a unit; what is wrong with it is reported."""
+        """Return the id of the category of a unit; report any problem with it."""
         known = self._ruleset.categories
         node = entries["category"][1] if "category" in entries else top
         if isinstance(node, ScalarNode) and node.value in known:
@@ -106,6 +106,6 @@ class Called:
 
 
 def named_at(top: Node) -> tuple[int, int]:
-    """Where the name of the unit at `top` stands; where there is none, `top` itself."""
+    """Return the node of the name of the unit at `top`, or `top` itself if there is none."""
     fields = top.value if isinstance(top, MappingNode) else ()
     return start(next((node for key, node in fields if key.value == "unit"), top))

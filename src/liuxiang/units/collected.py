@@ -1,4 +1,4 @@
-"""What came of reading unit files: units, problems, and what had to be left out."""
+"""Results of reading unit files: units, problems, and what was omitted."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -8,11 +8,11 @@ from liuxiang.diagnostics import MOST_KEPT, Diagnostic, Grid, more_of
 from liuxiang.units import Unit, identity
 
 RENAMED: Final = "LX297"
-"""The note that something was read by an earlier name."""
+"""The code of the note that an earlier name was used."""
 
 
 class Omission(NamedTuple):
-    """A unit, or a whole file, that could not be used; and where the name of a unit stands."""
+    """A unit or a whole file that could not be used, and the place of the unit's name."""
 
     file: str
     unit: str | None
@@ -27,12 +27,12 @@ class Omission(NamedTuple):
 
 
 def named(omitted: Iterable[Omission]) -> Iterator[tuple[str, Omission]]:
-    """Those that are units, each with the key that units are compared by: they are given too."""
+    """Return the omissions that are units, each with its key: they count as given, too."""
     return ((identity(each.unit), each) for each in omitted if each.unit is not None)
 
 
 class Read:
-    """What came of some files: units, problems in file order, and what was left out."""
+    """The result of reading files: units, problems in file order, and omissions."""
 
     def __init__(self, problems: Iterable[Diagnostic] = ()) -> None:
         self.units: list[Unit] = []
@@ -46,12 +46,12 @@ class Read:
         at: tuple[int, int] = (0, 0),
         grid: Grid | None = None,
     ) -> None:
-        """Note that a file, or one unit of it whose name stands at a place, could not be used."""
+        """Record a file, or a unit of it whose name is at a place, that could not be used."""
         self.omitted.append(Omission(file, unit, *at, grid))
 
 
 def say_once(*told: list[Diagnostic]) -> None:
-    """Leave one note of all that was read by earlier names, in the place of the first of them."""
+    """Merge the notes about earlier names into one, at the position of the first."""
     found = [each for problems in told for each in problems if each.code == RENAMED]
     if len(found) < 2:
         return
@@ -70,7 +70,7 @@ def say_once(*told: list[Diagnostic]) -> None:
 
 
 class Fold:
-    """Keeps the first problems of each kind in one table, and counts the others."""
+    """Keeps the first problems of each kind in a table, and counts the rest."""
 
     def __init__(self) -> None:
         self._told: Counter[str] = Counter()
@@ -78,16 +78,16 @@ class Fold:
 
     @property
     def told(self) -> int:
-        """How many problems there were."""
+        """The number of problems."""
         return self._told.total()
 
     @property
     def is_full(self) -> bool:
-        """Whether there are so many errors that it is no table of units, or an attack."""
+        """Whether there are so many errors that this is not a table of units, or an attack."""
         return self._errors > MOST_KEPT
 
     def kept(self, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-        """Those of `problems` that are told; warnings all are."""
+        """Return those of `problems` to report; all warnings are."""
         for problem in problems:
             severity = problem.severity
             self._told[problem.code] += 1
@@ -96,7 +96,7 @@ class Fold:
                 yield problem
 
     def rest(self, file: str) -> Iterator[Diagnostic]:
-        """How many of each kind were not told of the table in `file`."""
+        """Return notes on how many problems of each kind in `file` were not reported."""
         for code, count in sorted(self._told.items()):
             if Diagnostic(code).severity != "warning":
                 yield from more_of(file, code, count - MOST_KEPT)

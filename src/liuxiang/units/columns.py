@@ -1,4 +1,4 @@
-"""The header of a table: which column holds what, and what is wrong with it as a whole."""
+"""Headers of tables: the meaning of each column, and problems of the header as a whole."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
@@ -16,22 +16,22 @@ from liuxiang.wording.text import Listing, brief
 _REMARK: Final = "#"
 
 FEW_COLUMNS: Final = 10
-"""Unknown columns of a table that are told one by one."""
+"""The number of unknown columns of a table to report one by one."""
 
 
 class Column(NamedTuple):
-    """What a column holds: a key such as `unit`, or one aspect of a metric, `` its own figure."""
+    """The meaning of a column: a key such as `unit`, or an aspect of a metric, `` its figure."""
 
     name: str
     aspect: str = ""
 
 
 class Header(NamedTuple):
-    """The position of each column, and the problems of the header, in file order.
+    """The position of each column, and the problems of the header in file order.
 
-    `is_table` is whether it is the header of a table of units at all, and `lacks` whether it lacks
-    a column that there must be; columns with a `#` at their head are remarks. `beside` are the
-    heads of columns that are evidently remarks as well.
+    `is_table` is true if this is the header of a table of units, and `lacks` if a required column
+    is missing. Columns whose header starts with `#` are comments; `beside` are the headers of other
+    columns that are evidently comments.
     """
 
     columns: Mapping[Column, int]
@@ -42,7 +42,7 @@ class Header(NamedTuple):
 
 
 class Heads:
-    """The heads that tables for one rule file can have: ids, titles, and `also` other names."""
+    """The possible headers of tables for one rule file: ids, titles, and aliases in `also`."""
 
     def __init__(self, ruleset: Ruleset, also: Also = NO_OTHERS) -> None:
         self._ruleset, self._also = ruleset, also
@@ -53,7 +53,7 @@ class Heads:
         self._slips = 0
 
     def header(self, sheet: Sheet) -> Header:
-        """What the first row of `sheet` says of its columns."""
+        """Parse the first row of `sheet` as a header."""
         columns: dict[Column, int] = {}
         problems: list[Diagnostic] = []
         beside: dict[int, str] = {}
@@ -84,7 +84,7 @@ class Heads:
         return Header(columns, (*lacking, *problems), is_table, bool(missing), beside)
 
     def _column(self, text: str, place: Place) -> Column | Diagnostic:
-        """The column that a head means, or why it means none."""
+        """Return the column that a header refers to, or the reason that it refers to none."""
         found = self._named(text, place)
         name, sign, aspect = text.replace("＠", "@").rpartition("@")
         if found is not None or not sign:
@@ -101,7 +101,7 @@ class Heads:
         return Diagnostic("LX137", place, values, (), meant)
 
     def _named(self, text: str, place: Place) -> Column | Diagnostic | None:
-        """The column called `text`, by id or by title."""
+        """Return the column called `text`, by id or by title."""
         key = head_of(text)
         if key is not None:
             return Column(key)
@@ -115,7 +115,7 @@ class Heads:
         return Column(names[0]) if names else None
 
     def _measured(self, text: Measured, place: Place) -> Column | Diagnostic | None:
-        """The column whose head says what its metric is counted in, or that it is another."""
+        """Return the column whose header includes a unit of measurement, or report another one."""
         column = self._named(text.head, place)
         if not isinstance(column, Column) or column.name in KEYS:
             return column
@@ -128,7 +128,7 @@ class Heads:
         return Diagnostic("LX185", place, values)
 
     def _renamed(self, text: str, found: Column, place: Place) -> Iterator[Diagnostic]:
-        """That a head is an earlier name of its metric."""
+        """Return the note that a header is an earlier name of its metric."""
         name = text.partition("@")[0].strip()
         if self._also.said and self._also.metrics.get(name) == found.name:
             yield Diagnostic("LX297", place, {"names": f"{name} → {found.name}", "count": "1"})
@@ -143,7 +143,7 @@ class Heads:
         return Diagnostic("LX132", place, values, (), meant[:3])
 
     def _alone(self, columns: Mapping[Column, int], sheet: Sheet) -> Iterator[Diagnostic]:
-        """Columns of reasons and names without the figures that they are about."""
+        """Return the problems of reason and name columns without a column for their figure."""
         for column, at in columns.items():
             name, aspect = column
             if aspect not in ("reason", "by"):
@@ -156,16 +156,16 @@ class Heads:
 
 
 def _missing(key: str, sheet: Sheet) -> Diagnostic:
-    """That there is no column `key`."""
+    """Return the problem that column `key` is missing."""
     place = sheet.place(sheet.header.line, 0)
     title = next(head for head, means in HEADS.items() if means == key and head != key)
     return Diagnostic("LX131", place, {"column": key, "title": title})
 
 
 class Sheets(NamedTuple):
-    """The tables of units in a file with their headers, and what is wrong with them.
+    """The tables of units in a file with their headers and problems.
 
-    `faulty` is whether the units in them cannot be told apart or read as a whole.
+    `faulty` is true if their units cannot be distinguished or read as a whole.
     """
 
     sheets: tuple[tuple[Sheet, Header], ...]
@@ -174,7 +174,7 @@ class Sheets(NamedTuple):
 
 
 def _asides(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
-    """What is to be said of the columns of `sheet` that are read."""
+    """Return notes on the columns of `sheet` that are read."""
     from liuxiang.tables.asides import told
 
     if isinstance(sheet, Turned):
@@ -183,7 +183,7 @@ def _asides(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
 
 
 def sheets_of(table: Table, heads: Heads) -> Sheets:
-    """The sheets of `table` that are read; rows without a unit or category are not gone through."""
+    """Return the sheets of `table` to read; rows without a unit or category are skipped."""
     sheets = [turned(sheet) or sheet for sheet in table.sheets]
     headed = [(sheet, heads.header(sheet)) for sheet in sheets]
     known = [(sheet, header) for sheet, header in headed if header.is_table]

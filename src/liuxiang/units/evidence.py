@@ -1,4 +1,4 @@
-"""The documents that a unit file names as evidence of its figures."""
+"""Parses the documents that a unit file lists as evidence for its figures."""
 
 from yaml.nodes import ScalarNode, SequenceNode
 
@@ -11,7 +11,7 @@ from liuxiang.units.called import Called, Entries
 def evidence_of(
     entries: Entries, called: Called, walk: Walk, also: Also
 ) -> dict[str, tuple[str, ...]]:
-    """The documents named for each metric among the `entries` of a unit; problems go to `walk`."""
+    """Return the documents of metrics in the `entries` of a unit; report problems to `walk`."""
     if "evidence" not in entries or is_empty(entries["evidence"][1]):
         return {}
     mapping = walk.mapping(entries["evidence"][1], "LX208", {"key": "evidence"})

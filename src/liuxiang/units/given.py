@@ -1,4 +1,4 @@
-"""Units that a program holds as data, as the files that would say the same."""
+"""Converts units passed as data into equivalent files."""
 
 import csv
 import json
@@ -15,7 +15,7 @@ Given = Mapping[str, object]
 
 
 def sources_of(given: Iterable[Given]) -> Iterator[Source]:
-    """A JSON file for each unit, and a table of all rows, whose columns are all of their keys.
+    """Return a JSON file per unit, and a table of all rows with the union of their keys as columns.
 
     Raises:
         InputFault: What is given is too large or holds control characters.
@@ -51,9 +51,9 @@ def _cell(value: object) -> str:
 
 
 def _plain(value: object) -> object:
-    """`value` as JSON has it, numbers as text; one in binary is what its shortest notation says.
+    """Return `value` as JSON with numbers as text; floats use their shortest notation.
 
-    Libraries of tables have NaN where there is nothing.
+    NaN counts as missing, since data frame libraries use it that way.
     """
     match value:
         case bool() | None | str():

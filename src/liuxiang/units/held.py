@@ -1,6 +1,6 @@
-"""Where the figures of a scorecard are: at hand, or in the file they were read from.
+"""Access to the units of scorecards: in memory, or read again from their file.
 
-Of thousands of units only some will be explained, so their figures are not kept, but read again.
+Of thousands of units only some are explained, so their figures are not kept but read again.
 """
 
 from collections.abc import Mapping
@@ -14,14 +14,14 @@ from liuxiang.units.read import UnitReader
 
 
 class Held(Protocol):
-    """Something that gives the unit of a scorecard."""
+    """Something that returns the unit of a scorecard."""
 
     def unit(self) -> Unit:
         """The unit."""
 
 
 class AtHand(NamedTuple):
-    """A unit that is kept."""
+    """A unit kept in memory."""
 
     kept: Unit
 
@@ -33,8 +33,8 @@ class AtHand(NamedTuple):
 class Reread:
     """Units read again from their files.
 
-    A file of several units is read once more, not once for each of them: what it holds is kept,
-    as its units are where the work is not shared.
+    A file with several units is read only once more: its units are cached, as they are if the work
+    is not distributed.
     """
 
     def __init__(self, reader: UnitReader) -> None:
@@ -42,7 +42,7 @@ class Reread:
         self._kept: dict[str, Mapping[str, Unit]] = {}
 
     def unit(self, file: str, name: str, sha256: str) -> Unit:
-        """The unit called `name` in `file`.
+        """Return the unit called `name` in `file`.
 
         Raises:
             InputFault: The file has changed.
@@ -54,7 +54,7 @@ class Reread:
         return units[name]
 
     def _read(self, file: str, sha256: str) -> Mapping[str, Unit]:
-        """The units of a file by their names; none where it has changed."""
+        """Return the units of a file by name; none if it has changed."""
         source = reopened(file)
         if source.sha256 != sha256:
             return {}
@@ -65,7 +65,7 @@ class Reread:
 
 
 class InFile(NamedTuple):
-    """A unit that is read again from its file, which must not have changed since."""
+    """A unit that is read again from its file, which must not have changed."""
 
     files: Reread
     file: str

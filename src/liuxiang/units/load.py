@@ -1,4 +1,4 @@
-"""Units by path or as data: the way in for programs that use the engine as a library."""
+"""Loads units from paths or data, for programs that use liuxiang as a library."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def load_units(
     given: "str | Path | Iterable[str | Path | Given]", rules: RuleFile, basis: Basis = "verified"
 ) -> list[Unit]:
-    """The units of files and folders, in order of file name, then those that are given as data.
+    """Return the units of files and folders, sorted by file name, followed by those given as data.
 
     Args:
         given: a path or several, of which folders are searched; or units as mappings: each as a
@@ -53,7 +53,7 @@ def load_units(
 
 
 def read_into(read: Read, reader: UnitReader, inputs: Inputs, name: str) -> None:
-    """Add to `read` what comes of one file of `inputs`."""
+    """Read one file of `inputs` and add the result to `read`."""
     try:
         source = inputs.source(name)
     except InputFault as fault:

@@ -1,4 +1,4 @@
-"""What a metric is counted in, where a head says so: `经费（万元）`, `覆盖率(%)`."""
+"""Units of measurement in headers: `经费（万元）`, `覆盖率(%)`."""
 
 import re
 from typing import Final, NamedTuple
@@ -35,20 +35,20 @@ _ANSWERS: Final = frozenset({"是/否", "有/无", "是否", "有无", "是或�
 
 
 class Measured(NamedTuple):
-    """A head, and what it says its metric is counted in."""
+    """A header and the unit of measurement it includes."""
 
     head: str
     measure: str
 
 
 def measured(text: str) -> Measured | None:
-    """The parts of a head that ends with a measure in brackets, None for any other."""
+    """Split a header that ends with a unit of measurement in brackets; None for any other."""
     match = _MEASURED.fullmatch(shown(text))
     return None if match is None else Measured(match[1], match[2])
 
 
 def is_measure(text: str, metric: AnyMetric) -> bool:
-    """Whether `text` may be a measure of `metric` at all, and no more of its name."""
+    """Return whether `text` may be a unit of measurement of `metric`, not part of its name."""
     found = word(text)
     own = metric.unit is not None and found == word(metric.unit)
     known = found in _PLAIN | _RATES | _ANSWERS or _SCALED.fullmatch(found) is not None
@@ -56,7 +56,7 @@ def is_measure(text: str, metric: AnyMetric) -> bool:
 
 
 def fits(text: str, metric: AnyMetric) -> bool:
-    """Whether figures of `metric` may be counted in `text`, as its rule file says."""
+    """Return whether `text` matches the unit of measurement of `metric` in the rule file."""
     found = word(text)
     if metric.unit is not None:
         return found == word(metric.unit) or (metric.kind == "rate" and found in _RATES)

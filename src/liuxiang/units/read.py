@@ -1,4 +1,4 @@
-"""One unit file read: every document a unit, every problem of it reported."""
+"""Reads unit files: one unit per document; reports all problems."""
 
 from typing import TYPE_CHECKING, Final, cast
 
@@ -29,13 +29,14 @@ KEYS: Final = ("unit", "category", "ruleset", "metrics", "verified", "evidence")
 ENTRY_KEYS: Final = ("value", "reason", "by")
 
 _MADE: Final = tuple.__new__
-"""Makes a named tuple in half the time; there are hundreds of thousands of usual figures a run."""
+"""Creates a named tuple in half the time; a run typically creates hundreds of thousands of figures.
+"""
 
 
 class UnitReader:
     """Reads unit files for one rule file and one basis.
 
-    `also` maps what else metrics and categories may be called to their ids.
+    `also` are the aliases of metrics and categories.
     """
 
     def __init__(self, rules: RuleFile, basis: Basis, also: Also | None = None) -> None:
@@ -48,7 +49,7 @@ class UnitReader:
         self._called = Called(rules.ruleset, self._also)
 
     def read(self, source: Source) -> Read:
-        """The units of `source`."""
+        """Return the units of `source`."""
         read = Read(source.warnings)
         table = as_table(source)
         if table is not None:
@@ -109,7 +110,7 @@ class UnitReader:
             read.omitted = [Omission(table.name, None)]
 
     def _also_of(self, table: "Table") -> Also:
-        """The other names that hold for a table, where some of them have got another meaning."""
+        """Return the aliases for a table if some of them have changed their meaning."""
         from liuxiang.tables.turned import heads_of, references_of
 
         heads = {each.partition("@")[0].strip() for each in heads_of(table)}
@@ -118,7 +119,7 @@ class UnitReader:
         return self._also.of_words(heads, older=older)
 
     def document(self, top: Node, walk: Walk, read: Read) -> None:
-        """Add to `read` what comes of the unit that the document `top` is."""
+        """Read the unit in the document `top` and add the result to `read`."""
         unit, name = self._unit(top, walk)
         walk.problems.sort(key=_line_and_column)
         read.problems += walk.problems
@@ -128,7 +129,7 @@ class UnitReader:
             read.units.append(unit)
 
     def _unit(self, top: Node, walk: Walk) -> tuple[Unit | None, str | None]:
-        """The unit at `top`, and its name as far as it could be read."""
+        """Return the unit at `top`, and its name if it could be read."""
         kind = ("列表", "list") if isinstance(top, SequenceNode) else ("文字", "text")
         values = {"found": kind[0], "found_en": kind[1]}
         if top.tag:
@@ -197,7 +198,7 @@ class UnitReader:
         return name
 
     def _words_of(self, entries: Entries, walk: Walk, *, older: bool) -> Also:
-        """The other names that hold for a unit, where some of them have got another meaning."""
+        """Return the aliases for a unit if some of them have changed their meaning."""
         used: dict[str, Node] = {}
         for key in ("metrics", "verified", "evidence"):
             node = entries[key][1] if key in entries else None
@@ -211,7 +212,7 @@ class UnitReader:
         return also
 
     def _is_of_other_version(self, entries: Entries, walk: Walk) -> bool:
-        """Whether a unit says so; what that means for the rules it is scored by is told."""
+        """Return whether a unit names another version; report what that means for its rules."""
         if "ruleset" not in entries or is_empty(entries["ruleset"][1]):
             return False
         node = entries["ruleset"][1]
@@ -228,7 +229,7 @@ class UnitReader:
         return False
 
     def _figures(self, entries: Entries, key: str, walk: Walk, also: Also) -> Figures:
-        """The figures under `metrics` or `verified`; empty ones are missing."""
+        """Return the figures under `metrics` or `verified`; empty ones are missing."""
         figures: Figures = {}
         if key not in entries or is_empty(entries[key][1]):
             return figures
@@ -262,7 +263,7 @@ class UnitReader:
         return figures
 
     def _entry(self, name: str, node: Node, walk: Walk) -> Figure | None:
-        """A verified figure with what assessors say of it: `{value, reason, by}`."""
+        """Return a verified figure with the assessors' comment: `{value, reason, by}`."""
         entries = walk.entries(cast(MappingNode, node))
         for key, (at, _) in entries.items():
             if key not in ENTRY_KEYS:

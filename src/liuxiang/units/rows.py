@@ -1,4 +1,4 @@
-"""A row of a table as the nodes of a unit file, so that all that reads units reads it too."""
+"""Converts table rows to the nodes of a unit file, so that the same code can read them."""
 
 import re
 from typing import Final, NamedTuple, cast
@@ -43,14 +43,14 @@ _NONE: Final = ("[]", "无", "none")
 
 
 class _Spot(NamedTuple):
-    """Where a node stands: all that is asked of a mark."""
+    """A position with the attributes of a mark that are used."""
 
     line: int
     column: int
 
 
 class Lowering:
-    """Turns the rows under one header into the documents that a unit file would hold."""
+    """Converts the rows below a header to the documents of a unit file."""
 
     def __init__(self, ruleset: Ruleset, sheet: Sheet, header: Header) -> None:
         self._metrics = ruleset.metrics
@@ -60,7 +60,7 @@ class Lowering:
         self._remarks = frozenset(at for at, cell in heads if not is_blank(cell)) - self._at.keys()
 
     def document(self, row: Row, walk: Walk) -> MappingNode:
-        """The document that `row` stands for; cells that cannot be read go to `walk`."""
+        """Return the document for `row`; report unreadable cells to `walk`."""
         first = self._columns[Column("unit")]
         entries: list[tuple[Node, Node]] = []
         parts: dict[str, list[tuple[Node, Node]]] = {"metrics": [], "verified": [], "evidence": []}
@@ -89,7 +89,7 @@ class Lowering:
         return _mapping(entries, row, first)
 
     def _value(self, column: Column, cell: Cell, row: Row, at: int, walk: Walk) -> Node | None:
-        """What stands in a cell that is not empty; None when it was reported."""
+        """Return the content of a cell that is not empty; None if it was reported."""
         if column.name in KEYS:
             return self._text(row, at, walk)
         if column.aspect == "evidence":
@@ -97,12 +97,12 @@ class Lowering:
         return self._figure(column, cell, row, at, walk)
 
     def _cell(self, row: Row, at: int | None) -> Cell:
-        """The cell in a column; empty where there is none, or the row ends before it."""
+        """Return the cell in a column; empty if there is none, or the row is too short."""
         cell = row.cells[at] if at is not None and at < len(row.cells) else ""
         return "" if isinstance(cell, Odd) and cell.code == CUT_SHORT else cell
 
     def _text(self, row: Row, at: int | None, walk: Walk) -> Node | None:
-        """The text in a cell that holds no figure, None when it is empty or was reported."""
+        """Return the text of a cell that is not a figure; None if it is empty or was reported."""
         cell = self._cell(row, at)
         if at is None or is_blank(cell):
             return None
@@ -114,7 +114,7 @@ class Lowering:
         return _scalar(typed(cell.strip()), row, at)
 
     def _figure(self, column: Column, cell: Cell, row: Row, at: int, walk: Walk) -> Node | None:
-        """A figure as a unit file has it, with its reason; None when it was reported."""
+        """Return a figure as in a unit file, with its reason; None if it was reported."""
         name, aspect = column
         metric = self._metrics[name]
         if isinstance(cell, str) and metric.usual()(cell) is None:
@@ -145,7 +145,7 @@ class Lowering:
         return _mapping([(_scalar(key, row, at), value), *said], row, at) if said else value
 
     def _check_said_of(self, column: Column, at: int, row: Row, walk: Walk) -> None:
-        """Report a reason, or a name, that stands beside no figure."""
+        """Report a reason or a name without a figure."""
         name = column.name
         figures = [Column(name, "verified")]
         if self._metrics[name].kind == "points":
@@ -162,7 +162,7 @@ class Lowering:
 
 
 def too_long(sheet: Sheet, row: Row) -> Diagnostic:
-    """The problem of a row whose cells may be out of place."""
+    """Return the problem of a row whose cells may be misplaced."""
     last = row.cells[-1]
     code = SHIFTED if isinstance(last, str) else last.code
     values = {"found": text_of(last), "expected": str(len(sheet.header.cells))}
@@ -170,7 +170,7 @@ def too_long(sheet: Sheet, row: Row) -> Diagnostic:
 
 
 def _odd(text: str, kind: str) -> Cell:
-    """What was typed, or what a spreadsheet has written into a CSV file in its place."""
+    """Return what was typed, or what a spreadsheet wrote to a CSV file instead."""
     text = typed(text.strip())
     plain = half_width(text)
     if ERRORS.fullmatch(plain):
@@ -181,7 +181,7 @@ def _odd(text: str, kind: str) -> Cell:
 
 
 def _list(text: str, row: Row, at: int) -> Node:
-    """The members named in a cell; none for a word that says so."""
+    """Return the members named in a cell; none for a word that means none."""
     text = text.strip()
     if word(text) in _NONE:
         return _sequence([], row, at)

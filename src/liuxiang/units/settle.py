@@ -1,4 +1,4 @@
-"""Which figure of a unit counts: verified before reported, rates rebuilt, contradictions told."""
+"""Decides which figures count: prefers verified ones, completes rates, reports contradictions."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ Figures = dict[str, Figure]
 
 
 class Settling:
-    """What a rule file says about how figures hang together, gathered once for all units."""
+    """The relations between figures in a rule file, computed once for all units."""
 
     def __init__(self, ruleset: Ruleset) -> None:
         self._rates: list[tuple[str, Rate, str, str]] = []
@@ -42,7 +42,7 @@ class Settling:
     def settle(
         self, reported: Figures, verified: Figures, basis: Basis, walk: Walk
     ) -> Mapping[str, Figure]:
-        """The figures that count; contradictions among them are reported to `walk`."""
+        """Return the figures that count; report contradictions among them to `walk`."""
         if basis == "reported":
             verified = {}
         figures = dict(reported)
@@ -65,7 +65,7 @@ class Settling:
         verified: Figures,
         walk: Walk,
     ) -> None:
-        """Put a rate together from its part and whole, or hold its literal against them."""
+        """Compute a rate from its part and whole, or compare it with them if it was given, too."""
         part, whole = (figures.get(side) for side in sides)
         literal = figures.get(name)
         stale = name not in verified and any(side in verified for side in sides)
@@ -102,7 +102,7 @@ class Settling:
         )
 
     def _compare(self, figures: Figures, walk: Walk) -> None:
-        """Warn of figures that do not fit together: a question for the unit, no refusal."""
+        """Warn of figures that contradict each other; they are questioned, not refused."""
         for figure, using in self._shared:
             first: Decimal | None = None
             for name, side in using:
@@ -134,7 +134,7 @@ class Settling:
         figures: Figures,
         walk: Walk,
     ) -> None:
-        """Warn that two rates give different numbers for the figure they share."""
+        """Warn of two rates that imply different numbers for a figure they share."""
         (other, expected), (metric, found) = first, second
         place = walk.source.place(figures[other].line, figures[other].column)
         values = {
@@ -148,7 +148,7 @@ class Settling:
         walk.problems.append(_fault("LX271", figures[metric], values, walk, related))
 
     def _fits(self, inner: str, outer: str, figures: Figures, walk: Walk) -> None:
-        """Warn when a subset, or what it leaves of the whole, cannot be."""
+        """Warn of a subset, or the rest of the whole, that is impossible."""
         one, two = figures.get(inner), figures.get(outer)
         if one is None or two is None or "/" not in one.text or "/" not in two.text:
             return
@@ -162,7 +162,7 @@ class Settling:
 
 
 def _reported(part: Figure, whole: Figure) -> str | None:
-    """The rate as it was reported, where one of its figures was verified since."""
+    """Return the reported rate if one of its figures has since been verified."""
     if part.reported is None and whole.reported is None:
         return None
     return f"{part.reported or part.text}/{whole.reported or whole.text}"
@@ -171,7 +171,7 @@ def _reported(part: Figure, whole: Figure) -> str | None:
 def _hold_against(
     name: str, literal: Figure, part: Figure | None, whole: Figure | None, walk: Walk
 ) -> None:
-    """Report a rate that says something else than the figures it is made of."""
+    """Report a rate that differs from the figures it is made of."""
     ratio = cast(Ratio, literal.value)
     differs: Figure | None = None
     if "/" in literal.text:
@@ -206,7 +206,7 @@ def _number(figure: Figure) -> Decimal:
 def not_assessed(
     figures: Mapping[str, Figure], assessed: frozenset[str], category: str, walk: Walk
 ) -> Iterator[Diagnostic]:
-    """Figures of metrics that the category is not assessed on: they count for nothing."""
+    """Return the figures of metrics that are not assessed for the category and so do not count."""
     if figures.keys() <= assessed:
         return
     for name, figure in figures.items():
@@ -215,6 +215,6 @@ def not_assessed(
 
 
 def check_limit(name: str, figure: Figure, limit: Decimal, node: Node, walk: Walk) -> None:
-    """Report points above what the item that they are for can earn."""
+    """Report points above the maximum of their item."""
     if isinstance(figure.value, Decimal) and figure.value > limit:
         walk.report("LX244", node, {"metric": name, "found": figure.text, "limit": str(limit)})

@@ -1,4 +1,4 @@
-"""Errors of spreadsheets that were taken over as figures, as text or, by their #, as comments."""
+"""Detects spreadsheet errors in place of figures, as text or, due to their #, as comments."""
 
 import re
 from typing import Final
@@ -9,11 +9,11 @@ from liuxiang.exact import half_width
 from liuxiang.nodes import Walk, is_empty, start
 
 ERRORS: Final = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|#+)")
-"""The errors that spreadsheets show in the place of a figure."""
+"""The error values of spreadsheets."""
 
 
 def says_nothing(metric: str, node: Node, walk: Walk) -> bool:
-    """Whether there is no figure at `node`, which an error of a spreadsheet is not either."""
+    """Return whether there is no figure at `node`; report a spreadsheet error in its place."""
     if not isinstance(node, ScalarNode):
         return False
     found = half_width(node.value.strip())
@@ -28,7 +28,7 @@ def says_nothing(metric: str, node: Node, walk: Walk) -> bool:
 
 
 def _behind(node: Node, walk: Walk) -> str:
-    """The first word of a comment behind an empty value; nothing for no more than signs."""
+    """Return the first word of a comment after an empty value; empty if it has only punctuation."""
     line, column = start(node)
     if walk.source.grid is not None or line >= len(walk.source.lines):
         return ""

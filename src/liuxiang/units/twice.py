@@ -1,4 +1,4 @@
-"""The same unit given twice: which one is right cannot be told, so neither counts."""
+"""Detects units given twice; since nobody can tell which one is right, neither counts."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -10,11 +10,11 @@ from liuxiang.errors import InputFault
 from liuxiang.source import STDIN, Source, load
 
 OPEN: Final = 16
-"""Files that are kept while the places of names in them are told."""
+"""The number of files to keep open while locating names in them."""
 
 
 class Named(Protocol):
-    """Something that stands for a unit, and knows where its name is written."""
+    """Something that represents a unit and knows where its name is."""
 
     @property
     def name(self) -> str:
@@ -38,14 +38,14 @@ class Named(Protocol):
 
 
 class Twice(NamedTuple):
-    """The keys of the units given more than once, and a problem for each time after the first."""
+    """The keys of duplicate units, and a problem for each occurrence after the first."""
 
     keys: frozenset[str]
     problems: list[Diagnostic]
 
 
 def given_twice(units: Iterable[tuple[str, Named]]) -> Twice:
-    """Which of `units`, each with the key it is compared by, are given more than once."""
+    """Return the duplicates among `units`, each given with its key."""
     found: dict[str, list[Named]] = defaultdict(list)
     for key, unit in units:
         found[key].append(unit)
@@ -65,9 +65,9 @@ def given_twice(units: Iterable[tuple[str, Named]]) -> Twice:
 
 
 def place_of(unit: Named, loaded: Callable[[str], Source]) -> Place:
-    """Where its name stands, with the line as it is in the file where that can be read again.
+    """Return the place of the name, with the text of its line if the file can be read again.
 
-    A file that holds many of them is `loaded` once.
+    A file with many of them is `loaded` once.
     """
     if unit.grid is not None:
         return unit.grid.place(unit.file, unit.line, unit.column, unit.name)
