@@ -122,7 +122,7 @@ def readings_hold(tried: tuple[Tried, ...]) -> Faults:
 
 
 def _item(problem: Diagnostic) -> str:
-    """The item that a problem is in: of a path that means many it is one of them."""
+    """Return the item of a problem; for a path with several targets, one of the items."""
     family, _, rest = problem.subject.partition(".")
     return f"items.{rest.partition('.')[0]}" if family == "items" and rest else ""
 
@@ -163,15 +163,15 @@ READING_CHECKS: Final[tuple[Check[tuple[Tried, ...]], ...]] = (
 )
 
 Examine = Callable[[Tree, set[Path]], tuple[Ruleset | None, list[Diagnostic]]]
-"""What a tree describes, and what does not hold of it; the paths are those of changed parts."""
+"""Returns the ruleset of a tree and its problems; the paths are those of changed parts."""
 
 
 def tried(
     ruleset: Ruleset, tree: Tree, known: list[Diagnostic], examine: Examine
 ) -> Iterator[tuple[Tried, list[Diagnostic]]]:
-    """Each reading, and what is wrong with the values that it sets themselves.
+    """Yield each reading with the problems of the values that it sets.
 
-    `known` is what does not hold without it, and is not told again.
+    `known` are problems that exist without it; they are not reported again.
     """
     told = {(each.code, each.subject) for each in known}
     unknown = {each.values["found"] for each in known if each.code == "LX344"}
@@ -214,13 +214,13 @@ def tried(
 
 
 def _settable(tree: Tree) -> tuple[str, ...]:
-    """Every path that a reading may set."""
+    """Return every path that a reading can set."""
     every = (dotted(tree.data, path) for path in tree.nodes)
     return tuple(each for each in every if each in ALONE or each.partition(".")[0] in ROOTS)
 
 
 def _changes_figures(path: str) -> bool:
-    """Whether a path leads to a metric itself, or to what its figures are."""
+    """Return whether a path leads to a metric itself, or to the definition of its figures."""
     root, _, rest = path.partition(".")
     return (
         root == "metrics" and rest != "" and rest.partition(".")[2].partition(".")[0] in _OF_FIGURES
@@ -231,7 +231,7 @@ _OF_FIGURES: Final = frozenset({"kind", "members", "part", "whole"})
 
 
 def _within(problem: Diagnostic, tree: Tree, path: Path) -> bool:
-    """Whether a problem is in what stands at `path`."""
+    """Return whether a problem is inside the part at `path`."""
     node, place = tree.nodes[path], problem.place
     if place is None or node.end_mark is None:
         return False

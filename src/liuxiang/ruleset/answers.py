@@ -1,4 +1,4 @@
-"""The words that say yes and no."""
+"""The words for yes and no."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -18,5 +18,5 @@ ANSWERS: Final[Mapping[str, bool]] = {
 
 
 def answer_of(text: str) -> bool | None:
-    """What a word answers, None when it is no answer."""
+    """Return the answer that a word stands for, or None if it is not an answer."""
     return ANSWERS.get(word(text))

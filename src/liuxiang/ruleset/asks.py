@@ -1,4 +1,4 @@
-"""What a part of a rule file asks of figures, from which those that just meet it follow."""
+"""Requirements of rules on figures, from which figures exactly at the thresholds are derived."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -12,10 +12,10 @@ from liuxiang.ruleset.spans import Span
 
 
 class Ask(NamedTuple):
-    """What one clause asks of a metric: values in a span, an answer, members, or points.
+    """A requirement of one clause: values in an interval, an answer, members, or points.
 
-    It is asked at `path`. `rises` says that more is better; the value asked for is then the lowest
-    that will do.
+    `path` is its place. If `rises` is true, higher values are better, and the required value is the
+    lowest that is enough.
     """
 
     path: Path
@@ -28,13 +28,13 @@ class Ask(NamedTuple):
 
 
 Asks = Iterator[tuple[str, Ask]]
-"""What is asked, by metric."""
+"""Requirements by metric."""
 
 Clauses = Criterion | AnyOf
 
 
 class Asking(NamedTuple):
-    """Whom a part is asked about: it stands at `path` and belongs to an item of `points`."""
+    """The context of a requirement: its part is at `path` and belongs to an item of `points`."""
 
     path: Path
     category: str
@@ -42,15 +42,15 @@ class Asking(NamedTuple):
     points: Decimal | None = None
 
     def at(self, *below: int | str) -> Path:
-        """A place inside the part."""
+        """Return the context of a place inside the part."""
         return (*self.path, *below)
 
     def counts(self, only: tuple[str, ...] | None) -> bool:
-        """Whether what is `only` for some categories is for this one."""
+        """Return whether a part that is `only` for some categories applies to this one."""
         return only is None or self.category in only
 
     def of_clause(self, path: Path, clause: Clauses) -> Asks:
-        """What a criterion asks, or the first of a group that counts."""
+        """Return the requirements of a criterion, or of the first applicable one of a group."""
         if not self.counts(clause.only):
             return
         for at, each in _parts(path, clause):
@@ -59,7 +59,7 @@ class Asking(NamedTuple):
                 break
 
     def of_criterion(self, path: Path, criterion: Criterion) -> Ask:
-        """What one criterion asks."""
+        """Return the requirements of one criterion."""
         at = (*path, criterion.comparison)
         metric = self.metrics[criterion.metric]
         if criterion.answer is not None:
@@ -83,7 +83,7 @@ _DENIED: Final = {
 
 
 def denied(clauses: Iterable[tuple[Clauses, Path]], best: Clauses) -> Asks:
-    """What keeps clauses from holding that stand before the best one, on other metrics."""
+    """Return requirements on other metrics that prevent the clauses before the best one."""
     taken = {each.metric for each in best.criteria()}
     for clause, path in clauses:
         for place, each in _parts(path, clause):
@@ -99,7 +99,7 @@ def denied(clauses: Iterable[tuple[Clauses, Path]], best: Clauses) -> Asks:
 
 
 def past(at: Path, mark: Quantity, *, rises: bool, is_open: bool = False) -> Ask:
-    """From a mark on, upwards or downwards; `is_open` leaves out the mark itself."""
+    """Return the interval from a threshold up or down; `is_open` excludes the threshold itself."""
     places = mark.value.as_tuple().exponent
     step = Decimal(1).scaleb(min(int(places), 0))
     span = Span(mark.value, None, is_open) if rises else Span(None, mark.value, False, is_open)
@@ -107,7 +107,7 @@ def past(at: Path, mark: Quantity, *, rises: bool, is_open: bool = False) -> Ask
 
 
 def _parts(path: Path, clause: Clauses) -> Iterator[tuple[Path, Criterion]]:
-    """A criterion, or those of a group, each with its place."""
+    """Yield a criterion, or the criteria of a group, each with its place."""
     if isinstance(clause, Criterion):
         yield path, clause
     else:
@@ -115,6 +115,6 @@ def _parts(path: Path, clause: Clauses) -> Iterator[tuple[Path, Criterion]]:
 
 
 def _compared(at: Path, word: str, mark: Quantity) -> Ask:
-    """What a comparison of numbers asks."""
+    """Return the requirement of a numeric comparison."""
     is_open = word in ("more_than", "less_than")
     return past(at, mark, rises=word in ("at_least", "more_than"), is_open=is_open)

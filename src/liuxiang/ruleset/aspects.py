@@ -1,24 +1,24 @@
-"""Aspects: what a field of a rule file is about, by which a change of it is understood.
+"""Aspects: metadata of rule file fields that classify a change of the field.
 
-Each field of each model carries one in its annotation, so that a kind says in its own module how
-its numbers bear on the units that are assessed.
+Every field of every model has one in its annotation, so that each kind defines in its own module
+how its numbers affect the assessed units.
 """
 
 from collections.abc import Iterator
 from typing import ClassVar, Final, Literal
 
 Bearing = Literal["looser", "stricter", "neutral"]
-"""What more of something means to a unit: it can only gain points, only lose them, or neither."""
+"""The effect of an increase on a unit: it can only gain points, only lose points, or neither."""
 
 Family = Literal["metrics", "categories", "departments", "actions", "items"]
-"""What a field may name."""
+"""The kinds of parts that a field can refer to."""
 
 
 class Aspect:
-    """What a field is about.
+    """The meaning of a field.
 
-    `more` is what a greater value means to a unit; `refers` what its values name. Fields of one
-    `group` say one thing together, and change together.
+    `more` is the effect of a greater value on a unit; `refers` is the kind of part its values name.
+    Fields of one `group` form a unit and change together.
     """
 
     __slots__ = ("area", "group", "more", "refers")
@@ -41,10 +41,10 @@ class Aspect:
 
 
 IDENTITY: Final = Aspect("identity")
-"""What a part is known by; another value is another part, or a new name for it."""
+"""Identifies a part; another value means another part, or a new name for it."""
 
 UNSAID: Final = Aspect("unsaid")
-"""Says nothing about how units are scored: earlier names, sums, what `validate` is not to tell."""
+"""Does not affect scoring: earlier names, sums, warnings allowed in `validate`."""
 
 KIND: Final = Aspect("kind")
 PARTS: Final = Aspect("parts")

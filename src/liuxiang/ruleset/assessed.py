@@ -1,4 +1,4 @@
-"""The metrics that an item is assessed on: those of its base points, and those of its bonuses."""
+"""The metrics that an item depends on, for its base points and for its bonuses."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 def metrics_of_base(item: "Item", category: str) -> Iterator[str]:
-    """The metrics that the base points of an item rest on for a category."""
+    """Return the metrics that the base points of an item depend on for a category."""
     if item.scoring is not None:
         yield from item.scoring.measured(category)
         for each in item.scoring.criteria():
@@ -17,7 +17,7 @@ def metrics_of_base(item: "Item", category: str) -> Iterator[str]:
 
 
 def assessed_of(item: "Item", category: str) -> Iterator[str]:
-    """The metrics that count of an item for a category."""
+    """Return the metrics of an item that count for a category."""
     if category in item.assesses:
         yield from metrics_of_base(item, category)
         yield from (each.basis() for each in item.bonuses if _counts(each.only, category))

@@ -1,4 +1,4 @@
-"""Checks run over a rule file: every fault as a diagnostic at its place, in file order."""
+"""Runs checks on a rule file and returns all faults as diagnostics, in file order."""
 
 from collections.abc import Iterable
 
@@ -16,9 +16,9 @@ def found(
     walk: Walk,
     told: Iterable[Diagnostic] = (),
 ) -> list[Diagnostic]:
-    """What `checks` find of a rule file, or `of` what came of it.
+    """Return the diagnostics of `checks` for a rule file, or for its parsed part `of`.
 
-    Faults that may only follow from what was left out of the file, or is `told` already, are not.
+    Skips faults that may be caused by omitted parts, or were already reported in `told`.
     """
     echoes = Hints()
     faults = {
@@ -38,15 +38,14 @@ def found(
 
 
 def in_order(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """`problems` of one file in the order of their places."""
+    """Return `problems` of one file, sorted by place."""
     return sorted(problems, key=_place)
 
 
 def _follows(fault: Fault, shaped: Shaped, echoes: Hints) -> bool:
-    """Whether a fault may be there only because something was left out around it.
+    """Return whether a fault may be a consequence of an omitted part nearby.
 
-    That is taken for granted of names that are not there, where too many were held against those
-    that went with it.
+    Unknown names always count as such if too many were compared with the omitted names.
     """
     if not shaped.wounded:
         return False
@@ -73,7 +72,7 @@ def _diagnostic(code: str, fault: Fault, tree: Tree, walk: Walk, hints: Hints) -
 
 
 def _standing(path: Path, tree: Tree) -> Path:
-    """`path`, or the nearest place above it that stands in the file."""
+    """Return `path`, or its nearest ancestor that exists in the file."""
     while path not in tree.nodes:
         path = path[:-1]
     return path

@@ -1,4 +1,4 @@
-"""Which rule file a run uses: the one asked for, one among the files, or what the units name."""
+"""Chooses the rule file of a run: the requested one, one of the inputs, or the one units name."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final, NamedTuple
@@ -14,11 +14,11 @@ from liuxiang.ruleset.load import RuleFile, load_rules, read_rules, with_rulings
 from liuxiang.ruleset.nearby import glance, places
 
 KEPT: Final = 1 << 25
-"""Bytes of files looked at that are kept until they are scored; any more are read once more."""
+"""The most bytes of inspected files to keep until scoring; the rest is read again."""
 
 
 class _Looked(NamedTuple):
-    """What files turned out to be, and whom the units among them name."""
+    """The kinds of the inspected files, and the rule files that units name."""
 
     among: list[str]
     cases: list[str]
@@ -28,10 +28,10 @@ class _Looked(NamedTuple):
 
 
 def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[RuleFile, Inputs]:
-    """The rule file, and the inputs that may hold units, read as far as kept.
+    """Return the rule file, and the inputs that may contain units, with the content already read.
 
-    Asked for, it is that one; else the one among the inputs that the units name, or the only one;
-    else the one that `find` finds.
+    The choice is, in this order: the requested file, the one among the inputs that the units name,
+    the only one among the inputs, and the result of `find`.
 
     Raises:
         UsageFault: Two rule files are given, or the choice is ambiguous.
@@ -53,7 +53,7 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
 
 
 def _found(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
-    """What `find` finds; the latest where there is no file to be scored by it, which is told then.
+    """Return the result of `find`, or the latest rule file if there are no unit files to score.
 
     Raises:
         LiuxiangError: No rule file is found; also lists the problems of the inputs.
@@ -70,7 +70,7 @@ def _found(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
 
 
 def _look(inputs: Inputs, *, named: bool) -> _Looked:
-    """What the files are; the rule files that units name, each with the first file that does."""
+    """Return the kinds of the files, and the rule files that units name, each with a file."""
     looked = _Looked([], [], {}, {}, {})
     room = KEPT
     for name in inputs.files:
@@ -95,18 +95,18 @@ def _look(inputs: Inputs, *, named: bool) -> _Looked:
 
 
 def units_of(inputs: Inputs) -> Inputs:
-    """The inputs that may hold units: no rule files, no cases, nothing that the program wrote."""
+    """Return the inputs that may contain units: no rule files, cases, or outputs of liuxiang."""
     return _units(inputs, _look(inputs, named=False))
 
 
 def _units(inputs: Inputs, looked: _Looked) -> Inputs:
-    """Those that were `looked` at, without what is something else, read as far as kept."""
+    """Return the inspected inputs without other kinds of files, with the content already read."""
     left = inputs.without([*looked.among, *looked.cases]).apart(looked.products)
     return left._replace(kept=looked.kept)
 
 
 def _one_of(among: list[str], named: Collection[str]) -> str:
-    """Which of the rule files among the inputs is meant.
+    """Return the rule file among the inputs to use.
 
     Raises:
         UsageFault: The units name none of several rule files, or more than one.
@@ -126,20 +126,20 @@ def _several(found: list[str]) -> Diagnostic:
 
 
 class Unlike(Exception):
-    """A file is not what was presumed of it."""
+    """Raised if a file is not what was presumed."""
 
 
 class Presumption(NamedTuple):
-    """That files are unit files for one rule file, which is held against each as it is read.
+    """The presumption that files are unit files for one rule file, checked as each file is read.
 
-    `named` are the rule files that they may name, None where it was asked for, whatever units say
-    of theirs.
+    `named` are the rule files they may name, or None if the rule file was requested, whatever units
+    name.
     """
 
     named: frozenset[str] | None
 
     def read(self, inputs: Inputs) -> Inputs:
-        """`inputs` with what its files hold, without those that the program wrote.
+        """Return `inputs` with the content of its files, without outputs of liuxiang.
 
         Raises:
             Unlike: A file holds rules or cases, or names another rule file.
@@ -167,9 +167,9 @@ class Presumption(NamedTuple):
 def presume(
     inputs: Inputs, rules: str | None, rulings: Iterable[str]
 ) -> tuple[RuleFile, Presumption] | None:
-    """The rule file that `choose` finds where files are unit files that name what the first does.
+    """Return the rule file of `choose`, presuming that all files name what the first one does.
 
-    None where there is none, which `choose` tells.
+    Returns None if there is no such rule file; `choose` reports why.
     """
     try:
         if rules is not None:
@@ -183,7 +183,7 @@ def presume(
 
 
 def references_of(inputs: Inputs, name: str, data: bytes) -> set[str]:
-    """The rule files that the units in `data` say they were filled in for."""
+    """Return the rule files that the units in `data` name."""
     if not may_be_table(name, data):
         return references(data)
     try:

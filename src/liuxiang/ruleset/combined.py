@@ -1,4 +1,4 @@
-"""A rule file with many combinations of readings: every part that they change is read but once."""
+"""A rule file under many combinations of readings, which parses every changed part only once."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -17,17 +17,17 @@ Reading = tuple[str, str]
 
 
 class _Edited(NamedTuple):
-    """A file as plain data under some readings, and which of them have changed which part."""
+    """A file as plain data under some readings, with the parts that each has changed."""
 
     data: Any
     parts: Mapping[Path, tuple[Reading, ...]]
 
 
 class Combined:
-    """The rule file that `default` models and `data` holds, under any of its readings.
+    """The rule file of the models `default` and of `data`, under any combination of its readings.
 
-    Readings are applied in the order of their rulings. A part is read once for all combinations in
-    which the same of them change it; what has to hold of a rule file is checked of each.
+    Readings are applied in the order of their rulings. A part is parsed once for all combinations
+    in which the same readings change it; the checks run for each combination.
     """
 
     def __init__(self, default: Ruleset, data: Any) -> None:
@@ -45,9 +45,10 @@ class Combined:
         self._parts: dict[tuple[Path, tuple[Reading, ...]], Any] = {}
 
     def ruleset(self, chosen: Mapping[str, str]) -> Ruleset | None:
-        """The rule file with these readings chosen, if it holds.
+        """Return the rule file with these readings, if it is valid.
 
-        None where it does not, or where that takes all of it to be read: `RuleFile.reading` tells.
+        Returns None if it is invalid or can only be parsed as a whole; `RuleFile.reading` decides
+        then.
         """
         edited = self._under(tuple(sorted(chosen.items(), key=self._order.__getitem__)))
         if () in edited.parts:
@@ -63,7 +64,7 @@ class Combined:
         return found if holds else None
 
     def _under(self, readings: tuple[Reading, ...]) -> _Edited:
-        """The data under `readings`: those under all but the last, then the last."""
+        """Return the data under `readings`: all but the last (cached), then the last."""
         if readings not in self._edited:
             *before, last = readings
             data, parts = self._under(tuple(before))
@@ -73,7 +74,7 @@ class Combined:
         return self._edited[readings]
 
     def _part(self, path: Path, by: tuple[Reading, ...], edited: _Edited) -> Any:
-        """A part as the readings `by` leave it, which no other reading does anything to."""
+        """Return a part under the readings `by`, the only ones that affect it."""
         if (path, by) not in self._parts:
             self._parts[path, by] = part_of(edited.data, path)
         return self._parts[path, by]

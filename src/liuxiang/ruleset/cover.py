@@ -1,6 +1,6 @@
-"""Covers: what of a metric is taken by one of many criteria, and by which of them first.
+"""Covers: which values of a metric are taken by which of many criteria first.
 
-All of them together cost n log n: what is taken is kept in order, and what is left in few spans.
+All operations together cost n log n: taken values are sorted, the remaining ones are few intervals.
 """
 
 from bisect import bisect_right, insort
@@ -15,7 +15,7 @@ from liuxiang.ruleset.spans import Region, Span, is_whole, values_of
 Owner = TypeVar("Owner")
 
 FEW = 3
-"""Owners that are named of what several have taken together."""
+"""The most owners to name for an interval that several have taken."""
 
 
 class Taken(NamedTuple, Generic[Owner]):
@@ -26,12 +26,12 @@ class Taken(NamedTuple, Generic[Owner]):
 
     @property
     def start(self) -> tuple[bool, Decimal, bool]:
-        """Where they begin."""
+        """The start of the interval."""
         return self.span.start
 
 
 class Numbers(Generic[Owner]):
-    """The values of a number, or a yes and a no, as criteria take them one after another."""
+    """The values of a number, or yes and no, taken by criteria in turn."""
 
     def __init__(self, values: Span, *, whole: bool) -> None:
         self.values = values
@@ -45,11 +45,11 @@ class Numbers(Generic[Owner]):
         return not self.left
 
     def has(self, region: Region) -> bool:
-        """Whether all of `region` is taken."""
+        """Return whether all of `region` is taken."""
         return isinstance(region, Span) and not any(self._touched(region))
 
     def take(self, region: Region, owner: Owner) -> None:
-        """Let `owner` have what is left of `region`."""
+        """Assign the remaining part of `region` to `owner`."""
         if not isinstance(region, Span):
             return
         for at, piece in reversed(list(self._touched(region))):
@@ -57,7 +57,7 @@ class Numbers(Generic[Owner]):
             self.left[at : at + 1] = self._rest(piece, region)
 
     def _touched(self, span: Span) -> Iterator[tuple[int, Span]]:
-        """The pieces that are left of which `span` has some."""
+        """Return the remaining intervals that overlap with `span`."""
         first = max(0, bisect_right(self.left, span.start, key=lambda each: each.start) - 1)
         for at in range(first, len(self.left)):
             if not (self.left[at] & span).empty:
@@ -70,7 +70,7 @@ class Numbers(Generic[Owner]):
         return [each for each in parts if not each.empty]
 
     def owners(self, region: Region) -> tuple[Owner, ...]:
-        """Who has `region`, the first few of them in order of value."""
+        """Return the owners of `region`, the first few in order of value."""
         found: list[Owner] = []
         if isinstance(region, Span):
             first = bisect_right(self.taken, region.start, key=lambda each: each.start) - 1
@@ -83,7 +83,7 @@ class Numbers(Generic[Owner]):
         return tuple(found)
 
     def open_ends(self) -> tuple[bool, bool]:
-        """Whether something is left below all that is taken, and above it."""
+        """Return whether values are left below everything taken, and above it."""
         if not self.left or not self.taken:
             return False, False
         return (
@@ -92,7 +92,7 @@ class Numbers(Generic[Owner]):
         )
 
     def gaps(self) -> Iterator[tuple[Owner, Owner]]:
-        """Who has the values just below and just above what is left between taken ones."""
+        """Yield the owners of the values around each gap between taken values."""
         for piece in self.left:
             at = bisect_right(self.taken, piece.start, key=lambda each: each.start)
             if 0 < at < len(self.taken):
@@ -100,7 +100,7 @@ class Numbers(Generic[Owner]):
 
 
 class Lists(Generic[Owner]):
-    """The answers to a checklist, as criteria take those that have all of some members."""
+    """The answers to a checklist, taken by criteria that require all of some members."""
 
     def __init__(self) -> None:
         self.full = False
@@ -109,11 +109,11 @@ class Lists(Generic[Owner]):
         self._all: list[Owner] = []
 
     def has(self, region: Region) -> bool:
-        """Whether all answers that have the members of `region` are taken."""
+        """Return whether all answers with the members of `region` are taken."""
         return bool(self.owners(region))
 
     def take(self, region: Region, owner: Owner) -> None:
-        """Let `owner` have the answers with all members of `region`."""
+        """Assign the answers with all members of `region` to `owner`."""
         if not isinstance(region, frozenset):
             return
         if not region:
@@ -124,7 +124,7 @@ class Lists(Generic[Owner]):
             self._by_member.setdefault(rarest, []).append((region, owner))
 
     def owners(self, region: Region) -> tuple[Owner, ...]:
-        """One that asked for no more members than `region` before, if there is one."""
+        """Return an owner that required no more members than `region`, if there is one."""
         if self._all:
             return (self._all[0],)
         if isinstance(region, frozenset):
@@ -139,7 +139,7 @@ Cover = Numbers[Owner] | Lists[Owner]
 
 
 def cover_of(metric: AnyMetric) -> "Numbers[Owner] | Lists[Owner]":
-    """Nothing taken yet of the answers that a metric can have."""
+    """Return an empty cover of the possible answers of a metric."""
     if metric.kind == "checklist":
         return Lists()
     values = values_of(metric)

@@ -1,4 +1,4 @@
-"""A source examined as a rule file: its form, then its meaning, then its other readings."""
+"""Examines a source as a rule file: its syntax, its meaning, then its alternative readings."""
 
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from liuxiang.source import Source
 
 
 class Examined(NamedTuple):
-    """A rule file, as much of it as has a proper form, and every problem of it in file order."""
+    """A rule file as far as it could be parsed, with all problems in file order."""
 
     source: Source
     walk: Walk
@@ -24,14 +24,14 @@ class Examined(NamedTuple):
 
     @property
     def ruleset(self) -> Ruleset | None:
-        """What could be read of it."""
+        """The part that could be parsed."""
         return self.shaped.ruleset
 
 
 def examine(source: Source, *, readings: bool = True) -> Examined:
-    """What `source` says as a rule file, and all that does not hold of it.
+    """Return the rule file in `source` with all its problems.
 
-    `readings` has every other reading of its rulings tried as well.
+    If `readings` is true, every alternative reading of its rulings is tried as well.
 
     Raises:
         InputFault: It is not YAML, or not a rule file.
@@ -49,7 +49,7 @@ def examine(source: Source, *, readings: bool = True) -> Examined:
 
 
 def held(tree: Tree, source: Source) -> tuple[Ruleset | None, list[Diagnostic]]:
-    """The rule file that `tree` describes, and what does not hold of it."""
+    """Return the rule file in `tree`, with its problems."""
     whole, problems = _examined(tree, Walk(source))
     return whole.ruleset, problems
 
@@ -63,7 +63,7 @@ def _examined(tree: Tree, walk: Walk) -> tuple[Shaped, list[Diagnostic]]:
 
 
 def _of_readings(whole: Shaped, problems: list[Diagnostic], walk: Walk) -> list[Diagnostic]:
-    """What is wrong with other readings, each tried alone."""
+    """Return the problems of alternative readings, each tried by itself."""
     from liuxiang.ruleset.alternatives import READING_CHECKS, tried
 
     ruleset = whole.ruleset
@@ -84,7 +84,7 @@ def _of_readings(whole: Shaped, problems: list[Diagnostic], walk: Walk) -> list[
 
 
 def _shaped(tree: Tree, walk: Walk) -> Shaped:
-    """The rule file that `tree` describes, with every problem of its form."""
+    """Parse the rule file in `tree`, with all problems of its form."""
     try:
         return Shaped(Ruleset.model_validate(tree.data), tree)
     except ValidationError as error:

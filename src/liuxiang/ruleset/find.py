@@ -1,4 +1,4 @@
-"""The rule file that units are scored by where nobody has said which: what they name, at hand."""
+"""Finds the rule file that units name, if no rule file was requested."""
 
 from collections.abc import Iterable, Mapping
 
@@ -12,11 +12,11 @@ from liuxiang.source import load, read_bytes
 
 
 def find(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
-    """The rule file for units of `inputs`, one's own before an installed one.
+    """Return the rule file for units of `inputs`; the user's own come before installed ones.
 
-    It is the latest of those that units name; a name may leave out the version where one version
-    alone is at hand. Units that name none are scored by the only rule file of one's own, else by
-    the latest installed one.
+    It is the latest of those that units name; a name can omit the version if only one version is
+    found. Units that name none are scored by the only rule file of the user, otherwise by the
+    latest installed one.
 
     Args:
         named: the rule files that units name, as `id@version` or `id`, each with a file that does.
@@ -40,7 +40,7 @@ def find(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
 
 
 def _meant(named: Mapping[str, str], own: list[Nearby]) -> str | None:
-    """The rule file that is meant, as `id@version`; None where none of those named is at hand.
+    """Return the rule file to use, as `id@version`, or None if none of the named ones is found.
 
     Raises:
         UsageFault: The name is ambiguous.
@@ -69,9 +69,9 @@ def _age(rules: Installed) -> tuple[str, str]:
 
 
 def _of_own(reference: str, own: list[Nearby]) -> Nearby | None:
-    """The rule file of one's own that is `reference`; the first where copies are alike.
+    """Return the user's own rule file `reference`; the first one if copies are identical.
 
-    A copy of the installed one gives way to one that was changed.
+    A copy of the installed rule file gives way to a modified one.
 
     Raises:
         UsageFault: Several exist, and they differ.
@@ -89,7 +89,7 @@ def _of_own(reference: str, own: list[Nearby]) -> Nearby | None:
 
 
 def _several(code: str, own: list[Nearby], references: Iterable[str]) -> Diagnostic:
-    """That more than one rule file of one's own could be meant."""
+    """Return the problem that several rule files of the user are possible."""
     listed = [f"{each.path} ({each.reference})" for each in own if each.reference in references]
     return Diagnostic(code, None, {"found": ", ".join(listed)})
 
@@ -97,7 +97,7 @@ def _several(code: str, own: list[Nearby], references: Iterable[str]) -> Diagnos
 def _not_at_hand(
     named: Mapping[str, str], own: list[Nearby], looked: tuple[str, ...]
 ) -> Diagnostic:
-    """That none of the rule files that units name is there, and where it was looked for."""
+    """Return the problem that no named rule file was found, with the places searched."""
     first, file = next(iter(named.items()))
     known = [*(each.reference for each in own), *(each.reference for each in installed())]
     values = {

@@ -1,4 +1,4 @@
-"""The rule files that came with the program, known by a few lines of each."""
+"""The installed rule files, identified by their first lines."""
 
 import hashlib
 import re
@@ -12,21 +12,21 @@ from liuxiang.errors import UsageFault
 from liuxiang.source import Source
 
 _HEAD: Final = 4096
-"""Bytes of a file of ours within which it should say what it is."""
+"""The number of bytes at the start of a file in which its identity is expected."""
 
 _SAID: Final = MappingProxyType({"id": "", "version": "", "language": "en", "period": ""})
-"""The keys by which it does, and what they are where it does not."""
+"""The keys of the identity, with their default values."""
 
 _LINE: Final = re.compile(
     rf"""(?m)^["']?({"|".join(_SAID)})["']?[ \t]*:[ \t]*(?:\{{.*?\bto["']?:[ \t]*)?"""
     r"""(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}[\]#,][^\n\r{}[\],]*?))"""
     r"""[ \t]*(?:[ \t]\#.*|[},].*)?\r?$"""
 )
-"""A line that holds one of them, with its value in double, in single or in no quotes."""
+"""A line with one of these keys and its value, in double, single or no quotes."""
 
 
 class Installed(NamedTuple):
-    """A rule file of ours; `end` is the last day of its period, as an ISO date."""
+    """An installed rule file; `end` is the last day of its period, as an ISO date."""
 
     path: Path
     id: str
@@ -36,7 +36,7 @@ class Installed(NamedTuple):
 
     @property
     def stem(self) -> str:
-        """What it can be called by."""
+        """The name without extension."""
         return self.path.stem
 
     @property
@@ -47,7 +47,7 @@ class Installed(NamedTuple):
 
 @cache
 def installed() -> tuple[Installed, ...]:
-    """All of them, by name; in a checkout those beside `src`."""
+    """Return all of them, by name; in a checkout, those next to `src`."""
     here = Path(__file__).resolve().parents[1]
     for folder in (here / "rules", here.parents[1] / "rules"):
         if folder.is_dir():
@@ -57,14 +57,14 @@ def installed() -> tuple[Installed, ...]:
 
 
 def is_inside(path: Path) -> bool:
-    """Whether `path` is part of the installed program, where nobody keeps files of their own."""
+    """Return whether `path` is inside the installed package, where users keep no files."""
     return Path(__file__).resolve().parents[1] in path.resolve().parents
 
 
 def is_installed(source: Source) -> bool:
-    """Whether `source` is an installed rule file or the same bytes elsewhere.
+    """Return whether `source` is an installed rule file, or a copy with the same bytes.
 
-    All readings of these were tried before they were published.
+    All readings of these were checked before publication.
     """
     return any(
         source.name == each.path.as_posix()
@@ -74,7 +74,7 @@ def is_installed(source: Source) -> bool:
 
 
 def latest() -> Installed:
-    """The one whose period ends last.
+    """Return the one whose period ends last.
 
     Raises:
         UsageFault: None is installed.
@@ -87,12 +87,12 @@ def latest() -> Installed:
 
 
 def latest_language() -> str:
-    """The language of the latest rule file, English where there is none."""
+    """Return the language of the latest rule file, or English if there is none."""
     return latest().language if installed() else "en"
 
 
 def _glance(path: Path) -> Installed:
-    """What a file of ours says of itself, most often in its first lines."""
+    """Return the identity of an installed file, usually from its first lines."""
     with path.open("rb") as file:
         said = said_of(file.read(_HEAD).rpartition(b"\n")[0])
     if len(said) < len(_SAID):
@@ -101,6 +101,6 @@ def _glance(path: Path) -> Installed:
 
 
 def said_of(data: bytes) -> dict[str, str]:
-    """What a rule file says of itself at its margin; of its period, the last day."""
+    """Return the identity of a rule file from its top-level lines, with the end of its period."""
     found = _LINE.findall(data.decode("utf-8", "ignore"))
     return {key: double or single or plain for key, double, single, plain in found}

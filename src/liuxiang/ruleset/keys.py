@@ -1,4 +1,4 @@
-"""The keys that may stand at a place of a file, as its models say."""
+"""The keys that are allowed at a place of a file, according to its models."""
 
 from collections.abc import Iterator, Mapping
 from types import UnionType
@@ -12,9 +12,9 @@ Loc = tuple[int | str, ...]
 
 
 def keys_at(root: type[Model], loc: Loc) -> frozenset[str]:
-    """The keys of all models that the part at `loc` of a file of `root` may be.
+    """Return the keys of all models that can be at `loc` of a file of the model `root`.
 
-    `loc` is a place as pydantic names it: the tags of unions are parts of it.
+    `loc` is a location of pydantic, which includes the tags of unions.
     """
     found: list[Any] = [root]
     for part in loc:
@@ -24,7 +24,7 @@ def keys_at(root: type[Model], loc: Loc) -> frozenset[str]:
 
 
 def _below(kind: Any, part: int | str) -> Iterator[Any]:
-    """What may stand at a key or an index of `kind`, or under a tag of it."""
+    """Yield the types that can be below a key, an index or a tag of `kind`."""
     for tag, each in _members(kind):
         origin = get_origin(each)
         if part == tag:
@@ -39,7 +39,7 @@ def _below(kind: Any, part: int | str) -> Iterator[Any]:
 
 
 def _members(kind: Any, tag: str = "") -> Iterator[tuple[str, Any]]:
-    """The kinds that a union is made of, each with its tag; any other is one of its own."""
+    """Yield the members of a union with their tags; any other type is its own member."""
     origin = get_origin(kind)
     if origin is Annotated:
         inner, *notes = get_args(kind)
@@ -53,7 +53,7 @@ def _members(kind: Any, tag: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def _kind(kind: Any) -> str:
-    """The word under `kind` by which a model is known in a union."""
+    """Return the literal of `kind` that identifies a model in a union."""
     word = _fields(kind).get("kind") if _is_model(kind) else None
     return str(get_args(word)[0]) if get_origin(word) is Literal else ""
 
@@ -63,5 +63,5 @@ def _is_model(kind: Any) -> bool:
 
 
 def _fields(model: type[Model]) -> Mapping[int | str, Any]:
-    """What may stand under each key of a model."""
+    """Return the types allowed below each key of a model."""
     return {each.alias or name: each.annotation for name, each in model.model_fields.items()}

@@ -1,4 +1,4 @@
-"""Rule files found, read and checked; rulings applied; where each rule stands."""
+"""Loads rule files: finds, parses and checks them, applies rulings, and locates rules."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path as FilePath
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 
 class Default(NamedTuple):
-    """A rule file as it stands, before other readings are chosen."""
+    """A rule file before alternative readings are chosen."""
 
     ruleset: Ruleset
     tree: Tree
 
 
 class RuleFile(NamedTuple):
-    """A rule file that holds: its models, where it came from, and the readings chosen.
+    """A valid rule file: its models, its source, and the chosen readings.
 
-    `chosen` maps the ids of rulings to the ids of the alternatives that were chosen; `settled` are
-    the rulings of which the reading taken was chosen as such. `sought` says where rule files were
-    looked for, None where nobody looked: the file was asked for.
+    `chosen` maps ids of rulings to ids of chosen alternatives; `settled` are rulings whose default
+    reading was chosen explicitly. `sought` are the places that were searched for it, or None if it
+    was requested.
     """
 
     ruleset: Ruleset
@@ -52,7 +52,7 @@ class RuleFile(NamedTuple):
 
     @property
     def is_found(self) -> bool:
-        """Whether it is one of the user's own that was looked for rather than asked for."""
+        """Whether it is the user's own and was found by searching rather than requested."""
         ours = {each.path.as_posix() for each in installed()}
         return self.sought is not None and self.file not in ours
 
@@ -62,13 +62,13 @@ class RuleFile(NamedTuple):
         return self.tree.data
 
     def place(self, path: Path) -> Place:
-        """Where the part at `path`, or what holds it, stands in the file."""
+        """Return the place of the part at `path`, or of its nearest ancestor."""
         while path not in self.tree.nodes:
             path = path[:-1]
         return self.walk.place(self.tree.nodes[path])
 
     def edited(self, path: Path, value: Any) -> "RuleFile":
-        """The same file with another value at `path`; its readings are those of the new one.
+        """Return the same file with another value at `path`, including its effect on readings.
 
         Raises:
             InputFault: It is no longer valid.
@@ -83,7 +83,7 @@ class RuleFile(NamedTuple):
         return self._replace(ruleset=ruleset, tree=tree, default=Default(ruleset, tree))
 
     def reading(self, chosen: Mapping[str, str]) -> "RuleFile":
-        """The same file with just these readings chosen, by ruling; the others are the default.
+        """Return the same file with these readings, by ruling; other rulings use the default.
 
         Raises:
             UsageFault: There is no such ruling or reading, or it is plain text.
@@ -100,14 +100,14 @@ class RuleFile(NamedTuple):
         return self._replace(ruleset=ruleset, chosen=chosen, tree=changed)
 
     def combined(self) -> "Combined":
-        """The file as it stands, to be tried with many combinations of readings."""
+        """The file before readings, prepared for many combinations of readings."""
         from liuxiang.ruleset.combined import Combined
 
         return Combined(self.default.ruleset, self.default.tree.data)
 
 
 def load_rules(rules: str | FilePath | None = None, rulings: Iterable[str] = ()) -> RuleFile:
-    """The rule file at a path, or an installed one by `id@version` or stem, or the latest.
+    """Return the rule file at a path, an installed one by `id@version` or name, or the latest.
 
     Args:
         rules: a path, `dalian-six-actions@2012`, `2012`, or None for the latest installed one.
@@ -122,7 +122,7 @@ def load_rules(rules: str | FilePath | None = None, rulings: Iterable[str] = ())
 
 
 def with_rulings(rules: RuleFile, rulings: Iterable[str]) -> RuleFile:
-    """`rules` with readings chosen, each as `A04=pro-rata`, in any order.
+    """Return `rules` with other readings, each as `A04=pro-rata`, in any order.
 
     Raises:
         UsageFault: A ruling or reading does not exist, or a ruling is given twice.
@@ -142,13 +142,13 @@ def with_rulings(rules: RuleFile, rulings: Iterable[str]) -> RuleFile:
 
 
 DEFAULT: Final = "default"
-"""What the reading that a rule file takes is chosen by; it has no id of its own."""
+"""The name that chooses the default reading of a rule file, which has no id."""
 
 _TAKEN: Final = (DEFAULT, "base")
 
 
 def _is_taken(rules: RuleFile, ruling: str, reading: str) -> bool:
-    """Whether `reading` is the one that the rule file takes: by a name for it, or in its words."""
+    """Return whether `reading` is the default one, by a name for it or by its text."""
     found = next((each for each in rules.default.ruleset.rulings if each.id == ruling), None)
     if found is None or reading in {each.id for each in found.alternatives}:
         return False
@@ -156,7 +156,7 @@ def _is_taken(rules: RuleFile, ruling: str, reading: str) -> bool:
 
 
 def read_rules(source: Source, sought: tuple[str, ...] | None = None) -> RuleFile:
-    """The rule file that `source` holds.
+    """Return the rule file in `source`.
 
     Args:
         source: the file.
@@ -174,7 +174,7 @@ def read_rules(source: Source, sought: tuple[str, ...] | None = None) -> RuleFil
 
 
 def rule_file(examined: Examined) -> RuleFile | None:
-    """What was examined as a rule file that holds; None where it does not."""
+    """Return an examined rule file if it is valid, otherwise None."""
     if examined.ruleset is None or has_errors(examined.problems):
         return None
     source, default = examined.source, Default(examined.ruleset, examined.shaped.tree)
@@ -191,7 +191,7 @@ def rule_file(examined: Examined) -> RuleFile | None:
 
 
 def _changed(ruleset: Ruleset, found: Tree, ruling: str, alternative: str) -> Tree:
-    """`found` with the changes of one alternative made."""
+    """Return `found` with the changes of one alternative."""
     rulings = {each.id: index for index, each in enumerate(ruleset.rulings)}
     if ruling not in rulings:
         values = {"found": ruling}
@@ -212,7 +212,7 @@ def _changed(ruleset: Ruleset, found: Tree, ruling: str, alternative: str) -> Tr
 
 
 def path_of(rules: str | FilePath | None) -> FilePath | str:
-    """The path that `rules` means, or `-`.
+    """Return the path that `rules` refers to, or `-`.
 
     Raises:
         UsageFault: No such rule file is installed, or the name is empty.

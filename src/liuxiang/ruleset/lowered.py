@@ -1,4 +1,4 @@
-"""A whole rule file in terms, for one category: items, bonuses, caps and totals."""
+"""Lowers a whole rule file to terms for one category: items, bonuses, caps and totals."""
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -29,10 +29,10 @@ from liuxiang.terms import (
 
 
 class BonusTerms(NamedTuple):
-    """A bonus: what it comes to, what its own cap leaves, and what the base lets it earn.
+    """A bonus: its points before its cap, after it, and after the condition on the base.
 
-    Without its basis it comes to what that may cost or earn, and nothing where there is no limit;
-    `hoped` is what is earned without that. `open` holds while a missing basis can still matter.
+    If its figure is missing, these are what that may cost or earn, and nothing where unbounded.
+    `hoped` is what is earned without this limit. `open` is true while a missing figure can matter.
     """
 
     bonus: Bonus
@@ -46,7 +46,7 @@ class BonusTerms(NamedTuple):
 
 
 class ItemTerms(NamedTuple):
-    """An item; `lowered` is None where it has no points or is not assessed."""
+    """An item; `lowered` is None if it has no points or is not assessed."""
 
     item: Item
     action: str
@@ -65,9 +65,9 @@ class ItemTerms(NamedTuple):
 
 
 class CapTerms(NamedTuple):
-    """A cap on the bonuses of an action, or of the scheme where there is none.
+    """A cap on the bonuses of an action, or of the scheme if there is no action.
 
-    Their sum before it and after it; `hoped` is that before it where no end is left out.
+    It has the sums before and after the cap; `hoped` is the sum before it with unbounded ends.
     """
 
     action: str | None
@@ -78,9 +78,9 @@ class CapTerms(NamedTuple):
 
 
 class SchemeTerms(NamedTuple):
-    """All of it: the totals as terms, and the base points there are to earn.
+    """The whole scheme: the totals as terms, and the maximum of base points.
 
-    `hoped` is the total with no end left out that is without a limit.
+    `hoped` is the total with unbounded ends.
     """
 
     items: tuple[ItemTerms, ...]
@@ -92,12 +92,12 @@ class SchemeTerms(NamedTuple):
 
     @property
     def total(self) -> Number:
-        """Base and bonus."""
+        """The sum of base and bonus points."""
         return Sum((self.base, self.bonus))
 
 
 class _Room(NamedTuple):
-    """A cap over some bonuses: there is room while their sum can be below it."""
+    """A cap over some bonuses; there is room while their sum can be below it."""
 
     cap: Decimal | None
     earned: tuple[Number, ...]
@@ -124,7 +124,7 @@ class _Room(NamedTuple):
 
 
 def _over(cap: Decimal | None, rooms: Iterable[_Room]) -> _Room:
-    """A cap over what other caps leave."""
+    """Return a cap on the result of other caps."""
     within = tuple(rooms)
     return _Room(
         cap, tuple(room.after for room in within), tuple(room.hoped_after for room in within)
@@ -132,7 +132,7 @@ def _over(cap: Decimal | None, rooms: Iterable[_Room]) -> _Room:
 
 
 def lower(ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -> SchemeTerms:
-    """The rule file as it is for the units of `category`, or the items `only` of it."""
+    """Return the rule file for units of `category`, or only the items `only` of it."""
     voluntary = ruleset.voluntary_metrics[category]
     lowering = Lowering(category, ruleset.metrics, ruleset.policies, voluntary)
     items: list[ItemTerms] = []
@@ -163,7 +163,7 @@ def lower(ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -
 
 
 def bonus_under_caps(ruleset: Ruleset, bonuses: Mapping[str, Number]) -> Number:
-    """What the caps of actions and of the scheme leave of the bonuses of items, by their ids."""
+    """Return the bonuses of items, by id, after the caps of actions and of the scheme."""
     rooms = (
         _Room(
             action.bonus_cap,
@@ -176,7 +176,7 @@ def bonus_under_caps(ruleset: Ruleset, bonuses: Mapping[str, Number]) -> Number:
 
 
 def _item(item: Item, action: str, lowering: Lowering) -> ItemTerms:
-    """The item; `open` of its bonuses does not look at caps further up yet."""
+    """Lower an item; `open` of its bonuses does not consider outer caps yet."""
     assessed = lowering.category in item.assesses
     lowered = None
     if assessed and item.scoring is not None and item.points is not None:
@@ -209,7 +209,7 @@ def _item(item: Item, action: str, lowering: Lowering) -> ItemTerms:
 
 
 def _bonus(bonus: Bonus, gate: Test, lowering: Lowering) -> BonusTerms:
-    """A bonus; over nothing to measure it earns nothing."""
+    """Lower a bonus; it earns nothing if there is nothing to measure."""
     lowered = bonus.lower(lowering)
     basis, metric = bonus.basis(), lowering.metrics[bonus.basis()]
     given = lowering.given(basis)
@@ -237,12 +237,12 @@ def _bonus(bonus: Bonus, gate: Test, lowering: Lowering) -> BonusTerms:
 
 
 def _behind(gate: Test, number: Number) -> Number:
-    """`number`, which is lost where the base is."""
+    """Return `number`, or nothing if the base is lost."""
     return number if gate == ALWAYS else Choose(gate, number, NOTHING)
 
 
 def _with_open(terms: ItemTerms, room: tuple[Test, ...]) -> ItemTerms:
-    """`terms` whose missing bases count as open only while `room` is left under caps."""
+    """Return `terms` whose missing figures count as open only while `room` is left under caps."""
     if not room:
         return terms
     bonuses = tuple(bonus._replace(open=Every((bonus.open, *room))) for bonus in terms.bonuses)

@@ -1,4 +1,4 @@
-"""What lowering a rule needs to know, and what it makes: clauses and points in terms."""
+"""The context and the result of lowering: clauses and points as terms."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -10,10 +10,10 @@ from liuxiang.terms import ALWAYS, NOTHING, Choose, Either, Every, Given, Not, N
 
 
 class Clause(NamedTuple):
-    """One condition of an item in terms: whether there is anything to measure, and if it holds.
+    """One condition of an item as terms: whether it can be measured, and whether it is met.
 
-    `counts` is what earns points: `met`, with nothing to measure read as the policy says. `parts`
-    are the criteria of a group; `earns` the points of this clause alone where it has its own.
+    `counts` is what earns points: `met`, with the policy applied if there is nothing to measure.
+    `parts` are the criteria of a group; `earns` are the points of this clause, if it has its own.
     """
 
     id: str
@@ -30,9 +30,9 @@ class Clause(NamedTuple):
 
 
 class Lowered(NamedTuple):
-    """The base points of an item for one category, and the clauses that explain them.
+    """The base points of an item for one category, with the clauses that explain them.
 
-    `first` says that only the first of its clauses to hold earns anything.
+    If `first` is true, only the first clause that is met earns anything.
     """
 
     base: Number
@@ -42,9 +42,9 @@ class Lowered(NamedTuple):
 
 
 class Lowering(NamedTuple):
-    """The rule file as seen by an item of one category; `path` is where the item stands.
+    """The rule file from the view of an item and a category; `path` is the place of the item.
 
-    `voluntary` are the metrics that nobody has to report: absent, they are 0 and not missing.
+    `voluntary` are metrics that nobody has to report: if absent, they are 0, not missing.
     """
 
     category: str
@@ -54,15 +54,15 @@ class Lowering(NamedTuple):
     path: tuple[str | int, ...] = ()
 
     def at(self, *path: str | int) -> "Lowering":
-        """The same, seen from a place further down in the file."""
+        """Return the same context for a nested place in the file."""
         return self._replace(path=(*self.path, *path))
 
     def assessed(self, only: tuple[str, ...] | None) -> bool:
-        """Whether a clause that counts for `only` these counts for the category."""
+        """Return whether a clause that is `only` for these categories applies."""
         return only is None or self.category in only
 
     def measure(self, name: str) -> Measure:
-        """The metric `name` as a number.
+        """Return the metric `name` as a number.
 
         Raises:
             TypeError: Its kind has none; the checks of a rule file prevent this.
@@ -77,11 +77,11 @@ class Lowering(NamedTuple):
         return measure
 
     def given(self, name: str) -> Test:
-        """There is a figure for the metric `name`, or none is needed."""
+        """Return the test that the metric `name` has a figure, or needs none."""
         return ALWAYS if name in self.voluntary else Given(self.metrics[name].inputs(name)[0])
 
     def counts(self, applies: Test, met: Test) -> Test:
-        """`met`, with nothing to measure read as the policy says."""
+        """Return `met`, with the policy applied if there is nothing to measure."""
         if applies == ALWAYS:
             return met
         if self.policies.nothing_to_measure == "met":

@@ -1,4 +1,4 @@
-"""Rule files of one's own: in the working folder, beside the data, or in `rules/` there."""
+"""Finds the user's rule files: in the working folder, next to the data, or in `rules/` there."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -13,17 +13,17 @@ from liuxiang.ruleset.installed import installed, said_of
 from liuxiang.source import read_bytes
 
 RULES: Final = "rules"
-"""What the folder is called that holds rule files, beside what is scored by them."""
+"""The name of the folder with rule files, next to the data."""
 
 _HEAD: Final = 4096
-"""Bytes of a rule file within which it most often says what it is."""
+"""The number of bytes at the start of a rule file in which its identity is expected."""
 
 _LARGEST: Final = 4 * 1024 * 1024
-"""Bytes of a file from which on it is taken for data, without a look."""
+"""The size in bytes from which a file is presumed to be data without inspection."""
 
 
 class Nearby(NamedTuple):
-    """A rule file that was found, and the last day of its period if it is seen."""
+    """A rule file that was found, and the last day of its period if known."""
 
     path: str
     id: str
@@ -37,7 +37,7 @@ class Nearby(NamedTuple):
 
 
 def places(folders: Iterable[str]) -> tuple[str, ...]:
-    """Where rule files are looked for, each place once, the working folder first.
+    """Return the places to search for rule files, without duplicates, the working folder first.
 
     Args:
         folders: those of the data.
@@ -52,7 +52,7 @@ def places(folders: Iterable[str]) -> tuple[str, ...]:
 
 
 def nearby(inputs: Inputs, places: Iterable[str]) -> list[Nearby]:
-    """The rule files in `places` that are not among `inputs`, in order of place and name."""
+    """Return the rule files in `places` that are not among `inputs`, sorted by place and name."""
     known = {os.path.normpath(each) for each in inputs.files}
     searched = {os.path.realpath(each) for each in inputs.searched}
     ours = {os.path.realpath(each.path): each for each in installed()}
@@ -70,7 +70,7 @@ def nearby(inputs: Inputs, places: Iterable[str]) -> list[Nearby]:
 
 
 def _above(folder: str) -> str:
-    """The folder that holds `folder`, called by a relative name if that one is."""
+    """Return the parent of `folder`, as a relative name if that one is relative."""
     path = Path(folder)
     above = Path(os.path.normpath(path.absolute())).parent
     return (above if path.is_absolute() else Path(os.path.relpath(above))).as_posix()
@@ -81,9 +81,9 @@ def _within(folder: str, name: str) -> str:
 
 
 def _texts(place: str) -> Iterator[str]:
-    """The files of a folder that may hold rules; none where it cannot be looked into.
+    """Return the files of a folder that may contain rules; none if it is not accessible.
 
-    Links that lead out of it are passed over, as in a folder of data.
+    Links that lead out of it are skipped, as in folders of data.
     """
     top = os.path.realpath(place)
     try:
@@ -102,7 +102,7 @@ def _texts(place: str) -> Iterator[str]:
 
 
 def glance(path: str) -> Nearby | None:
-    """What a file says of itself if it is a rule file that says which."""
+    """Return the identity of a file if it is a rule file that has one."""
     try:
         data = plain(read_bytes(path))
         if b"liuxiang" not in data:
@@ -124,7 +124,7 @@ def glance(path: str) -> Nearby | None:
 
 
 def _parsed(path: str, data: bytes) -> dict[str, str]:
-    """What a rule file says that is not laid out in lines, such as JSON.
+    """Return the identity of a rule file that is not laid out in lines, such as JSON.
 
     Raises:
         InputFault: It is malformed.

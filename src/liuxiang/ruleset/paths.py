@@ -1,7 +1,7 @@
-"""Paths of a rule file, as the `set` of a ruling writes them, found and edited in plain data.
+"""Paths in a rule file, as written in the `set` of a ruling: finds and edits parts of plain data.
 
 `items.union-formation.bonuses.over-quota.cap` names parts by id, never by position; `items.*` is
-every item that has the rest of the path. A value replaces what stands there and None removes it.
+every item that has the rest of the path. A value replaces the part, and None removes it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,16 +13,16 @@ from liuxiang.exact import NotExact, decimal_of, half_width, show
 from liuxiang.nodes import Path, Tree
 
 ROOTS: Final = ("policies", "ranking", "awards", "items", "actions", "metrics")
-"""What a reading may change parts of."""
+"""Roots of paths that a reading can change."""
 
 ALONE: Final = ("bonus_cap",)
-"""What a reading may change as a whole."""
+"""Parts that a reading can only change as a whole."""
 
 _SCORED = ("criteria", "tiers", "deductions")
 
 
 class Places:
-    """Where the items of a file stand, by their ids, so that they are not looked for each time."""
+    """The places of the items of a file by id, cached."""
 
     def __init__(self, data: Any) -> None:
         self._by_id: dict[str | None, list[Path]] = {}
@@ -30,7 +30,7 @@ class Places:
             self._by_id.setdefault(_identity(item), []).append(path)
 
     def of(self, data: Any, name: str) -> list[tuple[Path, Any]]:
-        """The items called `name` in `data`, which is the file or came of changing it."""
+        """Return the items called `name` in `data`, which is the file or a changed copy."""
         found = [(path, _at(data, path)) for path in self._by_id.get(name, ())]
         if found and all(_identity(item) == name for _, item in found):
             return found
@@ -48,10 +48,10 @@ def _named(data: Any, name: str) -> list[tuple[Path, Any]]:
 
 
 def resolve(data: Any, dotted: str, places: Places | None = None) -> list[Path]:
-    """Where `dotted` points to in `data`: none where there is no such place, several for `*`.
+    """Return the paths that `dotted` refers to in `data`: possibly none, or several for `*`.
 
-    The last key of a mapping need not be there yet: it is an optional one to be added. `places`
-    are those of the file that `data` is, or came of.
+    The last key of a mapping can be a new optional one. `places` are those of the file that `data`
+    is, or is a changed copy of.
     """
     first, *rest = dotted.split(".")
     if first in ALONE and not rest:
@@ -67,16 +67,17 @@ def resolve(data: Any, dotted: str, places: Places | None = None) -> list[Path]:
 
 
 def part(path: Path) -> Path:
-    """The part of a rule file that a change at `path` is in: an item, a key, or all of it."""
+    """Return the part of a rule file that a change at `path` affects: item, key, or all of it."""
     if path[0] == "actions":
         return path[:4] if len(path) > 4 and path[2] == "items" else ()
     return path[:1]
 
 
 def dotted(data: Any, path: Path) -> str:
-    """`path` by ids, as `items.union-formation.bonuses.over-quota.cap`; empty for the whole file.
+    """Return `path` by ids, as `items.union-formation.points`; empty for the whole file.
 
-    An item goes without its action, and its criteria without `scoring`, as in the `set` of rulings.
+    Items are named without their action, and criteria without `scoring`, as in the `set` of
+    rulings.
     """
     names: list[str] = []
     for depth, key in enumerate(path):
@@ -89,7 +90,7 @@ def dotted(data: Any, path: Path) -> str:
 
 
 def _below(path: Path, node: Any, rest: list[str]) -> Iterator[Path]:
-    """The places that `rest` leads to from `node`, at most one."""
+    """Yield the path that `rest` refers to from `node`, if there is one."""
     if not rest:
         yield path
         return
@@ -113,7 +114,7 @@ def _list(data: Any, key: str) -> tuple[Any, ...]:
 
 
 def _identity(part: Any) -> str | None:
-    """The id of a part of a list: its `id`, else its metric; of a tier, with its points."""
+    """Return the id of a list element: its `id`, else its metric; for a tier, with its points."""
     if not isinstance(part, Mapping):
         return None
     if part.get("id") is not None:
@@ -124,7 +125,7 @@ def _identity(part: Any) -> str | None:
 
 
 def _points(written: Any) -> str:
-    """The points of a tier as they stand in its identity, however they are written."""
+    """Return the points of a tier in the form used for its id, independent of notation."""
     try:
         return show(decimal_of(half_width(str(written))))
     except NotExact:
@@ -132,14 +133,14 @@ def _points(written: Any) -> str:
 
 
 def edited(tree: Tree, path: Path, value: Any, origin: Path) -> Tree:
-    """`tree` with `value` at `path`, its marks those of `origin`; None removes what is there."""
+    """Return `tree` with `value` at `path` and the marks of `origin`; None removes the part."""
     edits = _Edits(tree)
     edits.make(path, value, origin)
     return edits.tree()
 
 
 def without(tree: Tree, paths: Iterable[Path]) -> Tree:
-    """`tree` without what stands at `paths`, of which those of one list go from its end on."""
+    """Return `tree` without the parts at `paths`; elements of one list are removed from the end."""
     edits = _Edits(tree)
     for path in paths:
         edits.make(path, None, path)
@@ -147,7 +148,7 @@ def without(tree: Tree, paths: Iterable[Path]) -> Tree:
 
 
 def changed(tree: Tree, at: Path, changes: Mapping[str, Any]) -> Tree:
-    """`tree` with what the `set` of a reading changes, which stands at `at`."""
+    """Return `tree` with the changes in the `set` of a reading, which is at `at`."""
     edits = _Edits(tree)
     for dotted_path, value in changes.items():
         for path in reversed(resolve(edits.data, dotted_path)):
@@ -158,7 +159,7 @@ def changed(tree: Tree, at: Path, changes: Mapping[str, Any]) -> Tree:
 def applied(
     data: Any, changes: Mapping[str, Any], places: Places | None = None
 ) -> tuple[Any, list[Path]]:
-    """Plain `data` with what the `set` of a reading changes, and the places of the changes."""
+    """Return plain `data` with the changes in the `set` of a reading, and the changed paths."""
     changed: list[Path] = []
     for dotted_path, value in changes.items():
         for path in reversed(resolve(data, dotted_path, places)):
@@ -168,7 +169,7 @@ def applied(
 
 
 class _Edits:
-    """Changes of one tree, whose thousands of marks are copied once for all of them."""
+    """Changes of a tree, which copy its thousands of marks only once."""
 
     def __init__(self, tree: Tree) -> None:
         self.data = tree.data
@@ -176,12 +177,12 @@ class _Edits:
         self._marks = (dict(tree.nodes), dict(tree.keys))
 
     def tree(self) -> Tree:
-        """The tree as changed."""
+        """The changed tree."""
         nodes, keys = self._marks
         return Tree(self.data, keys, nodes)
 
     def make(self, path: Path, value: Any, origin: Path) -> None:
-        """Put `value`, which stands at `origin`, at `path`; None removes what is there."""
+        """Put `value`, defined at `origin`, at `path`; None removes the part."""
         holder, last = _at(self.data, path[:-1]), path[-1]
         there = holder is not None and (isinstance(last, int) or last in holder)
         for below in _paths(holder[last]) if there else ():
@@ -200,7 +201,7 @@ class _Edits:
         self.data = _set(self.data, path, value)
 
     def _move_up(self, at: Path, removed: int, elements: tuple[Any, ...]) -> None:
-        """Let the marks of the elements behind a removed one move up by one."""
+        """Shift the marks of the elements after a removed one."""
         for index in range(removed + 1, len(elements)):
             for below in _paths(elements[index]):
                 for marks in self._marks:
@@ -210,7 +211,7 @@ class _Edits:
 
 
 def _at(data: Any, path: Path) -> Any:
-    """What stands at `path`, None where nothing does."""
+    """Return the value at `path`, or None."""
     for key in path:
         if isinstance(data, Mapping):
             data = data.get(key)
@@ -221,7 +222,7 @@ def _at(data: Any, path: Path) -> Any:
 
 
 def _paths(data: Any) -> Iterator[Path]:
-    """The path of `data` itself, which is empty, and those of all that is in it."""
+    """Yield the empty path of `data` itself, and the paths of everything in it."""
     yield ()
     if isinstance(data, Mapping):
         for key, value in data.items():
@@ -232,7 +233,7 @@ def _paths(data: Any) -> Iterator[Path]:
 
 
 def _set(data: Any, path: Path, value: Any) -> Any:
-    """A copy of `data` with `value` at `path`, or without it where `value` is None."""
+    """Return a copy of `data` with `value` at `path`, or without the part if `value` is None."""
     key, *rest = path
     if isinstance(key, int):
         below = value if not rest else _set(data[key], tuple(rest), value)

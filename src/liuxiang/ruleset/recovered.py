@@ -1,6 +1,6 @@
-"""A rule file shaped as far as can be: what has no proper form is told and left out.
+"""Error recovery: reports and omits the parts of a rule file that cannot be parsed.
 
-So one misspelt key hides no other fault: whatever can still be read is checked as well.
+A misspelt key thus hides no other fault: everything else is still checked.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,10 +16,10 @@ from liuxiang.ruleset.shape import problems_of, standing
 from liuxiang.ruleset.shaped import ANY, Shaped, at
 
 _ROUNDS: Final = 12
-"""How often parts are left out before it is given up: about as often as parts are nested."""
+"""The most rounds of omitting parts, about the depth to which parts are nested."""
 
 _MOST: Final = 500
-"""Errors of form beyond which nothing more is made of a file."""
+"""The number of errors after which a file is not parsed further."""
 
 _AFTER_ALL_BELOW: Final = (1, "")
 _NEEDED: Final = frozenset({"metrics", "categories", "actions"})
@@ -27,13 +27,13 @@ _PLACEHOLDERS: Final = {"liuxiang": "1", "id": "x", "version": "x", "title": "x"
 
 
 def recovered(tree: Tree, error: ValidationError, walk: Walk) -> Shaped:
-    """What is left of `tree` without what `error` names, with every problem of its form."""
+    """Return `tree` without the parts named by `error`, with all problems of its form."""
     problems = tuple(problems_of(error, tree, walk, Ruleset))
     return _left_of(tree, error)._replace(problems=problems)
 
 
 def _left_of(tree: Tree, error: ValidationError) -> Shaped:
-    """What is left of `tree`; errors that come up on the way follow from those told already."""
+    """Return the rest of `tree`; errors found on the way are consequences of reported ones."""
     wounded: set[Node] = set()
     lost: set[str] = set()
     for _ in range(_ROUNDS if error.error_count() <= _MOST else 0):
@@ -56,7 +56,7 @@ def _left_of(tree: Tree, error: ValidationError) -> Shaped:
 
 
 def _filled(tree: Tree) -> Tree:
-    """`tree` with something in the place of the plain values that no rule file is without."""
+    """Return `tree` with placeholders for missing required plain values."""
     if not isinstance(tree.data, Mapping):
         return tree
     absent = {key: text for key, text in _PLACEHOLDERS.items() if tree.data.get(key) is None}
@@ -64,18 +64,18 @@ def _filled(tree: Tree) -> Tree:
 
 
 def _removable(path: Path) -> Path:
-    """What to leave out for an error at `path`; nothing for what no rule file is without."""
+    """Return what to omit for an error at `path`; nothing for required parts."""
     return () if len(path) == 1 and path[0] in _NEEDED else path
 
 
 def _from_the_end(path: Path) -> tuple[tuple[int, str], ...]:
-    """An order in which leaving out one part moves none of those that follow."""
+    """Sort key: an order in which omitting a part does not shift any of the following."""
     parts = ((-part, "") if isinstance(part, int) else (0, part) for part in path)
     return (*parts, _AFTER_ALL_BELOW)
 
 
 def _is_there(data: Any, path: Path) -> bool:
-    """Whether something still stands at `path`, of which parts may have been left out."""
+    """Return whether something is still at `path`, parts of which may have been omitted."""
     try:
         at(data, path)
     except (KeyError, IndexError, TypeError):
@@ -84,7 +84,7 @@ def _is_there(data: Any, path: Path) -> bool:
 
 
 def _names(path: Path, data: Any) -> Iterator[str]:
-    """The names that are declared at `path` and below it."""
+    """Return the names declared at `path` and below it."""
     if path and isinstance(path[-1], str):
         yield ANY if path[-1] == "id" else path[-1]
     if isinstance(data, Mapping):

@@ -1,18 +1,18 @@
-"""Scopes: which parts of an item count for which categories, said once for those alike."""
+"""Scopes: which parts of an item apply to which categories, grouped."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 Scope = tuple[str, ...] | None
-"""The categories that a part is `only` for; None is all that its item assesses."""
+"""The categories that a part is `only` for; None means all that its item assesses."""
 
 
 def by_categories(
     parts: Iterable[tuple[Scope, ...]], assessed: tuple[str, ...]
 ) -> Iterator[tuple[tuple[str, ...], list[int]]]:
-    """The categories that the same of `parts` count for, and which, in order.
+    """Yield groups of categories with the same applicable `parts`, in order.
 
-    A part counts where all of its scopes, its own and those around it, say so.
+    A part applies if all of its scopes, its own and those around it, include the category.
     """
     for_all: list[int] = []
     own: dict[str, list[int]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""From plain data to models, and from pydantic's errors to our diagnostics at their place."""
+"""Parses plain data into models, and converts pydantic's errors to located diagnostics."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -31,7 +31,7 @@ _LIMITS = {"greater_than_equal": "ge", "less_than_equal": "le"}
 def problems_of(
     error: ValidationError, tree: Tree, walk: Walk, root: type[Model]
 ) -> Iterator[Diagnostic]:
-    """What pydantic found of a file of `root`, in our terms and at its place."""
+    """Return pydantic's errors for a file of the model `root` as diagnostics at their places."""
     found = error.errors(include_url=False)
     above = {each["loc"][:depth] for each in found for depth in range(len(each["loc"]))}
     missing = _names_by_holder(found, "missing")
@@ -57,7 +57,7 @@ def problems_of(
 
 
 def _names_by_holder(found: list[ErrorDetails], kind: str) -> dict[Loc, list[str]]:
-    """The keys that errors of a kind are about, by the mapping that they are of."""
+    """Return the keys that errors of a kind are about, by the mapping that contains them."""
     names: dict[Loc, list[str]] = {}
     for each in found:
         if each["type"] == kind:
@@ -68,9 +68,9 @@ def _names_by_holder(found: list[ErrorDetails], kind: str) -> dict[Loc, list[str
 def _diagnostic(  # one case a kind of error
     error: ErrorDetails, tree: Tree, walk: Walk, names: tuple[str, ...]
 ) -> Diagnostic:
-    """One error of pydantic's; `names` are what an unknown key was probably meant to be.
+    """Return one error of pydantic as a diagnostic; `names` are suggestions for an unknown key.
 
-    Of a part without its `kind` they are the keys there that were probably meant to be it.
+    For a part without `kind` they are the keys that were probably meant as `kind`.
     """
     path = standing(error["loc"], tree)
     kind, context = error["type"], {k: str(v) for k, v in error.get("ctx", {}).items()}
@@ -122,7 +122,7 @@ def _diagnostic(  # one case a kind of error
 
 
 def _no_id(text: str) -> tuple[str, Mapping[str, str]]:
-    """The code for a text that cannot be an id, and what else fills its message."""
+    """Return the code for a text that is not a valid id, and further values for its message."""
     separated = by_wide_sign(text)
     if separated is None:
         return "LX311", {}
@@ -134,7 +134,7 @@ _WHOLE: Final = frozenset({"liuxiang", "no", "places", "ranks"})
 
 
 def _forms(loc: Loc, context: Mapping[str, str]) -> str:
-    """How a value at `loc` is written, by examples."""
+    """Return examples of how to write a value at `loc`."""
     if "expected" in context:
         return context["expected"]
     keys = {str(each) for each in loc[-2:]}
@@ -146,7 +146,7 @@ def _forms(loc: Loc, context: Mapping[str, str]) -> str:
 
 
 def standing(loc: tuple[int | str, ...], tree: Tree) -> Path:
-    """The path in the file that `loc` means: the tags of unions in it are not in the file."""
+    """Return the path in the file for `loc`, without the tags of unions."""
     path: Path = ()
     for part in loc:
         if (*path, part) in tree.nodes:
@@ -155,7 +155,7 @@ def standing(loc: tuple[int | str, ...], tree: Tree) -> Path:
 
 
 def _slips_of_kind(loc: Loc, tree: Tree, known: frozenset[str]) -> tuple[str, ...]:
-    """The keys of a part without `kind` that were probably meant to be it."""
+    """Return the keys of a part without `kind` that were probably meant as `kind`."""
     there: Any = tree.data
     for key in standing(loc, tree) if known else ():
         there = there[key]
@@ -171,5 +171,5 @@ def _found(raw: Any) -> str:
 
 
 def _quoted(expected: str) -> list[str]:
-    """The words of pydantic's list `'a', 'b' or 'c'`."""
+    """Return the words of a list in an error of pydantic: `'a', 'b' or 'c'`."""
     return expected.split("'")[1::2]

@@ -1,4 +1,4 @@
-"""The form of a rule file: what plain data come to as models, and parts of them made anew."""
+"""Parsing of rule files: plain data to models, as a whole or part by part."""
 
 from collections.abc import Collection, Mapping
 from typing import Any, Final, NamedTuple
@@ -11,13 +11,13 @@ from liuxiang.nodes import Path, Tree
 from liuxiang.ruleset import Action, Item, Ruleset
 
 ANY: Final = "*"
-"""Stands for the names that an id of no proper form may have been meant to declare."""
+"""Stands for names that an invalid id may have been meant to declare."""
 
 
 class Shaped(NamedTuple):
-    """The rule file without the parts that have no proper form; None where nothing is left.
+    """The rule file without the parts that could not be parsed; None if nothing is left.
 
-    `wounded` are the nodes that something was taken out of, `lost` the names that went with it.
+    `wounded` are nodes from which something was removed, `lost` the names removed with it.
     """
 
     ruleset: Ruleset | None
@@ -28,9 +28,9 @@ class Shaped(NamedTuple):
 
 
 def reshaped(ruleset: Ruleset, tree: Tree, parts: Collection[Path]) -> Ruleset | None:
-    """`ruleset` with the items or keys at `parts` read anew from `tree`, all else being the same.
+    """Return `ruleset` with the items or keys at `parts` parsed again from `tree`.
 
-    None where one of them has no proper form, or is the whole: then all of it is to be shaped.
+    Returns None if a part cannot be parsed, or is the whole file, which must be parsed as such.
     """
     if () in parts:
         return None
@@ -41,7 +41,7 @@ def reshaped(ruleset: Ruleset, tree: Tree, parts: Collection[Path]) -> Ruleset |
 
 
 def part_of(data: Any, path: Path) -> Any:
-    """The item or the value of a key that stands at `path` in plain data.
+    """Return the item or the value of a key at `path` of plain data.
 
     Raises:
         ValidationError: The data does not match the model.
@@ -55,7 +55,7 @@ def part_of(data: Any, path: Path) -> Any:
 
 
 def with_parts(ruleset: Ruleset, parts: Mapping[Path, Any]) -> Ruleset:
-    """`ruleset` with other items or values of keys at the places of `parts`."""
+    """Return `ruleset` with the items or values of keys in `parts`."""
     fields = {name: getattr(ruleset, name) for name in Ruleset.model_fields}
     items: dict[int, dict[int, Item]] = {}
     for path, part in parts.items():
@@ -82,17 +82,17 @@ _LEAST: Final[Mapping[str, Any]] = {
     "actions": ({"id": "x", "title": "x", "items": ({"id": "x", "no": "1", "title": "x",
                  "assesses": ("x",)},)},),
 }  # fmt: skip
-"""The least that has the form of a rule file."""
+"""The smallest data that is a valid rule file."""
 
 
 def _with_items(action: Action, others: Mapping[int, Item]) -> Action:
-    """An action with `others` in the place of some of its items."""
+    """Return an action with `others` in place of some of its items."""
     items = tuple(others.get(two, each) for two, each in enumerate(action.items))
     return action.model_copy(update={"items": items})
 
 
 def at(data: Any, path: Path) -> Any:
-    """What stands at `path` of plain data."""
+    """Return the value at `path` of plain data."""
     for part in path:
         data = data[part]
     return data

@@ -1,4 +1,4 @@
-"""Spans: which values a metric can have, and which of them a comparison holds for."""
+"""Intervals: the possible values of a metric, and those that meet a comparison."""
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple, Self
@@ -10,9 +10,9 @@ from liuxiang.ruleset.metrics import AnyMetric
 
 
 class Span(NamedTuple):
-    """The numbers from `low` to `high`, without a limit where one is None.
+    """The numbers from `low` to `high`; None means unbounded.
 
-    `open_low` and `open_high` say that the limit itself is not one of them.
+    `open_low` and `open_high` exclude the bound itself.
     """
 
     low: Decimal | None = None
@@ -22,17 +22,17 @@ class Span(NamedTuple):
 
     @property
     def empty(self) -> bool:
-        """Whether there is no number in it."""
+        """Whether it contains no number."""
         if self.low is None or self.high is None:
             return False
         return self.low > self.high or (self.low == self.high and (self.open_low or self.open_high))
 
     def within(self, other: "Span") -> bool:
-        """Whether all of it lies in `other`."""
+        """Return whether all of it is inside `other`."""
         return self.empty or self & other == self
 
     def __and__(self, other: "Span") -> Self:
-        """What lies in both."""
+        """Return the intersection."""
         low, open_low = max((self.low, self.open_low), (other.low, other.open_low), key=_from_below)
         high, open_high = min(
             (self.high, self.open_high), (other.high, other.open_high), key=_from_above
@@ -41,16 +41,16 @@ class Span(NamedTuple):
 
     @property
     def start(self) -> tuple[bool, Decimal, bool]:
-        """Where it begins, as spans are put in order."""
+        """The sort key of its start."""
         return _from_below((self.low, self.open_low))
 
     @property
     def end(self) -> tuple[bool, Decimal, bool]:
-        """Where it ends, as spans are put in order."""
+        """The sort key of its end."""
         return _from_above((self.high, self.open_high))
 
     def without(self, other: "Span") -> tuple["Span", ...]:
-        """What of it lies below `other` and above it, as far as there is any."""
+        """Yield the parts of it below `other` and above it, if there are any."""
         parts: list[Span] = []
         if other.low is not None:
             parts.append(self & Span(high=other.low, open_high=not other.open_low))
@@ -59,7 +59,7 @@ class Span(NamedTuple):
         return tuple(each for each in parts if not each.empty)
 
     def whole(self) -> Self:
-        """The same for whole numbers: limits that are whole, and among them."""
+        """Return the same interval for whole numbers, with included whole bounds."""
         low, high = self.low, self.high
         if low is not None:
             up = low.to_integral_value(ROUND_CEILING)
@@ -71,23 +71,23 @@ class Span(NamedTuple):
 
 
 def _from_below(end: tuple[Decimal | None, bool]) -> tuple[bool, Decimal, bool]:
-    """Lower ends in order: no limit before all, an open end after a closed one."""
+    """Return the sort key of a lower bound: unbounded first, excluded after included."""
     limit, is_open = end
     return limit is not None, limit or Decimal(0), is_open
 
 
 def _from_above(end: tuple[Decimal | None, bool]) -> tuple[bool, Decimal, bool]:
-    """Upper ends in order: no limit after all, an open end before a closed one."""
+    """Return the sort key of an upper bound: unbounded last, excluded before included."""
     limit, is_open = end
     return limit is None, limit or Decimal(0), not is_open
 
 
 Region = Span | frozenset[str]
-"""What a criterion holds for: values of a number, or the members that a checklist must have."""
+"""What meets a criterion: values of a number, or the members that a checklist needs."""
 
 
 def values_of(metric: AnyMetric) -> Span | None:
-    """The values that a metric can have; None for kinds that are no number."""
+    """Return the possible values of a metric; None for kinds that are not numbers."""
     match metric.kind:
         case "yes_no" | "checklist":
             return None
@@ -98,9 +98,9 @@ def values_of(metric: AnyMetric) -> Span | None:
 
 
 def asked_of(criterion: Criterion, metric: AnyMetric) -> "Region | None":
-    """The answers for which a criterion holds, of any kind of metric; None where it does not fit.
+    """Return the answers that meet a criterion, for any kind of metric; None if it does not fit.
 
-    A yes is 1 and a no is 0; of a checklist it is the members that are asked for.
+    Yes is 1 and no is 0; for a checklist, these are the required members.
     """
     match metric.kind:
         case "yes_no":
@@ -114,12 +114,12 @@ def asked_of(criterion: Criterion, metric: AnyMetric) -> "Region | None":
 
 
 def is_whole(metric: AnyMetric) -> bool:
-    """Whether a metric has no values between whole numbers."""
+    """Return whether all values of a metric are whole numbers."""
     return metric.kind in ("count", "yes_no")
 
 
 def is_inside(value: Decimal, metric: AnyMetric) -> bool:
-    """Whether there are values of a metric on both sides of `value`: no comparison is in vain."""
+    """Return whether a metric has values on both sides of `value`, so that comparisons matter."""
     match metric.kind:
         case "yes_no" | "checklist":
             return False
@@ -129,7 +129,7 @@ def is_inside(value: Decimal, metric: AnyMetric) -> bool:
 
 
 def is_outside(value: Decimal, metric: AnyMetric) -> bool:
-    """Whether a metric cannot even come to `value`."""
+    """Return whether a metric cannot reach `value`."""
     match metric.kind:
         case "yes_no" | "checklist":
             return False
@@ -139,7 +139,7 @@ def is_outside(value: Decimal, metric: AnyMetric) -> bool:
 
 
 def holding(criterion: Criterion, metric: AnyMetric) -> Span | None:
-    """The values of its metric for which a criterion holds; None where it compares no numbers."""
+    """Return the values of its metric that meet a criterion; None if it compares no numbers."""
     values, mark = values_of(metric), criterion.mark
     if values is None or mark is None or mark.percent != (metric.kind == "rate"):
         return None

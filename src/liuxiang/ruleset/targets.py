@@ -1,4 +1,4 @@
-"""What a part of a rule file can come to, which cases are to cover."""
+"""Coverage targets: the possible outcomes of parts of a rule file."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from liuxiang.ruleset.metrics import AnyMetric
 
 
 class Target(NamedTuple):
-    """One thing that a rule can come to: the part at `path`, called `name`, and the `aspect`."""
+    """A possible outcome: the `aspect` of the part at `path`, called `name`."""
 
     path: Path
     name: str
@@ -19,7 +19,7 @@ class Target(NamedTuple):
 def of_clause(
     path: Path, no: str, clause: Criterion | AnyOf, metrics: Mapping[str, AnyMetric]
 ) -> Iterator[Target]:
-    """The verdicts that a criterion can come to, or those of a group."""
+    """Yield the possible verdicts on a criterion, or on a group."""
     if isinstance(clause, AnyOf):
         for index, part in enumerate(clause.any_of):
             yield from of_clause((*path, "any_of", index), no, part, metrics)

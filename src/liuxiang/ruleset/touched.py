@@ -1,4 +1,4 @@
-"""A rule file that holds, tried with changes of a few parts: the rest need not be looked at."""
+"""Checks changes of a few parts of a valid rule file without examining the rest."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -15,11 +15,11 @@ from liuxiang.ruleset.paths import Places, applied, part, resolve
 from liuxiang.ruleset.shaped import part_of
 
 _ALONE: Final = frozenset({"policies", "ranking", "awards", "bonus_cap"})
-"""Keys that nothing outside of them has to agree with."""
+"""Keys that are independent of all other parts."""
 
 
 class Touched:
-    """`ruleset`, which `data` describes and of which nothing is wrong."""
+    """The valid `ruleset` in `data`."""
 
     def __init__(self, ruleset: Ruleset, data: Any) -> None:
         self._ruleset = ruleset
@@ -28,9 +28,10 @@ class Touched:
         self._ids = {item.id for item in ruleset.items}
 
     def differs(self, changes: Mapping[str, Any]) -> bool | None:
-        """Whether `changes` make another rule file that holds.
+        """Return whether `changes` lead to a different, valid rule file.
 
-        None where that takes all of it to tell: it may not hold, or much depends on what changes.
+        Returns None if only a complete check can tell: it may be invalid, or much depends on the
+        change.
         """
         if not all(resolve(self._data, each, self._places) for each in changes):
             return None
@@ -47,9 +48,9 @@ class Touched:
         return any(each != self._ruleset.part_at(path) for path, each in fresh.items())
 
     def holds(self, fresh: Mapping[Path, Any]) -> bool:
-        """Whether it is seen that it holds with other parts at the places of `fresh`.
+        """Return whether it is certainly valid with the parts `fresh`.
 
-        Where it is not, that takes all of it to tell.
+        If not, only a complete check can tell.
         """
         if not all(map(_is_alone, fresh)):
             return False
@@ -60,7 +61,7 @@ class Touched:
         return self._holds(self._reduced(fresh, items))
 
     def _reduced(self, fresh: Mapping[Path, Any], items: Mapping[Path, Item]) -> Ruleset:
-        """A rule file of what is `fresh` alone, whose sums are right if those of all of it are."""
+        """Return a rule file of only the parts `fresh`, with valid sums if the whole has them."""
         fields = {name: getattr(self._ruleset, name) for name in Ruleset.model_fields}
         fields |= {"rulings": (), "awards": fresh.get(("awards",), ()), "allow": ()}
         by_action: dict[int, list[Item]] = {}
@@ -74,7 +75,7 @@ class Touched:
         return Ruleset.model_construct(**fields)
 
     def _metrics(self, used: set[str]) -> Mapping[str, AnyMetric]:
-        """Those that are `used`, and those that these are made of; all where one is not there."""
+        """Return the metrics `used` and their parts; all metrics if one does not exist."""
         every, found = self._ruleset.metrics, dict[str, AnyMetric]()
         names = list(used)
         while names:
@@ -88,7 +89,7 @@ class Touched:
         return found
 
     def _action(self, one: int, changed: list[Item], items: Mapping[Path, Item]) -> Action:
-        """An action of its changed items alone, with what is left for them of its points."""
+        """Return an action of only its changed items, with the points left for them."""
         action = self._ruleset.actions[one]
         points = None
         if action.points is not None:
@@ -105,5 +106,5 @@ class Touched:
 
 
 def _is_alone(path: Path) -> bool:
-    """Whether what stands at `path` can be looked at without the rest: an item, or such a key."""
+    """Return whether the part at `path` can be checked alone: an item or an independent key."""
     return bool(path) and (path[0] == "actions" or path[0] in _ALONE)

@@ -1,4 +1,4 @@
-"""What a rule file says in words: tests, criteria, roundings, and values of figures."""
+"""Describes rules in words: comparisons, criteria, roundings, and values of figures."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -17,7 +17,7 @@ _COMPARED: Final = MappingProxyType(
 
 
 class Wording:
-    """The words for what a rule file says: those that several kinds need.
+    """The wording of rules that is shared by several kinds.
 
     `titles` are those of the categories.
     """
@@ -30,15 +30,15 @@ class Wording:
         self.language = language
 
     def say(self, word: str, **values: object) -> str:
-        """A word in the language, with what it holds."""
+        """Return a word in the language, with its values filled in."""
         return say(word, self.language, **values)
 
     def titled(self, metric: str) -> str:
-        """The title of a metric."""
+        """Return the title of a metric."""
         return self.metrics[metric].title
 
     def value(self, name: str, text: str) -> str:
-        """The text of a figure for people: answers and members in words."""
+        """Return the text of a figure for people: answers and members in words."""
         metric = self.metrics[name]
         if metric.kind == "yes_no":
             return self.say("yes_answer" if text == "true" else "no_answer")
@@ -48,11 +48,11 @@ class Wording:
         return text
 
     def enumerated(self, words: list[str]) -> str:
-        """A, B, C."""
+        """Return `A, B, C`."""
         return self.say("enumerated").join(words)
 
     def test(self, metric: str | None, test: str, cost: Decimal | None = None) -> str:
-        """A test in signs and words, from the words of the rule file; `cost` is that of a step."""
+        """Return a comparison of a rule file in signs and words; `cost` is that of a step."""
         word, _, rest = test.partition(" ")
         if word in _COMPARED:
             return f"{_COMPARED[word]} {rest}{self.unit(metric)}"
@@ -73,13 +73,13 @@ class Wording:
         return test
 
     def unit(self, metric: str | None) -> str:
-        """The unit of a plain number, after a blank."""
+        """Return the unit of a plain number, after a blank."""
         found = self.metrics[metric] if metric else None
         plain = found is not None and found.kind in ("count", "amount")
         return f" {found.unit}" if found is not None and plain and found.unit else ""
 
     def criterion(self, criterion: Criterion | AnyOf) -> str:
-        """A criterion or a group, and for whom it counts if not for all."""
+        """Return a criterion or a group, with the categories it applies to if not all."""
         if isinstance(criterion, AnyOf):
             parts = self.say("or").join(map(self.criterion, criterion.any_of))
             line = parts
@@ -91,28 +91,28 @@ class Wording:
         return line + self.only(criterion.only)
 
     def share(self, criterion: WeightedCriterion | WeightedAnyOf) -> str:
-        """A criterion with the points that it carries, if it carries any."""
+        """Return a criterion with its points, if it has its own."""
         line = self.criterion(criterion)
         return line if criterion.points is None else self.earning(line, show(criterion.points))
 
     def only(self, only: tuple[str, ...] | None) -> str:
-        """For whom something is, in brackets; nothing where it is for all."""
+        """Return the categories that something applies to, in brackets; empty for all."""
         if only is None:
             return ""
         titles = [self._titles[each] for each in only]
         return self.say("only", categories=self.enumerated(titles))
 
     def earning(self, line: str, points: str) -> str:
-        """A line with what it earns."""
+        """Return a line with the points it earns."""
         return line + self.say("for_points", points=points)
 
     def steps(self, rounding: str | Rounding) -> str:
-        """What becomes of a step that is not whole, after a comma."""
+        """Return how an incomplete step counts, after a comma."""
         if isinstance(rounding, Rounding):
             return self.say("steps_rounded", rounding=self.rounding(rounding))
         return self.say(rounding)
 
     def rounding(self, rounding: Rounding) -> str:
-        """A rounding of points: to how many places, and which way."""
+        """Return a rounding of points: the number of places, and the direction."""
         mode = self.say(rounding.mode)
         return self.say("rounded", places=rounding.places, mode=mode)

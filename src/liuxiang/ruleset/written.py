@@ -1,8 +1,7 @@
-"""How the values of a rule file may be written, in JSON Schema, for the editors that read it.
+"""JSON Schemas of the notation of values in rule files, for editors.
 
-An editor has read YAML before it asks: `8` has become a number, and `012` or `2e-1` too. What is
-left to be told by a schema is told here; `patternErrorMessage` and `errorMessage` are what editors
-show where a value does not fit.
+An editor parses YAML first: `8` becomes a number, and so do `012` and `2e-1`. The schemas cover
+what can still be told; editors show `patternErrorMessage` and `errorMessage` for mismatches.
 """
 
 from collections.abc import Mapping
@@ -22,13 +21,13 @@ MINUS: Final = "[-－]?"
 
 
 def scalar(types: list[str], pattern: str, otherwise: str, **more: object) -> Json:
-    """A scalar of one of `types`; as text it has the form of `pattern`."""
+    """Return the schema of a scalar of one of `types`; as text it matches `pattern`."""
     written = rf"^{SHORT}\s*{pattern}\s*$"
     return {"type": types, "pattern": written, "patternErrorMessage": otherwise, **more}
 
 
 def _any_case(word: str) -> str:
-    """A pattern for a word in capitals or not, in half or full width."""
+    """Return a pattern for a word in any case, in half or full width."""
     return "".join(
         f"[{low}{low.upper()}{chr(ord(low) + 0xFEE0)}{chr(ord(low.upper()) + 0xFEE0)}]"
         if low.isascii()
@@ -106,7 +105,7 @@ PATH: Final[Json] = {
 
 
 def exactly_one(*keys: str) -> Json:
-    """The part of an object's schema by which just one of `keys` has a value."""
+    """Return a partial schema of an object: exactly one of `keys` has a value."""
     asked = f"Expected exactly one of {', '.join(keys)}."
     empty: Json = {"type": "null", "errorMessage": asked}
     pairs = [
@@ -118,7 +117,7 @@ def exactly_one(*keys: str) -> Json:
 
 
 def together(one: str, two: str) -> Json:
-    """The part of an object's schema by which `one` and `two` have values both or neither."""
+    """Return a partial schema of an object: `one` and `two` both have values, or neither."""
     asked = f"`{one}` and `{two}` go together."
     return {
         "allOf": [
@@ -129,7 +128,7 @@ def together(one: str, two: str) -> Json:
 
 
 def carried_or_shared(listed: str, carried: str, shared: str) -> Json:
-    """The part by which all parts of `listed` have `carried`, or none and there is `shared`."""
+    """Return a partial schema: all of `listed` have `carried`, or none and `shared` exists."""
     asked = f"Either every one has `{carried}`, or none has and there is `{shared}`."
     none: Json = {"properties": {carried: {"type": "null", "errorMessage": asked}}}
     every: Json = {**_given(carried), "errorMessage": asked}
@@ -141,5 +140,5 @@ def carried_or_shared(listed: str, carried: str, shared: str) -> Json:
 
 
 def _given(key: str) -> Mapping[str, Any]:
-    """The schema of objects that have a value at `key`."""
+    """Return the schema of objects that have a value for `key`."""
     return {"required": [key], "properties": {key: {"not": {"type": "null"}}}}
