@@ -1,4 +1,4 @@
-"""The rule files that unit files are held against: asked for, given with them, or at hand."""
+"""The rule files to check unit files against: requested, given with them, or found."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from liuxiang.ruleset.nearby import places
 
 
 class Given(NamedTuple):
-    """A rule file among those that are checked; `rules` is None where it does not hold."""
+    """A rule file among the checked files; `rules` is None if it is invalid."""
 
     file: str
     reference: str
@@ -20,7 +20,7 @@ class Given(NamedTuple):
 
 
 class Against:
-    """Finds the rule file of each unit file, reads it once, and says once why there is none."""
+    """Finds the rule file of each unit file, reads it once, and reports once if there is none."""
 
     def __init__(self, inputs: Inputs, asked: RuleFile | None, given: Iterable[Given]) -> None:
         self._inputs = inputs
@@ -31,9 +31,9 @@ class Against:
         self._without: dict[tuple[str, ...], tuple[Diagnostic, list[str]]] = {}
 
     def rules(self, file: str, references: frozenset[str]) -> RuleFile | tuple[Diagnostic, ...]:
-        """The rule file for the units of `file`, which name `references`; else what is wrong.
+        """Return the rule file for the units of `file`, which name `references`, or its problem.
 
-        What is wrong with the rules of many files alike is left for `told`.
+        Problems that many files share are left to `told`.
         """
         if self._asked is not None:
             return self._asked
@@ -53,7 +53,7 @@ class Against:
         return last.rules._replace(sought=self._sought)
 
     def told(self) -> dict[str, Diagnostic]:
-        """What is wrong with the rules of several files, said once, by the first of them."""
+        """Return the problems with the rules of several files, each reported for the first file."""
         told: dict[str, Diagnostic] = {}
         for problem, files in self._without.values():
             values = {**problem.values, "count": str(len(files))}
@@ -61,7 +61,7 @@ class Against:
         return told
 
     def _at_hand(self, file: str, references: frozenset[str]) -> RuleFile | tuple[Diagnostic, ...]:
-        """The rule file that none of those given is."""
+        """Return a rule file that is not among the given ones."""
         if references not in self._found:
             try:
                 self._found[references] = find(dict.fromkeys(references, file), self._inputs)
@@ -79,7 +79,7 @@ class Against:
         return self._left(file, Diagnostic("LX123", None, {"rules": rules}))
 
     def _left(self, file: str, problem: Diagnostic) -> tuple[()]:
-        """Leave a problem of a file for the end, where it is told once of all that have it."""
+        """Defer a problem of a file to the end, to report it once for all files that have it."""
         key = (problem.code, *problem.values.values())
         self._without.setdefault(key, (problem, []))[1].append(file)
         return ()

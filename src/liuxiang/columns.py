@@ -1,7 +1,6 @@
-"""A table's column, declared once: its head, what it holds of a row, and where it stands.
+"""Columns of tables, each declared once: its heading, its value for a row, and its media.
 
-The pages of a terminal and of Markdown, CSV files and workbooks take from the same columns those
-that are for them, in the same order.
+Terminal, Markdown, CSV and workbook select from the same columns, in the same order.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,7 +12,7 @@ from liuxiang.exact import show
 Of = TypeVar("Of")
 
 Medium = Literal["page", "csv", "sheet"]
-"""Where a table can stand: on a page for people, in a CSV file, on a sheet of a workbook."""
+"""The media of a table: a page for people, a CSV file, or a sheet of a workbook."""
 
 EVERYWHERE: Final[frozenset[Medium]] = frozenset({"page", "csv", "sheet"})
 FILES: Final[frozenset[Medium]] = frozenset({"csv", "sheet"})
@@ -22,39 +21,39 @@ CSV: Final[frozenset[Medium]] = frozenset({"csv"})
 SHEET: Final[frozenset[Medium]] = frozenset({"sheet"})
 
 OPEN: Final = "+"
-"""The mark of what may be more still."""
+"""The mark of a number that can still grow without limit."""
 
 
 class Marked(NamedTuple):
-    """A number that is not the last word, with the mark that says so behind it."""
+    """A number that is not final, with a mark after it."""
 
     number: Decimal
     mark: str
 
 
 class Signed(NamedTuple):
-    """A difference: on a page with its sign and nothing for none, in files the number."""
+    """A difference: with sign on a page, where zero is blank; a plain number in files."""
 
     number: Decimal
 
 
 class Word(NamedTuple):
-    """What stands where there is no number."""
+    """A text in place of a number."""
 
     text: str
 
 
 Cell = str | int | Decimal | Marked | Word
-"""What a cell of a file holds: an int or a Decimal is a number, a str never anything but text."""
+"""A cell of a file: int and Decimal are numbers, a str is always text."""
 
 Value = Cell | Signed
 
 
 class Column(NamedTuple, Generic[Of]):
-    """A column of the rows `Of`, and how each medium lays it out.
+    """A column of rows of type `Of`, with its layout in each medium.
 
-    On a narrow page those that fold the most readily give way. On a sheet texts fold at `widest`
-    cells, `under` is the second line of a head, and a `filtered` head has a button.
+    On a narrow page, the columns with the highest `folds` shrink first. On a sheet, texts wrap at
+    `widest` cells, `under` is the second line of the heading, and `filtered` adds a filter button.
     """
 
     head: str
@@ -68,12 +67,12 @@ class Column(NamedTuple, Generic[Of]):
 
 
 def standing_in(medium: Medium, columns: Iterable[Column[Of]]) -> tuple[Column[Of], ...]:
-    """The columns that stand in a medium."""
+    """Return the columns of a medium."""
     return tuple(each for each in columns if medium in each.media)
 
 
 def written(value: Value) -> str:
-    """A value as text for a page."""
+    """Return a value as text for a page."""
     if isinstance(value, str):  # most are
         return value
     if isinstance(value, Decimal):  # most of the others
@@ -88,13 +87,13 @@ def written(value: Value) -> str:
 
 
 def shown(value: int | Decimal | Marked) -> str:
-    """A number as text: exact, with its mark."""
+    """Return a number as exact text, with its mark."""
     if isinstance(value, Decimal):
         return show(value)
     return f"{show(value.number)}{value.mark}" if isinstance(value, Marked) else str(value)
 
 
 def signed(number: Decimal) -> str:
-    """A difference with its sign; nothing for none."""
+    """Return a difference with its sign, or blank for zero."""
     text = show(number)
     return "" if text == "0" else text if text.startswith("-") else f"+{text}"

@@ -1,4 +1,4 @@
-"""What a report can say: a closed set of parts that each format renders in its own way."""
+"""Documents: a closed set of blocks that each format renders."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, Literal, NamedTuple, TypeVar, assert_never
@@ -25,7 +25,7 @@ class Paragraph(NamedTuple):
 
 
 class Points(NamedTuple):
-    """A list of short remarks."""
+    """A list of short notes."""
 
     lines: tuple[str, ...]
     tone: Tone = "plain"
@@ -39,14 +39,14 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows under columns."""
+    """A table of columns and rows."""
 
     columns: tuple[Column[Any], ...]
     rows: tuple[Row, ...]
 
 
 class Branch(NamedTuple):
-    """A line of a tree and what hangs on it."""
+    """A line of a tree with its children."""
 
     text: str
     tone: Tone = "plain"
@@ -54,22 +54,22 @@ class Branch(NamedTuple):
 
 
 class Tree(NamedTuple):
-    """Lines that hang together."""
+    """A tree of lines."""
 
     branches: tuple[Branch, ...]
 
 
 class Fold(NamedTuple):
-    """Detail under a title of level 2, folded away where a reader can unfold it."""
+    """Details under a title of level 2, collapsed if the format supports it."""
 
     title: str
     blocks: tuple["Block", ...]
 
 
 class Bar(NamedTuple):
-    """A span of whole numbers from `low` to `high`, and the one in it that stands now.
+    """A range of whole numbers from `low` to `high`, with the current value.
 
-    `says` is what the bar shows, in words.
+    `says` is its description in words.
     """
 
     label: str
@@ -80,9 +80,10 @@ class Bar(NamedTuple):
 
 
 class Bars(NamedTuple):
-    """Spans below one another, over one axis from 1 to `most`.
+    """Bars below one another on a common axis from 1 to `most`.
 
-    The titles are those of the labels and of the words; after each of `limits` there is a border.
+    The titles are those of the columns of labels and descriptions; each of `limits` has a border
+    after it.
     """
 
     titles: tuple[str, str]
@@ -100,7 +101,7 @@ def table(
     rows: Iterable[Of],
     tone: Callable[[Of], Tone] = lambda _: "plain",
 ) -> Table:
-    """The table of the columns that stand on a page, each row in its tone."""
+    """Return a table of the columns on a page, with the tone of each row."""
     shown = standing_in("page", columns)
     return Table(
         shown,
@@ -109,7 +110,7 @@ def table(
 
 
 def with_texts(document: Document, by: Callable[[str], str]) -> Document:
-    """`document` with each of its texts as `by` gives it."""
+    """Return `document` with `by` applied to each of its texts."""
     return tuple(_with_texts(block, by) for block in document)
 
 

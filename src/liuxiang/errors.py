@@ -25,7 +25,7 @@ INTERRUPTED: Final = 130
 
 
 class LiuxiangError(Exception):
-    """The base of all that we raise on purpose; carries what to tell the user."""
+    """The base class of all errors raised on purpose; it has diagnostics for the user."""
 
     exit_code: ClassVar[int] = NOT_RUN
 
@@ -35,7 +35,7 @@ class LiuxiangError(Exception):
 
 
 class UsageFault(LiuxiangError):
-    """An option or argument has no meaning here."""
+    """An option or argument is not valid here."""
 
 
 class InputFault(LiuxiangError):

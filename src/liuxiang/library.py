@@ -1,4 +1,4 @@
-"""What programs call beside scoring: checks of files, explanations, other readings."""
+"""Functions of the public API besides scoring: checks, explanations, other readings."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def validate(paths: str | Path | Iterable[str | Path], rules: RuleFile | None = None) -> Checked:
-    """What `liuxiang validate` finds in rule files, unit files and cases; nothing is raised for it.
+    """Return the problems that `liuxiang validate` finds; they are not raised.
 
     Args:
         paths: files, folders or patterns; or one of them.
@@ -38,7 +38,7 @@ def validate(paths: str | Path | Iterable[str | Path], rules: RuleFile | None = 
 def explain(
     rules: RuleFile, cards: Sequence[Scorecard], units: Iterable[str] | None = None
 ) -> list[Explanation]:
-    """Why units have their points and ranks, and how far the next ones are.
+    """Return why units have their points and ranks, and how far away the next ones are.
 
     Args:
         rules: the rule file that the units were scored by.
@@ -62,7 +62,7 @@ def explain(
 def try_readings(
     rules: RuleFile, cards: Sequence[Scorecard], most: int | None = None
 ) -> "Sensitivity":
-    """What the other readings of the rulings would change: totals, ranks and awards.
+    """Return what other readings would change: totals, ranks and awards.
 
     Args:
         rules: the rule file that the units were scored by.

@@ -1,4 +1,4 @@
-"""How far the next point is: the nearest value of one figure that would make something hold."""
+"""Searches the nearest value of one figure that meets a condition."""
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -9,31 +9,31 @@ from liuxiang.figures import Figure, FigureValue
 from liuxiang.ruleset.metrics import Amount, AnyMetric, Checklist, Count, Points, Rate, YesNo
 
 Holds = Callable[[FigureValue], bool]
-"""Whether what is asked for holds once the figure has this value."""
+"""Returns whether the condition is met if the figure has this value."""
 
 _DOUBLED = 1 << 40
-"""Steps up to which the distance is doubled; further out it is squared."""
+"""The number of steps up to which the distance is doubled; beyond, it is squared."""
 
 _FARTHEST = 1 << 320
-"""Steps that are tried at most in one direction: more than any two figures are apart."""
+"""The most steps to try in one direction, more than between any two figures."""
 
 _FINEST = 2
-"""Decimals to which a percentage or an amount is sought, unless the figure has more."""
+"""The decimals to which a percentage or an amount is searched, unless the figure has more."""
 
 
 MOST_TICKS: Final = 4_000_000
-"""Ticks that are set at most to find the fewest members: a list has so many each time."""
+"""The most ticks to set when searching the fewest members of a list, which are set one by one."""
 
 
 class Unsought(Exception):
-    """The nearest value was not sought to the end: that would take far too long."""
+    """Raised if the nearest value was not searched completely, since it would take too long."""
 
 
 class Nearest(NamedTuple):
-    """The nearest value that does it: the text to show, and what has to change.
+    """The nearest value that meets the condition: the text to show, and the change.
 
-    `change` is what a count, an amount or the part of a rate has to grow by (negative: shrink);
-    `percent` says that it is of a rate known only in percent; `members` are the ones to add.
+    `change` is the increase of a count, an amount or the part of a rate (negative: decrease);
+    `percent` is true for a rate known only in percent; `members` are the members to add.
     """
 
     value: FigureValue
@@ -44,10 +44,10 @@ class Nearest(NamedTuple):
 
 
 def nearest(metric: AnyMetric, figure: Figure, holds: Holds) -> Nearest | None:
-    """The value nearest to that of `figure` for which `holds`; None when there is none.
+    """Return the value nearest to that of `figure` for which `holds` is true, or None.
 
-    What holds must hold for all values beyond the first, in one direction, as everything does that
-    a rule can ask of one figure. Points that assessors enter are for them to decide: None.
+    In each direction, `holds` must stay true beyond the first value, which is the case for every
+    rule about one figure. Points entered by assessors are their decision, so the result is None.
 
     Raises:
         Unsought: it is a list of thousands of members that are lacking.
@@ -70,7 +70,7 @@ def nearest(metric: AnyMetric, figure: Figure, holds: Holds) -> Nearest | None:
 
 
 def _rate(rate: Rate, figure: Figure, holds: Holds) -> Nearest | None:
-    """The whole stays; the part changes by ones, or by the decimals of a percentage."""
+    """Return the nearest rate: the part changes by ones, or by the decimals of a percentage."""
     part, whole = cast(Ratio, figure.value)
     percent = "%" in figure.text
     step = _step_of(part, counted=not percent)
@@ -102,13 +102,13 @@ def _number(metric: Count | Amount, number: Decimal, holds: Holds) -> Nearest | 
 
 
 def _step_of(number: Decimal, *, counted: bool) -> Decimal:
-    """One, or where fractions make sense one of the last decimal that is looked at."""
+    """Return the step: one, or one unit of the last relevant decimal for fractional figures."""
     places = -cast(int, number.normalize().as_tuple().exponent)
     return Decimal(1).scaleb(-max(places, 0 if counted else _FINEST))
 
 
 def _members(metric: Checklist, ticked: tuple[str, ...], holds: Holds) -> Nearest | None:
-    """The fewest members to add: those without which all of them would not do."""
+    """Return the fewest members to add: those without which all the others are not enough."""
     everything = tuple(metric.members)
     if not holds(everything):
         return None
@@ -134,7 +134,7 @@ def _members(metric: Checklist, ticked: tuple[str, ...], holds: Holds) -> Neares
 
 
 def _fewest(value: Callable[[int], FigureValue | None], holds: Holds) -> int | None:
-    """The fewest steps up, else down, after which it holds; `value` is None out of bounds."""
+    """Return the fewest steps up, else down, that meet the condition within bounds."""
     return _fewest_in(1, value, holds) or _fewest_in(-1, value, holds)
 
 
@@ -152,9 +152,10 @@ def _fewest_in(sign: int, value: Callable[[int], FigureValue | None], holds: Hol
 
 
 def _striding(sign: int, value: Callable[[int], FigureValue | None]) -> Iterator[int]:
-    """1, 2, 4 … steps while they are within bounds, and last of all the bound itself.
+    """Yield 1, 2, 4 … steps within bounds, then the bound itself.
 
-    Figures of many decimals are many steps apart: what never holds is still soon known not to.
+    Figures with many decimals can be many steps apart; a condition that is never met is still found
+    quickly.
     """
     inside, far = 0, 1
     while far <= _FARTHEST and value(sign * far) is not None:
@@ -167,7 +168,7 @@ def _striding(sign: int, value: Callable[[int], FigureValue | None]) -> Iterator
 
 
 def _between(low: int, high: int, test: Callable[[int], bool]) -> int:
-    """The first number above `low` that passes `test`, where `high` does."""
+    """Return the first number above `low` that passes `test`, which `high` does."""
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (low, middle) if test(middle) else (middle, high)

@@ -1,4 +1,4 @@
-"""What came of checking: one outcome for each file that was validated or case that was run."""
+"""Outcomes of checks: one for each validated file and each case."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple
@@ -7,21 +7,21 @@ from liuxiang.diagnostics import NO_VALUES, Diagnostic
 from liuxiang.wording import Language
 
 Kind = Literal["ruleset", "unit", "cases", "case", "unknown"]
-"""What was checked: a file by its content, or one case of a file of cases."""
+"""What was checked: a file of some kind, or a case."""
 
 
 class Held(NamedTuple):
-    """The rule file that the units of a file were held against, and where it is."""
+    """The rule file that the units of a file were checked against, and its path."""
 
     reference: str
     file: str
 
 
 class Outcome(NamedTuple):
-    """A file or a case, and its problems in file order; none of them an error is a pass.
+    """A file or a case with its problems in file order; it passes if none is an error.
 
-    `name` is that of a case; a file goes by its path. `details` are what a rule file comes to:
-    the points that can be attained, by category; `held` what the units of a file were held against.
+    `name` is that of a case; a file is identified by its path. `details` of a rule file are its
+    maximum points by category; `held` is the rule file that units were checked against.
     """
 
     file: str
@@ -33,7 +33,7 @@ class Outcome(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """All outcomes of a run, and what it comes to: `error` means that some could not be had."""
+    """All outcomes of a run and its status; `error` means that some could not be determined."""
 
     outcomes: tuple[Outcome, ...]
     status: Literal["ok", "findings", "error"]
@@ -43,7 +43,7 @@ class Checked(NamedTuple):
         return f"<Checked {self.status}, {len(self.outcomes)} files or cases, {problems} problems>"
 
     def rows(self, language: Language = "en") -> list[dict[str, object]]:
-        """A row a problem, of plain values; lines and columns count from 1, 0 is a whole file."""
+        """Return a row per problem; lines and columns count from 1, line 0 is the whole file."""
         return [
             {
                 "file": outcome.file,
@@ -65,15 +65,15 @@ class Checked(NamedTuple):
 
 
 FailOn = Literal["error", "warning", "note", "never"]
-"""How grave a problem has to be for a run to end as `findings`."""
+"""The minimum severity of problems for a run to end as `findings`."""
 
 _GRAVE: Final = ("error", "warning", "note")
 _UNREAD: Final = frozenset({"LX101", "LX102", "LX116", "LX117", "LX150"})
-"""The problems of files that could not be read at all, however they are written."""
+"""The codes of problems of files that could not be read at all."""
 
 
 def checked(outcomes: Iterable[Outcome], fail_on: FailOn) -> Checked:
-    """`outcomes`, and what they come to."""
+    """Return `outcomes` with their status."""
     done = Checked(tuple(outcomes), "ok")
     if any(each.code in _UNREAD for each in done.diagnostics):
         return done._replace(status="error")

@@ -1,4 +1,4 @@
-"""Files written whole or not at all: beside their place first, then renamed into it."""
+"""Writes output files completely or not at all: next to their path, then renamed."""
 
 import os
 import signal
@@ -14,13 +14,13 @@ from liuxiang.errors import OutputFault
 
 
 class _Terminated(BaseException):
-    """SIGTERM came while files were written; they are taken away, and then it has its way."""
+    """Raised on SIGTERM while files are written; they are removed before the process ends."""
 
 
 def write_all(contents: Mapping[str, str | bytes]) -> None:
-    """Write all contents to their paths, text as UTF-8, and none of them unless all can be.
+    """Write all contents to their paths, text as UTF-8, or none of them.
 
-    What is no regular file (a device, a pipe) is written to as it is, after all others are ready.
+    Anything but a regular file (a device, a pipe) is written directly, after all others are ready.
 
     Raises:
         OutputFault: A folder does not exist or is not writable.
@@ -62,7 +62,7 @@ def _clear(beside: Mapping[Path, Path]) -> None:
 
 
 def _is_stream(path: Path) -> bool:
-    """Whether something stands at `path` that a file must not be put in the place of."""
+    """Return whether `path` exists and must not be replaced by a file."""
     try:
         mode = path.stat().st_mode
     except OSError:
@@ -77,7 +77,7 @@ def _pour(descriptor: int, content: bytes) -> None:
 
 
 def _put_in_place(beside: dict[Path, Path]) -> None:
-    """Rename finished files to where they belong; where one cannot be, those before it go back.
+    """Rename finished files to their paths; if one fails, restore those before it.
 
     Raises:
         OSError: One could not be renamed; `filename2` is where it should have gone.
@@ -103,7 +103,7 @@ def _put_in_place(beside: dict[Path, Path]) -> None:
 
 
 def _kept(path: Path) -> Path | None:
-    """A second name for what stands at `path`, so that it can be put back; None for nothing."""
+    """Return a second name for the file at `path`, to restore it; None if there is none."""
     if not path.exists():
         return None
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
@@ -118,7 +118,7 @@ def _kept(path: Path) -> Path | None:
 
 @contextmanager
 def _told_of_termination() -> Iterator[None]:
-    """Let SIGTERM end what is within as an exception does, where it would end the process."""
+    """Turn SIGTERM into an exception within this context, if it would end the process."""
 
     def tell(_number: int, _frame: FrameType | None) -> None:
         raise _Terminated
@@ -136,7 +136,7 @@ def _told_of_termination() -> Iterator[None]:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Hold signals back for the moment in which files are renamed, where the system can."""
+    """Defer signals while files are renamed, if the system supports it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -148,7 +148,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _written_beside(path: Path, content: bytes) -> Path:
-    """A finished file in the folder of `path`, with the permissions the new one is to have."""
+    """Write a file in the folder of `path`, with the permissions of the final one."""
     if path.is_dir():
         raise IsADirectoryError(None, "Is a directory")
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:100]}.", delete=False) as file:

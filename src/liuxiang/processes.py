@@ -1,4 +1,4 @@
-"""Work spread over processes, one a core: results in order, the loss of a process told."""
+"""Distributes work over processes, one per core, with results in order."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -14,12 +14,12 @@ Given = TypeVarTuple("Given")
 
 
 def cores() -> int:
-    """How many processes this machine lets us run at once."""
+    """Return the number of processes that can run at once."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def method() -> Literal["fork", "spawn"]:
-    """How a process starts here: `fork` inherits what has been prepared, `spawn` begins anew."""
+    """Return how processes are started: `fork` inherits prepared data, `spawn` starts empty."""
     from multiprocessing import get_all_start_methods
 
     return "fork" if "fork" in get_all_start_methods() else "spawn"
@@ -32,10 +32,10 @@ def spread(
     *given: *Given,
     chunk: int = 1,
 ) -> Iterator[Result]:
-    """The result of `work` for each of `tasks`, in their order.
+    """Yield the result of `work` for each of `tasks`, in order.
 
-    `work` and `begin`, which is called with `given` once in every process, are functions of a
-    module, where a process that began anew finds them; tasks are handed out `chunk` at a time.
+    `work`, and `begin`, which is called with `given` once in every process, are module-level
+    functions, so that spawned processes can import them; tasks are sent in chunks of `chunk`.
 
     Raises:
         ProcessFault: A process ended before its work was done, for example because it was killed.
@@ -57,7 +57,7 @@ def spread(
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Do not hear Ctrl-C: a pool that is left while it ends is awaited for ever."""
+    """Ignore Ctrl-C: a pool that is abandoned while it ends is awaited forever."""
     import signal
     from threading import current_thread, main_thread
 
@@ -81,7 +81,7 @@ def _begin(begin: Callable[[*Given], object], given: tuple[*Given]) -> None:
 
 
 def _end_with_parent() -> None:
-    """End this process when the one that started it has ended, in whatever way it did."""
+    """End this process when its parent has ended, however that happened."""
     from multiprocessing import parent_process
 
     parent = parent_process()

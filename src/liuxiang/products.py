@@ -1,4 +1,4 @@
-"""What the program has written itself, told by what it holds: results are no data."""
+"""Detects files that liuxiang wrote itself by content: results are not input data."""
 
 import re
 from collections.abc import Mapping
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 _JSON: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _MAY_BE: Final = (b'"status"', b'"fingerprint"', b'"$schema"')
-"""One of these stands in all JSON that is written here."""
+"""One of these is in all JSON that liuxiang writes."""
 
 _SHORT: Final = 64
-"""Bytes up to which JSON may be an empty list."""
+"""The size in bytes up to which JSON may be an empty list."""
 
 _KEYS: Final[Mapping[str, str]] = {
     "scorecards": "score",
@@ -29,7 +29,7 @@ _KEYS: Final[Mapping[str, str]] = {
     "actions": "show",
     "files": "validate",
 }
-"""What wrote an object, by a key of it."""
+"""The command that wrote an object, by one of its keys."""
 
 _HEADS: Final[Mapping[tuple[str, ...], str]] = {
     ("category", "rank", "unit", "base", "bonus", "total"): "score",
@@ -39,14 +39,14 @@ _HEADS: Final[Mapping[tuple[str, ...], str]] = {
     ("number", "direction", "code", "path"): "diff",
     ("number", "direction", "change", "change_old"): "diff",
 }
-"""What wrote a table, by the words that its heads begin with."""
+"""The command that wrote a table, by its first headers."""
 
 _FIRST: Final = 20
-"""Rows of a sheet within which its heads stand, below titles and what is said of the whole."""
+"""The rows of a sheet that may contain its headers, below titles and summaries."""
 
 
 def product(name: str, data: bytes) -> str | None:
-    """The command that wrote the file `data` called `name`; None where none did."""
+    """Return the command that wrote the file `data` called `name`, or None."""
     is_yaml = name.lower().endswith((".yaml", ".yml"))
     if is_yaml and data[:1].isalpha():
         return None  # as nearly all of thousands of files
@@ -62,7 +62,7 @@ def product(name: str, data: bytes) -> str | None:
 
 
 def is_product(source: Source) -> bool:
-    """Whether the program wrote a file that has been opened."""
+    """Return whether liuxiang wrote a file that has been opened."""
     table = as_table(source)
     if table is not None:
         return _of_table(table) is not None
@@ -71,7 +71,7 @@ def is_product(source: Source) -> bool:
 
 
 def without_products(inputs: Inputs) -> Inputs:
-    """`inputs` with the files that the program wrote set apart."""
+    """Return `inputs` with the files that liuxiang wrote set apart."""
     found: dict[str, str] = {}
     for name in inputs.files:
         try:
@@ -84,7 +84,7 @@ def without_products(inputs: Inputs) -> Inputs:
 
 
 def _of_json(data: bytes) -> str | None:
-    """The command that wrote JSON, in whatever order and layout its keys are by now."""
+    """Return the command that wrote JSON, independent of order and layout."""
     if len(data) > _SHORT and not any(each in data for each in _MAY_BE):
         return None
     import json
@@ -101,7 +101,7 @@ def _of_json(data: bytes) -> str | None:
 
 
 def _of_object(found: Mapping[str, Any]) -> str | None:
-    """The command that wrote an object of JSON."""
+    """Return the command that wrote an object of JSON."""
     schema = found.get("$schema")
     if isinstance(schema, str) and "unit" not in found:
         if "sarif" in schema:
@@ -116,7 +116,7 @@ def _of_object(found: Mapping[str, Any]) -> str | None:
 
 
 def _of_table(table: "Table") -> str | None:
-    """The command that wrote a table; of a workbook the first sheet tells."""
+    """Return the command that wrote a table, or the first sheet of a workbook."""
     sheet = table.sheets[0]
     for row in (sheet.header, *sheet.rows[:_FIRST]):
         command = _of_heads(row)

@@ -9,10 +9,10 @@ from liuxiang.scorecards import Scorecard
 
 
 class Reach(NamedTuple):
-    """The totals that the units of a list can still have, from `floor` to `ceiling`.
+    """The range of totals, `floor` to `ceiling`, that the units of a list can still have.
 
-    A unit stands at best behind those that cannot fall to its level, and at worst behind all that
-    could still have more than it surely has. `floors` and `tops` leave out those without a limit.
+    At best, a unit ranks behind those that cannot fall to its level; at worst, behind all that can
+    exceed its floor. `floors` and `tops` omit unbounded ones.
     """
 
     cards: Sequence[Scorecard]
@@ -22,13 +22,13 @@ class Reach(NamedTuple):
 
     @classmethod
     def of(cls, cards: Sequence[Scorecard], *, dense: bool) -> Self:
-        """The reach of `cards`, ranked 1-2-2-3 if `dense`, else 1-2-2-4."""
+        """Return the reach of `cards`, ranked 1-2-2-3 if `dense`, else 1-2-2-4."""
         floors = sorted(card.floor for card in cards if card.floor is not None)
         tops = sorted(card.ceiling for card in cards if card.ceiling is not None)
         return cls(cards, floors, tops, dense)
 
     def ranks(self, card: Scorecard) -> tuple[int, int]:
-        """The best and the worst rank of `card`."""
+        """Return the best and the worst rank of `card`."""
         if self.dense:
             return self._levels(card)
         ceiling = card.ceiling
@@ -41,7 +41,7 @@ class Reach(NamedTuple):
         return 1 + above, 1 + below - int(itself)
 
     def _levels(self, card: Scorecard) -> tuple[int, int]:
-        """The same where units of one total take one rank: as few totals as can be, or as many."""
+        """Return the same for dense ranks: with the fewest distinct totals, and with the most."""
         others = [each for each in self.cards if each is not card]
         perhaps = [each for each in others if _can_exceed(each.ceiling, card.floor)]
         settled = {each.total for each in perhaps if not each.provisional}
@@ -49,7 +49,7 @@ class Reach(NamedTuple):
         return 1 + self._fewest(card.ceiling, others), 1 + len(settled) + moving
 
     def _fewest(self, ceiling: Decimal | None, others: Sequence[Scorecard]) -> int:
-        """The fewest totals that units can share which surely have more than `ceiling`."""
+        """Return the fewest distinct totals of the units that certainly exceed `ceiling`."""
         if ceiling is None:
             return 0
         surely = [
@@ -67,5 +67,5 @@ class Reach(NamedTuple):
 
 
 def _can_exceed(ceiling: Decimal | None, floor: Decimal | None) -> bool:
-    """Whether a total up to `ceiling` can be more than one that surely is `floor`."""
+    """Return whether a total up to `ceiling` can exceed one that is at least `floor`."""
     return ceiling is None or floor is None or ceiling > floor

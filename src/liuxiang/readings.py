@@ -1,4 +1,4 @@
-"""Which rulings mattered for a unit: where another reading would have given something else."""
+"""Effects of rulings on a unit: where another reading would give a different result."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -12,14 +12,14 @@ from liuxiang.waves import Slots
 
 
 class Mattered(NamedTuple):
-    """The rulings that mattered for one item, and for each of its criteria, in file order."""
+    """The rulings that affect one item, and each of its criteria, in file order."""
 
     item: tuple[str, ...]
     criteria: Mapping[str, tuple[str, ...]]
 
 
 class Readings:
-    """All other readings of a rule file, compiled, to hold scorecards against."""
+    """All alternative readings of a rule file, compiled, to compare with scorecards."""
 
     def __init__(self, rules: RuleFile) -> None:
         self._others = tuple(_others(rules))
@@ -28,7 +28,7 @@ class Readings:
         self._rules = rules
 
     def mattered(self, card: Scorecard) -> Mapping[str, Mattered]:
-        """By item id, the rulings of which another reading changes that item of the unit."""
+        """Return, by item id, the rulings with a reading that changes this item of the unit."""
         mine_plan, unit = card.evidence
         figures = unit.figures
         slots = mine_plan.run(figures)
@@ -57,7 +57,7 @@ class Readings:
         }
 
     def _plan(self, index: int, other: Ruleset, category: str) -> Plan | None:
-        """The plan of the items that a reading changes; None when it changes none."""
+        """Return the plan of the items that a reading changes; None if there are none."""
         if (index, category) not in self._plans:
             mine = self._rules.ruleset
             everything = other.policies != mine.policies
@@ -72,12 +72,12 @@ class Readings:
 
 
 def _differs(one: Item, other: Item) -> bool:
-    """Whether two items are not the same, which nearly all are that are compared."""
+    """Return whether two items differ; nearly all that are compared are identical."""
     return one is not other and one != other
 
 
 def _others(rules: RuleFile) -> Iterator[tuple[str, Ruleset]]:
-    """Every reading that is not the chosen one, alone, beside the other choices."""
+    """Yield every reading that is not chosen, one at a time, together with the other choices."""
     combined = rules.combined()
 
     def under(chosen: Mapping[str, str]) -> Ruleset:
@@ -100,7 +100,7 @@ def _outcome(item: ItemPlan, slots: Slots) -> object:
 def _changed_criteria(
     mine: ItemPlan, slots: Slots, other: ItemPlan, theirs: Slots
 ) -> Iterator[str]:
-    """The criteria of an item whose verdict, worth or bonus another reading changes."""
+    """Yield the criteria of an item whose verdict, points or bonus another reading changes."""
     by_id = {each.clause.id: each for each in other.clauses}
     bonuses = {each.bonus.id: theirs[each.earned] for each in other.bonuses}
     moved = {

@@ -1,4 +1,4 @@
-"""A run computed again where a few figures are others: only what rests on them."""
+"""Recomputes a run when a few figures change: only what depends on them."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ Key = tuple[tuple[int, ...], int | None]
 
 
 class Steps(NamedTuple):
-    """What to compute, in order, and the slots that may come out otherwise."""
+    """The steps to compute, in order, and the slots whose values may change."""
 
     waves: tuple[tuple[Wave, list[Row]], ...]
     slots: tuple[int, ...]
@@ -22,7 +22,7 @@ class Steps(NamedTuple):
 
 
 class Rerun:
-    """What rests on what in a program, as far as its `outcomes` ask."""
+    """The dependencies within a program, as far as its `outcomes` need them."""
 
     def __init__(self, program: Program, outcomes: Iterable[int]) -> None:
         self._program = program
@@ -31,7 +31,7 @@ class Rerun:
         self._known: dict[Key, Steps] = {}
 
     def steps(self, inputs: tuple[int, ...], until: int | None) -> Steps:
-        """What to compute where `inputs` change: the slot `until`, or else the outcomes."""
+        """Return what to compute if `inputs` change, for the slot `until` or all outcomes."""
         key = (inputs, until)
         if key not in self._known:
             found = self._to(until, inputs) if until is not None else self._after(inputs)
@@ -47,7 +47,7 @@ class Rerun:
         return Steps(waves, every, tuple(each for each in every if each in self._outcomes))
 
     def _after(self, inputs: tuple[int, ...]) -> set[int]:
-        """What rests on `inputs` and what an outcome rests on."""
+        """Return the slots that depend on `inputs` and affect an outcome."""
         if self._users is None:
             self._users = self._users_before(self._outcomes)
         found: set[int] = set()
@@ -59,7 +59,7 @@ class Rerun:
         return found
 
     def _users_before(self, outcomes: Collection[int]) -> dict[int, list[int]]:
-        """By slot what is made of it, of all that `outcomes` rest on."""
+        """By slot, the slots that use it, among those that affect `outcomes`."""
         users: dict[int, list[int]] = defaultdict(list)
         for slot in self._before(outcomes):
             for each in self._program.made[slot][1]:
@@ -67,7 +67,7 @@ class Rerun:
         return users
 
     def _before(self, slots: Iterable[int]) -> Iterator[int]:
-        """What is computed for `slots`, these among them."""
+        """Return the slots that `slots` depend on, including themselves."""
         made, left = self._program.made, [*slots]
         found: set[int] = set()
         while left:
@@ -78,7 +78,7 @@ class Rerun:
                 yield slot
 
     def _to(self, until: int, inputs: tuple[int, ...]) -> set[int]:
-        """What is computed for the slot `until` of what rests on `inputs`."""
+        """Return the slots to compute for `until`, among those that depend on `inputs`."""
         changed = set(inputs)
         for slot in sorted(self._before([until]), key=self._program.depths.__getitem__):
             if not changed.isdisjoint(self._program.made[slot][1]):
@@ -87,9 +87,9 @@ class Rerun:
 
 
 class Again:
-    """A run computed again with other figures; `slots` hold the values until the next time.
+    """A run that is recomputed for other figures; `slots` are valid until the next time.
 
-    `outcomes` are those that may have come out otherwise than `before`.
+    `outcomes` are those that may differ from `before`.
     """
 
     def __init__(self, rerun: Rerun, before: Slots) -> None:
@@ -100,9 +100,9 @@ class Again:
         self._touched: Sequence[int] = ()
 
     def run(self, inputs: Mapping[int, Any], until: int | None = None) -> Slots:
-        """The values with `inputs` in the place of theirs: the slot `until`, or else all outcomes.
+        """Return the values with new `inputs`, up to the slot `until` or for all outcomes.
 
-        What does not rest on them, or is not asked for, stays as it was before.
+        Slots that do not depend on them, or are not needed, keep their values from before.
         """
         slots, before = self.slots, self.before
         for each in self._touched:

@@ -1,4 +1,4 @@
-"""The result of one run of scoring: all that any report of it can ask for."""
+"""The result of a scoring run, with everything that reports need."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -18,9 +18,9 @@ from liuxiang.units.collected import Omission
 
 
 class Result:
-    """Standings with their findings, and what was read on the way to them.
+    """Standings with their findings, and the data they are based on.
 
-    `department` narrows what reports say of items and findings; it changes no score.
+    `department` limits the items and findings in reports; it does not change scores.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class Result:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What there is to be looked at, sought when a report first asks."""
+        """All findings, computed on first use."""
         rules = self.rules
         found = (
             *_chosen(rules),
@@ -51,15 +51,15 @@ class Result:
 
     @property
     def status(self) -> Literal["final", "provisional"]:
-        """`provisional` if an absent figure could still change a total, or files were left out."""
+        """`provisional` if a missing figure could still change a total, or files were left out."""
         open_totals = any(each.card.provisional for each in self.standings)
         return "provisional" if self.omitted or open_totals else "final"
 
     @property
     def state(self) -> Literal["provisional", "undecided", "computed"]:
-        """How far it is from a decision, which no computation is.
+        """How far the result is from a decision, which is not computed.
 
-        `undecided` while a tie crosses the limit of an award, or 0 of 0 has earned points.
+        It is `undecided` while a tie crosses the limit of an award, or 0 of 0 has earned points.
         """
         if self.status == "provisional":
             return "provisional"
@@ -68,29 +68,29 @@ class Result:
 
     @cached_property
     def figures(self) -> int:
-        """How many figures there are of all units."""
+        """The number of figures of all units."""
         return sum(each.card.figures for each in self.standings)
 
     @cached_property
     def unverified(self) -> int:
-        """How many of them nobody has verified."""
+        """The number of figures that nobody has verified."""
         return sum(each.card.unverified for each in self.standings)
 
     def items(self, card: Scorecard) -> Iterator[ItemResult]:
-        """The items of a card that the report is about."""
+        """Return the items of a card that the report includes."""
         return (item for item in card.items if self.is_shown(item.item))
 
     def is_shown(self, item: Item) -> bool:
-        """Whether the report is about `item`."""
+        """Return whether the report includes `item`."""
         return self.department is None or self.department in item.departments
 
     def department_points(self, card: Scorecard) -> Decimal:
-        """What the items that the report is about have earned."""
+        """Return the points of the items that the report includes."""
         return total(item.points for item in self.items(card))
 
 
 def _earns_by_nothing(standing: Standing) -> bool:
-    """Whether a unit has points of an item of which it says that there is nothing to measure."""
+    """Return whether a unit has points for an item although it says there is nothing to measure."""
     numbers = {no for no, _ in standing.card.nothing_to_measure}
     return bool(numbers) and any(
         each.base and each.item.no in numbers for each in standing.card.items
@@ -106,17 +106,17 @@ def result_of(
     omitted: tuple[Omission, ...] = (),
     department: str | None = None,
 ) -> Result:
-    """Rank `cards`."""
+    """Rank `cards` and return the result."""
     return Result(rules, rank(rules, cards), basis, warnings, omitted, department)
 
 
 def _numbers(ruleset: Ruleset, department: str) -> frozenset[int]:
-    """The numbers of the items that a department answers for."""
+    """Return the numbers of the items that a department is responsible for."""
     return frozenset(item.no for item in ruleset.items if department in item.departments)
 
 
 def _chosen(rules: RuleFile) -> Iterator[Finding]:
-    """Every reading in use that is not the default."""
+    """Return every reading in use that is not the default."""
     for ruling in rules.ruleset.rulings:
         for alternative in ruling.alternatives:
             if rules.chosen.get(ruling.id) == alternative.id:

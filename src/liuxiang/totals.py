@@ -1,7 +1,7 @@
-"""The totals of units under one rule file after another, of which most items are the same.
+"""Totals of units under a series of rule files that share most of their items.
 
-An item with its policies is compiled once and run over all units; what its points come to is then
-put together for every rule file that has it, under the caps that stand above it.
+An item with its policies is compiled once and run for all units. Its points are then combined for
+every rule file that contains it, under the caps around it.
 """
 
 from collections.abc import Sequence
@@ -20,9 +20,9 @@ from liuxiang.units import Unit
 
 
 class _Earned(NamedTuple):
-    """What an item comes to under some policies, for each unit of a category.
+    """The points of an item under some policies, for each unit of a category.
 
-    It is what counts: the least that is possible of a sum under caps is that of its least parts.
+    These are official points: the low end of a capped sum is the capped sum of the low ends.
     """
 
     item: Item
@@ -32,7 +32,7 @@ class _Earned(NamedTuple):
 
 
 class _Caps:
-    """The bonuses of all items as one number, compiled once for every way that caps lie on them."""
+    """The bonuses of all items as one number, compiled once for every arrangement of caps."""
 
     def __init__(self, ruleset: Ruleset) -> None:
         self._program = Program()
@@ -42,7 +42,7 @@ class _Caps:
         self._bonus = slot(bonus_under_caps(ruleset, points))
 
     def left(self, bonuses: Sequence[Decimal]) -> Decimal:
-        """What is left of the bonuses of a unit, given in the order of the items."""
+        """Return the rest of the bonuses of a unit, given in the order of the items."""
         slots = self._program.fresh()
         for slot, bonus in zip(self._items, bonuses, strict=True):
             slots[slot] = bonus
@@ -60,7 +60,7 @@ class _Group:
         self._totals: dict[tuple[int, ...], tuple[Decimal, ...]] = {}
 
     def totals(self, ruleset: Ruleset, caps: _Caps) -> tuple[Decimal, ...]:
-        """The totals of the units, in their order."""
+        """Return the totals of the units, in their order."""
         earned = [self._of(item, ruleset) for item in ruleset.items]
         key = (id(caps), *map(id, earned))
         if key not in self._totals:
@@ -74,7 +74,7 @@ class _Group:
         return self._totals[key]
 
     def _of(self, item: Item, ruleset: Ruleset) -> _Earned:
-        """What an item comes to, worked out when it is first met in this form."""
+        """Return the points of an item, computed on first use in this form."""
         known, form = self._earned.setdefault(item.id, []), (item, ruleset.policies)
         for each in known:  # nearly always the very same models, which is quickly seen
             if each.item is item and each.policies is ruleset.policies:
@@ -106,7 +106,7 @@ class Totals:
         self._caps: dict[tuple[Any, ...], _Caps] = {}
 
     def of(self, ruleset: Ruleset) -> dict[str, tuple[Decimal, ...]]:
-        """The totals of the units of each category, in the order given."""
+        """Return the totals of the units of each category, in the given order."""
         caps = self._caps_of(ruleset)
         return {name: group.totals(ruleset, caps) for name, group in self._groups.items()}
 

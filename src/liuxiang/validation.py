@@ -1,4 +1,4 @@
-"""Files validated: rule files, unit files and cases, told apart by what they hold."""
+"""Validates files: rule files, unit files and cases, distinguished by content."""
 
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePath
@@ -29,7 +29,7 @@ ALIKE: Final = "LX180"
 
 
 class Opened(NamedTuple):
-    """A file that could be read, and what it is."""
+    """A file that could be read, and its kind."""
 
     name: str
     kind: Kind
@@ -38,7 +38,7 @@ class Opened(NamedTuple):
 
 
 def not_there(inputs: Inputs) -> Iterator[Outcome]:
-    """An outcome for each argument of which no file came."""
+    """Return an outcome for each argument that matched no file."""
     for problem in inputs.problems:
         yield Outcome(problem.place.file if problem.place else "-", "unknown", (problem,))
 
@@ -46,7 +46,7 @@ def not_there(inputs: Inputs) -> Iterator[Outcome]:
 def validate(
     inputs: Inputs, rules: RuleFile | None = None, data: Inputs | None = None
 ) -> Iterator[Outcome]:
-    """An outcome for each file of `inputs`, in order of name.
+    """Return an outcome for each file of `inputs`, sorted by name.
 
     Args:
         inputs: the files.
@@ -79,7 +79,7 @@ def validate(
 
 
 def _opened(inputs: Inputs, name: str) -> Opened:
-    """One of the files.
+    """Return one of the files.
 
     Raises:
         InputFault: It cannot be read, or has an unknown form.
@@ -96,7 +96,7 @@ def _opened(inputs: Inputs, name: str) -> Opened:
 
 
 def _of_rules(file: Opened, data: Inputs | None) -> tuple[Outcome, RuleFile | None]:
-    """What is found of a rule file, and the rule file where it holds."""
+    """Return the problems of a rule file, and the rule file if it is valid."""
     try:
         examined = examine(file.source)
     except InputFault as fault:
@@ -110,7 +110,7 @@ def _of_rules(file: Opened, data: Inputs | None) -> tuple[Outcome, RuleFile | No
 
 
 def _reference(source: Source, rules: RuleFile | None) -> str:
-    """What a rule file is named by, as far as one that does not hold says so."""
+    """Return the identity of a rule file, as far as an invalid one has it."""
     if rules is not None:
         return rules.reference
     said = said_of(source.text.encode("utf-8", "replace"))
@@ -118,7 +118,7 @@ def _reference(source: Source, rules: RuleFile | None) -> str:
 
 
 def _scored(rules: RuleFile, data: Inputs) -> tuple["Result", tuple[Diagnostic, ...]]:
-    """What comes of real figures, and the names among them that may be those of one unit.
+    """Return the problems with real figures, and names that may belong to one unit.
 
     Raises:
         InputFault: They cannot be used.
@@ -137,7 +137,7 @@ def _scored(rules: RuleFile, data: Inputs) -> tuple["Result", tuple[Diagnostic, 
 
 
 def attainable(ruleset: Ruleset) -> Mapping[str, str]:
-    """The base points that units of each category can attain."""
+    """Return the maximum of base points for units of each category."""
     found = dict.fromkeys(ruleset.categories, ZERO)
     for item in ruleset.items:
         if item.scoring is not None and item.points is not None:
@@ -147,7 +147,7 @@ def attainable(ruleset: Ruleset) -> Mapping[str, str]:
 
 
 def _alike(reads: Mapping[str, "Read"], issuer: str) -> Iterator[Diagnostic]:
-    """A warning for each unit whose name may be that of another in the same folder."""
+    """Yield a warning for each unit whose name may belong to another unit in the same folder."""
     from liuxiang.units.alike import alike, told
 
     folders: dict[str, dict[str, Unit]] = {}
@@ -162,7 +162,7 @@ def _alike(reads: Mapping[str, "Read"], issuer: str) -> Iterator[Diagnostic]:
 
 
 def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
-    """What is found of unit files, each held against its rule file."""
+    """Yield the problems of unit files, each checked against its rule file."""
     if not files:
         return {}
     from liuxiang.units.alike import issuer_of
@@ -205,7 +205,7 @@ def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
 
 
 def _of_cases(file: Opened, folders: Collection[str]) -> Outcome:
-    """What is found of a file of cases; what is wrong with its rule file is told there."""
+    """Return the problems of a file of cases; those of its rule file are reported there."""
     from liuxiang.casework.load import load_cases
 
     try:

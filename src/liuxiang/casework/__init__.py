@@ -1,1 +1,1 @@
-"""Cases beside a rule file: run, covered, mutated, recorded anew."""
+"""Cases of a rule file: running, coverage, mutation and updates."""

@@ -1,4 +1,4 @@
-"""Changes that change nothing: two rule files by which every unit fares the same."""
+"""Equivalence of rule files: whether a change has no effect on any unit."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -30,15 +30,15 @@ from liuxiang.terms import (
 )
 
 _MOST: Final = 4096
-"""Values that are tried of one term."""
+"""The most values of a term to enumerate."""
 
 
 def alike(old: RuleFile, new: RuleFile) -> bool:
-    """Whether two rule files mean the same for everybody, whichever readings are chosen.
+    """Return whether two rule files are equivalent for all units, under all readings.
 
-    Their terms have the same value for every figure, and what is in no term is equal. They round
-    alike where only so many values are ever rounded and none of them falls between, or where only
-    whole numbers are.
+    Their terms have equal values for all figures, and everything outside of terms is equal.
+    Roundings are equivalent if only finitely many values are ever rounded and none of them differs,
+    or if only whole numbers are.
     """
     counts = frozenset(name for name, each in old.ruleset.metrics.items() if each.kind == "count")
     alike = _Alike(counts, _spans(old.ruleset))
@@ -56,7 +56,7 @@ def alike(old: RuleFile, new: RuleFile) -> bool:
 
 
 def _spans(ruleset: Ruleset) -> Mapping[Term, object]:
-    """What the figures can be; of a rate, as a part of 1, since a whole is only divided by."""
+    """Return the possible values of figures; for a rate, as a fraction of 1."""
     spans: dict[Term, object] = {}
     for name, metric in ruleset.metrics.items():
         span = values_of(metric)
@@ -69,7 +69,7 @@ def _spans(ruleset: Ruleset) -> Mapping[Term, object]:
 
 
 def _beside(ruleset: Ruleset) -> tuple[object, ...]:
-    """What a rule file says that is in no term: how figures are read, names, ranks, and remarks."""
+    """Return what is not part of any term: notation of figures, names, ranks, and warnings."""
     items = [
         (item.id, item.no, [_remarks(each) for each in item.bonuses]) for item in ruleset.items
     ]
@@ -79,13 +79,13 @@ def _beside(ruleset: Ruleset) -> tuple[object, ...]:
 
 
 def _remarks(bonus: AnyBonus) -> tuple[object, ...]:
-    """What a bonus is called, and when a person should look at it."""
+    """Return the name of a bonus, and when somebody should check it."""
     once_with = set(bonus.once_with) if isinstance(bonus, Discretionary) else None
     return bonus.id, bonus.kind, bonus.warn_from, once_with
 
 
 def _choices(rules: RuleFile) -> list[dict[str, str]]:
-    """No other reading, then each of them alone."""
+    """Yield the default reading, then each alternative by itself."""
     alone = [
         {ruling.id: each.id}
         for ruling in rules.ruleset.rulings
@@ -100,13 +100,13 @@ def _read(rules: RuleFile, chosen: dict[str, str]) -> Ruleset:
 
 
 class _Alike(NamedTuple):
-    """Compares terms over figures of which `counts` are whole numbers, all within `spans`."""
+    """Compares terms over figures within `spans`, of which `counts` are whole numbers."""
 
     counts: frozenset[str]
     spans: Mapping[Term, object]
 
     def items(self, old: SchemeTerms, new: SchemeTerms) -> bool:
-        """Whether all items earn the same, clause by clause and bonus by bonus."""
+        """Return whether all items earn the same, clause by clause and bonus by bonus."""
         return self.same(old.total, new.total) and all(
             one.assessed == two.assessed
             and self.same(_clauses(one), _clauses(two))
@@ -115,7 +115,7 @@ class _Alike(NamedTuple):
         )
 
     def same(self, one: Any, two: Any) -> bool:
-        """Whether two terms, or tuples of them, have the same value whatever the figures are."""
+        """Return whether two terms, or tuples of terms, have equal values for all figures."""
         if one == two:
             return True
         bare = self._bare(one), self._bare(two)
@@ -128,7 +128,7 @@ class _Alike(NamedTuple):
         return all(self.same(*pair) for pair in zip(one, two, strict=True))
 
     def _bare(self, term: Any) -> Any:
-        """A term without a cap that it cannot come to, whatever the figures are."""
+        """Return a term without caps that no figure can reach."""
         match term:
             case Least(of, Const(cap)):
                 most = spread(value_of(of, self.spans)).high
@@ -145,7 +145,7 @@ class _Alike(NamedTuple):
         return values is not None and all(_rounded(one, v) == _rounded(two, v) for v in values)
 
     def _is_whole(self, term: Number) -> bool:
-        """Whether a term is a whole number for all figures."""
+        """Return whether a term is a whole number for all figures."""
         match term:
             case Const(value):
                 return value == value.to_integral_value()
@@ -162,7 +162,7 @@ class _Alike(NamedTuple):
 
 
 def _clauses(item: ItemTerms) -> tuple[object, ...]:
-    """What the clauses of an item mean, whatever they are called."""
+    """Return the meaning of the clauses of an item, without their names."""
     clauses = item.lowered.clauses if item.lowered else ()
     return tuple(_meaning(each) for each in clauses)
 
@@ -183,7 +183,7 @@ def _rounded(term: Quotient, value: Decimal) -> Decimal:
 
 
 def _values(term: Number) -> set[Decimal] | None:
-    """Every value that a term can have; None where they are without number."""
+    """Return every possible value of a term, or None if there are infinitely many."""
     match term:
         case Const(value):
             return {value}

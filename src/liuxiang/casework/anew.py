@@ -1,4 +1,4 @@
-"""A file of cases written anew: first what it records of its rules, then what its cases expect."""
+"""Updates files of cases: first the record of the rules, then the expectations."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -15,10 +15,10 @@ from liuxiang.wording import Language, say
 
 
 class Anew(NamedTuple):
-    """A file of cases as it is to be, and what that changes.
+    """An updated file of cases, with a summary of the update.
 
-    `data` is what is to be written, None where nothing changes; `moved` is what was not recorded as
-    it is, and `expectations` how many were written.
+    `data` is the new content, None if nothing changes; `moved` are differences from the record, and
+    `expectations` is the number of rewritten ones.
     """
 
     file: CaseFile
@@ -27,7 +27,7 @@ class Anew(NamedTuple):
     expectations: int
 
     def lines(self, language: Language) -> Iterator[str]:
-        """What changes, each in one line; what was not recorded before is only counted."""
+        """Return one line per change; new records are only counted."""
         name = self.file.file
         for each in self.moved:
             if each.old is not None:
@@ -42,7 +42,7 @@ class Anew(NamedTuple):
 
 
 def anew(file: CaseFile) -> Anew:
-    """`file` with its rules recorded as they are, and its cases expecting what then comes."""
+    """Return `file` with its rules recorded, and its cases expecting the actual results."""
     source, data = file.walk.source, read_bytes(file.file)
     moved = tuple(unlike(file, file.rules))
     text = edited(source.text, entered(file))

@@ -1,4 +1,4 @@
-"""What cases cover: which of all that a rule file can come to was seen."""
+"""Coverage of cases: which of the possible outcomes of a rule file were reached."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -18,19 +18,19 @@ from liuxiang.ruleset.targets import Target
 
 
 class Coverage(NamedTuple):
-    """What there is to cover, in file order, and what no case has touched."""
+    """The coverage targets in file order, and those that no case reached."""
 
     total: int
     missing: tuple[Target, ...]
 
     @property
     def covered(self) -> int:
-        """How many were seen."""
+        """The number of targets that were reached."""
         return self.total - len(self.missing)
 
 
 def coverage(rules: RuleFile, runs: list[Ran]) -> Coverage:
-    """What `runs`, which are those of passing cases, have seen of a rule file."""
+    """Return the coverage of a rule file by `runs` of passing cases."""
     every = list(targets(rules.ruleset))
     seen = {each for ran in runs for each in _seen(ran, rules.ruleset)}
     missing = tuple(each for each in every if (each.path, each.aspect) not in seen)
@@ -41,7 +41,7 @@ Seen = Iterator[tuple[Path, str]]
 
 
 def _seen(ran: Ran, ruleset: Ruleset) -> Seen:
-    """What one case has come to, whatever readings it chose."""
+    """Yield what one case has reached, with its readings."""
     for ruling, reading in ran.case.readings.items():
         for one, each in enumerate(ruleset.rulings):
             for two, alternative in enumerate(each.alternatives):
@@ -91,7 +91,7 @@ def _of_item(item: ItemResult, ruleset: Ruleset) -> Seen:
 
 
 def _first(tiers: tuple[CriterionResult, ...], ruleset: Ruleset) -> Seen:
-    """The first tier to hold, which may be one that earns nothing; none behind an open one."""
+    """Return the first tier that is met, even if it earns nothing; none after an undecided one."""
     holding = {"met"}
     if ruleset.policies.nothing_to_measure == "met":
         holding.add("nothing_to_measure")
@@ -103,7 +103,7 @@ def _first(tiers: tuple[CriterionResult, ...], ruleset: Ruleset) -> Seen:
 
 
 def _lost(clause: CriterionResult, caps: Mapping[str, Decimal | None]) -> Seen:
-    """What a deduction has come to."""
+    """Return the outcome of a deduction."""
     lost = -(clause.points or ZERO)
     yield clause.path, "some" if lost else "none"
     if lost and lost == caps.get(clause.id):
@@ -111,7 +111,7 @@ def _lost(clause: CriterionResult, caps: Mapping[str, Decimal | None]) -> Seen:
 
 
 def _counting(item: ItemResult) -> list[AnyBonus]:
-    """The rules of the bonuses that count for the unit."""
+    """Yield the rules of the bonuses that apply to the unit."""
     rules = {bonus.id: bonus for bonus in item.item.bonuses}
     return [rules[each.id] for each in item.bonuses]
 

@@ -1,4 +1,4 @@
-"""What a file of cases records of its rules, written anew: the rest of its text stays."""
+"""Edits that update the record of the rules in a file of cases, keeping the rest of its text."""
 
 import json
 import re
@@ -16,7 +16,7 @@ Section = Mapping[str, Mapping[str, Due]]
 
 
 def entered(file: CaseFile) -> list[Edit]:
-    """What makes a file of cases record its rules as they are; nothing where it does."""
+    """Return the edits that record the rules as they are; none if they are recorded already."""
     stale = {str(each.path[0]) for each in unlike(file, file.rules)}
     due = ledger(file.rules)
     top = file.tree.nodes[()]
@@ -41,7 +41,7 @@ def entered(file: CaseFile) -> list[Edit]:
 
 
 def _in_block(name: str, section: Section) -> str:
-    """A section in the block style of YAML: a figure, or the numbers of a part, on a line."""
+    """Return a section in YAML block style, with a figure or the numbers of a part per line."""
     lines = [f"{name}:" if section else f"{name}: {{}}"]
     for part, below in section.items():
         if name == "at_limit":
@@ -57,12 +57,12 @@ _BARE: Final = re.compile(r"\w[\w.*-]*")
 
 
 def _bare(key: str) -> str:
-    """A key that is one whatever it is made of."""
+    """Return a key, quoted if necessary."""
     return key if _BARE.fullmatch(key) else json.dumps(key, ensure_ascii=False)
 
 
 def _in_json(name: str, section: Section) -> str:
-    """A section as JSON, which is YAML too, for files whose mappings have braces."""
+    """Return a section as JSON, which is also YAML, for files whose mappings use braces."""
     plain = {
         part: {
             key: each.written._asdict() | {"reason": REASON}

@@ -1,4 +1,4 @@
-"""How far a figure is past the mark of a bonus that goes by steps."""
+"""How far a figure exceeds the threshold of a bonus by steps."""
 
 from enum import Enum
 from typing import Any
@@ -9,7 +9,7 @@ from liuxiang.ruleset.bonuses import AnyBonus, PerStep
 
 
 class Excess(Enum):
-    """Nothing past the mark, less than one step, or one and more."""
+    """Not above the threshold, above by less than one step, or by at least one."""
 
     NONE = "none"
     UNDER_A_STEP = "under a step"
@@ -17,7 +17,7 @@ class Excess(Enum):
 
 
 def excess_of(bonus: BonusResult, rule: AnyBonus) -> Excess:
-    """How far the figure of `bonus` is past its mark."""
+    """Return how far the figure of `bonus` exceeds its threshold."""
     if not isinstance(rule, PerStep) or bonus.figure is None:
         return Excess.NONE
     value: Any = bonus.figure.value

@@ -1,4 +1,4 @@
-"""Expectations held against what came of a case: every difference, with both places."""
+"""Compares expectations with the results of a case, and locates every difference."""
 
 import json
 import re
@@ -20,10 +20,10 @@ from liuxiang.units import identity
 
 
 class Difference(NamedTuple):
-    """Something that is not as expected.
+    """A result that differs from the expectation.
 
-    `path` is where it is expected, `actual` the plain data that would have been right, `rule` where
-    the rule stands; `figure` and `test` are those of a criterion.
+    `path` is the place of the expectation, `actual` the correct plain data, `rule` the place of the
+    rule; `figure` and `test` are those of a criterion.
     """
 
     path: Path
@@ -38,7 +38,7 @@ Differences = Iterator[Difference]
 
 
 def differences(ran: Ran) -> Differences:
-    """All that is not as the case expects."""
+    """Return all mismatches of a case."""
     expect, path = ran.case.expect, ("cases", ran.index, "expect")
     told = [each.code for each in ran.problems]
     severe = [each.code for each in ran.problems if each.severity == "error"]
@@ -61,7 +61,7 @@ def differences(ran: Ran) -> Differences:
 
 
 def _of_card(ran: Ran, path: Path) -> Differences:
-    """What is expected of one unit."""
+    """Yield the mismatches of one unit."""
     expect, card = ran.case.expect, ran.cards[0]
     for key in ("total", "base", "bonus", "possible", "attainable"):
         yield from _compared((*path, key), getattr(expect, key), getattr(card, key))
@@ -91,7 +91,7 @@ def _compared(
 
 
 def _of_steps(ran: Ran, path: Path, expected: Mapping[str, Decimal]) -> Differences:
-    """The bonuses that count a step or a piece are just those expected."""
+    """Yield a mismatch if the bonuses that count steps or pieces are not exactly those expected."""
     names = bonus_names(ran.rules.ruleset)
     wanted = {names.get(name, (name, "")): steps for name, steps in expected.items()}
     counted = {
@@ -131,20 +131,20 @@ def _of_item(path: Path, wanted: ExpectItem, item: ItemResult) -> Differences:
 
 
 def _because(difference: Difference, clause: CriterionResult) -> Difference:
-    """A difference with the clause that decided, and its figure."""
+    """Return a difference with the clause that decided, and its figure."""
     figure = clause.figure.text if clause.figure else "–"
     return difference._replace(rule=clause.path, figure=figure, test=clause.test)
 
 
 def _clauses(criteria: tuple[CriterionResult, ...]) -> Iterator[tuple[str, CriterionResult]]:
-    """Clauses by id, those of a group as `GROUP.ID`."""
+    """Return clauses by id, members of groups as `GROUP.ID`."""
     for each in criteria:
         yield each.id, each
         yield from ((f"{each.id}.{part.id}", part) for part in each.parts)
 
 
 def _of_list(ran: Ran, path: Path) -> Differences:
-    """What is expected of several units ranked."""
+    """Yield the mismatches of several ranked units."""
     expect = ran.case.expect
     if not (expect.ranks or expect.totals or expect.awards or expect.tied is not None):
         return
@@ -163,7 +163,7 @@ def _of_list(ran: Ran, path: Path) -> Differences:
 
 
 def failures(ran: Ran, file: CaseFile) -> tuple[Diagnostic, ...]:
-    """What is wrong with a case: its figures where they are refused, and every difference."""
+    """Return the problems of a case: refused figures, and every mismatch."""
     refused = ran.refused and ran.case.expect.errors is None
     problems = tuple(each for each in ran.problems if refused and each.severity == "error")
     idle = () if ran.case.expect.model_fields_set else (_idle(ran, file),)
@@ -171,7 +171,7 @@ def failures(ran: Ran, file: CaseFile) -> tuple[Diagnostic, ...]:
 
 
 def _idle(ran: Ran, file: CaseFile) -> Diagnostic:
-    """That a case expects nothing, and so can neither fail nor cover anything."""
+    """Return the problem of a case without expectations, which cannot fail."""
     place = file.place(("cases", ran.index, "name"))
     return Diagnostic("LX615", place, {"case": ran.case.name})
 
@@ -192,11 +192,11 @@ def _told(each: Difference, ran: Ran, file: CaseFile) -> Diagnostic:
 
 
 _BARE = re.compile(r"[^\W_][\w.（）·-]*")
-"""Text that needs no quotes wherever it stands in a file."""
+"""Matches text that never needs quotes."""
 
 
 def written_as(data: object) -> str:
-    """Plain data as it is written in a file of cases, on one line."""
+    """Return plain data in the notation of a file of cases, on one line."""
     match data:
         case None:
             return "null"

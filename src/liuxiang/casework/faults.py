@@ -1,4 +1,4 @@
-"""What can be wrong with a file of cases: names that stand for nothing, keys out of place."""
+"""Checks of files of cases: unknown names and misplaced keys."""
 
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
@@ -18,7 +18,7 @@ Faults = Iterator[Diagnostic]
 
 
 def faults(file: CaseFile) -> Faults:
-    """Names in the cases that stand for nothing, and cases that cannot be told apart."""
+    """Return the problems of cases: unknown names, and cases with equal names."""
     seen: dict[str, int] = {}
     for index, case in enumerate(file.cases):
         path: Path = ("cases", index)
@@ -38,7 +38,7 @@ def faults(file: CaseFile) -> Faults:
 
 
 def _of_units(file: CaseFile, path: Path, case: Case) -> Faults:
-    """Several units: each a mapping, of a category that there is, and nothing given beside them."""
+    """Check several units: each is a mapping with an existing category."""
     if case.units is None:
         return
     if case.given is not None or case.verified is not None:
@@ -62,7 +62,7 @@ _OF_SEVERAL = ("ranks", "totals", "awards", "tied")
 
 
 def _misplaced(file: CaseFile, path: Path, case: Case) -> Faults:
-    """Expectations that a case of this form cannot have."""
+    """Yield expectations that a case of this form cannot have."""
     written = case.expect.model_fields_set
     if case.expect.errors:
         expected = {"expected": "不收的数据没有别的结果。", "expected_en": "A refusal is all."}
@@ -81,7 +81,7 @@ def _misplaced(file: CaseFile, path: Path, case: Case) -> Faults:
 
 
 _SAYING: Final = frozenset({"award", "steps", "tied", "errors", "warnings"})
-"""Keys of which nothing, or none, is something to expect."""
+"""Keys for which an empty value is an expectation."""
 
 _EXAMPLES: Final = MappingProxyType(
     {
@@ -102,11 +102,11 @@ _EXAMPLES: Final = MappingProxyType(
         "warnings": "[]",
     }
 )
-"""What may stand under a key; under any other, a number."""
+"""Examples of values of keys; for all other keys, a number."""
 
 
 def _idle(file: CaseFile, path: Path, expected: Model) -> Faults:
-    """Keys of an expectation under which nothing stands, which nothing could fail."""
+    """Yield keys of an expectation without a value, which could never fail."""
     for name in type(expected).model_fields:
         value = getattr(expected, name)
         if name not in expected.model_fields_set:
@@ -124,7 +124,7 @@ def _idle(file: CaseFile, path: Path, expected: Model) -> Faults:
 
 
 def _of_part(file: CaseFile, path: Path, name: str, part: Model) -> Faults:
-    """The same of an item or a bonus that is expected."""
+    """Yield the same for an expected item or bonus."""
     if part.model_fields_set:
         yield from _idle(file, path, part)
         return

@@ -1,4 +1,4 @@
-"""A file of cases that holds, and the rule file that they are cases of."""
+"""Valid files of cases with their rule files."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -11,11 +11,11 @@ from liuxiang.nodes import Path, Tree, Walk
 from liuxiang.ruleset.load import RuleFile
 
 Recorded = Mapping[str, Mapping[str, Mapping[str, Any]]]
-"""What is recorded of the rules, as plain data: by section, part and key (`ledger.py`)."""
+"""The record of the rules as plain data: by section, part and key (`ledger.py`)."""
 
 
 class CaseFile(NamedTuple):
-    """A file of cases that holds, and the rule file that they are cases of."""
+    """A valid file of cases, and the rule file that it tests."""
 
     file: str
     rules: RuleFile
@@ -26,14 +26,14 @@ class CaseFile(NamedTuple):
     recorded: Recorded = MappingProxyType({})
 
     def place(self, path: Path, *, key: bool = False) -> Place:
-        """Where what is at `path`, or its `key`, or what holds it, stands."""
+        """Return the place of `path`, of its `key`, or of the nearest ancestor."""
         while path not in self.tree.nodes:
             path = path[:-1]
         nodes = self.tree.keys if key and path in self.tree.keys else self.tree.nodes
         return self.walk.place(nodes[path])
 
     def stated(self, index: int) -> list[Stated]:
-        """The units of a case."""
+        """Return the units of a case."""
         case = self.cases[index]
         category = case.category or next(iter(self.rules.ruleset.categories))
         path: Path = ("cases", index)

@@ -1,4 +1,4 @@
-"""Files of cases found: named themselves, beside the rule files that are named, or in folders."""
+"""Finds files of cases: named ones, those next to named rule files, and those in folders."""
 
 import os
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from liuxiang.source import Source, load
 
 
 def case_files(arguments: Iterable[str]) -> list[CaseFile]:
-    """The files of cases that `arguments` mean, by name.
+    """Return the files of cases for `arguments`, by name.
 
     Raises:
         InputFault: There are errors, such as no files at all; lists every problem.
@@ -57,7 +57,7 @@ def case_files(arguments: Iterable[str]) -> list[CaseFile]:
 
 
 def beside(name: str) -> str:
-    """Where the cases of a rule file stand: `2012.cases.yaml` beside `2012.yaml`."""
+    """Return the path of the cases of a rule file: `2012.cases.yaml` next to `2012.yaml`."""
     path = Path(name)
     return path.with_name(f"{path.stem}.cases{path.suffix}").as_posix()
 

@@ -27,11 +27,11 @@ from liuxiang.ruleset.paths import dotted
 SECTIONS: Final = ("at_limit", "numbers")
 
 STALE: Final = frozenset({"LX616", "LX618", "LX619"})
-"""Codes of what may make cases fail, since they do not start from the limits of today."""
+"""Codes of problems that can make cases fail, since they start from outdated thresholds."""
 
 
 class Due(NamedTuple):
-    """What is to be recorded, and where it stands in the rule file."""
+    """A value to record, and its place in the rule file."""
 
     written: Written
     path: Path
@@ -42,7 +42,7 @@ Ledger = Mapping[str, Mapping[str, Mapping[str, Due]]]
 
 
 class Unlike(NamedTuple):
-    """What is recorded otherwise, or not at all, or is not to be; None stands for nothing."""
+    """A difference between the record and the rules; None stands for a missing value."""
 
     path: Path
     old: str | None
@@ -50,7 +50,7 @@ class Unlike(NamedTuple):
 
 
 def ledger(rules: RuleFile) -> Ledger:
-    """What is to be recorded of a rule file; a number that a figure stands on is not said twice."""
+    """Return what to record of a rule file; numbers that a recorded figure includes are skipped."""
     ruleset = rules.ruleset
     figures = {
         category: {name: Due(*limit) for name, limit in limits(ruleset, category).items()}
@@ -66,7 +66,7 @@ def ledger(rules: RuleFile) -> Ledger:
 
 
 def unlike(file: CaseFile, rules: RuleFile) -> Iterator[Unlike]:
-    """All that a file of cases does not record as it is in `rules`, in the order of both."""
+    """Return all differences between the record of a file of cases and `rules`, in order."""
     due = ledger(rules)
     for section in SECTIONS:
         recorded, wanted = file.recorded[section], due[section]
@@ -82,7 +82,7 @@ def unlike(file: CaseFile, rules: RuleFile) -> Iterator[Unlike]:
 
 
 def _same(file: CaseFile, path: Path, due: Written, ruleset: Ruleset) -> bool:
-    """Whether what is recorded at `path` is exactly what is due, however it is written."""
+    """Return whether the record at `path` equals what is due, independent of notation."""
     section, part, key = map(str, path)
     if section == "numbers":
         return _plain(file.recorded[section][part][key]) == due
@@ -92,7 +92,7 @@ def _same(file: CaseFile, path: Path, due: Written, ruleset: Ruleset) -> bool:
 
 
 def _plain(data: Any) -> Written:
-    """A recorded number, or pair of them, in its plainest form."""
+    """Return a recorded number, or a pair of them, in its plainest form."""
     if isinstance(data, tuple):
         return tuple(str(_plain(each)) for each in data)
     return plain(str(data)) or str(data)
@@ -105,7 +105,7 @@ def _equal(one: FigureValue, two: FigureValue) -> bool:
 
 
 def written(data: Any) -> str:
-    """A figure or number as it is written in a file of cases, on one line."""
+    """Return a figure or number in the notation of a file of cases, on one line."""
     match data:
         case Entered(points):
             return f"{{points: {points}, reason: {REASON}}}"
@@ -120,16 +120,16 @@ def written(data: Any) -> str:
 
 
 _NAMED: Final = 10
-"""Names of what is not recorded that are told."""
+"""The most unrecorded names to list."""
 
 
 def _names(rules: RuleFile, section: str) -> list[str]:
-    """What the numbers of `section` go by."""
+    """Return the names of the numbers of `section`."""
     return [f"{part}.{key}" for part, now in ledger(rules)[section].items() for key in now]
 
 
 def held_against(file: CaseFile, rules: RuleFile) -> Iterator[Diagnostic]:
-    """What is wrong with what a file records: each at its line in the rule file, old and new."""
+    """Return the problems of a record: old and new value, at the line in the rule file."""
     if not any(file.recorded.values()):
         yield Diagnostic("LX620", file.place(("cases",), key=True))
         return

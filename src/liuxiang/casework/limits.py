@@ -1,4 +1,4 @@
-"""The figures of a unit that stands exactly at every limit, as they would be written."""
+"""Default figures of cases: those of a unit exactly at every threshold."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from liuxiang.ruleset.metrics import AnyMetric, Checklist, Points, YesNo
 from liuxiang.ruleset.spans import Span, values_of
 
 REASON: Final = "恰在界限"
-"""The reason given for points that assessors would have to enter."""
+"""The reason for points that assessors would have to enter."""
 
 
 class Entered(NamedTuple):
@@ -23,20 +23,20 @@ class Entered(NamedTuple):
 
 
 Written = str | tuple[str, ...] | Entered
-"""A figure as it is written: a scalar, the members of a checklist, or points with a reason."""
+"""A figure in its notation: a scalar, the members of a checklist, or points with a reason."""
 
 
 class Limit(NamedTuple):
-    """A figure that stands just at its limit, and where the limit stands in the rule file."""
+    """A figure exactly at its threshold, and the place of the threshold in the rule file."""
 
     written: Written
     path: Path
 
 
 def limits(ruleset: Ruleset, category: str) -> Mapping[str, Limit]:
-    """By metric, the figure that meets everything asked of a category, and only just.
+    """Return, by metric, the figure that just meets all requirements for a category.
 
-    A bonus is not earned by it unless meeting the criteria does so already.
+    It earns a bonus only if meeting the criteria implies that.
     """
     asked: dict[str, list[Ask]] = defaultdict(list)
     offered: dict[str, list[Ask]] = defaultdict(list)
@@ -59,7 +59,7 @@ def limits(ruleset: Ruleset, category: str) -> Mapping[str, Limit]:
 
 
 def _limit(metric: AnyMetric, asks: list[Ask]) -> Limit:
-    """The figure that meets `asks`, the strictest of them only just, which is where it stands."""
+    """Return the figure that meets `asks`, the strictest of them exactly, with its place."""
     match metric:
         case YesNo():
             asking = next((ask for ask in asks if ask.answer is not None), asks[0])
@@ -79,7 +79,7 @@ def _limit(metric: AnyMetric, asks: list[Ask]) -> Limit:
 
 
 def _number(metric: AnyMetric, asks: list[Ask]) -> tuple[Decimal, Path]:
-    """The number that meets `asks` only just, and where the one stands that sets it."""
+    """Return the number that just meets `asks`, and the place of the one that decides."""
     span = values_of(metric) or Span()
     for ask in asks:
         span &= ask.span

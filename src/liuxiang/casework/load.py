@@ -1,4 +1,4 @@
-"""A file of cases read: its form, its rule file, and the names that it expects something of."""
+"""Loads files of cases: parses them, finds their rule files, and resolves names."""
 
 import os
 from collections.abc import Collection
@@ -25,7 +25,7 @@ from liuxiang.source import STDIN, Source, load
 def load_cases(
     source: Source, rules: RuleFile | None = None, folders: Collection[str] = ()
 ) -> CaseFile:
-    """The cases that `source` holds.
+    """Return the cases in `source`.
 
     Args:
         source: the file.
@@ -60,10 +60,10 @@ def load_cases(
 
 
 def _rules_of(cases: Cases, walk: Walk, found: Tree, folders: Collection[str]) -> RuleFile:
-    """The rule file that the cases name: by its path, by its id, or the stem of an installed one.
+    """Return the rule file that the cases name: by path, by id, or by the name of an installed one.
 
-    A path leads to a file beside them or below `folders`. What else a file may name is not for it
-    to be read, and nothing of it is told: it may have come from anywhere.
+    A path must lead to a file next to them or below `folders`. Any other file is neither read nor
+    reported on: the file of cases may come from an untrusted source.
 
     Raises:
         InputFault: There is none, or it is invalid.
@@ -86,7 +86,7 @@ def _rules_of(cases: Cases, walk: Walk, found: Tree, folders: Collection[str]) -
 
 
 def _by_id(named: str, place: Place, folders: tuple[str, ...]) -> RuleFile:
-    """The rule file `id@version`, or the only one `id`, near `folders` or installed.
+    """Return the rule file `id@version`, or the only one `id`, near `folders` or installed.
 
     Raises:
         InputFault: There is none, the choice is ambiguous, or it is invalid.
@@ -107,7 +107,7 @@ def _by_id(named: str, place: Place, folders: tuple[str, ...]) -> RuleFile:
 
 
 def is_below(path: FilePath, folders: Collection[str]) -> bool:
-    """Whether `path`, wherever links in it lead, is in one of `folders` or a folder of theirs."""
+    """Return whether `path`, with links resolved, is below one of `folders`."""
     try:
         real = FilePath(os.path.realpath(path))
     except (OSError, ValueError):  # too many links, or a name that no file can have

@@ -1,4 +1,4 @@
-"""Mutants of a rule file: every number, comparison and scope moved by its smallest step."""
+"""Mutants of a rule file: every number, comparison and scope changed by its smallest step."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -13,7 +13,7 @@ from liuxiang.ruleset.load import RuleFile
 
 
 class Mutant(NamedTuple):
-    """One change: `value` in the place of what stands at `path`, and both as they are written."""
+    """A change: `value` replaces the part at `path`; both are also given in their notation."""
 
     path: Path
     value: Any
@@ -22,14 +22,14 @@ class Mutant(NamedTuple):
 
 
 def _models(model: type[Model]) -> Iterator[type[Model]]:
-    """All models of parts of rule files."""
+    """Yield all models of parts of rule files."""
     yield model
     for each in model.__subclasses__():
         yield from _models(each)
 
 
 def _is_number(annotation: Any) -> bool:
-    """Whether a field of that type is one number."""
+    """Return whether a field of this type is a single number."""
     if get_origin(annotation) is tuple:
         return False
     return annotation in (Decimal, Quantity, int) or any(map(_is_number, get_args(annotation)))
@@ -41,7 +41,7 @@ NUMBERS: Final = frozenset(
     for name, field in model.model_fields.items()
     if _is_number(field.annotation)
 )
-"""The keys whose values are numbers, of whatever part of a rule file."""
+"""The keys whose values are numbers, in any part of a rule file."""
 
 TURNED: Final[Mapping[str, str]] = {
     "at_least": "more_than",
@@ -49,7 +49,7 @@ TURNED: Final[Mapping[str, str]] = {
     "at_most": "less_than",
     "less_than": "at_most",
 }
-"""The comparison that differs at the mark alone."""
+"""For each comparison, the one that differs only at the threshold."""
 
 WORDS: Final[Mapping[str, Mapping[str, tuple[Any, ...]]]] = {
     "rounding": {
@@ -67,7 +67,7 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[Any, ...]]]] = {
     "ties": {"shared": ("dense",), "dense": ("shared",)},
     "is": {"true": ("false",), "false": ("true",)},
 }
-"""What else the words of a key can be."""
+"""The other possible words for each key."""
 
 DEFAULTS: Final[Mapping[str, Mapping[str, str]]] = {
     "per_step": {"rounding": "whole_steps"},
@@ -75,11 +75,11 @@ DEFAULTS: Final[Mapping[str, Mapping[str, str]]] = {
     "policies": {"nothing_to_measure": "met", "bonus_needs_base": "true"},
     "ranking": {"ties": "shared"},
 }
-"""What holds where a key is not written."""
+"""The default values of keys."""
 
 
 def mutants(rules: RuleFile) -> Iterator[Mutant]:
-    """Every mutant of a rule file, in file order; ids, titles and dates are left alone."""
+    """Yield every mutant of a rule file, in file order; ids, titles and dates are not changed."""
     for key, value in rules.data.items():
         if key == "metrics":
             for name, metric in value.items():
@@ -93,7 +93,7 @@ def mutants(rules: RuleFile) -> Iterator[Mutant]:
 
 
 def _below(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mutant]:
-    """The mutants of what stands at `path` under `key`, and of all that is in it."""
+    """Yield the mutants of the part at `path` under `key`, and of everything inside it."""
     name = key.rpartition(".")[2]
     if name in ("assesses", "only", "categories"):
         yield from _of_scope(path, name, data, ruleset)
@@ -128,7 +128,7 @@ def _of_mapping(path: Path, data: Mapping[str, Any], ruleset: Ruleset) -> Iterat
 def _of_defaults(
     path: Path, defaults: Mapping[str, str], data: Mapping[str, Any]
 ) -> Iterator[Mutant]:
-    """The mutants of keys that are not written, as if they were."""
+    """Yield the mutants of absent keys, starting from their defaults."""
     for key, value in defaults.items():
         if data.get(key) is None:
             yield from _of_value((*path, key), key, value)
@@ -145,13 +145,13 @@ def _of_value(path: Path, key: str, data: Any) -> Iterator[Mutant]:
 
 
 def _plain(word: str) -> str:
-    """A word as the table of words has it; those that answer are true or false."""
+    """Return a word in the form used in the tables; answers are true or false."""
     answer = answer_of(word)
     return word if answer is None else "true" if answer else "false"
 
 
 def stepped(text: str) -> Iterator[str]:
-    """A number one unit of its last written digit further up and down, as it would be written."""
+    """Yield a number increased and decreased by one unit of its last digit, in its notation."""
     plain = half_width(text)
     percent = plain.endswith("%")
     number = Decimal(plain.rstrip("% "))
@@ -161,7 +161,7 @@ def stepped(text: str) -> Iterator[str]:
 
 
 def _of_bounds(path: Path, data: Any) -> Iterator[Mutant]:
-    """Both ends of a pair of numbers; an end without a limit has none to move."""
+    """Yield mutants of both ends of a pair of numbers; an unbounded end has none."""
     for index, end in enumerate(data or ()):
         if isinstance(end, str) and end != "none":
             for moved in stepped(end):
@@ -170,7 +170,7 @@ def _of_bounds(path: Path, data: Any) -> Iterator[Mutant]:
 
 
 def _of_scope(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mutant]:
-    """One category more, and one less; a scope of one moves to another, or goes."""
+    """Yield a scope with one category more or less; an only category is replaced or removed."""
     if not isinstance(data, tuple):
         return
     others = [name for name in ruleset.categories if name not in data]
@@ -186,7 +186,7 @@ def _of_scope(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mut
 
 
 def _of_members(path: Path, data: Any, ruleset: Ruleset) -> Iterator[Mutant]:
-    """Each of the members asked for left out."""
+    """Yield a list without each of its members."""
     members: tuple[str, ...] = ()
     if isinstance(data, tuple):
         members = data
@@ -199,7 +199,7 @@ def _of_members(path: Path, data: Any, ruleset: Ruleset) -> Iterator[Mutant]:
 
 
 def _written(data: Any) -> str:
-    """Plain data as it is written, on one line."""
+    """Return plain data in file notation, on one line."""
     if isinstance(data, tuple):
         return f"[{', '.join(map(_written, data))}]"
     if isinstance(data, Mapping):

@@ -1,4 +1,4 @@
-"""Mutants tried: which of them the checks refuse, which a case notices, and which survive."""
+"""Mutation testing: which mutants are refused, which are caught by a case, and which survive."""
 
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
@@ -20,9 +20,9 @@ _CHUNK = 4
 
 
 class Mutation(NamedTuple):
-    """What became of all mutants of a rule file; those that are `alike` change nothing.
+    """The fate of all mutants of a rule file; `alike` ones change nothing.
 
-    Those that are `recorded` make no case fail, but differ from what is recorded of the rules.
+    `recorded` ones make no case fail, but differ from the record of the rules.
     """
 
     mutants: int
@@ -34,7 +34,7 @@ class Mutation(NamedTuple):
 
 
 class Trial:
-    """Tries the mutants of one rule file against its cases."""
+    """Runs the mutants of one rule file against its cases."""
 
     def __init__(self, file: CaseFile) -> None:
         self.bench = Bench(file)
@@ -43,7 +43,7 @@ class Trial:
         self._read = [n for n, case in enumerate(file.cases) if case.readings]
 
     def fate(self, index: int) -> Fate:
-        """What becomes of a mutant: cases are run until one of them fails."""
+        """Return the fate of a mutant: cases run until one of them fails."""
         mutant = self.mutants[index]
         try:
             rules = self.bench.file.rules.edited(mutant.path, mutant.value)
@@ -72,7 +72,7 @@ class Trial:
         return False
 
     def _likely(self, mutant: Mutant, rules: RuleFile) -> Iterator[int]:
-        """The cases, those first that name the item that was changed or choose its reading."""
+        """Return the cases, starting with those on the changed item or its reading."""
         plain, read = self._plain, self._read
         if mutant.path[0] == "rulings":
             ruling = rules.ruleset.rulings[int(mutant.path[1])].id
@@ -93,7 +93,7 @@ class Trial:
 
 
 def mutate(file: CaseFile, told: Callable[[int, int], None]) -> Mutation:
-    """Try every mutant, on all cores; `told` hears how many of how many are done."""
+    """Test every mutant on all cores; `told` is called with the number done and the total."""
     trial = Trial(file)
     total = len(trial.mutants)
     fates: list[Fate] = []
@@ -120,7 +120,7 @@ def _fates(trial: Trial) -> Iterator[Fate]:
 
 
 _TRIALS: list[Trial] = []
-"""The one trial of a process, which it inherits."""
+"""The trial of this process, which it inherits."""
 
 
 def _fate(index: int) -> Fate:

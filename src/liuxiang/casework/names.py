@@ -1,4 +1,4 @@
-"""The names by which a case speaks of parts of a rule file."""
+"""The names that cases use for parts of a rule file."""
 
 from collections.abc import Iterator, Mapping
 
@@ -6,13 +6,13 @@ from liuxiang.ruleset import Item, Ruleset
 
 
 def items_by_name(ruleset: Ruleset) -> Mapping[str, Item]:
-    """Items by their number and by their id."""
+    """Return the items by number and by id."""
     numbered = {str(item.no): item for item in ruleset.items}
     return numbered | {item.id: item for item in ruleset.items}
 
 
 def clause_names(item: Item) -> Iterator[str]:
-    """The clauses of an item by id, those of a group as `GROUP.ID`."""
+    """Return the clauses of an item by id, members of groups as `GROUP.ID`."""
     if item.scoring is None:
         return
     if item.scoring.kind == "tiers":
@@ -26,7 +26,7 @@ def clause_names(item: Item) -> Iterator[str]:
 
 
 def bonus_names(ruleset: Ruleset) -> Mapping[str, tuple[str, str]]:
-    """Bonuses by id where that is enough, and by `ITEM.BONUS`: the ids of item and bonus."""
+    """Return bonuses by id if it is unique, and by `ITEM.BONUS`: the ids of item and bonus."""
     found: dict[str, tuple[str, str]] = {}
     twice: set[str] = set()
     for item in ruleset.items:

@@ -1,4 +1,4 @@
-"""All numbers of a rule file: marks, points, steps, caps, bounds, bands, those of readings too."""
+"""All numbers of a rule file: thresholds, points, steps, caps, bounds, bands, and in readings."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -12,14 +12,14 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.paths import dotted
 
 LANGUAGE: Final = "liuxiang"
-"""The one number that is not recorded: with any other the file is refused."""
+"""The only number that is not recorded: the file is refused with any other."""
 
 WHOLE: Final = "ruleset"
-"""What the part is called that is the whole file."""
+"""The name of the part that is the whole file."""
 
 
 class Numbered(NamedTuple):
-    """A number, or a pair of them, at `path`: `key` of the part that is called `part`."""
+    """A number or a pair of numbers at `path`: `key` of the part `part`."""
 
     path: Path
     part: str
@@ -28,14 +28,14 @@ class Numbered(NamedTuple):
 
 
 def numbers(rules: RuleFile) -> Iterator[Numbered]:
-    """Every number that is written in a rule file, in the order of its models."""
+    """Yield every number in a rule file, in the order of its models."""
     for path, written in _of_model((), rules.ruleset, rules):
         if path != (LANGUAGE,):
             yield Numbered(path, named(rules, path[:-1]), str(path[-1]), written)
 
 
 def named(rules: RuleFile, path: Path) -> str:
-    """What a part of a rule file is called; a tier goes by its place, since its id has a number."""
+    """Return the name of a part; a tier is named by position, since its id has a number."""
     if "tiers" in path and path.index("tiers") + 1 < len(path):
         at = path.index("tiers") + 2
         tier = rules.ruleset.part_at(path[:at])
@@ -59,7 +59,7 @@ def _of_model(path: Path, model: Model, rules: RuleFile) -> Found:
 
 
 def _of_value(path: Path, value: object, rules: RuleFile) -> Found:
-    """The numbers in a value of a model, a pair of which is one thing."""
+    """Yield the numbers in a value of a model; a pair counts as one."""
     match value:
         case bool() | None | str():
             return
@@ -93,7 +93,7 @@ def _shown(value: object) -> str:
 
 
 def _of_text(path: Path, data: object) -> Found:
-    """The numbers in what a reading changes, which is plain text."""
+    """Yield the numbers in the changes of a reading, which are plain text."""
     match data:
         case Mapping():
             for key, each in data.items():
@@ -106,7 +106,7 @@ def _of_text(path: Path, data: object) -> Found:
 
 
 def plain(text: str) -> str | None:
-    """A number or percentage in its plainest form, such as 98% for 98.0 %; None for other text."""
+    """Return a number or percentage in its plainest form (98% for 98.0 %), else None."""
     text = half_width(text)
     try:
         percent = percent_of(text)

@@ -1,4 +1,4 @@
-"""Expectations recorded anew: only the text of what differs is replaced, all else stays."""
+"""Edits that update expectations: they replace only text that differs."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,9 +12,9 @@ from liuxiang.nodes import Path
 
 
 def expected(file: CaseFile, runs: list[Ran]) -> list[Edit]:
-    """What makes every case of a file expect what came of it.
+    """Return the edits that make every case of a file expect its actual result.
 
-    A case whose figures are refused stays as it is, and so fails as before.
+    A case whose figures are refused is unchanged, and still fails.
     """
     return [each for ran in runs for each in _edits(ran, file)]
 
@@ -50,14 +50,14 @@ def _edits(ran: Ran, file: CaseFile) -> Iterator[Edit]:
 
 
 def _replaced(node: Node, data: object) -> Edit:
-    """What puts `data` in the place of a node, of which there may be nothing but a colon."""
+    """Return the edit that replaces a node, which may be empty, by `data`."""
     start, end = span(node)
     blank = " " if start == end else ""
     return Edit(start, end, f"{blank}{written_as(data)}")
 
 
 def _all_of(ran: Ran) -> Mapping[str, object]:
-    """What came of a case that expects nothing yet."""
+    """Return the results of a case without expectations."""
     if ran.case.units is not None:
         standings = {each.card.unit: each for each in ran.standings}
         ranks = {unit: each.rank for unit, each in standings.items()}

@@ -1,4 +1,4 @@
-"""Cases run: each unit read and scored as any other, by the rule file or by a changed one."""
+"""Runs cases: reads and scores units as usual, by the rule file or by a changed one."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -25,7 +25,7 @@ Readings = tuple[tuple[str, str], ...]
 
 
 class Ran:
-    """A case that was run: its scorecards in the order of its units, and what was told of them."""
+    """A case that was run: its scorecards in the order of its units, and their problems."""
 
     def __init__(
         self,
@@ -53,17 +53,17 @@ class Ran:
 
     @cached_property
     def standings(self) -> Standings:
-        """Its units ranked."""
+        """Its units, ranked."""
         return rank(self.rules, self.cards)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What there would be to look at."""
+        """The findings of its ranking."""
         return findings(self.rules, self.standings, self.case.basis)
 
 
 class _Prepared(NamedTuple):
-    """The documents of a case, and the units that they are by the rule file itself."""
+    """The documents of a case, and the units read from them by the unchanged rule file."""
 
     documents: list[tuple[MappingNode, Walk]]
     read: Read
@@ -71,11 +71,11 @@ class _Prepared(NamedTuple):
 
 
 class Bench:
-    """Runs the cases of a file; each reading and each case is prepared once.
+    """Runs the cases of a file; prepares each reading and each case only once.
 
-    Units start from the figures that the file records; where it records none of their category, or
-    a reading has another limit, from the limits of the rule file that they are scored by. With
-    `anew` nothing that is recorded is looked at.
+    Units start from the recorded figures of the file. If their category is not recorded, or a
+    reading has another threshold, they start from the thresholds of the rule file that scores them.
+    With `anew`, the record is ignored.
     """
 
     def __init__(self, file: CaseFile, *, anew: bool = False) -> None:
@@ -85,9 +85,9 @@ class Bench:
         self._own = Scoring(file.rules)
 
     def run(self, index: int, scoring: "Scoring | None" = None, *, reread: bool = False) -> Ran:
-        """One case; by `scoring` of a changed rule file where there is one.
+        """Run one case, by `scoring` of a changed rule file if given.
 
-        `reread` says that the change is of how figures are read.
+        `reread` says that the change affects how figures are read.
 
         Raises:
             InputFault: The changed rule file is invalid with the readings of the case.
@@ -127,7 +127,7 @@ class Bench:
             yield document(stated, starts, using.of(readings)[0].ruleset), walk
 
     def _starts_anew(self, index: int, scoring: "Scoring") -> bool:
-        """Whether units of a case start elsewhere by a changed rule file."""
+        """Return whether units of a case have other default figures by a changed rule file."""
         readings = tuple(sorted(self.file.cases[index].readings.items()))
         return any(
             self._starts(scoring, readings, name) != self._starts(self._own, readings, name)
@@ -135,7 +135,7 @@ class Bench:
         )
 
     def _starts(self, using: "Scoring", readings: Readings, category: str) -> Mapping[str, Start]:
-        """The figures that a unit of a category starts from."""
+        """Return the default figures of a unit of a category."""
         if (readings, category) not in using.starts:
             using.starts[readings, category] = self._figures(using, readings, category)
         return using.starts[readings, category]
@@ -153,7 +153,7 @@ class Bench:
 
 
 def _nodes(file: CaseFile) -> Mapping[str, Mapping[str, Node]]:
-    """The figures that are recorded and can be read, by category and metric."""
+    """Return the valid recorded figures, by category and metric."""
     metrics, walk = file.rules.ruleset.metrics, Walk(file.walk.source)
     recorded = {
         category: {name: file.tree.nodes["at_limit", category, name] for name in figures}
@@ -170,9 +170,9 @@ def _nodes(file: CaseFile) -> Mapping[str, Mapping[str, Node]]:
 
 
 class Scoring:
-    """A rule file and its other readings, each compiled when a case first asks for it.
+    """A rule file and its readings, each compiled on first use.
 
-    `starts` is kept here for the bench that runs cases by it.
+    `starts` caches default figures for the bench that uses it.
     """
 
     def __init__(self, rules: RuleFile) -> None:
@@ -182,7 +182,7 @@ class Scoring:
         self.starts: dict[tuple[Readings, str], Mapping[str, Start]] = {}
 
     def of(self, readings: Readings) -> tuple[RuleFile, Scorer]:
-        """The rule file with these readings, and what scores by it.
+        """Return the rule file with these readings, and its scorer.
 
         Raises:
             InputFault: It is invalid with them.
@@ -194,13 +194,13 @@ class Scoring:
         return self._readings[readings]
 
     def reader(self, readings: Readings, basis: Basis) -> UnitReader:
-        """What reads units for the rule file with these readings."""
+        """Return the reader of units for the rule file with these readings."""
         if (readings, basis) not in self._readers:
             self._readers[readings, basis] = UnitReader(self.of(readings)[0], basis)
         return self._readers[readings, basis]
 
     def limits(self, readings: Readings, category: str) -> Mapping[str, Written]:
-        """The figures just at the limits of a category; none where there is no such category."""
+        """Return the figures at the thresholds of a category; none if there is no such category."""
         ruleset = self.of(readings)[0].ruleset
         if category not in ruleset.categories:
             return {}
@@ -208,7 +208,7 @@ class Scoring:
 
 
 def _read(documents: list[tuple[MappingNode, Walk]], reader: UnitReader) -> Read:
-    """The units of documents, and all that is told of them."""
+    """Return the units of documents, with all their problems."""
     read = Read()
     for top, walk in documents:
         reader.document(top, Walk(walk.source), read)

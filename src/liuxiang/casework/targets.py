@@ -1,4 +1,4 @@
-"""What cases can cover: everything that the parts of a rule file can come to."""
+"""Coverage targets of cases: all possible outcomes of the parts of a rule file."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from liuxiang.ruleset.targets import Target
 
 
 def targets(ruleset: Ruleset) -> Iterator[Target]:
-    """Everything that the parts of a rule file can come to, in file order."""
+    """Yield all possible outcomes of the parts of a rule file, in file order."""
     for name in ruleset.categories:
         yield Target(("categories", name), name, "scored")
     for at, item in ruleset.placed_items:

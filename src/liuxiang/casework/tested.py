@@ -1,4 +1,4 @@
-"""Files of cases tested: what came of each case, what they cover, and what they do not notice."""
+"""Tests files of cases: the outcome of each case, coverage, and surviving mutants."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -17,7 +17,7 @@ from liuxiang.ruleset.paths import dotted
 
 
 class Asked(NamedTuple):
-    """What to do beside running the cases: `least` is the coverage in percent that is asked for."""
+    """What to do in addition to running the cases: `least` is the required coverage in percent."""
 
     words: tuple[str, ...] = ()
     coverage: bool = False
@@ -26,7 +26,7 @@ class Asked(NamedTuple):
 
 
 class Tested(NamedTuple):
-    """A file of cases that was run: what came of its record, of each case, and of what else."""
+    """A file of cases that was run: the outcomes of its record and cases, and more."""
 
     file: CaseFile
     runs: tuple[Ran, ...]
@@ -37,12 +37,12 @@ class Tested(NamedTuple):
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
-        """All outcomes, that of the record first: cases may fail from it alone."""
+        """All outcomes; that of the record comes first, since it can make cases fail."""
         return (self.record, *self.others)
 
 
 def run_all(file: CaseFile, asked: Asked, told: Callable[[int, int], None]) -> Tested:
-    """Run the cases of `file` whose names hold one of the words asked for, or all of them."""
+    """Run all cases of `file`, or those whose names contain one of the given words."""
     bench = Bench(file)
     chosen = [
         index
@@ -71,9 +71,9 @@ def run_all(file: CaseFile, asked: Asked, told: Callable[[int, int], None]) -> T
 
 
 def _of_case(ran: Ran, file: CaseFile, anew: Bench | None) -> Outcome:
-    """What came of a case; where it fails from a stale record alone, that is all there is to say.
+    """Return the outcome of a case; if only a stale record makes it fail, nothing else is reported.
 
-    `anew` runs cases from the limits as they are now.
+    `anew` runs cases from the current thresholds.
     """
     found = failures(ran, file)
     if anew and has_errors(found) and not has_errors(failures(anew.run(ran.index), file)):
@@ -105,7 +105,7 @@ def _of_coverage(file: CaseFile, covered: Coverage, asked: Asked) -> Outcome:
 
 
 def below(covered: Coverage, least: Decimal) -> bool:
-    """Whether less than `least` per cent is covered, compared exactly."""
+    """Return whether coverage is below `least` per cent, compared exactly."""
     part, whole = Decimal(covered.covered), Decimal(covered.total)
     return EXACT.multiply(part, Decimal(100)) < EXACT.multiply(least, whole)
 

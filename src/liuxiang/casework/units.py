@@ -1,4 +1,4 @@
-"""The units of a case as documents: at every limit, but for what the case gives."""
+"""The units of cases as documents: default figures, changed by what the case gives."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -9,16 +9,16 @@ from liuxiang.casework.limits import REASON, Entered, Written
 from liuxiang.ruleset import Ruleset
 
 RESERVED = ("category", "given", "verified")
-"""The keys of one of several units that is not just its figures."""
+"""The keys of one of several units, if it is more than its figures."""
 
 Entry = tuple[Node, Node]
 
 Start = Written | Node
-"""The figure that a unit starts from: one that stands at its limit, or the one recorded."""
+"""The default figure of a unit: one at its threshold, or a recorded one."""
 
 
 class Stated(NamedTuple):
-    """A unit as a case states it: its name and category, where it stands, and its figures."""
+    """A unit of a case: its name and category, its place, and its figures."""
 
     name: str
     category: str
@@ -28,7 +28,7 @@ class Stated(NamedTuple):
 
 
 def document(stated: Stated, limits: Mapping[str, Start], ruleset: Ruleset) -> MappingNode:
-    """The unit file that `stated` stands for; what it does not give stands at its limit."""
+    """Return the unit file for `stated`, with default figures for everything it does not give."""
     at = stated.at
     given = {str(key.value) for key, _ in (*stated.given, *stated.verified)}
     derived = [
@@ -47,7 +47,7 @@ def document(stated: Stated, limits: Mapping[str, Start], ruleset: Ruleset) -> M
 
 
 def node_of(written: Written, at: Node) -> Node:
-    """The node of a figure that nobody wrote, which stands at `at`."""
+    """Return a generated node for a figure, with the position `at`."""
     match written:
         case Entered(points):
             pairs = [("points", points), ("reason", REASON)]
@@ -68,12 +68,12 @@ def _mapping(entries: list[Entry], at: Node) -> MappingNode:
 
 
 def entries_of(node: Node | None) -> tuple[Entry, ...]:
-    """The entries of a mapping node, none of anything else."""
+    """Return the entries of a mapping node; none for other nodes."""
     return tuple(node.value) if isinstance(node, MappingNode) else ()
 
 
 def stated_units(node: Node, category: str) -> Iterator[Stated]:
-    """The units under `units:` of a case; each is its figures, or says more of itself."""
+    """Return the units under `units:` of a case; each is either its figures or a full mapping."""
     for key, value in entries_of(node):
         parts = {str(each.value): (each, below) for each, below in entries_of(value)}
         if parts and set(parts) <= set(RESERVED):

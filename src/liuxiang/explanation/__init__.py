@@ -1,4 +1,4 @@
-"""Why a unit has its total and its rank: every item with its figures, tests and next points."""
+"""Explanations: why a unit has its total and rank, with figures, tests and next points."""
 
 from decimal import Decimal
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from liuxiang.standings import Standing
 
 
 class Stands(NamedTuple):
-    """A figure by its metric, where it stands, and the documents that back it."""
+    """A figure by its metric, its place, and the documents that prove it."""
 
     metric: str
     figure: Figure
@@ -22,16 +22,16 @@ class Stands(NamedTuple):
 
 
 class Loss(NamedTuple):
-    """What another item loses when a figure moves that stands there too."""
+    """The points that another item loses when a figure it shares is changed."""
 
     no: int
     points: Decimal
 
 
 class NextPoint(NamedTuple):
-    """The nearest value of a figure, and what the total gains if nothing else changes.
+    """The nearest value of a figure that earns more, and the gain in total if nothing else changes.
 
-    `losses` are taken off already. Where they leave no gain, it is no advice, only said.
+    `losses` are already subtracted. If they leave no gain, it is only mentioned, not advised.
     """
 
     to: Nearest
@@ -40,10 +40,10 @@ class NextPoint(NamedTuple):
 
 
 class ExplainedCriterion(NamedTuple):
-    """A criterion: the figure and the two it is made of, its rule, and how far it is.
+    """A criterion with its figure and its two parts, its rule, and the distances.
 
-    `to_met` is the nearest value that meets it; `to_more` the nearest that earns more where points
-    come in steps or in proportion; both None where no value of this figure does.
+    `to_met` is the nearest value that meets it; `to_more` the nearest that earns more, if points
+    come in steps or in proportion. They are None if no value of this figure does.
     """
 
     result: CriterionResult
@@ -57,7 +57,7 @@ class ExplainedCriterion(NamedTuple):
 
 
 class ExplainedBonus(NamedTuple):
-    """A bonus, its figure, its rule, and its next step."""
+    """A bonus with its figure, its rule, and its next step."""
 
     result: BonusResult
     cap: Decimal | None
@@ -68,7 +68,7 @@ class ExplainedBonus(NamedTuple):
 
 
 class AppliedRuling(NamedTuple):
-    """A ruling that speaks of an item: the reading in use, and whether another would change it."""
+    """A ruling on an item: the reading in use, and whether another one would change the item."""
 
     id: str
     title: str
@@ -78,9 +78,9 @@ class AppliedRuling(NamedTuple):
 
 
 class ExplainedItem(NamedTuple):
-    """An item; `lost` is what its base is short of, None where it has none.
+    """An item; `lost` is the difference to its maximum base points, None if it has none.
 
-    `unsought` counts the next points that were not sought: too many rest on the same number.
+    `unsought` counts the next points that were not searched because too many depend on one number.
     """
 
     result: ItemResult
@@ -93,7 +93,7 @@ class ExplainedItem(NamedTuple):
 
 
 class NextAward(NamedTuple):
-    """A better award: the rank that still gets it, and the points to it if no other unit moves."""
+    """A better award: its last rank, and the points to it if no other unit moves."""
 
     award: Award
     rank: int
@@ -101,11 +101,11 @@ class NextAward(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """A unit: its standing among `of` units, `above` of them ahead of it, and all its items.
+    """A unit: its standing among `of` units, with `above` of them ahead, and all its items.
 
-    `equals` other units have the same total; `split` says that their tie crosses the limit of an
-    award. `totals` are those of all units of its list, by rank; `warnings` are those about its
-    own figures.
+    `equals` other units have the same total; `split` is true if their tie crosses the limit of an
+    award. `totals` are those of all units of its list, by rank; `warnings` are those about its own
+    figures.
     """
 
     standing: Standing

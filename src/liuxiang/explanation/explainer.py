@@ -1,4 +1,4 @@
-"""From a result to explanations: places found, next points sought, rulings gathered."""
+"""Creates explanations from a result: locates rules and figures, and searches next points."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -21,11 +21,11 @@ from liuxiang.units import Unit
 from liuxiang.waves import Slots
 
 SlotsHold = Callable[[Slots], bool]
-"""Whether what is asked for holds in the values of a run."""
+"""Returns whether a condition is met in the values of a run."""
 
 
 class Explainer:
-    """Explains the units of a result, of their items those with `numbers`, or all of them."""
+    """Explains the units of a result: all items, or those with the given `numbers`."""
 
     def __init__(self, result: Result, numbers: frozenset[int] = frozenset()) -> None:
         self._result = result
@@ -46,7 +46,7 @@ class Explainer:
                 self._warned[each.place.file, each.place.line].append(each)
 
     def explain(self, standing: Standing) -> Explanation:
-        """The explanation of one unit."""
+        """Return the explanation of one unit."""
         card = standing.card
         listed = self._lists[card.category]
         plan, unit = card.evidence
@@ -78,13 +78,13 @@ class Explainer:
                 yield each
 
     def _warnings(self, unit: Unit) -> Iterator[Diagnostic]:
-        """What was found about the unit's own figures when they were read."""
+        """Return the warnings about the unit's own figures."""
         for line in sorted({figure.line + 1 for figure in unit.figures.values()}):
             yield from self._warned.get((unit.file, line), ())
 
 
 def _is_split(result: Result, standing: Standing, equals: int) -> bool:
-    """Whether a tie that the unit is in crosses the limit of an award."""
+    """Return whether the unit is in a tie that crosses the limit of an award."""
     ruleset = result.rules.ruleset
     last = standing.rank + equals - 1
     shared = ruleset.ranking.ties == "shared"
@@ -95,7 +95,7 @@ def _is_split(result: Result, standing: Standing, equals: int) -> bool:
 
 
 def _next_awards(result: Result, standing: Standing, listed: List) -> Iterator[NextAward]:
-    """The awards of better ranks than the unit's, the nearest first."""
+    """Yield the awards of better ranks than the unit's, the nearest first."""
     category, total = standing.card.category, standing.card.total
     better = [
         award

@@ -1,4 +1,4 @@
-"""The items of a unit explained: their figures, the places of these, and next points."""
+"""Explains the items of a unit: figures, their places, and next points."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ from liuxiang.waves import Slots
 
 
 class ItemExplainer:
-    """The items of one unit."""
+    """Explains the items of one unit."""
 
     def __init__(self, rules: RuleFile, plan: Plan, unit: Unit, moves: Moves) -> None:
         self._rules = rules
@@ -36,7 +36,7 @@ class ItemExplainer:
         return self._seeker.slots
 
     def explain(self, item: ItemPlan, result: ItemResult, mattered: Mattered) -> ExplainedItem:
-        """One item."""
+        """Return the explanation of one item."""
         before = self._seeker.left
         return ExplainedItem(
             result,
@@ -54,7 +54,7 @@ class ItemExplainer:
     def _criteria(
         self, item: ItemPlan, result: ItemResult, mattered: Mattered
     ) -> tuple[ExplainedCriterion, ...]:
-        """The clauses, of tiers the lowest first: those next above the one that counts."""
+        """Return the clauses; of tiers, from the lowest, those just above the one that counts."""
         in_proportion = isinstance(item.item.scoring, Linear | Deductions)
         pairs = list(zip(item.clauses, result.criteria, strict=True))
         found = [
@@ -111,7 +111,7 @@ class ItemExplainer:
         return Stands(name, figure, place, self._unit.evidence.get(name, ()))
 
     def _sides(self, rate: str) -> tuple[Stands, ...]:
-        """The two figures that a rate was put together from, none where it was given itself."""
+        """Return the two figures that a rate was computed from; none if it was given itself."""
         figure = self._unit.figures.get(rate)
         sides = [self._stands(name) for name in self._rules.ruleset.figures_of(rate)]
         known = tuple(each for each in sides if each is not None)
@@ -123,14 +123,14 @@ class ItemExplainer:
 
 
 def _is_pointless(step: NextPoint, item: ItemPlan) -> bool:
-    """Whether a step costs points of its own item, or is of a tier below the one that counts."""
+    """Return whether a step costs points of its item, or leads to a tier below the current."""
     if step.gain < 0:
         return not step.losses or any(each.no == item.item.no for each in step.losses)
     return not step.gain and not step.losses and isinstance(item.item.scoring, Tiers)
 
 
 def _rulings(rules: RuleFile, item: str, mattered: Mattered) -> Iterator[AppliedRuling]:
-    """The rulings that name an item, and those that mattered for it."""
+    """Return the rulings on an item, and those that affect it."""
     for index, ruling in enumerate(rules.ruleset.rulings):
         if item in ruling.items or ruling.id in mattered.item:
             chosen = rules.chosen.get(ruling.id)

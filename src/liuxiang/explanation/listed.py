@@ -1,4 +1,4 @@
-"""The totals of a list, sorted once, for all that is asked of them unit by unit."""
+"""The totals of a list, sorted once for the queries of all units."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -10,7 +10,7 @@ from liuxiang.standings import Standing
 
 
 class List:
-    """The totals of the units of a category, `totals` by rank; `dense` ranks are 1-2-2-3."""
+    """The totals of the units of a category, sorted by rank; `dense` ranks are 1-2-2-3."""
 
     def __init__(self, listed: Sequence[Standing], *, dense: bool) -> None:
         self.totals = tuple(each.card.total for each in listed)
@@ -20,15 +20,15 @@ class List:
         self._levels = sorted(self._counts, reverse=True)
 
     def above(self, total: Decimal) -> int:
-        """How many units have more than `total`."""
+        """Return how many units have more than `total`."""
         return len(self._ascending) - bisect_right(self._ascending, total)
 
     def equals(self, total: Decimal) -> int:
-        """How many have as much, the unit itself among them."""
+        """Return how many units have exactly `total`, including the unit itself."""
         return bisect_right(self._ascending, total) - bisect_left(self._ascending, total)
 
     def other_at(self, rank: int, total: Decimal) -> Decimal:
-        """The total that stands at `rank` without a unit that has `total`; 0 where none does."""
+        """Return the total at `rank` without a unit that has `total`; 0 if there is none."""
         if self._dense:
             counted = self._counts[total] == 1
             ordered = self._levels

@@ -1,4 +1,4 @@
-"""What a figure takes along when it moves: the same number may stand in several rates."""
+"""Dependencies between figures: a number that is changed may be part of several rates."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from liuxiang.ruleset.metrics import Amount, Count, Rate
 
 
 class Moves:
-    """How the figures of a rule file hang together, for units that think of moving one."""
+    """The dependencies between the figures of a rule file."""
 
     def __init__(self, ruleset: Ruleset) -> None:
         self._metrics = ruleset.metrics
@@ -23,16 +23,16 @@ class Moves:
                 self._uses[metric.whole].append((name, 1))
 
     def is_target(self, name: str) -> bool:
-        """Whether a figure is only what others are measured against, so that no unit moves it."""
+        """Return whether a figure is only a reference for others, so that no unit can change it."""
         uses = self._uses.get(name, ())
         return bool(uses) and all(side == 1 for _, side in uses)
 
     def moved(
         self, figures: Mapping[str, Figure], name: str, value: FigureValue
     ) -> Mapping[str, FigureValue] | None:
-        """The values that change when `name` becomes `value`; None where one of them cannot.
+        """Return the values that change when `name` becomes `value`; None if one is impossible.
 
-        Of a rate it is the part that moves, in every rate in which the same number stands.
+        For a rate, its part changes, in every rate with the same number.
         """
         figure = figures[name]
         changed = {name: value}
@@ -59,13 +59,13 @@ class Moves:
         return changed
 
     def number(self, name: str, figure: Figure) -> str:
-        """The number that moves with a figure: of a rate its part, where that has a name."""
+        """Return the number that changes with a figure: for a rate its part, if that has a name."""
         return self._change(name, figure, figure.value)[0] or name
 
     def _change(
         self, name: str, figure: Figure, value: FigureValue
     ) -> tuple[str | None, Decimal, Decimal]:
-        """The number that moves, what it was and what it becomes; None where it has no name."""
+        """Return the number that changes, with its old and new value; None if it has no name."""
         metric = self._metrics[name]
         if isinstance(metric, Rate):
             part = None if "%" in figure.text else metric.part

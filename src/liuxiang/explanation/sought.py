@@ -1,4 +1,4 @@
-"""Next points sought: the figures of a unit moved one by one, and what that gains and costs."""
+"""Searches next points: changes figures one by one, and evaluates gains and losses."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -17,14 +17,14 @@ from liuxiang.units import Unit
 from liuxiang.waves import Slots
 
 MOST: Final = 500
-"""Next points that are sought of one number: each takes all that rests on the number."""
+"""The most next points to search per number; each requires evaluating all that depends on it."""
 
 SlotsHold = Callable[[Slots], bool]
-"""Whether what is asked for holds in the values of a run."""
+"""Returns whether a condition is met in the values of a run."""
 
 
 class Seeker:
-    """The next points of one unit; `left` counts those that were not sought."""
+    """Searches the next points of one unit; `left` counts those that were skipped."""
 
     def __init__(self, ruleset: Ruleset, plan: Plan, unit: Unit, moves: Moves) -> None:
         self.slots = plan.run(unit.figures)
@@ -41,15 +41,15 @@ class Seeker:
                 self._items[slot].append(at)
 
     def to_meet(self, name: str, met: int) -> NextPoint | None:
-        """The nearest value of the metric `name` by which the test in the slot `met` holds."""
+        """Return the nearest value of the metric `name` that makes the test in slot `met` true."""
         return self._next(name, lambda slots: slots[met] is True, met)
 
     def to_more(self, name: str) -> NextPoint | None:
-        """The nearest by which the total is more."""
+        """Return the nearest value that increases the total."""
         return self._next(name, lambda _: self._gain() > 0)
 
     def to_more_by(self, bonus: BonusPlan) -> NextPoint | None:
-        """The nearest by which a bonus is, and the total too, which caps may hold back."""
+        """Return the nearest value that increases a bonus and, despite caps, the total."""
         now = official(self.slots[bonus.earned])
         return self._next(
             bonus.bonus.basis(),
@@ -57,9 +57,9 @@ class Seeker:
         )
 
     def _next(self, name: str, holds: SlotsHold, until: int | None = None) -> NextPoint | None:
-        """The nearest value of the metric `name` for which `holds`, and what it gains.
+        """Return the nearest value of the metric `name` for which `holds` is true, and its gain.
 
-        `until` is the one slot that `holds` looks at, if it is one.
+        `until` is the only slot that `holds` reads, if there is one.
         """
         figure = self._unit.figures.get(name)
         if figure is None or self._moves.is_target(name):
@@ -94,12 +94,12 @@ class Seeker:
         return self._moves.moved(self._unit.figures, name, value)
 
     def _run(self, name: str, value: FigureValue) -> Slots | None:
-        """The values with a figure moved wherever it stands; None where it cannot be."""
+        """Return the values with a figure changed everywhere; None if that is impossible."""
         changed = self._moved(name, value)
         return None if changed is None else self._again.run(self._plan.filled_by(changed))
 
     def _gain(self) -> Decimal:
-        """What the total has gained in the last run."""
+        """Return the gain in total of the last run."""
         bases = [self._change(item.base) for item in self._touched()]
         return total((*bases, self._change(self._plan.bonus)))
 
@@ -108,12 +108,12 @@ class Seeker:
         return ZERO if after is before else EXACT.subtract(official(after), official(before))
 
     def _touched(self) -> list[ItemPlan]:
-        """The items that the last run may have changed, in order."""
+        """Return the items that the last run may have changed, in order."""
         found = {at for slot in self._again.outcomes for at in self._items.get(slot, ())}
         return [self._plan.items[at] for at in sorted(found)]
 
     def _losses(self) -> Iterator[Loss]:
-        """The items that have fewer points in the last run."""
+        """Return the items that have fewer points in the last run."""
         for item in self._touched():
             change = EXACT.add(self._change(item.base), self._change(item.bonus))
             if change < 0:
