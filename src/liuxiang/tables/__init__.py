@@ -1,4 +1,4 @@
-"""Tables as data: a header, and rows of cells below it, whatever program has written them."""
+"""Tables as data: a header and rows of cells, independent of the file format."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -22,13 +22,13 @@ HEADS: Final[Mapping[str, str]] = {
     "填报单位": "unit",
     "单位类别": "category",
 }
-"""The columns that hold no figures, by what may stand at their head."""
+"""The columns without figures, by the words allowed in their header."""
 
 LABELS: Final = frozenset({"metric", "metrics", "指标", "指标名称", "考核指标"})
-"""What stands at the head of the names of metrics, where each is a row."""
+"""The headers of the column of metric names, in tables with one metric per row."""
 
 SOUGHT: Final = 200
-"""Rows in which the header is looked for."""
+"""The number of rows that are searched for the header."""
 
 KEYS: Final = frozenset(HEADS.values())
 
@@ -46,10 +46,10 @@ LONG: Final = "LX164"
 
 
 class Odd(NamedTuple):
-    """A cell that does not hold what somebody typed: what was found there, and the code of why.
+    """A computed cell, which nobody typed: its content and the code of the reason.
 
-    `shown` is what is seen in the cell where that is not `text`: of merged cells, whose `text` is
-    their range, what is written in them.
+    `shown` is the displayed text if it differs from `text`: for merged cells, whose `text` is their
+    range, it is their content.
     """
 
     text: str
@@ -58,18 +58,18 @@ class Odd(NamedTuple):
 
     @property
     def values(self) -> Wording:
-        """What fills the message of `code`."""
+        """The values for the message of `code`."""
         return {"found": self.text, "shown": self.shown}
 
 
 Cell = str | Odd
-"""The text of a cell as one would write it in a unit file; empty where there is nothing."""
+"""The text of a cell in the notation of a unit file; empty if there is none."""
 
 
 class Row(NamedTuple):
-    """The cells of a row, the empty ones at its end left out; its line counts from 0.
+    """The cells of a row without trailing empty ones; its line counts from 0.
 
-    `spots` are the lines and columns of the cells where they do not stand side by side.
+    `spots` are the lines and columns of the cells if they are not adjacent.
     """
 
     line: int
@@ -77,15 +77,15 @@ class Row(NamedTuple):
     spots: tuple[tuple[int, int], ...] = ()
 
     def spot(self, at: int) -> tuple[int, int]:
-        """The line and column of the cell `at`."""
+        """Return the line and column of the cell `at`."""
         return self.spots[at] if self.spots else (self.line, at)
 
 
 class Aside(NamedTuple):
-    """What a sheet has that its cells do not tell: rows and columns that nobody sees, and so on.
+    """A property of a sheet that its cells do not show, such as hidden rows and columns.
 
-    Lines and columns count from 0; `line` is None for a column as a whole, `column` for a row.
-    `alike` cells are like the one that is named, itself among them.
+    Lines and columns count from 0; `line` is None for a whole column, `column` for a whole row.
+    `alike` cells are like the named one, which is included.
     """
 
     code: str
@@ -97,9 +97,9 @@ class Aside(NamedTuple):
 
 
 class Sheet(Source):
-    """One table; empty rows are left out, and `above` are those over its header.
+    """A table without empty rows; `above` are the rows above its header.
 
-    `beside` are heads of columns that were passed over when it was made of another.
+    `beside` are the headers of columns that were skipped when it was converted.
     """
 
     beside: Mapping[int, str] = MappingProxyType({})
@@ -126,7 +126,7 @@ class Sheet(Source):
         return self.grid.sheet if self.grid else ""
 
     def column(self, name: str) -> Iterator[tuple[Row, str]]:
-        """The rows with what stands in the column `name`, one of those that hold no figures."""
+        """Yield the rows with their cells in the column `name`, one of those without figures."""
         for at, head in enumerate(self.header.cells):
             if head_of(text_of(head)) == name:
                 for row in self.rows:
@@ -134,14 +134,14 @@ class Sheet(Source):
                         yield row, shown(typed(brief(seen(row.cells[at]))))
 
     def place(self, line: int, column: int) -> Place:
-        """The cell at `line` and `column`, both counted from 0."""
+        """Return the place of the cell at `line` and `column`, both counted from 0."""
         cells = self._by_line[line].cells if line in self._by_line else ()
         found = text_of(cells[column]) if column < len(cells) else ""
         return (self.grid or Grid("", ())).place(self.name, line, column, found)
 
 
 class Table(Source):
-    """A file of tables: one in a CSV file, the sheets of a workbook that hold anything."""
+    """A file of tables: one in a CSV file, the non-empty sheets of a workbook."""
 
     def __init__(self, source: Source, sheets: tuple[Sheet, ...]) -> None:
         super().__init__(source.name, source.text, source.sha256, source.warnings)
@@ -149,7 +149,7 @@ class Table(Source):
 
 
 def sheet_of(source: Source, sheet: str, rows: list[Row], asides: tuple[Aside, ...] = ()) -> Sheet:
-    """The table that `rows` are, none of them empty; `sheet` is its name in a workbook."""
+    """Return the table of the non-empty `rows`; `sheet` is its name in a workbook."""
     at = header_at([row.cells for row in rows[:SOUGHT]])
     header, rest = rows[at], rows[at + 1 :]
     grid = Grid(sheet, tuple(seen(cell) for cell in header.cells))
@@ -157,7 +157,7 @@ def sheet_of(source: Source, sheet: str, rows: list[Row], asides: tuple[Aside, .
 
 
 def header_at(rows: Sequence[Sequence[Cell]]) -> int:
-    """Which of `rows` is the header: the first with the heads of a table, else the first of all."""
+    """Return the index of the header in `rows`: the first with headers of a table, else 0."""
     units: list[int] = []
     for at, cells in enumerate(rows):
         heads = {label_of(seen(cell)) for cell in cells if not is_blank(cell)}
@@ -169,18 +169,18 @@ def header_at(rows: Sequence[Sequence[Cell]]) -> int:
 
 
 def head_of(text: str) -> str | None:
-    """The column, of those that hold no figures, that `text` stands at the head of."""
+    """Return the column without figures that has `text` as its header."""
     return HEADS.get(word(typed(text)))
 
 
 def label_of(text: str) -> str | None:
-    """The same, or `metric` where `text` stands at the head of the names of metrics."""
+    """Return the same, or `metric` if `text` is the header of the metric names."""
     found = word(typed(text))
     return "metric" if found in LABELS else HEADS.get(found)
 
 
 def typed(text: str) -> str:
-    """What was typed for `text`, which a program has marked as text: `="31/100"`, `'31/100`."""
+    """Return what was typed for `text` that is marked as text: `="31/100"`, `'31/100`."""
     if text.startswith("'"):
         return text[1:]
     if text[:2] == '="' and len(text) > 2 and text.endswith('"'):
@@ -189,28 +189,28 @@ def typed(text: str) -> str:
 
 
 def seen(cell: Cell) -> str:
-    """What is seen in a cell, those that are merged with it included."""
+    """Return what a cell displays, including merged cells."""
     return cell if isinstance(cell, str) else cell.shown or cell.text
 
 
 def text_of(cell: Cell) -> str:
-    """What is shown in a cell."""
+    """Return the displayed text of a cell."""
     return cell if isinstance(cell, str) else cell.text
 
 
 def is_blank(cell: Cell) -> bool:
-    """Whether there is nothing in a cell."""
+    """Return whether a cell is empty."""
     return isinstance(cell, str) and (not cell or is_unseen(cell))
 
 
 def is_shifted(row: Row) -> bool:
-    """Whether the cells of a row may be out of place, so that none of them can be relied on."""
+    """Return whether the cells of a row may be misplaced, so that none of them is reliable."""
     last = row.cells[-1]
     return isinstance(last, Odd) and last.code in (SHIFTED, SPLIT)
 
 
 def trimmed(cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    """`cells` without the empty ones at their end."""
+    """Return `cells` without trailing empty ones."""
     end = len(cells)
     while end and is_blank(cells[end - 1]):
         end -= 1

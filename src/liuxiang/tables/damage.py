@@ -1,4 +1,4 @@
-"""What is wrong with a workbook as a file, in words of our own for what its readers raise."""
+"""Errors of damaged workbooks, described in our words instead of those of the parsers."""
 
 import zlib
 from typing import Final
@@ -10,7 +10,7 @@ from liuxiang.errors import InputFault
 
 
 class Damage(Exception):
-    """A part of a workbook cannot be what it should be; said in Chinese and in English."""
+    """Raised if a part of a workbook is invalid; described in Chinese and English."""
 
     def __init__(self, zh: str, en: str) -> None:
         super().__init__(en)
@@ -18,7 +18,7 @@ class Damage(Exception):
 
 
 class Bulk(Exception):
-    """A workbook is larger than what is read of one; `code` says in which way."""
+    """Raised if a workbook exceeds a limit; `code` says which one."""
 
     def __init__(self, code: str, found: str = "") -> None:
         super().__init__(code)
@@ -38,14 +38,14 @@ DAMAGED: Final = (
     OverflowError,  # sizes and places in an archive that no file can have
     ValueError,  # the same
 )
-"""What damaged archives, and what stands in them, make their readers raise."""
+"""The exceptions that parsers raise for damaged archives and their content."""
 
 LARGEST: Final = 256
-"""MiB that a workbook may unpack to."""
+"""The largest size of an unpacked workbook, in MiB."""
 
 
 def fault_of(name: str, error: BaseException) -> InputFault:
-    """The problem of the workbook `name` that was found by `error`."""
+    """Return the problem of the workbook `name` for `error`."""
     if isinstance(error, Bulk):
         values = {"limit": str(LARGEST), "found": error.found}
         return InputFault([Diagnostic(error.code, Place(name), values)])

@@ -1,4 +1,4 @@
-"""CSV files: cells divided by commas, tabs, semicolons or bars, as spreadsheets save them."""
+"""Parses CSV files: cells delimited by commas, tabs, semicolons or bars."""
 
 import re
 from collections.abc import Iterator
@@ -25,16 +25,16 @@ from liuxiang.tables.extent import Raw, fitted
 
 _DELIMITERS: Final = ",\t;|"
 _NAMED: Final = re.compile(r'(?i)"?sep=([^\w\s"]|\t)"?[,;\t| ]*(?:\r\n|[\r\n])')
-"""The line by which Excel is told the delimiter."""
+"""The line that tells Excel the delimiter."""
 
 _LOOKED_AT: Final = 20
-"""Lines in which the header is looked for, to see what divides its cells."""
+"""The number of lines that are searched for the header, to detect the delimiter."""
 
 
 def is_delimited(source: Source) -> bool:
-    """Whether `source` is a table: it is named so, or its first line has a column `unit`.
+    """Return whether `source` is a table, by its name or a column `unit` in its first line.
 
-    What begins with a brace is JSON or YAML, wherever tabs stand between its signs.
+    Text that starts with a brace is JSON or YAML, even if it contains tabs.
     """
     if source.name.lower().endswith(".csv"):
         return True
@@ -48,7 +48,7 @@ def is_delimited(source: Source) -> bool:
 
 
 def read(source: Source) -> Table:
-    """The table in `source`; every row stands at the line where it begins.
+    """Return the table in `source`; the line of a row is the one where it starts.
 
     Raises:
         InputFault: A quotation mark is misplaced, a row is too wide, or there are no rows.
@@ -65,7 +65,7 @@ def read(source: Source) -> Table:
 
 
 def _rows(source: Source) -> Iterator[Raw]:
-    """The rows that are not empty, with the empty cells at their ends."""
+    """Return the non-empty rows, with their trailing empty cells."""
     text = source.text
     named = _NAMED.match(text)
     delimiter = named[1] if named else _delimiter(text)
@@ -84,7 +84,7 @@ def _rows(source: Source) -> Iterator[Raw]:
 
 
 class _Unreadable(Exception):
-    """The reader of Python gives up at a line, counted from 0."""
+    """Raised if Python's reader fails at a line, counted from 0."""
 
     def __init__(self, line: int, problem: str) -> None:
         super().__init__(problem)
@@ -92,7 +92,7 @@ class _Unreadable(Exception):
 
 
 def _lines(text: str, delimiter: str) -> Iterator[slow.Line]:
-    """The rows of `text`, empty ones too."""
+    """Yield the rows of `text`, including empty ones."""
     import csv
 
     line = 0
@@ -110,7 +110,7 @@ def _lines(text: str, delimiter: str) -> Iterator[slow.Line]:
 
 
 def _narrow(text: str, delimiter: str) -> Iterator[str]:
-    """The lines of `text`, none of which is divided into more cells than a row may have."""
+    """Yield the lines of `text`, checking that none has more cells than a row can have."""
     for number, line in enumerate(StringIO(text, newline="")):
         if len(line) > COLUMNS and line.count(delimiter) > COLUMNS:
             raise slow.Wide(number)
@@ -118,14 +118,14 @@ def _narrow(text: str, delimiter: str) -> Iterator[str]:
 
 
 def _fault(source: Source, code: str, line: int, values: dict[str, str]) -> InputFault:
-    """That the file cannot be divided into cells from `line` on."""
+    """Return the problem that the file cannot be split into cells from `line` on."""
     excerpt = [*StringIO(source.text, newline=""), ""][line].strip()
     place = Place(source.name, line + 1, 1, excerpt, f":{line + 1}")
     return InputFault([*source.warnings, Diagnostic(code, place, values)])
 
 
 def _delimiter(text: str) -> str:
-    """What divides the cells of the header, else of the first line that is not empty."""
+    """Return the delimiter of the header, or else of the first non-empty line."""
     lines = [line for line in text[: 1 << 16].splitlines() if line.strip()][:_LOOKED_AT]
     outside = "".join(lines[0].split('"')[::2]) if lines else ""
 
@@ -136,9 +136,9 @@ def _delimiter(text: str) -> str:
 
 
 def _heads(line: str, delimiter: str, of: tuple[str, ...] = ("unit", "category", "metric")) -> int:
-    """How many of the cells of `line` are heads `of` columns that there are in every table.
+    """Return how many of the cells of `line` are headers `of` columns that every table has.
 
-    Less those that would be another delimiter, which `delimiter` then only stands beside.
+    Headers split by another delimiter are subtracted, since `delimiter` only occurs next to it.
     """
     cells = [cell.strip() for cell in line.split(delimiter)]
     beside = sum(bool(cell) and cell in _DELIMITERS for cell in cells)

@@ -1,7 +1,7 @@
-"""What a cell shows of the number in it, and what that makes of the cell.
+"""Number formats: what a cell displays, and how it is therefore read.
 
-A number format hides, rounds, scales or decorates. What is shown and what is held are two things:
-a percentage is read as one; a number that is not seen, or is seen as another, is no figure.
+A number format hides, rounds, scales or decorates. The displayed and the stored number can differ:
+a percentage is read as one; a number that is hidden or displayed as another one is not a figure.
 """
 
 from collections.abc import Callable, Mapping
@@ -52,34 +52,34 @@ MEETS: Final[Mapping[str, Callable[[Decimal, Decimal], bool]]] = {
     "<>": lambda one, other: one != other,
 }
 _NOUGHT: Final = frozenset("-–—－0") | {"零", "无", ""}
-"""What stands for 0 in the accounts of an office."""
+"""The sign for 0 in accounting formats."""
 
 _MINUS: Final = ("-", "－", "–", "−", "(", "（", "△", "▲", "负")
 _HALF_UP: Final = Context(prec=400, rounding=ROUND_HALF_UP)
 _MOST: Final = 4
-"""Signs of percentages, or of thousands, that a section may have."""
+"""The most percent signs or thousands separators in a section."""
 
 
 class Rounded(str):
-    """The text of a number of which fewer decimals are `shown`."""
+    """The text of a number that is `shown` with fewer decimals."""
 
     shown: str
 
     @classmethod
     def of(cls, text: str, shown: str) -> "Rounded":
-        """`text`, shown as `shown`."""
+        """Return `text`, displayed as `shown`."""
         made = cls(text)
         made.shown = shown
         return made
 
 
 def built_in(number: int) -> str:
-    """The format that has had the `number` in every workbook since the first."""
+    """Return the built-in format with this `number`, the same in every workbook."""
     return _BUILT_IN.get(number, GENERAL)
 
 
 class Format:
-    """A number format: the cell that a number is when it is shown so."""
+    """A number format, which converts numbers to cells."""
 
     def __init__(self, code: str) -> None:
         self._sections = sections_of(code)
@@ -94,7 +94,7 @@ class Format:
         self._numbers = numbers
 
     def cell(self, number: Decimal, since_1904: bool = False) -> Cell:
-        """The text of the cell that holds `number`; a `Rounded` where fewer decimals are shown."""
+        """Return the text of the cell with `number`; `Rounded` if fewer decimals are displayed."""
         if self.is_general or not number.is_finite():
             return show(number)
         below = number < 0 and len(self._numbers) > 1  # the second section has no sign of its own
@@ -104,7 +104,7 @@ class Format:
         return Odd(show(number), OTHERWISE, "?")
 
     def _of(self, number: Decimal) -> tuple[Section | None, ...]:
-        """The section for `number`, or those of which one is for it; None is one that hides it."""
+        """Return the sections that may apply to `number`; None is one that hides it."""
         numbers = self._numbers
         if not any(each.condition for each in numbers):
             at = 1 if number < 0 else 2 if number == 0 else 0
@@ -124,7 +124,7 @@ class Format:
 
 
 def _holds(section: Section, number: Decimal) -> bool:
-    """Whether the condition of a section holds; false where it has none."""
+    """Return whether the condition of a section is met; false if it has none."""
     if section.condition is None:
         return False
     sign, limit = section.condition
@@ -132,7 +132,7 @@ def _holds(section: Section, number: Decimal) -> bool:
 
 
 def _cell(section: Section | None, number: Decimal, below: bool, since_1904: bool) -> Cell:
-    """The cell that `number` is in one section."""
+    """Return the cell for `number` in one section."""
     held = show(number)
     if section is None or max(section.percents, section.thousands) > _MOST:
         return Odd(held, OTHERWISE, "####")
@@ -149,7 +149,7 @@ def _cell(section: Section | None, number: Decimal, below: bool, since_1904: boo
 
 
 def _written(section: Section, number: Decimal, held: str) -> Cell:
-    """The cell of a section that only has text."""
+    """Return the cell of a section that only has text."""
     text = section.text.strip()
     if number == 0 and text and text in _NOUGHT:
         return held
@@ -157,7 +157,7 @@ def _written(section: Section, number: Decimal, held: str) -> Cell:
 
 
 def _digits(section: Section, number: Decimal, below: bool) -> Cell:
-    """The cell of a number that is shown in digits, `below` in a section that shows no sign."""
+    """Return the cell of a number displayed in digits, `below` if the section shows no sign."""
     read = _percentage(number, section.percents)
     if section.is_scientific:
         return read
@@ -184,14 +184,14 @@ def _percentage(number: Decimal, percents: int) -> str:
 
 
 def _shown(section: Section, number: Decimal) -> str:
-    """The digits of `number`, which is rounded; nothing for a 0 that no place asks for."""
+    """Return the rounded digits of `number`; empty for a 0 without a required digit."""
     if not number and "0" not in section.whole + section.decimals:
         return ""
     return show(number)
 
 
 def _misleads(section: Section, number: Decimal, below: bool) -> bool:
-    """Whether the text around the digits makes another number of them."""
+    """Return whether the text around the digits suggests another number."""
     before, after = section.before.strip(), section.after.strip()
     if section.inside.strip(" '\u00a0,，") or before[-1:].isdigit() or after[:1].isdigit():
         return True

@@ -1,7 +1,7 @@
-"""The parts of a workbook, looked through before anything is made of them.
+"""The parts of a workbook, checked before they are parsed.
 
-A workbook is XML in a ZIP archive. What an archive says it unpacks to is the most that is ever
-unpacked; a part with a document type is refused, so that no entity is fetched or expanded.
+A workbook is XML in a ZIP archive. No more is unpacked than the archive declares, and parts with a
+document type are refused, so that no entity is fetched or expanded.
 """
 
 import posixpath
@@ -19,11 +19,11 @@ from liuxiang.tables.xml import walk
 
 _MIB: Final = 1024 * 1024
 _RATIO: Final = 300
-"""Times smaller than its content a large part may be; sheets of empty rows reach about 50."""
+"""The highest compression ratio of a large part; sheets of empty rows reach about 50."""
 
 _SMALL: Final = 64 * _MIB
 _USUAL: Final = 60
-"""What a workbook may unpack to: so many bytes, and so many more for each of its own."""
+"""The limit of the unpacked size: a number of bytes, plus a factor of the archive's own size."""
 
 _FEW: Final = 1_000_000
 _DENSEST: Final = 4
@@ -38,7 +38,7 @@ _TYPES: Final = "[content_types].xml"
 
 
 class Relation(NamedTuple):
-    """What one part says of another: by which id, as what (`worksheet`), and where that is."""
+    """A relation of a part to another: its id, its kind (`worksheet`), and its target."""
 
     id: str
     kind: str
@@ -46,7 +46,7 @@ class Relation(NamedTuple):
 
 
 class Part:
-    """The content of a part as it is unpacked, told how much there is to be made of it."""
+    """The unpacked content of a part, with a limit on its number of elements."""
 
     def __init__(self, content: IO[bytes], spend: Callable[[int], None]) -> None:
         self._content, self._spend = content, spend
@@ -58,7 +58,7 @@ class Part:
         self._content.close()
 
     def read(self, size: int) -> bytes:
-        """The next `size` bytes, fewer at the end.
+        """Return the next `size` bytes, or fewer at the end.
 
         Raises:
             Bulk: more is to be made of them than of any workbook of that size.
@@ -70,7 +70,7 @@ class Part:
 
 
 class Package:
-    """The parts of a workbook by name, whatever the case and the slashes they are written with."""
+    """The parts of a workbook by name, independent of case and slashes."""
 
     def __init__(self, archive: ZipFile, parts: Mapping[str, ZipInfo], packed: int) -> None:
         self._archive, self._parts = archive, parts
@@ -81,7 +81,7 @@ class Package:
         return _key(part) in self._parts
 
     def open(self, part: str) -> Part:
-        """The content of a part.
+        """Return the content of a part.
 
         Raises:
             Damage: there is none of that name.
@@ -98,11 +98,11 @@ class Package:
             raise Bulk("LX153")
 
     def named(self, ending: str) -> Iterable[str]:
-        """The parts whose names end so, in lower case."""
+        """Return the parts whose names end like this, in lower case."""
         return (name for name in self._parts if name.endswith(ending))
 
     def relations(self, part: str) -> list[Relation]:
-        """The parts that `part` names; those outside the workbook are left out."""
+        """Return the parts that `part` refers to, without external ones."""
         folder, base = posixpath.split(part)
         listed = posixpath.join(folder, "_rels", f"{base}.rels")
         found: list[Relation] = []
@@ -121,7 +121,7 @@ class Package:
         return found
 
     def _content_types(self) -> Mapping[str, str]:
-        """The content type of each part that is given one by name or by ending."""
+        """Return the content type of each part, by name or extension."""
         found: dict[str, str] = {}
 
         def start(tag: str, attributes: dict[str, str]) -> None:
@@ -136,7 +136,7 @@ class Package:
         return found
 
     def kind_of(self, part: str) -> str:
-        """The content type of a part; empty if none is said."""
+        """Return the content type of a part; empty if unknown."""
         ending = posixpath.splitext(part)[1]
         return self.kinds.get(_key(part)) or self.kinds.get(f"*{ending.lower()}", "")
 
@@ -146,7 +146,7 @@ def _key(part: str) -> str:
 
 
 def package(name: str, data: bytes) -> Package:
-    """The archive `data`, which is a workbook that may be unpacked.
+    """Return the archive `data`, checked to be a workbook within the limits.
 
     Raises:
         InputFault: It is another kind of archive, unpacks to too much, or has a document type.
@@ -173,13 +173,13 @@ def package(name: str, data: bytes) -> Package:
 
 
 def _folder(parts: Iterable[str]) -> str | None:
-    """The folder in the archive that holds the workbook, mostly none; None if there is none."""
+    """Return the folder of the workbook in the archive, usually empty; None if missing."""
     found = [each[: -len(_TYPES)] for each in parts if each.endswith(_TYPES)]
     return min(found, key=len, default=None)
 
 
 def _has_doctype(archive: ZipFile, part: ZipInfo) -> bool:
-    """Whether a document type is declared before the first element, or may be."""
+    """Return whether a document type is, or may be, declared before the first element."""
     with archive.open(part) as stream:
         start = stream.read(_PROLOG)
     if b"<" not in start[:200]:
