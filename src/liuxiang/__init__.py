@@ -3,16 +3,16 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from liuxiang.comparison.rules import Compared
+    from liuxiang.comparison.rules import compare_rules as compare
+    from liuxiang.comparison.rulings import Sensitivity
     from liuxiang.errors import InputFault, LiuxiangError, UsageFault
     from liuxiang.explanation import Explanation
-    from liuxiang.impact.compared import Compared
-    from liuxiang.impact.comparing import compare_rules as compare
     from liuxiang.library import explain, try_readings, validate
     from liuxiang.outcomes import Checked
     from liuxiang.ruleset import Ruleset
     from liuxiang.ruleset.load import RuleFile, load_rules
     from liuxiang.scorecards import Scorecard, score
-    from liuxiang.sensitivity.outcome import Sensitivity
     from liuxiang.standings import Standing, Standings, rank
     from liuxiang.units import Unit
     from liuxiang.units.load import load_units
@@ -45,19 +45,19 @@ __all__ = [
 
 _HOMES = {
     "Checked": "liuxiang.outcomes",
-    "Compared": "liuxiang.impact.compared",
+    "Compared": "liuxiang.comparison.rules",
     "Explanation": "liuxiang.explanation",
     "InputFault": "liuxiang.errors",
     "LiuxiangError": "liuxiang.errors",
     "RuleFile": "liuxiang.ruleset.load",
     "Ruleset": "liuxiang.ruleset",
     "Scorecard": "liuxiang.scorecards",
-    "Sensitivity": "liuxiang.sensitivity.outcome",
+    "Sensitivity": "liuxiang.comparison.rulings",
     "Standing": "liuxiang.standings",
     "Standings": "liuxiang.standings",
     "Unit": "liuxiang.units",
     "UsageFault": "liuxiang.errors",
-    "compare": "liuxiang.impact.comparing:compare_rules",
+    "compare": "liuxiang.comparison.rules:compare_rules",
     "explain": "liuxiang.library",
     "load_rules": "liuxiang.ruleset.load",
     "load_units": "liuxiang.units.load",

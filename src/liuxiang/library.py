@@ -10,7 +10,7 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
 
 if TYPE_CHECKING:
-    from liuxiang.sensitivity.outcome import Sensitivity
+    from liuxiang.comparison.rulings import Sensitivity
 
 
 def validate(paths: str | Path | Iterable[str | Path], rules: RuleFile | None = None) -> Checked:
@@ -70,8 +70,11 @@ def try_readings(
         most: combinations up to which all are tried, beyond it readings alone and in pairs;
             None for as many as `liuxiang sensitivity` tries.
 
+    Returns:
+        What came of all runs; `rows()` gives a plain row per unit.
+
     """
+    from liuxiang.comparison.rulings import MOST, sensitivity
     from liuxiang.result import result_of
-    from liuxiang.sensitivity import MOST, sensitivity
 
     return sensitivity(result_of(rules, list(cards)), MOST if most is None else most)

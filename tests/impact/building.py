@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from liuxiang.changes import amendment
-from liuxiang.impact import Impact, impact
-from liuxiang.impact.reading import Both, read_both
+from liuxiang.comparison import Comparison
+from liuxiang.comparison.impact import impact
+from liuxiang.comparison.reading import Both, read_both
 from liuxiang.inputs import Inputs
 from liuxiang.ruleset.load import RuleFile, read_rules
 from liuxiang.source import decode
@@ -46,13 +47,13 @@ def inputs(*units: str) -> Inputs:
     return Inputs(tuple(files), (), (), files)
 
 
-def both(old: RuleFile, new: RuleFile, *units: str) -> tuple[Both, Impact]:
+def both(old: RuleFile, new: RuleFile, *units: str) -> tuple[Both, Comparison]:
     """The units by both versions, and what that does to them."""
     made = amendment(old.ruleset, new.ruleset)
     read = read_both((old, new), made, inputs(*units), "verified")
     return read, impact(old, made, read, "verified")
 
 
-def moved(edits: tuple[tuple[str, str], ...], *units: str) -> Impact:
+def moved(edits: tuple[tuple[str, str], ...], *units: str) -> Comparison:
     """What the edits of the base do to the units."""
     return both(rules(), rules(edited(*edits)), *units)[1]

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liuxiang.changes import amendment
+from liuxiang.comparison import INTERACTION, AwardChange, Comparison
+from liuxiang.comparison.impact import impact
+from liuxiang.comparison.reading import read_both
 from liuxiang.errors import InputFault
 from liuxiang.exact import show, total
-from liuxiang.impact import AwardChange, Impact, impact
-from liuxiang.impact.reading import read_both
 from liuxiang.inputs import expand
 from liuxiang.ruleset.load import RuleFile, load_rules, read_rules
 from liuxiang.scorecards import score
@@ -29,16 +30,13 @@ EXAMPLE = ROOT / "examples" / "2012"
 SHIPPED = (ROOT / "rules" / "2012.yaml").read_text("utf-8")
 
 
-def causes(found: Impact, name: str) -> dict[str, str]:
+def causes(found: Comparison, name: str) -> dict[str, str]:
     """The causes of the move of one unit, by path."""
     (move,) = [each for each in found.moves if each.unit == name]
-    return {
-        each.change.path if each.change else "interaction": show(each.points)
-        for each in move.causes
-    }
+    return {each.by.path: show(each.points) for each in move.causes}
 
 
-def award(found: Impact, name: str) -> AwardChange:
+def award(found: Comparison, name: str) -> AwardChange:
     (change,) = [each for each in found.awards if each.unit == name]
     return change
 
@@ -70,11 +68,7 @@ def test_it_is_the_same_as_scoring_twice() -> None:
     read = read_both((old, new), change, expand([EXAMPLE]), "verified")
     found = impact(old, change, read, "verified")
     for side, file in (("old", old), ("new", new)):
-        standings = {each.unit: getattr(each, side) for each in found.moves}
-        assert {
-            name: (each.card.total, each.rank, each.award.id if each.award else None)
-            for name, each in standings.items()
-        } == scored(file)
+        assert {each.unit: getattr(each, side).place for each in found.moves} == scored(file)
     before, after = scored(old), scored(new)
     assert {each.unit for each in found.awards} == {
         name for name, (_, _, given) in before.items() if after[name][2] != given
@@ -120,9 +114,9 @@ def test_causes_and_interaction_add_up_for_every_unit(seed: int) -> None:
     for move in found.moves:
         assert total(each.points for each in move.causes) == move.difference
         assert all(each.points for each in move.causes)
-        assert sum(each.change is None for each in move.causes) <= 1
+        assert sum(each.by is INTERACTION for each in move.causes) <= 1
     cards = {each.unit: each.total for each in score(new, [pair.new for pair in read.pairs])}
-    assert {each.unit: each.new.card.total for each in found.moves} == cards
+    assert {each.unit: each.new.total for each in found.moves} == cards
 
 
 THRESHOLD = ("{metric: done, at_least: 100%}", "{metric: done, at_least: 101%}")

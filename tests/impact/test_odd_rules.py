@@ -1,13 +1,14 @@
-"""Impact where rules are odd: what it says is what scoring by each version says."""
+"""Comparison where rules are odd: what it says is what scoring by each version says."""
 
 from typing import Final
 
 import pytest
 
+from liuxiang.changes import Change
+from liuxiang.comparison import Comparison
+from liuxiang.comparison.reading import read_all
 from liuxiang.errors import InputFault
 from liuxiang.exact import show
-from liuxiang.impact import Impact
-from liuxiang.impact.reading import read_all
 from liuxiang.scorecards import score
 from liuxiang.standings import rank
 from liuxiang.units.read import UnitReader
@@ -60,10 +61,10 @@ def totals(text: str) -> dict[str, tuple[str, int]]:
     }
 
 
-def of(found: Impact, side: str) -> dict[str, tuple[str, int]]:
+def of(found: Comparison, side: str) -> dict[str, tuple[str, int]]:
     """What the impact says of one version."""
     standings = {each.unit: getattr(each, side) for each in found.moves}
-    return {name: (show(each.card.total), each.rank) for name, each in standings.items()}
+    return {name: (show(each.total), each.rank) for name, each in standings.items()}
 
 
 @pytest.mark.parametrize("which", VERSIONS)
@@ -88,7 +89,10 @@ def test_each_of_two_members_has_its_cause() -> None:
     new = edited(("staff: 人员}", "staff: 人员, books: 台账, phone: 电话}"), text=old)
     found = both(rules(old), rules(new), *UNITS)[1]
     (move,) = [each for each in found.moves if each.unit == "甲"]
-    assert [(each.change and each.change.new, show(each.points)) for each in move.causes] == [
+    assert [
+        (each.by.new if isinstance(each.by, Change) else None, show(each.points))
+        for each in move.causes
+    ] == [
         ("台账", "-4"),
         ("电话", "-4"),
         (None, "4"),

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from liuxiang.changes import amendment
+from liuxiang.comparison import NEW_FIGURES, Comparison, Position, position
+from liuxiang.comparison.impact import impact
+from liuxiang.comparison.reading import Both, read_both
 from liuxiang.errors import InputFault
 from liuxiang.exact import show, total
-from liuxiang.impact import Impact, impact
-from liuxiang.impact.reading import Both, read_both
 from liuxiang.inputs import Inputs
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import score
@@ -33,26 +34,27 @@ def scored(file: RuleFile, files: Inputs) -> dict[str, Stands]:
 
 
 def stands(standings: Iterable[Standing]) -> dict[str, Stands]:
-    return {
-        each.card.unit: (show(each.card.total), each.rank, each.award.id if each.award else None)
-        for each in standings
-    }
+    return {each.card.unit: stand(position(each)) for each in standings}
 
 
-def of_old(found: Impact) -> dict[str, Stands]:
-    return stands([*(each.old for each in found.moves), *found.gone])
+def stand(found: Position) -> Stands:
+    return show(found.total), found.rank, found.award_id
 
 
-def of_new(found: Impact) -> dict[str, Stands]:
-    return stands([*(each.new for each in found.moves), *found.appeared])
+def of_old(found: Comparison) -> dict[str, Stands]:
+    return {each.unit: stand(each.old) for each in found.moves} | stands(found.gone)
 
 
-def moved(old: RuleFile, new: RuleFile, *data: Inputs) -> Impact:
+def of_new(found: Comparison) -> dict[str, Stands]:
+    return {each.unit: stand(each.new) for each in found.moves} | stands(found.appeared)
+
+
+def moved(old: RuleFile, new: RuleFile, *data: Inputs) -> Comparison:
     """What comes of one set of files under both, or of two sets, one for each."""
     return both_moved(old, new, *data)[1]
 
 
-def both_moved(old: RuleFile, new: RuleFile, *data: Inputs) -> tuple[Both, Impact]:
+def both_moved(old: RuleFile, new: RuleFile, *data: Inputs) -> tuple[Both, Comparison]:
     """The same, with what was read."""
     change = amendment(old.ruleset, new.ruleset)
     read = read_both((old, new), change, data[0], "verified", *data[1:], keep_going=True)
@@ -172,7 +174,7 @@ def test_each_version_has_its_own_figures() -> None:
         "乙区": ("67", 1, "best"),
     }
     moves = {each.unit: each for each in found.moves}
-    assert [(each.figures, show(each.points)) for each in moves["甲区"].causes] == [(True, "-1")]
+    assert [(each.by, show(each.points)) for each in moves["甲区"].causes] == [(NEW_FIGURES, "-1")]
     assert (moves["乙区"].left, moves["乙区"].category) == ("district", "county")
     assert [each.card.unit for each in found.appeared] == ["丁区"]
 

@@ -15,10 +15,11 @@ from liuxiang.changes.judging import judged
 from liuxiang.changes.names import OWN
 from liuxiang.changes.restored import restored
 from liuxiang.changes.sides import Sides
+from liuxiang.comparison import Comparison, variants, versions
+from liuxiang.comparison.impact import impact
+from liuxiang.comparison.reading import read_both
+from liuxiang.comparison.variants import Variants
 from liuxiang.errors import InputFault
-from liuxiang.impact import Impact, impact, variants, versions
-from liuxiang.impact.reading import read_both
-from liuxiang.impact.variants import Variants
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.assessed import assessed_of
 from liuxiang.ruleset.load import RuleFile
@@ -27,7 +28,7 @@ from tests.impact.test_same_as_score import moved, of_any_category, version
 from tests.language.building import item, read, rule_text
 
 
-def said(found: Impact) -> object:
+def said(found: Comparison) -> object:
     """What each change is worth to whom, and which awards it moves."""
     return [(each.unit, each.causes) for each in found.moves], found.awards, found.unscored
 

@@ -120,6 +120,29 @@ def test_comparisons_and_readings_are_those_of_the_commands() -> None:
         assert len(repr(each)) < 120
 
 
+def test_comparisons_and_readings_are_rows_of_plain_values() -> None:
+    rules, other = liuxiang.load_rules("2012"), liuxiang.load_rules("2012", ["A05=cap-2"])
+    cards = liuxiang.score(rules, liuxiang.load_units(EXAMPLE, rules))
+    standings = liuxiang.rank(rules, cards).rows()
+    assert liuxiang.compare(rules, other).rows() == []
+    rows = liuxiang.compare(rules, other, EXAMPLE).rows()
+    before = {each["unit"]: (each["rank"], each["total"], each["award"]) for each in standings}
+    assert before == {
+        each["unit"]: (each["rank_old"], each["total_old"], each["award_old"]) for each in rows
+    }
+    units = liuxiang.load_units(EXAMPLE, other)
+    later = liuxiang.rank(other, liuxiang.score(other, units)).rows()
+    assert {each["unit"]: (each["rank"], each["total"], each["award"]) for each in later} == {
+        each["unit"]: (each["rank_new"], each["total_new"], each["award_new"]) for each in rows
+    }
+    spans = liuxiang.try_readings(rules, cards, most=0).rows()
+    assert [each["unit"] for each in spans] == [each["unit"] for each in standings]
+    for span in spans:
+        assert before[span["unit"]] == (span["rank"], span["total"], span["award"])
+    kinds = {type(value) for each in (*rows, *spans) for value in each.values()}
+    assert kinds <= {str, int, Decimal, type(None)}
+
+
 def test_validate_returns_what_the_command_finds(tmp_path: Path) -> None:
     unit = tmp_path / "unit.yaml"
     unit.write_text("unit: 甲\ncategory: district\nmetrics: {nope: 1}\n", "utf-8")

@@ -6,9 +6,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from liuxiang.comparison.rulings import Sensitivity, sensitivity
 from liuxiang.scorecards import score
-from liuxiang.sensitivity import sensitivity
-from liuxiang.sensitivity.outcome import Sensitivity
 from liuxiang.standings import rank
 from liuxiang.totals import Totals
 from tests.properties.schemes import everything, sample_figures, text_of
@@ -27,8 +26,8 @@ UNITS = st.dictionaries(
 
 def said(done: Sensitivity) -> object:
     """All that was found, in an order that does not depend on that of rulings."""
-    alone = {each.choice: each.changes for each in done.alone}
-    pairs = {frozenset(each.choices): each.awards for each in done.pairs}
+    alone = {each.choice: each.found for each in done.alone}
+    pairs = {frozenset(each.choices): each.found.moves for each in done.pairs}
     return done.ran, done.left_out, done.spans, alone, pairs
 
 
@@ -61,11 +60,12 @@ def test_a_run_is_a_score_and_so_is_the_base(units: Units) -> None:
     units_read = [each.card.held.unit() for each in found.standings]
     for alone in done.alone:
         other = rules(chosen=[str(alone.choice)])
-        changed = {each.unit: each.new for each in alone.changes}
+        changed = {each.unit: each.new for each in alone.found.moves}
         for now in rank(other, score(other, units_read)):
             (span,) = [each for each in done.spans if each.unit == now.card.unit]
             award = now.award.id if now.award else None
-            assert changed.get(span.unit, span.base) == (now.card.total, now.rank, award)
+            there = changed.get(span.unit, span.base)
+            assert there.place == (now.card.total, now.rank, award)
 
 
 SCHEME = everything("met", "true")

@@ -3,10 +3,9 @@
 import pytest
 from rich.cells import cell_len
 
+from liuxiang.comparison.rulings import Sensitivity, sensitivity
 from liuxiang.formats.page import Page
 from liuxiang.formats.text import render
-from liuxiang.sensitivity import sensitivity
-from liuxiang.sensitivity.outcome import Sensitivity
 from liuxiang.views.sensitivity.summary import Summary
 from liuxiang.wording import Language
 from tests.sensitivity.building import base, rules

@@ -7,11 +7,11 @@ from random import Random
 import pytest
 
 from liuxiang import load_rules, load_units, rank, score
+from liuxiang.comparison.choices import Choice, Combination, choices
+from liuxiang.comparison.rulings import sensitivity
+from liuxiang.comparison.runs import Runner
 from liuxiang.exact import show
 from liuxiang.result import Result, result_of
-from liuxiang.sensitivity import sensitivity
-from liuxiang.sensitivity.choices import Choice, Combination, choices
-from liuxiang.sensitivity.runs import Runner
 from liuxiang.units import Unit
 from tests.cli.running import EXAMPLE
 
@@ -42,7 +42,7 @@ def ran(combination: Combination) -> list[tuple[str, str, int, str | None]]:
     """The same, of a run."""
     places = runner().run(combination)
     return [
-        (unit.name, show(each.total), each.rank, each.award)
+        (unit.name, show(each.total), each.rank, each.award_id)
         for unit, each in zip(UNITS, places, strict=True)
     ]
 
@@ -85,10 +85,10 @@ def test_a_chosen_reading_is_the_base_of_all_runs() -> None:
     done = sensitivity(example(["A05=cap-2"]), most=0)
     assert "A05" not in {each.choice.ruling for each in done.alone}
     (dense,) = [each for each in done.alone if each.choice == Choice("A21", "dense")]
-    moved = {each.unit: each.new for each in dense.changes}
+    moved = {each.unit: each.new for each in dense.found.moves}
     placed = {each.unit: moved.get(each.unit, each.base) for each in done.spans}
     assert [
-        (unit.name, show(place.total), place.rank, place.award)
+        (unit.name, show(place.total), place.rank, place.award_id)
         for unit in UNITS
         for place in [placed[unit.name]]
     ] == scored(["A05=cap-2", "A21=dense"], UNITS)

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import pytest
 
 from liuxiang import rank, score
+from liuxiang.comparison.choices import Combination, choices
+from liuxiang.comparison.rulings import sensitivity
+from liuxiang.comparison.runs import Runner
 from liuxiang.exact import show
 from liuxiang.result import result_of
 from liuxiang.ruleset.load import RuleFile, read_rules, with_rulings
-from liuxiang.sensitivity import sensitivity
-from liuxiang.sensitivity.choices import Combination, choices
-from liuxiang.sensitivity.runs import Runner
 from liuxiang.source import decode
 from liuxiang.units import Unit
 from liuxiang.units.read import UnitReader

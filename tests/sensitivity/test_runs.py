@@ -1,10 +1,12 @@
 """Other readings of a small rule file, with what they come to worked out by hand."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
-from liuxiang.sensitivity import sensitivity
-from liuxiang.sensitivity.choices import Choice, Combination
-from liuxiang.sensitivity.outcome import Change
+from liuxiang.comparison import Move
+from liuxiang.comparison.choices import Choice, Combination
+from liuxiang.comparison.rulings import sensitivity
+from liuxiang.comparison.tally import Rereading
 from tests.sensitivity.building import base, rules
 
 CAPPED, DOUBLE, HALF, DENSE = (
@@ -16,12 +18,17 @@ CAPPED, DOUBLE, HALF, DENSE = (
 WHOLE = sensitivity(base(rules()))
 
 
-def told(changes: tuple[Change, ...]) -> list[str]:
+def told(moves: Iterable[Move]) -> list[str]:
     """Changes in a few characters: unit, then rank and award before and after."""
     return [
-        f"{each.unit} {each.old.rank} {each.old.award} {each.new.rank} {each.new.award}"
-        for each in changes
+        f"{each.unit} {each.old.rank} {each.old.award_id} {each.new.rank} {each.new.award_id}"
+        for each in moves
     ]
+
+
+def awards(run: Rereading) -> list[str]:
+    """The units whose award changes, likewise."""
+    return told(each.move for each in run.found.awards)
 
 
 def test_every_combination_is_run_once() -> None:
@@ -52,24 +59,24 @@ def test_too_many_combinations_leave_those_alone_and_pairs() -> None:
 def test_what_each_reading_changes_alone() -> None:
     assert [each.choice for each in WHOLE.alone] == [CAPPED, DOUBLE, HALF, DENSE]
     capped, double, half, dense = WHOLE.alone
-    assert told(capped.awards) == [
+    assert awards(capped) == [
         "甲 1 first 3 second",
         "丙 2 second 1 first",
         "乙 2 second 1 first",
         "丁 4 None 3 second",
     ]
-    assert told(capped.totals) == ["甲 1 first 3 second"]
-    assert told(double.awards) == ["丙 2 second 1 first", "乙 2 second 1 first"]
-    assert [each.unit for each in double.totals] == ["丙", "乙", "丁"]
-    assert (half.awards, half.ranks, len(half.totals)) == ((), (), 3)
-    assert told(dense.awards) == ["丁 4 None 3 second"]
-    assert told(dense.ranks) == ["戊 5 None 4 None"]
-    assert dense.totals == ()
+    assert told(capped.found.totals) == ["甲 1 first 3 second"]
+    assert awards(double) == ["丙 2 second 1 first", "乙 2 second 1 first"]
+    assert [each.unit for each in double.found.totals] == ["丙", "乙", "丁"]
+    assert (half.found.awards, half.found.ranks, len(half.found.totals)) == ((), (), 3)
+    assert awards(dense) == ["丁 4 None 3 second"]
+    assert told(dense.found.ranks) == ["戊 5 None 4 None"]
+    assert dense.found.totals == ()
     assert WHOLE.deciding == (capped, double, dense)
 
 
 def test_pairs_that_change_what_neither_changes_alone() -> None:
-    assert [(each.choices, told(each.awards)) for each in WHOLE.pairs] == [
+    assert [(each.choices, awards(each)) for each in WHOLE.pairs] == [
         ((CAPPED, DENSE), ["戊 5 None 3 second"]),
         ((DOUBLE, DENSE), ["戊 5 None 3 second"]),
     ]
@@ -98,12 +105,12 @@ def test_a_chosen_reading_is_the_base_and_its_ruling_is_settled() -> None:
     assert [(each.unit, each.base.rank) for each in done.spans] == [
         *(("丙", 1), ("乙", 1), ("丁", 3), ("甲", 3), ("戊", 5)),
     ]
-    assert told(done.alone[2].awards) == ["戊 5 None 3 second"]
+    assert awards(done.alone[2]) == ["戊 5 None 3 second"]
 
 
 def test_an_award_that_no_ruling_touches() -> None:
     done = sensitivity(base(rules(), {"甲": (100, "是", 0), "乙": (90, "是", 0)}))
-    assert [(each.unit, each.base.award) for each in done.settled] == [
+    assert [(each.unit, each.base.award_id) for each in done.settled] == [
         ("甲", "first"),
         ("乙", "second"),
     ]

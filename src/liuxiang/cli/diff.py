@@ -14,8 +14,8 @@ from liuxiang.errors import DONE, FINDINGS
 from liuxiang.formats import Part
 
 if TYPE_CHECKING:
-    from liuxiang.impact.compared import Compared, FailOn
-    from liuxiang.impact.figures import FiguresCompared
+    from liuxiang.comparison.figures import FiguresCompared
+    from liuxiang.comparison.rules import Compared, FailOn
     from liuxiang.units import Basis
 
 PARTS: Final[tuple[Part, ...]] = ("document", "keys", "table", "sheets")
@@ -108,7 +108,7 @@ def diff(
 
         emit(answer(sides, session.page(sys.stdout)))
         return DONE  # git takes any other end for a failure
-    from liuxiang.impact.compared import Compared
+    from liuxiang.comparison.rules import Compared
     from liuxiang.views.diff import DiffReport
     from liuxiang.views.figures import FiguresReport
 
@@ -133,8 +133,9 @@ def is_called_by_git(arguments: tuple[str, ...]) -> bool:
 
 def _compared(session: Session, asked: Asked) -> "Compared | FiguresCompared":
     """What changed between the two sides, by what they are."""
-    from liuxiang.impact.comparing import compare_rules, compare_units
-    from liuxiang.impact.sources import sides
+    from liuxiang.comparison.figures import compare_units
+    from liuxiang.comparison.rules import compare_rules
+    from liuxiang.comparison.sides import sides
     from liuxiang.inputs import Inputs
     from liuxiang.ruleset.load import RuleFile, with_rulings
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from typing import Final, NamedTuple
 
+from liuxiang.comparison.rules import compare_rules
 from liuxiang.contents import kind_of
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import LiuxiangError
 from liuxiang.formats import text
 from liuxiang.formats.page import Page
-from liuxiang.impact.comparing import compare_rules
 from liuxiang.ruleset.load import RuleFile, read_rules
 from liuxiang.source import decode, read_bytes
 from liuxiang.views.diff import DiffReport

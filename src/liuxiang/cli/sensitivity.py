@@ -9,10 +9,10 @@ from liuxiang.cli.progress import progress
 from liuxiang.cli.scoring import Asked, scored, tell_aside
 from liuxiang.cli.session import Session
 from liuxiang.cli.writing import deliver, formats_of
+from liuxiang.comparison.rulings import MOST
+from liuxiang.comparison.rulings import sensitivity as run
 from liuxiang.errors import DONE, FINDINGS
 from liuxiang.formats import Part
-from liuxiang.sensitivity import MOST
-from liuxiang.sensitivity import sensitivity as run
 
 PARTS: Final[tuple[Part, ...]] = ("document", "keys", "table", "sheets")
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from liuxiang.comparison.rules import Compared
 from liuxiang.document import Document
 from liuxiang.formats.page import Page
 from liuxiang.formats.view import Table, Workbook
-from liuxiang.impact.compared import Compared
 from liuxiang.wording import say
 
 

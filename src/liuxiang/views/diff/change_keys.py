@@ -5,8 +5,8 @@ from typing import Final, NamedTuple, get_args
 from liuxiang.changes import Change
 from liuxiang.changes.catalogue import CODES
 from liuxiang.changes.change import Action, Direction
+from liuxiang.comparison.rules import Compared
 from liuxiang.diagnostics import Place
-from liuxiang.impact.compared import Compared
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item
 from liuxiang.ruleset.load import RuleFile

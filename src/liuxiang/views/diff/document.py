@@ -6,6 +6,7 @@ from typing import Final, get_args
 
 from liuxiang.changes import Change
 from liuxiang.changes.change import Direction
+from liuxiang.comparison.rules import Compared
 from liuxiang.document import (
     Block,
     Document,
@@ -18,10 +19,10 @@ from liuxiang.document import (
 )
 from liuxiang.exact import show
 from liuxiang.formats.places import relative
-from liuxiang.impact.compared import Compared
 from liuxiang.views.diff.columns import Columns
 from liuxiang.views.diff.moving import Moving
-from liuxiang.views.diff.worded import Worded, asked_for, ordered
+from liuxiang.views.diff.worded import Worded, ordered
+from liuxiang.views.moves.said import asked_for
 from liuxiang.wording import Language
 
 _TONES: Final[dict[Direction, Tone]] = {

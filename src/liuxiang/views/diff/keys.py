@@ -1,26 +1,14 @@
 """Two versions of a rule file compared: what `diff -f json` prints."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from liuxiang.changes import Change
-from liuxiang.exact import EXACT
-from liuxiang.impact import AwardChange, Impact, Lacking, Move
-from liuxiang.impact.compared import Compared
+from liuxiang.comparison import Comparison, Lacking, Position, Reason, position
+from liuxiang.comparison.rules import Compared
 from liuxiang.standings import Standing
-from liuxiang.views.common import DIAGNOSTIC, FINDING, OMITTED, USED_RULES, VERSION
+from liuxiang.views.common import DIAGNOSTIC, OMITTED, USED_RULES, VERSION
 from liuxiang.views.diff.change_keys import CHANGE, DiffView
-from liuxiang.views.diff.move_keys import (
-    MOVED,
-    SIDE,
-    SUMMARY,
-    Cause,
-    Moved,
-    Summary,
-    Unreported,
-    handed,
-)
+from liuxiang.views.moves.keys import SIDE, award_change, impact_keys, reason
 from liuxiang.views.shape import (
     NUMBER,
     TEXT,
@@ -43,57 +31,12 @@ class Attainable(NamedTuple):
     new: Decimal
 
 
-class Reason(NamedTuple):
-    """What made an award change hands; `code` is None where it is no change of rules."""
-
-    path: str
-    code: str | None
-
-
 def _language(view: DiffView) -> Language:
     return view.language
 
 
-def _standing(standing: Standing, _: object) -> Standing:
-    return standing
-
-
-def _moved(move: Move) -> Moved:
-    waits = move.unreported
-    return Moved(
-        move.unit,
-        move.category,
-        move.old,
-        move.new,
-        move.difference,
-        [_cause(each.change, each.points, figures=each.figures) for each in move.causes],
-        move.left,
-        waits
-        and Unreported(waits.points, EXACT.add(move.new.card.total, waits.points), waits.open),
-    )
-
-
-def _cause(change: Change | None, points: Decimal, *, figures: bool) -> Cause:
-    if change is None:
-        return Cause("data" if figures else "interaction", None, points)
-    return Cause(change.path, change.code, points)
-
-
-def _summary(impact: Impact) -> Summary:
-    moves, awards = len(impact.moves), len(impact.awards)
-    counts = Summary(moves, impact.up, impact.down, impact.same, awards)
-    if not impact.lacking:
-        return counts
-    return counts._replace(
-        result="provisional", waiting=impact.waiting, less=impact.less, unreported=impact.waits
-    )
-
-
-def _reasons(award: AwardChange) -> Iterator[Reason]:
-    for each in award.by:
-        yield Reason(each.path, each.code)
-    if award.figures:
-        yield Reason("data", None)
+def _standing(standing: Standing, _: object) -> Position:
+    return position(standing)
 
 
 ATTAINABLE: Final = Shape[Attainable, object](
@@ -107,31 +50,24 @@ ATTAINABLE: Final = Shape[Attainable, object](
 REASON: Final = Shape[Reason, object](
     "Reason",
     "A change that did it.",
-    key(
-        "path",
-        TEXT,
-        "The path of the change; `data` are the figures of --data-new.",
-        lambda reason, _: reason.path,
-    ),
+    *reason("The path of the change; `data` are the figures of --data-new."),
     optional("code", TEXT, "Its code.", lambda reason, _: reason.code),
 )
 
-AWARD_CHANGE: Final = Shape[AwardChange, object](
-    "AwardChange",
-    "An award that changes hands.",
-    *handed("under the old version", "under the new version").keys_of(lambda it, _: it),
+AWARD_CHANGE: Final = award_change(
+    ("under the old version", "under the new version"),
     key(
         "how",
         one_of("alone", "needed", "together"),
         "Each of the causes does it alone; or it needs all of them; or they do it together.",
         lambda it, _: it.how,
     ),
-    key("causes", array(nested(REASON)), "The changes that did it.", lambda it, _: _reasons(it)),
+    key("causes", array(nested(REASON)), "The changes that did it.", lambda it, _: it.by),
     key(
         "overtaken",
         array(nested(REASON)),
         "Those of them that cost the unit no point: others gained, and its rank fell.",
-        lambda it, _: (Reason(each.path, each.code) for each in it.overtaken),
+        lambda it, _: it.overtaken,
     ),
 )
 
@@ -155,51 +91,38 @@ RANKED: Final = Shape[Standing, object](
     *SIDE.keys_of(_standing),
 )
 
-IMPACT: Final = Shape[Impact, DiffView](
+IMPACT: Final = Shape[Comparison, Language](
     "Impact",
     "Whom the changes move.",
-    key("summary", nested(SUMMARY), "How many.", lambda impact, _: _summary(impact)),
-    key(
-        "scorecards",
-        array(nested(MOVED)),
+    *impact_keys(
+        AWARD_CHANGE,
+        "How many.",
         "All units, list by list in order of the new ranks.",
-        lambda impact, _: map(_moved, impact.moves),
-    ),
-    key(
-        "awards_changed",
-        array(nested(AWARD_CHANGE)),
-        "The awards that change hands.",
-        lambda impact, _: impact.awards,
-    ),
-    key(
-        "ties",
-        array(nested(FINDING).of(_language)),
         "Ties at a limit of awards that the old version does not have.",
-        lambda impact, _: impact.ties,
     ),
     key(
         "lacking",
         array(nested(LACKING)),
         "Units without figures that the new version asks for.",
-        lambda impact, _: impact.lacking,
+        lambda found, _: found.lacking,
     ),
     key(
         "outside",
         array(TEXT),
         "Units of a category that only one of the versions has.",
-        lambda impact, _: impact.outside,
+        lambda found, _: found.outside,
     ),
     key(
         "only_old",
         array(nested(RANKED)),
         "Units that the old version alone ranks, among the others.",
-        lambda impact, _: impact.gone,
+        lambda found, _: found.gone,
     ),
     key(
         "only_new",
         array(nested(RANKED)),
         "Units that the new version alone ranks.",
-        lambda impact, _: impact.appeared,
+        lambda found, _: found.appeared,
     ),
 )
 
@@ -247,7 +170,7 @@ DIFF: Final = Shape[Compared, DiffView](
     ),
     optional(
         "impact",
-        nested(IMPACT),
+        nested(IMPACT).of(_language),
         "Whom they move; only with figures.",
         lambda found, _: found.impact,
     ),

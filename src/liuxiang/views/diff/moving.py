@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
+from liuxiang.comparison import AwardChange, Comparison
+from liuxiang.comparison.rules import Compared
 from liuxiang.document import Block, Fold, Heading, Points, Tone, table
 from liuxiang.exact import show
-from liuxiang.impact import AwardChange, Impact, Move
-from liuxiang.impact.compared import Compared
 from liuxiang.standings import Standing
 from liuxiang.views.diff.columns import Columns
-from liuxiang.views.diff.worded import Worded, awards_moved, not_compared
+from liuxiang.views.diff.worded import Worded
+from liuxiang.views.moves.said import awards_moved, awards_of, not_compared, of_move, tone
 from liuxiang.wording import Language, counted
 
 NAMES: Final = 8
@@ -24,7 +25,7 @@ class Moving(Worded):
         super().__init__(compared, language)
         self._columns = Columns(compared, language)
 
-    def summary(self, impact: Impact) -> Iterator[str]:
+    def summary(self, impact: Comparison) -> Iterator[str]:
         """How many units move, and who gains or loses an award."""
         counts = [("moved_up", impact.up), ("moved_down", impact.down)]
         counts += [("moved_waiting", impact.waiting)] if impact.waiting else []
@@ -44,7 +45,7 @@ class Moving(Worded):
         if self._compared.omitted:
             yield not_compared(self._compared.omitted, self._language)
 
-    def _waiting(self, impact: Impact) -> str:
+    def _waiting(self, impact: Comparison) -> str:
         """That the new result is provisional, and how much of what is less is not reported yet."""
         units = counted("unit", len(impact.lacking), self._language)
         if not impact.less:
@@ -61,7 +62,7 @@ class Moving(Worded):
             return self._say("ranked_unit", **values)
         return self._say("ranked_award", **values, award=standing.award.label(category))
 
-    def awards(self, impact: Impact) -> Iterator[Block]:
+    def awards(self, impact: Comparison) -> Iterator[Block]:
         """Who gains or loses an award, by which change."""
         yield Heading(self._say("awards_heading"), 2)
         yield table(self._columns.of_awards(), impact.awards, _of_award)
@@ -69,7 +70,7 @@ class Moving(Worded):
         if remarks:
             yield Points(remarks, "warning")
 
-    def _names_of_awards(self, impact: Impact) -> Iterator[str]:
+    def _names_of_awards(self, impact: Comparison) -> Iterator[str]:
         gained = [each for each in impact.awards if each.old is None]
         lost = [each for each in impact.awards if each.new is None]
         other = [each for each in impact.awards if each.old is not None and each.new is not None]
@@ -81,7 +82,7 @@ class Moving(Worded):
                 yield self._say(word, names=self._listed(names))
 
     def _named(self, each: AwardChange) -> str:
-        old, new = self.both_awards(each)
+        old, new = awards_of(each.move, self._language)
         if each.old is not None and each.new is not None:
             return self._say("named_awards", unit=each.unit, old=old, new=new)
         return self._say("named_award", unit=each.unit, award=old if each.new is None else new)
@@ -97,7 +98,7 @@ class Moving(Worded):
                     change=self._short(change),
                 )
 
-    def units(self, impact: Impact) -> Iterator[Block]:
+    def units(self, impact: Comparison) -> Iterator[Block]:
         """The units list by list, then what needs a look."""
         columns = tuple(self._columns.of_moves(impact))
         for category, moves in groupby(impact.moves, key=lambda each: each.category):
@@ -105,7 +106,7 @@ class Moving(Worded):
             values = {"title": self.title(category), "count": len(listed)}
             yield Fold(
                 self._say("moves_heading", **values),
-                (table(columns, listed, _of_move),),
+                (table(columns, listed, of_move),),
             )
         if impact.ties:
             lines = tuple(each.message(self._language) for each in impact.ties)
@@ -114,7 +115,7 @@ class Moving(Worded):
             lines = tuple(self._lacking(impact))
             yield Fold(self._say("lacking_heading"), (Points(lines, "warning"),))
 
-    def _lacking(self, impact: Impact) -> Iterator[str]:
+    def _lacking(self, impact: Comparison) -> Iterator[str]:
         """The figures that are missing, each with the units that lack it."""
         facts = self._compared.made.sides.after
         lacking: dict[str, list[str]] = {}
@@ -129,9 +130,5 @@ class Moving(Worded):
             yield self._say("lacks", metric=title, units=names)
 
 
-def _of_move(row: Move) -> Tone:
-    return "good" if row.difference > 0 else "warning" if row.loses else "plain"
-
-
 def _of_award(row: AwardChange) -> Tone:
-    return "good" if row.old is None else "warning" if row.new is None else "plain"
+    return tone(gains=row.old is None, loses=row.new is None)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from liuxiang.comparison.rules import Compared
 from liuxiang.formats.sheet import Sheet, sheet
-from liuxiang.impact.compared import Compared
 from liuxiang.views.diff.columns import Columns
 from liuxiang.views.diff.document import summary
 from liuxiang.views.diff.worded import ordered

@@ -1,20 +1,13 @@
 """What every report of a comparison shares: its words, and the changes by number."""
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Mapping
 
 from liuxiang.changes import Change
 from liuxiang.changes.facts import FactPath
-from liuxiang.columns import OPEN, Marked, shown
+from liuxiang.comparison import Reason
+from liuxiang.comparison.rules import Compared
 from liuxiang.diagnostics import Place
-from liuxiang.document import Block, Paragraph
-from liuxiang.exact import EXACT
-from liuxiang.formats.places import relative
-from liuxiang.impact import AwardChange, Move
-from liuxiang.impact.compared import Compared
-from liuxiang.ruleset import Award, Item
-from liuxiang.units import Basis
-from liuxiang.units.collected import Omission
+from liuxiang.ruleset import Item
 from liuxiang.views.diff.dividing import DIVIDED, division_of
 from liuxiang.views.diff.telling import Telling
 from liuxiang.wording import Language, say
@@ -42,18 +35,14 @@ class Worded:
         found = made.new.categories.get(own) or made.old.categories[category]
         return found.title
 
-    def _award(self, award: Award | None, category: str) -> str:
-        return self._say("none") if award is None else award.label(category)
-
-    def both_awards(self, each: AwardChange) -> tuple[str, str]:
-        """The award that a unit had, and the one that it has."""
-        old = self._award(each.old, each.left or each.category)
-        return old, self._award(each.new, each.category)
-
-    def _causes_of(self, changes: tuple[Change, ...], *, figures: bool) -> str:
+    def _causes_of(self, reasons: tuple[Reason, ...]) -> str:
         """Changes by number, and the new figures where they are among them."""
-        found = [self._short(change) for change in changes]
-        return self._listed([*found, self._say("new_figures")] if figures else found)
+        return self._listed(
+            [
+                self._short(each) if isinstance(each, Change) else self._say("new_figures")
+                for each in reasons
+            ]
+        )
 
     def _short(self, change: Change) -> str:
         """A change by its number in the table of changes, and what it is about."""
@@ -104,45 +93,3 @@ def ordered(compared: Compared) -> list[Change]:
 def numbers(compared: Compared) -> Mapping[tuple[FactPath, str], int]:
     """The number of each change in that list."""
     return {(each.at, each.code): n for n, each in enumerate(ordered(compared), 1)}
-
-
-def awards_moved(count: int, language: Language) -> str:
-    """How many awards change hands."""
-    return say("award_moved" if count == 1 else "awards_moved", language, count=count)
-
-
-def asked_for(
-    readings: Mapping[str, str], basis: Basis | None, language: Language
-) -> Iterator[Block]:
-    """What the comparison rests on, where somebody has chosen it."""
-    if basis == "reported":
-        yield Paragraph(say("basis_reported", language), "faint")
-    if readings:
-        listed = say("enumerated", language).join(f"{one}={two}" for one, two in readings.items())
-        yield Paragraph(say("chosen_readings", language, readings=listed), "faint")
-
-
-def not_compared(omitted: tuple[Omission, ...], language: Language) -> str:
-    """The units, or whole files, that could not be compared."""
-    names = [each.unit or relative(each.file) for each in omitted]
-    return say("not_compared", language, names=say("enumerated", language).join(names))
-
-
-def arrow(old: str, new: str) -> str:
-    """One value where both are the same, else both."""
-    return new if old == new else f"{old} → {new}"
-
-
-def reachable(move: Move) -> Decimal | Marked | None:
-    """What a unit can still come to with what it has not been asked before, `+` without a limit."""
-    waits = move.unreported
-    if waits is None:
-        return None
-    most = EXACT.add(move.new.card.total, waits.points)
-    return Marked(most, OPEN) if waits.open else most
-
-
-def within_reach(move: Move) -> str:
-    """What `reachable` returns, as text; empty where nothing waits."""
-    most = reachable(move)
-    return "" if most is None else shown(most)

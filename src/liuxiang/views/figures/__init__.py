@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from liuxiang.comparison.figures import FiguresCompared
 from liuxiang.document import Document
 from liuxiang.formats.page import Page
 from liuxiang.formats.view import Table, Workbook
-from liuxiang.impact.figures import FiguresCompared
 from liuxiang.wording import say
 
 
@@ -32,10 +32,9 @@ class FiguresReport:
     def table(self, page: Page) -> Table:
         """The figures that changed."""
         from liuxiang.views.figures.columns import Columns
-        from liuxiang.views.figures.told import changed
 
         return Table(
-            tuple(Columns(self._found, page.language).of_figures()), tuple(changed(self._found))
+            tuple(Columns(self._found, page.language).of_figures()), tuple(self._found.figures)
         )
 
     def sheets(self, page: Page) -> Workbook:

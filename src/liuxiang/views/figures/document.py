@@ -1,14 +1,15 @@
 """What moved in the figures as text for a terminal, or as Markdown that fits a comment."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from liuxiang.columns import signed
+from liuxiang.comparison import Move
+from liuxiang.comparison.figures import CategoryChange, Changed, FiguresCompared
 from liuxiang.document import Block, Document, Fold, Heading, Paragraph, Points, Tone, table
-from liuxiang.exact import ZERO
-from liuxiang.impact.figures import FigureMove, FiguresCompared
-from liuxiang.views.diff.worded import asked_for, awards_moved, not_compared
-from liuxiang.views.figures.columns import Changed, Columns
-from liuxiang.views.figures.told import Told, changed
+from liuxiang.views.figures.columns import Columns
+from liuxiang.views.figures.told import Told
+from liuxiang.views.moves.said import asked_for, awards_moved, not_compared, of_move, tone
 from liuxiang.wording import Language, say
 
 
@@ -34,64 +35,55 @@ class _Writing:
 
     def blocks(self) -> Iterator[Block]:
         """The summary, the awards, the figures, then the units list by list."""
-        found = self._found
+        found, impact = self._found, self._found.impact
         yield Heading(self._say("changed_figures", title=found.rules.ruleset.title))
         yield from asked_for(found.rules.chosen, found.basis, self._language)
         lines = list(self.summary())
         yield Points(tuple(lines)) if lines else Paragraph(self._say("no_figures"))
-        if found.awards:
+        if impact.awards:
             yield Heading(self._say("awards_heading"), 2)
-            yield table(self._columns.of_awards(), found.awards)
+            yield table(self._columns.of_awards(), impact.awards)
         if found.figures:
             yield Heading(self._say("figures_heading"), 2)
-            yield table(self._columns.of_figures(), changed(found), _of_figure)
+            yield table(self._columns.of_figures(), found.figures, _of_figure)
         for category, title in found.rules.ruleset.categories.items():
-            moves = [each for each in found.moves if each.category == category]
+            moves = [each for each in impact.moves if each.category == category]
             if any(each.old.rank != each.new.rank or each.difference for each in moves):
                 heading = self._say("moves_heading", title=title.title, count=len(moves))
-                yield Fold(heading, (table(self._columns.of_moves(), moves, _of_move),))
-        if found.ties:
-            ties = tuple(each.message(self._language) for each in found.ties)
+                yield Fold(heading, (table(self._columns.of_moves(), moves, of_move),))
+        if impact.ties:
+            ties = tuple(each.message(self._language) for each in impact.ties)
             yield Fold(self._say("ties_heading"), (Points(ties, "warning"),))
 
     def summary(self) -> Iterator[str]:
         """How much changed, for whom, and what could not be compared."""
-        found = self._found
+        found, impact = self._found, self._found.impact
         if found.figures:
-            units = sum(bool(each.figures) for each in found.moves)
-            values = {"figures": found.figures, "units": units, "up": found.up, "down": found.down}
-            awards = awards_moved(len(found.awards), self._language)
+            units = len({move.unit for move, _, _ in found.figures})
+            values = {"figures": len(found.figures), "units": units}
+            awards = awards_moved(len(impact.awards), self._language)
+            values |= {"up": impact.up, "down": impact.down}
             yield self._say("count_figures", **values, awards=awards)
-        if found.appeared:
-            yield self._say("appeared", names=self._told.units(found.appeared))
-        if found.gone:
-            yield self._say("gone", names=self._told.units(found.gone))
+        if impact.appeared:
+            yield self._say("appeared", names=self._told.units(impact.appeared))
+        if impact.gone:
+            yield self._say("gone", names=self._told.units(impact.gone))
         for each in found.crossed:
-            yield self._crossed(each)
+            yield self._crossed(*each)
         if found.omitted:
             yield not_compared(found.omitted, self._language)
-        if found.ties:
-            yield self._say("count_ties", count=len(found.ties))
+        if impact.ties:
+            yield self._say("count_ties", count=len(impact.ties))
 
-    def _crossed(self, move: FigureMove) -> str:
+    def _crossed(self, move: Move, change: CategoryChange, points: Decimal) -> str:
         """The unit that has another category, and what this alone is worth to it."""
-        before, points = move.left or (move.category, ZERO)
         worth = "crossed_points" if points else "crossed_nothing"
         old, new = (
-            self._found.rules.ruleset.categories[each].title for each in (before, move.category)
+            self._found.rules.ruleset.categories[each].title for each in (change.old, change.new)
         )
-        points_said = self._say(worth, points=signed(points))
-        return self._say("crossed", unit=move.unit, old=old, new=new, points=points_said)
+        said = self._say(worth, points=signed(points))
+        return self._say("crossed", unit=move.unit, old=old, new=new, points=said)
 
 
 def _of_figure(row: Changed) -> Tone:
-    return tone(gains=row[1].points > 0, loses=row[1].points < 0)
-
-
-def _of_move(row: FigureMove) -> Tone:
-    return tone(gains=row.difference > 0, loses=row.difference < 0)
-
-
-def tone(*, gains: bool, loses: bool) -> Tone:
-    """How a row looks for a unit that gains or loses."""
-    return "good" if gains else "warning" if loses else "plain"
+    return tone(gains=row[2] > 0, loses=row[2] < 0)

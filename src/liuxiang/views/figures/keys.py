@@ -1,15 +1,11 @@
 """Two sets of unit files compared: what `diff -f json` prints of them."""
 
-from collections.abc import Iterator
-from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
-from liuxiang.diagnostics import Place
-from liuxiang.exact import ZERO
-from liuxiang.impact.figures import FigureAward, FigureChange, FigureMove, FiguresCompared
-from liuxiang.views.common import DIAGNOSTIC, FILE_PLACE, FINDING, OMITTED, USED_RULES, VERSION
-from liuxiang.views.diff.move_keys import MOVED, SUMMARY, Cause, Moved, Summary, handed
-from liuxiang.views.figures.told import changed, places
+from liuxiang.comparison import Comparison, Reason
+from liuxiang.comparison.figures import Changed, Crossed, FiguresCompared
+from liuxiang.views.common import DIAGNOSTIC, FILE_PLACE, OMITTED, USED_RULES, VERSION
+from liuxiang.views.moves.keys import award_change, impact_keys, reason
 from liuxiang.views.shape import (
     INTEGER,
     NUMBER,
@@ -24,118 +20,65 @@ from liuxiang.views.shape import (
 )
 from liuxiang.wording import Language
 
-
-class PlacedChange(NamedTuple):
-    """A figure that is another one now, whose it is, and where it stands in both sets."""
-
-    move: FigureMove
-    change: FigureChange
-    old: Place | None
-    new: Place | None
-
-
-class Crossed(NamedTuple):
-    """A unit that has another category now."""
-
-    unit: str
-    old: str
-    new: str
-    points: Decimal
-
-
-def _figures(found: FiguresCompared) -> Iterator[PlacedChange]:
-    for move, change in changed(found):
-        yield PlacedChange(move, change, *places(move, change))
-
-
-def _crossed(move: FigureMove) -> Crossed:
-    old, points = move.left or (move.category, ZERO)
-    return Crossed(move.unit, old, move.category, points)
-
-
-def _moved(move: FigureMove) -> Moved:
-    return Moved(move.unit, move.category, move.old, move.new, move.difference, list(_causes(move)))
-
-
-def _causes(move: FigureMove) -> Iterator[Cause]:
-    """Yield what moves a unit: its figures, its category, and what they make together."""
-    for each in move.figures:
-        if each.points:
-            yield Cause(f"metrics.{each.metric}", None, each.points)
-    if move.left is not None and move.left[1]:
-        yield Cause("category", None, move.left[1])
-    if move.interaction:
-        yield Cause("interaction", None, move.interaction)
-
-
-def _summary(found: FiguresCompared) -> Summary:
-    same = len(found.moves) - found.up - found.down
-    return Summary(len(found.moves), found.up, found.down, same, len(found.awards))
-
-
-FIGURE_CHANGE: Final = Shape[PlacedChange, object](
+FIGURE_CHANGE: Final = Shape[Changed, object](
     "FigureChange",
     "A figure that is another one now.",
-    key("unit", TEXT, "Whose.", lambda it, _: it.move.unit),
-    key("category", TEXT, "Its category.", lambda it, _: it.move.category),
-    key("metric", TEXT, "The metric.", lambda it, _: it.change.metric),
+    key("unit", TEXT, "Whose.", lambda it, _: it[0].unit),
+    key("category", TEXT, "Its category.", lambda it, _: it[0].category),
+    key("metric", TEXT, "The metric.", lambda it, _: it[1].metric),
     key(
         "items",
         array(INTEGER),
         "The numbers of the items that it counts for.",
-        lambda it, _: it.change.items,
+        lambda it, _: it[1].items,
     ),
     key(
         "old",
         nullable(TEXT),
         "The figure in the old set; null for none.",
-        lambda it, _: it.change.old.text if it.change.old else None,
+        lambda it, _: it[1].old.text if it[1].old else None,
     ),
     key(
         "new",
         nullable(TEXT),
         "The figure in the new set; null for none.",
-        lambda it, _: it.change.new.text if it.change.new else None,
+        lambda it, _: it[1].new.text if it[1].new else None,
     ),
     key(
         "old_place",
         nullable(nested(FILE_PLACE)),
         "Where it stands in the old set.",
-        lambda it, _: it.old,
+        lambda it, _: it[1].old_place,
     ),
     key(
         "new_place",
         nullable(nested(FILE_PLACE)),
         "Where it stands in the new set.",
-        lambda it, _: it.new,
+        lambda it, _: it[1].new_place,
     ),
     key(
         "points",
         NUMBER,
         "The points that it brings alone, or takes.",
-        lambda it, _: it.change.points,
+        lambda it, _: it[2],
     ),
 )
 
 CATEGORY_CHANGE: Final = Shape[Crossed, object](
     "CategoryChange",
     "A unit that has another category now.",
-    key("unit", TEXT, "Its name.", lambda it, _: it.unit),
-    key("old", TEXT, "Its category in the old set.", lambda it, _: it.old),
-    key("new", TEXT, "Its category in the new set.", lambda it, _: it.new),
-    key("points", NUMBER, "The points that this brings alone, or takes.", lambda it, _: it.points),
+    key("unit", TEXT, "Its name.", lambda it, _: it[0].unit),
+    key("old", TEXT, "Its category in the old set.", lambda it, _: it[1].old),
+    key("new", TEXT, "Its category in the new set.", lambda it, _: it[1].new),
+    key("points", NUMBER, "The points that this brings alone, or takes.", lambda it, _: it[2]),
 )
 
-REASON: Final = Shape[str, object](
-    "Reason",
-    "A figure that did it.",
-    key("path", TEXT, "The metric, as metrics.ID.", lambda metric, _: f"metrics.{metric}"),
+REASON: Final = Shape[Reason, object](
+    "Reason", "A figure that did it.", *reason("The metric, as metrics.ID.")
 )
 
-AWARD_CHANGE: Final = Shape[FigureAward, object](
-    "AwardChange",
-    "An award that changes hands.",
-    *handed("by the old set", "by the new set").keys_of(lambda it, _: it),
+AWARD_CHANGE: Final = award_change(
+    ("by the old set", "by the new set"),
     key(
         "how",
         one_of("own", "others", "both"),
@@ -145,31 +88,18 @@ AWARD_CHANGE: Final = Shape[FigureAward, object](
     key("causes", array(nested(REASON)), "Its own figures that do it alone.", lambda it, _: it.by),
 )
 
-IMPACT: Final = Shape[FiguresCompared, Language](
+IMPACT: Final = Shape[Comparison, Language](
     "Impact",
     "What the figures did.",
-    key("summary", nested(SUMMARY), "How many units they move.", lambda found, _: _summary(found)),
-    key(
-        "scorecards",
-        array(nested(MOVED)),
+    *impact_keys(
+        AWARD_CHANGE,
+        "How many units they move.",
         "The units of both sets, list by list in order of the new ranks.",
-        lambda found, _: map(_moved, found.moves),
-    ),
-    key(
-        "awards_changed",
-        array(nested(AWARD_CHANGE)),
-        "The awards that change hands.",
-        lambda found, _: found.awards,
-    ),
-    key(
-        "ties",
-        array(nested(FINDING)),
         "Ties at a limit of awards that the old set does not have.",
-        lambda found, _: found.ties,
     ),
 )
 
-UNITS: Final = Shape[FiguresCompared, object](
+UNITS: Final = Shape[Comparison, object](
     "Units",
     "The units of one set alone.",
     key(
@@ -213,16 +143,16 @@ FIGURES_DIFF: Final = Shape[FiguresCompared, Language](
         "figures",
         array(nested(FIGURE_CHANGE)),
         "Every figure that changed.",
-        lambda found, _: _figures(found),
+        lambda found, _: found.figures,
     ),
     key(
         "categories",
         array(nested(CATEGORY_CHANGE)),
         "The units of another category than before.",
-        lambda found, _: map(_crossed, found.crossed),
+        lambda found, _: found.crossed,
     ),
-    key("impact", nested(IMPACT), "What they did.", lambda found, _: found),
-    key("units", nested(UNITS), "The units of one set alone.", lambda found, _: found),
+    key("impact", nested(IMPACT), "What they did.", lambda found, _: found.impact),
+    key("units", nested(UNITS), "The units of one set alone.", lambda found, _: found.impact),
     key(
         "omitted",
         array(nested(OMITTED)),

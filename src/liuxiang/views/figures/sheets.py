@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
+from liuxiang.comparison.figures import FiguresCompared
 from liuxiang.formats.sheet import Sheet, sheet
-from liuxiang.impact.figures import FiguresCompared
 from liuxiang.views.figures.columns import Columns
 from liuxiang.views.figures.document import summary
-from liuxiang.views.figures.told import changed
 from liuxiang.wording import Language, say
 
 
@@ -17,11 +16,11 @@ def sheets(found: FiguresCompared, title: str, language: Language) -> Iterator[S
         say("units_heading", language),
         title,
         columns.of_moves(),
-        found.moves,
+        found.impact.moves,
         lines=summary(found, language),
         frozen=2,
     )
     word = say("awards_heading", language)
-    yield sheet(word, title, columns.of_awards(), found.awards, frozen=2)
+    yield sheet(word, title, columns.of_awards(), found.impact.awards, frozen=2)
     word = say("figures_heading", language)
-    yield sheet(word, title, columns.of_figures(), changed(found), frozen=2)
+    yield sheet(word, title, columns.of_figures(), found.figures, frozen=2)

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from liuxiang.comparison.rulings import Sensitivity
 from liuxiang.document import Document
 from liuxiang.formats.page import Page
 from liuxiang.formats.view import Table, Workbook
-from liuxiang.sensitivity.outcome import Sensitivity
 from liuxiang.wording import say
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from liuxiang.columns import FILES, PAGE, Column, Value
-from liuxiang.sensitivity.choices import Combination
-from liuxiang.sensitivity.outcome import Change, Sensitivity, Span
+from liuxiang.comparison import Move
+from liuxiang.comparison.choices import Combination
+from liuxiang.comparison.rulings import Sensitivity
+from liuxiang.comparison.tally import Span
 from liuxiang.views.sensitivity.names import Names
 from liuxiang.wording import Language, say
 
@@ -51,7 +53,7 @@ def of_list(
     def times(award: str | None) -> Callable[[Span], Value]:
         def said(row: Span) -> str:
             times = row.awards.get(award, 0)
-            mark = "● " if row.base.award == award else ""
+            mark = "● " if row.base.award_id == award else ""
             return f"{mark}{times}" if times else "–"
 
         return said
@@ -59,8 +61,9 @@ def of_list(
     return (
         *_totals(language),
         *(
-            Column(names.award(each, category), times(each), PAGE, "right", "readily")
+            Column(names.award(award, category), times(each), PAGE, "right", "readily")
             for each in awards
+            for award in [None if each is None else found.awards[each]]
         ),
     )
 
@@ -89,7 +92,7 @@ def _greatest(row: Span) -> Value:
     return row.greatest
 
 
-Changed = tuple[Combination, Change]
+Changed = tuple[Combination, Move]
 """Readings with what they change for a unit."""
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from liuxiang.comparison.choices import Choice
+from liuxiang.comparison.rulings import Sensitivity
+from liuxiang.comparison.tally import Rereading, Span
 from liuxiang.document import (
     Bar,
     Bars,
@@ -17,8 +20,6 @@ from liuxiang.document import (
 )
 from liuxiang.formats.comment import folded_away
 from liuxiang.formats.page import MOST_OF_A_KIND, Page
-from liuxiang.sensitivity.choices import Choice
-from liuxiang.sensitivity.outcome import Alone, Pair, Sensitivity, Span
 from liuxiang.views.sensitivity.columns import choices, of_list
 from liuxiang.views.sensitivity.names import Names
 from liuxiang.views.sensitivity.summary import Summary
@@ -87,23 +88,23 @@ class Report:
         if not self._found.alone:
             return
         yield Heading(self._say("sens_alone"), 2)
-        moving = [each for each in self._found.alone if each.awards or each.ranks]
+        moving = [each for each in self._found.alone if each.found.awards or each.found.ranks]
         if moving:
             yield Tree(tuple(self._branch(each) for each in moving))
-        idle = [each for each in self._found.alone if not (each.awards or each.ranks)]
+        idle = [each for each in self._found.alone if not (each.found.awards or each.found.ranks)]
         if idle:
             yield Points((self._say("sens_idle", names=self._readings(e.choice for e in idle)),))
 
-    def _branch(self, alone: Alone) -> Branch:
+    def _branch(self, alone: Rereading) -> Branch:
         names = self._names
         lines = [
             self._line(word, map(names.of_award, those))
-            for word, those in names.by_kind(alone.awards)
+            for word, those in names.by_kind(alone.found.awards)
         ]
-        if alone.ranks:
+        if alone.found.ranks:
             ranks = (
                 self._say("sens_of_ranks", unit=each.unit, old=each.old.rank, new=each.new.rank)
-                for each in alone.ranks
+                for each in alone.found.ranks
             )
             lines.append(self._line(self._say("sens_ranks_only"), ranks))
         text = self._say(
@@ -111,7 +112,7 @@ class Report:
             choice=alone.choice,
             reading=names.reading(alone.choice),
             title=names.ruling(alone.choice),
-            count=len(alone.totals),
+            count=len(alone.found.totals),
         )
         return Branch(text, "strong", tuple(Branch(line) for line in lines))
 
@@ -140,11 +141,11 @@ class Report:
                 )
             )
 
-    def _pair(self, pair: Pair) -> Branch:
+    def _pair(self, pair: Rereading) -> Branch:
         names = self._names
         lines = (
             self._line(word, map(names.of_award, those))
-            for word, those in names.by_kind(pair.awards)
+            for word, those in names.by_kind(pair.found.awards)
         )
         title = choices(pair.choices)
         return Branch(title, "strong", tuple(Branch(line) for line in lines))

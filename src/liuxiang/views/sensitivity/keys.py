@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from liuxiang.comparison import Move
+from liuxiang.comparison.choices import Choice
+from liuxiang.comparison.rulings import Sensitivity
+from liuxiang.comparison.tally import LeftOut, Rereading, Span
 from liuxiang.result import Result
-from liuxiang.sensitivity.choices import Choice
-from liuxiang.sensitivity.outcome import Alone, Change, LeftOut, Pair, Sensitivity, Span
-from liuxiang.sensitivity.runs import Place
 from liuxiang.views.common import DIAGNOSTIC, OMITTED, OUTCOME
+from liuxiang.views.moves.keys import both_places, place
 from liuxiang.views.sensitivity.names import Names
 from liuxiang.views.shape import BOOLEAN, INTEGER, NUMBER, TEXT, Shape, array, key, nested, nullable
 from liuxiang.wording import Language
@@ -36,7 +38,7 @@ def _result(found: Sensitivity, _: object) -> Result:
     return found.result
 
 
-def _choice(alone: Alone, _: object) -> Choice:
+def _choice(alone: Rereading, _: object) -> Choice:
     return alone.choice
 
 
@@ -103,12 +105,12 @@ READING: Final = Shape[Choice, SensitivityView](
     key("reading", TEXT, "The reading in words.", lambda choice, view: view.names.reading(choice)),
 )
 
-PLACE: Final = Shape[Place, object](
+PLACE: Final = place(
     "Place",
     "Where a unit stands in a run.",
-    key("total", NUMBER, "Its total.", lambda place, _: place.total),
-    key("rank", INTEGER, "Its rank within the category.", lambda place, _: place.rank),
-    key("award", nullable(TEXT), "Its award, null for none.", lambda place, _: place.award),
+    "Its total.",
+    "Its rank within the category.",
+    "Its award, null for none.",
 )
 
 TIMES: Final = Shape[Times, object](
@@ -143,7 +145,7 @@ UNIT: Final = Shape[Span, SensitivityView](
         "award",
         nullable(TEXT),
         "Its award in the base, null for none.",
-        lambda span, _: span.base.award,
+        lambda span, _: span.base.award_id,
     ),
     key("total", nested(TOTALS), "The range of its totals.", lambda span, _: span),
     key("rank", nested(RANKS), "The range of its ranks.", lambda span, _: span),
@@ -161,21 +163,18 @@ UNIT: Final = Shape[Span, SensitivityView](
     ),
 )
 
-CHANGE: Final = Shape[Change, object](
+CHANGE: Final = Shape[Move, object](
     "Change",
     "A unit whose total, rank or award is another one than in the base.",
-    key("unit", TEXT, "Its name.", lambda change, _: change.unit),
-    key("category", TEXT, "Its category.", lambda change, _: change.category),
-    key("old", nested(PLACE), "Where it stands in the base.", lambda change, _: change.old),
-    key(
-        "new",
-        nested(PLACE),
+    *both_places(
+        PLACE,
+        "Its category.",
+        "Where it stands in the base.",
         "Where it stands with the other reading.",
-        lambda change, _: change.new,
     ),
 )
 
-ALONE: Final = Shape[Alone, SensitivityView](
+ALONE: Final = Shape[Rereading, SensitivityView](
     "Alone",
     "A reading that was run alone.",
     *READING.keys_of(_choice),
@@ -183,11 +182,11 @@ ALONE: Final = Shape[Alone, SensitivityView](
         "changes",
         array(nested(CHANGE)),
         "All that it changes; where an award changes, this reading decides it.",
-        lambda alone, _: alone.changes,
+        lambda alone, _: alone.found.moves,
     ),
 )
 
-PAIR: Final = Shape[Pair, object](
+PAIR: Final = Shape[Rereading, object](
     "Pair",
     "Two readings that change awards which neither changes alone.",
     key(
@@ -196,7 +195,7 @@ PAIR: Final = Shape[Pair, object](
         "The readings, as --ruling takes them.",
         lambda pair, _: map(str, pair.choices),
     ),
-    key("changes", array(nested(CHANGE)), "The awards.", lambda pair, _: pair.awards),
+    key("changes", array(nested(CHANGE)), "The awards.", lambda pair, _: pair.found.moves),
 )
 
 LEFT_OUT: Final = Shape[LeftOut, SensitivityView](

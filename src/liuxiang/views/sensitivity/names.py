@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal
 
+from liuxiang.comparison import AwardChange
+from liuxiang.comparison.choices import Choice
+from liuxiang.comparison.rulings import Sensitivity
+from liuxiang.comparison.tally import LeftOut
+from liuxiang.ruleset import Award
 from liuxiang.ruleset.rulings import Alternative, Ruling
-from liuxiang.sensitivity.choices import Choice
-from liuxiang.sensitivity.outcome import Change, LeftOut, Sensitivity
 from liuxiang.wording import Language, say
 from liuxiang.wording.text import enumerated
 
@@ -17,23 +20,21 @@ class Names:
     """Words for the parts of one outcome, in one language."""
 
     def __init__(self, found: Sensitivity, language: Language) -> None:
-        self._found = found
         self._language = language
+        self._categories = found.result.rules.ruleset.categories
         self._readings: Mapping[Choice, tuple[Ruling, Alternative]] = {
             Choice(ruling.id, each.id): (ruling, each)
             for ruling in found.result.rules.ruleset.rulings
             for each in ruling.alternatives
         }
 
-    def award(self, award: str | None, category: str) -> str:
+    def award(self, award: Award | None, category: str) -> str:
         """What an award is called in a category."""
-        if award is None:
-            return say("sens_none", self._language)
-        return self._found.awards[award].label(category)
+        return say("sens_none", self._language) if award is None else award.label(category)
 
     def category(self, category: str) -> str:
         """What a category is called."""
-        return self._found.result.rules.ruleset.categories[category].title
+        return self._categories[category].title
 
     def ruling(self, choice: Choice) -> str:
         """The question that a reading answers."""
@@ -47,31 +48,19 @@ class Names:
         """Readings in words, a line each."""
         return "\n".join(map(self.reading, choices))
 
-    def kind(self, change: Change) -> Kind:
-        """What a change of award is to the unit."""
-        old, new = change.old.award, change.new.award
-        if old is None:
-            return "gains"
-        if new is None:
-            return "loses"
-        first = {each: self._found.awards[each].ranks[0] for each in (old, new)}
-        return "up" if first[new] < first[old] else "down"
-
-    def by_kind(self, changes: Iterable[Change]) -> Iterator[tuple[str, list[Change]]]:
+    def by_kind(self, changes: Iterable[AwardChange]) -> Iterator[tuple[str, list[AwardChange]]]:
         """Changes of awards by what they are to the units, as a word, the gains first."""
-        sorted_in: dict[Kind, list[Change]] = {kind: [] for kind in KINDS}
+        sorted_in: dict[Kind, list[AwardChange]] = {kind: [] for kind in KINDS}
         for each in changes:
-            sorted_in[self.kind(each)].append(each)
+            sorted_in[_kind(each)].append(each)
         for kind, those in sorted_in.items():
             if those:
                 yield say(f"sens_{kind}", self._language), those
 
-    def of_award(self, change: Change) -> str:
+    def of_award(self, change: AwardChange) -> str:
         """A unit with the award that it gains or loses, or with both."""
-        old, new = (
-            self.award(each, change.category) for each in (change.old.award, change.new.award)
-        )
-        kind = self.kind(change)
+        old, new = (self.award(each, change.category) for each in (change.old, change.new))
+        kind = _kind(change)
         if kind in ("up", "down"):
             return say("sens_of_awards", self._language, unit=change.unit, old=old, new=new)
         award = new if kind == "gains" else old
@@ -86,3 +75,12 @@ class Names:
     def listed(self, texts: Iterable[str]) -> str:
         """Texts as a list in a sentence."""
         return enumerated(texts, self._language)
+
+
+def _kind(change: AwardChange) -> Kind:
+    """What a change of award is to the unit."""
+    if change.old is None:
+        return "gains"
+    if change.new is None:
+        return "loses"
+    return "up" if change.new.ranks[0] < change.old.ranks[0] else "down"

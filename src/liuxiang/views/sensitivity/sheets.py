@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from liuxiang.comparison.rulings import Sensitivity
 from liuxiang.formats.sheet import Sheet, sheet
-from liuxiang.sensitivity.outcome import Sensitivity
 from liuxiang.views.score.document import circumstances
 from liuxiang.views.sensitivity.columns import (
     Changed,
@@ -46,10 +46,8 @@ def sheets(found: Sensitivity, title: str, language: Language) -> Iterator[Sheet
 
 
 def _changes(found: Sensitivity) -> Iterator[Changed]:
-    for alone in found.alone:
-        yield from (((alone.choice,), each) for each in alone.changes)
-    for pair in found.pairs:
-        yield from ((pair.choices, each) for each in pair.awards)
+    for run in (*found.alone, *found.pairs):
+        yield from ((run.choices, each) for each in run.found.moves)
 
 
 def _not_run(found: Sensitivity, names: Names, language: Language) -> Iterator[NotRun]:

@@ -6,11 +6,12 @@ from typing import Final
 
 from rich.cells import cell_len, set_cell_size
 
+from liuxiang.comparison.rulings import Sensitivity
+from liuxiang.comparison.tally import Rereading, Span
 from liuxiang.document import Block, Heading, Paragraph, Points
 from liuxiang.formats.page import Page
 from liuxiang.formats.text import render
 from liuxiang.ruleset.load import DEFAULT
-from liuxiang.sensitivity.outcome import Alone, Sensitivity, Span
 from liuxiang.views.score.document import circumstances
 from liuxiang.views.sensitivity.names import Names
 from liuxiang.wording import Language, counted, say
@@ -41,7 +42,7 @@ class Summary:
         found, language = self._found, self._language
         above = tuple(self._above())
         yield from above
-        units = {each.unit for one in found.deciding for each in one.awards}
+        units = {each.unit for one in found.deciding for each in one.found.awards}
         count = len(found.deciding)
         title = Heading(say("sens_deciding", language, count=count, units=len(units)), 2)
         used = render((*above, title), Page(language, 100)).count("\n")
@@ -139,13 +140,13 @@ class Summary:
             word = "sens_pairs_and_more" if found.is_complete else "sens_pairs_only"
             yield say(word, language, **counts)
 
-    def _decides(self, alone: Alone, room: int) -> str:
+    def _decides(self, alone: Rereading, room: int) -> str:
         reading = self._names.reading(alone.choice)
         if cell_len(reading) > READING:
             reading = f"{set_cell_size(reading, READING - 1).rstrip()}…"
         parts = [
             (word, [each.unit for each in changes])
-            for word, changes in self._names.by_kind(alone.awards)
+            for word, changes in self._names.by_kind(alone.found.awards)
         ]
         return self._brief(f"{alone.choice} {reading} — ", parts, room)
 

@@ -2,26 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from liuxiang.comparison import Position
+from liuxiang.comparison.choices import Combination
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
 from liuxiang.exact import show
 from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import is_silent
-from liuxiang.sensitivity.choices import Combination
 from liuxiang.standings import award_of, places_of
 from liuxiang.totals import Totals
 from liuxiang.units import Unit
-
-
-class Place(NamedTuple):
-    """Where a unit stands in one run; `award` is an id, None for none."""
-
-    total: Decimal
-    rank: int
-    award: str | None
 
 
 class Runner:
@@ -36,8 +28,8 @@ class Runner:
         self._limits = rules.ruleset.entry_limits
         self._silent = [is_silent(rules.ruleset, unit) for unit in units]
 
-    def run(self, combination: Combination) -> tuple[Place, ...]:
-        """The places of the units, in their order.
+    def run(self, combination: Combination) -> tuple[Position, ...]:
+        """The positions of the units, in their order.
 
         Raises:
             InputFault: with these readings the rules do not hold, or refuse a figure.
@@ -46,14 +38,14 @@ class Runner:
         ruleset = self._ruleset(combination)
         if ruleset.entry_limits != self._limits:
             self._admit(ruleset.entry_limits)
-        places: list[Place | None] = [None] * len(self._units)
+        found: list[Position | None] = [None] * len(self._units)
         for category, totals in self._totals.of(ruleset).items():
             ranks = places_of(ruleset.ranking, totals)
             awards = {rank: self._award(ruleset, category, rank) for rank in set(ranks.values())}
             for at, points in zip(self._totals.at[category], totals, strict=True):
                 rank = ranks[points]
-                places[at] = Place(points, rank, None if self._silent[at] else awards[rank])
-        return tuple(each for each in places if each is not None)
+                found[at] = Position(points, rank, None if self._silent[at] else awards[rank])
+        return tuple(each for each in found if each is not None)
 
     def _ruleset(self, combination: Combination) -> Ruleset:
         if not combination:
@@ -61,9 +53,9 @@ class Runner:
         chosen = {**self._rules.chosen, **dict(combination)}
         return self._combined.ruleset(chosen) or self._rules.reading(chosen).ruleset
 
-    def _award(self, ruleset: Ruleset, category: str, rank: int) -> str | None:
+    def _award(self, ruleset: Ruleset, category: str, rank: int) -> Award | None:
         award = award_of(ruleset, category, rank)
-        return None if award is None else self.awards.setdefault(award.id, award).id
+        return None if award is None else self.awards.setdefault(award.id, award)
 
     def _admit(self, limits: Mapping[str, Decimal]) -> None:
         """Hold the points that assessors entered against other limits than those they were read by.

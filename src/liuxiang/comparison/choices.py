@@ -21,6 +21,15 @@ class Choice(NamedTuple):
         """As `--ruling` takes it."""
         return f"{self.ruling}={self.alternative}"
 
+    @property
+    def path(self) -> str:
+        """The same: what it is called in results."""
+        return str(self)
+
+    @property
+    def code(self) -> None:
+        """It is no change of rules."""
+
 
 Combination = tuple[Choice, ...]
 """Other readings of different rulings, in the order of these; none of them is the base."""

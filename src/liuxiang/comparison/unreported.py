@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import cast
 
 from liuxiang.changes import Change
+from liuxiang.comparison import Unreported
 from liuxiang.exact import EXACT, ZERO, total
-from liuxiang.impact.moves import Unreported
 from liuxiang.scorecards import Missing, Scorecard, Scorer
 from liuxiang.units import Figure, Unit
 
@@ -42,11 +42,9 @@ def unreported(
     brought = EXACT.add(EXACT.subtract(hoped.total, new.total), _earned_before(old, new, items))
     stake = min(total(each.stake for each in items), EXACT.subtract(hoped.possible, hoped.total))
     names = dict.fromkeys((*metrics, *(metric for metric, _ in unticked)))
-    return Unreported(
-        tuple(names),
-        max(EXACT.add(brought, stake), ZERO),
-        any(each.open for each in items),
-    )
+    points = max(EXACT.add(brought, stake), ZERO)
+    possible = EXACT.add(new.total, points)
+    return Unreported(tuple(names), points, possible, any(each.open for each in items))
 
 
 def _earned_before(old: Scorecard, new: Scorecard, items: Iterable[Missing]) -> Decimal:

@@ -10,11 +10,12 @@ from liuxiang.changes import Amendment, applied
 from liuxiang.changes.change import Change
 from liuxiang.changes.facts import Facts
 from liuxiang.changes.restored import restored
-from liuxiang.impact.reading import Both
-from liuxiang.impact.variants import Outcome, Outcomes, Variants
+from liuxiang.comparison import by_key, position
+from liuxiang.comparison.reading import Both
+from liuxiang.comparison.variants import Positions, Variants
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorer
-from liuxiang.standings import Standing, Standings, rank
+from liuxiang.standings import Standings, rank
 from liuxiang.units import Unit
 
 _SAYS_NOTHING: Final = frozenset(
@@ -60,14 +61,14 @@ class Versions:
         """The new version, which ranks the new ones."""
         return self._ranked(self._made.sides.after, self._both.new)
 
-    def alone(self, change: Change | None) -> Outcomes | None:
+    def alone(self, change: Change | None) -> Positions | None:
         """What comes of the old version with one change made; None where it cannot stand alone.
 
         Without a change it is the new figures that are put in the place of the old ones.
         """
         before, after = self._made.sides
         if change is None:
-            return self._outcomes(before, self._both.new_as_old.values())
+            return self._positions(before, self._both.new_as_old.values())
         try:
             found = self._of_old.with_change(change)
         except ValidationError:
@@ -75,13 +76,13 @@ class Versions:
         if found is not None:
             return found
         facts = _with_others(applied(before, [change]), before, after)
-        return self._outcomes(facts, _mixed(self._both.old, self._both.old_as_new, change))
+        return self._positions(facts, _mixed(self._both.old, self._both.old_as_new, change))
 
-    def without(self, change: Change | None) -> Outcomes | None:
+    def without(self, change: Change | None) -> Positions | None:
         """What comes of the new version with one change taken back, or with the old figures."""
         before, after = self._made.sides
         if change is None:
-            return self._outcomes(after, self._both.old_as_new.values())
+            return self._positions(after, self._both.old_as_new.values())
         back = change._replace(
             differences=tuple((path, new, old) for path, old, new in change.differences)
         )
@@ -92,13 +93,14 @@ class Versions:
         if found is not None:
             return found
         facts = _with_others(applied(after, [back]), before, after)
-        return self._outcomes(facts, _mixed(self._both.new, self._both.new_as_old, change))
+        return self._positions(facts, _mixed(self._both.new, self._both.new_as_old, change))
 
-    def _outcomes(self, facts: Facts, units: Iterable[Unit]) -> Outcomes | None:
+    def _positions(self, facts: Facts, units: Iterable[Unit]) -> Positions | None:
         try:
-            return outcomes(self._ranked(facts, units).standings)
+            ranked = by_key(self._ranked(facts, units).standings)
         except ValidationError:
             return None
+        return {key: position(each) for key, each in ranked.items()}
 
     def _ranked(self, facts: Facts, units: Iterable[Unit]) -> Version:
         """The units of the categories that there are."""
@@ -106,15 +108,6 @@ class Versions:
         scorer, known = Scorer(rules.ruleset), rules.ruleset.categories
         cards = [scorer.score(unit) for unit in units if unit.category in known]
         return Version(rules, scorer, rank(rules, cards))
-
-
-def outcomes(standings: Standings) -> Outcomes:
-    """What the units of some standings come to."""
-    return {_key(each): Outcome(each.card.total, each.rank, each.award) for each in standings}
-
-
-def _key(standing: Standing) -> str:
-    return standing.card.evidence[1].key
 
 
 def can_matter(change: Change) -> bool:

@@ -1,14 +1,13 @@
 """A version of a rule file with single changes made, of which most are of one item alone."""
 
 from collections.abc import Container, Iterable, Mapping
-from decimal import Decimal
-from typing import NamedTuple
 
 from liuxiang.changes import applied
 from liuxiang.changes.change import Change
 from liuxiang.changes.facts import Fact, FactPath, Facts
 from liuxiang.changes.restored import restored, restored_item
-from liuxiang.ruleset import Award, Item, Ruleset
+from liuxiang.comparison import Position
+from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.assessed import assessed_of
 from liuxiang.ruleset.shaped import with_parts
 from liuxiang.scorecards import is_silent
@@ -16,17 +15,8 @@ from liuxiang.standings import award_of, places_of
 from liuxiang.totals import Totals
 from liuxiang.units import Unit
 
-
-class Outcome(NamedTuple):
-    """What one unit comes to under one version."""
-
-    total: Decimal
-    rank: int
-    award: Award | None
-
-
-Outcomes = Mapping[str, Outcome]
-"""What all units come to, by their keys."""
+Positions = Mapping[str, Position]
+"""What all units come to under one version, by their keys."""
 
 
 class Variants:
@@ -47,7 +37,7 @@ class Variants:
             if path[0] == "items" and len(path) > 1:
                 self._items.setdefault(path[1], {})[path] = fact
 
-    def with_change(self, change: Change) -> Outcomes | None:
+    def with_change(self, change: Change) -> Positions | None:
         """What units come to with a change made; None where that takes all of the version to tell.
 
         Raises:
@@ -67,9 +57,9 @@ class Variants:
         if found.voluntary_metrics != self._ruleset.voluntary_metrics:
             return None
         if self._assesses_alike(self._ruleset.part_at(place), item):
-            return self._outcomes(found, self._silent)
+            return self._positions(found, self._silent)
         silent = {each.key for each in self._units if is_silent(found, each)}
-        return self._outcomes(found, silent)
+        return self._positions(found, silent)
 
     def _assesses_alike(self, one: Item, other: Item) -> bool:
         """Whether the same metrics count of two items, for each category."""
@@ -78,14 +68,14 @@ class Variants:
             for each in self._ruleset.categories
         )
 
-    def _outcomes(self, ruleset: Ruleset, silent: Container[str]) -> Outcomes:
-        found: dict[str, Outcome] = {}
+    def _positions(self, ruleset: Ruleset, silent: Container[str]) -> Positions:
+        found: dict[str, Position] = {}
         for category, totals in self._totals.of(ruleset).items():
             ranks = places_of(ruleset.ranking, totals)
             for at, points in zip(self._totals.at[category], totals, strict=True):
                 unit, rank = self._units[at], ranks[points]
                 award = None if unit.key in silent else award_of(ruleset, category, rank)
-                found[unit.key] = Outcome(points, rank, award)
+                found[unit.key] = Position(points, rank, award)
         return found
 
 

@@ -1,0 +1,270 @@
+"""What moved in the figures: two sets of unit files by one rule file, and what each figure did."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from liuxiang.comparison import (
+    AwardChange,
+    Cause,
+    Comparison,
+    How,
+    Move,
+    by_key,
+    left,
+    new_ties,
+    position,
+    ties,
+)
+from liuxiang.comparison.reading import read_all
+from liuxiang.diagnostics import Diagnostic, Place, has_errors
+from liuxiang.errors import InputFault
+from liuxiang.exact import EXACT
+from liuxiang.inputs import Inputs
+from liuxiang.plan import Plan
+from liuxiang.ruleset import Award, Ruleset
+from liuxiang.ruleset.choose import choose, units_of
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.scorecards import Scorecard, Scorer
+from liuxiang.standings import Standing, award_at, rank
+from liuxiang.units import Basis, Figure, Unit, identity
+from liuxiang.units.collected import Omission
+from liuxiang.units.read import UnitReader
+
+
+class FigureChange(NamedTuple):
+    """A figure that is another one now, and where it stands in both sets; None where in none."""
+
+    metric: str
+    items: tuple[int, ...]
+    old: Figure | None
+    new: Figure | None
+    old_place: Place | None
+    new_place: Place | None
+    code: None = None
+
+    @property
+    def path(self) -> str:
+        """What it is called in results."""
+        return f"metrics.{self.metric}"
+
+
+class CategoryChange(NamedTuple):
+    """The category that a unit had, and the one it has."""
+
+    old: str
+    new: str
+    path: str = "category"
+    code: None = None
+
+
+Changed = tuple[Move, FigureChange, Decimal]
+"""A figure that is another one now, with its unit and its worth."""
+
+Crossed = tuple[Move, CategoryChange, Decimal]
+"""A unit that has another category now, with what that alone is worth."""
+
+
+class FiguresCompared(NamedTuple):
+    """Two sets of figures held against one another; the causes of a move are its figures.
+
+    All figures that changed are among them, also those that are worth nothing.
+    """
+
+    rules: RuleFile
+    basis: Basis
+    impact: Comparison
+    problems: tuple[Diagnostic, ...] = ()
+    omitted: tuple[Omission, ...] = ()
+    asides: tuple[Diagnostic, ...] = ()
+    fail_on: str | None = None
+
+    def without(self, omitted: tuple[Omission, ...]) -> "FiguresCompared":
+        """The same where some units could not be read: they have neither appeared nor gone."""
+        names = {identity(each.unit) for each in omitted if each.unit is not None}
+        appeared, gone = (
+            tuple(each for each in side if each.card.evidence[1].key not in names)
+            for side in (self.impact.appeared, self.impact.gone)
+        )
+        impact = self.impact._replace(appeared=appeared, gone=gone)
+        return self._replace(impact=impact, omitted=omitted)
+
+    @property
+    def figures(self) -> list[Changed]:
+        """Every figure that is another one now."""
+        return [
+            (move, each.by, each.points)
+            for move in self.impact.moves
+            for each in move.causes
+            if isinstance(each.by, FigureChange)
+        ]
+
+    @property
+    def crossed(self) -> list[Crossed]:
+        """The units of another category than before."""
+        return [
+            (move, each.by, each.points)
+            for move in self.impact.moves
+            for each in move.causes
+            if isinstance(each.by, CategoryChange)
+        ]
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is what the run was to fail on, or something had to be left out.
+
+        `stricter` is a unit that loses points.
+        """
+        found = self.impact
+        changed = self.figures or found.appeared or found.gone or self.crossed
+        fails = {"any": changed, "stricter": found.down, "award": found.awards, None: ()}
+        return bool(fails[self.fail_on] or self.omitted)
+
+
+def compare_units(
+    old: Inputs,
+    new: Inputs,
+    rules: str | None,
+    rulings: Iterable[str],
+    basis: Basis,
+    *,
+    keep_going: bool = False,
+) -> FiguresCompared:
+    """What moved in the figures from the files of `old` to those of `new`.
+
+    Raises:
+        UsageFault: there is no such rule file.
+        InputFault: the units cannot be read; carries every problem of every file.
+
+    """
+    found, later = choose(new, rules, rulings)
+    earlier = units_of(old)
+    reader = UnitReader(found, basis)
+    reads = [read_all(reader, each) for each in (earlier, later)]
+    problems = (*found.warnings, *(problem for read in reads for problem in read.problems))
+    if has_errors(problems) and not keep_going:
+        raise InputFault(problems)
+    if not all(read.units for read in reads):
+        raise InputFault([*problems, Diagnostic("LX002")])
+    omitted = tuple(dict.fromkeys(each for read in reads for each in read.omitted))
+    compared = compare_figures(found, reads[0].units, reads[1].units, basis)
+    asides = (*earlier.asides(), *later.asides())
+    return compared.without(omitted)._replace(problems=problems, asides=asides)
+
+
+def compare_figures(
+    rules: RuleFile, old: list[Unit], new: list[Unit], basis: Basis
+) -> FiguresCompared:
+    """What moved from the `old` units to the `new` ones."""
+    scorer = Scorer(rules.ruleset)
+    earlier, later = (rank(rules, [scorer.score(unit) for unit in each]) for each in (old, new))
+    before, after = by_key(earlier), by_key(later)
+    moves = {
+        key: _move(scorer, before[key], standing)
+        for key, standing in after.items()
+        if key in before
+    }
+    lists = earlier.lists, later.lists
+    awards = (
+        _award_change(rules.ruleset, move, before[key].card, after[key].card, lists)
+        for key, move in moves.items()
+        if move.changes_award
+    )
+    compared = Comparison(
+        moves=tuple(moves.values()),
+        awards=tuple(awards),
+        ties=new_ties(ties(rules, earlier, basis), ties(rules, later, basis)),
+        gone=tuple(each for key, each in before.items() if key not in after),
+        appeared=tuple(each for key, each in after.items() if key not in before),
+    )
+    return FiguresCompared(rules, basis, compared)
+
+
+def _move(scorer: Scorer, old: Standing, new: Standing) -> Move:
+    one, two = old.card.evidence[1], new.card.evidence[1]
+    causes = tuple(
+        Cause(reason, EXACT.subtract(scorer.score(unit).total, old.card.total))
+        for reason, unit in _changes(scorer.plan(two.category), one, two)
+    )
+    move = Move(two.name, two.category, position(old), position(new), causes)
+    return move._replace(causes=(*causes, *left(move)))
+
+
+def _changes(
+    plan: Plan, one: Unit, two: Unit
+) -> Iterator[tuple[FigureChange | CategoryChange, Unit]]:
+    """What is otherwise with a unit, each with the old unit and that alone changed."""
+    for metric in _changed(plan, one, two):
+        old, new = one.figures.get(metric), two.figures.get(metric)
+        places = _place(one, old), _place(two, new)
+        change = FigureChange(metric, _items(plan, metric), old, new, *places)
+        yield change, _with(one, two, metric)
+    if one.category != two.category:
+        crossed = one._replace(category=two.category)
+        yield CategoryChange(one.category, two.category), crossed
+
+
+def _place(unit: Unit, figure: Figure | None) -> Place | None:
+    return None if figure is None else unit.place(figure.line, figure.column)
+
+
+def _changed(plan: Plan, one: Unit, two: Unit) -> Iterator[str]:
+    """The metrics in use whose figures differ; what a rate is made of is told by the rate."""
+    clauses = {each.clause.metric for _, each in plan.clauses if each.clause.metric is not None}
+    for metric in sorted(clauses | {each.bonus.basis() for _, each in plan.bonuses}):
+        old, new = one.figures.get(metric), two.figures.get(metric)
+        if (old and old.value) != (new and new.value) or (old is None) != (new is None):
+            yield metric
+
+
+def _with(unit: Unit, other: Unit, metric: str) -> Unit:
+    """`unit` with one figure as `other` has it."""
+    figures = {name: each for name, each in unit.figures.items() if name != metric}
+    if metric in other.figures:
+        figures[metric] = other.figures[metric]
+    return unit._replace(figures=figures)
+
+
+def _items(plan: Plan, metric: str) -> tuple[int, ...]:
+    """The items that a metric counts for."""
+    clauses = {no for no, each in plan.clauses if each.clause.metric == metric}
+    bonuses = {no for no, each in plan.bonuses if each.bonus.basis() == metric}
+    return tuple(sorted(clauses | bonuses))
+
+
+Lists = Mapping[str, Sequence[Standing]]
+"""The standings of one set, by category."""
+
+
+def _award_change(
+    ruleset: Ruleset, move: Move, old: Scorecard, new: Scorecard, lists: tuple[Lists, Lists]
+) -> AwardChange:
+    """Whether a unit moved its award itself, or the others did."""
+    before, after = (_totals(each[move.category], new) for each in lists)
+    how: How = "both"
+    if _award(ruleset, new, new.total, before) == move.new.award_id:
+        how = "own"
+    elif _award(ruleset, old, old.total, after) == move.new.award_id:
+        how = "others"
+    by = [
+        each.by
+        for each in move.causes
+        if isinstance(each.by, FigureChange)
+        and _award(ruleset, new, EXACT.add(old.total, each.points), before) == move.new.award_id
+    ]
+    return AwardChange(move, how, tuple(by))
+
+
+def _totals(standings: Iterable[Standing], card: Scorecard) -> list[Decimal]:
+    """The totals of the others of a list, from the least on."""
+    key = card.evidence[1].key
+    return sorted(each.card.total for each in standings if each.card.evidence[1].key != key)
+
+
+def _award(ruleset: Ruleset, card: Scorecard, total: Decimal, others: list[Decimal]) -> str | None:
+    """The id of the award of a unit with another total among those of others."""
+    levels = sorted(set(others)) if ruleset.ranking.ties == "dense" else others
+    above = [each for each in levels[bisect_left(levels, total) :] if each > total]
+    award: Award | None = award_at(ruleset, card, 1 + len(above))
+    return None if award is None else award.id

@@ -1,0 +1,109 @@
+"""Two versions of a rule file held against one another: what changed, and whom it moves."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
+
+from liuxiang.changes import Amendment, amendment
+from liuxiang.comparison import Comparison
+from liuxiang.comparison.impact import Told, impact
+from liuxiang.comparison.reading import read_both
+from liuxiang.diagnostics import Diagnostic
+from liuxiang.errors import UsageFault
+from liuxiang.inputs import Inputs, expand
+from liuxiang.ruleset.choose import units_of
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.units import Basis
+from liuxiang.units.collected import Omission
+
+
+class Compared(NamedTuple):
+    """All that a report of two versions can say; without figures there is no `impact`."""
+
+    old: RuleFile
+    new: RuleFile
+    made: Amendment
+    basis: Basis
+    impact: Comparison | None = None
+    problems: tuple[Diagnostic, ...] = ()
+    omitted: tuple[Omission, ...] = ()
+    asides: tuple[Diagnostic, ...] = ()
+    fail_on: "FailOn | None" = None
+
+    def __repr__(self) -> str:
+        versions = f"{self.old.reference} → {self.new.reference}"
+        moved = "" if self.impact is None else f", {len(self.impact.moves)} units"
+        return f"<Compared {versions}, {len(self.made.changes)} changes{moved}>"
+
+    def rows(self) -> list[dict[str, object]]:
+        """A row a unit that both versions rank, of plain values; none without figures."""
+        return [] if self.impact is None else self.impact.rows()
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is what the run was to fail on, or something had to be left out."""
+        asked = self.fail_on is not None and _FAILS[self.fail_on](self)
+        return asked or bool(self.omitted)
+
+
+FailOn = Literal["any", "stricter", "award"]
+"""What ends a run as `findings`: any change, one stricter for somebody, an award changing hands."""
+
+_FAILS: Final[Mapping[FailOn, Callable[[Compared], bool]]] = MappingProxyType(
+    {
+        "any": lambda each: bool(each.made.changes),
+        "stricter": lambda each: any(
+            change.direction in ("stricter", "mixed") for change in each.made.changes
+        ),
+        "award": lambda each: each.impact is not None and bool(each.impact.awards),
+    }
+)
+
+
+def compare_rules(
+    old: RuleFile,
+    new: RuleFile,
+    data: str | Path | Iterable[str | Path] = (),
+    basis: Basis = "verified",
+    *,
+    keep_going: bool = False,
+    later: str | Path | Iterable[str | Path] = (),
+    told: Told = lambda _done, _of: None,
+) -> Compared:
+    """What changed from `old` to `new`, and what it does to the units in the files of `data`.
+
+    That is a path or several, of which folders are searched. With `later` the new version has the
+    units of these files instead.
+
+    Raises:
+        UsageFault: they are rule files of two schemes.
+        InputFault: the units cannot be read; carries every problem of every file.
+
+    """
+    if old.ruleset.id != new.ruleset.id:
+        values = {"old": old.ruleset.id, "new": new.ruleset.id}
+        raise UsageFault([Diagnostic("LX704", None, values)])
+    made = amendment(old.ruleset, new.ruleset)
+    warnings = (*old.warnings, *new.warnings)
+    found = Compared(old, new, made, basis, None, warnings)
+    files = _paths(data)
+    if not files:
+        return found
+    newer = _paths(later)
+    units, others = _units_in(files), _units_in(newer) if newer else None
+    both = read_both((old, new), made, units, basis, others, keep_going=keep_going)
+    moved = impact(old, made, both, basis, told)
+    problems = (*warnings, *both.problems)
+    asides = tuple(each for side in (units, others) if side for each in side.asides())
+    return found._replace(impact=moved, problems=problems, omitted=both.omitted, asides=asides)
+
+
+def _paths(given: str | Path | Iterable[str | Path]) -> tuple[str | Path, ...]:
+    """The paths of one or of several; the signs of one are no paths, `/` least of all."""
+    return (given,) if isinstance(given, str | Path) else tuple(given)
+
+
+def _units_in(files: Iterable[str | Path]) -> Inputs:
+    """The files of `files` that may hold units."""
+    return units_of(expand(files))

@@ -1,0 +1,126 @@
+"""Whether a ruling decides an award: all units under the other readings, one by one and together.
+
+The figures are read once: what a reading sets reaches policies, items, ranking and awards alone.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from liuxiang.comparison.choices import Choices, choices
+from liuxiang.comparison.runs import Runner
+from liuxiang.comparison.tally import LeftOut, Rereading, Span, Tally
+from liuxiang.errors import InputFault
+from liuxiang.result import Result
+from liuxiang.ruleset import Award
+
+MOST: Final = 4096
+"""Combinations that are all run unless told otherwise: some ten seconds for twenty units."""
+
+
+@dataclass(frozen=True)
+class Sensitivity:
+    """All that a report of it can ask for; `result` is that of the base.
+
+    `ran` and `left_out` count combinations, the base among them; all were tried if there are no
+    more than `most`. `broken` names the smallest of those left out. `alone` is in the order of the
+    rulings, `spans` in that of the standings. `pairs` change awards which neither reading changes
+    alone.
+    """
+
+    result: Result
+    choices: Choices
+    awards: Mapping[str, Award]
+    most: int
+    ran: int
+    ran_pairs: int
+    left_out: int
+    broken: tuple[LeftOut, ...]
+    spans: tuple[Span, ...]
+    alone: tuple[Rereading, ...]
+    pairs: tuple[Rereading, ...]
+
+    def __repr__(self) -> str:
+        return f"<Sensitivity {self.ran} of {self.choices.total} combinations, most {self.most}>"
+
+    def rows(self) -> list[dict[str, object]]:
+        """A row a unit, of plain values: what it came to in the base, and in all runs."""
+        return [
+            {
+                "unit": each.unit,
+                "category": each.category,
+                "rank": each.base.rank,
+                "rank_best": each.best,
+                "rank_worst": each.worst,
+                "total": each.base.total,
+                "total_least": each.least,
+                "total_greatest": each.greatest,
+                "award": each.base.award_id,
+                "readings_to_change_award": each.needs,
+            }
+            for each in self.spans
+        ]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every combination was tried."""
+        return self.ran + self.left_out == self.choices.total
+
+    @cached_property
+    def deciding(self) -> tuple[Rereading, ...]:
+        """The readings that change an award alone."""
+        return tuple(each for each in self.alone if each.found.awards)
+
+    @cached_property
+    def settled(self) -> tuple[Span, ...]:
+        """The units with an award that is the same in every run."""
+        return tuple(each for each in self.spans if each.base.award and each.needs is None)
+
+    @cached_property
+    def never(self) -> tuple[Span, ...]:
+        """The units that no run gives an award."""
+        return tuple(each for each in self.spans if not each.base.award and each.needs is None)
+
+    @cached_property
+    def together(self) -> tuple[Span, ...]:
+        """The units whose award changes only under three readings or more at once."""
+        return tuple(each for each in self.spans if each.needs is not None and each.needs > 2)
+
+
+def sensitivity(
+    result: Result, most: int = MOST, told: Callable[[int, int], None] = lambda _done, _all: None
+) -> Sensitivity:
+    """What other readings than those of `result` change.
+
+    Args:
+        result: the base; rulings of which it has chosen a reading are settled.
+        most: if there are no more combinations all are run, else readings alone, and in pairs if
+            there are no more than this, or `PAIRS`, of them.
+        told: hears how many of how many combinations are done.
+
+    """
+    cards = [standing.card for standing in result.standings]
+    found = choices(result.rules)
+    runner = Runner(result.rules, [card.held.unit() for card in cards])
+    tally = Tally(tuple((card.unit, card.category) for card in cards))
+    total = found.how_many(most)
+    for done, combination in enumerate(found.combinations(most), 1):
+        try:
+            tally.add(combination, runner.run(combination))
+        except InputFault as fault:
+            tally.leave_out(combination, fault)
+        told(done, total)
+    return Sensitivity(
+        result=result,
+        choices=found,
+        awards=runner.awards,
+        most=most,
+        ran=tally.ran,
+        ran_pairs=tally.ran_pairs,
+        left_out=tally.left_out,
+        broken=tuple(tally.broken),
+        spans=tuple(tally.spans()),
+        alone=tuple(tally.alone),
+        pairs=tuple(tally.pairs),
+    )

@@ -1,0 +1,129 @@
+"""Runs taken in one by one, the base first, then readings alone, then pairs, then all others."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from liuxiang.comparison import AwardChange, Comparison, How, Move, Position
+from liuxiang.comparison.choices import Choice, Combination
+from liuxiang.diagnostics import Diagnostic, has_errors
+from liuxiang.errors import InputFault
+
+
+class Span(NamedTuple):
+    """What a unit came to in all runs: its base, the extremes, and how often it got which award.
+
+    `needs` is how many other readings it takes at least to change its award, None if none do.
+    """
+
+    unit: str
+    category: str
+    base: Position
+    least: Decimal
+    greatest: Decimal
+    best: int
+    worst: int
+    awards: Mapping[str | None, int]
+    needs: int | None
+
+
+class Rereading(NamedTuple):
+    """Other readings, and the units that they move, in the order of the standings."""
+
+    choices: Combination
+    found: Comparison
+
+    @property
+    def choice(self) -> Choice:
+        """The first of them, which is the only one of a reading that was run alone."""
+        return self.choices[0]
+
+
+class LeftOut(NamedTuple):
+    """A combination that could not be run, no part of which could not either, and why."""
+
+    choices: Combination
+    problem: Diagnostic
+
+
+class Tally:
+    """What the runs so far come to; `units` are names and categories."""
+
+    def __init__(self, units: tuple[tuple[str, str], ...]) -> None:
+        self.ran = self.ran_pairs = self.left_out = 0
+        self.broken: list[LeftOut] = []
+        self.alone: list[Rereading] = []
+        self.pairs: list[Rereading] = []
+        self._units = units
+        self._base: tuple[Position, ...] = ()
+        self._seen: list[Counter[tuple[Decimal, int, str | None]]] = [Counter() for _ in units]
+        self._needs: list[int | None] = [None] * len(units)
+        self._deciding: set[tuple[Choice, int]] = set()
+
+    def add(self, combination: Combination, positions: tuple[Position, ...]) -> None:
+        """Take in a run."""
+        self.ran += 1
+        if not combination:
+            self._base = positions
+        for seen, each in zip(self._seen, positions, strict=True):
+            seen[each.place] += 1
+        moves = dict(self._moves(positions))
+        awards = [at for at, move in moves.items() if move.changes_award]
+        for at in awards:
+            if self._needs[at] is None:
+                self._needs[at] = len(combination)
+        if len(combination) == 1:
+            self._deciding.update((combination[0], at) for at in awards)
+            self.alone.append(_rereading(combination, moves.values()))
+        elif len(combination) == 2:
+            self.ran_pairs += 1
+            new = [
+                moves[at]
+                for at in awards
+                if not any((choice, at) in self._deciding for choice in combination)
+            ]
+            if new:
+                self.pairs.append(_rereading(combination, new))
+
+    def leave_out(self, combination: Combination, fault: InputFault) -> None:
+        """Note that a combination could not be run, and name it unless a part of it could not."""
+        self.left_out += 1
+        if not any(set(each.choices) <= set(combination) for each in self.broken):
+            first = next(each for each in fault.diagnostics if has_errors([each]))
+            self.broken.append(LeftOut(combination, first))
+
+    def spans(self) -> Iterator[Span]:
+        """What each unit came to in all runs."""
+        for at, (unit, category) in enumerate(self._units):
+            seen = self._seen[at]
+            totals, ranks, _ = zip(*seen, strict=True)
+            awards: Counter[str | None] = Counter()
+            for (_, _, award), times in seen.items():
+                awards[award] += times
+            yield Span(
+                unit=unit,
+                category=category,
+                base=self._base[at],
+                least=min(totals),
+                greatest=max(totals),
+                best=min(ranks),
+                worst=max(ranks),
+                awards=awards,
+                needs=self._needs[at],
+            )
+
+    def _moves(self, positions: tuple[Position, ...]) -> Iterator[tuple[int, Move]]:
+        """The units that do not stand where they stand in the base."""
+        pairs = zip(self._base, positions, strict=True)
+        for at, (old, new) in enumerate(pairs):
+            if old != new:
+                yield at, Move(*self._units[at], old, new)
+
+
+def _rereading(combination: Combination, moves: Iterable[Move]) -> Rereading:
+    """What a combination comes to, of which all readings are the cause."""
+    how: How = "together" if combination[1:] else "alone"
+    listed = tuple(moves)
+    awards = tuple(AwardChange(each, how, combination) for each in listed if each.changes_award)
+    return Rereading(combination, Comparison(listed, awards))

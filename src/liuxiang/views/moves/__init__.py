@@ -1,0 +1,1 @@
+"""What moves units and awards, whatever did it: what comparisons of all kinds say alike."""

@@ -1,0 +1,61 @@
+"""What comparisons of all kinds say alike of units and awards, in words."""
+
+from collections.abc import Iterator, Mapping
+
+from liuxiang.comparison import Move
+from liuxiang.document import Block, Paragraph, Tone
+from liuxiang.formats.places import relative
+from liuxiang.units import Basis
+from liuxiang.units.collected import Omission
+from liuxiang.wording import Language, say
+
+
+def awards_moved(count: int, language: Language) -> str:
+    """How many awards change hands."""
+    return say("award_moved" if count == 1 else "awards_moved", language, count=count)
+
+
+def asked_for(
+    readings: Mapping[str, str], basis: Basis | None, language: Language
+) -> Iterator[Block]:
+    """What the comparison rests on, where somebody has chosen it."""
+    if basis == "reported":
+        yield Paragraph(say("basis_reported", language), "faint")
+    if readings:
+        listed = say("enumerated", language).join(f"{one}={two}" for one, two in readings.items())
+        yield Paragraph(say("chosen_readings", language, readings=listed), "faint")
+
+
+def not_compared(omitted: tuple[Omission, ...], language: Language) -> str:
+    """The units, or whole files, that could not be compared."""
+    names = [each.unit or relative(each.file) for each in omitted]
+    return say("not_compared", language, names=say("enumerated", language).join(names))
+
+
+def arrow(old: str, new: str) -> str:
+    """One value where both are the same, else both."""
+    return new if old == new else f"{old} → {new}"
+
+
+def labels(move: Move) -> tuple[str, str]:
+    """The names of the award that a unit had and of the one it has; empty for none."""
+    old, new = move.old.award, move.new.award
+    before = "" if old is None else old.label(move.left or move.category)
+    return before, "" if new is None else new.label(move.category)
+
+
+def awards_of(move: Move, language: Language) -> tuple[str, str]:
+    """The same, with a word for none."""
+    none = say("none", language)
+    before, after = labels(move)
+    return before or none, after or none
+
+
+def tone(*, gains: bool, loses: bool) -> Tone:
+    """How a row looks for a unit that gains or loses."""
+    return "good" if gains else "warning" if loses else "plain"
+
+
+def of_move(row: Move) -> Tone:
+    """How the row of a unit looks."""
+    return tone(gains=row.difference > 0, loses=row.loses)
