@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from liuxiang.changes.catalogue import CODES
-from liuxiang.wording import say
+from liuxiang.wording import say, words
 
 TARGET = Path(__file__).parents[1] / "docs" / "changes.md"
 DIRECTIONS = ("stricter", "looser", "mixed", "neutral", "undecidable")
@@ -13,7 +13,8 @@ def changes() -> str:
     """The whole page."""
     parts = [
         "# What can change",
-        "Written by `scripts/changes.py`; edit `src/liuxiang/changes/catalogue.py`. "
+        "Written by `scripts/changes.py`; edit `src/liuxiang/changes/catalogue.py` and "
+        "`src/liuxiang/wording/`. "
         "`liuxiang diff` gives each change one of these codes; "
         "read backwards it has the code of its mirror.",
         "A code says what was done. What it means to an assessed unit is the *direction*, which "
@@ -40,8 +41,8 @@ def _directions() -> str:
 def _rows() -> list[str]:
     return [
         f"| {each.code} | {each.mirror if each.mirror != each.code else 'itself'} "
-        f"| {each.text['en']} | {each.text['zh']} |"
-        for each in CODES.values()
+        f"| {words('differences', 'en')[each.code]} | {words('differences', 'zh')[each.code]} |"
+        for each in map(CODES.__getitem__, words("differences", "en"))
     ]
 
 

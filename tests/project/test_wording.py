@@ -11,6 +11,7 @@ from pkgutil import iter_modules
 import pytest
 
 import liuxiang
+from liuxiang.changes.catalogue import CODES
 from liuxiang.wording import LANGUAGES, WORD_TOPICS, Language, message, template, words
 from liuxiang.wording.codes import SEVERITIES, TOPICS
 
@@ -47,7 +48,10 @@ def test_a_language_has_the_modules_and_keys_of_the_others(language: Language) -
 def test_no_key_stands_in_two_modules(language: Language) -> None:
     keys = [key for topic in (*WORD_TOPICS, *set(TOPICS.values())) for key in held(language, topic)]
     assert len(keys) == len(set(keys))
-    assert {key.removesuffix("_rules") for key in keys if key.startswith("LX")} == set(SEVERITIES)
+    assert {key.removesuffix("_rules") for key in keys if key.startswith("LX")} == {
+        *SEVERITIES,
+        *CODES,
+    }
 
 
 @pytest.mark.parametrize("code", SEVERITIES)

@@ -3,12 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from liuxiang.wording import Language
+from liuxiang.wording import LANGUAGES, Language, of_tag
 
 FIRST = 30
 """Cells of the first column of a list at most; what is longer stands on a line of its own."""
@@ -90,11 +88,11 @@ def chinese(text: str) -> str:
     return CHINESE.get(text, text)
 
 
-def language_of(arguments: Sequence[str]) -> "Language | None":
+def language_of(arguments: Sequence[str]) -> Language | None:
     """The language that --lang asks for, told before anything is parsed."""
     joined = " ".join(arguments)
-    found = re.search(r"(?:^| )--lang[= ](zh|en)(?: |$)", joined)
-    return None if found is None else "zh" if found[1] == "zh" else "en"
+    found = re.search(rf"(?:^| )--lang[= ]({'|'.join(LANGUAGES)})(?: |$)", joined)
+    return None if found is None else of_tag(found[1])
 
 
 def _cells(text: str) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from liuxiang.formats import Part, formats_for
+from liuxiang.wording import LANGUAGES
 
 Command = Callable[..., Any]
 
@@ -41,7 +42,7 @@ _DEPARTMENT = click.option(
 )
 _HOW = (
     click.option(
-        "--lang", type=click.Choice(["zh", "en"]), help="Language of reports and messages."
+        "--lang", type=click.Choice(LANGUAGES), help="Language of reports and messages."
     ),
     click.option("-q", "--quiet", is_flag=True, help="Print only the result."),
     click.option("--no-color", is_flag=True, help="Print without colours."),

@@ -7,6 +7,7 @@ from liuxiang.cli.session import Session, emit
 from liuxiang.errors import DONE
 from liuxiang.schema import SCHEMAS, text, unit_schema
 from liuxiang.schema import schema as schema_of
+from liuxiang.wording import LANGUAGES
 
 
 @click.command()
@@ -15,7 +16,7 @@ from liuxiang.schema import schema as schema_of
     "--rules", metavar="RULES", help="With KIND unit: include the metrics of this rule file."
 )
 @every()
-@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of messages.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of messages.")
 @click.pass_obj
 def schema(
     session: Session, kind: str, rules: str | None, everything: bool, lang: str | None

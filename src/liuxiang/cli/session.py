@@ -29,7 +29,7 @@ class Session:
         self, *, lang: str | None, quiet: bool, no_color: bool, everything: bool = False
     ) -> None:
         """Take in the options that say how to tell."""
-        self.asked_language = "zh" if lang == "zh" else "en" if lang == "en" else None
+        self.asked_language = None if lang is None else of_tag(lang)
         self.quiet, self.no_color, self.everything = quiet, no_color, everything
 
     @property

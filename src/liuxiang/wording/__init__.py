@@ -18,7 +18,7 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 WORD_TOPICS: Final = (
     *("common", "ranking", "kinds", "explanation"),
-    *("clauses", "checks", "changes", "sensitivity"),
+    *("clauses", "checks", "changes", "sensitivity", "differences"),
 )
 """The modules of a language that hold words, those first that most runs need."""
 

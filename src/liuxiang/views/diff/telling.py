@@ -4,11 +4,10 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from liuxiang.changes import Amendment, Change
-from liuxiang.changes.catalogue import CODES
 from liuxiang.changes.facts import FactPath, Of
 from liuxiang.views.diff.dividing import DIVIDED, Dividing
 from liuxiang.views.diff.said import JOINED, WRAPPED, Side
-from liuxiang.wording import Language, say
+from liuxiang.wording import Language, say, words
 
 _NAMED = {
     "criteria": "clause_named",
@@ -47,7 +46,7 @@ class Telling:
     def what(self, change: Change) -> str:
         """What became of the subject of a change."""
         old, new = self.values(change)
-        what = CODES[change.code].text[self._language].format(old=old, new=new)
+        what = words("differences", self._language)[change.code].format(old=old, new=new)
         if change.code not in DIVIDED:
             return what
         clauses = self._dividing.differing(change)
