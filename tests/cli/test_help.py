@@ -7,8 +7,8 @@ import pytest
 from rich.cells import cell_len
 
 from liuxiang.cli import COMMANDS, cli
-from liuxiang.cli.chinese import CHINESE
-from liuxiang.cli.help import chinese, language_of
+from liuxiang.cli.help import language_of, translated
+from liuxiang.wording.zh.help import TEXTS
 from tests.cli.running import run
 
 
@@ -31,6 +31,10 @@ def texts() -> Iterator[str]:
                 yield parameter.help
 
 
+def chinese(text: str) -> str:
+    return translated(text, "zh")
+
+
 def is_chinese(text: str) -> bool:
     return any("\u4e00" <= each <= "\u9fff" for each in text)
 
@@ -42,7 +46,7 @@ def test_all_of_the_help_is_there_in_chinese() -> None:
 def test_nothing_is_there_in_chinese_that_no_help_says() -> None:
     said = {" ".join(text.split()) for text in texts()}
     said |= {chinese(text) for text in said}
-    ours = {key for key in CHINESE if key.endswith(".") and "{}" not in key}
+    ours = {key for key in TEXTS if key.endswith(".") and "{}" not in key}
     ours -= {"Show this message and exit.", "Show the version and exit.", "COMMAND [ARGS]..."}
     assert ours <= said
 

@@ -1,4 +1,4 @@
-"""Help in the language that reports are in: the English of the commands, or its Chinese."""
+"""Help in the language that reports are in: the English of the commands, or what stands for it."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from liuxiang.wording import LANGUAGES, Language, of_tag
+from liuxiang.wording import LANGUAGES, Language, beside, of_tag, template
 
 FIRST = 30
 """Cells of the first column of a list at most; what is longer stands on a line of its own."""
@@ -22,27 +22,32 @@ class Context(click.Context):
         """What lays the help out."""
         session = self.find_root().obj
         formatter = super().make_formatter()
-        if session is None or session.help_language == "en":
+        if session is None or not beside("help", session.help_language):
             return formatter
-        return Chinese(width=formatter.width)
+        return Translated(session.help_language, formatter.width)
 
 
-class Chinese(click.HelpFormatter):
-    """Help in Chinese, folded and padded by display cell."""
+class Translated(click.HelpFormatter):
+    """Help in a language that has its own, folded and padded by display cell."""
+
+    def __init__(self, language: Language, width: int) -> None:
+        super().__init__(width=width)
+        self._language = language
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """How the command is written."""
         for each in ("[OPTIONS]", "COMMAND [ARGS]..."):
-            args = args.replace(each, chinese(each))
-        self.write(f"{chinese(prefix or 'Usage: ')}{prog} {args}\n")
+            args = args.replace(each, self._told(each))
+        self.write(f"{self._told(prefix or 'Usage: ')}{prog} {args}\n")
 
     def write_heading(self, heading: str) -> None:
         """The title of a list."""
-        self.write(f"{' ' * self.current_indent}{chinese(heading)}：\n")
+        told = self._told("{}:").format(self._told(heading))
+        self.write(f"{' ' * self.current_indent}{told}\n")
 
     def write_text(self, text: str) -> None:
         """What the command is for."""
-        for line in self._folded(chinese(text), self.width - self.current_indent):
+        for line in self._folded(self._told(text), self.width - self.current_indent):
             self.write(f"{' ' * self.current_indent}{line}\n")
 
     def write_dl(
@@ -55,7 +60,7 @@ class Chinese(click.HelpFormatter):
         room = self.width - self.current_indent - widest - col_spacing
         for name, text in rows:
             gap = widest + col_spacing - _cells(name)
-            first, *rest = self._folded(chinese(text), room)
+            first, *rest = self._folded(self._told(text), room)
             behind = f"{' ' * gap}{first}" if gap >= col_spacing else ""
             self.write(f"{indent}{name}{behind}\n")
             for line in rest if behind else (first, *rest):
@@ -68,24 +73,29 @@ class Chinese(click.HelpFormatter):
 
         return folded(text, max(width, FIRST))
 
+    def _told(self, text: str) -> str:
+        return translated(text, self._language)
 
-def chinese(text: str) -> str:
-    """The Chinese of a text of the help, what follows in brackets too; itself if there is none."""
-    from liuxiang.cli.chinese import CHINESE
 
+def translated(text: str, language: Language) -> str:
+    """A text of the help in `language`, what follows in brackets too; itself if it has none."""
+    texts = beside("help", language)
     text = " ".join(text.split(" ")) if "\n" not in text else " ".join(text.split())
     extra = _EXTRA.search(text)
     if extra is not None:
         told = extra[1]
         for each in ("default: ", "required"):
-            told = told.replace(each, CHINESE[each])
-        return f"{chinese(text[: extra.start()])}［{told}］"
+            told = told.replace(each, texts[each])
+        return translated(text[: extra.start()], language) + texts["[{}]"].format(told)
     varies = _VARIES.search(text)
-    if text not in CHINESE and varies is not None:
+    if text not in texts and varies is not None:
         form = f"{text[: varies.start()]}({{}}){text[varies.end() :]}"
-        listed = varies[1].replace(", else FORMAT=PATH", CHINESE[", else FORMAT=PATH"])
-        return CHINESE.get(form, text).replace("{}", listed.replace(", ", "、"))
-    return CHINESE.get(text, text)
+        other = ", else FORMAT=PATH"
+        listed = varies[1].replace(other, texts[other])
+        return texts.get(form, text).replace(
+            "{}", listed.replace(", ", template("enumerated", language))
+        )
+    return texts.get(text, text)
 
 
 def language_of(arguments: Sequence[str]) -> Language | None:

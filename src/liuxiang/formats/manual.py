@@ -8,7 +8,7 @@ from liuxiang.errors import UsageFault
 from liuxiang.formats.lines import folded
 from liuxiang.formats.page import Page
 from liuxiang.lint.manual import manuals
-from liuxiang.wording import Language, message, say
+from liuxiang.wording import Language, beside, message, say
 from liuxiang.wording.codes import SEVERITIES
 
 
@@ -41,9 +41,10 @@ def _lines(code: str, language: Language) -> Iterator[str]:
     yield f"{code} ({say(f'severity_{SEVERITIES[code]}', language)})"
     yield stripped(told.text)
     if manual is not None:
-        if language == "en":
+        why = beside("manuals", language).get(code)
+        if why is None:
             yield f"\n{manual.what}"
-        yield f"\n{say('why', language)}{manual.why if language == 'en' else manual.why_zh}"
+        yield f"\n{say('why', language)}{why or manual.why}"
     if told.advice:
         yield f"\n{say('what_to_do', language)}{stripped(told.advice)}"
     if manual is not None and manual.example:

@@ -22,7 +22,6 @@ def unused_allowances(of: Allowance) -> Faults:
 
     Why: what it allowed is gone, or was never found under this code and id; it would hide the next
     one. An error cannot be allowed.
-    缘由：它所容许的问题已经没有了，或者代码、编号写错了；留着会掩盖以后的问题。错误不能容许。
 
     ::
 

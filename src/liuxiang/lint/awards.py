@@ -14,7 +14,6 @@ def unawarded_categories(ruleset: Ruleset) -> Faults:
     """Where there are awards, every category has one.
 
     Why: its units are ranked and nobody gets anything; perhaps the category was forgotten.
-    缘由：该类单位照样排名，却没有任何奖项，可能是漏写了。
 
     ::
 
@@ -49,7 +48,6 @@ def gaps_between_awards(ruleset: Ruleset) -> Faults:
     """The ranks of awards begin at 1 and follow on one another.
 
     Why: a rank between two awards gets none, though the one behind it does.
-    缘由：两个奖项之间空出的名次没有奖，排在它后面的反而有。
 
     ::
 
@@ -84,7 +82,6 @@ def idle_labels(ruleset: Ruleset) -> Faults:
     """A label is for a category that the award is given in.
 
     Why: it is never printed, so what it was to say is not said.
-    缘由：该类别没有这个奖，这个名称永远不会印出来。
 
     ::
 
@@ -110,7 +107,6 @@ def former_ids(ruleset: Ruleset) -> Faults:
     """`was` names an id that is no longer used, and only once.
 
     Why: a comparison with the former version would take the one for the other.
-    缘由：与旧版比较时，会把两样东西当成同一样。
 
     ::
 

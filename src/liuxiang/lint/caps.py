@@ -18,7 +18,6 @@ def caps_beyond_items(ruleset: Ruleset) -> Faults:
     """The cap of a deduction is no more than the points of its item.
 
     Why: an item never falls below 0, so what the cap allows beyond its points cannot be taken off.
-    缘由：扣完为止，项目不会低于0分，超出本项分值的部分无从再扣。
 
     ::
 
@@ -76,7 +75,6 @@ def idle_warnings(ruleset: Ruleset) -> Faults:
 
     Why: its cap, or what its metric can come to, ends before that, so nobody is ever asked to look;
     from 0 on nobody is asked either.
-    缘由：上限或指标的界限先到，永远轮不到复核；写作 0 也不会提示复核。
 
     ::
 
@@ -111,7 +109,6 @@ def caps_within_caps(ruleset: Ruleset) -> Faults:
     """A cap is no more than the cap around it.
 
     Why: the cap of an item, an action or the scheme ends first, so this one limits nothing.
-    缘由：外层的上限先到，这个上限不起作用。
 
     ::
 
@@ -153,7 +150,6 @@ def caps_on_nothing(ruleset: Ruleset) -> Faults:
     """A cap on bonuses stands where there are some, and leaves them something.
 
     Why: without a bonus there is nothing to limit, and a cap of 0 takes all of it away.
-    缘由：没有加分就无可限制；上限写作 0，等于谁也加不到分。
 
     ::
 
@@ -190,7 +186,6 @@ def once_with_itself(ruleset: Ruleset) -> Faults:
     """A bonus is not `once_with` the item that it stands in.
 
     Why: it names the other items whose facts may not be counted again; its own says nothing.
-    缘由：once_with 写的是其他项目，事实不得重复计算；写本项没有意义。
 
     ::
 

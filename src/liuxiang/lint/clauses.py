@@ -22,7 +22,6 @@ def unfailable_clauses(ruleset: Ruleset) -> Faults:
     """A clause can be failed.
 
     Why: every figure that can be reported meets it, so it asks for nothing.
-    缘由：凡能填报的数都达到它，等于没有要求。
 
     ::
 
@@ -63,7 +62,6 @@ def idle_clauses(ruleset: Ruleset) -> Faults:
     """A clause asks for more than another one of its item does.
 
     Why: whoever meets the stricter one meets this one too, so one of the two was meant otherwise.
-    缘由：达到较严的一条，必然达到这一条；两条之一多半写错了。
 
     ::
 
@@ -158,7 +156,6 @@ def clauses_for_nobody(ruleset: Ruleset) -> Faults:
     """A clause counts for some category.
 
     Why: `only: []` takes it away from everybody; leaving `only` out gives it to everybody.
-    缘由：only 为空，对谁都不算；不写 only 才是对谁都算。
 
     ::
 
@@ -189,7 +186,6 @@ def whole_thresholds(ruleset: Ruleset) -> Faults:
     """The threshold of a count is a whole number.
 
     Why: nobody has 4.5 meetings; at least 4.5 means at least 5, and should say so.
-    缘由：会议没有四次半，不少于4.5其实就是不少于5，应当直接写明。
 
     ::
 
@@ -229,7 +225,6 @@ def no_points(ruleset: Ruleset) -> Faults:
     """What is assessed is worth something.
 
     Why: 0 points reward nothing; perhaps a digit was lost.
-    缘由：0分等于不算，可能漏写了数字。
 
     ::
 

@@ -23,7 +23,6 @@ def unmet_thresholds(result: Result) -> Faults:
     """Somebody meets each criterion.
 
     Why: a threshold that no unit meets tells nobody apart; perhaps a digit is wrong.
-    缘由：没有一个单位达到的界限分不出高下，也可能是数字写错了。
 
     Only with `--data`. Lower the threshold, or be content that it is a goal for later.
     """
@@ -60,7 +59,6 @@ def unfailed_items(result: Result) -> Faults:
     """Somebody fails each item.
 
     Why: an item that every unit meets tells nobody apart.
-    缘由：各单位都达到的项目分不出高下。
 
     Only with `--data`.
     """
@@ -78,7 +76,6 @@ def unreached_caps(result: Result) -> Faults:
     """Somebody reaches each cap of a bonus.
 
     Why: a cap that no unit comes near limits nothing yet, and may be set too high.
-    缘由：没有一个单位碰到的上限还没有起作用，也许定高了。
 
     Only with `--data`.
     """
@@ -109,7 +106,6 @@ def open_ties(result: Result) -> Faults:
 
     Why: units of one total stand on both sides of the limit, and the rules do not say who is
     inside; all of them get the better award until somebody decides.
-    缘由：总分相同的单位横跨奖励名次的界限，规则没有写明取舍；裁定之前都按较高奖励。
 
     Only with `--data`.
     """

@@ -16,7 +16,6 @@ def gaps(ruleset: Ruleset) -> Faults:
     """Nothing falls between two tiers that meet.
 
     Why: 95 以上 and 80–94 leave 94.5 without a tier, and so without points.
-    缘由：“95以上”与“80至94”之间，94.5 没有归属，也就没有分。
 
     ::
 
@@ -80,7 +79,6 @@ def overlaps(ruleset: Ruleset) -> Faults:
     """Two tiers from opposite sides share no figure.
 
     Why: 80以上 and 80以下 both hold at 80; that the first one counts is not what the text says.
-    缘由：“80以上”与“80以下”都含80，取前一档只是程序的次序，文件并没有说。
 
     ::
 

@@ -20,14 +20,13 @@ STRIPPED: Final = 2
 
 
 class Manual(NamedTuple):
-    """What a check asks for and why, in both languages; what it finds, and what to write instead.
+    """What a check asks for and why; what it finds, and what to write instead.
 
     `note` is what else there is to say; the examples are parts of rule files.
     """
 
     what: str
     why: str
-    why_zh: str
     example: str = ""
     instead: str = ""
     note: str = ""
@@ -45,7 +44,7 @@ def manuals() -> Mapping[str, Manual]:
 
 _PAGE = re.compile(
     r"(?P<what>.+?)\n\n"
-    r"Why: (?P<why>.+?)\n缘由：(?P<why_zh>.+?)"
+    r"Why: (?P<why>.+?)"
     r"(?:\n\n::\n\n(?P<example>.+?)\n\nInstead::\n\n(?P<instead>.+?))?"
     r"(?:\n\n(?P<note>.+))?",
     re.DOTALL,
@@ -66,7 +65,6 @@ def _manual(text: str) -> Manual:
     return Manual(
         what=_prose(found["what"]),
         why=_prose(found["why"]),
-        why_zh=found["why_zh"].replace("\n", ""),
         example=dedent(found["example"]),
         instead=dedent(found["instead"]),
         note=_prose(found["note"]),

@@ -17,7 +17,6 @@ def full_points(ruleset: Ruleset) -> Faults:
     """The points of an item can all be earned, by each category that it assesses.
 
     Why: a scheme of 100 points in which nobody can have more than 96 is not one of 100.
-    缘由：号称百分而最多只能得96分，就不是百分。
 
     ::
 

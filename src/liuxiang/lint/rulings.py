@@ -10,7 +10,6 @@ def empty_alternatives(ruleset: Ruleset) -> Faults:
     """A ruling that speaks of alternatives has some, and a reading that sets something says what.
 
     Why: the file says that another reading can be chosen, and there is none.
-    缘由：规则文件写着可以改选别的口径，实际上没有。
 
     ::
 

@@ -20,7 +20,6 @@ def toothless_deductions(ruleset: Ruleset) -> Faults:
     """A deduction can bite.
 
     Why: no figure within the bounds of its metric passes the mark, so nobody loses a point by it.
-    缘由：指标在其界限之内怎么也越不过这条线，谁也不会因此扣分。
 
     ::
 
@@ -69,7 +68,6 @@ def uncapped_bonuses(ruleset: Ruleset) -> Faults:
     """A bonus without a cap is known to have none, and how much it can come to.
 
     Why: one large figure can outweigh all other items; that may be meant, and should be known.
-    缘由：一个特别大的数就能压过其他各项；可能正是本意，但应当心里有数。
 
     ::
 
@@ -138,7 +136,6 @@ def small_caps(ruleset: Ruleset) -> Faults:
     """A cap leaves room for one step or one piece.
 
     Why: the first step already earns more than the cap lets through, so steps are never counted.
-    缘由：第一步就超过上限，步数失去意义，多半是上限或分值写错了。
 
     ::
 
@@ -175,7 +172,6 @@ def unreachable_caps(ruleset: Ruleset) -> Faults:
     """A cap can be reached.
 
     Why: no figure within the bounds earns that much, so the cap limits nothing.
-    缘由：指标在其界限之内怎么也挣不到这么多，上限不起作用。
 
     ::
 
@@ -247,7 +243,6 @@ def unearnable_bonuses(ruleset: Ruleset) -> Faults:
     """A bonus can be earned.
 
     Why: no figure within the bounds of its metric gets past the mark, or as far as one step.
-    缘由：指标在其界限之内越不过起点，或不足一步，这个加分谁也得不到。
 
     ::
 

@@ -39,7 +39,6 @@ def odd_quotes(written: Written) -> Faults:
 
     Why: “2012” in such quotes is another text than 2012; units that name the version do not
     find it.
-    缘由：全角引号、弯引号不是 YAML 的引号，会成为文字的一部分：“2012”与 2012 不是同一个版本。
 
     ::
 
@@ -62,7 +61,6 @@ def cut_texts(written: Written) -> Faults:
     """A text does not end at a `#` that was to be part of it.
 
     Why: behind a blank a `#` begins a comment, so that 会员评家 #3 is read as 会员评家.
-    缘由：空格之后的 # 是注释的开头，“会员评家 #3”读出来只有“会员评家”。
 
     A comment has a blank behind its `#`, and is not told. A text that has a `#` is put in quotes:
     `title: "会员评家 #3"`.

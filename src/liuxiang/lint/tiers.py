@@ -20,7 +20,6 @@ def hidden_tiers(ruleset: Ruleset) -> Faults:
     """A tier is not hidden by one above it.
 
     Why: the first tier that holds gives its points; whoever reaches this one reached that before.
-    缘由：从上到下取第一个成立的档，够得上这一档的，早已落在上面那一档。
 
     ::
 
@@ -109,7 +108,6 @@ def rising_tiers(ruleset: Ruleset) -> Faults:
 
     Why: points that go up and down with the figure are mostly a slip. Those that rise to one best
     value and fall again, or the other way round, are not told; nor is the order they stand in.
-    缘由：分值随指标忽高忽低，多半写错了。以某一值为最好、两边递减（或相反）的不在此列，次序也不论。
 
     ::
 

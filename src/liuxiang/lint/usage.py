@@ -17,7 +17,6 @@ def unused_metrics(ruleset: Ruleset) -> Faults:
 
     Why: units are asked for a figure that counts for nothing, or the item that was to use it uses
     another one.
-    缘由：单位报了这个数却不起作用，或者本该用它的项目用错了指标。
 
     ::
 
@@ -71,7 +70,6 @@ def equal_titles(ruleset: Ruleset) -> Faults:
     """No two metrics have the same title.
 
     Why: the columns of a table may be headed by titles, and this one would mean either.
-    缘由：表格的列可以用指标名称作标题，同名的两个指标分不清是哪一个。
 
     ::
 
@@ -105,7 +103,6 @@ def unassessed_categories(ruleset: Ruleset) -> Faults:
     """Every category is assessed by some item.
 
     Why: its units would all stand at 0 points and share the first rank.
-    缘由：没有一项考核它，该类单位都是0分，并列第一。
 
     ::
 
@@ -135,7 +132,6 @@ def unused_departments(ruleset: Ruleset) -> Faults:
     """Every department answers for some item.
 
     Why: it was declared for an item that now names another one, or none.
-    缘由：声明它时必有所指的项目，如今那个项目写了别的部门，或没有写。
 
     ::
 
@@ -157,7 +153,6 @@ def numbering(ruleset: Ruleset) -> Faults:
     """Items are numbered from 1 without a gap.
 
     Why: the numbers are those of the annex; one that is missing is an item that was forgotten.
-    缘由：项次与附件逐项对应，缺号往往是漏了一项。
 
     ::
 

@@ -33,7 +33,6 @@ def paths_lead_somewhere(tried: tuple[Tried, ...]) -> Faults:
     """A path that a reading sets stands in the rule file.
 
     Why: a reading that changes what is not there changes nothing, and nobody would notice.
-    缘由：口径修改的地方不存在，等于什么也没改，而且无人察觉。
 
     ::
 
@@ -61,7 +60,6 @@ def readings_keep_figures(tried: tuple[Tried, ...]) -> Faults:
     """A reading does not change what a figure is: its kind, its members, what a rate is made of.
 
     Why: units report their figures once; under another reading they could not be read any more.
-    缘由：数据只填报一次；改了指标的种类、清单或构成，已填的数就无从再读。
 
     ::
 
@@ -89,7 +87,6 @@ def readings_hold(tried: tuple[Tried, ...]) -> Faults:
     """A rule file holds with each of its other readings too.
 
     Why: a reading is chosen when a decision is due; that is too late to find it broken.
-    缘由：要裁定时才改选口径，那时才发现不成立就晚了。
 
     ::
 
@@ -132,7 +129,6 @@ def readings_differ(tried: tuple[Tried, ...]) -> Faults:
     """A reading that can be chosen changes something.
 
     Why: who chooses it expects another result, and gets the same.
-    缘由：改选口径的人以为结果会不同，其实毫无变化。
 
     ::
 

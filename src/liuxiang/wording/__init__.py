@@ -66,6 +66,13 @@ def words(topic: str, language: Language) -> Mapping[str, str]:
     return found
 
 
+@cache
+def beside(topic: Literal["help", "manuals"], language: Language) -> Mapping[str, str]:
+    """What a language has for texts that stand in English beside the code; it may be nothing."""
+    found: Mapping[str, str] = import_module(_module(language, topic)).TEXTS
+    return found
+
+
 def _module(language: Language, topic: str) -> str:
     return f"{__name__}.{language}.{topic}"
 

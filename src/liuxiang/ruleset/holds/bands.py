@@ -17,7 +17,6 @@ def language_version(ruleset: Ruleset) -> Faults:
     """The file is written in a version of the rule language that this program reads.
 
     Why: a later version may mean something else by the same words.
-    缘由：较新版本的规则语言，同样的词可能另有所指。
 
     ::
 
@@ -36,7 +35,6 @@ def period_forwards(ruleset: Ruleset) -> Faults:
     """The period begins before it ends.
 
     Why: figures are those of the period; of one that runs backwards there are none.
-    缘由：指标按考核期间统计，首尾颠倒的期间没有数可统计。
 
     ::
 
@@ -56,7 +54,6 @@ def ranks_forwards(ruleset: Ruleset) -> Faults:
     """The ranks of an award go from the smaller to the greater number.
 
     Why: no rank is between 9 and 1, so nobody would get the award.
-    缘由：9至1之间没有名次，这个奖谁也得不到。
 
     ::
 
@@ -79,7 +76,6 @@ def ranks_apart(ruleset: Ruleset) -> Faults:
     """Within a category a rank has one award.
 
     Why: a unit at a rank with two awards could be given either.
-    缘由：同一名次有两个奖项，给哪一个说不准。
 
     ::
 

@@ -24,7 +24,6 @@ def fitting_comparisons(ruleset: Ruleset) -> Faults:
     """A comparison fits the kind of its metric.
 
     Why: yes or no is answered by `is`, a checklist by `includes`, a number by a threshold.
-    缘由：是非类用 is，清单类用 includes，数字类用界限比较。
 
     ::
 
@@ -61,7 +60,6 @@ def percentages(ruleset: Ruleset) -> Faults:
     """The threshold of a rate is a percentage.
 
     Why: `98` may mean 98 % or 98 times, `0.98` may mean 98 % or less than one per cent.
-    缘由：比率写作 98，可能是98%，也可能是98倍；写作 0.98，可能是98%，也可能不到1%。
 
     ::
 
@@ -91,7 +89,6 @@ def plain_numbers(ruleset: Ruleset) -> Faults:
     """The threshold of a count or an amount is a plain number.
 
     Why: 4 % of what? A count has no whole that it could be a part of.
-    缘由：数量没有分母，百分比无从算起。
 
     ::
 
@@ -145,7 +142,6 @@ def finite_steps(ruleset: Ruleset) -> Faults:
     """Bare `pro_rata` is for steps that every figure divides into a finite decimal.
 
     Why: a third of a step has no last digit, and nothing here is rounded unless a rule says so.
-    缘由：三分之一步写不尽，而没有写明的舍入这里一概不做。
 
     ::
 

@@ -21,8 +21,6 @@ def duplicates(ruleset: Ruleset) -> Faults:
 
     Why: scorecards, rulings and comparisons of versions find parts by id; of two they would find
     either. A criterion without an `id` goes by its metric, a tier by its metric and points.
-    缘由：成绩单、口径和版本比较都按编号查找，同一编号有两处，查到哪一处说不准。
-    条件没有 id 时以指标为编号，分档以指标和分值为编号。
 
     ::
 
@@ -78,7 +76,6 @@ def listed_twice(ruleset: Ruleset) -> Faults:
     """A list names each thing once.
 
     Why: the second time says nothing, so one of the two was to be another name.
-    缘由：重复的一处没有意义，多半是本想写另一个。
 
     ::
 

@@ -22,7 +22,6 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
     """A threshold lies within the bounds of its metric, and some figure can meet it.
 
     Why: a year has 12 months; who asks for 13 asks for what nobody can report.
-    缘由：一年只有12个月，要求13个月，谁也报不出来。
 
     ::
 
@@ -111,7 +110,6 @@ def compatible_criteria(ruleset: Ruleset) -> Faults:
     """Two criteria of an all-or-nothing item can hold of one figure together.
 
     Why: at least 90 % and less than 80 % at once is met by nobody, so the item is lost for all.
-    缘由：既要不低于90%，又要低于80%，谁也做不到，该项人人失分。
 
     ::
 
@@ -186,7 +184,6 @@ def distinct_figures(ruleset: Ruleset) -> Faults:
     """A rate is made of two different figures, and lies within another rate than itself.
 
     Why: a number in proportion to itself is always 100 %.
-    缘由：一个数与自身之比总是100%，人人达标。
 
     ::
 

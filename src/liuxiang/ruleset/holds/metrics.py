@@ -17,7 +17,6 @@ def declared_metrics(ruleset: Ruleset) -> Faults:
     """A metric that is used is declared under `metrics`.
 
     Why: a misspelt metric would never have a figure, and its item could never be earned.
-    缘由：指标写错一个字母，就永远没有数据，该项谁也得不了分。
 
     ::
 
@@ -45,7 +44,6 @@ def fitting_metrics(ruleset: Ruleset) -> Faults:
 
     Why: a bonus counts something, a rate is made of two numbers, points are entered by assessors;
     a yes or no in their place is no number.
-    缘由：加分要有数可计，比率由两个数构成，评分由考核组填写；是非类指标不是数。
 
     ::
 

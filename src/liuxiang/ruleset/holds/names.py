@@ -19,7 +19,6 @@ def declared_categories(ruleset: Ruleset) -> Faults:
     """A category that is named stands under `categories`.
 
     Why: nobody is of a category that is not declared, so what is said of it holds for nobody.
-    缘由：没有声明的类别没有单位，写给它的规定对谁都不起作用。
 
     ::
 
@@ -52,7 +51,6 @@ def declared_departments(ruleset: Ruleset) -> Faults:
     """A department that is named stands under `departments`.
 
     Why: who answers for an item is asked by id, and a misspelt one finds nothing.
-    缘由：责任部门按编号查找，写错则查不到该项。
 
     ::
 
@@ -91,7 +89,6 @@ def declared_items(ruleset: Ruleset) -> Faults:
     """An item that a ruling or a bonus names is there.
 
     Why: a ruling about an item that is not there is a ruling about nothing.
-    缘由：针对不存在的项目作出的口径没有意义。
 
     ::
 
@@ -121,7 +118,6 @@ def declared_members(ruleset: Ruleset) -> Faults:
     """A member that a criterion includes is one of its checklist.
 
     Why: what is not on the list cannot be ticked, so the criterion could never be met.
-    缘由：清单上没有的，无从勾选，该条件永远达不到。
 
     ::
 
@@ -151,7 +147,6 @@ def scoped_within_items(ruleset: Ruleset) -> Faults:
     """`only` names categories that its item assesses.
 
     Why: a clause for those who are not assessed on the item counts for nobody.
-    缘由：该项目不考核的类别，其条款对谁都不起作用。
 
     ::
 

@@ -15,7 +15,6 @@ def actions_add_up(ruleset: Ruleset) -> Faults:
     """The items of an action add up to its points.
 
     Why: the annex prints both, and the one that is wrong decides somebody's total.
-    缘由：附件表既列行动合计又列各项分值，两者不符，必有一处写错。
 
     ::
 
@@ -63,7 +62,6 @@ def scheme_adds_up(ruleset: Ruleset) -> Faults:
     """The actions add up to the points of the scheme.
 
     Why: a score out of 100 that can only reach 98 misleads everybody who reads it.
-    缘由：号称百分，实际各行动之和不是100，看分的人都会误会。
 
     ::
 
@@ -113,7 +111,6 @@ def weights_add_up(ruleset: Ruleset) -> Faults:
     """The criteria of a weighted item add up to its points, for all or for each category.
 
     Why: else its points could not all be earned, or more than them.
-    缘由：条件分值之和不等于项目分值，则满分拿不到，或可超过满分。
 
     ::
 
@@ -145,7 +142,6 @@ def tiers_within_item(ruleset: Ruleset) -> Faults:
     """A tier gives no more than the points of its item.
 
     Why: the item counts its points in the sum of the action; a tier of more would break it.
-    缘由：项目分值计入行动合计，某一档高出项目分值，合计就不成立。
 
     ::
 
@@ -175,7 +171,6 @@ def points_with_scoring(ruleset: Ruleset) -> Faults:
     """An item has both `points` and `scoring`, or neither.
 
     Why: points without a way to earn them, or the other way round, mean nothing.
-    缘由：有分值而没有计分办法，或有办法而没有分值，都无从计分。
 
     ::
 
@@ -205,7 +200,6 @@ def items_earn(ruleset: Ruleset) -> Faults:
     """An item earns base points, a bonus, or both.
 
     Why: an item that earns nothing assesses nothing.
-    缘由：既不计分也不加分的项目等于没有考核。
 
     ::
 
@@ -237,7 +231,6 @@ def items_assess(ruleset: Ruleset) -> Faults:
     """An item has a criterion for each category that it assesses.
 
     Why: where no clause counts, none can fail, and everybody would get full points.
-    缘由：对某类别没有一个条件，也就没有一条会不达标，该类单位人人得满分。
 
     ::
 

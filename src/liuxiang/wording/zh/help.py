@@ -1,10 +1,10 @@
-"""The help of the command line in Chinese, by the English that stands with each command."""
+"""The help of the command line, by the English that stands with each command."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-CHINESE: Final[Mapping[str, str]] = MappingProxyType(
+TEXTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "Score organisations by YAML rule files: exact, explained, reproducible.": (
             "按 YAML 规则文件给单位计分：精确、有据、可复算。"
@@ -185,6 +185,8 @@ CHINESE: Final[Mapping[str, str]] = MappingProxyType(
         "Commands": "命令",
         "default: ": "默认 ",
         "required": "必填",
+        "{}:": "{}：",
+        "[{}]": "［{}］",
         ", else FORMAT=PATH": "，其他用 FORMAT=PATH",
         "[OPTIONS]": "[选项]",
         "COMMAND [ARGS]...": "命令 [参数]...",
