@@ -35,12 +35,12 @@ class Copy:
         assert text.count(old) == 1, (name, old)
         path.write_text(text.replace(old, new), "utf-8")
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run the command in the folder of the copy."""
         return subprocess.run(  # noqa: S603  # the copy of our own source
             [sys.executable, "-m", "liuxiang", *arguments],
             cwd=self.folder,
-            env=os.environ | {"PYTHONPATH": str(self.folder / "src")},
+            env=os.environ | {"PYTHONPATH": str(self.folder / "src")} | environment,
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -249,3 +249,47 @@ def test_every_format_has_a_column_by_its_line(copy: Copy, form: str) -> None:
         assert any(b"own head" in parts.read(each) for each in parts.namelist())
     said = copy.run(*SCORE, "-f", form).stdout
     assert ("own head" in said) == (form != "bars")
+
+
+COMMANDS = (
+    "score --rules rules.yaml unit.yaml",
+    "validate rules.yaml wrong.yaml",
+    "validate --explain LX441",
+    "explain --rules rules.yaml unit.yaml",
+    "test rules.yaml --coverage",
+    "diff rules.yaml other.yaml",
+    "diff rules.yaml other.yaml --data unit.yaml",
+    "show rules.yaml",
+    "sensitivity --rules rules.yaml unit.yaml",
+    "score --help",
+)
+
+
+@pytest.fixture(scope="module")
+def third(copy: Copy, tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """The source with a language more: English in which a rank is called by its French word."""
+    made = Copy(tmp_path_factory.mktemp("language"))
+    shutil.copytree(made.source / "wording" / "en", made.source / "wording" / "fr")
+    made.edit("wording/__init__.py", 'Literal["zh", "en"]', 'Literal["zh", "en", "fr"]')
+    made.edit("wording/fr/ranking.py", '"rank": "Rank"', '"rank": "Rang"')
+    for name, points in (("rules", "8"), ("other", "7")):
+        text = rule_text(item("scoring: {kind: judged, metric: visit}", points=points))
+        (made.folder / f"{name}.yaml").write_text(text, "utf-8")
+    shutil.copy(copy.folder / "rules.cases.yaml", made.folder)
+    (made.folder / "unit.yaml").write_text(unit_text("meetings: 7"), "utf-8")
+    (made.folder / "wrong.yaml").write_text(unit_text("meetings: x, y"), "utf-8")
+    return made
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_speaks_a_language_by_its_package(third: Copy, command: str) -> None:
+    asked, english = (third.run(*command.split(), "--lang", each) for each in ("fr", "en"))
+    assert asked.returncode == english.returncode != 70
+    assert asked.stdout.replace("Rang", "Rank") == english.stdout
+    assert asked.stderr == english.stderr
+    assert asked.stdout
+
+
+def test_a_language_is_type_checked_and_asked_for_by_the_locale(third: Copy) -> None:
+    assert third.checked("wording", "cli/session.py").startswith("Success")
+    assert "Rang" in third.run(*SCORE, LANG="fr_FR.UTF-8").stdout
