@@ -41,9 +41,7 @@ _DEPARTMENT = click.option(
     help="Show only the items this department (id or title) is responsible for.",
 )
 _HOW = (
-    click.option(
-        "--lang", type=click.Choice(LANGUAGES), help="Language of reports and messages."
-    ),
+    click.option("--lang", type=click.Choice(LANGUAGES), help="Language of reports and messages."),
     click.option("-q", "--quiet", is_flag=True, help="Print only the result."),
     click.option("--no-color", is_flag=True, help="Print without colours."),
 )
