@@ -520,7 +520,7 @@ def test_files_of_a_folder_that_are_not_read_are_named(tmp_path: Path) -> None:
         (tmp_path / name).write_text("x", "utf-8")
     done = run(".", "--lang", "en", cwd=tmp_path)
     assert done.stderr.decode() == (
-        "note[LX118]: 2 files of the folders were not read: ./.c.yaml, ./b.xls\n"
+        "note[LX118]: Not read in the folders (2): ./.c.yaml, ./b.xls\n"
         "  = Only .yaml, .yml, .json, .csv and .xlsx files are read, and no hidden ones.\n"
     )
 

@@ -121,7 +121,7 @@ def test_every_command_names_it_once_and_waits_for_nothing(folder: Path, command
     done = run(command, "data", "--lang", "en", cwd=folder.parent)
     lines = done.stderr.decode().splitlines()
     assert [line for line in lines if "LX019" in line] == [
-        "note[LX019]: 1 entries of the folders are no files and were not read: data/pipe.yaml"
+        "note[LX019]: Not read in the folders, being no files (1): data/pipe.yaml"
     ]
     quiet = run(command, "data", "-q", "--lang", "en", cwd=folder.parent)
     assert b"LX019" not in quiet.stderr

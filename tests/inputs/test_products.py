@@ -115,8 +115,8 @@ def test_outputs_among_the_data_change_nothing(written: Path, tmp_path: Path, co
     names = [f"data/{each.name}" for each in outputs(written)]
     (line,) = [each for each in told if "LX022" in each]
     assert line == (
-        f"note[LX022]: {len(names)} files of the folders are results that this program wrote, "
-        f"and were not read as data: {', '.join(names[:10])}, …"
+        "note[LX022]: Not read as data in the folders, being results of this program "
+        f"({len(names)}): {', '.join(names[:10])}, …"
     )
 
 

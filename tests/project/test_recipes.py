@@ -49,7 +49,7 @@ class Copy:
 
     def checked(self, *names: str) -> str:
         """What mypy says of these modules."""
-        # beside the lowest versions there is only what tests need: types are checked with the newest
+        # types are checked with the newest versions; the lowest are installed without these tools
         pytest.importorskip("mypy", reason="mypy comes with the tools of development")
         done = subprocess.run(  # noqa: S603  # a tool of ours, over a copy of our source
             [

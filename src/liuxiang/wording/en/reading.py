@@ -76,14 +76,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX116": (
         "The folder holds no file that can be read",
-        "Expected .yaml, .yml, .json, .csv or .xlsx files; {skipped} others were skipped.",
+        "Expected .yaml, .yml, .json, .csv or .xlsx files; skipped others: {skipped}.",
     ),
     "LX117": (
         "Files of type `{ending}` are not supported",
         "Expected .yaml, .yml, .json, .csv or .xlsx.",
     ),
     "LX118": (
-        "{skipped} files of the folders were not read: {names}",
+        "Not read in the folders ({skipped}): {names}",
         "Only .yaml, .yml, .json, .csv and .xlsx files are read, and no hidden ones.",
     ),
     "LX119": (

@@ -64,7 +64,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "What went to standard output is not whole; make room and run it again.",
     ),
     "LX019": (
-        "{skipped} entries of the folders are no files and were not read: {names}",
+        "Not read in the folders, being no files ({skipped}): {names}",
         "Pipes, sockets, devices and links to folders are passed over; "
         "what is to be read all the same is named itself.",
     ),
@@ -83,8 +83,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "changed, `liuxiang diff OLD_RULES NEW_RULES --data DATA`.",
     ),
     "LX022": (
-        "{skipped} files of the folders are results that this program wrote, "
-        "and were not read as data: {names}",
+        "Not read as data in the folders, being results of this program ({skipped}): {names}",
         "They change nothing, and may stay.",
     ),
     "LX030": (
