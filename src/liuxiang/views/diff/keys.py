@@ -8,7 +8,7 @@ from liuxiang.comparison.rules import Compared
 from liuxiang.standings import Standing
 from liuxiang.views.common import DIAGNOSTIC, OMITTED, USED_RULES, VERSION
 from liuxiang.views.diff.change_keys import CHANGE, DiffView
-from liuxiang.views.moves.keys import SIDE, award_change, impact_keys, reason
+from liuxiang.views.moves.keys import SIDE, award_change, impact_keys, mover
 from liuxiang.views.shape import (
     NUMBER,
     TEXT,
@@ -50,7 +50,7 @@ ATTAINABLE: Final = Shape[Attainable, object](
 REASON: Final = Shape[Reason, object](
     "Reason",
     "A change that did it.",
-    *reason("The path of the change; `data` are the figures of --data-new."),
+    mover("The path of the change; `data` are the figures of --data-new."),
     optional("code", TEXT, "Its code.", lambda reason, _: reason.code),
 )
 

@@ -5,7 +5,7 @@ from typing import Final
 from liuxiang.comparison import Comparison, Reason
 from liuxiang.comparison.figures import Changed, Crossed, FiguresCompared
 from liuxiang.views.common import DIAGNOSTIC, FILE_PLACE, OMITTED, USED_RULES, VERSION
-from liuxiang.views.moves.keys import award_change, impact_keys, reason
+from liuxiang.views.moves.keys import award_change, impact_keys, mover
 from liuxiang.views.shape import (
     INTEGER,
     NUMBER,
@@ -74,7 +74,7 @@ CATEGORY_CHANGE: Final = Shape[Crossed, object](
 )
 
 REASON: Final = Shape[Reason, object](
-    "Reason", "A figure that did it.", *reason("The metric, as metrics.ID.")
+    "Reason", "A figure that did it.", mover("The metric, as metrics.ID.")
 )
 
 AWARD_CHANGE: Final = award_change(

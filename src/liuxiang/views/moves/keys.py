@@ -151,9 +151,9 @@ SUMMARY: Final = Shape[Comparison, object](
 )
 
 
-def reason(path: str) -> tuple[Key[Reason, object], ...]:
-    """Return the keys of what moved an award; `path` says what it is called by."""
-    return (key("path", TEXT, path, lambda it, _: it.path),)
+def mover(path: str) -> Key[Reason, object]:
+    """Return the key of what moved an award; `path` says what it is called by."""
+    return key("path", TEXT, path, lambda it, _: it.path)
 
 
 def award_change(
