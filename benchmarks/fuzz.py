@@ -9,9 +9,9 @@ import sys
 import atheris
 
 with atheris.instrument_imports():
-    from liuxiang.formats.page import Page
+    from liuxiang.check_results import checked
+    from liuxiang.formats.view import Page
     from liuxiang.inputs import Inputs
-    from liuxiang.outcomes import checked
     from liuxiang.validation import validate
     from liuxiang.views.validate.lines import lines_of
 

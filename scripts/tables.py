@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from openpyxl import Workbook
 
 from liuxiang.inputs import expand
-from liuxiang.nodes import Walk, documents, tree
+from liuxiang.nodes import NodeReader, documents, tree
 from liuxiang.ruleset.load import load_rules
 from liuxiang.source import load
 
@@ -33,7 +33,7 @@ def units(folder: Path) -> list[Document]:
     for name in expand([folder]).files:
         source = load(name)
         nodes = documents(source)
-        found += [cast(Document, tree(Walk(source), node).data) for node in nodes]
+        found += [cast(Document, tree(NodeReader(source), node).data) for node in nodes]
     return found
 
 

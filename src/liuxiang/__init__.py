@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from liuxiang.check_results import Checked
     from liuxiang.comparison.rules import Compared
     from liuxiang.comparison.rules import compare_rules as compare
     from liuxiang.comparison.rulings import Sensitivity
     from liuxiang.errors import InputFault, LiuxiangError, UsageFault
     from liuxiang.explanation import Explanation
     from liuxiang.library import explain, try_readings, validate
-    from liuxiang.outcomes import Checked
     from liuxiang.ruleset import Ruleset
     from liuxiang.ruleset.load import RuleFile, load_rules
     from liuxiang.scorecards import Scorecard, score
@@ -44,7 +44,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Checked": "liuxiang.outcomes",
+    "Checked": "liuxiang.check_results",
     "Compared": "liuxiang.comparison.rules",
     "Explanation": "liuxiang.explanation",
     "InputFault": "liuxiang.errors",

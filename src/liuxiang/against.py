@@ -6,9 +6,8 @@ from typing import NamedTuple
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import LiuxiangError, UsageFault
 from liuxiang.inputs import Inputs
-from liuxiang.ruleset.find import find
+from liuxiang.ruleset.find import find, places
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.ruleset.nearby import places
 
 
 class Given(NamedTuple):

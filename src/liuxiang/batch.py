@@ -10,10 +10,10 @@ from liuxiang.ruleset.choose import Presumption
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.units import Basis, identity
-from liuxiang.units.collected import Omission, Read, named, say_once
-from liuxiang.units.held import InFile, Reread
 from liuxiang.units.load import read_into
 from liuxiang.units.read import UnitReader
+from liuxiang.units.read_result import Omission, ReadResult, named, say_once
+from liuxiang.units.unit_source import OnDisk, Reread
 
 WORTH_A_POOL = 1500
 """The number of files from which a second process saves more time than it takes to start."""
@@ -55,7 +55,7 @@ class Worker:
         self.scorer = Scorer(rules.ruleset)
         self.files = Reread(self.reader)
 
-    def score(self, inputs: Inputs, read: Read) -> Iterator[Scorecard]:
+    def score(self, inputs: Inputs, read: ReadResult) -> Iterator[Scorecard]:
         """Yield the scorecards of the files of `inputs`, file by file; add the rest to `read`."""
         for name in inputs.files:
             read_into(read, self.reader, inputs, name)
@@ -81,7 +81,7 @@ def score_files(
     """
     worker = Worker(rules, basis)
     if not is_spread(inputs, rules.file):
-        read = Read()
+        read = ReadResult()
         scored = list(worker.score(inputs, read))
         batches: Iterable[Batch] = [Batch(scored, read.problems, read.omitted)]
     else:
@@ -98,11 +98,11 @@ def score_files(
     others = list(named(omitted))
     names = Counter([*(identity(card.unit) for card in cards), *(key for key, _ in others)])
     if len(names) < len(cards) + len(others):
-        from liuxiang.units.twice import given_twice
+        from liuxiang.units.duplicates import find_duplicates
 
         doubled = [card for card in cards if names[identity(card.unit)] > 1]
         units = [(identity(card.unit), card.evidence[1]) for card in doubled]
-        problems += given_twice([*units, *others]).problems
+        problems += find_duplicates([*units, *others]).problems
         omitted += [Omission(card.file, card.unit) for card in doubled]
         cards = [card for card in cards if names[identity(card.unit)] == 1]
     say_once(problems)
@@ -111,7 +111,7 @@ def score_files(
 
 def _alike(cards: Sequence[Scorecard], rules: RuleFile) -> list[Diagnostic]:
     """Return a warning for each unit whose name may belong to another unit."""
-    from liuxiang.units.alike import alike, issuer_of, told
+    from liuxiang.units.duplicates import alike, issuer_of, told
 
     pairs = alike([card.unit for card in cards], issuer_of(rules.ruleset))
     return told((cards[at].evidence[1], cards[other].evidence[1]) for at, other in pairs)
@@ -169,7 +169,7 @@ def _begin(
 
 
 def _work(files: Sequence[str]) -> _Sent:
-    read = Read()
+    read = ReadResult()
     worker, inputs, presumption = _PROCESSES[0]
     chunk = inputs._replace(files=tuple(files), problems=())
     if presumption:
@@ -183,5 +183,5 @@ def _work(files: Sequence[str]) -> _Sent:
 def _arrived(fields: _Fields, here: Worker) -> Scorecard:
     """Return a card from another process, with the plan and unit source of this one."""
     unit, category, file, sha256 = fields[:4]
-    held = InFile(here.files, file, unit, sha256)
+    held = OnDisk(here.files, file, unit, sha256)
     return Scorecard._make((*fields, held, here.scorer.plan(category)))

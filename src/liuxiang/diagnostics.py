@@ -113,7 +113,7 @@ class Diagnostic(NamedTuple):
         return message(self.code, language, in_rules=self.in_rules)
 
 
-def visible(text: str) -> str:
+def escape_controls(text: str) -> str:
     """Return `text` with control and direction characters written as escapes."""
     if text.isprintable():
         return text
@@ -174,15 +174,15 @@ class Hints:
         """Whether the limit of suggestions is reached."""
         return self._left <= 0
 
-    def near(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
+    def close_matches(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
         """Return at most three of `known` that `name` may be a misspelling of, best match first."""
         if self.spent:
             return ()
         self._left -= 1
-        return near(name, known)
+        return close_matches(name, known)
 
 
-def near(name: str, known: Iterable[str]) -> tuple[str, ...]:
+def close_matches(name: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return at most three of `known` that `name` may be a misspelling of, best match first.
 
     Each call compares all of them; `Hints` limits the number of calls.

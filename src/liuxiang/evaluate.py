@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal, localcontext
 from typing import Any, Final, assert_never, cast
 
-from liuxiang import ranges, waves
+from liuxiang import intervals, waves
 from liuxiang.exact import EXACT
 from liuxiang.terms import (
     AtLeast,
@@ -179,13 +179,13 @@ def value_of(term: Term, figures: Mapping[Term, Any]) -> Any:
     return slots[slot]
 
 
-def _standing(term: Term) -> Decimal | ranges.Range | None:
+def _standing(term: Term) -> Decimal | intervals.Range | None:
     """Return the initial value of the slot of a constant or a figure."""
     match term:
         case Const(value):
             return value
         case Between(low, high):
-            return ranges.Range(low, high)
+            return intervals.Range(low, high)
         case _:
             return None
 

@@ -9,14 +9,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from liuxiang.exact import show
-from liuxiang.reach import Reach
-from liuxiang.results import BonusResult
+from liuxiang.item_results import BonusResult
 from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.bonuses import Bonus, Discretionary
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.scoring import Judged
 from liuxiang.scorecards import Scorecard
-from liuxiang.standings import Standing, Standings, award_at, award_of
+from liuxiang.standings import Reach, Standing, Standings, award_at, award_of
 from liuxiang.units import Basis
 from liuxiang.wording import Language, message
 from liuxiang.wording.codes import SEVERITIES, Severity

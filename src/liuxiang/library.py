@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from liuxiang.check_results import Checked, checked
 from liuxiang.explanation import Explanation
-from liuxiang.outcomes import Checked, checked
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
 
@@ -50,7 +50,7 @@ def explain(
 
     """
     from liuxiang.explanation.explainer import Explainer
-    from liuxiang.result import result_of
+    from liuxiang.ranking import result_of
 
     result = result_of(rules, list(cards))
     explainer = Explainer(result)
@@ -75,6 +75,6 @@ def try_readings(
 
     """
     from liuxiang.comparison.rulings import MOST, sensitivity
-    from liuxiang.result import result_of
+    from liuxiang.ranking import result_of
 
     return sensitivity(result_of(rules, list(cards)), MOST if most is None else most)

@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode
 
+from liuxiang.depth import DEEPEST, may_be_deep, may_overflow
 from liuxiang.diagnostics import MANY, Diagnostic, Hints, Place, Related, Wording
 from liuxiang.errors import InputFault
 from liuxiang.names import is_unseen, shown
-from liuxiang.nesting import DEEPEST, may_be_deep, may_overflow
 from liuxiang.source import Source
 from liuxiang.widths import colon_within, wide_colon
 
@@ -40,7 +40,7 @@ def documents(source: Source) -> list[Node]:
     """
     text = source.text
     if may_be_json(source):
-        from liuxiang.json_nodes import compose
+        from liuxiang.json_as_yaml import compose
 
         top = compose(source)
         if top is not None:
@@ -154,7 +154,7 @@ def _usual_entries(node: MappingNode) -> dict[str, tuple[Node, Node]] | None:
     return entries if len(entries) == len(node.value) and "".join(entries).isascii() else None
 
 
-class Walk:
+class NodeReader:
     """A reader of the nodes of a source that collects all problems.
 
     `told` is the number of problems of the file that were reported before.
@@ -182,9 +182,11 @@ class Walk:
         """Report a problem at the start of `node`."""
         self.problems.append(Diagnostic(code, self.place(node), values or {}, related, suggestions))
 
-    def near(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
+    def close_matches(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
         """Return suggestions for `name`, unless there are already many problems."""
-        return self._hints.near(name, known) if self._told + len(self.problems) < MANY else ()
+        return (
+            self._hints.close_matches(name, known) if self._told + len(self.problems) < MANY else ()
+        )
 
     def mapping(self, node: Node, code: str, values: Wording | None = None) -> MappingNode | None:
         """Return `node` if it is a mapping; otherwise report `code`, or a full-width colon."""
@@ -247,14 +249,14 @@ class Walk:
         return kept
 
 
-def single(source: Source, code: str) -> tuple[MappingNode, Walk]:
+def single(source: Source, code: str) -> tuple[MappingNode, NodeReader]:
     """Return the mapping of the only document of `source`, and a reader for it.
 
     Raises:
         InputFault: The source is malformed, or (with `code`) is anything else.
 
     """
-    nodes, walk = documents(source), Walk(source)
+    nodes, walk = documents(source), NodeReader(source)
     if len(nodes) == 1 and isinstance(nodes[0], MappingNode) and not nodes[0].tag:
         return nodes[0], walk
     place = walk.place(nodes[-1]) if nodes else Place(source.name)
@@ -272,7 +274,7 @@ class Tree(NamedTuple):
     nodes: Mapping[Path, Node]
 
 
-def tree(walk: Walk, top: Node) -> Tree:
+def tree(walk: NodeReader, top: Node) -> Tree:
     """Return `top` as plain data with the marks of every path; report problems to `walk`."""
     keys: dict[Path, Node] = {}
     nodes: dict[Path, Node] = {}

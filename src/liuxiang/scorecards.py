@@ -7,9 +7,8 @@ from operator import is_, is_not
 from typing import NamedTuple
 
 from liuxiang.exact import EXACT, ZERO, show, total
-from liuxiang.plan import ItemPlan, Plan
-from liuxiang.ranges import highest, official, spread
-from liuxiang.results import (
+from liuxiang.intervals import highest, official, spread
+from liuxiang.item_results import (
     ITEM_VERDICTS,
     ItemResult,
     ItemVerdict,
@@ -17,11 +16,12 @@ from liuxiang.results import (
     item_results,
     item_verdict,
 )
+from liuxiang.plan import ItemPlan, Plan
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses.base import Bonus
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Unit
-from liuxiang.units.held import AtHand, Held
+from liuxiang.units.unit_source import InMemory, UnitSource
 from liuxiang.waves import Slots
 
 
@@ -69,7 +69,7 @@ class Scorecard(NamedTuple):
     undiscretionary: Decimal | None
     large: tuple[tuple[int, Bonus, Decimal], ...]
     cuts: tuple[Cut, ...]
-    held: Held
+    held: UnitSource
     plan: Plan
 
     def __repr__(self) -> str:
@@ -144,7 +144,9 @@ class Scorer:
         card = self._silent.get(unit.category)
         if card is None:
             card = self._silent[unit.category] = self._scored(unit)
-        return card._replace(unit=unit.name, file=unit.file, sha256=unit.sha256, held=AtHand(unit))
+        return card._replace(
+            unit=unit.name, file=unit.file, sha256=unit.sha256, held=InMemory(unit)
+        )
 
     def _scored(self, unit: Unit) -> Scorecard:
         plan = self.plan(unit.category)
@@ -181,7 +183,7 @@ class Scorer:
             undiscretionary=None if without is None else official_total(plan, without),
             large=tuple(_large(plan, slots)),
             cuts=tuple(_cuts(plan, slots)),
-            held=AtHand(unit),
+            held=InMemory(unit),
             plan=plan,
         )
 

@@ -10,8 +10,8 @@ from typing import Any, Final, NamedTuple, cast
 
 from liuxiang.evaluate import Program
 from liuxiang.exact import EXACT, total
+from liuxiang.intervals import official
 from liuxiang.plan import Plan
-from liuxiang.ranges import official
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.lowered import bonus_under_caps
 from liuxiang.ruleset.policies import Policies

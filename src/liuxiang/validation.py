@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from liuxiang.against import Against, Given
+from liuxiang.check_results import Held, Kind, Outcome
 from liuxiang.contents import kind_of, references
 from liuxiang.diagnostics import Diagnostic, Place, has_errors
 from liuxiang.errors import InputFault
@@ -12,17 +13,16 @@ from liuxiang.exact import EXACT, ZERO, show
 from liuxiang.files import as_table
 from liuxiang.inputs import Inputs
 from liuxiang.lint import linted
-from liuxiang.outcomes import Held, Kind, Outcome
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.examine import examine
+from liuxiang.ruleset.analyse import examine
 from liuxiang.ruleset.installed import said_of
 from liuxiang.ruleset.load import RuleFile, rule_file
 from liuxiang.source import Source
 
 if TYPE_CHECKING:
-    from liuxiang.result import Result
+    from liuxiang.ranking import Result
     from liuxiang.units import Unit
-    from liuxiang.units.collected import Read
+    from liuxiang.units.read_result import ReadResult
 
 
 ALIKE: Final = "LX180"
@@ -125,7 +125,7 @@ def _scored(rules: RuleFile, data: Inputs) -> tuple["Result", tuple[Diagnostic, 
 
     """
     from liuxiang.batch import score_files
-    from liuxiang.result import result_of
+    from liuxiang.ranking import result_of
 
     batch = score_files(data, rules, "verified")
     if has_errors(batch.problems):
@@ -146,9 +146,9 @@ def attainable(ruleset: Ruleset) -> Mapping[str, str]:
     return {name: show(points) for name, points in found.items()}
 
 
-def _alike(reads: Mapping[str, "Read"], issuer: str) -> Iterator[Diagnostic]:
+def _alike(reads: Mapping[str, "ReadResult"], issuer: str) -> Iterator[Diagnostic]:
     """Yield a warning for each unit whose name may belong to another unit in the same folder."""
-    from liuxiang.units.alike import alike, told
+    from liuxiang.units.duplicates import alike, told
 
     folders: dict[str, dict[str, Unit]] = {}
     for name, read in reads.items():
@@ -165,19 +165,18 @@ def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
     """Yield the problems of unit files, each checked against its rule file."""
     if not files:
         return {}
-    from liuxiang.units.alike import issuer_of
-    from liuxiang.units.collected import Read, named, say_once
+    from liuxiang.units.duplicates import Named, find_duplicates, issuer_of
     from liuxiang.units.read import UnitReader
-    from liuxiang.units.twice import Named, given_twice
+    from liuxiang.units.read_result import ReadResult, named, say_once
 
-    reads: dict[str, Read] = {}
+    reads: dict[str, ReadResult] = {}
     readers: dict[str, UnitReader] = {}
     issuer = ""
     held: dict[str, Held] = {}
     for file in files:
         rules = against.rules(file.name, file.references)
         if not isinstance(rules, RuleFile):
-            reads[file.name] = Read([*file.source.warnings, *rules])
+            reads[file.name] = ReadResult([*file.source.warnings, *rules])
             continue
         reader = readers.setdefault(rules.file, UnitReader(rules, "verified"))
         reads[file.name] = reader.read(file.source)
@@ -191,7 +190,7 @@ def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
         keyed: list[tuple[str, Named]] = [(each.key, each) for each in read.units]
         for key, unit in (*keyed, *named(read.omitted)):
             units.append((f"{PurePath(name).parent}/{key}", unit))
-    for problem in given_twice(units).problems:
+    for problem in find_duplicates(units).problems:
         if problem.place is not None:
             reads[problem.place.file].problems.append(problem)
     for problem in _alike(reads, issuer):

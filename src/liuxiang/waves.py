@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import Any
 
-from liuxiang import ranges
+from liuxiang import intervals
 from liuxiang.exact import ZERO
 
 Slots = list[Any]
@@ -40,7 +40,7 @@ def sums(slots: Slots, rows: list[Row]) -> None:
         try:
             slots[slot] = sum(found, ZERO)
         except TypeError:
-            slots[slot] = ranges.add(found)
+            slots[slot] = intervals.add(found)
 
 
 def products(slots: Slots, rows: list[Row]) -> None:
@@ -49,7 +49,7 @@ def products(slots: Slots, rows: list[Row]) -> None:
         try:
             slots[slot] = slots[left] * slots[right]
         except TypeError:
-            slots[slot] = ranges.multiply(slots[left], slots[right])
+            slots[slot] = intervals.multiply(slots[left], slots[right])
 
 
 def leasts(slots: Slots, rows: list[Row]) -> None:
@@ -58,7 +58,7 @@ def leasts(slots: Slots, rows: list[Row]) -> None:
         try:
             slots[slot] = min(slots[left], slots[right])
         except TypeError:
-            slots[slot] = ranges.least(slots[left], slots[right])
+            slots[slot] = intervals.least(slots[left], slots[right])
 
 
 def greatests(slots: Slots, rows: list[Row]) -> None:
@@ -67,13 +67,13 @@ def greatests(slots: Slots, rows: list[Row]) -> None:
         try:
             slots[slot] = max(slots[left], slots[right])
         except TypeError:
-            slots[slot] = ranges.greatest(slots[left], slots[right])
+            slots[slot] = intervals.greatest(slots[left], slots[right])
 
 
 def quotients(slots: Slots, rows: list[Row]) -> None:
     """Compute quotients, each rounded once."""
     for slot, of, by, places, mode in rows:
-        slots[slot] = ranges.divide(slots[of], slots[by], places, mode)
+        slots[slot] = intervals.divide(slots[of], slots[by], places, mode)
 
 
 def choices(slots: Slots, rows: list[Row]) -> None:
@@ -81,7 +81,7 @@ def choices(slots: Slots, rows: list[Row]) -> None:
     for slot, test, then, otherwise in rows:
         holds = slots[test]
         if holds is None:
-            slots[slot] = ranges.one_of((slots[then], slots[otherwise]))
+            slots[slot] = intervals.one_of((slots[then], slots[otherwise]))
         else:
             slots[slot] = slots[then if holds else otherwise]
 
@@ -96,7 +96,7 @@ def firsts(slots: Slots, rows: list[Row]) -> None:
         if None in before:
             held = zip(before, numbers, strict=False)
             undecided = [slots[number] for holds, number in held if holds is None]
-            value = ranges.one_of([*undecided, value])
+            value = intervals.one_of([*undecided, value])
         slots[slot] = value
 
 
@@ -106,8 +106,8 @@ def at_least_shares(slots: Slots, rows: list[Row]) -> None:
         try:
             slots[slot] = slots[part] >= share * slots[whole]
         except TypeError:
-            mark = ranges.multiply(share, slots[whole])
-            slots[slot] = ranges.exceeds(slots[part], mark, or_equals=True)
+            mark = intervals.multiply(share, slots[whole])
+            slots[slot] = intervals.exceeds(slots[part], mark, or_equals=True)
 
 
 def at_leasts(slots: Slots, rows: list[Row]) -> None:
@@ -120,7 +120,7 @@ def at_leasts(slots: Slots, rows: list[Row]) -> None:
         try:
             slots[slot] = one >= two
         except TypeError:
-            slots[slot] = ranges.exceeds(one, two, or_equals=True)
+            slots[slot] = intervals.exceeds(one, two, or_equals=True)
 
 
 def more_thans(slots: Slots, rows: list[Row]) -> None:
@@ -133,7 +133,7 @@ def more_thans(slots: Slots, rows: list[Row]) -> None:
         try:
             slots[slot] = one > two
         except TypeError:
-            slots[slot] = ranges.exceeds(one, two, or_equals=False)
+            slots[slot] = intervals.exceeds(one, two, or_equals=False)
 
 
 def everies(slots: Slots, rows: list[Row]) -> None:

@@ -3,14 +3,14 @@
 from pathlib import Path
 from textwrap import dedent, indent
 
-from liuxiang.casework.entries import entered
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.load import load_cases
 from liuxiang.casework.tested import Asked, run_all
+from liuxiang.casework.update import entered
+from liuxiang.check_results import Outcome
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.edits import edited
 from liuxiang.errors import LiuxiangError
-from liuxiang.outcomes import Outcome
 from liuxiang.source import load
 
 RULES = """\

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from liuxiang.casework.targets import targets
+from liuxiang.casework.coverage import targets
 from liuxiang.casework.tested import Asked, below, run_all
 from liuxiang.ruleset.load import read_rules
 from liuxiang.source import decode

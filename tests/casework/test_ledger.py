@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from liuxiang.casework.anew import anew
+from liuxiang.casework.boundary_values import numbers
 from liuxiang.casework.ledger import held_against
 from liuxiang.casework.load import load_cases
 from liuxiang.casework.mutants import stepped
-from liuxiang.casework.numbers import numbers
 from liuxiang.casework.tested import Asked, run_all
+from liuxiang.casework.update import anew
 from liuxiang.diagnostics import has_errors
 from liuxiang.errors import InputFault
 from liuxiang.ruleset.load import RuleFile, read_rules

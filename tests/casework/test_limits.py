@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from liuxiang.casework.limits import Entered, Written
-from liuxiang.casework.limits import limits as placed_limits
+from liuxiang.casework.boundary_values import Entered, Written
+from liuxiang.casework.boundary_values import limits as placed_limits
 from liuxiang.ruleset import Ruleset
 from tests.language.building import item, one, rules
 

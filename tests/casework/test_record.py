@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from liuxiang.casework.record import expected
 from liuxiang.casework.run import Bench
+from liuxiang.casework.update import expected
 from liuxiang.edits import edited
 from tests.casework.building import RULES, loaded, outcomes
 

@@ -1,7 +1,7 @@
 """Two versions of a rule file, the second made from the first by changing its text."""
 
 from liuxiang.changes import Amendment, amendment
-from liuxiang.nodes import Walk, single, tree
+from liuxiang.nodes import NodeReader, single, tree
 from liuxiang.ruleset import Ruleset
 from liuxiang.source import decode
 
@@ -139,7 +139,7 @@ def ruleset(text: str) -> Ruleset:
     node, walk = single(decode("rules.yaml", text.encode()), "LX315")
     found = tree(walk, node)
     assert walk.problems == []
-    assert isinstance(walk, Walk)
+    assert isinstance(walk, NodeReader)
     return Ruleset.model_validate(found.data)
 
 

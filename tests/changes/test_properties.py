@@ -12,7 +12,7 @@ from liuxiang.casework.mutants import Mutant, mutants
 from liuxiang.changes import amendment, applied, meaning
 from liuxiang.changes.catalogue import CODES
 from liuxiang.changes.change import OPPOSITE
-from liuxiang.changes.restored import restored
+from liuxiang.changes.to_ruleset import restored
 from liuxiang.nodes import Tree
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.load import RuleFile, load_rules, read_rules

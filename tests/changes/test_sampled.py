@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from liuxiang.changes import Amendment, amendment, applied
 from liuxiang.changes.facts import Facts
-from liuxiang.changes.restored import restored
+from liuxiang.changes.to_ruleset import restored
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorer

@@ -10,7 +10,7 @@ from liuxiang.cli import sensitivity as command
 from liuxiang.cli.scoring import Asked, scored
 from liuxiang.cli.session import Session
 from liuxiang.inputs import Inputs
-from liuxiang.result import Result
+from liuxiang.ranking import Result
 from tests.sensitivity.building import HEAD, RULINGS, TAIL
 
 UNIT = "unit: 甲\ncategory: district\nmetrics: {formed: 130, quota: 100, charter: 是, deals: 0}\n"

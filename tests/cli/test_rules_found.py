@@ -11,9 +11,9 @@ from liuxiang.errors import LiuxiangError
 from liuxiang.inputs import expand
 from liuxiang.nodes import single, tree
 from liuxiang.ruleset.choose import choose
+from liuxiang.ruleset.find import nearby
 from liuxiang.ruleset.installed import latest
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.ruleset.nearby import nearby
 from liuxiang.source import decode
 from tests.cli.running import ROOT, run
 from tests.language.building import item, rule_text

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from liuxiang.cli.session import emit
+from liuxiang.cli.session import print_out
 from liuxiang.inputs import expand
 from tests.cli import running
 from tests.cli.running import EXAMPLE, ROOT
@@ -341,7 +341,7 @@ def test_all_is_written_where_a_write_takes_a_part_only() -> None:
     stream = types.SimpleNamespace(buffer=Slow(), isatty=bool, flush=bool)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(sys, "stdout", stream)
-        emit("第1项 企业建会与组织覆盖\n" * 9)
+        print_out("第1项 企业建会与组织覆盖\n" * 9)
     assert taken.decode() == "第1项 企业建会与组织覆盖\n" * 9
 
 

@@ -101,8 +101,8 @@ def test_units_that_name_one_of_several_rule_files(tmp_path: Path) -> None:
 def test_rules_at_hand_are_read_once_for_all_unit_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from liuxiang.check_results import Held
     from liuxiang.inputs import expand
-    from liuxiang.outcomes import Held
     from liuxiang.ruleset import find
     from liuxiang.ruleset.installed import latest
     from liuxiang.ruleset.load import RuleFile

@@ -12,8 +12,8 @@ from liuxiang import load_rules, load_units
 from liuxiang.exact import show
 from liuxiang.explanation import Explanation, NextPoint
 from liuxiang.explanation.explainer import Explainer
-from liuxiang.formats.page import Page
 from liuxiang.formats.text import render
+from liuxiang.formats.view import Page
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorer
 from liuxiang.views.explain.document import Sheets

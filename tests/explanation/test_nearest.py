@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from liuxiang.exact import EXACT, Ratio
 from liuxiang.figures import Figure, FigureValue
-from liuxiang.nearest import Nearest, nearest
+from liuxiang.next_point import Nearest, nearest
 from liuxiang.ruleset.metrics import Amount, AnyMetric, Checklist, Count, Points, Rate, YesNo
 
 RATE = Rate(kind="rate", title="率")

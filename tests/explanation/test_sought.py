@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from liuxiang.explanation import Explanation, sought
+from liuxiang.explanation import Explanation, moves
 from liuxiang.explanation.explainer import Explainer
 from liuxiang.figures import Figure, FigureValue
-from liuxiang.formats.page import Page
 from liuxiang.formats.text import render
-from liuxiang.nearest import Unsought, nearest
+from liuxiang.formats.view import Page
+from liuxiang.next_point import Unsought, nearest
 from liuxiang.rerun import Rerun, Steps
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics import Checklist
@@ -89,7 +89,7 @@ def test_twice_the_items_take_twice_as_much(monkeypatch: pytest.MonkeyPatch) -> 
 def test_many_criteria_of_one_figure_take_as_much_as_they_are(
     rules: Callable[[int], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sought, "MOST", 20)
+    monkeypatch.setattr(moves, "MOST", 20)
     one, two = (computed(rules(count), "meetings: 0", monkeypatch) for count in (200, 400))
     assert 0 < two < 2.2 * one
 
@@ -97,7 +97,7 @@ def test_many_criteria_of_one_figure_take_as_much_as_they_are(
 def test_of_tiers_the_next_are_sought_and_the_others_counted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(sought, "MOST", 2)
+    monkeypatch.setattr(moves, "MOST", 2)
     (found,) = explained(read(tiers(6)), "meetings: 1").items
     told = [each.to_met and each.to_met.to.text for each in found.criteria]
     assert told == [None, None, None, "3", "2", None]
@@ -114,7 +114,7 @@ def test_of_tiers_the_next_are_sought_and_the_others_counted(
 def test_it_is_said_how_many_were_not_sought(
     language: Language, line: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sought, "MOST", 2)
+    monkeypatch.setattr(moves, "MOST", 2)
     found = result(read(tiers(6)), "unit: 甲\ncategory: district\nmetrics: {meetings: 1}\n")
     told = [Explainer(found).explain(each) for each in found.standings]
     page = Page(language)
@@ -134,7 +134,7 @@ def test_a_list_of_thousands_that_are_lacking_is_not_sought(
         asked.append(value)
         return value == tuple(members)
 
-    monkeypatch.setattr("liuxiang.nearest.MOST_TICKS", 400 * 100)
+    monkeypatch.setattr("liuxiang.next_point.MOST_TICKS", 400 * 100)
     with pytest.raises(Unsought):
         nearest(metric, Figure((), "无", 0, 0), all_of_them)
     assert len(asked) == 101

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from liuxiang import ruleset
 from liuxiang.changes import amendment
+from liuxiang.changes.classify import judged
+from liuxiang.changes.fact_pair import Sides
 from liuxiang.changes.facts import Fact, FactPath, Facts, facts_of
 from liuxiang.changes.grouping import grouped
-from liuxiang.changes.judging import judged
 from liuxiang.changes.names import OWN
-from liuxiang.changes.restored import restored
-from liuxiang.changes.sides import Sides
+from liuxiang.changes.to_ruleset import restored
 from liuxiang.comparison import Comparison, variants, versions
 from liuxiang.comparison.impact import impact
 from liuxiang.comparison.reading import read_both

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
 from liuxiang.exact import show
-from liuxiang.results import ItemResult
+from liuxiang.item_results import ItemResult
 from liuxiang.ruleset.load import RuleFile, read_rules
 from liuxiang.scorecards import Scorecard
 from liuxiang.scorecards import score as score_units
 from liuxiang.source import decode
 from liuxiang.units import Basis, Unit
-from liuxiang.units.collected import Read
 from liuxiang.units.read import UnitReader
+from liuxiang.units.read_result import ReadResult
 
 HEAD = """\
 liuxiang: 1
@@ -134,7 +134,7 @@ def unit_text(
     return f"{text}verified: {{{verified}}}\n" if verified else text
 
 
-def reading(rules: RuleFile, text: str, basis: Basis = "verified") -> Read:
+def reading(rules: RuleFile, text: str, basis: Basis = "verified") -> ReadResult:
     """What comes of the unit file `text`."""
     return UnitReader(rules, basis).read(decode("unit.yaml", text.encode()))
 

@@ -7,7 +7,7 @@ import pytest
 from liuxiang.batch import score_files
 from liuxiang.inputs import expand
 from liuxiang.ruleset.load import load_rules
-from liuxiang.units.alike import alike
+from liuxiang.units.duplicates import alike
 from liuxiang.validation import validate
 
 RULES = load_rules("2012")

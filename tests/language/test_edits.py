@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from yaml.nodes import ScalarNode
 
 from liuxiang.edits import edited, rewritten
-from liuxiang.nodes import Walk, single, tree
+from liuxiang.nodes import NodeReader, single, tree
 from liuxiang.source import decode
 
 
@@ -19,7 +19,7 @@ def put(before: str, text: str, name: str = "a.yaml") -> str:
     assert isinstance(node, ScalarNode)
     after = edited(source.text, [rewritten(source, node, text)])
     again = decode(name, after.encode())
-    data = tree(Walk(again), single(again, "LX315")[0]).data
+    data = tree(NodeReader(again), single(again, "LX315")[0]).data
     assert isinstance(found.data, dict)
     assert data == found.data | {"version": text}
     return after

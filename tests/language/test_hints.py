@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from liuxiang.diagnostics import COMPARED, MANY, Hints, near
-from liuxiang.ruleset.examine import examine
+from liuxiang.diagnostics import COMPARED, MANY, Hints, close_matches
+from liuxiang.ruleset.analyse import examine
 from liuxiang.source import decode
 from tests.casework.building import refused
 from tests.language.building import item, rule_text
@@ -14,7 +14,7 @@ from tests.language.building import item, rule_text
 
 def test_the_first_names_get_suggestions_and_then_none_does() -> None:
     hints = Hints()
-    found = [hints.near(f"meating{at}", ["meetings"]) for at in range(MANY + 1)]
+    found = [hints.close_matches(f"meating{at}", ["meetings"]) for at in range(MANY + 1)]
     assert (found[0], found[MANY - 1], found[MANY]) == (("meetings",), ("meetings",), ())
     assert hints.spent
 
@@ -32,7 +32,7 @@ def test_of_many_names_the_likeliest_are_compared(
         return close(name, known, n, cutoff)
 
     monkeypatch.setattr(difflib, "get_close_matches", counting)
-    assert near("metricnumber_123", names)[0] == "metric_number_123"
+    assert close_matches("metricnumber_123", names)[0] == "metric_number_123"
     assert compared == [COMPARED]
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from liuxiang.errors import InputFault
 from liuxiang.files import opened
-from liuxiang.formats.page import Page
-from liuxiang.nodes import Walk, documents, tree
+from liuxiang.formats.view import Page
+from liuxiang.nodes import NodeReader, documents, tree
 from liuxiang.source import Source, decode
 from liuxiang.views.problems import lines_of
 
@@ -160,7 +160,7 @@ def test_json_with_tabs_between_its_signs_is_no_table(text: str, name: str) -> N
 def test_a_full_width_colon_between_braces_is_named(text: str, found: tuple[str, int, int]) -> None:
     """There it makes one word of key and value, which was told as a key that nobody knows."""
     source = decode("a.yaml", text.encode())
-    walk = Walk(source)
+    walk = NodeReader(source)
     tree(walk, documents(source)[0])
     (problem,) = walk.problems
     assert problem.place is not None
@@ -171,7 +171,7 @@ def test_a_full_width_colon_between_braces_is_named(text: str, found: tuple[str,
 @pytest.mark.parametrize("text", ["a: {m：n: 1}\n", "a: {m：n: }\n", 'a: {"m：n", b: 1}\n'])
 def test_a_key_may_hold_a_full_width_colon(text: str) -> None:
     source = decode("a.yaml", text.encode())
-    walk = Walk(source)
+    walk = NodeReader(source)
     tree(walk, documents(source)[0])
     assert walk.problems == []
 
@@ -231,7 +231,7 @@ class Line(str):
 def looked_at(word: str, count: int) -> int:
     """How much of a line is looked at on which so many texts stand where mappings should."""
     source = decode("a.yaml", f"a: [{f'{word}, ' * count}]\n".encode())
-    walk = Walk(source)
+    walk = NodeReader(source)
     ((_, listed),) = documents(source)[0].value
     texts = listed.value
     source.lines = [Line(each) for each in source.lines]

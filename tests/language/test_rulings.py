@@ -7,7 +7,7 @@ import pytest
 from liuxiang.errors import InputFault, UsageFault
 from liuxiang.exact import show
 from liuxiang.lint import linted
-from liuxiang.ruleset.examine import examine
+from liuxiang.ruleset.analyse import examine
 from liuxiang.ruleset.load import RuleFile, load_rules, with_rulings
 from liuxiang.scorecards import score
 from liuxiang.source import decode

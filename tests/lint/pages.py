@@ -7,7 +7,7 @@ import yaml
 
 from liuxiang.errors import InputFault
 from liuxiang.lint import linted
-from liuxiang.ruleset.examine import examine
+from liuxiang.ruleset.analyse import examine
 from liuxiang.source import decode
 
 BASE = """\

@@ -12,7 +12,7 @@ from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
 from liuxiang.lint import linted
 from liuxiang.lint.manual import manuals
-from liuxiang.ruleset.examine import examine
+from liuxiang.ruleset.analyse import examine
 from liuxiang.source import load
 from liuxiang.wording.codes import SEVERITIES
 

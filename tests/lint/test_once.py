@@ -4,7 +4,7 @@ import pytest
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.lint import linted
-from liuxiang.ruleset.examine import examine
+from liuxiang.ruleset.analyse import examine
 from liuxiang.source import decode
 from tests.lint.pages import whole
 

@@ -1,7 +1,7 @@
 """Several faults in one file: all are told in one run, none hidden by another, none twice."""
 
 from liuxiang.lint import linted
-from liuxiang.ruleset.examine import examine
+from liuxiang.ruleset.analyse import examine
 from liuxiang.source import decode
 from tests.language.sound_rules import GOOD
 

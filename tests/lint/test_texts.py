@@ -3,7 +3,7 @@
 import pytest
 
 from liuxiang.lint import linted
-from liuxiang.ruleset.examine import examine
+from liuxiang.ruleset.analyse import examine
 from liuxiang.source import decode
 from tests.lint.pages import BASE
 

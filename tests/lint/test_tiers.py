@@ -5,7 +5,7 @@ from hypothesis import assume, given, settings
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.lint import linted
-from liuxiang.ruleset.examine import examine
+from liuxiang.ruleset.analyse import examine
 from liuxiang.source import decode
 from tests.lint.enumerated import CATEGORIES, METRICS, Sheet, sheets
 from tests.lint.pages import codes, whole

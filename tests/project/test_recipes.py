@@ -75,13 +75,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from liuxiang.nodes import Path
-from liuxiang.ruleset.asks import Ask, Asking, Asks
+from liuxiang.ruleset.uses import Ask, Asking, Asks
 from liuxiang.ruleset.aspects import BASIS, KIND
 from liuxiang.ruleset.base import Name
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring.base import Scoring, targets_between
-from liuxiang.ruleset.targets import Target
+from liuxiang.ruleset.uses import Target
 from liuxiang.terms import ALWAYS, award
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class Reported(Scoring):
 FORMAT = '''"""Units and totals, one a line."""
 
 from liuxiang.columns import standing_in, written
-from liuxiang.formats.page import Page
+from liuxiang.formats.view import Page
 from liuxiang.formats.view import Tabled
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from liuxiang.exact import total
 from liuxiang.explanation.explainer import Explainer
-from liuxiang.result import result_of
+from liuxiang.ranking import result_of
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing, rank
 from tests.properties.schemes import (

@@ -6,9 +6,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liuxiang.formats.page import Page
+from liuxiang.check_results import Outcome, checked
+from liuxiang.formats.view import Page
 from liuxiang.inputs import Inputs
-from liuxiang.outcomes import Outcome, checked
 from liuxiang.validation import validate
 from liuxiang.views.validate.lines import lines_of
 from tests.cli.running import ROOT

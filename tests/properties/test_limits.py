@@ -3,14 +3,14 @@
 import pytest
 from yaml.nodes import Node
 
-from liuxiang.casework.limits import limits
-from liuxiang.casework.units import Stated, document
-from liuxiang.nodes import Walk, documents
+from liuxiang.casework.boundary_values import limits
+from liuxiang.casework.model import Stated, document
+from liuxiang.nodes import NodeReader, documents
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import score
 from liuxiang.source import decode
-from liuxiang.units.collected import Read
 from liuxiang.units.read import UnitReader
+from liuxiang.units.read_result import ReadResult
 from tests.properties.schemes import everything, scheme_2012
 
 SOURCE = decode("limit.yaml", b"at")
@@ -26,8 +26,8 @@ def check(rules: RuleFile) -> None:
     """The limit unit of each category earns what is attainable, and nothing is told of it."""
     (at,) = documents(SOURCE)
     for category in rules.ruleset.categories:
-        read = Read()
-        UnitReader(rules, "verified").document(made(rules, category, at), Walk(SOURCE), read)
+        read = ReadResult()
+        UnitReader(rules, "verified").document(made(rules, category, at), NodeReader(SOURCE), read)
         (card,) = score(rules, read.units)
         assert card.base == card.attainable
         assert not card.provisional or card.possible_open

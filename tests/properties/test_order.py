@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liuxiang.results import ItemResult
+from liuxiang.item_results import ItemResult
 from liuxiang.scorecards import Scorecard, score
 from liuxiang.standings import rank
 from liuxiang.units.load import load_units

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from liuxiang.evaluate import value_of
 from liuxiang.exact import Mode
-from liuxiang.ranges import Range, highest, official
+from liuxiang.intervals import Range, highest, official
 from liuxiang.terms import (
     ALWAYS,
     NEVER,

@@ -7,8 +7,8 @@ from rich.cells import cell_len
 from liuxiang.document import Bar, Bars
 from liuxiang.formats import markdown
 from liuxiang.formats import text as as_text
-from liuxiang.formats.bars import axis, drawn
-from liuxiang.formats.page import Page
+from liuxiang.formats.text import axis, drawn
+from liuxiang.formats.view import Page
 
 RANKS = Bars(
     titles=("单位", "名次（范围）"),

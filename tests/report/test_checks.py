@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
+from liuxiang.check_results import Checked, Outcome, checked
 from liuxiang.diagnostics import Diagnostic, Place, Related
 from liuxiang.formats import github, gitlab, junit, sarif
-from liuxiang.formats.page import Page
-from liuxiang.outcomes import Checked, Outcome, checked
+from liuxiang.formats.view import Page
 from liuxiang.views.validate import ValidateReport
 from liuxiang.wording import LANGUAGES, message
 from liuxiang.wording.codes import SEVERITIES

@@ -17,7 +17,7 @@ from liuxiang.document import (
 )
 from liuxiang.formats import rendered
 from liuxiang.formats.comment import LONGEST, folded_away
-from liuxiang.formats.page import Page
+from liuxiang.formats.view import Page
 
 LONG = "甲" * 200
 MANY = 1200

@@ -6,9 +6,9 @@ import pytest
 from rich.cells import cell_len
 
 from liuxiang import load_rules, load_units, score
-from liuxiang.formats.page import Page
 from liuxiang.formats.text import render
-from liuxiang.result import Result, result_of
+from liuxiang.formats.view import Page
+from liuxiang.ranking import Result, result_of
 from liuxiang.views.score.document import circumstances, ranking_document
 from liuxiang.views.score.folding import DECISIONS, IN_HEAD, REMARKS, folded_lines, parted
 from liuxiang.wording import Language, words

@@ -11,7 +11,7 @@ from liuxiang.document import Branch as On
 from liuxiang.document import Document, Fold, Heading, Paragraph, Points, Row, Table, Tree
 from liuxiang.formats import markdown
 from liuxiang.formats import text as as_text
-from liuxiang.formats.page import Page
+from liuxiang.formats.view import Page
 from tests.cli.running import ROOT, run
 from tests.language.building import item, rule_text
 

@@ -4,11 +4,11 @@ from itertools import groupby
 
 import pytest
 
+from liuxiang.check_results import Outcome, checked
 from liuxiang.diagnostics import Diagnostic, Place, more_of
 from liuxiang.formats import rendered
-from liuxiang.formats.page import Page
-from liuxiang.formats.places import fingerprints
-from liuxiang.outcomes import Outcome, checked
+from liuxiang.formats.fingerprints import fingerprints
+from liuxiang.formats.view import Page
 from liuxiang.views.problems import render
 from liuxiang.views.validate import ValidateReport
 

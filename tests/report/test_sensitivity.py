@@ -4,8 +4,8 @@ import pytest
 from rich.cells import cell_len
 
 from liuxiang.comparison.rulings import Sensitivity, sensitivity
-from liuxiang.formats.page import Page
 from liuxiang.formats.text import render
+from liuxiang.formats.view import Page
 from liuxiang.views.sensitivity.summary import Summary
 from liuxiang.wording import Language
 from tests.sensitivity.building import base, rules

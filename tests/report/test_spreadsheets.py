@@ -13,9 +13,9 @@ from openpyxl import load_workbook
 from liuxiang import load_rules, load_units, score
 from liuxiang.exact import show
 from liuxiang.formats import rendered
-from liuxiang.formats.page import Page
+from liuxiang.formats.view import Page
 from liuxiang.formats.xlsx import report
-from liuxiang.result import Result, result_of
+from liuxiang.ranking import Result, result_of
 from liuxiang.views.score import ScoreReport
 from tests.cli.running import EXAMPLE
 from tests.report.workbooks import DANGEROUS, result, units

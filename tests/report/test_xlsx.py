@@ -18,11 +18,10 @@ from liuxiang import load_rules, load_units, score
 from liuxiang.columns import Column
 from liuxiang.exact import show
 from liuxiang.formats import xlsx
-from liuxiang.formats.page import Page
-from liuxiang.formats.sheet import Sheet, with_room
 from liuxiang.formats.text import render
+from liuxiang.formats.view import Page, Sheet, with_room
 from liuxiang.formats.xlsx import LONGEST, is_exact, report, text_of, workbook
-from liuxiang.result import Result, result_of
+from liuxiang.ranking import Result, result_of
 from liuxiang.views.score import ScoreReport
 from liuxiang.views.score.document import ranking_document
 from liuxiang.views.score.folding import parted

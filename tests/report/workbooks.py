@@ -7,9 +7,9 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from liuxiang.formats.page import Page
+from liuxiang.formats.view import Page
 from liuxiang.formats.xlsx import report
-from liuxiang.result import Result, result_of
+from liuxiang.ranking import Result, result_of
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import score
 from liuxiang.source import decode

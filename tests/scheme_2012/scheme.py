@@ -5,14 +5,14 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
-from liuxiang.result import Result, result_of
-from liuxiang.results import CriterionResult, ItemResult
+from liuxiang.item_results import CriterionResult, ItemResult
+from liuxiang.ranking import Result, result_of
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.source import decode
 from liuxiang.units import Basis, Unit
-from liuxiang.units.collected import Read
 from liuxiang.units.read import UnitReader
+from liuxiang.units.read_result import ReadResult
 
 Category = Literal["district", "industry"]
 Kind = Literal["rate", "quota", "growth", "count", "amount", "yes_no", "checklist"]
@@ -364,7 +364,7 @@ def unit_text(
     return "\n".join(lines) + "\n"
 
 
-def reading(text: str, *, basis: Basis = "verified", rulings: tuple[str, ...] = ()) -> Read:
+def reading(text: str, *, basis: Basis = "verified", rulings: tuple[str, ...] = ()) -> ReadResult:
     """What comes of a unit file."""
     return reader(basis, *rulings).read(decode("unit.yaml", text.encode()))
 

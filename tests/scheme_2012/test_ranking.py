@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from liuxiang.findings import Finding
-from liuxiang.result import Result
+from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing, rank
 from liuxiang.units import Basis

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from liuxiang.result import Result, result_of
+from liuxiang.ranking import Result, result_of
 from liuxiang.ruleset.load import RuleFile, read_rules, with_rulings
 from liuxiang.scorecards import score
 from liuxiang.source import decode

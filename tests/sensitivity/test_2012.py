@@ -11,7 +11,7 @@ from liuxiang.comparison.choices import Choice, Combination, choices
 from liuxiang.comparison.rulings import sensitivity
 from liuxiang.comparison.runs import Runner
 from liuxiang.exact import show
-from liuxiang.result import Result, result_of
+from liuxiang.ranking import Result, result_of
 from liuxiang.units import Unit
 from tests.cli.running import EXAMPLE
 

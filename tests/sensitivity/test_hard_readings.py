@@ -9,7 +9,7 @@ from liuxiang.comparison.choices import Combination, choices
 from liuxiang.comparison.rulings import sensitivity
 from liuxiang.comparison.runs import Runner
 from liuxiang.exact import show
-from liuxiang.result import result_of
+from liuxiang.ranking import result_of
 from liuxiang.ruleset.load import RuleFile, read_rules, with_rulings
 from liuxiang.source import decode
 from liuxiang.units import Unit

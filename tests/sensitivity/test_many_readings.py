@@ -5,12 +5,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from liuxiang import readings
+from liuxiang import ruling_effects
+from liuxiang.item_results import clause_verdict
 from liuxiang.plan import ClausePlan
-from liuxiang.readings import Readings
-from liuxiang.results import clause_verdict
-from liuxiang.ruleset import combined
+from liuxiang.ruleset import reading_combinations
 from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruling_effects import Readings
 from liuxiang.scorecards import Scorer
 from liuxiang.waves import Slots
 from tests.language.building import item, read, rule_text, unit
@@ -34,7 +34,7 @@ def test_combinations_of_readings_are_checked_where_they_change_something(
     rules = many(5)
     trying = rules.combined()
     whole = SimpleNamespace(find=lambda _ruleset: pytest.fail("looked at all of it"))
-    monkeypatch.setattr(combined, "CHECKS", (whole,))
+    monkeypatch.setattr(reading_combinations, "CHECKS", (whole,))
     for pair in combinations(rules.ruleset.rulings, 2):
         chosen = {each.id: "b" for each in pair}
         assert trying.ruleset(chosen) == rules.reading(chosen).ruleset
@@ -49,7 +49,7 @@ def test_what_mattered_is_asked_of_the_items_that_a_reading_changes(
         asked.append(clause.clause.id)
         return clause_verdict(clause, slots)
 
-    monkeypatch.setattr(readings, "clause_verdict", counting)
+    monkeypatch.setattr(ruling_effects, "clause_verdict", counting)
     rules = many(30)
     card = Scorer(rules.ruleset).score(unit(rules, "meetings: 4"))
     mattered = Readings(rules).mattered(card)

@@ -10,8 +10,8 @@ from liuxiang.errors import InputFault
 from liuxiang.files import opened
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
-from liuxiang.units.collected import Read
 from liuxiang.units.read import UnitReader
+from liuxiang.units.read_result import ReadResult
 from tests.language.building import item, rules
 
 RULES = rules(item())
@@ -27,17 +27,17 @@ def reading(
     name: str = "units.csv",
     rules: RuleFile = RULES,
     basis: Basis = "verified",
-) -> Read:
+) -> ReadResult:
     """What comes of the file `data`, a fault of the whole file among its problems."""
     data = data.encode() if isinstance(data, str) else data
     try:
         source = opened(name, data)
     except InputFault as fault:
-        return Read(fault.diagnostics)
+        return ReadResult(fault.diagnostics)
     return UnitReader(rules, basis).read(source)
 
 
-def told(read: Read) -> list[tuple[str, str]]:
+def told(read: ReadResult) -> list[tuple[str, str]]:
     """The code and the place of every problem, but for figures that no item asks for."""
     return [(each.code, str(each.place)) for each in read.problems if each.code != "LX274"]
 
@@ -52,7 +52,7 @@ def texts(unit: Unit) -> dict[str, str]:
     return {name: figure.text for name, figure in unit.figures.items()}
 
 
-def figures(read: Read) -> dict[str, str]:
+def figures(read: ReadResult) -> dict[str, str]:
     """The figures of the one unit that was read without a problem."""
     errors = [each for each in read.problems if each.severity == "error"]
     assert errors == []

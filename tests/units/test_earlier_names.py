@@ -10,8 +10,8 @@ from liuxiang.inputs import expand
 from liuxiang.ruleset.load import RuleFile, read_rules
 from liuxiang.source import Source, decode
 from liuxiang.units import Unit
-from liuxiang.units.collected import Read
 from liuxiang.units.read import UnitReader
+from liuxiang.units.read_result import ReadResult
 from tests.cli.running import run
 from tests.language.building import at, item, rule_text
 from tests.tables.building import row, sheet, workbook
@@ -51,7 +51,7 @@ LATER = later()
 OLD = "unit: 甲\ncategory: district\nmetrics: {charter: 是, meetings: 3}\nverified: {charter: 否}\n"
 
 
-def reading(text: str, rules: RuleFile = LATER) -> Read:
+def reading(text: str, rules: RuleFile = LATER) -> ReadResult:
     """What comes of a unit file."""
     return UnitReader(rules, "verified").read(decode("unit.yaml", text.encode()))
 

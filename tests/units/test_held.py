@@ -10,7 +10,7 @@ from liuxiang.batch import Batch, score_files
 from liuxiang.errors import InputFault
 from liuxiang.inputs import expand
 from liuxiang.source import Source, load
-from liuxiang.units import held, twice
+from liuxiang.units import duplicates, unit_source
 from tests.language.building import ONE_CRITERION, item, rules
 
 RULES = rules(item(ONE_CRITERION))
@@ -41,8 +41,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(Path(path).name)
         return files.reopened(path)
 
-    monkeypatch.setattr(held, "reopened", reopen)
-    monkeypatch.setattr(twice, "load", read)
+    monkeypatch.setattr(unit_source, "reopened", reopen)
+    monkeypatch.setattr(duplicates, "load", read)
     return names
 
 

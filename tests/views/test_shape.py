@@ -124,7 +124,7 @@ def test_a_context_may_be_part_of_another_one() -> None:
         return view.language
 
     held = Shape[Box, View](
-        "Held", "Held.", key("box", nested(BOX).of(language), "It.", lambda box, _: box)
+        "UnitSource", "Held.", key("box", nested(BOX).of(language), "It.", lambda box, _: box)
     )
     assert held.write(Box("a"), View("en")) == {"box": {"name": "a (en)", "weight": None}}
 

@@ -8,13 +8,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from liuxiang.casework.file import CaseFile
-from liuxiang.casework.model import ExpectItem
-from liuxiang.casework.names import bonus_names, items_by_name
+from liuxiang.casework.model import ExpectItem, bonus_names, items_by_name
 from liuxiang.casework.run import Ran
 from liuxiang.diagnostics import Diagnostic, Related
 from liuxiang.exact import ZERO, show
+from liuxiang.item_results import CriterionResult, ItemResult
 from liuxiang.nodes import Path
-from liuxiang.results import CriterionResult, ItemResult
 from liuxiang.ruleset.paths import dotted
 from liuxiang.units import identity
 

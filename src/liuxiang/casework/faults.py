@@ -6,9 +6,15 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.casework.file import CaseFile
-from liuxiang.casework.model import Case, ExpectBonus, ExpectItem
-from liuxiang.casework.names import bonus_names, clause_names, items_by_name
-from liuxiang.casework.units import RESERVED
+from liuxiang.casework.model import (
+    RESERVED,
+    Case,
+    ExpectBonus,
+    ExpectItem,
+    bonus_names,
+    clause_names,
+    items_by_name,
+)
 from liuxiang.diagnostics import Diagnostic, Related
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item
@@ -143,7 +149,7 @@ def _unknown(
     if name is not None and name not in known:
         values = {"found": name, "expected": ", ".join(islice(known, 40))}
         place = file.place(path, key=key)
-        yield Diagnostic("LX605", place, values, (), file.walk.near(name, known))
+        yield Diagnostic("LX605", place, values, (), file.walk.close_matches(name, known))
 
 
 def _unknown_readings(file: CaseFile, path: Path, case: Case) -> Faults:

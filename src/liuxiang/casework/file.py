@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from liuxiang.casework.model import Case
-from liuxiang.casework.units import Stated, entries_of, stated_units
+from liuxiang.casework.model import Case, Stated, entries_of, stated_units
 from liuxiang.diagnostics import Diagnostic, Place
-from liuxiang.nodes import Path, Tree, Walk
+from liuxiang.nodes import NodeReader, Path, Tree
 from liuxiang.ruleset.load import RuleFile
 
 Recorded = Mapping[str, Mapping[str, Mapping[str, Any]]]
@@ -20,7 +19,7 @@ class CaseFile(NamedTuple):
     file: str
     rules: RuleFile
     cases: tuple[Case, ...]
-    walk: Walk
+    walk: NodeReader
     tree: Tree
     problems: tuple[Diagnostic, ...] = ()
     recorded: Recorded = MappingProxyType({})

@@ -12,14 +12,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
+from liuxiang.casework.boundary_values import REASON, Entered, Written, limits, numbers, plain
 from liuxiang.casework.file import CaseFile
-from liuxiang.casework.limits import REASON, Entered, Written, limits
-from liuxiang.casework.numbers import numbers, plain
-from liuxiang.casework.units import node_of
+from liuxiang.casework.model import node_of
 from liuxiang.diagnostics import Diagnostic, Hints, Related
 from liuxiang.exact import EXACT, Ratio
 from liuxiang.figures import FigureValue
-from liuxiang.nodes import Path, Walk
+from liuxiang.nodes import NodeReader, Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.paths import dotted
@@ -86,7 +85,7 @@ def _same(file: CaseFile, path: Path, due: Written, ruleset: Ruleset) -> bool:
     section, part, key = map(str, path)
     if section == "numbers":
         return _plain(file.recorded[section][part][key]) == due
-    node, walk, metric = file.tree.nodes[path], Walk(file.walk.source), ruleset.metrics[key]
+    node, walk, metric = file.tree.nodes[path], NodeReader(file.walk.source), ruleset.metrics[key]
     one, two = (metric.read(key, each, walk) for each in (node, node_of(due, node)))
     return one is not None and two is not None and _equal(one.value, two.value)
 
@@ -144,7 +143,7 @@ def held_against(file: CaseFile, rules: RuleFile) -> Iterator[Diagnostic]:
         elif each.new is None:
             if section not in known:
                 known[section] = _names(rules, section)
-            meant = hints.near(name, known[section])
+            meant = hints.close_matches(name, known[section])
             place = file.place(each.path, key=True)
             yield Diagnostic("LX618", place, {"found": name}, (), meant)
         else:

@@ -1,7 +1,7 @@
-"""Loads files of cases: parses them, finds their rule files, and resolves names."""
+"""Files of cases: found beside rules, opened, loaded."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path as FilePath
 
 from pydantic import ValidationError
@@ -10,16 +10,68 @@ from liuxiang.casework.faults import faults
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.model import Cases
 from liuxiang.contents import kind_of
-from liuxiang.diagnostics import Diagnostic, Place, has_errors, near
+from liuxiang.diagnostics import Diagnostic, Place, close_matches, has_errors
 from liuxiang.errors import InputFault, UsageFault
-from liuxiang.inputs import Inputs
-from liuxiang.nodes import Tree, Walk, single, tree
-from liuxiang.ruleset.find import find
+from liuxiang.inputs import Inputs, expand
+from liuxiang.nodes import NodeReader, Tree, single, tree
+from liuxiang.ruleset.find import find, places
 from liuxiang.ruleset.installed import installed
 from liuxiang.ruleset.load import RuleFile, load_rules
-from liuxiang.ruleset.nearby import places
-from liuxiang.ruleset.shape import problems_of
+from liuxiang.ruleset.validation_errors import to_diagnostics
 from liuxiang.source import STDIN, Source, load
+
+
+def case_files(arguments: Iterable[str]) -> list[CaseFile]:
+    """Return the files of cases for `arguments`, by name.
+
+    Raises:
+        InputFault: There are errors, such as no files at all; lists every problem.
+
+    """
+    named = tuple(arguments)
+    inputs = expand(named)
+    problems = list(inputs.problems)
+    found: dict[str, str] = {}
+    for name in inputs.files:
+        try:
+            kind = kind_of(inputs.source(name))
+        except InputFault as fault:
+            problems += fault.diagnostics if name in named else ()
+            continue
+        if kind == "cases":
+            found[os.path.realpath(name)] = name
+        elif kind == "ruleset":
+            cases = beside(name)
+            if not is_below(FilePath(cases), inputs.folders):
+                problems.append(Diagnostic("LX622", Place(cases), {"found": cases}))
+            elif FilePath(cases).is_file():
+                found.setdefault(os.path.realpath(cases), cases)
+            elif name in named:
+                problems.append(Diagnostic("LX608", Place(name), {"expected": cases}))
+        elif name in named:
+            problems.append(Diagnostic("LX601", Place(name)))
+    files: list[CaseFile] = []
+    for name in sorted(found.values()):
+        try:
+            files.append(load_cases(_source(inputs, name), None, inputs.folders))
+        except InputFault as fault:
+            problems += fault.diagnostics
+    if problems or not files:
+        none = [
+            Diagnostic("LX608", Place(name), {"expected": beside(name)}) for name in named if name
+        ]
+        raise InputFault(problems or none or inputs.problems)
+    return files
+
+
+def beside(name: str) -> str:
+    """Return the path of the cases of a rule file: `2012.cases.yaml` next to `2012.yaml`."""
+    path = FilePath(name)
+    return path.with_name(f"{path.stem}.cases{path.suffix}").as_posix()
+
+
+def _source(inputs: Inputs, name: str) -> Source:
+    return inputs.source(name) if name in inputs.files else load(name)
 
 
 def load_cases(
@@ -42,7 +94,7 @@ def load_cases(
     try:
         cases = Cases.model_validate(found.data)
     except ValidationError as error:
-        problems = [*walk.problems, *problems_of(error, found, walk, Cases)]
+        problems = [*walk.problems, *to_diagnostics(error, found, walk, Cases)]
         raise InputFault([*source.warnings, *problems]) from None
     rules = rules or _rules_of(cases, walk, found, folders)
     file = CaseFile(
@@ -59,7 +111,7 @@ def load_cases(
     return file._replace(problems=tuple(problems))
 
 
-def _rules_of(cases: Cases, walk: Walk, found: Tree, folders: Collection[str]) -> RuleFile:
+def _rules_of(cases: Cases, walk: NodeReader, found: Tree, folders: Collection[str]) -> RuleFile:
     """Return the rule file that the cases name: by path, by id, or by the name of an installed one.
 
     A path must lead to a file next to them or below `folders`. Any other file is neither read nor
@@ -101,7 +153,7 @@ def _by_id(named: str, place: Place, folders: tuple[str, ...]) -> RuleFile:
         if fault.diagnostics[0].code != "LX291":
             raise
         known = [name for each in installed() for name in (each.stem, each.reference)]
-        suggested = fault.diagnostics[0].suggestions or near(named, known)
+        suggested = fault.diagnostics[0].suggestions or close_matches(named, known)
         values = {"found": named, "looked": ", ".join(places(folders))}
         raise InputFault([Diagnostic("LX602", place, values, (), suggested)]) from None
 

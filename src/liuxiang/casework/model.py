@@ -1,21 +1,128 @@
-"""A file of cases as a person wrote it: what is given, and what is expected of it.
+"""The models of a file of cases, and the names by which it speaks of rules."""
 
-::
-
-    ruleset: 2012.yaml
-    cases:
-      - name: 库内建会率差一户，第1项不得分
-        category: district
-        given: {nonpublic_register_unionised: 979/1000}
-        expect: {items: {1: {verdict: not_met, points: 0}}, total: 92}
-"""
-
-from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from liuxiang.casework.boundary_values import REASON, Entered, Written
+from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.base import Answer, Integer, Model, Name, Number, Text
+
+
+def items_by_name(ruleset: Ruleset) -> Mapping[str, Item]:
+    """Return the items by number and by id."""
+    numbered = {str(item.no): item for item in ruleset.items}
+    return numbered | {item.id: item for item in ruleset.items}
+
+
+def clause_names(item: Item) -> Iterator[str]:
+    """Return the clauses of an item by id, members of groups as `GROUP.ID`."""
+    if item.scoring is None:
+        return
+    if item.scoring.kind == "tiers":
+        yield from (tier.key for tier in item.scoring.tiers)
+    for each in item.scoring.criteria():
+        yield each.key
+        yield from (f"{each.key}.{part.key}" for part in each.criteria() if part is not each)
+    yield from item.scoring.measured()
+    if item.scoring.kind == "deductions":
+        yield from (each.key for each in item.scoring.deductions)
+
+
+def bonus_names(ruleset: Ruleset) -> Mapping[str, tuple[str, str]]:
+    """Return bonuses by id if it is unique, and by `ITEM.BONUS`: the ids of item and bonus."""
+    found: dict[str, tuple[str, str]] = {}
+    twice: set[str] = set()
+    for item in ruleset.items:
+        for bonus in item.bonuses:
+            if bonus.id in found:
+                twice.add(bonus.id)
+            found[bonus.id] = found[f"{item.id}.{bonus.id}"] = (item.id, bonus.id)
+    return {name: pair for name, pair in found.items() if name not in twice}
+
+
+RESERVED = ("category", "given", "verified")
+"""The keys of one of several units, if it is more than its figures."""
+
+Entry = tuple[Node, Node]
+
+Start = Written | Node
+"""The default figure of a unit: one at its threshold, or a recorded one."""
+
+
+class Stated(NamedTuple):
+    """A unit of a case: its name and category, its place, and its figures."""
+
+    name: str
+    category: str
+    at: Node
+    given: tuple[Entry, ...]
+    verified: tuple[Entry, ...]
+
+
+def document(stated: Stated, limits: Mapping[str, Start], ruleset: Ruleset) -> MappingNode:
+    """Return the unit file for `stated`, with default figures for everything it does not give."""
+    at = stated.at
+    given = {str(key.value) for key, _ in (*stated.given, *stated.verified)}
+    derived = [
+        (_scalar(name, at), figure if isinstance(figure, Node) else node_of(figure, at))
+        for name, figure in limits.items()
+        if name not in given and given.isdisjoint(ruleset.figures_of(name))
+    ]
+    entries: list[Entry] = [
+        (_scalar("unit", at), _scalar(stated.name, at)),
+        (_scalar("category", at), _scalar(stated.category, at)),
+        (_scalar("metrics", at), _mapping([*derived, *stated.given], at)),
+    ]
+    if stated.verified:
+        entries.append((_scalar("verified", at), _mapping(list(stated.verified), at)))
+    return _mapping(entries, at)
+
+
+def node_of(written: Written, at: Node) -> Node:
+    """Return a generated node for a figure, with the position `at`."""
+    match written:
+        case Entered(points):
+            pairs = [("points", points), ("reason", REASON)]
+            return _mapping([(_scalar(key, at), _scalar(text, at)) for key, text in pairs], at)
+        case tuple():
+            nodes = [_scalar(each, at) for each in written]
+            return SequenceNode("", nodes, at.start_mark, at.end_mark)
+        case _:
+            return _scalar(written, at)
+
+
+def _scalar(text: str, at: Node) -> ScalarNode:
+    return ScalarNode("", text, at.start_mark, at.end_mark)
+
+
+def _mapping(entries: list[Entry], at: Node) -> MappingNode:
+    return MappingNode("", entries, at.start_mark, at.end_mark)
+
+
+def entries_of(node: Node | None) -> tuple[Entry, ...]:
+    """Return the entries of a mapping node; none for other nodes."""
+    return tuple(node.value) if isinstance(node, MappingNode) else ()
+
+
+def stated_units(node: Node, category: str) -> Iterator[Stated]:
+    """Return the units under `units:` of a case; each is either its figures or a full mapping."""
+    for key, value in entries_of(node):
+        parts = {str(each.value): (each, below) for each, below in entries_of(value)}
+        if parts and set(parts) <= set(RESERVED):
+            own = parts["category"][1].value if "category" in parts else category
+            yield Stated(
+                str(key.value),
+                str(own),
+                key,
+                entries_of(parts["given"][1]) if "given" in parts else (),
+                entries_of(parts["verified"][1]) if "verified" in parts else (),
+            )
+        else:
+            yield Stated(str(key.value), category, key, entries_of(value), ())
+
 
 ItemVerdict = Literal["met", "partly", "not_met", "bonus_only", "missing", "not_assessed"]
 ClauseVerdict = Literal["met", "not_met", "missing", "nothing_to_measure", "not_assessed"]

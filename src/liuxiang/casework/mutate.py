@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
-from liuxiang.casework.alike import alike
+from liuxiang.casework.equivalence import alike
 from liuxiang.casework.expect import differences
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.ledger import held_against

@@ -6,20 +6,19 @@ from typing import NamedTuple
 
 from yaml.nodes import MappingNode, Node
 
+from liuxiang.casework.boundary_values import Written, limits
 from liuxiang.casework.file import CaseFile
-from liuxiang.casework.limits import Written, limits
-from liuxiang.casework.model import Case
-from liuxiang.casework.units import Start, document
+from liuxiang.casework.model import Case, Start, document
 from liuxiang.diagnostics import Diagnostic, has_errors
 from liuxiang.findings import Finding, findings
-from liuxiang.nodes import Walk
-from liuxiang.results import ItemResult
+from liuxiang.item_results import ItemResult
+from liuxiang.nodes import NodeReader
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.standings import Standings, rank
 from liuxiang.units import Basis
-from liuxiang.units.collected import Read
 from liuxiang.units.read import UnitReader
+from liuxiang.units.read_result import ReadResult
 
 Readings = tuple[tuple[str, str], ...]
 
@@ -65,8 +64,8 @@ class Ran:
 class _Prepared(NamedTuple):
     """The documents of a case, and the units read from them by the unchanged rule file."""
 
-    documents: list[tuple[MappingNode, Walk]]
-    read: Read
+    documents: list[tuple[MappingNode, NodeReader]]
+    read: ReadResult
     categories: frozenset[str]
 
 
@@ -119,10 +118,10 @@ class Bench:
             self._prepared[index] = _Prepared(documents, _read(documents, reader), categories)
         return self._prepared[index]
 
-    def _documents(self, index: int, using: "Scoring") -> Iterator[tuple[MappingNode, Walk]]:
+    def _documents(self, index: int, using: "Scoring") -> Iterator[tuple[MappingNode, NodeReader]]:
         readings = tuple(sorted(self.file.cases[index].readings.items()))
         for stated in self.file.stated(index):
-            walk = Walk(self.file.walk.source)
+            walk = NodeReader(self.file.walk.source)
             starts = self._starts(using, readings, stated.category)
             yield document(stated, starts, using.of(readings)[0].ruleset), walk
 
@@ -154,7 +153,7 @@ class Bench:
 
 def _nodes(file: CaseFile) -> Mapping[str, Mapping[str, Node]]:
     """Return the valid recorded figures, by category and metric."""
-    metrics, walk = file.rules.ruleset.metrics, Walk(file.walk.source)
+    metrics, walk = file.rules.ruleset.metrics, NodeReader(file.walk.source)
     recorded = {
         category: {name: file.tree.nodes["at_limit", category, name] for name in figures}
         for category, figures in file.recorded.get("at_limit", {}).items()
@@ -207,9 +206,9 @@ class Scoring:
         return {name: each.written for name, each in limits(ruleset, category).items()}
 
 
-def _read(documents: list[tuple[MappingNode, Walk]], reader: UnitReader) -> Read:
+def _read(documents: list[tuple[MappingNode, NodeReader]], reader: UnitReader) -> ReadResult:
     """Return the units of documents, with all their problems."""
-    read = Read()
+    read = ReadResult()
     for top, walk in documents:
-        reader.document(top, Walk(walk.source), read)
+        reader.document(top, NodeReader(walk.source), read)
     return read

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from liuxiang.casework.cover import Coverage, coverage
+from liuxiang.casework.coverage import Coverage, coverage
 from liuxiang.casework.expect import failures
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.ledger import STALE, held_against
 from liuxiang.casework.mutate import Mutation, mutate
 from liuxiang.casework.run import Bench, Ran
+from liuxiang.check_results import Outcome
 from liuxiang.diagnostics import Diagnostic, has_errors
 from liuxiang.exact import EXACT, show
-from liuxiang.outcomes import Outcome
 from liuxiang.ruleset.paths import dotted
 
 

@@ -5,12 +5,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from liuxiang.changes.change import Change
-from liuxiang.changes.described import described
+from liuxiang.changes.fact_pair import Sides
 from liuxiang.changes.facts import FactPath, Facts, facts_of
 from liuxiang.changes.grouping import grouped
 from liuxiang.changes.matching import matched
 from liuxiang.changes.names import OWN, Names, names_of
-from liuxiang.changes.sides import Sides
+from liuxiang.changes.to_change import described
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.lowered import lower
 

@@ -4,12 +4,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from liuxiang.changes.amounts import Judge, Judgement, amount
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.comparing import Comparison, comparison_at, is_count, number, span
-from liuxiang.changes.facts import FactPath, Of, slot_of
-from liuxiang.changes.figures import period, unit
-from liuxiang.changes.sides import (
+from liuxiang.changes.fact_pair import (
     Sides,
     costs,
     fits,
@@ -17,7 +14,9 @@ from liuxiang.changes.sides import (
     leaves_gaps,
     welcome,
 )
-from liuxiang.changes.steps import rate, rounding, step
+from liuxiang.changes.facts import FactPath, Of, slot_of
+from liuxiang.changes.figures import period, unit
+from liuxiang.changes.measures import Judge, Judgement, amount, rate, rounding, step
 from liuxiang.ruleset.spans import Span
 
 

@@ -4,8 +4,8 @@ from calendar import monthrange
 from datetime import date
 
 from liuxiang.changes.change import Direction
+from liuxiang.changes.fact_pair import Sides
 from liuxiang.changes.facts import FactPath
-from liuxiang.changes.sides import Sides
 
 
 def period(sides: Sides, at: FactPath, paths: list[FactPath]) -> tuple[str, Direction]:

@@ -1,9 +1,9 @@
 """Facts that differ put together to edits: one edit is one group, whatever follows from it."""
 
-from liuxiang.changes.echoes import without_echoes
+from liuxiang.changes.consequences import without_echoes
 from liuxiang.changes.edits import MEASURES, Group, Groups
+from liuxiang.changes.fact_pair import Sides
 from liuxiang.changes.facts import PART, Fact, FactPath, In
-from liuxiang.changes.sides import Sides
 
 
 def grouped(sides: Sides) -> Groups:

@@ -6,12 +6,12 @@ One edit, where criteria of a list went and a group came that asks for the same;
 from decimal import Decimal
 from typing import NamedTuple
 
-from liuxiang.changes.amounts import Judgement
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.edits import Group, Groups
+from liuxiang.changes.fact_pair import Sides, scope_of
 from liuxiang.changes.facts import FactPath, Facts
 from liuxiang.changes.matching import asked, parts_of
-from liuxiang.changes.sides import Sides, scope_of
+from liuxiang.changes.measures import Judgement
 from liuxiang.exact import ZERO, decimal_of, total
 
 

@@ -8,11 +8,11 @@ from collections import Counter
 from decimal import Decimal
 from typing import NamedTuple
 
-from liuxiang.changes.amounts import Judgement
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.divided import Asked, Division, asked_of, division
+from liuxiang.changes.fact_pair import Sides, scope_of
 from liuxiang.changes.facts import FactPath, Facts, In, Of
-from liuxiang.changes.sides import Sides, scope_of
+from liuxiang.changes.measures import Judgement
 from liuxiang.exact import decimal_of, total
 
 

@@ -13,7 +13,7 @@ import click
 
 from liuxiang import __version__, errors, interrupt
 from liuxiang.cli.help import Context, language_of
-from liuxiang.cli.session import Session, aside, forget, width_of
+from liuxiang.cli.session import Session, print_err, silence, width_of
 
 __all__ = ["main"]
 
@@ -53,10 +53,12 @@ class Commands(click.Group):
     def get_command(self, _: click.Context, name: str) -> click.Command:
         """The command of this name."""
         if name not in COMMANDS:
-            from liuxiang.diagnostics import Diagnostic, near
+            from liuxiang.diagnostics import Diagnostic, close_matches
 
             values = {"found": name, "known": ", ".join(COMMANDS)}
-            raise errors.UsageFault([Diagnostic("LX015", None, values, (), near(name, COMMANDS))])
+            raise errors.UsageFault(
+                [Diagnostic("LX015", None, values, (), close_matches(name, COMMANDS))]
+            )
         word = name.replace("-", "_")
         command: click.Command = getattr(import_module(f"liuxiang.cli.{word}"), word)
         command.context_class = Context
@@ -95,7 +97,7 @@ def _run(arguments: Sequence[str], session: Session) -> int:
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except SystemExit:  # so click ends where nobody reads its help
-        forget(sys.stdout)
+        silence(sys.stdout)
         return errors.DONE
     except (KeyboardInterrupt, click.Abort):
         return errors.INTERRUPTED
@@ -120,7 +122,7 @@ def _misused(fault: click.ClickException, session: Session) -> int:
     from liuxiang.diagnostics import Diagnostic
 
     if isinstance(fault, click.exceptions.NoArgsIsHelpError):
-        aside(f"{fault.format_message()}\n")
+        print_err(f"{fault.format_message()}\n")
         return errors.NOT_RUN
     context = getattr(fault, "ctx", None)
     hint = f"{context.command_path if context else 'liuxiang'} --help"
@@ -131,13 +133,13 @@ def _misused(fault: click.ClickException, session: Session) -> int:
 
 def _unwritten(error: OSError, session: Session) -> int:
     """Tell that standard output takes no more of what is written."""
-    forget(sys.stdout)
+    silence(sys.stdout)
     if error.errno not in NO_ROOM:
         session.json = False  # where JSON would go is what failed
         return _broken(error, session)
     from liuxiang.diagnostics import Diagnostic
 
-    session.tell([Diagnostic("LX018", None, {"reason": error.strerror or str(error)})])
+    session.print_diagnostics([Diagnostic("LX018", None, {"reason": error.strerror or str(error)})])
     return errors.NOT_RUN
 
 

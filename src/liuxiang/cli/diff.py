@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import click
 
 from liuxiang.cli.options import every, how, where
-from liuxiang.cli.progress import progress
-from liuxiang.cli.session import Session, emit
+from liuxiang.cli.session import Session, print_out, progress
 from liuxiang.cli.writing import deliver, formats_of
 from liuxiang.errors import DONE, FINDINGS
 from liuxiang.formats import Part
@@ -102,11 +101,11 @@ def diff(
     from git), or two sets of unit files (folders, patterns, files). git can call it as an
     external diff.
     """
-    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
+    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     if is_called_by_git(sides):
         from liuxiang.cli.git import answer
 
-        emit(answer(sides, session.page(sys.stdout)))
+        print_out(answer(sides, session.page(sys.stdout)))
         return DONE  # git takes any other end for a failure
     from liuxiang.comparison.rules import Compared
     from liuxiang.views.diff import DiffReport

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from liuxiang.explanation import Explanation
-    from liuxiang.result import Result
+    from liuxiang.ranking import Result
     from liuxiang.standings import Standing
 
 PARTS: Final[tuple[Part, ...]] = ("document", "keys")
@@ -68,7 +68,7 @@ def explain(
     """
     from liuxiang.views.explain import ExplainReport
 
-    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
+    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     formats = formats_of(outputs, *PARTS)
     result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
     deliver(
@@ -115,14 +115,14 @@ def _asked_for(result: "Result", units: tuple[str, ...]) -> "list[Standing]":
 
 def _like(name: str, known: "Iterable[str]") -> tuple[str, ...]:
     """The units that `name` may mean: those of which it is a part, else near ones."""
-    from liuxiang.diagnostics import near
+    from liuxiang.diagnostics import close_matches
 
-    return tuple(each for each in known if name and name in each)[:3] or near(name, known)
+    return tuple(each for each in known if name and name in each)[:3] or close_matches(name, known)
 
 
 def _numbers(result: "Result", asked: tuple[str, ...]) -> frozenset[int]:
     """The numbers of the items asked for, each by its number, id or title."""
-    from liuxiang.diagnostics import Diagnostic, near
+    from liuxiang.diagnostics import Diagnostic, close_matches
     from liuxiang.errors import UsageFault
     from liuxiang.exact import half_width
     from liuxiang.names import called, word
@@ -145,7 +145,7 @@ def _numbers(result: "Result", asked: tuple[str, ...]) -> frozenset[int]:
         else:
             titles = [item.title for item in items]
             meant = ids or tuple(each for each in titles if text in each)[:3]
-            meant = meant or near(text, [*numbers, *titles])
+            meant = meant or close_matches(text, [*numbers, *titles])
             unknown.append(Diagnostic("LX187", None, values | {"found": text}, (), meant))
     if unknown:
         raise UsageFault(unknown)

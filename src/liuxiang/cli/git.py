@@ -10,7 +10,7 @@ from liuxiang.contents import kind_of
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import LiuxiangError
 from liuxiang.formats import text
-from liuxiang.formats.page import Page
+from liuxiang.formats.view import Page
 from liuxiang.ruleset.load import RuleFile, read_rules
 from liuxiang.source import decode, read_bytes
 from liuxiang.views.diff import DiffReport

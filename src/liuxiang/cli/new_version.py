@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from liuxiang.cli.options import every, how
-from liuxiang.cli.session import Session, aside, emit
+from liuxiang.cli.session import Session, print_err, print_out
 from liuxiang.cli.writing import write
 from liuxiang.errors import DONE
 from liuxiang.source import STDIN
@@ -51,7 +51,7 @@ def new_version(
     from liuxiang.renewal.place import taken, target_of
     from liuxiang.ruleset.load import path_of
 
-    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
+    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     path = path_of(rules)
     old = held(_original(path))
     session.rules_language = old.ruleset.language
@@ -62,7 +62,7 @@ def new_version(
     renewal = renewed(old, version, target, cases)
     if target == STDIN:
         made = renewal.files[0]
-        emit(made.source.text, made.data)
+        print_out(made.source.text, made.data)
     else:
         files = {each.source.name: each.data for each in renewal.files}
         in_the_way = taken(files)
@@ -73,7 +73,7 @@ def new_version(
         from liuxiang.views.new_version import notes
 
         told = (*old.rules.warnings, *renewal.notes)
-        aside(notes(told, session.page(sys.stderr)))
+        print_err(notes(told, session.page(sys.stderr)))
     return DONE
 
 
@@ -86,7 +86,7 @@ def _original(path: Path | str) -> "Original":
 
 
 def _cases(rules: Path) -> "Original | None":
-    from liuxiang.casework.found import beside
+    from liuxiang.casework.load import beside
 
     path = Path(beside(rules.as_posix()))
     return _original(path) if path.is_file() else None

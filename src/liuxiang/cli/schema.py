@@ -3,7 +3,7 @@
 import click
 
 from liuxiang.cli.options import every
-from liuxiang.cli.session import Session, emit
+from liuxiang.cli.session import Session, print_out
 from liuxiang.errors import DONE
 from liuxiang.schema import SCHEMAS, text, unit_schema
 from liuxiang.schema import schema as schema_of
@@ -27,8 +27,8 @@ def schema(
     of score, explain and show with -f json; diagnostics is the output of validate, and of any
     command that could not run.
     """
-    session.asked(lang=lang, quiet=False, no_color=False, everything=everything)
+    session.set_display(lang=lang, quiet=False, no_color=False, everything=everything)
     if rules is not None and kind != "unit":
         raise click.UsageError("--rules goes with KIND unit")
-    emit(text(schema_of(kind) if rules is None else unit_schema(rules)))
+    print_out(text(schema_of(kind) if rules is None else unit_schema(rules)))
     return DONE

@@ -47,7 +47,7 @@ def score(
     """
     from liuxiang.views.score import ScoreReport
 
-    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
+    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     formats = formats_of(outputs, *PARTS)
     result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
     deliver(

@@ -6,7 +6,7 @@ from liuxiang.cli.session import Session
 
 if TYPE_CHECKING:
     from liuxiang.inputs import Inputs
-    from liuxiang.result import Result
+    from liuxiang.ranking import Result
     from liuxiang.ruleset.choose import Presumption
     from liuxiang.ruleset.load import RuleFile
 
@@ -78,7 +78,7 @@ def _department(rules: "RuleFile", asked: str | None) -> str | None:
     found = called(known, {}).get(word(asked), ())
     if len(found) == 1:
         return found[0]
-    from liuxiang.diagnostics import Diagnostic, near
+    from liuxiang.diagnostics import Diagnostic, close_matches
     from liuxiang.errors import UsageFault
 
     values = {
@@ -86,7 +86,7 @@ def _department(rules: "RuleFile", asked: str | None) -> str | None:
         "known": "、".join(f"{name}（{title}）" for name, title in known.items()) or "–",
         "known_en": ", ".join(f"{name} ({title})" for name, title in known.items()) or "–",
     }
-    suggestions = found or near(asked, {*known, *known.values()})
+    suggestions = found or close_matches(asked, {*known, *known.values()})
     raise UsageFault([Diagnostic("LX012", None, values, (), suggestions)])
 
 
@@ -97,7 +97,7 @@ def _result(
     from liuxiang.batch import Batch, score_files
     from liuxiang.diagnostics import Diagnostic, has_errors
     from liuxiang.errors import InputFault
-    from liuxiang.result import result_of
+    from liuxiang.ranking import result_of
     from liuxiang.units import Basis
 
     basis: Basis = "reported" if asked.basis == "reported" else "verified"
@@ -127,4 +127,4 @@ def tell_aside(session: Session, result: "Result", inputs: "Inputs") -> None:
         told = [each for each in result.warnings if each.code in NEVER_HIDDEN]
     else:
         told = [*result.warnings, *inputs.asides()]
-    session.tell(told, beside=True)
+    session.print_diagnostics(told, beside=True)

@@ -5,9 +5,8 @@ from typing import Final
 import click
 
 from liuxiang.cli.options import every, how, where, whom
-from liuxiang.cli.progress import progress
 from liuxiang.cli.scoring import Asked, scored, tell_aside
-from liuxiang.cli.session import Session
+from liuxiang.cli.session import Session, progress
 from liuxiang.cli.writing import deliver, formats_of
 from liuxiang.comparison.rulings import MOST
 from liuxiang.comparison.rulings import sensitivity as run
@@ -54,7 +53,7 @@ def sensitivity(
     """
     from liuxiang.views.sensitivity import SensitivityReport
 
-    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
+    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     formats = formats_of(outputs, *PARTS)
     with progress(session) as told:
         result, inputs = scored(session, Asked(files, rules, rulings, basis, None, keep_going))

@@ -2,13 +2,16 @@
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from liuxiang.errors import LiuxiangError
 from liuxiang.wording import Language, of_locale, of_tag
 
 if TYPE_CHECKING:
-    from liuxiang.formats.page import Page
+    from liuxiang.formats.view import Page
+
 
 PIPE_WIDTH = 100
 """Cells of a line where no terminal says how wide it is."""
@@ -25,7 +28,7 @@ class Session:
         self.no_color = False
         self.everything = False
 
-    def asked(
+    def set_display(
         self, *, lang: str | None, quiet: bool, no_color: bool, everything: bool = False
     ) -> None:
         """Take in the options that say how to tell."""
@@ -51,7 +54,7 @@ class Session:
 
     def page(self, stream: Any) -> "Page":
         """The page that `stream` is."""
-        from liuxiang.formats.page import Page
+        from liuxiang.formats.view import Page
 
         terminal = stream.isatty()
         plain = self.no_color or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
@@ -65,26 +68,26 @@ class Session:
             from liuxiang.formats.json import dumped
             from liuxiang.views.validate import failure as keys
 
-            emit(dumped(keys(failure.diagnostics, self.language)))
+            print_out(dumped(keys(failure.diagnostics, self.language)))
             return
-        self.tell(failure.diagnostics)
+        self.print_diagnostics(failure.diagnostics)
 
-    def tell(self, problems: Any, *, beside: bool = False) -> None:
+    def print_diagnostics(self, problems: Any, *, beside: bool = False) -> None:
         """Print problems of files to standard error, `beside` a result in brief."""
         from liuxiang.views.problems import brief, render
 
         in_brief = beside and not self.everything
-        aside((brief if in_brief else render)(problems, self.page(sys.stderr)))
+        print_err((brief if in_brief else render)(problems, self.page(sys.stderr)))
 
     def tell_beside(self, problems: Any) -> None:
         """Print problems of files beside a result, where people look on."""
         if problems and not (self.quiet or self.json):
-            self.tell(problems)
+            self.print_diagnostics(problems)
 
     def tell_aside(self, inputs: Any) -> None:
         """Print what folders held that was not read, where people look on."""
         if not (self.quiet or self.json) and (asides := inputs.asides()):
-            self.tell(asides)
+            self.print_diagnostics(asides)
 
 
 def width_of(stream: Any) -> int:
@@ -98,12 +101,12 @@ def width_of(stream: Any) -> int:
         return PIPE_WIDTH
 
 
-def forget(stream: Any) -> None:
+def silence(stream: Any) -> None:
     """Let what `stream` still holds, and all that follows, go nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def emit(text: str, data: bytes | None = None) -> None:
+def print_out(text: str, data: bytes | None = None) -> None:
     """Write `text` to standard output as UTF-8, whatever the locale; a terminal is asked first.
 
     What is no terminal gets `data` where there is any: the same in another encoding. Whoever closes
@@ -118,7 +121,7 @@ def emit(text: str, data: bytes | None = None) -> None:
             _write_all(buffer, text.encode("utf-8", "backslashreplace") if data is None else data)
         sys.stdout.flush()
     except BrokenPipeError:
-        forget(sys.stdout)
+        silence(sys.stdout)
 
 
 def _write_all(stream: BinaryIO, data: bytes) -> None:
@@ -128,10 +131,25 @@ def _write_all(stream: BinaryIO, data: bytes) -> None:
         left = left[stream.write(left) :]
 
 
-def aside(text: str) -> None:
+def print_err(text: str) -> None:
     """Write `text` to standard error; where it cannot be written the exit code says what it can."""
     try:
         sys.stderr.write(text)
         sys.stderr.flush()
     except OSError:
-        forget(sys.stderr)
+        silence(sys.stderr)
+
+
+@contextmanager
+def progress(session: Session) -> Iterator[Callable[[int, int], None]]:
+    """What hears how many of how many are done; it shows them where there is a terminal."""
+    if session.quiet or not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("")
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -45,7 +45,7 @@ def show(
     from liuxiang.ruleset.load import RuleFile, load_rules
     from liuxiang.views.show import ShowReport
 
-    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
+    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     formats = formats_of(outputs, *PARTS)
     found: RuleFile = load_rules(rules, rulings)
     session.rules_language = found.ruleset.language

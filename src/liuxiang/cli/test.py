@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from liuxiang.cli.options import every, how, where
-from liuxiang.cli.progress import progress
-from liuxiang.cli.session import Session, aside
+from liuxiang.cli.session import Session, print_err, progress
 from liuxiang.cli.writing import deliver, formats_of
 from liuxiang.errors import DONE, FINDINGS
 from liuxiang.formats import Part
@@ -70,10 +69,10 @@ def test(
     records these defaults and all numbers of the rules, so that changes are detected.
     """
     from liuxiang.casework.tested import Asked
-    from liuxiang.outcomes import checked
+    from liuxiang.check_results import checked
     from liuxiang.views.cases import CasesReport
 
-    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
+    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     formats = formats_of(outputs, *PARTS)
     asked = Asked(words, coverage, _percent(least), mutate)
     done = _tested(session, files, asked, update=update)
@@ -103,7 +102,7 @@ def _percent(text: str | None) -> Decimal | None:
 def _tested(
     session: Session, files: tuple[str, ...], asked: "Asked", *, update: bool
 ) -> "list[Tested]":
-    from liuxiang.casework.found import case_files
+    from liuxiang.casework.load import case_files
     from liuxiang.casework.tested import run_all
     from liuxiang.diagnostics import Diagnostic
     from liuxiang.errors import UsageFault
@@ -121,7 +120,7 @@ def _tested(
 
 def _updated(session: Session, files: "list[CaseFile]") -> "list[CaseFile]":
     """The files as they are to be, written where they stand; what is other is told."""
-    from liuxiang.casework.anew import anew
+    from liuxiang.casework.update import anew
     from liuxiang.output import write_all
     from liuxiang.source import STDIN
 
@@ -130,5 +129,5 @@ def _updated(session: Session, files: "list[CaseFile]") -> "list[CaseFile]":
     if not (session.quiet or session.json):
         for each in done:
             for line in each.lines(session.language):
-                aside(f"{line}\n")
+                print_err(f"{line}\n")
     return [*(each.file for each in done), *(each for each in files if each.file == STDIN)]

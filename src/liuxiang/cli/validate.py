@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from liuxiang.cli.options import every, how, where
-from liuxiang.cli.session import Session, emit
+from liuxiang.cli.session import Session, print_out
 from liuxiang.cli.writing import deliver, formats_of
 from liuxiang.errors import DONE, FINDINGS, NOT_RUN
 from liuxiang.formats import Part
 
 if TYPE_CHECKING:
-    from liuxiang.outcomes import Checked, FailOn
+    from liuxiang.check_results import Checked, FailOn
 
 FAIL_ON = ("error", "warning", "note", "never")
 PARTS: Final[tuple[Part, ...]] = ("lines", "keys", "checked")
@@ -66,11 +66,11 @@ def validate(
     --fail-on), and with 2 if a file cannot be read.
     """
     session: Session = context.obj
-    session.asked(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
+    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     if code is not None:
         from liuxiang.formats.manual import page
 
-        emit(page(code, session.page(sys.stdout)))
+        print_out(page(code, session.page(sys.stdout)))
         return DONE
     from liuxiang.views.validate import ValidateReport
 
@@ -90,8 +90,8 @@ def _checked(
     fail_on: "FailOn",
 ) -> "Checked":
     """What is found of all files, and what that comes to."""
+    from liuxiang.check_results import checked
     from liuxiang.inputs import expand
-    from liuxiang.outcomes import checked
     from liuxiang.products import without_products
     from liuxiang.ruleset.choose import units_of
     from liuxiang.ruleset.load import load_rules

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from liuxiang.cli.session import PIPE_WIDTH, Session, emit
-from liuxiang.cli.session import aside as tell
+from liuxiang.cli.session import PIPE_WIDTH, Session, print_out
+from liuxiang.cli.session import print_err as tell
 from liuxiang.formats import formats_for
 
 if TYPE_CHECKING:
@@ -66,14 +66,16 @@ def _split(output: str, known: Mapping[str, "Format"]) -> tuple[str, str | None]
 
 
 def _unknown(output: str, known: Mapping[str, "Format"]) -> "Diagnostic":
-    from liuxiang.diagnostics import Diagnostic, near
+    from liuxiang.diagnostics import Diagnostic, close_matches
 
     if not output:
         return Diagnostic("LX041")
     if _is_named(output, known):
         before = output.partition("=")[0]
         values = {"found": output, "known": ", ".join(known)}
-        return Diagnostic("LX030", None, values, (), () if before in known else near(before, known))
+        return Diagnostic(
+            "LX030", None, values, (), () if before in known else close_matches(before, known)
+        )
     endings = ", ".join(each.ending for each in known.values() if each.ending)
     return Diagnostic("LX004", None, {"path": output, "known": endings})
 
@@ -122,7 +124,7 @@ def deliver(
     text = str(rendered(view, form, page))
     aside()
     write(session, contents, read)
-    emit(text)
+    print_out(text)
 
 
 def write(session: Session, contents: Mapping[str, str | bytes], read: Iterable[str]) -> None:
@@ -139,18 +141,18 @@ def write(session: Session, contents: Mapping[str, str | bytes], read: Iterable[
     """
     if not contents:
         return
-    _spare(contents, read)
-    from liuxiang.diagnostics import visible
+    _refuse_overwrite(contents, read)
+    from liuxiang.diagnostics import escape_controls
     from liuxiang.output import write_all
     from liuxiang.wording import say
 
     write_all(contents)
     if not (session.quiet or session.json):
         for path in contents:
-            tell(f"{say('wrote', session.language, path=visible(path))}\n")
+            tell(f"{say('wrote', session.language, path=escape_controls(path))}\n")
 
 
-def _spare(paths: Collection[str], read: Iterable[str]) -> None:
+def _refuse_overwrite(paths: Collection[str], read: Iterable[str]) -> None:
     """Refuse to write over what was read, by whatever name."""
     there = [path for path in paths if os.path.exists(path)]  # noqa: PTH110  # pathlib is slow to import
     if not there:

@@ -29,8 +29,8 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.standings import Standing, award_at, rank
 from liuxiang.units import Basis, Figure, Unit, identity
-from liuxiang.units.collected import Omission
 from liuxiang.units.read import UnitReader
+from liuxiang.units.read_result import Omission
 
 
 class FigureChange(NamedTuple):

@@ -5,18 +5,18 @@ from typing import Final, NamedTuple
 
 from liuxiang.changes import Amendment
 from liuxiang.changes.facts import FactPath, Facts
-from liuxiang.changes.restored import restored
+from liuxiang.changes.to_ruleset import restored
 from liuxiang.diagnostics import Diagnostic, has_errors
 from liuxiang.errors import InputFault
 from liuxiang.inputs import Inputs
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
-from liuxiang.units.also import Also
-from liuxiang.units.collected import Omission, Read, named, say_once
+from liuxiang.units.aliases import Aliases
+from liuxiang.units.duplicates import find_duplicates
 from liuxiang.units.load import read_into
 from liuxiang.units.read import UnitReader
-from liuxiang.units.twice import given_twice
+from liuxiang.units.read_result import Omission, ReadResult, named, say_once
 
 _OTHER_VERSION: Final = "LX210"
 _NOT_ASSESSED: Final = "LX274"
@@ -109,22 +109,22 @@ class _Reader(NamedTuple):
 
     rules: RuleFile
     ruleset: Ruleset
-    also: Also
+    also: Aliases
     basis: Basis
 
-    def read(self, inputs: Inputs) -> Read:
+    def read(self, inputs: Inputs) -> ReadResult:
         """The units of all files."""
         header = {"id": self.rules.ruleset.id, "version": self.rules.ruleset.version}
         readable = self.rules._replace(ruleset=self.ruleset.model_copy(update=header))
         return read_all(UnitReader(readable, self.basis, self.also), inputs)
 
 
-def read_all(reader: UnitReader, inputs: Inputs) -> Read:
+def read_all(reader: UnitReader, inputs: Inputs) -> ReadResult:
     """The units of all files; those that are given twice are left out, and said so."""
-    read = Read()
+    read = ReadResult()
     for name in inputs.files:
         read_into(read, reader, inputs, name)
-    twice = given_twice([*((each.key, each) for each in read.units), *named(read.omitted)])
+    twice = find_duplicates([*((each.key, each) for each in read.units), *named(read.omitted)])
     read.problems += twice.problems
     for unit in read.units:
         if unit.key in twice.keys:
@@ -149,7 +149,7 @@ def _is_more(own: Facts, path: FactPath) -> bool:
     return path[:2] not in own or (len(path) == 4 and (*path[:2], "members") == path[:3])
 
 
-def _also(made: Amendment, other: Facts, mine: Ruleset, theirs: Ruleset) -> Also:
+def _also(made: Amendment, other: Facts, mine: Ruleset, theirs: Ruleset) -> Aliases:
     """What the parts are called in the new version, and in titles of the other one.
 
     With it goes what one version alone understands: `mine` is to read what `theirs` has, too.
@@ -165,7 +165,7 @@ def _also(made: Amendment, other: Facts, mine: Ruleset, theirs: Ruleset) -> Also
         for name, metric in theirs.metrics.items()
         if name in mine.metrics and metric.kind != mine.metrics[name].kind
     }
-    return Also(
+    return Aliases(
         {**titles, **families.get("metrics", {})},
         families.get("categories", {}),
         kinds,

@@ -15,7 +15,7 @@ from liuxiang.inputs import Inputs, expand
 from liuxiang.ruleset.choose import units_of
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis
-from liuxiang.units.collected import Omission
+from liuxiang.units.read_result import Omission
 
 
 class Compared(NamedTuple):

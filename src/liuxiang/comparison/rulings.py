@@ -12,7 +12,7 @@ from liuxiang.comparison.choices import Choices, choices
 from liuxiang.comparison.runs import Runner
 from liuxiang.comparison.tally import LeftOut, Rereading, Span, Tally
 from liuxiang.errors import InputFault
-from liuxiang.result import Result
+from liuxiang.ranking import Result
 from liuxiang.ruleset import Award
 
 MOST: Final = 4096

@@ -5,11 +5,11 @@ from collections.abc import Container, Iterable, Mapping
 from liuxiang.changes import applied
 from liuxiang.changes.change import Change
 from liuxiang.changes.facts import Fact, FactPath, Facts
-from liuxiang.changes.restored import restored, restored_item
+from liuxiang.changes.to_ruleset import restored, restored_item
 from liuxiang.comparison import Position
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.assessed import assessed_of
-from liuxiang.ruleset.shaped import with_parts
+from liuxiang.ruleset.parse import with_parts
 from liuxiang.scorecards import is_silent
 from liuxiang.standings import award_of, places_of
 from liuxiang.totals import Totals

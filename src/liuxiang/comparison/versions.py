@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from liuxiang.changes import Amendment, applied
 from liuxiang.changes.change import Change
 from liuxiang.changes.facts import Facts
-from liuxiang.changes.restored import restored
+from liuxiang.changes.to_ruleset import restored
 from liuxiang.comparison import by_key, position
 from liuxiang.comparison.reading import Both
 from liuxiang.comparison.variants import Positions, Variants

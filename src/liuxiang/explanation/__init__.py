@@ -6,8 +6,8 @@ from typing import NamedTuple
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.figures import Figure
 from liuxiang.findings import Finding
-from liuxiang.nearest import Nearest
-from liuxiang.results import BonusResult, CriterionResult, ItemResult
+from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
+from liuxiang.next_point import Nearest
 from liuxiang.ruleset import Award
 from liuxiang.standings import Standing
 

@@ -9,13 +9,12 @@ from liuxiang.explanation import (
     Explanation,
     NextAward,
 )
-from liuxiang.explanation.items import ItemExplainer
-from liuxiang.explanation.listed import List
+from liuxiang.explanation.items import ItemExplainer, List
 from liuxiang.explanation.moves import Moves
 from liuxiang.findings import Finding
-from liuxiang.readings import Mattered, Readings
-from liuxiang.result import Result
-from liuxiang.results import item_results
+from liuxiang.item_results import item_results
+from liuxiang.ranking import Result
+from liuxiang.ruling_effects import Readings, RulingEffects
 from liuxiang.standings import Standing, award_of
 from liuxiang.units import Unit
 from liuxiang.waves import Slots
@@ -61,7 +60,7 @@ class Explainer:
             listed.totals,
             tuple(_next_awards(self._result, standing, listed)),
             tuple(
-                items.explain(item, result, mattered.get(item.item.id, Mattered((), {})))
+                items.explain(item, result, mattered.get(item.item.id, RulingEffects((), {})))
                 for item, result in zip(
                     plan.items, item_results(plan, unit, items.slots), strict=True
                 )

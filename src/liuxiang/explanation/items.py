@@ -1,8 +1,11 @@
-"""Explains the items of a unit: figures, their places, and next points."""
+"""The items of a unit explained, and what is listed of them."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from liuxiang.exact import EXACT
+from liuxiang.exact import EXACT, ZERO
 from liuxiang.explanation import (
     AppliedRuling,
     ExplainedBonus,
@@ -11,15 +14,46 @@ from liuxiang.explanation import (
     NextPoint,
     Stands,
 )
-from liuxiang.explanation.moves import Moves
-from liuxiang.explanation.sought import Seeker
+from liuxiang.explanation.moves import Moves, Seeker
+from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
 from liuxiang.plan import BonusPlan, ClausePlan, ItemPlan, Plan
-from liuxiang.readings import Mattered
-from liuxiang.results import BonusResult, CriterionResult, ItemResult
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.scoring import Deductions, Linear, Tiers
+from liuxiang.ruling_effects import RulingEffects
+from liuxiang.standings import Standing
 from liuxiang.units import Unit
 from liuxiang.waves import Slots
+
+
+class List:
+    """The totals of the units of a category, sorted by rank; `dense` ranks are 1-2-2-3."""
+
+    def __init__(self, listed: Sequence[Standing], *, dense: bool) -> None:
+        self.totals = tuple(each.card.total for each in listed)
+        self._dense = dense
+        self._ascending = self.totals[::-1]
+        self._counts = Counter(self.totals)
+        self._levels = sorted(self._counts, reverse=True)
+
+    def above(self, total: Decimal) -> int:
+        """Return how many units have more than `total`."""
+        return len(self._ascending) - bisect_right(self._ascending, total)
+
+    def equals(self, total: Decimal) -> int:
+        """Return how many units have exactly `total`, including the unit itself."""
+        return bisect_right(self._ascending, total) - bisect_left(self._ascending, total)
+
+    def other_at(self, rank: int, total: Decimal) -> Decimal:
+        """Return the total at `rank` without a unit that has `total`; 0 if there is none."""
+        if self._dense:
+            counted = self._counts[total] == 1
+            ordered = self._levels
+            before = sum(each > total for each in ordered[:rank])
+        else:
+            counted, ordered = True, list(self.totals[: rank + 1])
+            before = self.above(total)
+        at = rank - 1 + int(counted and before < rank)
+        return ordered[at] if at < len(ordered) else ZERO
 
 
 class ItemExplainer:
@@ -35,7 +69,7 @@ class ItemExplainer:
         """All values of the unit."""
         return self._seeker.slots
 
-    def explain(self, item: ItemPlan, result: ItemResult, mattered: Mattered) -> ExplainedItem:
+    def explain(self, item: ItemPlan, result: ItemResult, mattered: RulingEffects) -> ExplainedItem:
         """Return the explanation of one item."""
         before = self._seeker.left
         return ExplainedItem(
@@ -52,7 +86,7 @@ class ItemExplainer:
         )
 
     def _criteria(
-        self, item: ItemPlan, result: ItemResult, mattered: Mattered
+        self, item: ItemPlan, result: ItemResult, mattered: RulingEffects
     ) -> tuple[ExplainedCriterion, ...]:
         """Return the clauses; of tiers, from the lowest, those just above the one that counts."""
         in_proportion = isinstance(item.item.scoring, Linear | Deductions)
@@ -68,7 +102,7 @@ class ItemExplainer:
         item: ItemPlan,
         clause: ClausePlan,
         result: CriterionResult,
-        mattered: Mattered,
+        mattered: RulingEffects,
         in_proportion: bool,
     ) -> ExplainedCriterion:
         to_met = to_more = None
@@ -129,7 +163,7 @@ def _is_pointless(step: NextPoint, item: ItemPlan) -> bool:
     return not step.gain and not step.losses and isinstance(item.item.scoring, Tiers)
 
 
-def _rulings(rules: RuleFile, item: str, mattered: Mattered) -> Iterator[AppliedRuling]:
+def _rulings(rules: RuleFile, item: str, mattered: RulingEffects) -> Iterator[AppliedRuling]:
     """Return the rulings on an item, and those that affect it."""
     for index, ruling in enumerate(rules.ruleset.rulings):
         if item in ruling.items or ruling.id in mattered.item:

@@ -1,14 +1,20 @@
-"""Dependencies between figures: a number that is changed may be part of several rates."""
+"""Moves to the next points: figures changed one by one, gains and losses evaluated."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import cast
+from typing import Final, cast
 
-from liuxiang.exact import Ratio
+from liuxiang.exact import EXACT, ZERO, Ratio, total
+from liuxiang.explanation import Loss, NextPoint
 from liuxiang.figures import Figure, FigureValue
+from liuxiang.intervals import official
+from liuxiang.next_point import Holds, Unsought, nearest
+from liuxiang.plan import BonusPlan, ItemPlan, Plan
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics import Amount, Count, Rate
+from liuxiang.units import Unit
+from liuxiang.waves import Slots
 
 
 class Moves:
@@ -73,3 +79,107 @@ class Moves:
         if isinstance(metric, Count | Amount):
             return name, cast(Decimal, figure.value), cast(Decimal, value)
         return None, Decimal(0), Decimal(0)
+
+
+MOST: Final = 500
+"""The most next points to search per number; each requires evaluating all that depends on it."""
+
+SlotsHold = Callable[[Slots], bool]
+"""Returns whether a condition is met in the values of a run."""
+
+
+class Seeker:
+    """Searches the next points of one unit; `left` counts those that were skipped."""
+
+    def __init__(self, ruleset: Ruleset, plan: Plan, unit: Unit, moves: Moves) -> None:
+        self.slots = plan.run(unit.figures)
+        self.left = 0
+        self._ruleset = ruleset
+        self._moves = moves
+        self._plan = plan
+        self._unit = unit
+        self._again = plan.again(self.slots)
+        self._sought: Counter[str] = Counter()
+        self._items: dict[int, list[int]] = defaultdict(list)
+        for at, item in enumerate(plan.items):
+            for slot in {item.base, item.bonus}:
+                self._items[slot].append(at)
+
+    def to_meet(self, name: str, met: int) -> NextPoint | None:
+        """Return the nearest value of the metric `name` that makes the test in slot `met` true."""
+        return self._next(name, lambda slots: slots[met] is True, met)
+
+    def to_more(self, name: str) -> NextPoint | None:
+        """Return the nearest value that increases the total."""
+        return self._next(name, lambda _: self._gain() > 0)
+
+    def to_more_by(self, bonus: BonusPlan) -> NextPoint | None:
+        """Return the nearest value that increases a bonus and, despite caps, the total."""
+        now = official(self.slots[bonus.earned])
+        return self._next(
+            bonus.bonus.basis(),
+            lambda slots: official(slots[bonus.earned]) > now and self._gain() > 0,
+        )
+
+    def _next(self, name: str, holds: SlotsHold, until: int | None = None) -> NextPoint | None:
+        """Return the nearest value of the metric `name` for which `holds` is true, and its gain.
+
+        `until` is the only slot that `holds` reads, if there is one.
+        """
+        figure = self._unit.figures.get(name)
+        if figure is None or self._moves.is_target(name):
+            return None
+        number = self._moves.number(name, figure)
+        if self._sought[number] >= MOST:
+            self.left += 1
+            return None
+        self._sought[number] += 1
+        asking = self._asking(name, holds, until)
+        try:
+            found = nearest(self._ruleset.metrics[name], figure, asking)
+        except Unsought:
+            self.left += 1
+            return None
+        if found is None or self._run(name, found.value) is None:
+            return None
+        return NextPoint(found, self._gain(), tuple(self._losses()))
+
+    def _asking(self, name: str, holds: SlotsHold, until: int | None) -> Holds:
+        def asked(value: FigureValue) -> bool:
+            slots = self._run(name, value)
+            return slots is not None and holds(slots)
+
+        def asked_of_one(value: FigureValue) -> bool:
+            slots = self._again.run(self._plan.filled_by({name: value}), until)
+            return holds(slots) and self._moved(name, value) is not None
+
+        return asked if until is None else asked_of_one
+
+    def _moved(self, name: str, value: FigureValue) -> Mapping[str, FigureValue] | None:
+        return self._moves.moved(self._unit.figures, name, value)
+
+    def _run(self, name: str, value: FigureValue) -> Slots | None:
+        """Return the values with a figure changed everywhere; None if that is impossible."""
+        changed = self._moved(name, value)
+        return None if changed is None else self._again.run(self._plan.filled_by(changed))
+
+    def _gain(self) -> Decimal:
+        """Return the gain in total of the last run."""
+        bases = [self._change(item.base) for item in self._touched()]
+        return total((*bases, self._change(self._plan.bonus)))
+
+    def _change(self, slot: int) -> Decimal:
+        after, before = self._again.slots[slot], self.slots[slot]
+        return ZERO if after is before else EXACT.subtract(official(after), official(before))
+
+    def _touched(self) -> list[ItemPlan]:
+        """Return the items that the last run may have changed, in order."""
+        found = {at for slot in self._again.outcomes for at in self._items.get(slot, ())}
+        return [self._plan.items[at] for at in sorted(found)]
+
+    def _losses(self) -> Iterator[Loss]:
+        """Return the items that have fewer points in the last run."""
+        for item in self._touched():
+            change = EXACT.add(self._change(item.base), self._change(item.bonus))
+            if change < 0:
+                yield Loss(item.item.no, EXACT.minus(change))

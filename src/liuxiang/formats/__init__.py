@@ -9,8 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from liuxiang.formats.page import Page
-    from liuxiang.formats.view import View
+    from liuxiang.formats.view import Page, View
 
 Part = Literal["document", "lines", "keys", "table", "sheets", "checked"]
 """What a view may have; `liuxiang.formats.view` says what each of them is."""

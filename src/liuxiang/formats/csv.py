@@ -5,9 +5,8 @@ from io import StringIO
 from typing import Final
 
 from liuxiang.columns import Signed, Value, Word, shown, standing_in
-from liuxiang.diagnostics import visible
-from liuxiang.formats.page import Page
-from liuxiang.formats.view import Tabled
+from liuxiang.diagnostics import escape_controls
+from liuxiang.formats.view import Page, Tabled
 
 FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """What a formula begins with; Excel in Chinese takes the full-width signs as well."""
@@ -21,7 +20,7 @@ def report(view: Tabled, page: Page) -> str:
     kept = standing_in("csv", columns)
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n" if page.to_file else "\n")
-    writer.writerow([inert(each.head) for each in kept])
+    writer.writerow([escape_formula(each.head) for each in kept])
     writer.writerows([_cell(each.get(row)) for each in kept] for row in rows)
     return (BOM if page.to_file else "") + out.getvalue()
 
@@ -29,17 +28,17 @@ def report(view: Tabled, page: Page) -> str:
 def _cell(value: Value) -> str:
     match value:
         case Word(text):
-            return inert(text)
+            return escape_formula(text)
         case str():
-            return inert(value)
+            return escape_formula(value)
         case Signed(number):
             return shown(number)
         case _:
             return shown(value)
 
 
-def inert(text: str) -> str:
+def escape_formula(text: str) -> str:
     """`text` with an apostrophe before it where a spreadsheet would compute it."""
-    shown = visible(text)
+    shown = escape_controls(text)
     # no formula begins with two operators, but the head of differences does
     return f"'{shown}" if text.startswith(FORMULA) and text[:2] != "+/" else shown

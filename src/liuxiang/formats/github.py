@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from liuxiang.diagnostics import Diagnostic, visible
-from liuxiang.formats.page import Page
-from liuxiang.formats.places import file_of, told
-from liuxiang.formats.view import Examined
+from liuxiang.diagnostics import Diagnostic, escape_controls
+from liuxiang.formats.fingerprints import file_of, told
+from liuxiang.formats.view import Examined, Page
 from liuxiang.wording import Language, say
 from liuxiang.wording.codes import Severity
 
@@ -50,10 +49,10 @@ def _lines(problems: tuple[Diagnostic, ...], language: Language) -> Iterator[str
 
 def _annotation(problem: Diagnostic, level: str, language: Language) -> str:
     text = told(problem, problem.message(language))
-    message = "\n".join(visible(part) for part in (text, problem.help(language)) if part)
+    message = "\n".join(escape_controls(part) for part in (text, problem.help(language)) if part)
     properties = {}
     if problem.place is not None:
-        properties["file"] = visible(file_of(problem))
+        properties["file"] = escape_controls(file_of(problem))
         if problem.place.line and not problem.place.spot:
             properties |= {"line": str(problem.place.line), "col": str(problem.place.column)}
     properties["title"] = problem.code

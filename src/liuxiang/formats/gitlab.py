@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from liuxiang.diagnostics import escaped
-from liuxiang.formats.page import Page
-from liuxiang.formats.places import file_of, fingerprints, line_of, told
-from liuxiang.formats.view import Examined
+from liuxiang.formats.fingerprints import file_of, fingerprints, line_of, told
+from liuxiang.formats.view import Examined, Page
 from liuxiang.wording.codes import Severity
 
 SEVERITIES: Final[Mapping[Severity, str]] = {"error": "major", "warning": "minor", "note": "info"}

@@ -4,8 +4,7 @@ import json
 from typing import Any
 
 from liuxiang.diagnostics import escaped
-from liuxiang.formats.page import Page
-from liuxiang.formats.view import Keyed
+from liuxiang.formats.view import Keyed, Page
 
 
 def report(view: Keyed, page: Page) -> str:

@@ -4,12 +4,11 @@ import re
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
+from liuxiang.check_results import Outcome
 from liuxiang.diagnostics import Diagnostic
-from liuxiang.formats.page import Page
-from liuxiang.formats.places import relative
-from liuxiang.formats.view import Examined
+from liuxiang.formats.fingerprints import relative
+from liuxiang.formats.view import Examined, Page
 from liuxiang.names import MARKS
-from liuxiang.outcomes import Outcome
 from liuxiang.wording import Language
 
 _LIVE = re.compile("[\r\x7f-\x9f\u2028\u2029" + MARKS + "]")

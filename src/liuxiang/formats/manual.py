@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from liuxiang.diagnostics import Diagnostic, near
+from liuxiang.diagnostics import Diagnostic, close_matches
 from liuxiang.errors import UsageFault
 from liuxiang.formats.lines import folded
-from liuxiang.formats.page import Page
+from liuxiang.formats.view import Page
 from liuxiang.lint.manual import manuals
 from liuxiang.wording import Language, beside, message, say
 from liuxiang.wording.codes import SEVERITIES
@@ -22,7 +22,7 @@ def page(code: str, page: Page) -> str:
     known = code.strip().upper()
     if known not in SEVERITIES:
         values = {"found": code}
-        raise UsageFault([Diagnostic("LX016", None, values, (), near(known, SEVERITIES))])
+        raise UsageFault([Diagnostic("LX016", None, values, (), close_matches(known, SEVERITIES))])
     lines = page_of(known, page.language).split("\n")
     return "".join(
         f"{line}\n"

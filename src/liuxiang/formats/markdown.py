@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, assert_never
 
-from liuxiang.diagnostics import visible
+from liuxiang.diagnostics import escape_controls
 from liuxiang.document import (
     Bars,
     Block,
@@ -18,10 +18,9 @@ from liuxiang.document import (
     Table,
     Tree,
 )
-from liuxiang.formats.bars import axis, drawn
 from liuxiang.formats.comment import FEWER, LONGEST, shortened
-from liuxiang.formats.page import Page
-from liuxiang.formats.view import Documented
+from liuxiang.formats.text import axis, drawn
+from liuxiang.formats.view import Documented, Page
 
 BAR: Final = 40
 """Characters of a bar at most."""
@@ -102,7 +101,7 @@ def escaped(text: str) -> str:
 
 def _on_a_line(text: str) -> str:
     """`text` with blanks for its line breaks, and what cannot be seen written out."""
-    return visible(re.sub("\r\n|\r|\n", " ", text))
+    return escape_controls(re.sub("\r\n|\r|\n", " ", text))
 
 
 def _begun(line: str) -> str:

@@ -8,10 +8,9 @@ from urllib.parse import quote
 
 from liuxiang import __version__
 from liuxiang.diagnostics import Diagnostic, Place, Related, escaped
+from liuxiang.formats.fingerprints import fingerprints, relative, told
 from liuxiang.formats.manual import page_of, stripped
-from liuxiang.formats.page import Page
-from liuxiang.formats.places import fingerprints, relative, told
-from liuxiang.formats.view import Examined
+from liuxiang.formats.view import Examined, Page
 from liuxiang.wording import Language, message, say
 from liuxiang.wording.codes import SEVERITIES, Severity
 

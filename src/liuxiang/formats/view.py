@@ -1,15 +1,114 @@
 """What a command has to say, in the parts that formats render."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeVar, runtime_checkable
 
-from liuxiang.columns import Column
+from rich.cells import cell_len
+
+from liuxiang.columns import Cell, Column, Marked, Signed, Value, shown, standing_in
 from liuxiang.document import Document
-from liuxiang.formats.page import Page
+from liuxiang.formats.lines import folded
+from liuxiang.wording import Language
 
 if TYPE_CHECKING:
-    from liuxiang.formats.sheet import Sheet
-    from liuxiang.outcomes import Checked
+    from liuxiang.check_results import Checked
+
+
+MOST_OF_A_KIND: Final = 10
+"""What is listed of one kind, of problems in one file; `--all` lists the rest too."""
+
+MOST_IN_ALL: Final = 100
+"""Problems of one code that are listed of all files together."""
+
+
+class Page(NamedTuple):
+    """Who reads it, and how.
+
+    `width` is in display cells, None where nothing limits it; `to_file` is for `-o`; `everything`
+    leaves out nothing that goes without saying; `places` says where things stand in files, None
+    as is usual for the format; `form` is the name of that.
+    """
+
+    language: Language
+    width: int | None = None
+    colour: bool = False
+    quiet: bool = False
+    tally: bool = False
+    to_file: bool = False
+    everything: bool = False
+    places: bool | None = None
+    form: str = "text"
+
+
+NARROWEST: Final = 5
+BUTTON: Final = 3
+
+Of = TypeVar("Of")
+
+
+class Sheet(NamedTuple):
+    """A table with lines above it; its first `frozen` columns stay in sight."""
+
+    title: str
+    heading: str
+    lines: tuple[str, ...]
+    columns: tuple[Column[Any], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    frozen: int
+    landscape: bool
+
+    @property
+    def two_heads(self) -> bool:
+        """Whether the head has a second line."""
+        return any(column.under is not None for column in self.columns)
+
+    def widths(self) -> list[int]:
+        """The cells of each column: the widest text up to where it folds; no number is cut."""
+        return [self._width(at, column) for at, column in enumerate(self.columns)]
+
+    def _width(self, at: int, column: Column[Any]) -> int:
+        values = {row[at] for row in self.rows}
+        if column.under is not None:
+            values.add(column.under)
+        texts = (line for each in values if isinstance(each, str) for line in each.split("\n"))
+        numbers = (shown(each) for each in values if isinstance(each, int | Decimal | Marked))
+        # a filter covers the end of its head with a button
+        head = cell_len(column.head) + (BUTTON if column.filtered else 0)
+        folding = max(head, *map(cell_len, texts), 0)
+        return max(NARROWEST, min(folding, column.widest), *map(len, numbers))
+
+
+def height(row: Iterable[Cell], widths: list[int]) -> int:
+    """The lines of a row whose texts fold at `widths`."""
+    return max(
+        len(folded(text, width)) if isinstance(text, str) else 1
+        for text, width in zip(row, widths, strict=True)
+    )
+
+
+def with_room(width: int) -> int:
+    """`width` with the margins of a cell; and Chinese is a little wider than two digits."""
+    return width + 1 + width // 12
+
+
+def sheet(
+    title: str,
+    heading: str,
+    columns: Iterable[Column[Of]],
+    rows: Iterable[Of],
+    *,
+    lines: Iterable[str] = (),
+    frozen: int = 0,
+) -> Sheet:
+    """The sheet of the columns that stand on one."""
+    kept = standing_in("sheet", columns)
+    cells = (tuple([_plain(each.get(row)) for each in kept]) for row in rows)
+    return Sheet(title, heading, tuple(lines), kept, tuple(cells), frozen, landscape=True)
+
+
+def _plain(value: Value) -> Cell:
+    return value.number if isinstance(value, Signed) else value
 
 
 class Documented(Protocol):

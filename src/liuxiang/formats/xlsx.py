@@ -5,15 +5,17 @@ bytes, so the file does not tell the time.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
@@ -24,11 +26,49 @@ from liuxiang.columns import Marked, Word
 from liuxiang.exact import show
 from liuxiang.formats.csv import FORMULA
 from liuxiang.formats.lines import folded
-from liuxiang.formats.page import Page
-from liuxiang.formats.sheet import Sheet, height, with_room
-from liuxiang.formats.view import Sheeted
-from liuxiang.formats.xlsx_styles import LOOKS
+from liuxiang.formats.view import Page, Sheet, Sheeted, height, with_room
 from liuxiang.wording import Language, say
+
+
+class Look(NamedTuple):
+    """What is set of a cell."""
+
+    font: Font
+    alignment: Alignment
+    fill: PatternFill
+    border: Border
+
+
+def _font(size: int = 11, *, bold: bool = False, colour: str | None = None) -> Font:
+    """The minor font of the theme, which names one for Chinese beside the Latin one."""
+    return Font(name="Calibri", family=2, scheme="minor", sz=size, b=bold, color=colour)
+
+
+_GREY: Final = "FF666666"
+_LINE: Final = Side(style="thin", color="FFBFBFBF")
+_GRID: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_SHADE: Final = PatternFill("solid", fgColor="FFE7EBF0")
+_NO_GRID: Final = Border()
+_NO_SHADE: Final = PatternFill()
+_UNFOLDED: Final = Alignment("left", "center")
+
+LOOKS: Final[Mapping[str, Look]] = MappingProxyType(
+    {
+        "heading": Look(_font(14, bold=True), _UNFOLDED, _NO_SHADE, _NO_GRID),
+        "faint": Look(_font(colour=_GREY), _UNFOLDED, _NO_SHADE, _NO_GRID),
+        "head": Look(
+            _font(bold=True), Alignment("center", "center", wrap_text=True), _SHADE, _GRID
+        ),
+        "text": Look(
+            _font(), Alignment("left", "center", wrap_text=True, indent=1), _NO_SHADE, _GRID
+        ),
+        "number": Look(_font(), Alignment("right", "center"), _NO_SHADE, _GRID),
+        "word": Look(
+            _font(colour=_GREY), Alignment("center", "center", shrink_to_fit=True), _NO_SHADE, _GRID
+        ),
+    }
+)
+
 
 DIGITS: Final = 15
 """Digits of a number that a spreadsheet, which counts in binary, gives back as they were."""

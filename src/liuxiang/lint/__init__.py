@@ -19,10 +19,9 @@ from liuxiang.lint.clauses import (
     unfailable_clauses,
     whole_thresholds,
 )
+from liuxiang.lint.figures import TEXT_CHECKS, Written
 from liuxiang.lint.folded import folded
 from liuxiang.lint.gaps import gaps, overlaps
-from liuxiang.lint.points import full_points
-from liuxiang.lint.rulings import empty_alternatives
 from liuxiang.lint.steps import (
     small_caps,
     toothless_deductions,
@@ -30,9 +29,9 @@ from liuxiang.lint.steps import (
     unearnable_bonuses,
     unreachable_caps,
 )
-from liuxiang.lint.texts import TEXT_CHECKS, Written
-from liuxiang.lint.tiers import hidden_tiers, rising_tiers
+from liuxiang.lint.tiers import full_points, hidden_tiers, rising_tiers
 from liuxiang.lint.usage import (
+    empty_alternatives,
     equal_titles,
     numbering,
     unassessed_categories,
@@ -40,12 +39,11 @@ from liuxiang.lint.usage import (
     unused_metrics,
 )
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.checked import found, in_order
-from liuxiang.ruleset.examine import Examined
+from liuxiang.ruleset.analyse import Examined, found, in_order
 from liuxiang.ruleset.holds.faults import Check
 
 if TYPE_CHECKING:
-    from liuxiang.result import Result
+    from liuxiang.ranking import Result
 
 LINTS: Final[tuple[Check[Ruleset], ...]] = (
     unused_metrics,

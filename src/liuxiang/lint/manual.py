@@ -9,8 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from liuxiang.lint import LINTS
 from liuxiang.lint.allowed import ALLOWANCES
-from liuxiang.lint.figures import FIGURE_CHECKS
-from liuxiang.lint.texts import TEXT_CHECKS
+from liuxiang.lint.figures import FIGURE_CHECKS, TEXT_CHECKS
 from liuxiang.ruleset.alternatives import READING_CHECKS
 from liuxiang.ruleset.holds import CHECKS
 from liuxiang.ruleset.holds.faults import Check

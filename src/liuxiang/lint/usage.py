@@ -3,12 +3,38 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from liuxiang.diagnostics import MANY, near
+from liuxiang.diagnostics import MANY, close_matches
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.holds.metrics import metric_uses
 from liuxiang.ruleset.holds.names import scopes
+
+
+@check("LX454")
+def empty_alternatives(ruleset: Ruleset) -> Faults:
+    """A ruling that speaks of alternatives has some, and a reading that sets something says what.
+
+    Why: the file says that another reading can be chosen, and there is none.
+
+    ::
+
+        rulings:
+          - {id: R1, title: 问, reading: 甲, alternatives: []}
+
+    Instead::
+
+        rulings:
+          - {id: R1, title: 问, reading: 甲}
+    """
+    for one, ruling in enumerate(ruleset.rulings):
+        path: Path = ("rulings", one, "alternatives")
+        if "alternatives" in ruling.model_fields_set and not ruling.alternatives:
+            yield Fault(path, {"found": f"{ruling.id}: alternatives"}, at_key=True)
+        for two, alternative in enumerate(ruling.alternatives):
+            if alternative.changes is not None and not alternative.changes:
+                values = {"found": f"{ruling.id}={alternative.id}: set"}
+                yield Fault((*path, two, "set"), values, at_key=True)
 
 
 @check("LX401", whole=True, follows=("LX345", "LX346", "LX354", "LX355", "LX357", "LX367"))
@@ -62,7 +88,7 @@ def _meant(named: Iterable[str], known: Iterable[str]) -> set[str]:
     """The names that others, which are not declared, may be slips of: told once, at the slip."""
     known = set(known)
     unknown = sorted(set(named) - known)
-    return {each for name in unknown[:MANY] for each in near(name, known)}
+    return {each for name in unknown[:MANY] for each in close_matches(name, known)}
 
 
 @check("LX402")

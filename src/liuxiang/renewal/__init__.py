@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Final, NamedTuple
 
-from liuxiang.casework.found import beside
-from liuxiang.casework.load import load_cases
+from liuxiang.casework.load import beside, load_cases
 from liuxiang.diagnostics import Diagnostic, Related
 from liuxiang.errors import InputFault, UsageFault
-from liuxiang.nodes import Walk
+from liuxiang.nodes import NodeReader
 from liuxiang.renewal.left import lines_left
 from liuxiang.renewal.texts import Original, Renewed, renewed_cases, renewed_rules
 from liuxiang.renewal.versions import traces, years_between
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.examine import Examined, examine
+from liuxiang.ruleset.analyse import Examined, examine
 from liuxiang.ruleset.load import RuleFile, rule_file
 
 _UNWRITABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -98,7 +97,7 @@ def renewed(old: Held, version: str, target: str, cases: Original | None) -> Ren
 
 def _of_rules(old: Ruleset, new: Held) -> Iterator[Diagnostic]:
     """What became of the period, and whose the source is."""
-    walk, nodes = Walk(new.original.source), new.examined.shaped.tree.nodes
+    walk, nodes = NodeReader(new.original.source), new.examined.shaped.tree.nodes
     period, version = new.ruleset.period, new.ruleset.version
     if new.ruleset.source is not None:
         place = walk.place(nodes["source",])

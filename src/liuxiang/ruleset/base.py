@@ -13,7 +13,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from liuxiang.exact import EXACT, NotExact, decimal_of, half_width, percent_of, show
 from liuxiang.ruleset.answers import answer_of
-from liuxiang.ruleset.written import (
+from liuxiang.ruleset.json_schema import (
     ANSWER,
     DAY,
     INTEGER,

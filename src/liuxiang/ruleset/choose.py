@@ -9,9 +9,8 @@ from liuxiang.errors import InputFault, LiuxiangError, UsageFault
 from liuxiang.files import as_table, may_be_table, opened
 from liuxiang.inputs import Inputs
 from liuxiang.products import product
-from liuxiang.ruleset.find import find
+from liuxiang.ruleset.find import find, glance, places
 from liuxiang.ruleset.load import RuleFile, load_rules, read_rules, with_rulings
-from liuxiang.ruleset.nearby import glance, places
 
 KEPT: Final = 1 << 25
 """The most bytes of inspected files to keep until scoring; the rest is read again."""

@@ -25,9 +25,9 @@ from pydantic import (
 
 from liuxiang.ruleset.aspects import IDENTITY, MEASURED, PARTS, SCOPE, SHARE, TEST, TITLE
 from liuxiang.ruleset.base import Answer, Model, Name, Points, Quantity, Text, Threshold, refusal
+from liuxiang.ruleset.json_schema import MEMBERS, exactly_one
 from liuxiang.ruleset.lowering import Clause, Lowering
 from liuxiang.ruleset.metrics import Measure
-from liuxiang.ruleset.written import MEMBERS, exactly_one
 from liuxiang.terms import ALWAYS, AtLeast, Either, Every, MoreThan, Not, Says, Test
 
 Comparison = Callable[[Measure, Quantity], Test]

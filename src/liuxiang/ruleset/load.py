@@ -4,16 +4,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from liuxiang.diagnostics import Diagnostic, Place, has_errors, near
+from liuxiang.diagnostics import Diagnostic, Place, close_matches, has_errors
 from liuxiang.errors import InputFault, UsageFault
-from liuxiang.nodes import Path, Tree, Walk
+from liuxiang.nodes import NodeReader, Path, Tree
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.examine import Examined, examine, held
+from liuxiang.ruleset.analyse import Examined, examine, held
 from liuxiang.ruleset.installed import installed, is_installed, latest
 from liuxiang.source import ENDINGS, STDIN, Source, load
 
 if TYPE_CHECKING:
-    from liuxiang.ruleset.combined import Combined
+    from liuxiang.ruleset.reading_combinations import Combined
 
 
 class Default(NamedTuple):
@@ -36,7 +36,7 @@ class RuleFile(NamedTuple):
     sha256: str
     chosen: Mapping[str, str]
     warnings: tuple[Diagnostic, ...]
-    walk: Walk
+    walk: NodeReader
     tree: Tree
     default: Default
     sought: tuple[str, ...] | None = None
@@ -101,7 +101,7 @@ class RuleFile(NamedTuple):
 
     def combined(self) -> "Combined":
         """The file before readings, prepared for many combinations of readings."""
-        from liuxiang.ruleset.combined import Combined
+        from liuxiang.ruleset.reading_combinations import Combined
 
         return Combined(self.default.ruleset, self.default.tree.data)
 
@@ -195,13 +195,13 @@ def _changed(ruleset: Ruleset, found: Tree, ruling: str, alternative: str) -> Tr
     rulings = {each.id: index for index, each in enumerate(ruleset.rulings)}
     if ruling not in rulings:
         values = {"found": ruling}
-        raise UsageFault([Diagnostic("LX007", None, values, (), near(ruling, rulings))])
+        raise UsageFault([Diagnostic("LX007", None, values, (), close_matches(ruling, rulings))])
     one = rulings[ruling]
     readings = {each.id: n for n, each in enumerate(ruleset.rulings[one].alternatives)}
     if alternative not in readings:
         known = (DEFAULT, *readings)
         values = {"found": alternative, "ruling": ruling, "known": ", ".join(known)}
-        raise UsageFault([Diagnostic("LX008", None, values, (), near(alternative, known))])
+        raise UsageFault([Diagnostic("LX008", None, values, (), close_matches(alternative, known))])
     two = readings[alternative]
     changes: Mapping[str, Any] | None = ruleset.rulings[one].alternatives[two].changes
     if not changes:
@@ -234,4 +234,4 @@ def path_of(rules: str | FilePath | None) -> FilePath | str:
     if rules.endswith(ENDINGS) or "/" in rules or "\\" in rules:
         raise InputFault([Diagnostic("LX101", Place(rules))])
     values = {"found": rules, "known": ", ".join(known)}
-    raise UsageFault([Diagnostic("LX010", None, values, (), near(rules, known))])
+    raise UsageFault([Diagnostic("LX010", None, values, (), close_matches(rules, known))])

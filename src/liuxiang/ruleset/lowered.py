@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from liuxiang.evaluate import value_of
 from liuxiang.exact import ZERO, total
+from liuxiang.intervals import one_of, spread
 from liuxiang.nodes import Path
-from liuxiang.ranges import one_of, spread
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.lowering import Lowered, Lowering

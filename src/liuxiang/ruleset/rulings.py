@@ -20,7 +20,7 @@ from pydantic import Field, WithJsonSchema
 
 from liuxiang.ruleset.aspects import CHANGES, IDENTITY, PARTS, READING, SPOKEN_OF, TITLE
 from liuxiang.ruleset.base import Model, Name, Text
-from liuxiang.ruleset.written import PATH
+from liuxiang.ruleset.json_schema import PATH
 
 Target = Annotated[str, WithJsonSchema(PATH)]
 """The path of a part of the rule file; see `paths`."""

@@ -11,8 +11,8 @@ from liuxiang.ruleset import Action, Item, Ruleset
 from liuxiang.ruleset.holds import CHECKS
 from liuxiang.ruleset.holds.metrics import metric_uses
 from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.parse import part_of
 from liuxiang.ruleset.paths import Places, applied, part, resolve
-from liuxiang.ruleset.shaped import part_of
 
 _ALONE: Final = frozenset({"policies", "ranking", "awards", "bonus_cap"})
 """Keys that are independent of all other parts."""

@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from liuxiang.ruleset.metrics import Amount, AnyMetric, Checklist, Count, Points, Rate, YesNo
-from liuxiang.ruleset.written import (
+from liuxiang.ruleset.json_schema import (
     ANSWER,
     DECIMAL,
     MINUS,
@@ -15,6 +14,7 @@ from liuxiang.ruleset.written import (
     Json,
     scalar,
 )
+from liuxiang.ruleset.metrics import Amount, AnyMetric, Checklist, Count, Points, Rate, YesNo
 
 _RATE: Final = rf"{DECIMAL}(?:\s*[/／]\s*{DECIMAL}|{PERCENT})"
 SAYS: Final[Json] = {

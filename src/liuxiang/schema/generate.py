@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonRef, JsonSchemaValue
 from pydantic_core import core_schema
 
-from liuxiang.ruleset.written import Json
+from liuxiang.ruleset.json_schema import Json
 from liuxiang.schema.docs import fields, manual
 
 DIALECT: Final = "http://json-schema.org/draft-07/schema#"

@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from liuxiang.names import called, word
 from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.json_schema import NAME, TEXT, Json
 from liuxiang.ruleset.metrics import AnyMetric
-from liuxiang.ruleset.written import NAME, TEXT, Json
 from liuxiang.schema.figures import ANY, ENTERED, SAYS, example_of, figure_of
 from liuxiang.schema.generate import or_nothing
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from liuxiang.diagnostics import Diagnostic, Place, Related, has_errors, near
+from liuxiang.diagnostics import Diagnostic, Place, Related, close_matches, has_errors
 from liuxiang.names import called, shown, word
 from liuxiang.ruleset import Ruleset
 from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, head_of, text_of, typed
 from liuxiang.tables.remarks import is_beside
 from liuxiang.tables.turned import ASPECTS, Turned, turned
-from liuxiang.units.also import NO_OTHERS, Also
+from liuxiang.units.aliases import NO_OTHERS, Aliases
 from liuxiang.units.measures import Measured, fits, is_measure, measured
 from liuxiang.wording.text import Listing, brief
 
@@ -44,7 +44,7 @@ class Header(NamedTuple):
 class Heads:
     """The possible headers of tables for one rule file: ids, titles, and aliases in `also`."""
 
-    def __init__(self, ruleset: Ruleset, also: Also = NO_OTHERS) -> None:
+    def __init__(self, ruleset: Ruleset, also: Aliases = NO_OTHERS) -> None:
         self._ruleset, self._also = ruleset, also
         titles = {name: metric.title for name, metric in ruleset.metrics.items()}
         self._titles = tuple(titles.values())
@@ -95,7 +95,7 @@ class Heads:
         if word(aspect) in ASPECTS:
             return Column(found.name, ASPECTS[word(aspect)])
         self._slips += 1
-        likely = near(aspect.strip(), ASPECTS) if self._slips <= FEW_COLUMNS else ()
+        likely = close_matches(aspect.strip(), ASPECTS) if self._slips <= FEW_COLUMNS else ()
         meant = tuple(f"{name}@{each}" for each in likely)
         values = {"found": text, "expected": " ".join(f"@{each}" for each in ASPECTS)}
         return Diagnostic("LX137", place, values, (), meant)
@@ -139,7 +139,9 @@ class Heads:
         self._slips += 1
         if self._slips > FEW_COLUMNS:
             return Diagnostic("LX132", place, values)
-        meant = near(part, self._known) or tuple(each for each in self._titles if part in each)
+        meant = close_matches(part, self._known) or tuple(
+            each for each in self._titles if part in each
+        )
         return Diagnostic("LX132", place, values, (), meant[:3])
 
     def _alone(self, columns: Mapping[Column, int], sheet: Sheet) -> Iterator[Diagnostic]:

@@ -4,22 +4,19 @@ from typing import TYPE_CHECKING, Final, cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from liuxiang.diagnostics import Diagnostic, Place, has_errors, visible
+from liuxiang.diagnostics import Diagnostic, Place, escape_controls, has_errors
 from liuxiang.edits import cut_off
 from liuxiang.errors import InputFault
 from liuxiang.files import as_table
 from liuxiang.names import LONGEST, shown
-from liuxiang.nodes import Walk, documents, is_empty, start
+from liuxiang.nodes import NodeReader, documents, is_empty, start
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
 from liuxiang.units import Basis, Figure, Unit
-from liuxiang.units.also import Also, earlier
-from liuxiang.units.called import Called, Entries, named_at
-from liuxiang.units.collected import Fold, Omission, Read
-from liuxiang.units.evidence import evidence_of
-from liuxiang.units.settle import Figures, Settling, check_limit, not_assessed
-from liuxiang.units.spoilt import says_nothing
+from liuxiang.units.aliases import Aliases, Called, Entries, earlier, evidence_of, named_at
+from liuxiang.units.read_result import Fold, Omission, ReadResult
+from liuxiang.units.resolve import FigureResolver, Figures, check_limit, not_assessed, says_nothing
 from liuxiang.wording.text import brief
 
 if TYPE_CHECKING:
@@ -39,18 +36,18 @@ class UnitReader:
     `also` are the aliases of metrics and categories.
     """
 
-    def __init__(self, rules: RuleFile, basis: Basis, also: Also | None = None) -> None:
+    def __init__(self, rules: RuleFile, basis: Basis, also: Aliases | None = None) -> None:
         self._rules = rules
         self._ruleset = rules.ruleset
         self._basis = basis
         self._also = also or earlier(rules.ruleset)
-        self._settling = Settling(rules.ruleset)
+        self._settling = FigureResolver(rules.ruleset)
         self._usual = {name: metric.usual() for name, metric in self._ruleset.metrics.items()}
         self._called = Called(rules.ruleset, self._also)
 
-    def read(self, source: Source) -> Read:
+    def read(self, source: Source) -> ReadResult:
         """Return the units of `source`."""
-        read = Read(source.warnings)
+        read = ReadResult(source.warnings)
         table = as_table(source)
         if table is not None:
             self._table(table, read)
@@ -58,7 +55,7 @@ class UnitReader:
             self._text(source, read)
         return read
 
-    def _text(self, source: Source, read: Read) -> None:
+    def _text(self, source: Source, read: ReadResult) -> None:
         """Read the documents of a YAML or JSON file."""
         try:
             tops = documents(source)
@@ -71,9 +68,9 @@ class UnitReader:
             read.leave_out(source.name)
         before = len(read.problems)
         for top in tops:
-            self.document(top, Walk(source, len(read.problems) - before), read)
+            self.document(top, NodeReader(source, len(read.problems) - before), read)
 
-    def _table(self, table: "Table", read: Read) -> None:
+    def _table(self, table: "Table", read: ReadResult) -> None:
         """Read the rows of a table."""
         from liuxiang.tables import is_shifted
         from liuxiang.tables.remarks import kept
@@ -91,7 +88,7 @@ class UnitReader:
             read.problems += units.problems
             read.omitted += [Omission(table.name, None)] * has_errors(units.problems)
             for row in units.rows:
-                walk, found = Walk(sheet, fold.told), Read()
+                walk, found = NodeReader(sheet, fold.told), ReadResult()
                 if fold.is_full:
                     read.problems.append(sheet.fault("LX168", row.line, 0))
                     read.leave_out(table.name)
@@ -109,7 +106,7 @@ class UnitReader:
             read.units.clear()
             read.omitted = [Omission(table.name, None)]
 
-    def _also_of(self, table: "Table") -> Also:
+    def _also_of(self, table: "Table") -> Aliases:
         """Return the aliases for a table if some of them have changed their meaning."""
         from liuxiang.tables.turned import heads_of, references_of
 
@@ -118,7 +115,7 @@ class UnitReader:
         older = any(each.partition("@")[2] not in ("", self._ruleset.version) for each in named)
         return self._also.of_words(heads, older=older)
 
-    def document(self, top: Node, walk: Walk, read: Read) -> None:
+    def document(self, top: Node, walk: NodeReader, read: ReadResult) -> None:
         """Read the unit in the document `top` and add the result to `read`."""
         unit, name = self._unit(top, walk)
         walk.problems.sort(key=_line_and_column)
@@ -128,7 +125,7 @@ class UnitReader:
         else:
             read.units.append(unit)
 
-    def _unit(self, top: Node, walk: Walk) -> tuple[Unit | None, str | None]:
+    def _unit(self, top: Node, walk: NodeReader) -> tuple[Unit | None, str | None]:
         """Return the unit at `top`, and its name if it could be read."""
         kind = ("列表", "list") if isinstance(top, SequenceNode) else ("文字", "text")
         values = {"found": kind[0], "found_en": kind[1]}
@@ -142,7 +139,9 @@ class UnitReader:
         for key in entries:
             if key not in KEYS:
                 values = {"key": key, "expected": ", ".join(KEYS)}
-                walk.report("LX202", entries[key][0], values, suggestions=walk.near(key, KEYS))
+                walk.report(
+                    "LX202", entries[key][0], values, suggestions=walk.close_matches(key, KEYS)
+                )
         name = self._name(mapping, entries, walk)
         category = self._called.category(mapping, entries, walk)
         older = self._is_of_other_version(entries, walk)
@@ -176,7 +175,7 @@ class UnitReader:
         )
         return unit, name
 
-    def _name(self, top: MappingNode, entries: Entries, walk: Walk) -> str | None:
+    def _name(self, top: MappingNode, entries: Entries, walk: NodeReader) -> str | None:
         if "unit" not in entries or is_empty(entries["unit"][1]):
             walk.report("LX203", entries["unit"][0] if "unit" in entries else top)
             return None
@@ -189,7 +188,7 @@ class UnitReader:
             walk.report("LX169", node, {**values, "most": str(LONGEST)})
             return None
         name = shown(node.value)
-        if visible(name) != name:
+        if escape_controls(name) != name:
             walk.report("LX214", node, {"found": found_text(node)})
             return None
         cut = cut_off(node, walk.source)
@@ -197,7 +196,7 @@ class UnitReader:
             walk.report("LX672", node, {"found": name, "cut": cut[:40]})
         return name
 
-    def _words_of(self, entries: Entries, walk: Walk, *, older: bool) -> Also:
+    def _words_of(self, entries: Entries, walk: NodeReader, *, older: bool) -> Aliases:
         """Return the aliases for a unit if some of them have changed their meaning."""
         used: dict[str, Node] = {}
         for key in ("metrics", "verified", "evidence"):
@@ -211,7 +210,7 @@ class UnitReader:
                 walk.report("LX295", used[name], values)
         return also
 
-    def _is_of_other_version(self, entries: Entries, walk: Walk) -> bool:
+    def _is_of_other_version(self, entries: Entries, walk: NodeReader) -> bool:
         """Return whether a unit names another version; report what that means for its rules."""
         if "ruleset" not in entries or is_empty(entries["ruleset"][1]):
             return False
@@ -228,7 +227,7 @@ class UnitReader:
             return True
         return False
 
-    def _figures(self, entries: Entries, key: str, walk: Walk, also: Also) -> Figures:
+    def _figures(self, entries: Entries, key: str, walk: NodeReader, also: Aliases) -> Figures:
         """Return the figures under `metrics` or `verified`; empty ones are missing."""
         figures: Figures = {}
         if key not in entries or is_empty(entries[key][1]):
@@ -262,13 +261,13 @@ class UnitReader:
             figures[name] = figure._replace(verified=True) if verified else figure
         return figures
 
-    def _entry(self, name: str, node: Node, walk: Walk) -> Figure | None:
+    def _entry(self, name: str, node: Node, walk: NodeReader) -> Figure | None:
         """Return a verified figure with the assessors' comment: `{value, reason, by}`."""
         entries = walk.entries(cast(MappingNode, node))
         for key, (at, _) in entries.items():
             if key not in ENTRY_KEYS:
                 values = {"key": key, "expected": ", ".join(ENTRY_KEYS)}
-                walk.report("LX202", at, values, suggestions=walk.near(key, ENTRY_KEYS))
+                walk.report("LX202", at, values, suggestions=walk.close_matches(key, ENTRY_KEYS))
         if "value" not in entries:
             walk.report("LX211", node, {"metric": name})
             return None

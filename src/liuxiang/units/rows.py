@@ -9,7 +9,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import half_width
 from liuxiang.names import word
-from liuxiang.nodes import Walk, is_empty
+from liuxiang.nodes import NodeReader, is_empty
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics.absent import is_absent
 from liuxiang.tables import (
@@ -28,7 +28,7 @@ from liuxiang.tables import (
     typed,
 )
 from liuxiang.units.columns import Column, Header
-from liuxiang.units.spoilt import ERRORS
+from liuxiang.units.resolve import ERRORS
 
 _MONTH: Final = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DATES: Final = re.compile(
@@ -59,7 +59,7 @@ class Lowering:
         heads = enumerate(sheet.header.cells)
         self._remarks = frozenset(at for at, cell in heads if not is_blank(cell)) - self._at.keys()
 
-    def document(self, row: Row, walk: Walk) -> MappingNode:
+    def document(self, row: Row, walk: NodeReader) -> MappingNode:
         """Return the document for `row`; report unreadable cells to `walk`."""
         first = self._columns[Column("unit")]
         entries: list[tuple[Node, Node]] = []
@@ -88,7 +88,9 @@ class Lowering:
             entries.append((_scalar(name, row, first), _mapping(pairs, row, first)))
         return _mapping(entries, row, first)
 
-    def _value(self, column: Column, cell: Cell, row: Row, at: int, walk: Walk) -> Node | None:
+    def _value(
+        self, column: Column, cell: Cell, row: Row, at: int, walk: NodeReader
+    ) -> Node | None:
         """Return the content of a cell that is not empty; None if it was reported."""
         if column.name in KEYS:
             return self._text(row, at, walk)
@@ -101,7 +103,7 @@ class Lowering:
         cell = row.cells[at] if at is not None and at < len(row.cells) else ""
         return "" if isinstance(cell, Odd) and cell.code == CUT_SHORT else cell
 
-    def _text(self, row: Row, at: int | None, walk: Walk) -> Node | None:
+    def _text(self, row: Row, at: int | None, walk: NodeReader) -> Node | None:
         """Return the text of a cell that is not a figure; None if it is empty or was reported."""
         cell = self._cell(row, at)
         if at is None or is_blank(cell):
@@ -113,7 +115,9 @@ class Lowering:
             return None
         return _scalar(typed(cell.strip()), row, at)
 
-    def _figure(self, column: Column, cell: Cell, row: Row, at: int, walk: Walk) -> Node | None:
+    def _figure(
+        self, column: Column, cell: Cell, row: Row, at: int, walk: NodeReader
+    ) -> Node | None:
         """Return a figure as in a unit file, with its reason; None if it was reported."""
         name, aspect = column
         metric = self._metrics[name]
@@ -144,7 +148,7 @@ class Lowering:
         key = "points" if metric.kind == "points" else "value"
         return _mapping([(_scalar(key, row, at), value), *said], row, at) if said else value
 
-    def _check_said_of(self, column: Column, at: int, row: Row, walk: Walk) -> None:
+    def _check_said_of(self, column: Column, at: int, row: Row, walk: NodeReader) -> None:
         """Report a reason or a name without a figure."""
         name = column.name
         figures = [Column(name, "verified")]
@@ -153,7 +157,7 @@ class Lowering:
         if all(is_blank(self._cell(row, self._columns.get(each))) for each in figures):
             walk.report("LX147", _scalar("", row, at), {"metric": name})
 
-    def _evidence(self, row: Row, at: int, walk: Walk) -> Node | None:
+    def _evidence(self, row: Row, at: int, walk: NodeReader) -> Node | None:
         node = self._text(row, at, walk)
         if node is None:
             return None

@@ -5,10 +5,10 @@ from typing import Final
 from liuxiang import __version__
 from liuxiang.diagnostics import Diagnostic, Place, Related
 from liuxiang.findings import Finding
-from liuxiang.result import Result
+from liuxiang.ranking import Result
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Cut, Scorecard
-from liuxiang.units.collected import Omission
+from liuxiang.units.read_result import Omission
 from liuxiang.views.shape import (
     BOOLEAN,
     INTEGER,

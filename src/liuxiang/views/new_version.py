@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from liuxiang.diagnostics import Diagnostic, visible
-from liuxiang.formats.page import Page
+from liuxiang.diagnostics import Diagnostic, escape_controls
+from liuxiang.formats.view import Page
 from liuxiang.views.problems import WINDOW, lines_of
 
 
@@ -17,6 +17,6 @@ def _lines(note: Diagnostic, page: Page) -> Iterator[str]:
     head, *rest = lines_of(note._replace(related=()), page)
     yield head
     for place, _ in note.related:
-        text = visible(place.excerpt[: 4 * WINDOW].strip())
-        yield f"  {visible(str(place))}  {text[:WINDOW]}{'…' if len(text) > WINDOW else ''}"
+        text = escape_controls(place.excerpt[: 4 * WINDOW].strip())
+        yield f"  {escape_controls(str(place))}  {text[:WINDOW]}{'…' if len(text) > WINDOW else ''}"
     yield from rest

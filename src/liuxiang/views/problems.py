@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 
-from liuxiang.diagnostics import MORE, Diagnostic, Place, amount_of, visible
+from liuxiang.diagnostics import MORE, Diagnostic, Place, amount_of, escape_controls
 from liuxiang.document import Tone
 from liuxiang.formats.lines import folded
-from liuxiang.formats.page import MOST_IN_ALL, MOST_OF_A_KIND, Page
 from liuxiang.formats.text import styled
+from liuxiang.formats.view import MOST_IN_ALL, MOST_OF_A_KIND, Page
 from liuxiang.wording import Language, say
 from liuxiang.wording.codes import SEVERITIES, Severity
 from liuxiang.wording.text import enumerated
@@ -88,14 +88,14 @@ def brief(problems: Iterable[Diagnostic], page: Page) -> str:
         if left:
             lines.append(say("left_over_here", page.language, count=left))
         advice = dict.fromkeys(same[0].help(page.language) for same in first)
-        lines += (f"  = {visible(each)}" for each in advice if each)
+        lines += (f"  = {escape_controls(each)}" for each in advice if each)
     return "".join(f"{line}\n" for line in lines)
 
 
 def _brief(same: list[Diagnostic], page: Page) -> Iterator[str]:
     """One message with its first places, folded to the page."""
     problem, language = same[0], page.language
-    line = f"{problem.severity}[{problem.code}]: {visible(problem.message(language))}"
+    line = f"{problem.severity}[{problem.code}]: {escape_controls(problem.message(language))}"
     if problem.place is not None:
         file = f"{problem.place.file}:"
         related = (str(each.place).removeprefix(file) for each in problem.related)
@@ -104,7 +104,7 @@ def _brief(same: list[Diagnostic], page: Page) -> Iterator[str]:
             places = [str(each.place) for each in same[:FEW]]
         if len(same) > FEW:
             places.append(say("and_so_on", language, count=len(same)))
-        line += say("aside", language, text=enumerated(map(visible, places), language))
+        line += say("aside", language, text=enumerated(map(escape_controls, places), language))
     width = None if page.width is None else page.width - 2
     for at, part in enumerate(folded(line, width)):
         yield styled(f"{'  ' if at else ''}{part}", TONES[problem.severity], page)
@@ -113,7 +113,7 @@ def _brief(same: list[Diagnostic], page: Page) -> Iterator[str]:
 def lines_of(problem: Diagnostic, page: Page) -> Iterator[str]:
     """One problem: what was found, where, what stands there, and what to do."""
     language = page.language
-    head = f"{problem.severity}[{problem.code}]: {visible(problem.message(language))}"
+    head = f"{problem.severity}[{problem.code}]: {escape_controls(problem.message(language))}"
     yield styled(head, TONES[problem.severity], page)
     if problem.place is not None:
         yield from _place(problem.place)
@@ -122,7 +122,7 @@ def lines_of(problem: Diagnostic, page: Page) -> Iterator[str]:
         yield from _place(related.place)
     advice = problem.help(language)
     if advice:
-        yield f"  = {visible(advice)}"
+        yield f"  = {escape_controls(advice)}"
 
 
 def _role(role: str, language: Language) -> str:
@@ -131,15 +131,16 @@ def _role(role: str, language: Language) -> str:
 
 def _place(place: Place) -> Iterator[str]:
     """The place, and what stands there: a cell, or a line with a caret under the column."""
-    yield f"  {visible(str(place))}"
+    yield f"  {escape_controls(str(place))}"
     if not place.line or not place.excerpt or place.excerpt.isspace():
         return
     if place.spot:
-        yield f"    {visible(place.excerpt[:WINDOW])}{'…' if len(place.excerpt) > WINDOW else ''}"
+        cut = "…" if len(place.excerpt) > WINDOW else ""
+        yield f"    {escape_controls(place.excerpt[:WINDOW])}{cut}"
         return
     at = place.column - 1
-    before = visible(place.excerpt[max(0, at - WINDOW) : at].replace("\t", " "))
-    after = visible(place.excerpt[at : at + WINDOW + 1].replace("\t", " "))
+    before = escape_controls(place.excerpt[max(0, at - WINDOW) : at].replace("\t", " "))
+    after = escape_controls(place.excerpt[at : at + WINDOW + 1].replace("\t", " "))
     if len(before) > WINDOW // 2:
         before = f"…{before[-WINDOW // 2 :]}"
     if len(after) > WINDOW:

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from liuxiang.exact import show
-from liuxiang.ruleset.asks import Asking, Asks
 from liuxiang.ruleset.aspects import EARNED_CAP, IDENTITY, REVIEW, SCOPE, TITLE, UNSAID
 from liuxiang.ruleset.base import Model, Name, Points, Text
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.lowering import Lowering
 from liuxiang.ruleset.metrics import Metric
+from liuxiang.ruleset.uses import Asking, Asks
 from liuxiang.terms import Number
 
 if TYPE_CHECKING:

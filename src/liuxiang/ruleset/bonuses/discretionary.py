@@ -7,11 +7,11 @@
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from liuxiang.ruleset.asks import Asking, Asks
 from liuxiang.ruleset.aspects import BASIS, KIND, REVIEWED
 from liuxiang.ruleset.base import Name
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.lowering import Lowering
+from liuxiang.ruleset.uses import Asking, Asks
 
 if TYPE_CHECKING:
     from liuxiang.ruleset.wording import Wording

@@ -12,12 +12,12 @@
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from liuxiang.exact import show
-from liuxiang.ruleset.asks import Asking, Asks
 from liuxiang.ruleset.aspects import EARNED, KIND, PARTS
 from liuxiang.ruleset.base import Points
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.lowering import Lowering
+from liuxiang.ruleset.uses import Asking, Asks
 from liuxiang.terms import award
 
 if TYPE_CHECKING:

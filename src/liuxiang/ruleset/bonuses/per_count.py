@@ -8,12 +8,12 @@
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from liuxiang.exact import ZERO, show
-from liuxiang.ruleset.asks import Ask, Asking, Asks
 from liuxiang.ruleset.aspects import BASIS, EARNED, KIND
 from liuxiang.ruleset.base import Name, Points
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.lowering import Lowering
 from liuxiang.ruleset.spans import Span
+from liuxiang.ruleset.uses import Ask, Asking, Asks
 from liuxiang.terms import Const, Product
 
 if TYPE_CHECKING:

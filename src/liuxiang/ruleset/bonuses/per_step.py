@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 from pydantic import model_validator
 
 from liuxiang.exact import show
-from liuxiang.ruleset.asks import Asking, Asks, past
 from liuxiang.ruleset.aspects import (
     BASIS,
     EARNED,
@@ -31,6 +30,7 @@ from liuxiang.ruleset.base import Name, Points, Step, Threshold, refusal
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.lowering import Lowering
 from liuxiang.ruleset.rounding import StepRounding, steps_of
+from liuxiang.ruleset.uses import Asking, Asks, past
 from liuxiang.terms import NOTHING, Const, Greatest, Product, difference
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from liuxiang.exact import ONE, NotExact, decimal_of, half_width, whole_number
 from liuxiang.figures import Figure, FigureValue
+from liuxiang.intervals import Range, Value
 from liuxiang.names import unseen
-from liuxiang.nodes import Walk, start
-from liuxiang.ranges import Range, Value
+from liuxiang.nodes import NodeReader, start
 from liuxiang.ruleset.aspects import BOUNDS, COUNTED_IN, TITLE, UNSAID
 from liuxiang.ruleset.base import Model, Name, NumberBound, Quantity, Text, refusal
 from liuxiang.ruleset.metrics.absent import is_absent
@@ -57,7 +57,7 @@ class Metric(Model):
     """The id it had in an earlier version of the rules."""
 
     @abstractmethod
-    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
+    def read(self, name: str, node: Node, walk: NodeReader) -> Figure | None:
         """The figure at `node`, which is not empty; None when it was reported to `walk`."""
 
     def usual(self) -> Usual:
@@ -144,7 +144,7 @@ class NumericMetric(Metric):
             return "LX231" if low == 0 else "LX233"
         return "LX233" if high is not None and number > high else None
 
-    def check_limits(self, name: str, number: Decimal, node: Node, walk: Walk) -> bool:
+    def check_limits(self, name: str, number: Decimal, node: Node, walk: NodeReader) -> bool:
         """Whether `number` is within the bounds; reported when it is not."""
         code = self.bounds_fault(number)
         if code is None:
@@ -183,7 +183,7 @@ def found_text(node: Node) -> str:
     return text if len(text) <= 40 else f"{text[:37]}…"
 
 
-def read_scalar(name: str, node: Node, walk: Walk, expected: str) -> str | None:
+def read_scalar(name: str, node: Node, walk: NodeReader, expected: str) -> str | None:
     """The half-width text of a scalar; anything else is reported."""
     if isinstance(node, ScalarNode):
         return half_width(node.value)
@@ -198,12 +198,14 @@ class Absence(NamedTuple):
     values: Mapping[str, str] = {}
 
 
-def report_absence(name: str, absence: Absence, node: Node, walk: Walk) -> None:
+def report_absence(name: str, absence: Absence, node: Node, walk: NodeReader) -> None:
     """Report that a word for no figure stands at `node`."""
     walk.report(absence.code, node, {"metric": name, "found": found_text(node), **absence.values})
 
 
-def read_decimal(name: str, text: str, node: Node, walk: Walk, absence: Absence) -> Decimal | None:
+def read_decimal(
+    name: str, text: str, node: Node, walk: NodeReader, absence: Absence
+) -> Decimal | None:
     """The number that `text` writes; a fault is reported, `absence` where it says there is none."""
     try:
         return decimal_of(text)

@@ -16,7 +16,7 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.names import called, shown, word
-from liuxiang.nodes import Walk
+from liuxiang.nodes import NodeReader
 from liuxiang.ruleset.aspects import KIND, MEMBERS
 from liuxiang.ruleset.base import Name, Text
 from liuxiang.ruleset.metrics.absent import is_absent
@@ -34,7 +34,7 @@ class Checklist(Metric):
     members: Annotated[Mapping[Name, Text], MEMBERS] = Field(min_length=1)
     """The things that are to be there: titles by id."""
 
-    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
+    def read(self, name: str, node: Node, walk: NodeReader) -> Figure | None:
         if self._says_none(node):
             values = {
                 "metric": name,
@@ -69,7 +69,7 @@ class Checklist(Metric):
                 walk.report("LX252", each, {"found": text, "sign": sign, "expected": listed_as})
             elif member is None:
                 known = [*self.members, *ids]
-                walk.report("LX240", each, values, suggestions=walk.near(text, known))
+                walk.report("LX240", each, values, suggestions=walk.close_matches(text, known))
             else:
                 walk.report("LX241", each, values)
         listed = tuple(member for member in self.members if member in ticked)

@@ -12,7 +12,7 @@ from yaml.nodes import Node
 
 from liuxiang.exact import show
 from liuxiang.figures import Figure
-from liuxiang.nodes import Walk
+from liuxiang.nodes import NodeReader
 from liuxiang.ruleset.aspects import KIND
 from liuxiang.ruleset.metrics.base import (
     NumericMetric,
@@ -33,7 +33,7 @@ class Count(NumericMetric):
     def usual(self) -> Usual:
         return self.plain_numbers()
 
-    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
+    def read(self, name: str, node: Node, walk: NodeReader) -> Figure | None:
         text = read_scalar(name, node, walk, "5")
         number = None if text is None else read_decimal(name, text, node, walk, self.absence())
         if text is None or number is None:

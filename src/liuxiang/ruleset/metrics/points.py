@@ -12,7 +12,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from liuxiang.exact import half_width, show
 from liuxiang.figures import Figure
-from liuxiang.nodes import Walk, is_empty
+from liuxiang.nodes import NodeReader, is_empty
 from liuxiang.ruleset.aspects import KIND
 from liuxiang.ruleset.metrics.absent import is_absent
 from liuxiang.ruleset.metrics.base import (
@@ -35,7 +35,7 @@ class Points(NumericMetric):
     kind: Annotated[Literal["points"], KIND]
     """The kind of metric."""
 
-    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
+    def read(self, name: str, node: Node, walk: NodeReader) -> Figure | None:
         if isinstance(node, ScalarNode) and is_absent(half_width(node.value)):
             report_absence(name, self.absence(), node, walk)
             return None
@@ -48,7 +48,7 @@ class Points(NumericMetric):
             if key in ("points", "reason", "by"):
                 continue
             values = {"key": key, "expected": "points, reason, by"}
-            suggestions = walk.near(key, ("points", "reason", "by"))
+            suggestions = walk.close_matches(key, ("points", "reason", "by"))
             walk.report("LX202", entries[key][0], values, suggestions=suggestions)
         texts = {
             key: str(entries[key][1].value).strip()

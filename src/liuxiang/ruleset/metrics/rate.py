@@ -31,10 +31,11 @@ from liuxiang.exact import (
     whole_number,
 )
 from liuxiang.figures import Figure, FigureValue
-from liuxiang.nodes import Walk
-from liuxiang.ranges import Range, Value
+from liuxiang.intervals import Range, Value
+from liuxiang.nodes import NodeReader
 from liuxiang.ruleset.aspects import BOUNDS, KIND, MADE_OF, WITHIN
 from liuxiang.ruleset.base import Name, RateBound, refusal
+from liuxiang.ruleset.json_schema import together
 from liuxiang.ruleset.metrics.absent import is_absent
 from liuxiang.ruleset.metrics.base import (
     Absence,
@@ -49,7 +50,6 @@ from liuxiang.ruleset.metrics.base import (
     read_scalar,
     report_absence,
 )
-from liuxiang.ruleset.written import together
 from liuxiang.terms import NOTHING, Input, MoreThan, Says, Term
 
 HUNDRED: Final = Decimal(100)
@@ -100,7 +100,7 @@ class Rate(Metric):
         plain = _two_counts(text)
         return None if plain is None or self.bounds_fault(plain[0]) else plain
 
-    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
+    def read(self, name: str, node: Node, walk: NodeReader) -> Figure | None:
         text = read_scalar(name, node, walk, "985/1000, 98.5%")
         ratio = None if text is None else self._ratio(name, text, node, walk)
         if text is None or ratio is None or not self.within_bounds(name, ratio, node, walk):
@@ -109,7 +109,7 @@ class Rate(Metric):
             node, ratio, text if text.isascii() and " " not in text else text.replace(" ", "")
         )
 
-    def _ratio(self, name: str, text: str, node: Node, walk: Walk) -> Ratio | None:
+    def _ratio(self, name: str, text: str, node: Node, walk: NodeReader) -> Ratio | None:
         match = _RATIO.fullmatch(text)
         if match:
             return Ratio(Decimal(match[1]), Decimal(match[2]))
@@ -118,7 +118,7 @@ class Rate(Metric):
             return Ratio(Decimal(match[1]), HUNDRED)
         return self._slow_ratio(name, text, node, walk)
 
-    def _slow_ratio(self, name: str, text: str, node: Node, walk: Walk) -> Ratio | None:
+    def _slow_ratio(self, name: str, text: str, node: Node, walk: NodeReader) -> Ratio | None:
         """The ratio with blanks around its sign, or a report of what is wrong with the text."""
         part, slash, whole = (each.strip() for each in text.partition("/"))
         lacks = [not each or is_absent(each) for each in (part, whole)]
@@ -142,7 +142,7 @@ class Rate(Metric):
         self._report_bare(name, text, node, walk)
         return None
 
-    def _report_bare(self, name: str, text: str, node: Node, walk: Walk) -> None:
+    def _report_bare(self, name: str, text: str, node: Node, walk: NodeReader) -> None:
         """Report a number alone; as out of bounds where no rate that it may mean can be."""
         try:
             number = decimal_of(text)
@@ -170,7 +170,7 @@ class Rate(Metric):
         none = number is not None and self.bounds_fault(Ratio(Decimal(0), number)) is None
         return Absence("LX253", {"expected": f"0/{whole}" if none else "985/1000"})
 
-    def within_bounds(self, name: str, ratio: Ratio, node: Node, walk: Walk) -> bool:
+    def within_bounds(self, name: str, ratio: Ratio, node: Node, walk: NodeReader) -> bool:
         """Whether the rate is one that can be; reported when it is not."""
         fault = self.bounds_fault(ratio)
         if fault:

@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal
 from yaml.nodes import Node
 
 from liuxiang.figures import Figure, FigureValue
-from liuxiang.nodes import Walk
+from liuxiang.nodes import NodeReader
 from liuxiang.ruleset.answers import ANSWERS, answer_of
 from liuxiang.ruleset.aspects import KIND
 from liuxiang.ruleset.metrics.absent import is_absent
@@ -33,7 +33,7 @@ class YesNo(Metric):
     def usual(self) -> Usual:
         return _PLAIN.get
 
-    def read(self, name: str, node: Node, walk: Walk) -> Figure | None:
+    def read(self, name: str, node: Node, walk: NodeReader) -> Figure | None:
         expected = " ".join(ANSWERS)
         text = read_scalar(name, node, walk, expected)
         if text is None:

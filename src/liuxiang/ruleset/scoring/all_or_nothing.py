@@ -16,13 +16,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from liuxiang.nodes import Path
-from liuxiang.ruleset.asks import Asking, Asks
 from liuxiang.ruleset.aspects import KIND, PARTS
 from liuxiang.ruleset.criteria import AnyCriterion, AnyOf, Criterion, lower_all
 from liuxiang.ruleset.lowering import Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring.base import Scoring, asks_of_all, targets_of_all
-from liuxiang.ruleset.targets import Target
+from liuxiang.ruleset.uses import Asking, Asks, Target
 from liuxiang.terms import Every, award
 
 if TYPE_CHECKING:

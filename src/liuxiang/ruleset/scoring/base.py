@@ -6,12 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from liuxiang.nodes import Path
-from liuxiang.ruleset.asks import Asking, Asks
 from liuxiang.ruleset.base import Model
 from liuxiang.ruleset.criteria import AnyOf, Criterion
 from liuxiang.ruleset.lowering import Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric
-from liuxiang.ruleset.targets import Target, of_clause
+from liuxiang.ruleset.uses import Asking, Asks, Target, of_clause
 
 if TYPE_CHECKING:
     from liuxiang.ruleset.wording import Wording

@@ -17,7 +17,6 @@ from pydantic import ConfigDict, Field, model_validator
 
 from liuxiang.exact import ZERO, show
 from liuxiang.nodes import Path
-from liuxiang.ruleset.asks import Asking, Asks, past
 from liuxiang.ruleset.aspects import (
     BASIS,
     DEDUCTED,
@@ -33,12 +32,12 @@ from liuxiang.ruleset.aspects import (
     TITLE,
 )
 from liuxiang.ruleset.base import Model, Name, Points, Quantity, Step, Text, Threshold, refusal
+from liuxiang.ruleset.json_schema import exactly_one
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric, Measure
 from liuxiang.ruleset.rounding import StepRounding, steps_of
 from liuxiang.ruleset.scoring.base import Scoring
-from liuxiang.ruleset.targets import Target
-from liuxiang.ruleset.written import exactly_one
+from liuxiang.ruleset.uses import Asking, Asks, Target, past
 from liuxiang.terms import (
     ALWAYS,
     NOTHING,

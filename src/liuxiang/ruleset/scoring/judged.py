@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from liuxiang.exact import ZERO
 from liuxiang.nodes import Path
-from liuxiang.ruleset.asks import Ask, Asking, Asks
 from liuxiang.ruleset.aspects import BASIS, KIND
 from liuxiang.ruleset.base import Name
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric, Points
 from liuxiang.ruleset.scoring.base import Scoring, targets_between
-from liuxiang.ruleset.targets import Target
+from liuxiang.ruleset.uses import Ask, Asking, Asks, Target
 from liuxiang.terms import ALWAYS, AtLeast, Between, Choose, Const
 
 if TYPE_CHECKING:

@@ -18,14 +18,13 @@ from pydantic import model_validator
 
 from liuxiang.exact import EXACT, ZERO
 from liuxiang.nodes import Path
-from liuxiang.ruleset.asks import Asking, Asks, past
 from liuxiang.ruleset.aspects import BASIS, EARNED_ROUNDING, KIND, LINE
 from liuxiang.ruleset.base import Name, Threshold, refusal
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.scoring.base import Scoring, targets_between
-from liuxiang.ruleset.targets import Target
+from liuxiang.ruleset.uses import Asking, Asks, Target, past
 from liuxiang.terms import (
     ALWAYS,
     NOTHING,

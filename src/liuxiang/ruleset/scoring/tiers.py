@@ -17,14 +17,13 @@ from pydantic import Field
 
 from liuxiang.exact import show
 from liuxiang.nodes import Path
-from liuxiang.ruleset.asks import Asking, Asks, denied
 from liuxiang.ruleset.aspects import IDENTITY, KIND, PARTS, TIER_POINTS, TITLE
 from liuxiang.ruleset.base import Model, Name, Points, Text
 from liuxiang.ruleset.criteria import AnyCriterion, AnyOf, Criterion
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring.base import Scoring
-from liuxiang.ruleset.targets import Target, of_clause
+from liuxiang.ruleset.uses import Asking, Asks, Target, denied, of_clause
 from liuxiang.terms import NOTHING, Const, First
 
 if TYPE_CHECKING:

@@ -22,16 +22,15 @@ from pydantic import ConfigDict, Field, model_validator
 
 from liuxiang.exact import EXACT, ONE, ZERO, total
 from liuxiang.nodes import Path
-from liuxiang.ruleset.asks import Asking, Asks
 from liuxiang.ruleset.aspects import EARNED_ROUNDING, KIND, PARTS
 from liuxiang.ruleset.base import refusal
 from liuxiang.ruleset.criteria import AnyOf, AnyWeighted, Criterion, lower_all
+from liuxiang.ruleset.json_schema import carried_or_shared
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.scoring.base import Scoring, asks_of_all, targets_of_all
-from liuxiang.ruleset.targets import Target
-from liuxiang.ruleset.written import carried_or_shared
+from liuxiang.ruleset.uses import Asking, Asks, Target
 from liuxiang.terms import Const, Product, Quotient, Sum, award, const
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from liuxiang.casework.tested import Tested
-from liuxiang.formats.page import Page
-from liuxiang.outcomes import Checked
+from liuxiang.check_results import Checked
+from liuxiang.formats.view import Page
 
 
 class CasesReport:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from liuxiang.casework.cover import Coverage
+from liuxiang.casework.coverage import Coverage
 from liuxiang.casework.mutants import Mutant
 from liuxiang.casework.mutate import Mutation
 from liuxiang.casework.tested import Tested
+from liuxiang.check_results import Checked, Outcome
 from liuxiang.diagnostics import Place, has_errors
-from liuxiang.outcomes import Checked, Outcome
-from liuxiang.ruleset.targets import Target
+from liuxiang.ruleset.uses import Target
 from liuxiang.views.common import DIAGNOSTIC, VERSION
 from liuxiang.views.shape import INTEGER, LINE, TEXT, Shape, array, key, nested, nullable, one_of
 from liuxiang.wording import Language

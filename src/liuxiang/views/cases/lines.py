@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from liuxiang.casework.tested import Tested
-from liuxiang.diagnostics import has_errors, visible
-from liuxiang.formats.page import MOST_OF_A_KIND, Page
-from liuxiang.outcomes import Checked
+from liuxiang.check_results import Checked
+from liuxiang.diagnostics import escape_controls, has_errors
+from liuxiang.formats.view import MOST_OF_A_KIND, Page
 from liuxiang.views.problems import few
 from liuxiang.wording import Language, say
 
@@ -26,7 +26,9 @@ def lines_of(tested: Sequence[Tested], checked: Checked, page: Page) -> list[str
         comma = say("comma", page.language)
         most = len(follow) if page.everything else MOST_OF_A_KIND
         names = comma.join(follow[:most]) + (" …" if follow[most:] else "")
-        lines.append(visible(say("record_follow", page.language, count=len(follow), names=names)))
+        lines.append(
+            escape_controls(say("record_follow", page.language, count=len(follow), names=names))
+        )
     if not page.quiet:
         lines += [""] if lines else []
         lines += [line for each in tested for line in _summary(each, page.language)]
@@ -38,7 +40,7 @@ def _summary(tested: Tested, language: Language) -> Iterator[str]:
     yield say(
         "cases_run",
         language,
-        file=visible(tested.file.file),
+        file=escape_controls(tested.file.file),
         count=len(tested.runs),
         passed=len(tested.runs) - failed,
         failed=failed,
@@ -46,7 +48,10 @@ def _summary(tested: Tested, language: Language) -> Iterator[str]:
     rules = tested.file.rules
     if rules.is_found:
         yield say(
-            "cases_of", language, reference=visible(rules.reference), file=visible(rules.file)
+            "cases_of",
+            language,
+            reference=escape_controls(rules.reference),
+            file=escape_controls(rules.file),
         )
     if tested.coverage is not None:
         yield say("covered", language, part=tested.coverage.covered, whole=tested.coverage.total)

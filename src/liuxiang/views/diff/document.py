@@ -18,7 +18,7 @@ from liuxiang.document import (
     table,
 )
 from liuxiang.exact import show
-from liuxiang.formats.places import relative
+from liuxiang.formats.fingerprints import relative
 from liuxiang.views.diff.columns import Columns
 from liuxiang.views.diff.moving import Moving
 from liuxiang.views.diff.worded import Worded, ordered

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from liuxiang.comparison.rules import Compared
-from liuxiang.formats.sheet import Sheet, sheet
+from liuxiang.formats.view import Sheet, sheet
 from liuxiang.views.diff.columns import Columns
 from liuxiang.views.diff.document import summary
 from liuxiang.views.diff.worded import ordered

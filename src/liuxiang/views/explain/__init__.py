@@ -5,8 +5,8 @@ from typing import Any
 
 from liuxiang.document import Document
 from liuxiang.explanation import Explanation
-from liuxiang.formats.page import Page
-from liuxiang.result import Result
+from liuxiang.formats.view import Page
+from liuxiang.ranking import Result
 
 
 class ExplainReport:

@@ -9,8 +9,8 @@ from liuxiang.diagnostics import Diagnostic
 from liuxiang.document import Block, Document, Heading, Paragraph, Points, Tree
 from liuxiang.exact import EXACT, ZERO, show, total
 from liuxiang.explanation import ExplainedItem, Explanation
-from liuxiang.formats.page import Page
-from liuxiang.result import Result
+from liuxiang.formats.view import Page
+from liuxiang.ranking import Result
 from liuxiang.views.explain.item import ItemReport, basename, short
 from liuxiang.wording import Language, say
 

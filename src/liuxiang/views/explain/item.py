@@ -16,7 +16,7 @@ from liuxiang.explanation import (
     Stands,
 )
 from liuxiang.figures import Figure
-from liuxiang.results import BonusResult, CriterionResult, Verdict
+from liuxiang.item_results import BonusResult, CriterionResult, Verdict
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions

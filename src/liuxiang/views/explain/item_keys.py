@@ -12,7 +12,7 @@ from liuxiang.explanation import (
     NextPoint,
     Stands,
 )
-from liuxiang.results import BonusResult, CriterionVerdict, ItemResult, ItemVerdict
+from liuxiang.item_results import BonusResult, CriterionVerdict, ItemResult, ItemVerdict
 from liuxiang.views.score.item_keys import BONUS_POINTS, ITEM_POINTS
 from liuxiang.views.shape import (
     BOOLEAN,

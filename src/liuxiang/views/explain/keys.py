@@ -7,7 +7,7 @@ from liuxiang.explanation import (
     Explanation,
     NextAward,
 )
-from liuxiang.result import Result
+from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
 from liuxiang.views.common import CARD_OF, CUT, FINDING, HEAD, TOTALS
 from liuxiang.views.explain.item_keys import ITEM

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from liuxiang.comparison.figures import FiguresCompared
-from liuxiang.formats.sheet import Sheet, sheet
+from liuxiang.formats.view import Sheet, sheet
 from liuxiang.views.figures.columns import Columns
 from liuxiang.views.figures.document import summary
 from liuxiang.wording import Language, say

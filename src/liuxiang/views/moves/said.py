@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from liuxiang.comparison import Move
 from liuxiang.document import Block, Paragraph, Tone
-from liuxiang.formats.places import relative
+from liuxiang.formats.fingerprints import relative
 from liuxiang.units import Basis
-from liuxiang.units.collected import Omission
+from liuxiang.units.read_result import Omission
 from liuxiang.wording import Language, say
 
 

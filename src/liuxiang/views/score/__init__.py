@@ -6,9 +6,8 @@ A part is imported when a format asks for it: most runs ask for one.
 from typing import Any
 
 from liuxiang.document import Document
-from liuxiang.formats.page import Page
-from liuxiang.formats.view import Table, Workbook
-from liuxiang.result import Result
+from liuxiang.formats.view import Page, Table, Workbook
+from liuxiang.ranking import Result
 
 
 class ScoreReport:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from liuxiang.columns import CSV, EVERYWHERE, FILES, OPEN, PAGE, SHEET, Column, Marked, Value
 from liuxiang.exact import EXACT, show
-from liuxiang.result import Result
+from liuxiang.ranking import Result
 from liuxiang.standings import Standing
 from liuxiang.wording import Language, say
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from liuxiang.document import Block, Document, Heading, Paragraph, Points, Tone, table
 from liuxiang.exact import show
 from liuxiang.findings import Finding
-from liuxiang.formats.page import Page
-from liuxiang.result import Result
+from liuxiang.formats.view import Page
+from liuxiang.ranking import Result
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.standings import Standing
 from liuxiang.views.score.columns import columns

@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple, get_args
 
-from liuxiang.readings import Mattered, Readings
-from liuxiang.result import Result
-from liuxiang.results import BonusResult, CriterionResult, CriterionVerdict, ItemResult, ItemVerdict
+from liuxiang.item_results import (
+    BonusResult,
+    CriterionResult,
+    CriterionVerdict,
+    ItemResult,
+    ItemVerdict,
+)
+from liuxiang.ranking import Result
+from liuxiang.ruling_effects import Readings, RulingEffects
 from liuxiang.standings import Standing
 from liuxiang.views.shape import (
     BOOLEAN,
@@ -36,21 +42,21 @@ class ScoreView:
         """Yield the items of a scorecard in file order, each with the rulings that mattered."""
         mattered = self.readings.mattered(standing.card)
         for each in self.result.items(standing.card):
-            yield CardItem(each, mattered.get(each.item.id, Mattered((), {})))
+            yield CardItem(each, mattered.get(each.item.id, RulingEffects((), {})))
 
 
 class CardItem(NamedTuple):
     """What came of an item, and the rulings that mattered for it."""
 
     result: ItemResult
-    mattered: Mattered
+    mattered: RulingEffects
 
 
 class CardCriterion(NamedTuple):
     """What came of a criterion, and the rulings that mattered for its item."""
 
     result: CriterionResult
-    mattered: Mattered
+    mattered: RulingEffects
 
 
 CRITERION: Final[Shape[CardCriterion, ScoreView]] = Shape(

@@ -2,8 +2,8 @@
 
 from typing import Final, get_args
 
-from liuxiang.result import Result
-from liuxiang.results import ItemVerdict
+from liuxiang.item_results import ItemVerdict
+from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing
 from liuxiang.views.common import CARD_OF, CUT, DIAGNOSTIC, FINDING, HEAD, OMITTED, TOTALS

@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 from liuxiang.columns import Column, Marked, Value, Word
 from liuxiang.exact import total
 from liuxiang.findings import Finding
-from liuxiang.formats.sheet import Sheet, sheet
-from liuxiang.result import Result
-from liuxiang.results import ItemResult
+from liuxiang.formats.view import Sheet, sheet
+from liuxiang.item_results import ItemResult
+from liuxiang.ranking import Result
 from liuxiang.ruleset import Item
 from liuxiang.scorecards import Scorecard
 from liuxiang.views.score.columns import columns

@@ -4,8 +4,7 @@ from typing import Any
 
 from liuxiang.comparison.rulings import Sensitivity
 from liuxiang.document import Document
-from liuxiang.formats.page import Page
-from liuxiang.formats.view import Table, Workbook
+from liuxiang.formats.view import Page, Table, Workbook
 from liuxiang.wording import say
 
 

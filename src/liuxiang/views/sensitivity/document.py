@@ -19,7 +19,7 @@ from liuxiang.document import (
     table,
 )
 from liuxiang.formats.comment import folded_away
-from liuxiang.formats.page import MOST_OF_A_KIND, Page
+from liuxiang.formats.view import MOST_OF_A_KIND, Page
 from liuxiang.views.sensitivity.columns import choices, of_list
 from liuxiang.views.sensitivity.names import Names
 from liuxiang.views.sensitivity.summary import Summary

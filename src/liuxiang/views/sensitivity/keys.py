@@ -7,7 +7,7 @@ from liuxiang.comparison import Move
 from liuxiang.comparison.choices import Choice
 from liuxiang.comparison.rulings import Sensitivity
 from liuxiang.comparison.tally import LeftOut, Rereading, Span
-from liuxiang.result import Result
+from liuxiang.ranking import Result
 from liuxiang.views.common import DIAGNOSTIC, OMITTED, OUTCOME
 from liuxiang.views.moves.keys import both_places, place
 from liuxiang.views.sensitivity.names import Names

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from liuxiang.comparison.rulings import Sensitivity
-from liuxiang.formats.sheet import Sheet, sheet
+from liuxiang.formats.view import Sheet, sheet
 from liuxiang.views.score.document import circumstances
 from liuxiang.views.sensitivity.columns import (
     Changed,

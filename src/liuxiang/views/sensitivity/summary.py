@@ -9,8 +9,8 @@ from rich.cells import cell_len, set_cell_size
 from liuxiang.comparison.rulings import Sensitivity
 from liuxiang.comparison.tally import Rereading, Span
 from liuxiang.document import Block, Heading, Paragraph, Points
-from liuxiang.formats.page import Page
 from liuxiang.formats.text import render
+from liuxiang.formats.view import Page
 from liuxiang.ruleset.load import DEFAULT
 from liuxiang.views.score.document import circumstances
 from liuxiang.views.sensitivity.names import Names

@@ -3,7 +3,7 @@
 from typing import Any
 
 from liuxiang.document import Document
-from liuxiang.formats.page import Page
+from liuxiang.formats.view import Page
 from liuxiang.ruleset.load import RuleFile
 
 

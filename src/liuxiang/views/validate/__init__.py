@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from liuxiang.check_results import Checked
 from liuxiang.diagnostics import Diagnostic
-from liuxiang.formats.page import Page
-from liuxiang.outcomes import Checked
+from liuxiang.formats.view import Page
 from liuxiang.wording import Language
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple, get_args
 
 from liuxiang import __version__
+from liuxiang.check_results import Checked, Held, Kind, Outcome
 from liuxiang.diagnostics import Diagnostic
-from liuxiang.outcomes import Checked, Held, Kind, Outcome
 from liuxiang.views.common import DIAGNOSTIC
 from liuxiang.views.shape import (
     NUMBER_TEXT,

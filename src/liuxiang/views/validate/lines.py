@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from liuxiang.diagnostics import MORE, amount_of, visible
-from liuxiang.formats.page import Page
-from liuxiang.outcomes import Checked, Outcome
+from liuxiang.check_results import Checked, Outcome
+from liuxiang.diagnostics import MORE, amount_of, escape_controls
+from liuxiang.formats.view import Page
 from liuxiang.views.problems import few
 from liuxiang.wording import Language, say
 from liuxiang.wording.codes import SEVERITIES, Severity
@@ -29,7 +29,7 @@ def lines_of(checked: Checked, page: Page) -> list[str]:
 
 def _attainable(outcome: Outcome, language: Language) -> str:
     points = say("comma", language).join(f"{name} {each}" for name, each in outcome.details.items())
-    return say("attainable_by", language, file=visible(outcome.file), points=points)
+    return say("attainable_by", language, file=escape_controls(outcome.file), points=points)
 
 
 def _summary(checked: Checked, language: Language) -> str:

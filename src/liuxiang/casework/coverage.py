@@ -1,0 +1,206 @@
+"""What of a rule file its cases cover."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from enum import Enum
+from typing import Any, NamedTuple
+
+from liuxiang.casework.run import Ran
+from liuxiang.exact import EXACT, ONE, ZERO, Ratio
+from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.bonuses import AnyBonus, PerStep
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.scoring import Deductions, Tiers
+from liuxiang.ruleset.uses import Target
+
+
+def targets(ruleset: Ruleset) -> Iterator[Target]:
+    """Yield all possible outcomes of the parts of a rule file, in file order."""
+    for name in ruleset.categories:
+        yield Target(("categories", name), name, "scored")
+    for at, item in ruleset.placed_items:
+        if item.scoring is not None:
+            yield from item.scoring.targets((*at, "scoring"), str(item.no), ruleset.metrics)
+        for index, bonus in enumerate(item.bonuses):
+            for aspect in bonus.targets():
+                yield Target((*at, "bonuses", index), f"{item.no} {bonus.id}", aspect)
+        if item.bonus_cap is not None:
+            yield Target((*at, "bonus_cap"), f"{item.no}", "capped")
+    yield from _of_caps(ruleset)
+    yield from _of_readings(ruleset)
+    yield from _of_ranking(ruleset)
+
+
+def _of_caps(ruleset: Ruleset) -> Iterator[Target]:
+    for index, action in enumerate(ruleset.actions):
+        if action.bonus_cap is not None:
+            yield Target(("actions", index, "bonus_cap"), action.id, "capped")
+    if ruleset.bonus_cap is not None:
+        yield Target(("bonus_cap",), "bonus_cap", "capped")
+
+
+def _of_ranking(ruleset: Ruleset) -> Iterator[Target]:
+    for index, award in enumerate(ruleset.awards):
+        for category in award.categories:
+            for aspect in ("first", "last", "behind"):
+                path: Path = ("awards", index, "ranks", category)
+                yield Target(path, f"{award.id} {category}", aspect)
+    for name in ruleset.categories:
+        yield Target(("ranking", name), name, "tied")
+
+
+def _of_readings(ruleset: Ruleset) -> Iterator[Target]:
+    for one, ruling in enumerate(ruleset.rulings):
+        for two, alternative in enumerate(ruling.alternatives):
+            if alternative.changes:
+                path = ("rulings", one, "alternatives", two)
+                yield Target(path, f"{ruling.id}={alternative.id}", "chosen")
+
+
+class Excess(Enum):
+    """Not above the threshold, above by less than one step, or by at least one."""
+
+    NONE = "none"
+    UNDER_A_STEP = "under a step"
+    STEPS = "steps"
+
+
+def excess_of(bonus: BonusResult, rule: AnyBonus) -> Excess:
+    """Return how far the figure of `bonus` exceeds its threshold."""
+    if not isinstance(rule, PerStep) or bonus.figure is None:
+        return Excess.NONE
+    value: Any = bonus.figure.value
+    part, whole = value if isinstance(value, Ratio) else (value, ONE)
+    past = EXACT.subtract(part, EXACT.multiply(rule.above.value, whole))
+    if past <= 0:
+        return Excess.NONE
+    return Excess.UNDER_A_STEP if past < EXACT.multiply(rule.step.value, whole) else Excess.STEPS
+
+
+class Coverage(NamedTuple):
+    """The coverage targets in file order, and those that no case reached."""
+
+    total: int
+    missing: tuple[Target, ...]
+
+    @property
+    def covered(self) -> int:
+        """The number of targets that were reached."""
+        return self.total - len(self.missing)
+
+
+def coverage(rules: RuleFile, runs: list[Ran]) -> Coverage:
+    """Return the coverage of a rule file by `runs` of passing cases."""
+    every = list(targets(rules.ruleset))
+    seen = {each for ran in runs for each in _seen(ran, rules.ruleset)}
+    missing = tuple(each for each in every if (each.path, each.aspect) not in seen)
+    return Coverage(len(every), missing)
+
+
+Seen = Iterator[tuple[Path, str]]
+
+
+def _seen(ran: Ran, ruleset: Ruleset) -> Seen:
+    """Yield what one case has reached, with its readings."""
+    for ruling, reading in ran.case.readings.items():
+        for one, each in enumerate(ruleset.rulings):
+            for two, alternative in enumerate(each.alternatives):
+                if (each.id, alternative.id) == (ruling, reading):
+                    yield ("rulings", one, "alternatives", two), "chosen"
+    for card in ran.cards:
+        yield ("categories", card.category), "scored"
+        for cut in card.cuts:
+            yield (
+                (("bonus_cap",), "capped")
+                if cut.scope == "scheme"
+                else (("actions", _index(ruleset, cut.scope), "bonus_cap"), "capped")
+            )
+    if ran.case.readings:
+        return  # the rules of a reading are not those of the file
+    for card in ran.cards:
+        for item in card.items:
+            yield from _of_item(item, ruleset)
+    yield from _of_standings(ran)
+
+
+def _index(ruleset: Ruleset, action: str) -> int:
+    return [each.id for each in ruleset.actions].index(action)
+
+
+def _of_item(item: ItemResult, ruleset: Ruleset) -> Seen:
+    scoring = item.item.scoring
+    at = (*item.path, "scoring")
+    for clause in item.criteria:
+        yield clause.path, clause.verdict
+        yield from ((part.path, part.verdict) for part in clause.parts)
+    match scoring:
+        case Tiers():
+            yield from _first(item.criteria, ruleset)
+        case Deductions():
+            caps = {each.key: each.cap for each in scoring.deductions}
+            yield from (pair for each in item.criteria for pair in _lost(each, caps))
+        case _:
+            pass
+    if item.full is not None:
+        aspect = "none" if item.base == ZERO else "full" if item.base == item.full else "some"
+        yield at, aspect
+    for bonus, rule in zip(item.bonuses, _counting(item), strict=True):
+        yield from ((bonus.path, aspect) for aspect in _of_bonus(bonus, rule))
+    if item.bonus_cut:
+        yield (*item.path, "bonus_cap"), "capped"
+
+
+def _first(tiers: tuple[CriterionResult, ...], ruleset: Ruleset) -> Seen:
+    """Return the first tier that is met, even if it earns nothing; none after an undecided one."""
+    holding = {"met"}
+    if ruleset.policies.nothing_to_measure == "met":
+        holding.add("nothing_to_measure")
+    for tier in tiers:
+        if tier.verdict in holding:
+            yield tier.path, "first to hold"
+        if tier.verdict in holding or tier.verdict == "missing":
+            return
+
+
+def _lost(clause: CriterionResult, caps: Mapping[str, Decimal | None]) -> Seen:
+    """Return the outcome of a deduction."""
+    lost = -(clause.points or ZERO)
+    yield clause.path, "some" if lost else "none"
+    if lost and lost == caps.get(clause.id):
+        yield clause.path, "at the cap"
+
+
+def _counting(item: ItemResult) -> list[AnyBonus]:
+    """Yield the rules of the bonuses that apply to the unit."""
+    rules = {bonus.id: bonus for bonus in item.item.bonuses}
+    return [rules[each.id] for each in item.bonuses]
+
+
+def _of_bonus(bonus: BonusResult, rule: AnyBonus) -> Iterator[str]:
+    if bonus.figure is None and not rule.discretionary:
+        return
+    if not bonus.uncapped:
+        past = excess_of(bonus, rule)
+        yield "under a step" if past is Excess.UNDER_A_STEP else "none"
+    else:
+        yield "some"
+    if bonus.steps == 1:
+        yield "one step"
+    if rule.cap is not None and bonus.uncapped >= rule.cap:
+        yield "at the cap"
+
+
+def _of_standings(ran: Ran) -> Seen:
+    ruleset = ran.rules.ruleset
+    for category, listed in ran.standings.lists.items():
+        ranks = {each.rank for each in listed}
+        if any(each.tied for each in listed):
+            yield ("ranking", category), "tied"
+        for index, award in enumerate(ruleset.awards):
+            low, high = award.ranks
+            path: Path = ("awards", index, "ranks", category)
+            for rank, aspect in ((low, "first"), (high, "last"), (high + 1, "behind")):
+                if rank in ranks:
+                    yield path, aspect

@@ -1,0 +1,149 @@
+"""What an edit is called and what it means to a unit: its code and its direction.
+
+A direction is told from the rule alone: by a `stricter` change, with all else as it is, no unit can
+gain, and by a `looser` one none can lose, whatever its figures are.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from liuxiang.changes.change import OPPOSITE, Direction
+from liuxiang.changes.divided import wrapped
+from liuxiang.changes.edits import Group
+from liuxiang.changes.fact_pair import Sides, costs, fits, fits_alone, is_weighted, welcome
+from liuxiang.changes.facts import FactPath
+from liuxiang.changes.fields import FIELDS
+from liuxiang.changes.joined import joined
+from liuxiang.changes.measures import Judgement
+from liuxiang.changes.shared import divided
+
+
+def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
+    """The code of an edit, and its direction."""
+    code, direction = _judged(sides, group, paths)
+    if direction in ("stricter", "looser") and _turns(sides, group, paths):
+        direction = "mixed"
+    return code, direction
+
+
+def _turns(sides: Sides, group: Group, paths: list[FactPath]) -> bool:
+    """Whether bonuses that can be less than nothing turn an edit to its opposite for some.
+
+    It is good to be out of the scope of such a bonus, and to lose it with the base points.
+    """
+    if group.edit == "field" and group.at[-1] == "only" and group.at[2:3] == ("bonuses",):
+        return costs(sides, group.at[:4])
+    came = group.edit == "part" and group.at[0] in ("items", "actions") and len(group.at) == 2
+    if not came and "true" not in sides.values(("policies", "bonus_needs_base")):
+        return False
+    items = {
+        path[:2] for path in paths if path[0] == "items" and (came or path[2:3] != ("bonuses",))
+    }
+    return any(costs(sides, each) for item in items for each in sides.bonuses.get(item, ()))
+
+
+def _judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
+    match group.edit:
+        case "part":
+            return _part(sides, group.at, paths)
+        case "divided":
+            return divided(sides, group.at, paths)
+        case "moved":
+            return ("LX868" if group.at[-2] == "bonuses" else "LX813"), "mixed"
+        case "clauses":
+            return "LX820", "undecidable"
+        case "joined":
+            return joined(sides, group.at, paths)
+        case "wrapped":
+            return wrapped(sides, group.at)
+        case "kind":
+            return _kind(group.at), "undecidable"
+        case "base":
+            came = sides.values((*group.at, "scoring", "kind"))[0] is None
+            return ("LX832" if came else "LX833"), "mixed"
+        case "members":
+            return _members(sides, group, paths)
+        case "order":
+            return "LX842", "mixed"
+        case "field":
+            own = group.at if group.at in paths else paths[0]
+            area = "measure" if group.at[-1] == "metric" else sides.fact(own).aspect.area
+            return FIELDS[area](sides, group.at, paths)
+
+
+def _kind(at: FactPath) -> str:
+    return "LX835" if at[-1] == "scoring" else "LX870" if at[-2] == "bonuses" else "LX904"
+
+
+_ADDED: Final[Mapping[str, tuple[str, Direction]]] = MappingProxyType(
+    {
+        "items": ("LX821", "mixed"),
+        "criteria": ("LX811", "stricter"),
+        "any_of": ("LX815", "looser"),
+        "tiers": ("LX838", "looser"),
+        "deductions": ("LX846", "stricter"),
+        "bonuses": ("LX866", "looser"),
+        "awards": ("LX881", "looser"),
+        "metrics": ("LX901", "neutral"),
+        "categories": ("LX911", "undecidable"),
+        "departments": ("LX914", "neutral"),
+        "actions": ("LX917", "mixed"),
+        "rulings": ("LX931", "neutral"),
+        "alternatives": ("LX934", "neutral"),
+    }
+)
+"""The code of a part that came, and what it means where nothing else matters."""
+
+
+def _part(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """A part that came or went."""
+    slot = at[-2]
+    code, direction = _ADDED[slot]
+    if slot == "items" and sides.both((*at, "points")) is None:
+        direction = "looser"
+    elif slot == "actions":
+        direction = _action(sides, paths)
+    elif (
+        (slot == "criteria" and is_weighted(sides, at))
+        or (slot == "any_of" and not (_covered(sides, at) and welcome(sides, at)))
+        or (slot == "bonuses" and costs(sides, at))
+        or (slot == "tiers" and not (fits(sides, at[:-1]) and fits_alone(sides, at)))
+    ):
+        direction = "mixed"
+    if at in sides.after:
+        return code, direction
+    return f"LX{int(code[2:]) + 1}", OPPOSITE[direction]
+
+
+def _action(sides: Sides, paths: list[FactPath]) -> Direction:
+    """What an action is worth to a unit: the items that came or went with it."""
+    items = {path[:2] for path in paths if path[0] == "items"}
+    if not items:
+        return "neutral"
+    return "mixed" if any(sides.both((*each, "points")) for each in items) else "looser"
+
+
+def _covered(sides: Sides, at: FactPath) -> bool:
+    """Whether the other criteria of a group count for all that the one at `at` counts for."""
+    scope = {name for each in sides.names((*at, "only")) for name in each}
+    facts = sides.before if at in sides.after else sides.after
+    others = {
+        str(path[-1])
+        for path in facts
+        if path[: len(at) - 1] == at[:-1]
+        and path[len(at) :][:1] == ("only",)
+        and len(path) > len(at) + 1
+    }
+    return scope <= others
+
+
+def _members(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
+    old, new = sides.values(group.at)
+    if old is not None and new is not None:
+        return "LX921", "neutral"
+    asked = [path for path in paths if path[-2:-1] == ("includes",)]
+    direction: Direction = "stricter" if asked else "neutral"
+    if not all(welcome(sides, each) for each in asked):
+        direction = "mixed"
+    return ("LX908", direction) if new is not None else ("LX909", OPPOSITE[direction])

@@ -1,0 +1,182 @@
+"""Results of items: all points with the figures and tests behind them."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, Literal, NamedTuple, get_args
+
+from liuxiang.exact import EXACT, ZERO
+from liuxiang.intervals import highest, official, spread
+from liuxiang.nodes import Path
+from liuxiang.plan import BonusPlan, ClausePlan, ItemPlan, Plan
+from liuxiang.ruleset import Item
+from liuxiang.units import Figure, Unit
+from liuxiang.waves import Slots
+
+ItemVerdict = Literal["met", "partly", "not_met", "bonus_only", "missing", "not_assessed"]
+"""The verdict on the base points of an item; members are in the order of reports."""
+
+CriterionVerdict = Literal["met", "not_met", "missing", "nothing_to_measure", "not_assessed"]
+
+Verdict = ItemVerdict | CriterionVerdict
+ITEM_VERDICTS: Final[tuple[ItemVerdict, ...]] = get_args(ItemVerdict)
+
+
+class CriterionResult(NamedTuple):
+    """The result of a clause: its verdict, its figure, and the points it earned by itself."""
+
+    id: str
+    metric: str | None
+    title: str | None
+    verdict: CriterionVerdict
+    figure: Figure | None
+    test: str
+    path: Path
+    points: Decimal | None
+    parts: tuple["CriterionResult", ...]
+
+
+class BonusResult(NamedTuple):
+    """The result of a bonus: its steps, its points, and those lost to its cap or a failed base."""
+
+    id: str
+    title: str | None
+    metric: str
+    figure: Figure | None
+    path: Path
+    steps: Decimal | None
+    points: Decimal
+    uncapped: Decimal
+    capped: bool
+    needs_base: bool
+    open: bool
+
+
+class ItemResult(NamedTuple):
+    """The result of an item for one unit; `full` is the maximum of its base points or None."""
+
+    item: Item
+    action: str
+    path: Path
+    verdict: ItemVerdict
+    full: Decimal | None
+    base: Decimal
+    bonus: Decimal
+    possible: Decimal
+    bonus_cut: Decimal
+    criteria: tuple[CriterionResult, ...]
+    bonuses: tuple[BonusResult, ...]
+
+    @property
+    def points(self) -> Decimal:
+        """The sum of base and bonus points."""
+        return EXACT.add(self.base, self.bonus)
+
+
+def item_results(plan: Plan, unit: Unit, slots: Slots) -> Iterator[ItemResult]:
+    """Return the results of all items, in file order."""
+    for item in plan.items:
+        bonus = official(slots[item.bonus])
+        yield ItemResult(
+            item=item.item,
+            action=item.action,
+            path=item.path,
+            full=item.full,
+            verdict=item_verdict(item, slots),
+            base=official(slots[item.base]),
+            bonus=bonus,
+            possible=EXACT.add(highest(slots[item.base]), _bonus_possible(item, slots)),
+            bonus_cut=EXACT.subtract(official(slots[item.uncapped]), bonus),
+            criteria=tuple(_criteria(item, unit, slots)),
+            bonuses=tuple(_bonus(each, unit, slots) for each in item.bonuses),
+        )
+
+
+def _bonus_possible(item: ItemPlan, slots: Slots) -> Decimal:
+    """Return the most the bonuses can still earn; unbounded ones count nothing."""
+    high = spread(slots[item.hoped]).high
+    return highest(slots[item.bonus]) if high is None else high
+
+
+def item_verdict(item: ItemPlan, slots: Slots) -> ItemVerdict:
+    """Return the verdict on the base points alone; `missing` while they can still change."""
+    if item.item.points is None:
+        return "bonus_only"
+    if not item.assessed:
+        return "not_assessed"
+    base = slots[item.base]
+    if not isinstance(base, Decimal):
+        return "missing"
+    if base == item.full:
+        return "met"
+    return "partly" if base else "not_met"
+
+
+def clause_verdict(clause: ClausePlan, slots: Slots) -> CriterionVerdict:
+    """Return the verdict on a clause; policies affect points, never verdicts."""
+    if not clause.clause.assessed:
+        return "not_assessed"
+    if clause.parts:
+        return _group_verdict(clause, slots)
+    if slots[clause.applies] is False:
+        return "nothing_to_measure"
+    met = slots[clause.met]
+    return "missing" if met is None else "met" if met else "not_met"
+
+
+def _group_verdict(group: ClausePlan, slots: Slots) -> CriterionVerdict:
+    """Return the verdict on a group, in which one met member is enough."""
+    verdicts = [clause_verdict(part, slots) for part in group.parts]
+    if "met" in verdicts:
+        return "met"
+    if slots[group.counts] is None:
+        return "missing"
+    return "nothing_to_measure" if "nothing_to_measure" in verdicts else "not_met"
+
+
+def _criteria(item: ItemPlan, unit: Unit, slots: Slots) -> Iterator[CriterionResult]:
+    """Return the clauses; if only the first met one earns, none after an undecided one does."""
+    behind = False
+    for each in item.clauses:
+        found = _criterion(each, unit, slots)
+        if item.first:
+            holds = each.clause.assessed and slots[each.counts]
+            if behind or not holds:
+                found = found._replace(points=ZERO)
+            behind = behind or holds is not False
+        yield found
+
+
+def _criterion(plan: ClausePlan, unit: Unit, slots: Slots) -> CriterionResult:
+    clause = plan.clause
+    return CriterionResult(
+        id=clause.id,
+        metric=clause.metric,
+        title=clause.title,
+        verdict=clause_verdict(plan, slots),
+        figure=unit.figures.get(clause.metric) if clause.metric else None,
+        test=clause.test,
+        path=clause.path,
+        points=None if plan.earns is None else official(slots[plan.earns]),
+        parts=tuple(_criterion(part, unit, slots) for part in plan.parts),
+    )
+
+
+def _bonus(plan: BonusPlan, unit: Unit, slots: Slots) -> BonusResult:
+    bonus = plan.bonus
+    uncapped, kept, earned = (
+        official(slots[each]) for each in (plan.uncapped, plan.capped, plan.earned)
+    )
+    steps = None if plan.steps is None else slots[plan.steps]
+    return BonusResult(
+        id=bonus.id,
+        title=bonus.title,
+        metric=bonus.basis(),
+        figure=unit.figures.get(bonus.basis()),
+        path=plan.path,
+        steps=steps if isinstance(steps, Decimal) else ZERO if plan.steps is not None else None,
+        points=earned,
+        uncapped=uncapped,
+        capped=kept != uncapped,
+        needs_base=earned != kept,
+        open=slots[plan.open] is not False,
+    )

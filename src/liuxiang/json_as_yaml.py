@@ -1,0 +1,169 @@
+"""JSON composed into the nodes that YAML gives, each of which knows its place."""
+
+import json
+import re
+from bisect import bisect_right
+from typing import Final
+
+from yaml.error import Mark
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from liuxiang.depth import DEEPEST
+from liuxiang.diagnostics import Diagnostic
+from liuxiang.errors import InputFault
+from liuxiang.source import Source
+from liuxiang.widths import HALF_WIDTHS
+
+_TOKEN: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+')
+"""A token of JSON that is well-formed; text that is not is cut into something, never in vain."""
+
+_NO_JSON: Final = frozenset({"NaN", "Infinity", "-Infinity"})
+"""What the JSON decoder of Python takes for numbers, and no standard does."""
+
+_SURROGATE: Final = "[\ud800-\udfff]"
+
+
+def compose(source: Source) -> Node | None:
+    """The top node of `source`, None where it is YAML that only begins as JSON does.
+
+    Raises:
+        InputFault: A `.json` file is not well-formed, or is nested too deeply.
+
+    """
+    named = source.name.lower().endswith(".json")
+    if not named and source.text.lstrip()[:1] not in ("{", "["):
+        return None
+    try:
+        json.loads(source.text, parse_int=str, parse_float=str)
+    except json.JSONDecodeError as error:
+        if not named:
+            return None
+        raise InputFault([_fault(source, error)]) from None
+    except (
+        RecursionError
+    ):  # deeper than the decoder can go: the composer says where it got too deep
+        pass
+    return _Composer(source).node()
+
+
+class _Composer:
+    """One pass over the tokens of a well-formed text; collections that are open are on a stack."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._starts = source.line_starts
+
+    def node(self) -> Node:
+        """The one value of the text."""
+        top: list[Node] = []
+        held: list[list[Node]] = [top]
+        opened: list[Mark] = []
+        for token in _TOKEN.finditer(self._source.text):
+            first = token[0][0]
+            if first in "{[":
+                opened.append(self._mark(token.start()))
+                if len(opened) > DEEPEST:
+                    raise self._refused("LX112", token.start(), {"limit": str(DEEPEST)})
+                held.append([])
+            elif first in "}]":
+                begin, inner, end = opened.pop(), held.pop(), self._mark(token.end())
+                held[-1].append(_collection(first, inner, begin, end))
+            elif first not in ":,":
+                held[-1].append(self._scalar(token[0], token.start(), token.end()))
+        return top[0]
+
+    def _scalar(self, text: str, start: int, end: int) -> ScalarNode:
+        """A quoted text, or a number or word that stays as it was written."""
+        begin, after = self._mark(start), self._mark(end)
+        if not text.startswith('"'):
+            if text in _NO_JSON:
+                raise self._refused("LX120", start, _said("constant"))
+            return ScalarNode("", text, begin, after)
+        value = json.loads(text)
+        if not value.isascii() and re.search(_SURROGATE, value):
+            raise self._refused("LX120", start, _said("surrogate"))
+        return ScalarNode("", value, begin, after, style='"')
+
+    def _mark(self, index: int) -> Mark:
+        line = bisect_right(self._starts, index) - 1
+        return Mark(self._source.name, index, line, index - self._starts[line], None, 0)
+
+    def _refused(self, code: str, index: int, values: dict[str, str]) -> InputFault:
+        mark = self._mark(index)
+        return InputFault([self._source.fault(code, mark.line, mark.column, values)])
+
+
+def _collection(closing: str, inner: list[Node], begin: Mark, end: Mark) -> Node:
+    """The mapping or list whose keys and values, or elements, are `inner`."""
+    if closing == "]":
+        return SequenceNode("", inner, begin, end, flow_style=True)
+    pairs = list(zip(inner[::2], inner[1::2], strict=True))
+    return MappingNode("", pairs, begin, end, flow_style=True)
+
+
+_PROBLEMS: Final = {
+    "end": ("写到一半就结束了", "it ends in the middle"),
+    "single": (
+        "文字应加双引号，这里是单引号",
+        'text stands in "double" quotes, not in single ones',
+    ),
+    "comment": ("JSON 中不能写注释", "JSON has no comments"),
+    "trailing": ("最后一项后面多了逗号", "there is a comma behind the last entry"),
+    "line": ("引号内换了行，或有制表符", "a line break or a tab stands inside the quotes"),
+    "quote": ("引号没有闭合", "a quotation mark is never closed"),
+    "escape": (
+        r"反斜杠后的字符不对；路径中的 \ 要写成 \\",
+        r"an unknown escape; write `\\` for `\`",
+    ),
+    "extra": ("一个文件只能有一个 JSON 值", "a file holds one JSON value, and here is more"),
+    "key": ("键要加双引号", "a key stands in double quotes"),
+    "colon": ("键后面缺冒号", "there is no colon behind the key"),
+    "comma": ("两项之间缺逗号", "there is no comma between two entries"),
+    "value": ("这里缺一个值，或文字没有加双引号", "a value is missing here, or text has no quotes"),
+    "constant": ("JSON 中没有这个数", "JSON has no such number"),
+    "surrogate": (r"\u 写的字符只有一半", r"a character written with \u is only half there"),
+}
+"""What JSON is malformed by, in Chinese and English."""
+
+_BY_MESSAGE: Final = (
+    ("Unterminated string", "quote"),
+    ("Invalid control character", "line"),
+    ("Invalid", "escape"),
+    ("Extra data", "extra"),
+    ("Expecting property name", "key"),
+    ("Expecting ':'", "colon"),
+    ("Expecting ','", "comma"),
+)
+"""What the decoder's messages begin with, and what is wrong then."""
+
+
+def _fault(source: Source, error: json.JSONDecodeError) -> Diagnostic:
+    """What stands where the decoder gave up, in the user's terms."""
+    text, at = source.text, error.pos
+    line = bisect_right(source.line_starts, at) - 1
+    column = at - source.line_starts[line]
+    half = HALF_WIDTHS.get(text[at : at + 1])
+    if half is not None:
+        return source.fault("LX126", line, column, {"found": text[at], "expected": half})
+    return source.fault("LX120", line, column, _said(_problem(text, at, error.msg)))
+
+
+def _problem(text: str, at: int, message: str) -> str:
+    """Which of `_PROBLEMS` the character at `at` tells of, else what the decoder's message does."""
+    before, here = text[max(0, at - 200) : at].rstrip()[-1:], text[at : at + 1]
+    if message.startswith("Unterminated"):
+        return "quote"
+    if not text[at : at + 200].strip() and not text[at:].strip():
+        return "end"
+    if here == "'":
+        return "single"
+    if here in "/#":
+        return "comment"
+    if (before == "," and here in "]}") or "trailing comma" in message:
+        return "trailing"
+    return next((name for start, name in _BY_MESSAGE if message.startswith(start)), "value")
+
+
+def _said(problem: str) -> dict[str, str]:
+    zh, en = _PROBLEMS[problem]
+    return {"problem": zh, "problem_en": en}

@@ -1,0 +1,144 @@
+"""What a kind is asked beside its meaning: figures that just meet it, what it can come to."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from liuxiang.nodes import Path
+from liuxiang.ruleset.base import Quantity
+from liuxiang.ruleset.criteria import AnyOf, Criterion
+from liuxiang.ruleset.metrics import AnyMetric, Checklist
+from liuxiang.ruleset.spans import Span
+
+
+class Ask(NamedTuple):
+    """A requirement of one clause: values in an interval, an answer, members, or points.
+
+    `path` is its place. If `rises` is true, higher values are better, and the required value is the
+    lowest that is enough.
+    """
+
+    path: Path
+    span: Span = Span()
+    rises: bool = True
+    step: Decimal = Decimal(1)
+    answer: bool | None = None
+    members: tuple[str, ...] = ()
+    points: Decimal | None = None
+
+
+Asks = Iterator[tuple[str, Ask]]
+"""Requirements by metric."""
+
+Clauses = Criterion | AnyOf
+
+
+class Asking(NamedTuple):
+    """The context of a requirement: its part is at `path` and belongs to an item of `points`."""
+
+    path: Path
+    category: str
+    metrics: Mapping[str, AnyMetric]
+    points: Decimal | None = None
+
+    def at(self, *below: int | str) -> Path:
+        """Return the context of a place inside the part."""
+        return (*self.path, *below)
+
+    def counts(self, only: tuple[str, ...] | None) -> bool:
+        """Return whether a part that is `only` for some categories applies to this one."""
+        return only is None or self.category in only
+
+    def of_clause(self, path: Path, clause: Clauses) -> Asks:
+        """Return the requirements of a criterion, or of the first applicable one of a group."""
+        if not self.counts(clause.only):
+            return
+        for at, each in _parts(path, clause):
+            if self.counts(each.only):
+                yield each.metric, self.of_criterion(at, each)
+                break
+
+    def of_criterion(self, path: Path, criterion: Criterion) -> Ask:
+        """Return the requirements of one criterion."""
+        at = (*path, criterion.comparison)
+        metric = self.metrics[criterion.metric]
+        if criterion.answer is not None:
+            return Ask(at, answer=criterion.answer)
+        if criterion.includes is not None and isinstance(metric, Checklist):
+            every = criterion.includes == "all"
+            members = tuple(m for m in metric.members if every or m in criterion.includes)
+            return Ask(at, members=members)
+        mark = criterion.mark
+        if mark is None:
+            raise TypeError("a comparison of numbers without a threshold")
+        return _compared(at, criterion.comparison, mark)
+
+
+_DENIED: Final = {
+    "at_least": "less_than",
+    "more_than": "at_most",
+    "at_most": "more_than",
+    "less_than": "at_least",
+}
+
+
+def denied(clauses: Iterable[tuple[Clauses, Path]], best: Clauses) -> Asks:
+    """Return requirements on other metrics that prevent the clauses before the best one."""
+    taken = {each.metric for each in best.criteria()}
+    for clause, path in clauses:
+        for place, each in _parts(path, clause):
+            at = (*place, each.comparison)
+            if each.metric in taken:
+                continue
+            if each.answer is not None:
+                yield each.metric, Ask(at, answer=not each.answer)
+            elif each.mark is not None:
+                yield each.metric, _compared(at, _DENIED[each.comparison], each.mark)
+            else:
+                yield each.metric, Ask(at, members=())
+
+
+def past(at: Path, mark: Quantity, *, rises: bool, is_open: bool = False) -> Ask:
+    """Return the interval from a threshold up or down; `is_open` excludes the threshold itself."""
+    places = mark.value.as_tuple().exponent
+    step = Decimal(1).scaleb(min(int(places), 0))
+    span = Span(mark.value, None, is_open) if rises else Span(None, mark.value, False, is_open)
+    return Ask(at, span, rises, step)
+
+
+def _parts(path: Path, clause: Clauses) -> Iterator[tuple[Path, Criterion]]:
+    """Yield a criterion, or the criteria of a group, each with its place."""
+    if isinstance(clause, Criterion):
+        yield path, clause
+    else:
+        yield from (((*path, "any_of", n), each) for n, each in enumerate(clause.any_of))
+
+
+def _compared(at: Path, word: str, mark: Quantity) -> Ask:
+    """Return the requirement of a numeric comparison."""
+    is_open = word in ("more_than", "less_than")
+    return past(at, mark, rises=word in ("at_least", "more_than"), is_open=is_open)
+
+
+class Target(NamedTuple):
+    """A possible outcome: the `aspect` of the part at `path`, called `name`."""
+
+    path: Path
+    name: str
+    aspect: str
+
+
+def of_clause(
+    path: Path, no: str, clause: Criterion | AnyOf, metrics: Mapping[str, AnyMetric]
+) -> Iterator[Target]:
+    """Yield the possible verdicts on a criterion, or on a group."""
+    if isinstance(clause, AnyOf):
+        for index, part in enumerate(clause.any_of):
+            yield from of_clause((*path, "any_of", index), no, part, metrics)
+        return
+    metric = metrics[clause.metric]
+    for verdict in ("met", "not_met", "missing"):
+        if not (verdict == "missing" and metric.kind == "points"):
+            yield Target(path, f"{no} {clause.key}", verdict)
+    if metric.kind == "rate":
+        yield Target(path, f"{no} {clause.key}", "nothing_to_measure")

@@ -1,0 +1,119 @@
+"""Effects of rulings on a unit: where another reading would give a different result."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from liuxiang.item_results import clause_verdict, item_verdict
+from liuxiang.plan import ItemPlan, Plan
+from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.scorecards import Scorecard
+from liuxiang.waves import Slots
+
+
+class RulingEffects(NamedTuple):
+    """The rulings that affect one item, and each of its criteria, in file order."""
+
+    item: tuple[str, ...]
+    criteria: Mapping[str, tuple[str, ...]]
+
+
+class Readings:
+    """All alternative readings of a rule file, compiled, to compare with scorecards."""
+
+    def __init__(self, rules: RuleFile) -> None:
+        self._others = tuple(_others(rules))
+        self._items = {item.id: index for index, item in enumerate(rules.ruleset.items)}
+        self._plans: dict[tuple[int, str], Plan | None] = {}
+        self._rules = rules
+
+    def mattered(self, card: Scorecard) -> Mapping[str, RulingEffects]:
+        """Return, by item id, the rulings with a reading that changes this item of the unit."""
+        mine_plan, unit = card.evidence
+        figures = unit.figures
+        slots = mine_plan.run(figures)
+        by_id = {each.item.id: each for each in mine_plan.items}
+        items: dict[str, dict[str, None]] = {}
+        criteria: dict[str, dict[str, dict[str, None]]] = {}
+        for index, (ruling, other) in enumerate(self._others):
+            plan = self._plan(index, other, card.category)
+            if plan is None:
+                continue
+            theirs = plan.run(figures)
+            for item in plan.items:
+                name = item.item.id
+                mine = by_id[name]
+                keys = list(_changed_criteria(mine, slots, item, theirs))
+                if keys or _outcome(mine, slots) != _outcome(item, theirs):
+                    items.setdefault(name, {})[ruling] = None
+                for key in keys:
+                    criteria.setdefault(name, {}).setdefault(key, {})[ruling] = None
+        return {
+            name: RulingEffects(
+                tuple(found),
+                {key: tuple(each) for key, each in criteria.get(name, {}).items()},
+            )
+            for name, found in items.items()
+        }
+
+    def _plan(self, index: int, other: Ruleset, category: str) -> Plan | None:
+        """Return the plan of the items that a reading changes; None if there are none."""
+        if (index, category) not in self._plans:
+            mine = self._rules.ruleset
+            everything = other.policies != mine.policies
+            items = [
+                item.id
+                for item in other.items
+                if everything or _differs(item, mine.items[self._items[item.id]])
+            ]
+            plan = Plan(other, category, frozenset(items)) if items else None
+            self._plans[index, category] = plan
+        return self._plans[index, category]
+
+
+def _differs(one: Item, other: Item) -> bool:
+    """Return whether two items differ; nearly all that are compared are identical."""
+    return one is not other and one != other
+
+
+def _others(rules: RuleFile) -> Iterator[tuple[str, Ruleset]]:
+    """Yield every reading that is not chosen, one at a time, together with the other choices."""
+    combined = rules.combined()
+
+    def under(chosen: Mapping[str, str]) -> Ruleset:
+        return combined.ruleset(chosen) or rules.reading(chosen).ruleset
+
+    for ruling in rules.ruleset.rulings:
+        chosen = rules.chosen.get(ruling.id)
+        rest = {name: each for name, each in rules.chosen.items() if name != ruling.id}
+        if chosen is not None:
+            yield ruling.id, under(rest)
+        for alternative in ruling.alternatives:
+            if alternative.changes and alternative.id != chosen:
+                yield ruling.id, under({**rest, ruling.id: alternative.id})
+
+
+def _outcome(item: ItemPlan, slots: Slots) -> object:
+    return item_verdict(item, slots), slots[item.base], slots[item.bonus]
+
+
+def _changed_criteria(
+    mine: ItemPlan, slots: Slots, other: ItemPlan, theirs: Slots
+) -> Iterator[str]:
+    """Yield the criteria of an item whose verdict, points or bonus another reading changes."""
+    by_id = {each.clause.id: each for each in other.clauses}
+    bonuses = {each.bonus.id: theirs[each.earned] for each in other.bonuses}
+    moved = {
+        each.bonus.basis()
+        for each in mine.bonuses
+        if slots[each.earned] != bonuses.get(each.bonus.id)
+    }
+    for each in mine.clauses:
+        twin = by_id.get(each.clause.id)
+        if (
+            twin is None
+            or clause_verdict(each, slots) != clause_verdict(twin, theirs)
+            or slots[each.counts] != theirs[twin.counts]
+            or each.clause.metric in moved
+        ):
+            yield each.clause.id

@@ -1,0 +1,249 @@
+"""Figures of a unit resolved: spreadsheet errors refused, rates and their counts compared."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any, Final, cast
+
+from yaml.nodes import Node, ScalarNode
+
+from liuxiang.diagnostics import Diagnostic, Related
+from liuxiang.exact import EXACT, Ratio, half_width, show
+from liuxiang.nodes import NodeReader, is_empty, start
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.metrics import Rate
+from liuxiang.units import Basis, Figure
+
+ERRORS: Final = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|#+)")
+"""The error values of spreadsheets."""
+
+
+def says_nothing(metric: str, node: Node, walk: NodeReader) -> bool:
+    """Return whether there is no figure at `node`; report a spreadsheet error in its place."""
+    if not isinstance(node, ScalarNode):
+        return False
+    found = half_width(node.value.strip())
+    if is_empty(node):
+        found = _behind(node, walk)
+        if not ERRORS.fullmatch(found):
+            return True
+    elif not ERRORS.fullmatch(found):
+        return False
+    walk.report("LX257", node, {"metric": metric, "found": found})
+    return True
+
+
+def _behind(node: Node, walk: NodeReader) -> str:
+    """Return the first word of a comment after an empty value; empty if it has only punctuation."""
+    line, column = start(node)
+    if walk.source.grid is not None or line >= len(walk.source.lines):
+        return ""
+    words = walk.source.lines[line][column:].split(maxsplit=1)
+    return words[0] if words and words[0].strip("#") else ""
+
+
+Figures = dict[str, Figure]
+
+
+class FigureResolver:
+    """The relations between figures in a rule file, computed once for all units."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        self._rates: list[tuple[str, Rate, str, str]] = []
+        self._within: list[tuple[str, str]] = []
+        self._open: list[str] = []
+        uses: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for name, metric in ruleset.metrics.items():
+            if metric.kind != "rate":
+                continue
+            if metric.part is not None and metric.whole is not None:
+                self._rates.append((name, metric, metric.part, metric.whole))
+                uses[metric.part].append((name, 0))
+                uses[metric.whole].append((name, 1))
+            if metric.within is not None:
+                self._within.append((name, metric.within))
+            if metric.limits()[1] is None:
+                self._open.append(name)
+        self._sides = frozenset(uses)
+        self._shared = [(figure, using) for figure, using in uses.items() if len(using) > 1]
+
+    def settle(
+        self, reported: Figures, verified: Figures, basis: Basis, walk: NodeReader
+    ) -> Mapping[str, Figure]:
+        """Return the figures that count; report contradictions among them to `walk`."""
+        if basis == "reported":
+            verified = {}
+        figures = dict(reported)
+        for name, figure in verified.items():
+            before = reported.get(name)
+            figures[name] = figure._replace(reported=before.text if before else None)
+        if not self._sides.isdisjoint(figures):
+            for name, rate, part, whole in self._rates:
+                if part in figures or whole in figures:
+                    self._rebuild(name, rate, (part, whole), figures, verified, walk)
+        self._compare(figures, walk)
+        return figures
+
+    def _rebuild(
+        self,
+        name: str,
+        rate: Rate,
+        sides: tuple[str, str],
+        figures: Figures,
+        verified: Figures,
+        walk: NodeReader,
+    ) -> None:
+        """Compute a rate from its part and whole, or compare it with them if it was given, too."""
+        part, whole = (figures.get(side) for side in sides)
+        literal = figures.get(name)
+        stale = name not in verified and any(side in verified for side in sides)
+        if literal is not None and not stale:
+            if not literal.verified or any(side in verified for side in sides):
+                _hold_against(name, literal, part, whole, walk)
+            return
+        if part is None or whole is None:
+            if literal is not None:
+                del figures[name]
+                there = part or whole or literal
+                values = {"metric": name, "found": literal.text, "missing": sides[part is not None]}
+                related = (Related(walk.source.place(there.line, there.column), "other"),)
+                walk.problems.append(_fault("LX275", literal, values, walk, related))
+            return
+        ratio = Ratio(_number(part), _number(whole))
+        text = f"{show(ratio.part)}/{show(ratio.whole)}"
+        fault = rate.bounds_fault(ratio)
+        if fault is not None:
+            low, high = rate.bounds or ("0%", "100%")
+            values = {"metric": name, "found": text, "bounds": f"{low or ''} … {high or ''}"}
+            related = (Related(walk.source.place(whole.line, whole.column), "other"),)
+            walk.problems.append(_fault(fault, part, values, walk, related))
+        checked = part if part.verified else whole
+        figures[name] = Figure(
+            ratio,
+            text,
+            part.line,
+            part.column,
+            checked.verified,
+            checked.reason,
+            checked.by,
+            literal.text if literal else _reported(part, whole),
+        )
+
+    def _compare(self, figures: Figures, walk: NodeReader) -> None:
+        """Warn of figures that contradict each other; they are questioned, not refused."""
+        for figure, using in self._shared:
+            first: Decimal | None = None
+            for name, side in using:
+                rate = figures.get(name)
+                if rate is None or "/" not in rate.text:
+                    continue
+                ratio: Any = rate.value
+                number = ratio[side]
+                if first is None:
+                    first, other = number, name
+                elif number != first:
+                    self._disagree(figure, (other, first), (name, number), figures, walk)
+        for inner, outer in self._within:
+            self._fits(inner, outer, figures, walk)
+        for name in self._open:
+            rate = figures.get(name)
+            if rate is None:
+                continue
+            part, whole = cast(Ratio, rate.value)
+            if part and not whole:
+                values = {"metric": name, "found": rate.text}
+                walk.problems.append(_fault("LX273", rate, values, walk))
+
+    def _disagree(
+        self,
+        figure: str,
+        first: tuple[str, Decimal],
+        second: tuple[str, Decimal],
+        figures: Figures,
+        walk: NodeReader,
+    ) -> None:
+        """Warn of two rates that imply different numbers for a figure they share."""
+        (other, expected), (metric, found) = first, second
+        place = walk.source.place(figures[other].line, figures[other].column)
+        values = {
+            "figure": figure,
+            "metric": metric,
+            "found": show(found),
+            "other": other,
+            "expected": show(expected),
+        }
+        related = (Related(place, "other"),)
+        walk.problems.append(_fault("LX271", figures[metric], values, walk, related))
+
+    def _fits(self, inner: str, outer: str, figures: Figures, walk: NodeReader) -> None:
+        """Warn of a subset, or the rest of the whole, that is impossible."""
+        one, two = figures.get(inner), figures.get(outer)
+        if one is None or two is None or "/" not in one.text or "/" not in two.text:
+            return
+        small, large = cast(Ratio, one.value), cast(Ratio, two.value)
+        rest_part = EXACT.subtract(large.part, small.part)
+        rest_whole = EXACT.subtract(large.whole, small.whole)
+        if small.part > large.part or small.whole > large.whole or rest_part > rest_whole:
+            values = {"metric": inner, "found": one.text, "other": outer, "expected": two.text}
+            place = walk.source.place(two.line, two.column)
+            walk.problems.append(_fault("LX272", one, values, walk, (Related(place, "other"),)))
+
+
+def _reported(part: Figure, whole: Figure) -> str | None:
+    """Return the reported rate if one of its figures has since been verified."""
+    if part.reported is None and whole.reported is None:
+        return None
+    return f"{part.reported or part.text}/{whole.reported or whole.text}"
+
+
+def _hold_against(
+    name: str, literal: Figure, part: Figure | None, whole: Figure | None, walk: NodeReader
+) -> None:
+    """Report a rate that differs from the figures it is made of."""
+    ratio = cast(Ratio, literal.value)
+    differs: Figure | None = None
+    if "/" in literal.text:
+        for figure, side in ((part, ratio.part), (whole, ratio.whole)):
+            if figure is not None and _number(figure) != side:
+                differs = figure
+    elif part is not None and whole is not None:
+        across = EXACT.multiply(_number(part), ratio.whole)
+        empty = (ratio.whole == 0) != (_number(whole) == 0)
+        if empty or across != EXACT.multiply(ratio.part, _number(whole)):
+            differs = part
+    if differs is not None:
+        values = {"metric": name, "found": literal.text, "other": differs.text}
+        place = walk.source.place(differs.line, differs.column)
+        walk.problems.append(_fault("LX270", literal, values, walk, (Related(place, "other"),)))
+
+
+def _fault(
+    code: str,
+    figure: Figure,
+    values: Mapping[str, str],
+    walk: NodeReader,
+    related: tuple[Related, ...] = (),
+) -> Diagnostic:
+    return Diagnostic(code, walk.source.place(figure.line, figure.column), values, related)
+
+
+def _number(figure: Figure) -> Decimal:
+    return cast(Decimal, figure.value)
+
+
+def not_assessed(
+    figures: Mapping[str, Figure], assessed: frozenset[str], category: str, walk: NodeReader
+) -> Iterator[Diagnostic]:
+    """Return the figures of metrics that are not assessed for the category and so do not count."""
+    if figures.keys() <= assessed:
+        return
+    for name, figure in figures.items():
+        if name not in assessed:
+            yield _fault("LX274", figure, {"metric": name, "category": category}, walk)
+
+
+def check_limit(name: str, figure: Figure, limit: Decimal, node: Node, walk: NodeReader) -> None:
+    """Report points above the maximum of their item."""
+    if isinstance(figure.value, Decimal) and figure.value > limit:
+        walk.report("LX244", node, {"metric": name, "found": figure.text, "limit": str(limit)})
