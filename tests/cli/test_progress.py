@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from liuxiang.cli import sensitivity as command
-from liuxiang.cli.scoring import Asked, scored
+from liuxiang.cli.options import ScoreOptions
+from liuxiang.cli.scoring import scored
 from liuxiang.cli.session import Session
 from liuxiang.inputs import Inputs
 from liuxiang.ranking import Result
@@ -34,7 +35,7 @@ def test_a_bar_is_there_before_rules_and_units_are_read(
     terminal = Terminal()
     shown: list[bool] = []
 
-    def reading(session: Session, asked: Asked) -> tuple[Result, Inputs]:
+    def reading(session: Session, asked: ScoreOptions) -> tuple[Result, Inputs]:
         shown.append(bool(terminal.getvalue()))
         return scored(session, asked)
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 import liuxiang.batch
-from liuxiang.cli.scoring import Asked, scored
+from liuxiang.cli.options import ScoreOptions
+from liuxiang.cli.scoring import scored
 from liuxiang.cli.session import Session
 from liuxiang.errors import LiuxiangError
 from liuxiang.ruleset import choose
@@ -24,7 +25,7 @@ def come_of(folder: Path, rules: str | None, department: str | None = None) -> A
     """All that a run says of the files of `folder`: the result, or why there is none."""
     session = Session()
     try:
-        asked = Asked((str(folder),), rules, (), "verified", department, keep_going=True)
+        asked = ScoreOptions((str(folder),), rules, "verified", (), True, department)
         result, _ = scored(session, asked)
     except LiuxiangError as failure:
         return failure.diagnostics, session.rules_language

@@ -157,13 +157,14 @@ def test_two_results_are_not_compared_but_what_they_were_made_from(written: Path
 def test_they_are_passed_over_among_thousands_of_files(
     monkeypatch: pytest.MonkeyPatch, written: Path, tmp_path: Path
 ) -> None:
-    from liuxiang.cli.scoring import Asked, scored
+    from liuxiang.cli.options import ScoreOptions
+    from liuxiang.cli.scoring import scored
     from liuxiang.cli.session import Session
 
     for source in (written / "data", written / "out"):
         for path in source.iterdir():
             (tmp_path / path.name).write_bytes(path.read_bytes())
-    asked = Asked((str(tmp_path),), None, (), "verified", None, keep_going=False)
+    asked = ScoreOptions((str(tmp_path),), None, "verified", (), keep_going=False)
     expected, inputs = scored(Session(), asked)
     monkeypatch.setattr(liuxiang.batch, "WORTH_A_POOL", 1)
     found, presumed = scored(Session(), asked)

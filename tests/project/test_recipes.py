@@ -138,6 +138,103 @@ def report(view: Tabled, page: Page) -> str:
     kept = standing_in("csv", columns)
     return "".join("|".join(written(each.get(row)) for each in kept) + "\\n" for row in rows)
 '''
+CHECK = '''"""Titles: short enough for a column."""
+
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.holds.faults import Fault, Faults, check
+
+
+@check("LX499")
+def long_titles(ruleset: Ruleset) -> Faults:
+    """The title of an item has at most ten characters.
+
+    Why: it stands in the first column of a table.
+
+    ::
+
+        title: a title of more than ten characters
+
+    Instead::
+
+        title: short
+    """
+    for at, item in ruleset.placed_items:
+        if len(item.title) > 10:
+            yield Fault((*at, "title"), {"found": str(len(item.title))})
+'''
+COMMAND = '''"""`liuxiang metrics`: the metrics of a rule file."""
+
+import click
+
+from liuxiang.cli.options import display_options, output_options
+from liuxiang.cli.session import Session
+from liuxiang.cli.writing import Outputs, deliver
+from liuxiang.errors import DONE
+
+
+@click.command()
+@click.argument("rules")
+@output_options("document", "keys", "table")
+@display_options()
+@click.pass_obj
+def metrics(session: Session, outputs: Outputs, *, rules: str) -> int:
+    """List the metrics of RULES."""
+    from liuxiang.ruleset.load import load_rules
+    from liuxiang.views.metrics import MetricsReport
+
+    found = load_rules(rules)
+    session.rules_language = found.ruleset.language
+    deliver(session, MetricsReport(found), outputs, (found.file,))
+    return DONE
+'''
+VIEW = '''"""The metrics of a rule file: what `metrics` says."""
+
+from typing import Any, Final
+
+from liuxiang.columns import Column
+from liuxiang.document import Document, Heading, table
+from liuxiang.formats.view import Page, Table
+from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.views.shape import TEXT, Shape, key, mapping
+
+COLUMNS: Final = (
+    Column[tuple[str, AnyMetric]]("metric", lambda row: row[0]),
+    Column[tuple[str, AnyMetric]]("kind", lambda row: row[1].kind),
+)
+METRICS: Final = Shape[RuleFile, None](
+    "Metrics",
+    "The metrics of a rule file.",
+    key("titles", mapping(TEXT), "Their titles.", lambda rules, _: titles(rules)),
+)
+
+
+def titles(rules: RuleFile) -> dict[str, str]:
+    """Return the title of each metric."""
+    return {name: each.title for name, each in rules.ruleset.metrics.items()}
+
+
+class MetricsReport:
+    """The metrics of a rule file."""
+
+    in_comment = False
+
+    def __init__(self, rules: RuleFile) -> None:
+        self._rules = rules
+
+    def document(self, _page: Page) -> Document:
+        """The table under the title of the rule file."""
+        rows = self._rules.ruleset.metrics.items()
+        return Heading(self._rules.ruleset.title), table(COLUMNS, rows)
+
+    def keys(self, _page: Page) -> dict[str, Any]:
+        """The titles."""
+        return METRICS.write(self._rules, None)
+
+    def table(self, _page: Page) -> Table:
+        """The table."""
+        return Table(COLUMNS, tuple(self._rules.ruleset.metrics.items()))
+'''
 
 
 LACKING = KIND[: KIND.index("    def lines(")]
@@ -145,6 +242,7 @@ MADE = """from liuxiang.ruleset.scoring.lacking import Reported
 
 Reported(kind="reported", metric="meetings")
 """
+IMPORTED = "from liuxiang.lint.titles import long_titles"
 SCORE = ("score", "--rules", "rules.yaml", "unit.yaml")
 
 
@@ -164,6 +262,24 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     before = '    if result.department is not None:\n        word = say("department_points"'
     own = '    yield Column("own head", lambda row: row.card.figures, align="right")\n'
     made.edit("views/score/columns.py", before, own + before)
+    made.add("lint/titles.py", CHECK)
+    made.edit("lint/__init__.py", "LINTS: Final", f"{IMPORTED}\n\nLINTS: Final")
+    made.edit("lint/__init__.py", "    former_ids,\n)\n", "    former_ids,\n    long_titles,\n)\n")
+    made.edit("wording/codes.py", '"note": "LX441', '"note": "LX499 LX441')
+    for language, text in (
+        ("en", "The title is {found} characters long"),
+        ("zh", "标题有{found}字"),
+    ):
+        first = "MESSAGES: Final[Mapping[str, tuple[str, str]]] = {\n"
+        own = f'    "LX499": ("{text}", ""),\n'
+        made.edit(f"wording/{language}/lint.py", first, first + own)
+    first = "TEXTS: Final[Mapping[str, str]] = {\n"
+    made.edit("wording/zh/manuals.py", first, f'{first}    "LX499": "表格放不下。",\n')
+    made.add("cli/metrics.py", COMMAND)
+    made.add("views/metrics.py", VIEW)
+    line = '        "show": "Print a rule file as the annex table it came from.",\n'
+    own = '        "metrics": "List the metrics of a rule file.",\n'
+    made.edit("cli/__init__.py", line, line + own)
     for name, scoring in (
         ("rules", "{kind: reported, metric: meetings}"),
         ("other", "{kind: judged, metric: visit}"),
@@ -179,7 +295,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 def test_each_of_them_is_type_checked(copy: Copy) -> None:
     copy.add("ruleset/scoring/lacking.py", LACKING)
     copy.add("made.py", MADE)
-    told = copy.checked("ruleset/scoring", "formats", "views/score", "made.py").splitlines()
+    names = "ruleset/scoring formats views/score lint cli/metrics.py views/metrics.py made.py"
+    told = copy.checked(*names.split()).splitlines()
     assert [each.partition("error: ")[2] for each in told[:-1]] == [
         'Cannot instantiate abstract class "Reported" with abstract attribute "lines"  [abstract]'
     ]
@@ -250,6 +367,49 @@ def test_every_format_has_a_column_by_its_line(copy: Copy, form: str) -> None:
         assert any(b"own head" in parts.read(each) for each in parts.namelist())
     said = copy.run(*SCORE, "-f", form).stdout
     assert ("own head" in said) == (form != "bars")
+
+
+def test_a_check_is_run_and_explained_by_its_module(copy: Copy) -> None:
+    text = rule_text(item("scoring: {kind: judged, metric: visit}"))
+    long = text.replace("        title: 工作\n", "        title: 一二三四五六七八九十一二\n")
+    assert long != text
+    (copy.folder / "long.yaml").write_text(long, "utf-8")
+    for language, sentence in (("en", "The title is 12 characters long"), ("zh", "标题有12字")):
+        done = copy.run("validate", "long.yaml", "--all", "--lang", language)
+        assert done.returncode == 0
+        assert "LX499" in done.stdout
+        assert sentence in done.stdout
+        assert "LX499" not in copy.run("validate", "rules.yaml", "--all").stdout
+    (found,) = (
+        each
+        for each in json.loads(copy.run("validate", "long.yaml", "-f", "json").stdout)[
+            "diagnostics"
+        ]
+        if each["code"] == "LX499"
+    )
+    assert found["severity"] == "note"
+    english, chinese = (
+        copy.run("validate", "--explain", "LX499", "--lang", each).stdout for each in ("en", "zh")
+    )
+    assert "it stands in the first column of a table" in english
+    assert "title: a title of more than ten characters" in english
+    assert "表格放不下。" in chinese
+
+
+def test_a_command_has_help_and_every_format_of_its_parts(copy: Copy) -> None:
+    assert "metrics      List the metrics of a rule file." in copy.run("--help").stdout
+    assert "List the metrics of RULES." in copy.run("metrics", "--help").stdout
+    said = {each: copy.run("metrics", "rules.yaml", "-f", each) for each in ("text", "md", "csv")}
+    for form, done in said.items():
+        assert (done.returncode, done.stderr, form) == (0, "", form)
+        assert "coverage" in done.stdout
+    assert said["csv"].stdout.startswith("metric,kind\nformed,count\n")
+    titles = json.loads(copy.run("metrics", "rules.yaml", "-f", "json").stdout)["titles"]
+    assert titles["coverage"] == "覆盖率"
+    assert copy.run("metrics", "rules.yaml", "-o", "out.md").stderr == "已写入 out.md\n"
+    assert (copy.folder / "out.md").read_text("utf-8") == said["md"].stdout
+    assert copy.run("metrics", "rules.yaml", "-o", "rules.yaml").returncode == 2
+    assert copy.run("metrics", "rules.yaml", "-o", "out.xlsx").returncode == 2
 
 
 COMMANDS = (

@@ -2,27 +2,25 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from liuxiang.cli.options import every, how, where
+from liuxiang.cli.options import display_options, output_options
 from liuxiang.cli.session import Session, print_out, progress
-from liuxiang.cli.writing import deliver, formats_of
+from liuxiang.cli.writing import Outputs, deliver
 from liuxiang.errors import DONE, FINDINGS
-from liuxiang.formats import Part
 
 if TYPE_CHECKING:
     from liuxiang.comparison.figures import FiguresCompared
     from liuxiang.comparison.rules import Compared, FailOn
     from liuxiang.units import Basis
 
-PARTS: Final[tuple[Part, ...]] = ("document", "keys", "table", "sheets")
 BY_GIT: Final = (7, 9)
 """How many arguments git gives to a program that it asks for the difference of two files."""
 
 
-class Asked(NamedTuple):
+class DiffOptions(NamedTuple):
     """What to compare and how, as the command line says."""
 
     sides: tuple[str, ...]
@@ -74,52 +72,32 @@ class Asked(NamedTuple):
     type=click.Choice(["any", "stricter", "award"]),
     help="Exit with 1 on any change, a stricter change, or an award that changes hands.",
 )
-@where(*PARTS)
-@every()
-@how
+@output_options("document", "keys", "table", "sheets")
+@display_options()
 @click.pass_obj
-def diff(
-    session: Session,
-    sides: tuple[str, ...],
-    data: tuple[str, ...],
-    later: tuple[str, ...],
-    rules: str | None,
-    rulings: tuple[str, ...],
-    basis: "Basis",
-    keep_going: bool,
-    fail_on: "FailOn | None",
-    form: str,
-    outputs: tuple[str, ...],
-    everything: bool,
-    lang: str | None,
-    quiet: bool,
-    no_color: bool,
-) -> int:
+def diff(session: Session, /, outputs: Outputs, **options: Any) -> int:
     """Show what changed in meaning from OLD to NEW, which units move, and which change caused it.
 
     OLD and NEW are two rule files (paths, ID@VERSION, short names such as 2012, or REV:PATH
     from git), or two sets of unit files (folders, patterns, files). git can call it as an
     external diff.
     """
-    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
-    if is_called_by_git(sides):
+    asked = DiffOptions(**options)
+    if is_called_by_git(asked.sides):
         from liuxiang.cli.git import answer
 
-        print_out(answer(sides, session.page(sys.stdout)))
+        print_out(answer(asked.sides, session.page(sys.stdout)))
         return DONE  # git takes any other end for a failure
     from liuxiang.comparison.rules import Compared
     from liuxiang.views.diff import DiffReport
     from liuxiang.views.figures import FiguresReport
 
-    formats = formats_of(outputs, *PARTS)
-    asked = Asked(sides, data, later, rules, rulings, basis, keep_going, fail_on)
-    found = _compared(session, asked)._replace(fail_on=fail_on)
+    found = _compared(session, asked)._replace(fail_on=asked.fail_on)
     deliver(
         session,
         DiffReport(found) if isinstance(found, Compared) else FiguresReport(found),
-        form,
-        formats,
-        (*sides, *data, *later, rules or ""),
+        outputs,
+        (*asked.sides, *asked.data, *asked.later, asked.rules or ""),
         lambda: session.tell_beside((*found.problems, *found.asides)),
     )
     return FINDINGS if found.failed else DONE
@@ -130,7 +108,7 @@ def is_called_by_git(arguments: tuple[str, ...]) -> bool:
     return len(arguments) in BY_GIT or (len(arguments) == 1 and "GIT_DIFF_PATH_TOTAL" in os.environ)
 
 
-def _compared(session: Session, asked: Asked) -> "Compared | FiguresCompared":
+def _compared(session: Session, asked: DiffOptions) -> "Compared | FiguresCompared":
     """What changed between the two sides, by what they are."""
     from liuxiang.comparison.figures import compare_units
     from liuxiang.comparison.rules import compare_rules

@@ -1,15 +1,14 @@
 """`liuxiang explain`: why a unit has its points, and how far the next ones are."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
-from liuxiang.cli.options import every, how, what, where
-from liuxiang.cli.scoring import Asked, scored, tell_aside
+from liuxiang.cli.options import ScoreOptions, display_options, output_options, score_options
+from liuxiang.cli.scoring import scored, tell_aside
 from liuxiang.cli.session import Session
-from liuxiang.cli.writing import deliver, formats_of
+from liuxiang.cli.writing import Outputs, deliver
 from liuxiang.errors import DONE, FINDINGS
-from liuxiang.formats import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,11 +17,9 @@ if TYPE_CHECKING:
     from liuxiang.ranking import Result
     from liuxiang.standings import Standing
 
-PARTS: Final[tuple[Part, ...]] = ("document", "keys")
-
 
 @click.command()
-@what
+@score_options(department=True)
 @click.option(
     "--unit", "units", multiple=True, metavar="NAME", help="Explain only this unit; repeatable."
 )
@@ -38,27 +35,17 @@ PARTS: Final[tuple[Part, ...]] = ("document", "keys")
     default=None,
     help="Show where figures and criteria are defined, and the readings; default for text output.",
 )
-@where(*PARTS)
-@every("Include items that lost nothing, and all problems.")
-@how
+@output_options("document", "keys")
+@display_options("Include items that lost nothing, and all problems.")
 @click.pass_obj
 def explain(
     session: Session,
-    files: tuple[str, ...],
-    rules: str | None,
-    basis: str,
-    rulings: tuple[str, ...],
-    department: str | None,
+    asked: ScoreOptions,
+    outputs: Outputs,
+    *,
     units: tuple[str, ...],
     items: tuple[str, ...],
-    everything: bool,
     places: bool | None,
-    form: str,
-    outputs: tuple[str, ...],
-    keep_going: bool,
-    lang: str | None,
-    quiet: bool,
-    no_color: bool,
 ) -> int:
     """Explain the points of the units in FILES, largest losses first.
 
@@ -68,17 +55,14 @@ def explain(
     """
     from liuxiang.views.explain import ExplainReport
 
-    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
-    formats = formats_of(outputs, *PARTS)
-    result, inputs = scored(session, Asked(files, rules, rulings, basis, department, keep_going))
+    result, inputs = scored(session, asked)
     deliver(
         session,
         ExplainReport(result, _explained(result, units, items)),
-        form,
-        formats,
+        outputs,
         (*inputs.files, result.rules.file),
         lambda: tell_aside(session, result, inputs),
-        everything=everything or bool(items),
+        everything=session.everything or bool(items),
         places=places,
     )
     return FINDINGS if result.status == "provisional" else DONE

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from liuxiang.cli.options import every, how
+from liuxiang.cli.options import display_options
 from liuxiang.cli.session import Session, print_err, print_out
 from liuxiang.cli.writing import write
 from liuxiang.errors import DONE
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     help="Where to write the new rule file (default: next to RULES); - is standard output.",
 )
 @click.option("--no-cases", is_flag=True, help="Do not copy the cases of RULES.")
-@every()
-@how
+@display_options()
 @click.pass_obj
 def new_version(
     session: Session,
@@ -35,10 +34,6 @@ def new_version(
     version: str,
     output: str | None,
     no_cases: bool,
-    everything: bool,
-    lang: str | None,
-    quiet: bool,
-    no_color: bool,
 ) -> int:
     """Copy RULES as VERSION: changes the version and its year, keeps ids, comments and layout.
 
@@ -51,7 +46,6 @@ def new_version(
     from liuxiang.renewal.place import taken, target_of
     from liuxiang.ruleset.load import path_of
 
-    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     path = path_of(rules)
     old = held(_original(path))
     session.rules_language = old.ruleset.language
@@ -69,7 +63,7 @@ def new_version(
         if in_the_way:
             raise OutputFault(in_the_way)
         write(session, files, ())
-    if not quiet:
+    if not session.quiet:
         from liuxiang.views.new_version import notes
 
         told = (*old.rules.warnings, *renewal.notes)

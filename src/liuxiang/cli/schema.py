@@ -2,12 +2,11 @@
 
 import click
 
-from liuxiang.cli.options import every
-from liuxiang.cli.session import Session, print_out
+from liuxiang.cli.options import message_options
+from liuxiang.cli.session import print_out
 from liuxiang.errors import DONE
 from liuxiang.schema import SCHEMAS, text, unit_schema
 from liuxiang.schema import schema as schema_of
-from liuxiang.wording import LANGUAGES
 
 
 @click.command()
@@ -15,19 +14,14 @@ from liuxiang.wording import LANGUAGES
 @click.option(
     "--rules", metavar="RULES", help="With KIND unit: include the metrics of this rule file."
 )
-@every()
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of messages.")
-@click.pass_obj
-def schema(
-    session: Session, kind: str, rules: str | None, everything: bool, lang: str | None
-) -> int:
+@message_options
+def schema(kind: str, rules: str | None) -> int:
     """Print the JSON Schema (draft 7) of a file or an output.
 
     ruleset and unit are files that people write. result, explanation and rules are the output
     of score, explain and show with -f json; diagnostics is the output of validate, and of any
     command that could not run.
     """
-    session.set_display(lang=lang, quiet=False, no_color=False, everything=everything)
     if rules is not None and kind != "unit":
         raise click.UsageError("--rules goes with KIND unit")
     print_out(text(schema_of(kind) if rules is None else unit_schema(rules)))

@@ -1,7 +1,8 @@
 """What every command that scores shares: the way from files to a result."""
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from liuxiang.cli.options import ScoreOptions
 from liuxiang.cli.session import Session
 
 if TYPE_CHECKING:
@@ -14,18 +15,7 @@ NEVER_HIDDEN: Final = frozenset({"LX210"})
 """Warnings told with `-q` too: the points may be those of other rules than units were asked for."""
 
 
-class Asked(NamedTuple):
-    """What to score and how, as the command line says."""
-
-    files: tuple[str, ...]
-    rules: str | None
-    rulings: tuple[str, ...]
-    basis: str
-    department: str | None
-    keep_going: bool
-
-
-def scored(session: Session, asked: Asked) -> "tuple[Result, Inputs]":
+def scored(session: Session, asked: ScoreOptions) -> "tuple[Result, Inputs]":
     """The result, and the inputs without the rule file.
 
     Raises:
@@ -45,7 +35,9 @@ def scored(session: Session, asked: Asked) -> "tuple[Result, Inputs]":
     return _result(rules, inputs, asked)
 
 
-def _presumed(session: Session, inputs: "Inputs", asked: Asked) -> "tuple[Result, Inputs] | None":
+def _presumed(
+    session: Session, inputs: "Inputs", asked: ScoreOptions
+) -> "tuple[Result, Inputs] | None":
     """The result of thousands of files, were they all unit files for the usual rule file.
 
     Whether they are is found out by the processes that read them, which spares looking at each
@@ -91,7 +83,10 @@ def _department(rules: "RuleFile", asked: str | None) -> str | None:
 
 
 def _result(
-    rules: "RuleFile", inputs: "Inputs", asked: Asked, presumption: "Presumption | None" = None
+    rules: "RuleFile",
+    inputs: "Inputs",
+    asked: ScoreOptions,
+    presumption: "Presumption | None" = None,
 ) -> "tuple[Result, Inputs]":
     """The result and the files it comes from, or every problem of every file."""
     from liuxiang.batch import Batch, score_files

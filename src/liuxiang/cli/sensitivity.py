@@ -1,23 +1,18 @@
 """`liuxiang sensitivity`: whether a ruling decides an award."""
 
-from typing import Final
-
 import click
 
-from liuxiang.cli.options import every, how, where, whom
-from liuxiang.cli.scoring import Asked, scored, tell_aside
+from liuxiang.cli.options import ScoreOptions, display_options, output_options, score_options
+from liuxiang.cli.scoring import scored, tell_aside
 from liuxiang.cli.session import Session, progress
-from liuxiang.cli.writing import deliver, formats_of
+from liuxiang.cli.writing import Outputs, deliver
 from liuxiang.comparison.rulings import MOST
 from liuxiang.comparison.rulings import sensitivity as run
 from liuxiang.errors import DONE, FINDINGS
-from liuxiang.formats import Part
-
-PARTS: Final[tuple[Part, ...]] = ("document", "keys", "table", "sheets")
 
 
 @click.command()
-@whom
+@score_options()
 @click.option(
     "--most",
     type=click.IntRange(min=0),
@@ -27,25 +22,10 @@ PARTS: Final[tuple[Part, ...]] = ("document", "keys", "table", "sheets")
     help="Run all combinations if there are at most N, otherwise single readings and pairs; more"
     " than 5000 pairs are run only if N is at least as large.",
 )
-@where(*PARTS)
-@every()
-@how
+@output_options("document", "keys", "table", "sheets")
+@display_options()
 @click.pass_obj
-def sensitivity(
-    session: Session,
-    files: tuple[str, ...],
-    rules: str | None,
-    basis: str,
-    rulings: tuple[str, ...],
-    most: int,
-    form: str,
-    outputs: tuple[str, ...],
-    keep_going: bool,
-    everything: bool,
-    lang: str | None,
-    quiet: bool,
-    no_color: bool,
-) -> int:
+def sensitivity(session: Session, asked: ScoreOptions, outputs: Outputs, *, most: int) -> int:
     """Score the units in FILES under the other readings too, and show which ones decide an award.
 
     Runs each reading alone, each pair, and all combinations if there are few enough. A reading
@@ -53,16 +33,13 @@ def sensitivity(
     """
     from liuxiang.views.sensitivity import SensitivityReport
 
-    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
-    formats = formats_of(outputs, *PARTS)
     with progress(session) as told:
-        result, inputs = scored(session, Asked(files, rules, rulings, basis, None, keep_going))
+        result, inputs = scored(session, asked)
         found = run(result, most, told)
     deliver(
         session,
         SensitivityReport(found),
-        form,
-        formats,
+        outputs,
         (*inputs.files, result.rules.file),
         lambda: tell_aside(session, result, inputs),
     )

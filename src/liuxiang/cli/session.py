@@ -28,13 +28,6 @@ class Session:
         self.no_color = False
         self.everything = False
 
-    def set_display(
-        self, *, lang: str | None, quiet: bool, no_color: bool, everything: bool = False
-    ) -> None:
-        """Take in the options that say how to tell."""
-        self.asked_language = None if lang is None else of_tag(lang)
-        self.quiet, self.no_color, self.everything = quiet, no_color, everything
-
     @property
     def language(self) -> Language:
         """What messages and reports are written in."""

@@ -1,16 +1,11 @@
 """`liuxiang show`: a rule file back as the annex table it came from."""
 
-from typing import Final
-
 import click
 
-from liuxiang.cli.options import every, how, where
+from liuxiang.cli.options import display_options, output_options
 from liuxiang.cli.session import Session
-from liuxiang.cli.writing import deliver, formats_of
+from liuxiang.cli.writing import Outputs, deliver
 from liuxiang.errors import DONE
-from liuxiang.formats import Part
-
-PARTS: Final[tuple[Part, ...]] = ("document", "keys")
 
 
 @click.command()
@@ -22,21 +17,10 @@ PARTS: Final[tuple[Part, ...]] = ("document", "keys")
     metavar="ID=READING",
     help="Choose another reading of a ruling; repeatable.",
 )
-@where(*PARTS)
-@every()
-@how
+@output_options("document", "keys")
+@display_options()
 @click.pass_obj
-def show(
-    session: Session,
-    rules: str | None,
-    rulings: tuple[str, ...],
-    form: str,
-    outputs: tuple[str, ...],
-    everything: bool,
-    lang: str | None,
-    quiet: bool,
-    no_color: bool,
-) -> int:
+def show(session: Session, outputs: Outputs, *, rules: str | None, rulings: tuple[str, ...]) -> int:
     """Print RULES as its annex table, for proof-reading against the paper, followed by its rulings.
 
     RULES is a path, ID@VERSION or the short name of an installed file; defaults to the latest
@@ -45,15 +29,12 @@ def show(
     from liuxiang.ruleset.load import RuleFile, load_rules
     from liuxiang.views.show import ShowReport
 
-    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
-    formats = formats_of(outputs, *PARTS)
     found: RuleFile = load_rules(rules, rulings)
     session.rules_language = found.ruleset.language
     deliver(
         session,
         ShowReport(found),
-        form,
-        formats,
+        outputs,
         (found.file,),
         lambda: session.tell_beside(found.warnings),
     )

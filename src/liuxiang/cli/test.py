@@ -1,21 +1,18 @@
 """`liuxiang test`: the cases beside a rule file run, covered, mutated, recorded anew."""
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
-from liuxiang.cli.options import every, how, where
+from liuxiang.cli.options import display_options, output_options
 from liuxiang.cli.session import Session, print_err, progress
-from liuxiang.cli.writing import deliver, formats_of
+from liuxiang.cli.writing import Outputs, deliver
 from liuxiang.errors import DONE, FINDINGS
-from liuxiang.formats import Part
 
 if TYPE_CHECKING:
     from liuxiang.casework.file import CaseFile
     from liuxiang.casework.tested import Asked, Tested
-
-PARTS: Final[tuple[Part, ...]] = ("lines", "keys", "checked")
 
 
 @click.command()
@@ -43,24 +40,19 @@ PARTS: Final[tuple[Part, ...]] = ("lines", "keys", "checked")
     is_flag=True,
     help="Change the rule file by one smallest step at a time, and list the mutants that survive.",
 )
-@where(*PARTS)
-@every()
-@how
+@output_options("lines", "keys", "checked")
+@display_options()
 @click.pass_obj
 def test(
     session: Session,
+    outputs: Outputs,
+    *,
     files: tuple[str, ...],
     words: tuple[str, ...],
     update: bool,
     coverage: bool,
     least: str | None,
     mutate: bool,
-    form: str,
-    outputs: tuple[str, ...],
-    everything: bool,
-    lang: str | None,
-    quiet: bool,
-    no_color: bool,
 ) -> int:
     """Run the cases in FILES: files of cases, rule files with cases next to them, or folders.
 
@@ -72,13 +64,11 @@ def test(
     from liuxiang.check_results import checked
     from liuxiang.views.cases import CasesReport
 
-    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
-    formats = formats_of(outputs, *PARTS)
     asked = Asked(words, coverage, _percent(least), mutate)
     done = _tested(session, files, asked, update=update)
     found = checked([outcome for each in done for outcome in each.outcomes], "error")
     read = (name for each in done for name in (each.file.file, each.file.rules.file))
-    deliver(session, CasesReport(done, found), form, formats, (*files, *read))
+    deliver(session, CasesReport(done, found), outputs, (*files, *read))
     return FINDINGS if found.status == "findings" else DONE
 
 

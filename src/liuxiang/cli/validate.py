@@ -1,21 +1,19 @@
 """`liuxiang validate`: rule files and unit files checked like source code."""
 
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
-from liuxiang.cli.options import every, how, where
+from liuxiang.cli.options import display_options, output_options
 from liuxiang.cli.session import Session, print_out
-from liuxiang.cli.writing import deliver, formats_of
+from liuxiang.cli.writing import Outputs, deliver
 from liuxiang.errors import DONE, FINDINGS, NOT_RUN
-from liuxiang.formats import Part
 
 if TYPE_CHECKING:
     from liuxiang.check_results import Checked, FailOn
 
 FAIL_ON = ("error", "warning", "note", "never")
-PARTS: Final[tuple[Part, ...]] = ("lines", "keys", "checked")
 CODES = {"ok": DONE, "findings": FINDINGS, "error": NOT_RUN}
 
 
@@ -40,25 +38,18 @@ CODES = {"ok": DONE, "findings": FINDINGS, "error": NOT_RUN}
     help="Exit with 1 if there are problems of at least this severity.",
 )
 @click.option("--explain", "code", metavar="CODE", help="Explain a code such as LX441 and exit.")
-@where(*PARTS)
-@every()
-@how
+@output_options("lines", "keys", "checked")
+@display_options()
 @click.pass_context
 def validate(
     context: click.Context,
-    /,
+    outputs: Outputs,
     *,
     files: tuple[str, ...],
     rules: str | None,
     data: tuple[str, ...],
     fail_on: "FailOn",
     code: str | None,
-    form: str,
-    outputs: tuple[str, ...],
-    everything: bool,
-    lang: str | None,
-    quiet: bool,
-    no_color: bool,
 ) -> int:
     """Check the rule files and unit files in FILES, and report every problem.
 
@@ -66,7 +57,6 @@ def validate(
     --fail-on), and with 2 if a file cannot be read.
     """
     session: Session = context.obj
-    session.set_display(lang=lang, quiet=quiet, no_color=no_color, everything=everything)
     if code is not None:
         from liuxiang.formats.manual import page
 
@@ -76,9 +66,8 @@ def validate(
 
     if not files:
         raise click.MissingParameter(ctx=context, param_hint="'FILES...'", param_type="argument")
-    formats = formats_of(outputs, *PARTS)
     checked = _checked(session, files, rules, data, fail_on)
-    deliver(session, ValidateReport(checked), form, formats, (*files, *data, rules or ""))
+    deliver(session, ValidateReport(checked), outputs, (*files, *data, rules or ""))
     return CODES[checked.status]
 
 

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from liuxiang.cli.session import PIPE_WIDTH, Session, print_out
 from liuxiang.cli.session import print_err as tell
@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from liuxiang.diagnostics import Diagnostic
     from liuxiang.formats import Format, Part
     from liuxiang.formats.view import View
+
+
+class Outputs(NamedTuple):
+    """Where a report goes: the format of standard output, and that of each file to write."""
+
+    form: str
+    files: Mapping[str, str]
 
 
 def formats_of(outputs: tuple[str, ...], *parts: "Part") -> dict[str, str]:
@@ -95,8 +102,7 @@ def _respelt(path: str, first: str) -> "Diagnostic":
 def deliver(
     session: Session,
     view: "View",
-    form: str,
-    outputs: Mapping[str, str],
+    outputs: Outputs,
     read: Iterable[str],
     aside: Callable[[], None] = lambda: None,
     **layout: Any,
@@ -106,8 +112,7 @@ def deliver(
     Args:
         session: says for whom it is.
         view: what the command has to say.
-        form: the format of what is printed.
-        outputs: the format of each file.
+        outputs: where it goes.
         read: the files, folders and patterns that the run has read.
         aside: tells of problems beside the result.
         layout: what else the page is to be.
@@ -120,8 +125,8 @@ def deliver(
 
     page = session.page(sys.stdout)._replace(**layout)
     to_file = page._replace(to_file=True, colour=False, width=PIPE_WIDTH)
-    contents = {path: rendered(view, each, to_file) for path, each in outputs.items()}
-    text = str(rendered(view, form, page))
+    contents = {path: rendered(view, each, to_file) for path, each in outputs.files.items()}
+    text = str(rendered(view, outputs.form, page))
     aside()
     write(session, contents, read)
     print_out(text)
