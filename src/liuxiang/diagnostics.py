@@ -12,7 +12,7 @@ from liuxiang.wording.text import brief, enumerated, worded
 
 Wording = Mapping[str, str]
 
-_CONTROLS: Final = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029{MARKS}]")
+_CONTROLS: Final = f"[\x00-\x1f\x7f-\x9f\u2028\u2029{MARKS}]"
 """Characters that control a terminal, end a line, change the text direction, or are invisible."""
 
 NO_VALUES: Final[Wording] = {}
@@ -117,12 +117,12 @@ def escape_controls(text: str) -> str:
     """Return `text` with control and direction characters written as escapes."""
     if text.isprintable():
         return text
-    return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return re.sub(_CONTROLS, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def escaped(text: str) -> str:
     """Return JSON `text` with the same characters as JSON escapes, which parse to the same text."""
-    return text if text.isprintable() else _CONTROLS.sub(_as_escape, text)
+    return text if text.isprintable() else re.sub(_CONTROLS, _as_escape, text)
 
 
 def _as_escape(found: re.Match[str]) -> str:

@@ -101,7 +101,7 @@ def word(text: str) -> str:
 
 def legible(text: str) -> str:
     """Return `text`, a number, without invisible characters that do not change it."""
-    return re.sub(_SILENT, "", text)
+    return text if text.isalnum() else re.sub(_SILENT, "", text)
 
 
 def unseen(text: str) -> str:

@@ -13,7 +13,7 @@ from liuxiang.source import Source
 if TYPE_CHECKING:
     from liuxiang.tables import Row, Table
 
-_JSON: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
+_JSON: Final = rb"(?:\xef\xbb\xbf)?\s*[\[{]"
 _MAY_BE: Final = (b'"status"', b'"fingerprint"', b'"$schema"')
 """One of these is in all JSON that liuxiang writes."""
 
@@ -50,7 +50,7 @@ def product(name: str, data: bytes) -> str | None:
     is_yaml = name.lower().endswith((".yaml", ".yml"))
     if is_yaml and data[:1].isalpha():
         return None  # as nearly all of thousands of files
-    if _JSON.match(plain(data[:64])):
+    if re.match(_JSON, plain(data[:64])):
         return _of_json(plain(data))
     if is_yaml or not may_be_table(name, data):
         return None
@@ -67,7 +67,7 @@ def is_product(source: Source) -> bool:
     if table is not None:
         return _of_table(table) is not None
     data = source.text.encode("utf-8", "replace")
-    return _JSON.match(data) is not None and _of_json(data) is not None
+    return re.match(_JSON, data) is not None and _of_json(data) is not None
 
 
 def without_products(inputs: Inputs) -> Inputs:

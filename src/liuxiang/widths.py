@@ -14,7 +14,7 @@ HALF_WIDTHS: Final[Mapping[str, str]] = dict(
 LONGEST_KEY: Final = 200
 """Characters of a line among which the colon behind a key is looked for."""
 
-_NO_KEY: Final = re.compile("[:#\"'{}\\[\\],]")
+_NO_KEY: Final = "[:#\"'{}\\[\\],]"
 
 
 def wide_colon(line: str, start: int = 0) -> int | None:
@@ -25,7 +25,7 @@ def wide_colon(line: str, start: int = 0) -> int | None:
     key = line[start:at].strip(" \t").removeprefix("- ").strip(" \t")
     if len(key) > 1 and key[0] == key[-1] and key[0] in "\"'":
         key = key[1:-1]
-    return at if key and not _NO_KEY.search(key) else None
+    return at if key and not re.search(_NO_KEY, key) else None
 
 
 def colon_within(key: ScalarNode, value: Node) -> int | None:

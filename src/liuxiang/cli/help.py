@@ -11,8 +11,8 @@ from liuxiang.wording import LANGUAGES, Language, beside, of_tag, template
 FIRST = 30
 """Cells of the first column of a list at most; what is longer stands on a line of its own."""
 
-_VARIES = re.compile(r"\((\..*)\)")
-_EXTRA = re.compile(r"  \[(.*)\]$")
+_VARIES = r"\((\..*)\)"
+_EXTRA = r"  \[(.*)\]$"
 
 
 class Context(click.Context):
@@ -81,13 +81,13 @@ def translated(text: str, language: Language) -> str:
     """A text of the help in `language`, what follows in brackets too; itself if it has none."""
     texts = beside("help", language)
     text = " ".join(text.split(" ")) if "\n" not in text else " ".join(text.split())
-    extra = _EXTRA.search(text)
+    extra = re.search(_EXTRA, text)
     if extra is not None:
         told = extra[1]
         for each in ("default: ", "required"):
             told = told.replace(each, texts[each])
         return translated(text[: extra.start()], language) + texts["[{}]"].format(told)
-    varies = _VARIES.search(text)
+    varies = re.search(_VARIES, text)
     if text not in texts and varies is not None:
         form = f"{text[: varies.start()]}({{}}){text[varies.end() :]}"
         other = ", else FORMAT=PATH"
@@ -101,6 +101,8 @@ def translated(text: str, language: Language) -> str:
 def language_of(arguments: Sequence[str]) -> Language | None:
     """The language that --lang asks for, told before anything is parsed."""
     joined = " ".join(arguments)
+    if "--lang" not in joined:
+        return None
     found = re.search(rf"(?:^| )--lang[= ]({'|'.join(LANGUAGES)})(?: |$)", joined)
     return None if found is None else of_tag(found[1])
 

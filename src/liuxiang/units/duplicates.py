@@ -82,18 +82,35 @@ def place_of(unit: Named, loaded: Callable[[str], Source]) -> Place:
     return Place(unit.file, unit.line + 1, unit.column + 1)
 
 
-_UNION: Final = re.compile(
-    "(?<=.)(?:直属机关工会|工会工作委员会|工会委员会|工会联合会|机关工会|联合工会|基层工会|总工会|工会)$"
-)
-_OFFICE: Final = re.compile(
-    "(?<=.)(?:集团有限责任公司|集团股份有限公司|集团有限公司|有限责任公司|股份有限公司|集团公司|有限公司"
-    "|委员会|办公室|公司|集团|局|委|办|厅|处)$"
-)
-_REGION: Final = re.compile("(?<=..)(?:区|县|市|旗|镇|乡|街道)$")
-_ABOVE: Final = re.compile("[^省市州盟]{1,8}?(?:省|自治区|市|自治州|地区|盟)(?=..)")
-"""A province or city at the start of a name."""
+Endings = tuple[str, ...]
+"""Endings of names, longer ones before those that they end with."""
 
-_SIGNS: Final = re.compile(r"[\W_]+")
+_UNION: Final[Endings] = (
+    "直属机关工会",
+    "工会工作委员会",
+    "工会委员会",
+    "工会联合会",
+    "机关工会",
+    "联合工会",
+    "基层工会",
+    "总工会",
+    "工会",
+)
+_OFFICE: Final[Endings] = (
+    "集团有限责任公司",
+    "集团股份有限公司",
+    "集团有限公司",
+    "有限责任公司",
+    "股份有限公司",
+    "集团公司",
+    "有限公司",
+    "委员会",
+    "办公室",
+    *("公司", "集团", "局", "委", "办", "厅", "处"),
+)
+_REGION: Final[Endings] = ("区", "县", "市", "旗", "镇", "乡", "街道")
+_ABOVE: Final = "[^省市州盟]{1,8}?(?:省|自治区|市|自治州|地区|盟)(?=..)"
+"""A province or city at the start of a name."""
 
 
 def alike(names: Iterable[str], city: str = "") -> Iterator[tuple[int, int]]:
@@ -139,7 +156,7 @@ def issuer_of(ruleset: Ruleset) -> str:
 def _reduced(name: str) -> str:
     """Return `name` without differences in width, blanks and punctuation."""
     found = word(name)
-    return found if found.isalnum() else _SIGNS.sub("", found)
+    return found if found.isalnum() else re.sub(r"[\W_]+", "", found)
 
 
 def _stem(name: str) -> str:
@@ -147,26 +164,29 @@ def _stem(name: str) -> str:
     return _without(_UNION, name) or name
 
 
-def _without(ending: re.Pattern[str], name: str) -> str | None:
-    """Return a name without its longest such ending, or None if too little would be left."""
-    found = ending.search(name)
-    return None if found is None else name[: found.start()]
+def _without(endings: Endings, name: str, least: int = 1) -> str | None:
+    """Return a name without its longest such ending; None if it has none.
+
+    An ending before which fewer than `least` characters would be left is part of the name.
+    """
+    if not name.endswith(endings):
+        return None
+    stems = (name.removesuffix(each) for each in endings if name.endswith(each))
+    return next((stem for stem in stems if len(stem) >= least), None)
 
 
 def _shorter(stem: str, above: str) -> list[str]:
     """Return other names of a unit: without the city prefix, or without the kind of unit."""
     found: list[str] = []
-    begins = _ABOVE.match(stem)
+    begins = re.match(_ABOVE, stem)
     if begins is not None:
         found.append(stem[begins.end() :])
-        again = _ABOVE.match(found[0])
+        again = re.match(_ABOVE, found[0])
         if again is not None:
             found.append(found[0][again.end() :])
     if above and stem.startswith(above) and len(stem) > len(above) + 1:
         found.append(stem[len(above) :].removeprefix("市"))
     for each in (stem, *found):
-        for ending in (_OFFICE, _REGION):
-            shorter = _without(ending, each)
-            if shorter is not None:
-                found.append(shorter)
+        shorter = (_without(_OFFICE, each), _without(_REGION, each, 2))
+        found += [form for form in shorter if form is not None]
     return found

@@ -15,8 +15,13 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics import Rate
 from liuxiang.units import Basis, Figure
 
-ERRORS: Final = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|#+)")
+_ERROR: Final = r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|#+)"
 """The error values of spreadsheets."""
+
+
+def is_error(text: str) -> bool:
+    """Return whether `text` is an error value of a spreadsheet."""
+    return text.startswith("#") and re.fullmatch(_ERROR, text) is not None
 
 
 def says_nothing(metric: str, node: Node, walk: NodeReader) -> bool:
@@ -26,9 +31,9 @@ def says_nothing(metric: str, node: Node, walk: NodeReader) -> bool:
     found = half_width(node.value.strip())
     if is_empty(node):
         found = _behind(node, walk)
-        if not ERRORS.fullmatch(found):
+        if not is_error(found):
             return True
-    elif not ERRORS.fullmatch(found):
+    elif not is_error(found):
         return False
     walk.report("LX257", node, {"metric": metric, "found": found})
     return True

@@ -28,7 +28,7 @@ from liuxiang.tables import (
     typed,
 )
 from liuxiang.units.columns import Column, Header
-from liuxiang.units.resolve import ERRORS
+from liuxiang.units.resolve import is_error
 
 _MONTH: Final = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DATES: Final = re.compile(
@@ -177,7 +177,7 @@ def _odd(text: str, kind: str) -> Cell:
     """Return what was typed, or what a spreadsheet wrote to a CSV file instead."""
     text = typed(text.strip())
     plain = half_width(text)
-    if ERRORS.fullmatch(plain):
+    if is_error(plain):
         return Odd(plain, FAULT)
     if kind in _NUMERIC and _DATES.fullmatch(plain):
         return Odd(plain, DATE)
