@@ -31,24 +31,6 @@ def line_end(text: str, at: int) -> int:
     return remark.end() if remark else at
 
 
-_CUT = r"[ \t]+#(?:(?![#! \t]).*|[ \t]*)"
-
-
-def cut_off(node: Node, source: Source) -> str:
-    """Return a word after a `#` that may have been meant as part of a text without quotes.
-
-    A comment has a blank after its `#` and is not returned.
-    """
-    end = node.end_mark
-    if not isinstance(node, ScalarNode) or node.style or end is None or source.grid is not None:
-        return ""
-    # most texts end with their line: it is not looked for then
-    if source.text[end.index : end.index + 1] not in (" ", "\t") or end.line >= len(source.lines):
-        return ""
-    cut = re.fullmatch(_CUT, source.lines[end.line][end.column :].rstrip("\r\n"))
-    return cut[0].strip() if cut else ""
-
-
 def newline_of(text: str) -> str:
     """Return the line ending of `text`, taken from its first line."""
     found = re.search("\r\n|\n|\r", text)

@@ -32,7 +32,7 @@ from liuxiang.terms import (
     Sum,
     Term,
 )
-from liuxiang.waves import Row, Slots, Wave, gather
+from liuxiang.waves import Row, Slots, Wave, row_of
 
 WIDEST: Final = 64
 """The most operands of a single sum, `Every` or `Either`.
@@ -40,55 +40,60 @@ WIDEST: Final = 64
 Longer ones are split into parts, so that little is computed again when one operand changes.
 """
 
+Form = tuple[Wave, tuple[int, ...], tuple[Any, ...]]
+"""What computes a term: a wave, the slots of the operands, and the constants."""
+
 
 class Program:
     """Compiled terms: the slots, their constant values, and the waves that compute the rest."""
 
     def __init__(self) -> None:
-        self._seen: dict[int, tuple[Term, int]] = {}
+        self._seen: dict[int, int] = {}
+        self._kept: list[Term] = []
         self._leaves: dict[Term, int] = {}
-        self._forms: dict[tuple[Any, ...], int] = {}
+        self._forms: dict[Form, int] = {}
         self._template: Slots = []
         self.depths: list[int] = []
         self._rows: dict[tuple[int, Wave], list[Row]] = defaultdict(list)
         self._waves: list[tuple[Wave, list[Row]]] = []
-        self.made: dict[int, tuple[Wave, tuple[int, ...], Row]] = {}
 
     def slot(self, term: Term) -> int:
-        """Return the slot of `term`, compiling it and its operands on first use."""
-        seen = self._seen.get(id(term))
-        if seen is not None and seen[0] is term:
-            return seen[1]
-        slot = self._placed(term)
-        self._seen[id(term)] = (term, slot)
+        """Return the slot of `term`, compiling it and its operands on first use.
+
+        Equal terms share a slot. They are found by the slots of their operands: hashing whole
+        trees would repeat shared subterms.
+        """
+        identity = id(term)
+        seen = self._seen.get(identity)
+        if seen is not None:
+            return seen
+        form = self._form(term)
+        slot = self._leaf(term) if form is None else self._computed(form)
+        self._seen[identity] = slot
+        self._kept.append(term)  # so that no other term gets its identity
         return slot
 
-    def _placed(self, term: Term) -> int:
-        """Return the slot of a term; equal terms share one.
+    def _leaf(self, term: Term) -> int:
+        """Return the slot of a constant or a figure."""
+        slot = self._leaves.get(term)
+        if slot is None:
+            slot = self._leaves[term] = len(self._template)
+            self._template.append(_standing(term))
+            self.depths.append(0)
+        return slot
 
-        Terms are keyed by the slots of their operands: hashing whole trees would repeat shared
-        subterms.
-        """
-        compiled = self._compiled(term)
-        if compiled is None:
-            if term not in self._leaves:
-                self._leaves[term] = self._added(_standing(term), 0)
-            return self._leaves[term]
-        wave, operands, row = compiled
-        form = (wave, operands, tuple([each for each in row if not callable(each)]))
-        if form not in self._forms:
-            depth = 1 + max([self.depths[each] for each in operands], default=0)
-            slot = self._forms[form] = self._added(None, depth)
-            self._rows[depth, wave].append((slot, *row))
-            self.made[slot] = (wave, operands, (slot, *row))
-            self._waves = []
-        return self._forms[form]
-
-    def _added(self, standing: Any, depth: int) -> int:
-        """Add a slot with this initial value and return it."""
-        self._template.append(standing)
+    def _computed(self, form: Form) -> int:
+        """Return the slot of what is computed in this form."""
+        known = self._forms.get(form)
+        if known is not None:
+            return known
+        depth = 1 + max(map(self.depths.__getitem__, form[1]), default=0)
+        slot = self._forms[form] = len(self._template)
+        self._template.append(None)
         self.depths.append(depth)
-        return len(self._template) - 1
+        self._rows[depth, form[0]].append(row_of(slot, *form))
+        self._waves = []
+        return slot
 
     def find(self, term: Term) -> int | None:
         """Return the slot of a figure, or None if no term uses it."""
@@ -97,6 +102,10 @@ class Program:
     def metrics(self) -> set[str]:
         """The metrics whose figures are used by terms."""
         return {each.metric for each in self._leaves if isinstance(each, Input | Says)}
+
+    def forms(self) -> dict[int, Form]:
+        """Return what computes the slots that have no initial value."""
+        return {slot: form for form, slot in self._forms.items()}
 
     def fresh(self) -> Slots:
         """Return the initial slots of a run, to be filled with figures."""
@@ -111,51 +120,52 @@ class Program:
             for wave, rows in self._waves:
                 wave(slots, rows)
 
-    def _compiled(self, term: Term) -> tuple[Wave, tuple[int, ...], Row] | None:  # noqa: C901  # one case a kind
-        """Return the wave, operand slots and row of `term`, or None if it has an initial value."""
+    def _form(self, term: Term) -> Form | None:  # noqa: C901  # one case a kind
+        """Return what computes `term`, or None if it has an initial value."""
         match term:
-            case Const() | Input() | Between() | Says():
+            case Input() | Const() | Says() | Between():
                 return None
-            case Given(figure):
-                return _of(waves.given, self.slot(figure))
-            case Sum(terms) | Every(terms) | Either(terms) if len(terms) > WIDEST:
-                return self._compiled(_in_parts(term))
-            case Sum(terms):
-                return _gathering(waves.sums, self._all(terms))
-            case Product(left, right):
-                return _of(waves.products, self.slot(left), self.slot(right))
-            case Least(left, right):
-                return _of(waves.leasts, self.slot(left), self.slot(right))
-            case Greatest(left, right):
-                return _of(waves.greatests, self.slot(left), self.slot(right))
-            case Quotient(of, by, places, mode):
-                one, two = self.slot(of), self.slot(by)
-                return waves.quotients, (one, two), (one, two, places, mode)
-            case Choose(test, then, otherwise):
-                return _of(waves.choices, self.slot(test), self.slot(then), self.slot(otherwise))
-            case First(tests, numbers, otherwise):
-                held, worth, rest = self._all(tests), self._all(numbers), self.slot(otherwise)
-                return waves.firsts, (*held, *worth, rest), (gather(held), worth, rest)
+            case Sum():
+                return self._gathered(waves.sums, term)
             case AtLeast(Input() as part, Product(Const(share), Input() as whole)):
-                one, two = self.slot(part), self.slot(whole)
-                return waves.at_least_shares, (one, two), (one, share, two)
+                return waves.at_least_shares, (self.slot(part), self.slot(whole)), (share,)
             case AtLeast(left, right):
-                return _of(waves.at_leasts, self.slot(left), self.slot(right))
+                return waves.at_leasts, (self.slot(left), self.slot(right)), ()
             case MoreThan(left, right):
-                return _of(waves.more_thans, self.slot(left), self.slot(right))
-            case Every(tests):
-                return _gathering(waves.everies, self._all(tests))
+                return waves.more_thans, (self.slot(left), self.slot(right)), ()
             case Either((Not(premise), conclusion)):
-                return _of(waves.implications, self.slot(premise), self.slot(conclusion))
-            case Either(tests):
-                return _gathering(waves.eithers, self._all(tests))
+                return waves.implications, (self.slot(premise), self.slot(conclusion)), ()
+            case Either():
+                return self._gathered(waves.eithers, term)
+            case Choose(test, then, otherwise):
+                return waves.choices, self._all((test, then, otherwise)), ()
+            case Every():
+                return self._gathered(waves.everies, term)
+            case Given(figure):
+                return waves.given, (self.slot(figure),), ()
+            case Product(left, right):
+                return waves.products, (self.slot(left), self.slot(right)), ()
+            case Least(left, right):
+                return waves.leasts, (self.slot(left), self.slot(right)), ()
+            case Greatest(left, right):
+                return waves.greatests, (self.slot(left), self.slot(right)), ()
+            case Quotient(of, by, places, mode):
+                return waves.quotients, (self.slot(of), self.slot(by)), (places, mode)
+            case First(tests, numbers, otherwise):
+                return waves.firsts, self._all((*tests, *numbers, otherwise)), ()
             case Not(test):
-                return _of(waves.negations, self.slot(test))
+                return waves.negations, (self.slot(test),), ()
             case _:
                 assert_never(term)
 
+    def _gathered(self, wave: Wave, term: Sum | Every | Either) -> Form:
+        """Return what computes a term with any number of operands."""
+        if len(term[0]) > WIDEST:
+            return self._gathered(wave, _in_parts(term))
+        return wave, self._all(term[0]), ()
+
     def _all(self, terms: Iterable[Term]) -> tuple[int, ...]:
-        return tuple([self.slot(term) for term in terms])
+        return tuple(map(self.slot, terms))
 
 
 def _in_parts(term: Sum | Every | Either) -> Sum | Every | Either:
@@ -188,13 +198,3 @@ def _standing(term: Term) -> Decimal | intervals.Range | None:
             return intervals.Range(low, high)
         case _:
             return None
-
-
-def _of(wave: Wave, *operands: int) -> tuple[Wave, tuple[int, ...], Row]:
-    """Compile a term whose row is just its operands."""
-    return wave, operands, operands
-
-
-def _gathering(wave: Wave, operands: tuple[int, ...]) -> tuple[Wave, tuple[int, ...], Row]:
-    """Compile a term with any number of operands."""
-    return wave, operands, (gather(operands),)

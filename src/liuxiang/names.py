@@ -36,8 +36,13 @@ _WIDE: Final = (
 
 # What few runs need stays text, which `re` compiles and keeps when it is first used.
 _UNSEEN: Final = f"{_ESCAPES}|[{MARKS}{_CONTROLS}]"
-_ODD: Final = re.compile(f"{_ESCAPES}|[{MARKS}{_CONTROLS}]|[{_BLANKS}]")
-_BLANK: Final = re.compile(f"[{_BLANKS}]+")
+_BLANK: Final = f"[{_BLANKS}]+"
+_LONE: Final = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
+    + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+)
+"""The invisible characters that Python calls printable."""
+
 _LOOSE: Final = re.compile(r"(?<=\W) | (?=\W)")
 
 _IDLE: Final = f"(?<=[{_WIDE}]) (?=[{_WIDE}])"
@@ -58,9 +63,11 @@ def shown(text: str) -> str:
     Blanks between Chinese characters are removed; any other run of blanks and line breaks becomes
     one.
     """
-    if _ODD.search(text) is None:
+    if not (text.isprintable() and _LONE.isdisjoint(text) and "_x00" not in text):
+        text = re.sub(_UNSEEN, "", text)
+    elif " " not in text and "\u2800" not in text:
         return text
-    return re.sub(_IDLE, "", _BLANK.sub(" ", re.sub(_UNSEEN, "", text)).strip())
+    return re.sub(_IDLE, "", re.sub(_BLANK, " ", text).strip())
 
 
 def is_unseen(text: str) -> bool:

@@ -125,6 +125,8 @@ def _survey(source: Source, text: str, loader: type[yaml.SafeLoader | yaml.CSafe
 
 
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_SEEN: Final = frozenset(map(chr, range(ord("!"), 0x7F))) - {"_"}
+"""Signs, letters and digits that show; an underscore may begin an escape."""
 
 
 def is_empty(node: Node) -> bool:
@@ -134,7 +136,8 @@ def is_empty(node: Node) -> bool:
         return False
     if value in NULLS:
         return not node.style or not value
-    return not ("!" <= value[0] <= "^" or "一" <= value[0] <= "鿿") and is_unseen(value)
+    first = value[0]
+    return not (first in _SEEN or "一" <= first <= "鿿") and is_unseen(value)
 
 
 def start(node: Node) -> tuple[int, int]:
@@ -163,6 +166,7 @@ class NodeReader:
     def __init__(self, source: Source, told: int = 0) -> None:
         self.source = source
         self._told = told
+        self._may_have_tags = "!" in source.text
         self._hints = Hints()
         self.problems: list[Diagnostic] = []
 
@@ -204,7 +208,7 @@ class NodeReader:
 
     def entries(self, node: MappingNode) -> dict[str, tuple[Node, Node]]:
         """Return key and value nodes by key; report duplicate, tagged and non-text keys."""
-        usual = None if "!" in self.source.text else _usual_entries(node)
+        usual = None if self._may_have_tags else _usual_entries(node)
         if usual is not None:  # no tag is written in the file, and no key is odd
             return usual
         entries: dict[str, tuple[Node, Node]] = {}

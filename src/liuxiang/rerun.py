@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from liuxiang.evaluate import Program
 from liuxiang.exact import EXACT
-from liuxiang.waves import Row, Slots, Wave
+from liuxiang.waves import Row, Slots, Wave, row_of
 
 Key = tuple[tuple[int, ...], int | None]
 
@@ -25,7 +25,7 @@ class Rerun:
     """The dependencies within a program, as far as its `outcomes` need them."""
 
     def __init__(self, program: Program, outcomes: Iterable[int]) -> None:
-        self._program = program
+        self._depths, self._forms = program.depths, program.forms()
         self._outcomes = frozenset(outcomes)
         self._users: dict[int, list[int]] | None = None
         self._known: dict[Key, Steps] = {}
@@ -39,10 +39,12 @@ class Rerun:
         return self._known[key]
 
     def _steps(self, inputs: tuple[int, ...], found: Iterable[int]) -> Steps:
-        depths, made = self._program.depths, self._program.made
-        slots = tuple(sorted(found, key=lambda each: (depths[each], id(made[each][0]), each)))
-        alike = groupby(slots, key=lambda each: (depths[each], made[each][0]))
-        waves = tuple((wave, [made[each][2] for each in rows]) for (_, wave), rows in alike)
+        depths, forms = self._depths, self._forms
+        slots = tuple(sorted(found, key=lambda each: (depths[each], id(forms[each][0]), each)))
+        alike = groupby(slots, key=lambda each: (depths[each], forms[each][0]))
+        waves = tuple(
+            (wave, [row_of(each, *forms[each]) for each in rows]) for (_, wave), rows in alike
+        )
         every = (*inputs, *slots)
         return Steps(waves, every, tuple(each for each in every if each in self._outcomes))
 
@@ -62,26 +64,26 @@ class Rerun:
         """By slot, the slots that use it, among those that affect `outcomes`."""
         users: dict[int, list[int]] = defaultdict(list)
         for slot in self._before(outcomes):
-            for each in self._program.made[slot][1]:
+            for each in self._forms[slot][1]:
                 users[each].append(slot)
         return users
 
     def _before(self, slots: Iterable[int]) -> Iterator[int]:
         """Return the slots that `slots` depend on, including themselves."""
-        made, left = self._program.made, [*slots]
+        forms, left = self._forms, [*slots]
         found: set[int] = set()
         while left:
             slot = left.pop()
-            if slot in made and slot not in found:
+            if slot in forms and slot not in found:
                 found.add(slot)
-                left += made[slot][1]
+                left += forms[slot][1]
                 yield slot
 
     def _to(self, until: int, inputs: tuple[int, ...]) -> set[int]:
         """Return the slots to compute for `until`, among those that depend on `inputs`."""
         changed = set(inputs)
-        for slot in sorted(self._before([until]), key=self._program.depths.__getitem__):
-            if not changed.isdisjoint(self._program.made[slot][1]):
+        for slot in sorted(self._before([until]), key=self._depths.__getitem__):
+            if not changed.isdisjoint(self._forms[slot][1]):
                 changed.add(slot)
         return changed - set(inputs)
 

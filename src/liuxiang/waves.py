@@ -1,12 +1,12 @@
 """Waves: functions that compute all terms of one kind in a loop over rows of slots.
 
 A loop over rows costs less than a call per term. Values that are not fully known are delegated to
-`ranges`.
+`intervals`.
 """
 
 from collections.abc import Callable, Sequence
 from operator import itemgetter
-from typing import Any
+from typing import Any, Final
 
 from liuxiang import intervals
 from liuxiang.exact import ZERO
@@ -102,12 +102,15 @@ def firsts(slots: Slots, rows: list[Row]) -> None:
 
 def at_least_shares(slots: Slots, rows: list[Row]) -> None:
     """Compare a rate with a share in one step, the form of nearly every comparison."""
-    for slot, part, share, whole in rows:
+    for slot, part, whole, share in rows:
+        one, two = slots[part], slots[whole]
+        if one is None:  # to raise for each would take longer than to ask
+            slots[slot] = None
+            continue
         try:
-            slots[slot] = slots[part] >= share * slots[whole]
+            slots[slot] = one >= share * two
         except TypeError:
-            mark = intervals.multiply(share, slots[whole])
-            slots[slot] = intervals.exceeds(slots[part], mark, or_equals=True)
+            slots[slot] = intervals.exceeds(one, intervals.multiply(share, two), or_equals=True)
 
 
 def at_leasts(slots: Slots, rows: list[Row]) -> None:
@@ -161,3 +164,17 @@ def negations(slots: Slots, rows: list[Row]) -> None:
     """Negate tests."""
     for slot, test in rows:
         slots[slot] = None if slots[test] is None else not slots[test]
+
+
+_GATHERED: Final = frozenset({sums, everies, eithers})
+"""The waves of any number of operands."""
+
+
+def row_of(slot: int, wave: Wave, operands: tuple[int, ...], constants: tuple[Any, ...]) -> Row:
+    """Return the row by which `wave` computes `slot`."""
+    if wave in _GATHERED:
+        return slot, gather(operands)
+    if wave is firsts:
+        tests = len(operands) // 2
+        return slot, gather(operands[:tests]), operands[tests:-1], operands[-1]
+    return (slot, *operands, *constants)

@@ -1,10 +1,12 @@
-"""Full-width punctuation, and the half-width signs that YAML and JSON know."""
+"""Signs that YAML and JSON read otherwise than was meant: full-width punctuation, `#` in a text."""
 
 import re
 from collections.abc import Mapping
 from typing import Final
 
 from yaml.nodes import Node, ScalarNode
+
+from liuxiang.source import Source
 
 HALF_WIDTHS: Final[Mapping[str, str]] = dict(
     zip("，、；：［］｛｝【】“”＂‘’＇", ',,,:[]{}[]""""""', strict=True)
@@ -49,3 +51,21 @@ def by_wide_sign(text: str) -> tuple[str, str] | None:
     sign = re.search(_SEPARATORS, text)
     words = [each.strip() for each in re.split(_SEPARATORS, text) if each.strip()]
     return (sign[0], f"[{', '.join(words)}]") if sign and len(words) > 1 else None
+
+
+_CUT = r"[ \t]+#(?:(?![#! \t]).*|[ \t]*)"
+
+
+def cut_off(node: Node, source: Source) -> str:
+    """Return a word after a `#` that may have been meant as part of a text without quotes.
+
+    A comment has a blank after its `#` and is not returned.
+    """
+    end = node.end_mark
+    if not isinstance(node, ScalarNode) or node.style or end is None or source.grid is not None:
+        return ""
+    # most texts end with their line: it is not looked for then
+    if source.text[end.index : end.index + 1] not in (" ", "\t") or end.line >= len(source.lines):
+        return ""
+    cut = re.fullmatch(_CUT, source.lines[end.line][end.column :].rstrip("\r\n"))
+    return cut[0].strip() if cut else ""

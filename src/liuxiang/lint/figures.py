@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 
 from yaml.nodes import ScalarNode
 
-from liuxiang.edits import cut_off
 from liuxiang.exact import show
 from liuxiang.item_results import CriterionResult, ItemResult
 from liuxiang.nodes import Path, Tree
@@ -16,6 +15,7 @@ from liuxiang.ranking import Result
 from liuxiang.ruleset.holds.faults import Check, Fault, Faults, check
 from liuxiang.source import Source
 from liuxiang.standings import award_of
+from liuxiang.widths import cut_off
 from liuxiang.wording.text import Listing
 
 _TEXTS: Final = frozenset(

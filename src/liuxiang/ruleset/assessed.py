@@ -20,6 +20,12 @@ def assessed_of(item: "Item", category: str) -> Iterator[str]:
     """Return the metrics of an item that count for a category."""
     if category in item.assesses:
         yield from metrics_of_base(item, category)
+        yield from bases_of(item, category)
+
+
+def bases_of(item: "Item", category: str) -> Iterator[str]:
+    """Return the metrics without which the bonuses of an item earn a category nothing."""
+    if category in item.assesses:
         yield from (each.basis() for each in item.bonuses if _counts(each.only, category))
 
 

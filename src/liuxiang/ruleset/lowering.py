@@ -55,7 +55,8 @@ class Lowering(NamedTuple):
 
     def at(self, *path: str | int) -> "Lowering":
         """Return the same context for a nested place in the file."""
-        return self._replace(path=(*self.path, *path))
+        category, metrics, policies, voluntary, before = self
+        return Lowering(category, metrics, policies, voluntary, (*before, *path))
 
     def assessed(self, only: tuple[str, ...] | None) -> bool:
         """Return whether a clause that is `only` for these categories applies."""

@@ -102,12 +102,9 @@ def earlier(ruleset: Ruleset) -> Aliases:
 
 def _earlier(parts: Mapping[str, Metric] | Mapping[str, Titled]) -> dict[str, str]:
     """Return the ids of parts by earlier name."""
-    claimed = Counter(each.was for each in parts.values())
-    return {
-        each.was: name
-        for name, each in parts.items()
-        if each.was is not None and each.was != name and claimed[each.was] == 1
-    }
+    named = [(each.was, name) for name, each in parts.items() if each.was is not None]
+    claimed = Counter(was for was, _ in named)
+    return {was: name for was, name in named if was != name and claimed[was] == 1}
 
 
 Entries = dict[str, tuple[Node, Node]]

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Final, cast
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from liuxiang.diagnostics import Diagnostic, Place, escape_controls, has_errors
-from liuxiang.edits import cut_off
 from liuxiang.errors import InputFault
 from liuxiang.files import as_table
 from liuxiang.names import LONGEST, shown
@@ -17,6 +16,7 @@ from liuxiang.units import Basis, Figure, Unit
 from liuxiang.units.aliases import Aliases, Called, Entries, earlier, evidence_of, named_at
 from liuxiang.units.read_result import Fold, Omission, ReadResult
 from liuxiang.units.resolve import FigureResolver, Figures, check_limit, not_assessed, says_nothing
+from liuxiang.widths import cut_off
 from liuxiang.wording.text import brief
 
 if TYPE_CHECKING:

@@ -26,15 +26,18 @@ def is_error(text: str) -> bool:
 
 def says_nothing(metric: str, node: Node, walk: NodeReader) -> bool:
     """Return whether there is no figure at `node`; report a spreadsheet error in its place."""
-    if not isinstance(node, ScalarNode):
+    if not isinstance(node, ScalarNode) or node.value[:1].isdigit():  # as nearly all figures
         return False
-    found = half_width(node.value.strip())
     if is_empty(node):
         found = _behind(node, walk)
         if not is_error(found):
             return True
-    elif not is_error(found):
-        return False
+    else:
+        if "#" not in node.value and "＃" not in node.value:
+            return False
+        found = half_width(node.value.strip())
+        if not is_error(found):
+            return False
     walk.report("LX257", node, {"metric": metric, "found": found})
     return True
 
