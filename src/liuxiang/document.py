@@ -122,9 +122,7 @@ def _with_texts(block: Block, by: Callable[[str], str]) -> Block:
             return block._replace(lines=tuple(map(by, lines)))
         case Table(columns, rows):
             titled = tuple(column._replace(head=by(column.head)) for column in columns)
-            return Table(
-                titled, tuple(row._replace(cells=tuple(map(by, row.cells))) for row in rows)
-            )
+            return Table(titled, tuple(Row(tuple(map(by, row.cells)), row.tone) for row in rows))
         case Tree(branches):
             return Tree(tuple(_branch_with_texts(each, by) for each in branches))
         case Fold(title, blocks):

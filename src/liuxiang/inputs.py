@@ -261,6 +261,8 @@ def _folder(folder: Path) -> _Folder:
 def _sort_of(found: _Folder, entry: os.DirEntry[str], top: str) -> list[str]:
     """Return the list of `found` for an entry below `top` that is not a folder."""
     taken = entry.name.lower().endswith(ENDINGS) and not entry.name.startswith((".", "~$"))
+    if taken and entry.is_file(follow_symlinks=False):  # as nearly all of thousands
+        return found.files
     if taken:
         if not _may_be_file(entry):
             return found.odd

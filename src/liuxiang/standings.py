@@ -78,9 +78,9 @@ def _ranked(ruleset: Ruleset, cards: list[Scorecard]) -> Iterator[Standing]:
     places = places_of(ruleset.ranking, [card.total for card in cards])
     for points, group in groupby(cards, key=lambda card: card.total):
         equals = list(group)
+        award = award_of(ruleset, equals[0].category, places[points])
         for card in equals:
-            award = award_at(ruleset, card, places[points])
-            yield Standing(places[points], card, award, len(equals) > 1)
+            yield Standing(places[points], card, given(award, card), len(equals) > 1)
 
 
 def places_of(ranking: Ranking, totals: Iterable[Decimal]) -> Mapping[Decimal, int]:
@@ -95,14 +95,19 @@ def places_of(ranking: Ranking, totals: Iterable[Decimal]) -> Mapping[Decimal, i
 
 
 def award_at(ruleset: Ruleset, card: Scorecard, place: int) -> Award | None:
-    """Return the award of a unit at a rank; a unit without any figure gets none."""
-    return None if card.silent else award_of(ruleset, card.category, place)
+    """Return the award of a unit at a rank."""
+    return given(award_of(ruleset, card.category, place), card)
+
+
+def given(award: Award | None, card: Scorecard) -> Award | None:
+    """Return the `award` of a rank to a unit; one without any figure gets none."""
+    return None if card.silent else award
 
 
 def award_of(ruleset: Ruleset, category: str, place: int) -> Award | None:
     """Return the award of a rank."""
-    for award in ruleset.awards:
-        if category in award.categories and award.ranks[0] <= place <= award.ranks[1]:
+    for first, last, award in ruleset.awards_by_category.get(category, ()):
+        if first <= place <= last:
             return award
     return None
 

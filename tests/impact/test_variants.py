@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liuxiang import ruleset
 from liuxiang.changes import amendment
 from liuxiang.changes.classify import judged
 from liuxiang.changes.fact_pair import Sides
@@ -15,13 +14,13 @@ from liuxiang.changes.facts import Fact, FactPath, Facts, facts_of
 from liuxiang.changes.grouping import grouped
 from liuxiang.changes.names import OWN
 from liuxiang.changes.to_ruleset import restored
-from liuxiang.comparison import Comparison, variants, versions
+from liuxiang.comparison import Comparison, versions
 from liuxiang.comparison.impact import impact
 from liuxiang.comparison.reading import read_both
 from liuxiang.comparison.variants import Variants
 from liuxiang.errors import InputFault
-from liuxiang.ruleset import Item, Ruleset
-from liuxiang.ruleset.assessed import assessed_of
+from liuxiang.ruleset import Item, Ruleset, assessed
+from liuxiang.ruleset.assessed import bases_of
 from liuxiang.ruleset.load import RuleFile
 from tests.impact.building import inputs
 from tests.impact.test_same_as_score import moved, of_any_category, version
@@ -90,10 +89,9 @@ def gone_through(count: int, monkeypatch: pytest.MonkeyPatch) -> int:
 
     def counting(each: Item, category: str) -> Iterator[str]:
         asked.append(each)
-        return assessed_of(each, category)
+        return bases_of(each, category)
 
-    for module in (ruleset, variants):
-        monkeypatch.setattr(module, "assessed_of", counting)
+    monkeypatch.setattr(assessed, "bases_of", counting)
     old, new = many(count, 5), many(count, 6)
     made = amendment(old.ruleset, new.ruleset)
     unit = inputs("unit: 甲\ncategory: district\nmetrics: {meetings: 5, charter: 是}\n")

@@ -4,7 +4,7 @@ rich knows how wide every character is. Its tables are not used: they take half 
 and a ranking may have ten thousand.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, assert_never
@@ -258,14 +258,23 @@ def _row(
     row: Row, columns: tuple[Column[Any], ...], widths: list[int], page: Page
 ) -> Iterator[str]:
     """The lines of a row: as many as its most folded cell has."""
-    cells = [folded(text, width) for text, width in zip(row.cells, widths, strict=True)]
-    for line in zip_longest(*cells, fillvalue=""):
-        yield styled(GAP.join(map(_padded, line, columns, widths)).rstrip(), row.tone, page)
+    lines: Iterable[tuple[str, ...]] = (row.cells,)
+    blanks = _blanks(row.cells, widths)
+    if min(blanks) < 0 or "\n" in "".join(row.cells):
+        cells = [folded(text, width) for text, width in zip(row.cells, widths, strict=True)]
+        lines = zip_longest(*cells, fillvalue="")
+    for line in lines:
+        blanks = blanks if line is row.cells else _blanks(line, widths)
+        yield styled(GAP.join(map(_padded, line, columns, blanks)).rstrip(), row.tone, page)
 
 
-def _padded(text: str, column: Column[Any], width: int) -> str:
-    blank = " " * (width - cells_of(text))
-    return f"{blank}{text}" if column.align == "right" else f"{text}{blank}"
+def _blanks(texts: Iterable[str], widths: list[int]) -> list[int]:
+    """The cells that each text leaves of its width; fewer than none where it has to fold."""
+    return [width - cells_of(text) for text, width in zip(texts, widths, strict=True)]
+
+
+def _padded(text: str, column: Column[Any], blanks: int) -> str:
+    return f"{' ' * blanks}{text}" if column.align == "right" else f"{text}{' ' * blanks}"
 
 
 def styled(text: str, tone: Tone, page: Page) -> str:

@@ -28,7 +28,7 @@ from liuxiang.ruleset.aspects import (
     TITLE,
     UNSAID,
 )
-from liuxiang.ruleset.assessed import bases_of, metrics_of_base
+from liuxiang.ruleset.assessed import counted_by_category, of_base_by_category
 from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Rank, Text
 from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.criteria import AnyOf, Criterion
@@ -262,32 +262,30 @@ class Ruleset(Model):
         return metric.part, metric.whole
 
     @cached_property
+    def awards_by_category(self) -> Mapping[str, tuple[tuple[int, int, Award], ...]]:
+        """The first and the last rank of each award of a category, with the award."""
+        found: dict[str, tuple[tuple[int, int, Award], ...]] = {}
+        for award in self.awards:
+            for category in award.categories:
+                found[category] = (*found.get(category, ()), (*award.ranks, award))
+        return found
+
+    @cached_property
     def assessed_metrics(self) -> Mapping[str, frozenset[str]]:
         """By category, the metrics that count for it, the figures of its rates among them."""
-        assessed: dict[str, frozenset[str]] = {}
-        for category, found in self.base_metrics.items():
-            of_items = (bases_of(item, category) for item in self.items)
-            bases = found.union(*of_items)
-            assessed[category] = bases.union(*map(self.figures_of, bases))
-        return assessed
+        return counted_by_category(self)
 
     @cached_property
     def base_metrics(self) -> Mapping[str, frozenset[str]]:
         """By category, the metrics that its base points depend on."""
-        return {
-            category: frozenset(
-                name
-                for item in self.items
-                if category in item.assesses
-                for name in metrics_of_base(item, category)
-            )
-            for category in self.categories
-        }
+        return of_base_by_category(self)
 
     @cached_property
     def voluntary_metrics(self) -> Mapping[str, frozenset[str]]:
         """By category, what assessors may enter and need not: no base points rest on it."""
         points = frozenset(name for name, each in self.metrics.items() if each.kind == "points")
+        if not points:
+            return dict.fromkeys(self.categories, points)
         return {category: points - found for category, found in self.base_metrics.items()}
 
 

@@ -1,10 +1,10 @@
 """The metrics that an item depends on, for its base points and for its bonuses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from liuxiang.ruleset import Item
+    from liuxiang.ruleset import Item, Ruleset
 
 
 def metrics_of_base(item: "Item", category: str) -> Iterator[str]:
@@ -31,3 +31,26 @@ def bases_of(item: "Item", category: str) -> Iterator[str]:
 
 def _counts(only: tuple[str, ...] | None, category: str) -> bool:
     return only is None or category in only
+
+
+def of_base_by_category(ruleset: "Ruleset") -> Mapping[str, frozenset[str]]:
+    """Return the metrics that the base points of each category depend on."""
+    return {
+        category: frozenset(
+            name
+            for item in ruleset.items
+            if category in item.assesses
+            for name in metrics_of_base(item, category)
+        )
+        for category in ruleset.categories
+    }
+
+
+def counted_by_category(ruleset: "Ruleset") -> Mapping[str, frozenset[str]]:
+    """Return the metrics that count for each category, with the figures of its rates."""
+    counted: dict[str, frozenset[str]] = {}
+    for category, found in ruleset.base_metrics.items():
+        of_bonuses = (bases_of(item, category) for item in ruleset.items)
+        bases = found.union(*of_bonuses)
+        counted[category] = bases.union(*map(ruleset.figures_of, bases))
+    return counted

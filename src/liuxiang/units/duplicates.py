@@ -86,6 +86,7 @@ Endings = tuple[str, ...]
 """Endings of names, longer ones before those that they end with."""
 
 _UNION: Final[Endings] = (
+    "总工会",
     "直属机关工会",
     "工会工作委员会",
     "工会委员会",
@@ -93,7 +94,6 @@ _UNION: Final[Endings] = (
     "机关工会",
     "联合工会",
     "基层工会",
-    "总工会",
     "工会",
 )
 _OFFICE: Final[Endings] = (
@@ -171,8 +171,10 @@ def _without(endings: Endings, name: str, least: int = 1) -> str | None:
     """
     if not name.endswith(endings):
         return None
-    stems = (name.removesuffix(each) for each in endings if name.endswith(each))
-    return next((stem for stem in stems if len(stem) >= least), None)
+    for each in endings:
+        if name.endswith(each) and len(name) - len(each) >= least:
+            return name.removesuffix(each)
+    return None
 
 
 def _shorter(stem: str, above: str) -> list[str]:

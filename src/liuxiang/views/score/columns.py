@@ -1,6 +1,7 @@
 """The columns of a ranking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from liuxiang.columns import CSV, EVERYWHERE, FILES, OPEN, PAGE, SHEET, Column, Marked, Value
 from liuxiang.exact import EXACT, show
@@ -70,8 +71,14 @@ def flags(standing: Standing, result: Result, language: Language) -> str:
     return _joined(_flags(standing, result, language, mostly=False), language)
 
 
-def _joined(flags: Iterator[str], language: Language) -> str:
-    return say("between", language).join(flags)
+def _joined(flags: Iterable[str], language: Language) -> str:
+    found = tuple(flags)
+    return say("between", language).join(found) if len(found) > 1 else "".join(found)
+
+
+@lru_cache  # the same few counts stand in thousands of rows
+def _counted(flag: str, count: int, language: Language) -> str:
+    return say(flag, language, count=count)
 
 
 def _flags(
@@ -81,13 +88,13 @@ def _flags(
     if standing.tied:
         yield say("tied", language)
     if card.missing:
-        yield say("missing", language, count=sum(len(each.metrics) for each in card.missing))
+        yield _counted("missing", sum(len(each.metrics) for each in card.missing), language)
     if card.nothing_to_measure:
-        yield say("nothing", language, count=len(card.nothing_to_measure))
+        yield _counted("nothing", len(card.nothing_to_measure), language)
     if basis == "verified" and mostly and card.figures > card.unverified:
-        yield say("verified", language, count=card.figures - card.unverified)
+        yield _counted("verified", card.figures - card.unverified, language)
     elif basis == "verified" and card.unverified and not mostly:
-        yield say("unverified", language, count=card.unverified)
+        yield _counted("unverified", card.unverified, language)
     if card.undiscretionary is not None:
         points = show(EXACT.subtract(card.total, card.undiscretionary))
         yield say("discretion", language, points=points)

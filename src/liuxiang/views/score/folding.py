@@ -3,8 +3,10 @@
 What is true of the whole ranking stands in its head and is not said again.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len
@@ -41,22 +43,21 @@ class Parts(NamedTuple):
 
 def parted(findings: Iterable[Finding]) -> Parts:
     """What needs a decision, and the rest, those of one kind together."""
-    order = {code: at for at, code in enumerate((*DECISIONS, *REMARKS))}
-    found = sorted(findings, key=lambda each: (order.get(each.code, len(DECISIONS)), each.code))
-    return Parts(
-        tuple(each for each in found if each.code in DECISIONS),
-        tuple(each for each in found if each.code not in DECISIONS),
-    )
+    kinds: dict[str, list[Finding]] = defaultdict(list)
+    for each in findings:
+        kinds[each.code].append(each)
+    others = sorted(kinds.keys() - {*DECISIONS, *REMARKS})
+    to_decide = (kinds.get(code, ()) for code in DECISIONS)
+    to_know = (kinds.get(code, ()) for code in (*others, *REMARKS))
+    return Parts(tuple(chain.from_iterable(to_decide)), tuple(chain.from_iterable(to_know)))
 
 
 def folded_lines(found: Sequence[Finding], language: Language) -> Iterator[str]:
     """A line a kind, of findings of which those of one kind stand together."""
-    kinds: dict[str, list[Finding]] = {}
-    for each in found:
-        kinds.setdefault(each.code, []).append(each)
-    for code, kind in kinds.items():
+    for code, group in groupby(found, key=attrgetter("code")):
         if code in IN_HEAD:
             continue
+        kind = list(group)
         if f"of_kind_{code}" not in words("kinds", language):
             yield from (each.message(language) for each in kind)
             continue
