@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 from liuxiang.names import MARKS
 from liuxiang.wording import Language, Message, message, template
 from liuxiang.wording.codes import SEVERITIES, Severity
-from liuxiang.wording.text import brief, enumerated, worded
+from liuxiang.wording.text import Told, brief, enumerated, worded
 
 Wording = Mapping[str, str]
 
@@ -111,6 +111,26 @@ class Diagnostic(NamedTuple):
     def _wording(self, language: Language) -> Message:
         """Return the wording for the kind of file."""
         return message(self.code, language, in_rules=self.in_rules)
+
+
+class Said(Told):
+    """The message of another problem within a message."""
+
+    __slots__ = ("problem",)
+    problem: Diagnostic
+
+    def __new__(cls, problem: Diagnostic) -> "Said":
+        """Return the message of `problem`, in whatever language it is asked for."""
+        made = super().__new__(cls, f"{problem.code} {problem.values}")
+        made.problem = problem
+        return made
+
+    def __getnewargs__(self) -> tuple[Diagnostic]:  # type: ignore[override]  # made of a problem
+        return (self.problem,)
+
+    def told(self, language: Language) -> str:
+        """Return the message in `language`."""
+        return self.problem.message(language)
 
 
 def escape_controls(text: str) -> str:

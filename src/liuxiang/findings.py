@@ -19,7 +19,7 @@ from liuxiang.standings import Reach, Standing, Standings, award_at, award_of
 from liuxiang.units import Basis
 from liuxiang.wording import Language, message
 from liuxiang.wording.codes import SEVERITIES, Severity
-from liuxiang.wording.text import blanks, worded
+from liuxiang.wording.text import Phrase, blanks, worded
 
 Values = Mapping[str, str | tuple[str, ...]]
 """Values for a message: words, or names to be joined as the language joins lists."""
@@ -134,7 +134,7 @@ def _unsettled(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) ->
             "best": str(best),
             "worst": str(worst),
             "award": each.award.label(category) if each.award else "–",
-            **_named("now", each.award, category),
+            "now": _named(each.award, category),
             "absent": absent,
         }
         yield Finding("LX510", values, each.card.unit, category)
@@ -167,19 +167,18 @@ def _undiscretionary(ruleset: Ruleset, category: str, listed: tuple[Standing, ..
                 "unit": each.card.unit,
                 "award": each.award.label(category) if each.award else "–",
                 "other": award.label(category) if award else "–",
-                **_named("then", award, category),
-                **_named("now", each.award, category),
+                "then": _named(award, category),
+                "now": _named(each.award, category),
                 "rank": str(place),
             }
             yield Finding("LX508", values, each.card.unit, category)
 
 
-def _named(key: str, award: Award | None, category: str) -> Mapping[str, str]:
-    """Return the name of an award, or the words for no award, in both languages."""
+def _named(award: Award | None, category: str) -> Phrase:
+    """Return the words for an award, or for no award."""
     if award is None:
-        return {key: "未获奖", f"{key}_en": "no award"}
-    label = f"“{award.label(category)}”"
-    return {key: f"为{label}", f"{key}_en": label}
+        return Phrase("without_award")
+    return Phrase("with_award", award=award.label(category))
 
 
 def _of_unit(ruleset: Ruleset, standing: Standing, basis: Basis) -> Findings:

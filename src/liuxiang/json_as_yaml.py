@@ -13,6 +13,7 @@ from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
 from liuxiang.source import Source
 from liuxiang.widths import HALF_WIDTHS
+from liuxiang.wording.text import Phrase
 
 _TOKEN: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+')
 """A token of JSON that is well-formed; text that is not is cut into something, never in vain."""
@@ -101,30 +102,6 @@ def _collection(closing: str, inner: list[Node], begin: Mark, end: Mark) -> Node
     return MappingNode("", pairs, begin, end, flow_style=True)
 
 
-_PROBLEMS: Final = {
-    "end": ("写到一半就结束了", "it ends in the middle"),
-    "single": (
-        "文字应加双引号，这里是单引号",
-        'text stands in "double" quotes, not in single ones',
-    ),
-    "comment": ("JSON 中不能写注释", "JSON has no comments"),
-    "trailing": ("最后一项后面多了逗号", "there is a comma behind the last entry"),
-    "line": ("引号内换了行，或有制表符", "a line break or a tab stands inside the quotes"),
-    "quote": ("引号没有闭合", "a quotation mark is never closed"),
-    "escape": (
-        r"反斜杠后的字符不对；路径中的 \ 要写成 \\",
-        r"an unknown escape; write `\\` for `\`",
-    ),
-    "extra": ("一个文件只能有一个 JSON 值", "a file holds one JSON value, and here is more"),
-    "key": ("键要加双引号", "a key stands in double quotes"),
-    "colon": ("键后面缺冒号", "there is no colon behind the key"),
-    "comma": ("两项之间缺逗号", "there is no comma between two entries"),
-    "value": ("这里缺一个值，或文字没有加双引号", "a value is missing here, or text has no quotes"),
-    "constant": ("JSON 中没有这个数", "JSON has no such number"),
-    "surrogate": (r"\u 写的字符只有一半", r"a character written with \u is only half there"),
-}
-"""What JSON is malformed by, in Chinese and English."""
-
 _BY_MESSAGE: Final = (
     ("Unterminated string", "quote"),
     ("Invalid control character", "line"),
@@ -149,7 +126,7 @@ def _fault(source: Source, error: json.JSONDecodeError) -> Diagnostic:
 
 
 def _problem(text: str, at: int, message: str) -> str:
-    """Which of `_PROBLEMS` the character at `at` tells of, else what the decoder's message does."""
+    """Which problem the character at `at` tells of, else what the decoder's message does."""
     before, here = text[max(0, at - 200) : at].rstrip()[-1:], text[at : at + 1]
     if message.startswith("Unterminated"):
         return "quote"
@@ -165,5 +142,4 @@ def _problem(text: str, at: int, message: str) -> str:
 
 
 def _said(problem: str) -> dict[str, str]:
-    zh, en = _PROBLEMS[problem]
-    return {"problem": zh, "problem_en": en}
+    return {"problem": Phrase(f"json_{problem}")}

@@ -69,9 +69,7 @@ def test_github_escapes_what_would_end_a_property() -> None:
 
 
 def test_github_shows_ten_of_a_level_and_counts_the_rest() -> None:
-    uncapped = Diagnostic(
-        "LX441", METRIC.place, {"bonus": "a", "no": "1", "found": "", "found_en": "x"}
-    )
+    uncapped = Diagnostic("LX441", METRIC.place, {"bonus": "a", "no": "1", "found": "x"})
     lines = github.report(found(*[METRIC] * 12, *[uncapped] * 11), PAGE).splitlines()
     kinds = [line.partition(" ")[0].partition("::n")[0] for line in lines]
     assert kinds.count("::error") == 10

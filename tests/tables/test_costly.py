@@ -125,9 +125,9 @@ def test_many_parts_that_unpack_to_much_more_than_they_are() -> None:
 def test_a_text_that_goes_on_and_on(string: str) -> None:
     extra = {**SHARED, "xl/strings.xml": f"<sst>{string}</sst>"}
     problem = refused(workbook(sheet(HEADER, DATA), extra=extra))
-    assert (problem.code, problem.values["problem_en"]) == (
+    assert (problem.code, problem.message("en")) == (
         "LX152",
-        "it has a text of over 1000000 characters",
+        "The workbook is damaged (it has a text of over 1000000 characters)",
     )
 
 
@@ -136,9 +136,9 @@ def test_a_part_is_one_sheet() -> None:
     listed = "".join(f'<sheet name="{at}" sheetId="{at}" r:id="r1"/>' for at in (1, 2))
     main = f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{listed}</sheets></workbook>'
     problem = refused(workbook(sheet(HEADER, DATA), extra={"xl/workbook.xml": main}))
-    assert (problem.code, problem.values["problem_en"]) == (
+    assert (problem.code, problem.message("en")) == (
         "LX152",
-        "two sheets are in xl/worksheets/sheet1.xml",
+        "The workbook is damaged (two sheets are in xl/worksheets/sheet1.xml)",
     )
 
 
@@ -173,9 +173,10 @@ def test_cells_that_never_end_are_gone_through_once() -> None:
     """What begins again at each of them would not end here."""
     cells = "".join(f'<c r="A{at}" ' for at in range(200_000))
     problem = refused(workbook(sheet(HEADER, DATA, f'<row r="3">{cells}</row>')))
-    assert (problem.code, problem.values["problem_en"]) == (
+    assert (problem.code, problem.message("en")) == (
         "LX152",
-        "malformed XML in line 1 of a part: not well-formed (invalid token)",
+        "The workbook is damaged (malformed XML in line 1 of a part: "
+        "not well-formed (invalid token))",
     )
 
 
@@ -190,9 +191,9 @@ def test_many_long_formats() -> None:
     )
     part = f"<styleSheet><numFmts>{codes}</numFmts><cellXfs>{styles}</cellXfs></styleSheet>"
     problem = refused(workbook(sheet(HEADER, *rows), extra={"xl/styles.xml": part}))
-    assert (problem.code, problem.values["problem_en"]) == (
+    assert (problem.code, problem.message("en")) == (
         "LX152",
-        "its number formats are too long",
+        "The workbook is damaged (its number formats are too long)",
     )
 
 

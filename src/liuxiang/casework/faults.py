@@ -19,6 +19,7 @@ from liuxiang.diagnostics import Diagnostic, Related
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item
 from liuxiang.ruleset.base import Model
+from liuxiang.wording.text import Phrase
 
 Faults = Iterator[Diagnostic]
 
@@ -59,7 +60,7 @@ def _of_units(file: CaseFile, path: Path, case: Case) -> Faults:
                 yield from _unknown(file, category, unit["category"], _categories(file))
         for below, part in parts.items():
             if part is not None and not isinstance(part, Mapping):
-                values = {"found": str(part), "expected": "“键: 值”", "expected_en": "a mapping"}
+                values = {"found": str(part), "expected": Phrase("form_mapping")}
                 yield Diagnostic("LX310", file.place((*at, *below)), values)
 
 
@@ -71,19 +72,17 @@ def _misplaced(file: CaseFile, path: Path, case: Case) -> Faults:
     """Yield expectations that a case of this form cannot have."""
     written = case.expect.model_fields_set
     if case.expect.errors:
-        expected = {"expected": "不收的数据没有别的结果。", "expected_en": "A refusal is all."}
+        expected = Phrase("case_refused")
         wrong = written - {"errors", "warnings"}
     elif case.units is None:
-        expected = {
-            "expected": "用于有 units 的用例。",
-            "expected_en": "It is for one with `units`.",
-        }
+        expected = Phrase("case_of_several")
         wrong = written & set(_OF_SEVERAL)
     else:
-        expected = {"expected": "用于一个单位的用例。", "expected_en": "It is for one unit."}
+        expected = Phrase("case_of_single")
         wrong = written & {*_OF_ONE, "result"}
     for key in sorted(wrong):
-        yield Diagnostic("LX614", file.place((*path, key), key=True), {"found": key, **expected})
+        values = {"found": key, "expected": expected}
+        yield Diagnostic("LX614", file.place((*path, key), key=True), values)
 
 
 _SAYING: Final = frozenset({"award", "steps", "tied", "errors", "warnings"})

@@ -72,11 +72,13 @@ def _department(rules: "RuleFile", asked: str | None) -> str | None:
         return found[0]
     from liuxiang.diagnostics import Diagnostic, close_matches
     from liuxiang.errors import UsageFault
+    from liuxiang.wording.text import Joined, Phrase
 
     values = {
         "found": asked,
-        "known": "、".join(f"{name}（{title}）" for name, title in known.items()) or "–",
-        "known_en": ", ".join(f"{name} ({title})" for name, title in known.items()) or "–",
+        "known": Joined(
+            [Phrase("with_title", name=name, title=title) for name, title in known.items()] or ["–"]
+        ),
     }
     suggestions = found or close_matches(asked, {*known, *known.values()})
     raise UsageFault([Diagnostic("LX012", None, values, (), suggestions)])

@@ -3,6 +3,7 @@
 from typing import Final
 
 from liuxiang.diagnostics import Diagnostic, Related
+from liuxiang.wording.text import Joined, Phrase, Told
 
 MOST: Final = 20
 """Others that a note names; beyond these they are counted."""
@@ -14,19 +15,12 @@ def folded(problems: list[Diagnostic]) -> list[Diagnostic]:
     if len(uncapped) < 2:  # one stands for itself
         return problems
     first, *others = sorted(uncapped, key=lambda each: each.place or ())
-    zh = "、".join(_named(each, "第 {no} 项 {bonus}（{found}）") for each in others[:MOST])
-    en = ", ".join(_named(each, "`{bonus}` of item {no} ({found_en})") for each in others[:MOST])
+    named = [Phrase("uncapped_of", **each.values) for each in others[:MOST]]
+    listed: Told = Joined(named)
     if len(others) > MOST:
-        zh, en = f"{zh} 等 {len(others)} 个", f"{en} and {len(others) - MOST} more"
-    values = {
-        **first.values,
-        "found": f"{first.values['found']}。另有：{zh}",
-        "found_en": f"{first.values['found_en']}. Nor have: {en}",
-    }
+        listed = Phrase("uncapped_many", listed=listed, count=str(len(others)))
+    found = Phrase("uncapped_too", found=first.values["found"], listed=listed)
+    values = {**first.values, "found": found}
     related = tuple(Related(each.place, "other") for each in others[:MOST] if each.place)
     one = first._replace(values=values, related=related)
     return [one, *(each for each in problems if each.code != "LX441")]
-
-
-def _named(problem: Diagnostic, text: str) -> str:
-    return text.format_map(problem.values)

@@ -13,6 +13,7 @@ from liuxiang.ruleset.rounding import Rounding, StepRounding
 from liuxiang.ruleset.scoring import Deductions
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.spans import values_of
+from liuxiang.wording.text import Phrase
 
 
 @check("LX431", whole=True, follows=("LX347", "LX348", "LX365"))
@@ -92,9 +93,9 @@ def uncapped_bonuses(ruleset: Ruleset) -> Faults:
         for index, bonus in enumerate(item.bonuses):
             if bonus.cap is None and not isinstance(bonus, Fixed):
                 most = most_of(bonus, ruleset)
-                size = ("不限", "without limit") if most is None else (show(most), show(most))
-                values = {"bonus": bonus.id, "no": str(item.no), "found": size[0]}
-                yield Fault((*at, "bonuses", index, "id"), values | {"found_en": size[1]})
+                size = Phrase("no_limit") if most is None else show(most)
+                values = {"bonus": bonus.id, "no": str(item.no), "found": size}
+                yield Fault((*at, "bonuses", index, "id"), values)
 
 
 def most_of(bonus: AnyBonus, ruleset: Ruleset) -> Decimal | None:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from liuxiang.diagnostics import Diagnostic, has_errors
+from liuxiang.diagnostics import Diagnostic, Said, has_errors
 from liuxiang.nodes import Path, Tree, start
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.holds.faults import Check, Fault, Faults, check
 from liuxiang.ruleset.paths import ALONE, ROOTS, changed, dotted, part, resolve
 from liuxiang.ruleset.touched import Touched
+from liuxiang.wording.text import Phrase
 
 
 class Tried(NamedTuple):
@@ -108,12 +109,11 @@ def readings_hold(tried: tuple[Tried, ...]) -> Faults:
     """
     for each in tried:
         for problem in each.broken:
-            item, zh, en = _item(problem), problem.message("zh"), problem.message("en")
+            item, said = _item(problem), Said(problem)
             values = {
                 "reading": each.name,
                 "code": problem.code,
-                "problem": f"{item}：{zh}" if item else zh,
-                "problem_en": f"{item}: {en}" if item else en,
+                "problem": Phrase("broken_item", item=item, problem=said) if item else said,
             }
             yield Fault((*each.at, "set"), values, at_key=True)
 

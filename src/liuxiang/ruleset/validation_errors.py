@@ -13,16 +13,16 @@ from liuxiang.ruleset.criteria import COMPARISONS
 from liuxiang.ruleset.keys import Loc, keys_at
 from liuxiang.ruleset.paths import dotted
 from liuxiang.widths import by_wide_sign
-from liuxiang.wording.text import Listing
+from liuxiang.wording.text import Listing, Phrase
 
-_MAPPING = ("“键: 值”", "a mapping")
+_MAPPING = "form_mapping"
 _TYPES = {
-    "string_type": ("文字", "text"),
+    "string_type": "form_text",
     "dict_type": _MAPPING,
     "mapping_type": _MAPPING,
     "model_type": _MAPPING,
     "model_attributes_type": _MAPPING,
-    "tuple_type": ("列表", "a list"),
+    "tuple_type": "form_list",
 }
 _LENGTHS = {"too_short": "LX316", "string_too_short": "LX316", "too_long": "LX317"}
 _LIMITS = {"greater_than_equal": "ge", "less_than_equal": "le"}
@@ -81,12 +81,12 @@ def _diagnostic(  # one case a kind of error
     values = {"key": key, "found": _found(error["input"]), **context}
     if kind.startswith("LX"):
         code = kind
-        values["expected"] = values["expected_en"] = _forms(error["loc"], context)
+        values["expected"] = _forms(error["loc"], context)
         part = (*path, context.get("at", ""))
         path = part if part in tree.nodes else path
     elif kind == "missing" and key.isdecimal():
         code = "LX310"
-        values["expected"] = values["expected_en"] = "[a, b]"
+        values["expected"] = "[a, b]"
     elif kind == "missing" or (kind == "string_type" and error["input"] is None):
         code = "LX302"
     elif kind == "union_tag_not_found":
@@ -107,7 +107,7 @@ def _diagnostic(  # one case a kind of error
         code, values["expected"] = "LX304", Listing(known)
         suggestions = walk.close_matches(_found(error["input"]), known)
     elif kind in _TYPES:
-        code, (values["expected"], values["expected_en"]) = "LX310", _TYPES[kind]
+        code, values["expected"] = "LX310", Phrase(_TYPES[kind])
     elif kind == "string_pattern_mismatch":
         code, more = _no_id(str(error["input"]))
         values.update(more)

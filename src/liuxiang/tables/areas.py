@@ -34,7 +34,7 @@ class _Names(dict[str, int]):
             number = number * 26 + ord(letter) - ord("A") + 1
         good = name.isascii() and name.isalpha() and name.isupper()
         if not good or len(name) > 3 or number > COLUMNS:
-            raise Damage(f"没有“{name[:20]}”这一列", f'there is no column "{name[:20]}"')
+            raise Damage("no_column", name=name[:20])
         self[name] = number - 1
         return number - 1
 
@@ -54,7 +54,7 @@ def area(text: str) -> Area:
     if columns is not None:
         return Area(0, NAMED[columns[1]], ROWS - 1, NAMED[columns[2]])
     if match is None:
-        raise Damage(f"没有“{text[:20]}”这个区域", f'there is no area "{text[:20]}"')
+        raise Damage("no_area", name=text[:20])
     left, top = NAMED[match[1]], int(match[2]) - 1
     right = NAMED[match[3]] if match[3] else left
     bottom = int(match[4]) - 1 if match[4] else top

@@ -1,11 +1,11 @@
 """What a sheet has beside its cells, told once a kind: what is read though nobody sees it."""
 
-from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from liuxiang.diagnostics import Diagnostic, Place, letters
 from liuxiang.tables import Aside, Sheet, text_of
+from liuxiang.wording.text import Joined, Phrase
 
 HIDDEN_ROW: Final = "LX159"
 HIDDEN_COLUMN: Final = "LX160"
@@ -24,8 +24,7 @@ def told(sheet: Sheet, columns: Collection[int]) -> Iterator[Diagnostic]:
             if each.code == code and (each.column is None or each.column in columns)
         ]
         if asides:
-            zh, en = found(sheet, asides)
-            yield Diagnostic(code, _place(sheet, asides[0]), {"found": zh, "found_en": en})
+            yield Diagnostic(code, _place(sheet, asides[0]), {"found": found(sheet, asides)})
 
 
 def _place(sheet: Sheet, aside: Aside) -> Place:
@@ -34,7 +33,7 @@ def _place(sheet: Sheet, aside: Aside) -> Place:
     return sheet.place(line, aside.column or 0)
 
 
-def _rows(_: Sheet, asides: Iterable[Aside]) -> tuple[str, str]:
+def _rows(_: Sheet, asides: Iterable[Aside]) -> Joined:
     """The rows, those that follow one another together."""
     runs: list[list[int]] = []
     for line in (each.line or 0 for each in asides):
@@ -42,16 +41,14 @@ def _rows(_: Sheet, asides: Iterable[Aside]) -> tuple[str, str]:
             runs[-1][1:] = [line]
         else:
             runs.append([line])
-    texts = ["–".join(str(line + 1) for line in run) for run in runs]
-    return _cut(texts, "、"), _cut(texts, ", ")
+    return _cut(["–".join(str(line + 1) for line in run) for run in runs])
 
 
-def _columns(sheet: Sheet, asides: Iterable[Aside]) -> tuple[str, str]:
+def _columns(sheet: Sheet, asides: Iterable[Aside]) -> Joined:
     """The columns with their heads."""
     named = [(letters(each.column or 0), _head(sheet, each.column or 0)) for each in asides]
-    zh = [f"{name}（{head}）" if head else name for name, head in named]
-    en = [f"{name} ({head})" if head else name for name, head in named]
-    return _cut(zh, "、"), _cut(en, ", ")
+    texts = [Phrase("with_title", name=name, title=head) if head else name for name, head in named]
+    return _cut(texts)
 
 
 def _head(sheet: Sheet, column: int) -> str:
@@ -59,18 +56,17 @@ def _head(sheet: Sheet, column: int) -> str:
     return " ".join(text_of(cells[column]).split())[:40] if column < len(cells) else ""
 
 
-def _rounded(_: Sheet, asides: Iterable[Aside]) -> tuple[str, str]:
+def _rounded(_: Sheet, asides: Iterable[Aside]) -> Joined:
     """The first cell of each column, with what it shows and holds."""
-    zh, en = [], []
+    found = []
     for _code, line, column, text, shown, alike in asides:
         cell = f"{letters(column or 0)}{(line or 0) + 1}"
-        more, more_en = (f"（此列 {alike} 格）", f" ({alike} alike)") if alike > 1 else ("", "")
-        zh.append(f"{cell} 显示 {shown}，存 {text}{more}")
-        en.append(f"{cell} shows {shown}, holds {text}{more_en}")
-    return _cut(zh, "；"), _cut(en, "; ")
+        more = Phrase("cells_alike", count=str(alike)) if alike > 1 else ""
+        found.append(Phrase("shows_other", cell=cell, shown=shown, text=text, more=more))
+    return _cut(found, "apart")
 
 
-def _cut(texts: Collection[str], glue: str) -> str:
+def _cut(texts: Sequence[str], glue: str = "enumerated") -> Joined:
     """The texts, no more than are read."""
-    listed = glue.join(islice(texts, _MOST))
-    return f"{listed}{glue}…（{len(texts)}）" if len(texts) > _MOST else listed
+    more = [f"…（{len(texts)}）"] if len(texts) > _MOST else []
+    return Joined((*texts[:_MOST], *more), glue)

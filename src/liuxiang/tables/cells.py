@@ -76,14 +76,14 @@ class Cells(dict[Key | str, Cell]):
             case "d":
                 return _moment(text) if text else ""
             case _:
-                raise Damage(f"不认识的格类型 {kind[:20]}", f"an unknown type of cell, {kind[:20]}")
+                raise Damage("cell_type", found=kind[:20])
 
     def _shared(self, text: str | None) -> Cell:
         if not text:
             return ""
         index = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
         if not 0 <= index < len(self._strings):
-            raise Damage(f"没有第 {text[:20]} 号文字", f"there is no shared string {text[:20]}")
+            raise Damage("no_string", found=text[:20])
         return self._strings[index]
 
     def _number(self, style: str | None, text: str) -> Cell:
@@ -110,7 +110,7 @@ def number_of(text: str) -> Decimal:
             raise InvalidOperation
         number = Decimal(text)
     except InvalidOperation:
-        raise Damage(f"数写成了“{text[:20]}”", f'a number is written "{text[:20]}"') from None
+        raise Damage("number", found=text[:20]) from None
     if not number.is_finite() or number.adjusted() > _LARGEST:
         return Decimal("Infinity")
     return _ROUND.plus(number) if number.adjusted() > -_LARGEST else Decimal(0)
@@ -120,7 +120,7 @@ def _boolean(text: str | None) -> Cell:
     if not text:
         return ""
     if text.strip() not in ("0", "1", "true", "false"):
-        raise Damage(f"是与否写成了“{text[:20]}”", f'a yes or no is written "{text[:20]}"')
+        raise Damage("answer", found=text[:20])
     return "true" if text.strip() in ("1", "true") else "false"
 
 
@@ -131,4 +131,4 @@ def _moment(text: str) -> Cell:
             return Odd(str(time.fromisoformat(text)), DATE)
         return Odd(written(datetime.fromisoformat(text)), DATE)
     except ValueError:
-        raise Damage(f"日期写成了“{text[:20]}”", f'a date is written "{text[:20]}"') from None
+        raise Damage("date", found=text[:20]) from None

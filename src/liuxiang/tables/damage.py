@@ -7,14 +7,15 @@ from zipfile import BadZipFile
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
+from liuxiang.wording.text import Phrase
 
 
 class Damage(Exception):
-    """Raised if a part of a workbook is invalid; described in Chinese and English."""
+    """Raised if a part of a workbook is invalid; `problem` says how."""
 
-    def __init__(self, zh: str, en: str) -> None:
-        super().__init__(en)
-        self.zh, self.en = zh, en
+    def __init__(self, problem: str, /, **values: str) -> None:
+        self.problem = Phrase(f"damage_{problem}", **values)
+        super().__init__(self.problem)
 
 
 class Bulk(Exception):
@@ -49,21 +50,15 @@ def fault_of(name: str, error: BaseException) -> InputFault:
     if isinstance(error, Bulk):
         values = {"limit": str(LARGEST), "found": error.found}
         return InputFault([Diagnostic(error.code, Place(name), values)])
-    zh, en = _words(error)
-    return InputFault([Diagnostic("LX152", Place(name), {"problem": zh, "problem_en": en})])
+    return InputFault([Diagnostic("LX152", Place(name), {"problem": _problem(error)})])
 
 
-def _words(error: BaseException) -> tuple[str, str]:
+def _problem(error: BaseException) -> Phrase:
     if isinstance(error, Damage):
-        return error.zh, error.en
+        return error.problem
     if isinstance(error, expat.ExpatError):
         what = expat.ErrorString(error.code)
-        return (
-            f"其中第 {error.lineno} 行的 XML 有误：{what}",
-            f"malformed XML in line {error.lineno} of a part: {what}",
-        )
+        return Phrase("damage_xml", line=str(error.lineno), what=what)
     if isinstance(error, BadZipFile | EOFError) and "not a zip" in str(error):
-        return "不是完整的 ZIP 压缩包", "File is not a zip file"
-    if isinstance(error, RuntimeError):
-        return "压缩包加了密，或用了不认识的压缩方法", "its archive is encrypted or packed oddly"
-    return "压缩包的内容与其目录不符", "the contents of its archive are not what it says they are"
+        return Phrase("damage_no_zip")
+    return Phrase("damage_locked" if isinstance(error, RuntimeError) else "damage_contents")

@@ -89,7 +89,7 @@ class Package:
         """
         found = self._parts.get(_key(part))
         if found is None:
-            raise Damage(f"缺少 {part}", f"{part} is not there")
+            raise Damage("no_part", part=part)
         return Part(self._archive.open(found), self._spend)
 
     def _spend(self, count: int) -> None:
@@ -132,7 +132,7 @@ class Package:
         with self.open(_TYPES) as stream:
             walk(stream, start)
         if not found:
-            raise Damage("[Content_Types].xml 没有内容", "[Content_Types].xml says nothing")
+            raise Damage("no_content")
         return found
 
     def kind_of(self, part: str) -> str:

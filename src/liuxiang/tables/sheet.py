@@ -43,7 +43,7 @@ class Page:
         made = list(map(self._cells.__getitem__, stored.keys))
         line = whole(attributes, "r", self._line + 2) - 1
         if not self._line < line < ROWS:
-            raise Damage(f"第 {line + 1} 行的次序不对", f"row {line + 1} is out of order")
+            raise Damage("row_order", row=str(line + 1))
         self._line = line
         if not made:
             return
@@ -66,7 +66,7 @@ class Page:
     def passed(self, number: int) -> None:
         """The row `number`, counted from 1, and those before it are over."""
         if number > ROWS:
-            raise Damage(f"没有第 {number} 行", f"there is no row {number}")
+            raise Damage("no_row", row=str(number))
         self._line = max(self._line, number - 1)
 
     def _columns(self, stored: Stored, line: str) -> range | list[int]:
@@ -84,9 +84,9 @@ class Page:
             self._names, self._found = names, range(count)
             return self._found
         if any(one >= other for one, other in pairwise(found)):
-            raise Damage(f"第 {line} 行各格的次序不对", f"the cells of row {line} are out of order")
+            raise Damage("cell_order", row=str(line))
         if found and found[-1] >= COLUMNS:
-            raise Damage(f"第 {line} 行的格太多", f"row {line} has too many cells")
+            raise Damage("many_cells", row=str(line))
         return found
 
     def _placed(self, columns: range | list[int], made: list[Cell]) -> list[Cell]:
@@ -181,5 +181,5 @@ def _followed(stored: Stored, line: str) -> Iterator[int]:
     for name, own in zip(stored.names, stored.lines, strict=True):
         column = column + 1 if name is None else NAMED[name]
         if name is not None and own != line:
-            raise Damage(f"第 {line} 行里有 {name}{own} 格", f"cell {name}{own} in row {line}")
+            raise Damage("cell_row", row=str(line), cell=f"{name}{own}")
         yield column

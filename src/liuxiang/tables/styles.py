@@ -39,7 +39,7 @@ class Styles:
         if code not in self._formats:
             self._signs += len(code)
             if self._signs > _SIGNS:
-                raise Damage("数字格式太长", "its number formats are too long")
+                raise Damage("formats")
             self._formats[code] = Format(code)
         return self._formats[code]
 

@@ -84,7 +84,7 @@ def _main(name: str, unpacked: Package) -> str:
     if main is None and "xl/workbook.bin" in unpacked:
         main = "xl/workbook.bin"
     if main is None:
-        raise Damage("缺少 xl/workbook.xml", "xl/workbook.xml is not there")
+        raise Damage("no_part", part="xl/workbook.xml")
     kind = unpacked.kind_of(main).lower()
     if "binary" in kind or main.endswith(".bin"):
         raise InputFault([Diagnostic("LX165", Place(name))])
@@ -109,7 +109,7 @@ def _sheets(source: Source, unpacked: Package, main: str, listed: Listed) -> Ite
         if part is None or title in hidden:
             continue
         if part in known:
-            raise Damage(f"有两个工作表都在 {part[:80]} 里", f"two sheets are in {part[:80]}")
+            raise Damage("two_sheets", part=part[:80])
         known.add(part)
         cells = Cells(strings, styles, True, listed.since_1904)
         page = Page(cells)
@@ -144,9 +144,7 @@ def _part(relation: Relation | None, title: str) -> str | None:
 
     """
     if relation is None:
-        raise Damage(
-            f"没有说明工作表 {title[:40]} 在哪里", f"where sheet {title[:40]} is, is not said"
-        )
+        raise Damage("no_sheet", sheet=title[:40])
     return relation.target if relation.kind == "worksheet" else None
 
 

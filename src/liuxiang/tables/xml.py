@@ -41,7 +41,7 @@ def parser(start: Start, end: End | None = None, text: Text | None = None) -> ex
         depth += 1
         length = 0
         if depth > DEEPEST:
-            raise Damage(f"元素嵌套超过 {DEEPEST} 层", f"elements nested over {DEEPEST} deep")
+            raise Damage("depth", limit=str(DEEPEST))
         start(tag.rpartition(":")[2] if ":" in tag else tag, attributes)
 
     def over(tag: str) -> None:
@@ -77,11 +77,11 @@ def walk(stream: Readable, start: Start, end: End | None = None, text: Text | No
 
 def too_long() -> Damage:
     """That a text has more than `LONGEST` characters."""
-    return Damage(f"有超过 {LONGEST} 字的文字", f"it has a text of over {LONGEST} characters")
+    return Damage("text", limit=str(LONGEST))
 
 
 def _refuse(*_: object) -> None:
-    raise Damage("有 DOCTYPE 声明", "it declares a DOCTYPE")
+    raise Damage("doctype")
 
 
 def whole(attributes: Mapping[str, str], key: str, default: int = 0) -> int:
@@ -95,7 +95,7 @@ def whole(attributes: Mapping[str, str], key: str, default: int = 0) -> int:
     if text is None:
         return default
     if not (text.isascii() and text.strip().isdigit() and len(text) < 20):
-        raise Damage(f"{key}=“{text[:20]}”不是数", f'{key}="{text[:20]}" is no number')
+        raise Damage("attribute", key=key, found=text[:20])
     return int(text)
 
 

@@ -16,7 +16,7 @@ from liuxiang.nodes import NodeReader, is_empty, start
 from liuxiang.ruleset import Ruleset, Titled
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.metrics.base import Metric, found_text
-from liuxiang.wording.text import brief
+from liuxiang.wording.text import Joined, Phrase, brief
 
 
 class Aliases(NamedTuple):
@@ -176,9 +176,8 @@ class Called:
         if isinstance(node, ScalarNode) and node.value in self._also.foreign:
             walk.report("LX705", node, {"category": node.value})
             return None
-        listed = "、".join(f"{name}（{each.title}）" for name, each in known.items())
-        listed_en = ", ".join(known)
-        values = {"expected": listed, "expected_en": listed_en}
+        named = (Phrase("with_title", name=name, title=each.title) for name, each in known.items())
+        values = {"expected": Joined(named)}
         if "category" not in entries or is_empty(entries["category"][1]):
             walk.report("LX205", entries["category"][0] if "category" in entries else top, values)
             return None

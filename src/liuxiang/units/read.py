@@ -17,7 +17,7 @@ from liuxiang.units.aliases import Aliases, Called, Entries, earlier, evidence_o
 from liuxiang.units.read_result import Fold, Omission, ReadResult
 from liuxiang.units.resolve import FigureResolver, Figures, check_limit, not_assessed, says_nothing
 from liuxiang.widths import cut_off
-from liuxiang.wording.text import brief
+from liuxiang.wording.text import Phrase, brief
 
 if TYPE_CHECKING:
     from liuxiang.tables import Table
@@ -127,8 +127,8 @@ class UnitReader:
 
     def _unit(self, top: Node, walk: NodeReader) -> tuple[Unit | None, str | None]:
         """Return the unit at `top`, and its name if it could be read."""
-        kind = ("列表", "list") if isinstance(top, SequenceNode) else ("文字", "text")
-        values = {"found": kind[0], "found_en": kind[1]}
+        kind = "top_list" if isinstance(top, SequenceNode) else "top_text"
+        values: dict[str, str] = {"found": Phrase(kind)}
         if top.tag:
             walk.report("LX114", top, {"tag": top.tag})
             return None, None

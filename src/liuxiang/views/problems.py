@@ -126,7 +126,7 @@ def lines_of(problem: Diagnostic, page: Page) -> Iterator[str]:
 
 
 def _role(role: str, language: Language) -> str:
-    return f"{say(role, language)}{'：' if language == 'zh' else ':'}"
+    return say("before_place", language, role=say(role, language))
 
 
 def _place(place: Place) -> Iterator[str]:

@@ -18,7 +18,7 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 WORD_TOPICS: Final = (
     *("common", "ranking", "kinds", "explanation"),
-    *("clauses", "checks", "changes", "sensitivity", "differences"),
+    *("clauses", "checks", "changes", "sensitivity", "differences", "phrases"),
 )
 """The modules of a language that hold words, those first that most runs need."""
 

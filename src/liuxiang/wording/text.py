@@ -27,7 +27,61 @@ def brief(text: str, most: int = LONGEST) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-class Listing(str):
+class Told(str):
+    """A value that each language says in its own words; as text, what tells it from others."""
+
+    __slots__ = ()
+
+    def told(self, language: Language) -> str:
+        """Return it in the words of `language`."""
+        raise NotImplementedError
+
+
+class Phrase(Told):
+    """The words that every language has for `key`, filled in with values."""
+
+    __slots__ = ("key", "values")
+    key: str
+    values: Mapping[str, str]
+
+    def __new__(cls, key: str, /, **values: str) -> "Phrase":
+        """Return the phrase of `key`, whose words are a template over `values`."""
+        made = super().__new__(cls, " ".join((key, *values.values())))
+        made.key, made.values = key, values
+        return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], Mapping[str, str]]:
+        return (self.key,), self.values
+
+    def told(self, language: Language) -> str:
+        """Return the words of `language`, filled in."""
+        values = {name: _told(value, language) for name, value in self.values.items()}
+        return template(self.key, language).format_map(values)
+
+
+class Joined(Told):
+    """Texts with what `glue` is in each language between them."""
+
+    __slots__ = ("glue", "texts")
+    texts: tuple[str, ...]
+    glue: str
+
+    def __new__(cls, texts: Iterable[str], glue: str = "enumerated") -> "Joined":
+        """Return `texts` joined; `glue` is the key of a word."""
+        found = tuple(texts)
+        made = super().__new__(cls, " ".join(found))
+        made.texts, made.glue = found, glue
+        return made
+
+    def __getnewargs__(self) -> tuple[tuple[str, ...], str]:  # type: ignore[override]  # made of texts
+        return (self.texts, self.glue)
+
+    def told(self, language: Language) -> str:
+        """Return the texts in the words of `language`, joined as it joins them."""
+        return template(self.glue, language).join(_told(each, language) for each in self.texts)
+
+
+class Listing(Told):
     """Names that a message lists as its language lists them; as text they stand side by side.
 
     Only the first `MOST_LISTED` are kept, no more of each than is shown; the others are counted.
@@ -79,6 +133,6 @@ def worded(template: str, values: Mapping[str, str | tuple[str, ...]], language:
 
 def _told(value: str | tuple[str, ...], language: Language) -> str:
     """A value as it stands in a message."""
-    if isinstance(value, Listing):
+    if isinstance(value, Told):
         return value.told(language)
     return enumerated(map(brief, value), language) if isinstance(value, tuple) else brief(value)

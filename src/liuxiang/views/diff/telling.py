@@ -120,7 +120,7 @@ class Telling:
         if title is None and metric is not None:
             title = self._fact(("metrics", metric, "title"))
         if at[-2] == "rulings":
-            return f"{at[-1]}（{title}）" if self._language == "zh" else f"{at[-1]} ({title})"
+            return say("with_title", self._language, name=at[-1], title=title)
         return str(title or self._fact((*at, "id")) or at[-1])
 
     def _fact(self, path: FactPath) -> Any:

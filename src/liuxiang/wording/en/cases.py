@@ -66,7 +66,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "so that a limit may change unseen",
         "`liuxiang test --update` records `at_limit` and `numbers`.",
     ),
-    "LX614": ("`{found}` is not for a case like this", "{expected_en}"),
+    "LX614": ("`{found}` is not for a case like this", "{expected}"),
     "LX615": (
         "The case “{case}” expects nothing",
         "Write `expect`, as `expect: {{total: 92}}`, or record it with `--update`; a case that "

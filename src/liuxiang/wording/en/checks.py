@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 WORDS: Final[Mapping[str, str]] = {
+    "before_place": "{role}:",
     "comma": ", ",
     "count_error": "errors: {count}",
     "count_warning": "warnings: {count}",

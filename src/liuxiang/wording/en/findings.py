@@ -31,8 +31,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "Assessors: verify them first",
     ),
     "LX508": (
-        "{unit}: its award depends on discretionary points: {now_en} now, "
-        "rank {rank} and {then_en} if no unit had any",
+        "{unit}: its award depends on discretionary points: {now} now, "
+        "rank {rank} and {then} if no unit had any",
         "Awarding body: decide on the points entered",
     ),
     "LX509": (
@@ -42,7 +42,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX510": (
         "{unit}: its award is not settled: once all missing figures are in it may rank "
-        "{best} to {worst}; {now_en} now",
+        "{best} to {worst}; {now} now",
         "{absent}: report what is missing",
     ),
     "LX511": (

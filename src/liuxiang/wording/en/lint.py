@@ -75,7 +75,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "It lies within {bounds}; correct the mark, or `above` and `below` were exchanged.",
     ),
     "LX441": (
-        "The bonus `{bonus}` of item {no} has no cap; it can come to: {found_en}",
+        "The bonus `{bonus}` of item {no} has no cap; it can come to: {found}",
         "Write `cap` if there is one; if there is none, `allow` can say why.",
     ),
     "LX442": (

@@ -91,7 +91,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "Unit files are a few KB; check that it is the right one, or split it.",
     ),
     "LX120": (
-        "The JSON is malformed ({problem_en})",
+        "The JSON is malformed ({problem})",
         "Look at the commas, quotation marks and brackets here.",
     ),
     "LX122": ("The file was changed while it was being scored", "Run the command again."),
@@ -100,7 +100,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "Correct the rule file first; {count} file{s} could not be checked.",
     ),
     "LX121": (
-        "The top of the file should be `key: value` lines; here it is a {found_en}",
+        "The top of the file should be `key: value` lines; here it is a {found}",
         "Write one unit a file, or separate units by a line `---`; start with `unit:`.",
     ),
 }

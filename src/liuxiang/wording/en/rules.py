@@ -132,7 +132,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX368": ("`{found}` is listed twice", "Remove one, or write the one that was meant."),
     "LX369": (
-        "With the reading {reading} the rule file does not hold: {code} {problem_en}",
+        "With the reading {reading} the rule file does not hold: {code} {problem}",
         "Correct the values that this reading sets.",
     ),
 }

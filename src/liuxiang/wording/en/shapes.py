@@ -16,7 +16,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX307": ("A whole number is expected here: {value}", "Write it without a decimal point."),
     "LX308": ("Yes or no is expected here: {value}", "Expected true or false."),
     "LX309": ("A date is expected here: {value}", "Expected a form such as 2012-12-31."),
-    "LX310": ("The form of {found} is not what is expected here", "Expected: {expected_en}."),
+    "LX310": ("The form of {found} is not what is expected here", "Expected: {expected}."),
     "LX311": (
         "`{found}` cannot be an id",
         "An id is made of letters, digits, `-` and `_`, and starts with a letter or digit.",

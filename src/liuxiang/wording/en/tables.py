@@ -88,7 +88,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "Open it, remove the password, and save it again.",
     ),
     "LX152": (
-        "The workbook is damaged ({problem_en})",
+        "The workbook is damaged ({problem})",
         "Open it in Excel or WPS and save it as .xlsx again, or have it sent again.",
     ),
     "LX153": (
@@ -116,15 +116,15 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "If they hold what is to be scored, unhide them and save; remove what is not needed.",
     ),
     "LX159": (
-        "Hidden rows were read: {found_en}",
+        "Hidden rows were read: {found}",
         "Rows that a filter leaves out are hidden, and count; remove those that should not.",
     ),
     "LX160": (
-        "Hidden columns were read: {found_en}",
+        "Hidden columns were read: {found}",
         "Their figures count; remove those that should not.",
     ),
     "LX161": (
-        "Numbers are shown with fewer decimals than they have, which count: {found_en}",
+        "Numbers are shown with fewer decimals than they have, which count: {found}",
         "If what is shown should count, round the numbers themselves with ROUND, and save.",
     ),
     "LX162": (

@@ -16,14 +16,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX205": (
         "The category of the unit is missing",
-        "Write one of these as `category`: {expected_en}.",
+        "Write one of these as `category`: {expected}.",
     ),
     "LX206": (
         "There is no `metrics` part",
         "Write the figures under `metrics:`, or `metrics: {{}}` where none were reported; if the "
         "unit is given elsewhere, move these lines there, since each unit is given once.",
     ),
-    "LX207": ("Unknown category `{found}`", "Expected one of: {expected_en}."),
+    "LX207": ("Unknown category `{found}`", "Expected one of: {expected}."),
     "LX181": (
         "Several categories are called `{found}`",
         "Write an id instead, one of: {expected}.",

@@ -42,7 +42,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "More than one rule file is given: {found}",
         "Units are scored by one rule file; choose it with `--rules`.",
     ),
-    "LX012": ("The rule file has no department `{found}`", "Its departments are: {known_en}."),
+    "LX012": ("The rule file has no department `{found}`", "Its departments are: {known}."),
     "LX013": ("There is no unit {found}", "The name must be as in its file."),
     "LX014": ("There is no item {found}", "Items are numbered {known}."),
     "LX187": (

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 WORDS: Final[Mapping[str, str]] = {
+    "before_place": "{role}：",
     "comma": "，",
     "count_error": "错误 {count}",
     "count_warning": "警告 {count}",
