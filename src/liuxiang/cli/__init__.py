@@ -1,4 +1,4 @@
-"""The command line: parse, call, report, exit code; no arithmetic."""
+"""The command line: options, reports and exit codes; no arithmetic."""
 
 import errno
 import os
@@ -42,16 +42,16 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
 
 
 class Commands(click.Group):
-    """The commands, of which only the one that is run is imported."""
+    """The commands; only the one that runs is imported."""
 
     context_class = Context
 
     def list_commands(self, _: click.Context) -> list[str]:
-        """Their names, as users meet them."""
+        """Return their names in the order of the help."""
         return list(COMMANDS)
 
     def get_command(self, _: click.Context, name: str) -> click.Command:
-        """The command of this name."""
+        """Return the command `name`, or raise with similar names."""
         if name not in COMMANDS:
             from liuxiang.diagnostics import Diagnostic, close_matches
 
@@ -65,7 +65,7 @@ class Commands(click.Group):
         return command
 
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list of them in the help."""
+        """Write the list of commands of the help."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
@@ -132,7 +132,7 @@ def _misused(fault: click.ClickException, session: Session) -> int:
 
 
 def _unwritten(error: OSError, session: Session) -> int:
-    """Tell that standard output takes no more of what is written."""
+    """Report that standard output cannot be written, and return the exit code."""
     silence(sys.stdout)
     if error.errno not in NO_ROOM:
         session.json = False  # where JSON would go is what failed
@@ -144,7 +144,7 @@ def _unwritten(error: OSError, session: Session) -> int:
 
 
 def _broken(bug: Exception, session: Session) -> int:
-    """Tell of a bug of ours in a few lines that can be pasted into a report."""
+    """Report an unexpected exception in a few lines that can be pasted into a bug report."""
     import platform
     import traceback
 
@@ -163,7 +163,7 @@ def _broken(bug: Exception, session: Session) -> int:
 
 
 def _wants_json(arguments: Sequence[str]) -> bool:
-    """Whether the output is asked for as JSON, told before anything is parsed."""
+    """Return whether JSON output is requested; works before the arguments are parsed."""
     spellings = {"-fjson", "-f=json", "--format=json"}
     return any(each in spellings for each in arguments) or any(
         one in ("-f", "--format") and two == "json" for one, two in pairwise(arguments)

@@ -21,7 +21,7 @@ BY_GIT: Final = (7, 9)
 
 
 class DiffOptions(NamedTuple):
-    """What to compare and how, as the command line says."""
+    """What to compare, and how."""
 
     sides: tuple[str, ...]
     data: tuple[str, ...]
@@ -104,12 +104,12 @@ def diff(session: Session, /, outputs: Outputs, **options: Any) -> int:
 
 
 def is_called_by_git(arguments: tuple[str, ...]) -> bool:
-    """Whether git asks for a difference: by all of its arguments, or by one in a conflict."""
+    """Return whether git calls: with all of its arguments, or with a single one in a conflict."""
     return len(arguments) in BY_GIT or (len(arguments) == 1 and "GIT_DIFF_PATH_TOTAL" in os.environ)
 
 
 def _compared(session: Session, asked: DiffOptions) -> "Compared | FiguresCompared":
-    """What changed between the two sides, by what they are."""
+    """Return the comparison of two rule files, or of two sets of unit files."""
     from liuxiang.comparison.figures import compare_units
     from liuxiang.comparison.rules import compare_rules
     from liuxiang.comparison.sides import sides

@@ -71,7 +71,7 @@ def explain(
 def _explained(
     result: "Result", units: tuple[str, ...], items: tuple[str, ...]
 ) -> "list[Explanation]":
-    """The explanations asked for, in order of rank."""
+    """Return the requested explanations, in order of rank."""
     from liuxiang.explanation.explainer import Explainer
 
     standings = _asked_for(result, units)
@@ -98,14 +98,14 @@ def _asked_for(result: "Result", units: tuple[str, ...]) -> "list[Standing]":
 
 
 def _like(name: str, known: "Iterable[str]") -> tuple[str, ...]:
-    """The units that `name` may mean: those of which it is a part, else near ones."""
+    """Return the units that contain `name`, or else those with similar names."""
     from liuxiang.diagnostics import close_matches
 
     return tuple(each for each in known if name and name in each)[:3] or close_matches(name, known)
 
 
 def _numbers(result: "Result", asked: tuple[str, ...]) -> frozenset[int]:
-    """The numbers of the items asked for, each by its number, id or title."""
+    """Return the numbers of the requested items, each given by number, id or title."""
     from liuxiang.diagnostics import Diagnostic, close_matches
     from liuxiang.errors import UsageFault
     from liuxiang.exact import half_width

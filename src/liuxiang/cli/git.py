@@ -1,4 +1,4 @@
-"""The difference of two files for git, which asks for it by `diff.liuxiang.command`."""
+"""The external diff for git, configured as `diff.liuxiang.command`."""
 
 import os
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ NOTHING: Final = os.devnull
 
 
 class Pair(NamedTuple):
-    """Two versions of a file: what each goes by in the repository, and the file it stands in."""
+    """Two versions of a file, each with its path in the repository and the file that holds it."""
 
     old_path: str
     new_path: str
@@ -30,7 +30,7 @@ class Pair(NamedTuple):
 
 
 def answer(arguments: tuple[str, ...], page: Page) -> str:
-    """What git is to print; of a file in conflict it gives but the path, of a renamed one both."""
+    """Return the text for git to print; git passes only the path of a file in conflict."""
     if len(arguments) == 1:
         return f"* Unmerged path {arguments[0]}\n"  # as git itself has it
     path, old, _, _, new, _, _, *renamed = arguments
@@ -38,7 +38,7 @@ def answer(arguments: tuple[str, ...], page: Page) -> str:
 
 
 def _difference(pair: Pair, page: Page) -> str:
-    """What changed; what is no rule file, or none that holds, is compared as text, and why said."""
+    """Return the changes; files that are no valid rule files are compared as text."""
     if NOTHING in (pair.old, pair.new):
         word = "file_added" if pair.old == NOTHING else "file_removed"
         return f"{say(word, page.language, path=pair.new_path)}\n"
@@ -53,7 +53,7 @@ def _difference(pair: Pair, page: Page) -> str:
 
 
 def _rules(name: str, file: str) -> RuleFile | None:
-    """The rule file, None where it is something else, such as cases beside one.
+    """Return the rule file, or None if it is something else, such as cases.
 
     Raises:
         InputFault: It is invalid.
@@ -64,7 +64,7 @@ def _rules(name: str, file: str) -> RuleFile | None:
 
 
 def _as_text(pair: Pair, problems: tuple[Diagnostic, ...], page: Page) -> Iterator[str]:
-    """The lines that differ, after why they are compared as text."""
+    """Return a text diff, preceded by the reason why it is one."""
     if problems:
         yield render(problems, page)
     yield f"{say('as_text', page.language, path=pair.new_path)}\n"

@@ -1,4 +1,4 @@
-"""Help in the language that reports are in: the English of the commands, or what stands for it."""
+"""Help in the language of reports: the English of the commands, or its translation."""
 
 import re
 import unicodedata
@@ -16,10 +16,10 @@ _EXTRA = r"  \[(.*)\]$"
 
 
 class Context(click.Context):
-    """A run of a command, whose help speaks as the session does."""
+    """The context of a command, whose help is in the language of the session."""
 
     def make_formatter(self) -> click.HelpFormatter:
-        """What lays the help out."""
+        """Return the formatter of the help."""
         session = self.find_root().obj
         formatter = super().make_formatter()
         if session is None or not beside("help", session.help_language):
@@ -28,32 +28,32 @@ class Context(click.Context):
 
 
 class Translated(click.HelpFormatter):
-    """Help in a language that has its own, folded and padded by display cell."""
+    """Translated help, wrapped and padded by display cell."""
 
     def __init__(self, language: Language, width: int) -> None:
         super().__init__(width=width)
         self._language = language
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """How the command is written."""
+        """Write the usage line."""
         for each in ("[OPTIONS]", "COMMAND [ARGS]..."):
             args = args.replace(each, self._told(each))
         self.write(f"{self._told(prefix or 'Usage: ')}{prog} {args}\n")
 
     def write_heading(self, heading: str) -> None:
-        """The title of a list."""
+        """Write the heading of a list."""
         told = self._told("{}:").format(self._told(heading))
         self.write(f"{' ' * self.current_indent}{told}\n")
 
     def write_text(self, text: str) -> None:
-        """What the command is for."""
+        """Write the description of the command."""
         for line in self._folded(self._told(text), self.width - self.current_indent):
             self.write(f"{' ' * self.current_indent}{line}\n")
 
     def write_dl(
         self, rows: Iterable[tuple[str, str]], col_max: int = FIRST, col_spacing: int = 2
     ) -> None:
-        """A list of options or commands, and what each is for."""
+        """Write a list of options or commands with their descriptions."""
         rows = list(rows)
         indent = " " * self.current_indent
         widest = min(max((_cells(name) for name, _ in rows), default=0), col_max)
@@ -78,7 +78,7 @@ class Translated(click.HelpFormatter):
 
 
 def translated(text: str, language: Language) -> str:
-    """A text of the help in `language`, what follows in brackets too; itself if it has none."""
+    """Return a help text in `language`, with its brackets; unchanged if there is no translation."""
     texts = beside("help", language)
     text = " ".join(text.split(" ")) if "\n" not in text else " ".join(text.split())
     extra = re.search(_EXTRA, text)
@@ -99,7 +99,7 @@ def translated(text: str, language: Language) -> str:
 
 
 def language_of(arguments: Sequence[str]) -> Language | None:
-    """The language that --lang asks for, told before anything is parsed."""
+    """Return the language requested by --lang; works before the arguments are parsed."""
     joined = " ".join(arguments)
     if "--lang" not in joined:
         return None
@@ -108,5 +108,5 @@ def language_of(arguments: Sequence[str]) -> Language | None:
 
 
 def _cells(text: str) -> int:
-    """The cells that `text` takes on a terminal."""
+    """Return the width of `text` in terminal cells."""
     return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)

@@ -1,4 +1,4 @@
-"""What every command that scores shares: the way from files to a result."""
+"""From files to a result, for every command that scores."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ NEVER_HIDDEN: Final = frozenset({"LX210"})
 
 
 def scored(session: Session, asked: ScoreOptions) -> "tuple[Result, Inputs]":
-    """The result, and the inputs without the rule file.
+    """Return the result, and the inputs without the rule file.
 
     Raises:
         LiuxiangError: Nothing can be scored; lists every problem of every file.
@@ -38,7 +38,7 @@ def scored(session: Session, asked: ScoreOptions) -> "tuple[Result, Inputs]":
 def _presumed(
     session: Session, inputs: "Inputs", asked: ScoreOptions
 ) -> "tuple[Result, Inputs] | None":
-    """The result of thousands of files, were they all unit files for the usual rule file.
+    """Return the result of thousands of files, presuming unit files for the usual rule file.
 
     Whether they are is found out by the processes that read them, which spares looking at each
     before. None where it does not pay, or they are not.
@@ -61,7 +61,7 @@ def _presumed(
 
 
 def _department(rules: "RuleFile", asked: str | None) -> str | None:
-    """The id of the department that is asked for by its id or title."""
+    """Return the id of a department given by id or title."""
     if asked is None:
         return None
     from liuxiang.names import called, word
@@ -90,7 +90,7 @@ def _result(
     asked: ScoreOptions,
     presumption: "Presumption | None" = None,
 ) -> "tuple[Result, Inputs]":
-    """The result and the files it comes from, or every problem of every file."""
+    """Return the result and its files, or raise with every problem of every file."""
     from liuxiang.batch import Batch, score_files
     from liuxiang.diagnostics import Diagnostic, has_errors
     from liuxiang.errors import InputFault
@@ -117,7 +117,7 @@ def _result(
 
 
 def tell_aside(session: Session, result: "Result", inputs: "Inputs") -> None:
-    """What people should know beside the result, on standard error."""
+    """Print warnings and notes on the inputs to standard error."""
     if session.json:
         return
     if session.quiet:

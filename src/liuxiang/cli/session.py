@@ -1,4 +1,4 @@
-"""What one run of the command line was asked for: language, colour, and where things go."""
+"""The state of a run of the command line: language, display, and its streams."""
 
 import os
 import sys
@@ -18,7 +18,7 @@ PIPE_WIDTH = 100
 
 
 class Session:
-    """Filled in while the command line is parsed, so that a failure at any point is told well."""
+    """The display options, set while the command line is parsed so that errors can use them."""
 
     def __init__(self, *, json: bool = False) -> None:
         self.asked_language: Language | None = None
@@ -30,12 +30,12 @@ class Session:
 
     @property
     def language(self) -> Language:
-        """What messages and reports are written in."""
+        """The language of messages and reports."""
         return self.asked_language or of_locale(os.environ) or self._language_of_rules()
 
     @property
     def help_language(self) -> Language:
-        """What help is written in: no rule file is looked into for it."""
+        """The language of help, which does not depend on a rule file."""
         return self.asked_language or of_locale(os.environ) or "en"
 
     def _language_of_rules(self) -> Language:
@@ -46,7 +46,7 @@ class Session:
         return of_tag(self.rules_language)
 
     def page(self, stream: Any) -> "Page":
-        """The page that `stream` is."""
+        """Return the page that `stream` shows."""
         from liuxiang.formats.view import Page
 
         terminal = stream.isatty()
@@ -56,7 +56,7 @@ class Session:
         return page._replace(everything=self.everything)
 
     def report(self, failure: LiuxiangError) -> None:
-        """Tell why the run could not be done: to people on standard error, else as JSON."""
+        """Print why a run failed: to standard error, or as JSON to standard output."""
         if self.json:
             from liuxiang.formats.json import dumped
             from liuxiang.views.validate import failure as keys
@@ -66,25 +66,25 @@ class Session:
         self.print_diagnostics(failure.diagnostics)
 
     def print_diagnostics(self, problems: Any, *, beside: bool = False) -> None:
-        """Print problems of files to standard error, `beside` a result in brief."""
+        """Print problems to standard error, in brief if they accompany a result."""
         from liuxiang.views.problems import brief, render
 
         in_brief = beside and not self.everything
         print_err((brief if in_brief else render)(problems, self.page(sys.stderr)))
 
     def tell_beside(self, problems: Any) -> None:
-        """Print problems of files beside a result, where people look on."""
+        """Print problems that accompany a result, unless quiet or JSON is requested."""
         if problems and not (self.quiet or self.json):
             self.print_diagnostics(problems)
 
     def tell_aside(self, inputs: Any) -> None:
-        """Print what folders held that was not read, where people look on."""
+        """Print what was skipped in folders, unless quiet or JSON is requested."""
         if not (self.quiet or self.json) and (asides := inputs.asides()):
             self.print_diagnostics(asides)
 
 
 def width_of(stream: Any) -> int:
-    """The cells of a line: what COLUMNS says, else the terminal, else what fits most of them."""
+    """Return the width of a line in cells: that of COLUMNS, of the terminal, or a default."""
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
         return int(columns)
@@ -95,12 +95,12 @@ def width_of(stream: Any) -> int:
 
 
 def silence(stream: Any) -> None:
-    """Let what `stream` still holds, and all that follows, go nowhere."""
+    """Redirect `stream` to the null device."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def print_out(text: str, data: bytes | None = None) -> None:
-    """Write `text` to standard output as UTF-8, whatever the locale; a terminal is asked first.
+    """Write `text` to standard output, as UTF-8 unless it is a terminal with another encoding.
 
     What is no terminal gets `data` where there is any: the same in another encoding. Whoever closes
     a pipe has seen enough, and the run goes on, so that its files and its exit code stay the same.
@@ -125,7 +125,7 @@ def _write_all(stream: BinaryIO, data: bytes) -> None:
 
 
 def print_err(text: str) -> None:
-    """Write `text` to standard error; where it cannot be written the exit code says what it can."""
+    """Write `text` to standard error, ignoring errors: the exit code remains."""
     try:
         sys.stderr.write(text)
         sys.stderr.flush()
@@ -135,7 +135,7 @@ def print_err(text: str) -> None:
 
 @contextmanager
 def progress(session: Session) -> Iterator[Callable[[int, int], None]]:
-    """What hears how many of how many are done; it shows them where there is a terminal."""
+    """Yield a callback for progress, shown as a bar on a terminal."""
     if session.quiet or not sys.stderr.isatty():
         yield lambda _done, _total: None
         return

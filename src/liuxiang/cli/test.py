@@ -109,7 +109,7 @@ def _tested(
 
 
 def _updated(session: Session, files: "list[CaseFile]") -> "list[CaseFile]":
-    """The files as they are to be, written where they stand; what is other is told."""
+    """Rewrite the files of cases and return them; prints what changed."""
     from liuxiang.casework.update import anew
     from liuxiang.output import write_all
     from liuxiang.source import STDIN

@@ -78,7 +78,7 @@ def _checked(
     data: tuple[str, ...],
     fail_on: "FailOn",
 ) -> "Checked":
-    """What is found of all files, and what that comes to."""
+    """Return the problems of all files, and the resulting status."""
     from liuxiang.check_results import checked
     from liuxiang.inputs import expand
     from liuxiang.products import without_products

@@ -1,4 +1,4 @@
-"""Output files: their formats by their endings or by name, all of them written or none."""
+"""Output files: formats by extension or by name; either all files are written or none."""
 
 import os
 import sys
@@ -23,7 +23,7 @@ class Outputs(NamedTuple):
 
 
 def formats_of(outputs: tuple[str, ...], *parts: "Part") -> dict[str, str]:
-    """The format of each output file, of a command whose view has these parts: by its ending.
+    """Return the format of each output file by its extension, for a view with these parts.
 
     Where there are formats without an ending, `FORMAT=PATH` asks for any whatever the ending.
 
@@ -52,20 +52,20 @@ def formats_of(outputs: tuple[str, ...], *parts: "Part") -> dict[str, str]:
 
 
 def _by_ending(path: str, known: Mapping[str, "Format"]) -> str | None:
-    """The format that the ending of a path asks for."""
+    """Return the format for the extension of a path."""
     ending = os.path.splitext(path)[1].lower()  # noqa: PTH122  # pathlib is slow to import
     return next((name for name, each in known.items() if ending and each.ending == ending), None)
 
 
 def _is_named(output: str, known: Mapping[str, "Format"]) -> bool:
-    """Whether `output` has a word before an equals sign, where formats may be named."""
+    """Return whether `output` has the form FORMAT=PATH, if formats may be named."""
     before, equals, _ = output.partition("=")
     may_be = any(not each.ending for each in known.values())
     return bool(may_be and equals and before.isascii() and before.isalpha())
 
 
 def _split(output: str, known: Mapping[str, "Format"]) -> tuple[str, str | None]:
-    """The path, and the format if one is named before it; a word that names none leaves no path."""
+    """Return the path and the named format; no path if the name is unknown."""
     if not _is_named(output, known):
         return output, None
     before, _, path = output.partition("=")
@@ -107,7 +107,7 @@ def deliver(
     aside: Callable[[], None] = lambda: None,
     **layout: Any,
 ) -> None:
-    """Write the files of a view, then print it; what there is to say `aside` comes before.
+    """Write the files of a view, then print it; `aside` is called in between.
 
     Args:
         session: says for whom it is.
@@ -133,7 +133,7 @@ def deliver(
 
 
 def write(session: Session, contents: Mapping[str, str | bytes], read: Iterable[str]) -> None:
-    """Write the files and say so.
+    """Write the files and print their names.
 
     Args:
         session: says whether to tell of it, and in which language.
@@ -158,7 +158,7 @@ def write(session: Session, contents: Mapping[str, str | bytes], read: Iterable[
 
 
 def _refuse_overwrite(paths: Collection[str], read: Iterable[str]) -> None:
-    """Refuse to write over what was read, by whatever name."""
+    """Raise if an output is one of the files read, under any name."""
     there = [path for path in paths if os.path.exists(path)]  # noqa: PTH110  # pathlib is slow to import
     if not there:
         return
@@ -175,7 +175,7 @@ def _refuse_overwrite(paths: Collection[str], read: Iterable[str]) -> None:
 
 
 def _file(name: str) -> tuple[int, int] | None:
-    """Which file a name stands for; none for standard input."""
+    """Return the identity of a file, or None if it does not exist."""
     try:
         found = os.stat(name)  # noqa: PTH116  # pathlib is slow to import
     except OSError:

@@ -1,4 +1,4 @@
-"""The formats of reports: `FORMATS` is the one place that lists them.
+"""The formats of reports, listed in `FORMATS`.
 
 A format is a module with a function `report`, which renders a part of what a command has to say.
 A command has a format where its view has such a part.
@@ -16,7 +16,7 @@ Part = Literal["document", "lines", "keys", "table", "sheets", "checked"]
 
 
 class Format(NamedTuple):
-    """A format: its module, the parts it can render, the ending of its files."""
+    """A format: its module, the parts that it renders, and its file extension."""
 
     module: str
     renders: frozenset[Part]
@@ -44,12 +44,12 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
 
 
 def formats_for(*parts: Part) -> dict[str, Format]:
-    """The formats of a view that has these parts, by name."""
+    """Return the formats of a view with these parts, by name."""
     return {name: each for name, each in FORMATS.items() if not each.renders.isdisjoint(parts)}
 
 
 def rendered(view: "View", name: str, page: "Page") -> str | bytes:
-    """What a command has to say, in one format; its module is imported now."""
+    """Return a view in one format; imports the module of the format."""
     from importlib import import_module
 
     content: str | bytes = import_module(FORMATS[name].module).report(

@@ -1,4 +1,4 @@
-"""Text in lines of so many display cells."""
+"""Text wrapped by display cell."""
 
 import re
 from typing import Final
@@ -17,12 +17,12 @@ _JOINED = "[\u200d\ufe0f\U0001f1e6-\U0001f1ff]"
 
 
 def cells_of(text: str) -> int:
-    """The cells of a text in one line; digits, of which most tables are, take no looking up."""
+    """Return the width of a line in cells; fast for ASCII, as most cells of tables are."""
     return len(text) if text.isascii() and text.isprintable() else cell_len(text)
 
 
 def folded(text: str, width: int | None) -> list[str]:
-    """`text` in lines of at most `width` cells; words of ASCII stay whole, Chinese may break."""
+    """Return `text` as lines of at most `width` cells; words stay whole, Chinese can break."""
     if "\n" in text:
         return [line for part in text.split("\n") for line in folded(part, width)]
     if width is None or cells_of(text) <= width:
@@ -51,7 +51,7 @@ def folded(text: str, width: int | None) -> list[str]:
 
 
 def _hanging(line: str, most: int) -> tuple[str, str]:
-    """`line` less a piece after its last blank that goes with what follows, of `most` cells."""
+    """Return `line` without its last word, and that word, if it has at most `most` cells."""
     head, blank, tail = line.rpartition(" ")
     if blank and head.strip() and cell_len(tail) <= most:
         return head, tail
@@ -59,5 +59,5 @@ def _hanging(line: str, most: int) -> tuple[str, str]:
 
 
 def longest_word(text: str) -> int:
-    """The cells of the longest word that stays whole."""
+    """Return the width of the longest word that is not broken."""
     return max(map(cell_len, _WORD.findall(text)), default=0)

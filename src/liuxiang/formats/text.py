@@ -1,4 +1,4 @@
-"""Documents for a terminal: widths counted by display cell, so that Chinese stands in columns.
+"""Documents for a terminal; widths are counted in display cells, so that Chinese aligns.
 
 rich knows how wide every character is. Its tables are not used: they take half a millisecond a row,
 and a ranking may have ten thousand.
@@ -36,7 +36,7 @@ NOW, LINE, LEFT, RIGHT, BORDER, CROSSING = "●", "─", "├", "┤", "┊", "�
 
 
 class Axis(NamedTuple):
-    """Where the numbers from 1 to `most` stand, in `length` cells.
+    """The positions of the numbers from 1 to `most` in `length` cells.
 
     `step` is the cells from one to the next, 0 where several share a cell.
     """
@@ -46,13 +46,13 @@ class Axis(NamedTuple):
     step: int
 
     def at(self, number: int) -> int:
-        """The cell of a number, counted from 0."""
+        """Return the cell of a number, counted from 0."""
         if self.step:
             return (number - 1) * self.step
         return (number - 1) * (self.length - 1) // (self.most - 1)
 
     def numbers(self) -> str:
-        """The line of numbers: 1, and as many round ones as there is room for."""
+        """Return the line of numbers: 1, and as many round ones as fit."""
         room = len(str(self.most)) + 1
         every = next((each for each in _round_numbers(self.most) if self.at(1 + each) >= room), 0)
         text = "1"
@@ -63,13 +63,13 @@ class Axis(NamedTuple):
 
 
 def _round_numbers(most: int) -> list[int]:
-    """1, 2, 5, 10, 20, 50 … below `most`."""
+    """Return 1, 2, 5, 10, 20, 50 … below `most`."""
     found = (digit * 10**power for power in range(len(str(most))) for digit in (1, 2, 5))
     return [each for each in found if each < most]
 
 
 def axis(most: int, cells: int) -> Axis:
-    """The axis from 1 to `most` in at most so many cells."""
+    """Return the axis from 1 to `most` in at most `cells` cells."""
     if most == 1:
         return Axis(1, 1, 1)
     step = min(WIDEST, (cells - 1) // (most - 1))
@@ -77,7 +77,7 @@ def axis(most: int, cells: int) -> Axis:
 
 
 def drawn(bar: Bar, bars: Bars, on: Axis, blank: str = " ") -> str:
-    """A span as a line of characters; borders where there is room between two numbers."""
+    """Return a bar as a line of characters, with borders if there is room between two numbers."""
     cells = [blank] * on.length
     if on.step > 1:
         for limit in bars.limits:
@@ -113,19 +113,19 @@ STYLES: Final[Mapping[Tone, Mapping[str, Any]]] = MappingProxyType(
 
 
 def report(view: Documented | Lined, page: Page) -> str:
-    """A view as text."""
+    """Return a view as text."""
     if isinstance(view, Lined):
         return "".join(f"{line}\n" for line in view.lines(page))
     return render(view.document(page), page)
 
 
 def render(document: Document, page: Page) -> str:
-    """`document` as lines of at most the width of the page."""
+    """Return `document` as text, wrapped to the width of the page."""
     return "\n".join(_lines(with_texts(document, _inert), page)) + "\n"
 
 
 def _inert(text: str) -> str:
-    """`text` with what would steer a terminal written out; its lines stay lines."""
+    """Return `text` with terminal control characters escaped, except line breaks."""
     return text if text.isprintable() else "\n".join(map(escape_controls, text.split("\n")))
 
 
@@ -158,7 +158,7 @@ def _prose(text: str, tone: Tone, page: Page) -> Iterator[str]:
 
 
 def _bars(bars: Bars, page: Page) -> Iterator[str]:
-    """The axis, then a line for each span, between its label and its words."""
+    """Yield the axis, then a line per bar with its label and description."""
     labels = [bars.titles[0], *(bar.label for bar in bars.bars)]
     said = max(cells_of(text) for text in (bars.titles[1], *(bar.says for bar in bars.bars)))
     width = PIPE if page.width is None else page.width
@@ -181,7 +181,7 @@ def _point(text: str, tone: Tone, page: Page) -> Iterator[str]:
 
 
 def _branch(branch: Branch, first: str, rest: str, page: Page) -> Iterator[str]:
-    """A line of a tree behind its guide `first`, and all that hangs on it behind `rest`."""
+    """Yield a branch of a tree after the guide `first`, and its children after `rest`."""
     width = None if page.width is None else max(page.width - cells_of(rest), NARROWEST)
     for index, line in enumerate(folded(branch.text, width)):
         guide = rest if index else first
@@ -202,7 +202,7 @@ def _table(table: Table, page: Page) -> Iterator[str]:
 
 
 def _widths(table: Table, limit: int | None) -> list[int]:
-    """The cells of each column; the widest that may fold gives way until all of them fit."""
+    """Return the widths of the columns; those that may wrap shrink until all fit."""
     rows = [tuple(column.head for column in table.columns), *(row.cells for row in table.rows)]
     widths = [max(map(_broad, texts)) for texts in zip(*rows, strict=True)]
     if limit is None:
@@ -215,12 +215,12 @@ def _widths(table: Table, limit: int | None) -> list[int]:
 
 
 def _broad(text: str) -> int:
-    """The cells of the longest line of a text."""
+    """Return the width of the longest line of a text."""
     return max(map(cells_of, text.split("\n"))) if "\n" in text else cells_of(text)
 
 
 def _together(table: Table, rows: list[tuple[str, ...]], widths: list[int], over: int) -> list[int]:
-    """The cells of each column when the widest gives way, cell by cell."""
+    """Return the widths if the widest column shrinks, cell by cell."""
     widths = [*widths]
     left = _given(table, widths, over, [NARROWEST] * len(widths))
     if left > 0:
@@ -230,14 +230,14 @@ def _together(table: Table, rows: list[tuple[str, ...]], widths: list[int], over
 
 
 def _alone(table: Table, widths: list[int], over: int) -> Iterator[list[int]]:
-    """The cells of each column when one of them gives way for all."""
+    """Yield the widths if a single column shrinks for all."""
     for at, column in enumerate(table.columns):
         if column.folds == "if need be" and widths[at] - over >= TIGHT:
             yield [*widths[:at], widths[at] - over, *widths[at + 1 :]]
 
 
 def _folded_more(table: Table, widths: list[int]) -> int:
-    """About how many lines the rows of `table` take more than one each."""
+    """Return an estimate of the additional lines that the rows need."""
     return sum(
         max((cells_of(text) - 1) // width for text, width in zip(row.cells, widths, strict=True))
         for row in table.rows
@@ -245,7 +245,7 @@ def _folded_more(table: Table, widths: list[int]) -> int:
 
 
 def _given(table: Table, widths: list[int], over: int, kept: list[int]) -> int:
-    """How many cells are still too many when columns gave way in `widths` down to those `kept`."""
+    """Shrink `widths` down to `kept`, and return how many cells are still too many."""
     for folding in ("readily", "if need be"):
         folds = [at for at, column in enumerate(table.columns) if column.folds == folding]
         while over > 0 and (giving := [at for at in folds if widths[at] > kept[at]]):
@@ -257,7 +257,7 @@ def _given(table: Table, widths: list[int], over: int, kept: list[int]) -> int:
 def _row(
     row: Row, columns: tuple[Column[Any], ...], widths: list[int], page: Page
 ) -> Iterator[str]:
-    """The lines of a row: as many as its most folded cell has."""
+    """Yield the lines of a row."""
     lines: Iterable[tuple[str, ...]] = (row.cells,)
     blanks = _blanks(row.cells, widths)
     if min(blanks) < 0 or "\n" in "".join(row.cells):
@@ -269,7 +269,7 @@ def _row(
 
 
 def _blanks(texts: Iterable[str], widths: list[int]) -> list[int]:
-    """The cells that each text leaves of its width; fewer than none where it has to fold."""
+    """Return the free cells of each column; negative if its text must wrap."""
     return [width - cells_of(text) for text, width in zip(texts, widths, strict=True)]
 
 
@@ -278,7 +278,7 @@ def _padded(text: str, column: Column[Any], blanks: int) -> str:
 
 
 def styled(text: str, tone: Tone, page: Page) -> str:
-    """`text` in the colours of `tone`, where there are colours."""
+    """Return `text` in the colours of `tone`, if the page has colours."""
     if not page.colour or not STYLES[tone]:
         return text
     import click

@@ -1,4 +1,4 @@
-"""What a command has to say, in the parts that formats render."""
+"""The parts of a view, which formats render."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -48,7 +48,7 @@ Of = TypeVar("Of")
 
 
 class Sheet(NamedTuple):
-    """A table with lines above it; its first `frozen` columns stay in sight."""
+    """A sheet: lines above a table whose first `frozen` columns stay visible."""
 
     title: str
     heading: str
@@ -60,11 +60,11 @@ class Sheet(NamedTuple):
 
     @property
     def two_heads(self) -> bool:
-        """Whether the head has a second line."""
+        """Whether the heading has a second line."""
         return any(column.under is not None for column in self.columns)
 
     def widths(self) -> list[int]:
-        """The cells of each column: the widest text up to where it folds; no number is cut."""
+        """Return the width of each column: the widest text up to its limit; no number is cut."""
         return [self._width(at, column) for at, column in enumerate(self.columns)]
 
     def _width(self, at: int, column: Column[Any]) -> int:
@@ -80,7 +80,7 @@ class Sheet(NamedTuple):
 
 
 def height(row: Iterable[Cell], widths: list[int]) -> int:
-    """The lines of a row whose texts fold at `widths`."""
+    """Return the number of lines of a row whose texts wrap at `widths`."""
     return max(
         len(folded(text, width)) if isinstance(text, str) else 1
         for text, width in zip(row, widths, strict=True)
@@ -88,7 +88,7 @@ def height(row: Iterable[Cell], widths: list[int]) -> int:
 
 
 def with_room(width: int) -> int:
-    """`width` with the margins of a cell; and Chinese is a little wider than two digits."""
+    """Return `width` plus margins; Chinese characters are a little wider than two digits."""
     return width + 1 + width // 12
 
 
@@ -101,7 +101,7 @@ def sheet(
     lines: Iterable[str] = (),
     frozen: int = 0,
 ) -> Sheet:
-    """The sheet of the columns that stand on one."""
+    """Return a sheet with the columns of that medium."""
     kept = standing_in("sheet", columns)
     cells = (tuple([_plain(each.get(row)) for each in kept]) for row in rows)
     return Sheet(title, heading, tuple(lines), kept, tuple(cells), frozen, landscape=True)
@@ -116,29 +116,29 @@ class Documented(Protocol):
 
     @property
     def in_comment(self) -> bool:
-        """Whether its Markdown is to fit a comment on a pull request."""
+        """Whether its Markdown must fit a comment on a pull request."""
 
     def document(self, page: Page) -> Document:
-        """The report, block by block."""
+        """Return the report as blocks."""
 
 
 @runtime_checkable
 class Lined(Protocol):
-    """A view whose text is no document."""
+    """A view whose text output is not a document."""
 
     def lines(self, page: Page) -> Iterable[str]:
-        """The lines of its text."""
+        """Return the lines of its text."""
 
 
 class Keyed(Protocol):
     """A view with a JSON object."""
 
     def keys(self, page: Page) -> dict[str, Any]:
-        """The object, whose keys a `Shape` declares."""
+        """Return the object, as declared by a `Shape`."""
 
 
 class Table(NamedTuple):
-    """Rows under columns, of which each medium takes its own."""
+    """Rows and columns, from which each medium selects."""
 
     columns: tuple[Column[Any], ...]
     rows: tuple[Any, ...]
@@ -148,7 +148,7 @@ class Tabled(Protocol):
     """A view with a table for CSV files."""
 
     def table(self, page: Page) -> Table:
-        """The one table that says most of it."""
+        """Return the main table."""
 
 
 class Workbook(NamedTuple):
@@ -162,7 +162,7 @@ class Sheeted(Protocol):
     """A view with a workbook."""
 
     def sheets(self, page: Page) -> Workbook:
-        """Its sheets, in order."""
+        """Return its sheets."""
 
 
 class Examined(Protocol):

@@ -112,6 +112,9 @@ _REGION: Final[Endings] = ("区", "县", "市", "旗", "镇", "乡", "街道")
 _ABOVE: Final = "[^省市州盟]{1,8}?(?:省|自治区|市|自治州|地区|盟)(?=..)"
 """A province or city at the start of a name."""
 
+_HIGHER: Final = frozenset("省市州盟区")
+"""The last characters of one, without which it is not looked for."""
+
 
 def alike(names: Iterable[str], city: str = "") -> Iterator[tuple[int, int]]:
     """Return pairs of indices of names that may belong to the same unit, the later one first.
@@ -180,7 +183,7 @@ def _without(endings: Endings, name: str, least: int = 1) -> str | None:
 def _shorter(stem: str, above: str) -> list[str]:
     """Return other names of a unit: without the city prefix, or without the kind of unit."""
     found: list[str] = []
-    begins = re.match(_ABOVE, stem)
+    begins = None if _HIGHER.isdisjoint(stem[:-2]) else re.match(_ABOVE, stem)
     if begins is not None:
         found.append(stem[begins.end() :])
         again = re.match(_ABOVE, found[0])

@@ -1,4 +1,4 @@
-"""What is said to people: each language is a package of its own, with the same modules and keys.
+"""The texts of messages and reports; each language is a package with the same modules and keys.
 
 A language is loaded when it is spoken, and of it the modules that hold what is asked for. What a
 code means whatever the language stands in `codes`.
@@ -26,7 +26,7 @@ _VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def of_locale(environment: Mapping[str, str]) -> Language | None:
-    """The language that the locale names; None where it says nothing, as `C` and `POSIX` do."""
+    """Return the language of the locale, or None if it has none, such as `C` or `POSIX`."""
     name = next((environment[each] for each in _VARIABLES if environment.get(each)), "")
     base = name.partition(".")[0].partition("@")[0]
     if base in ("", "C", "POSIX"):
@@ -35,12 +35,12 @@ def of_locale(environment: Mapping[str, str]) -> Language | None:
 
 
 def of_tag(tag: str) -> Language:
-    """The nearest that we speak to a language tag such as `zh-CN` or `en_US`."""
+    """Return the language for a tag such as `zh-CN` or `en_US`; English by default."""
     return next((each for each in LANGUAGES if tag.lower().startswith(each)), "en")
 
 
 class Message(NamedTuple):
-    """What was found, and what to do about it: `str.format` templates over the values of a code."""
+    """The description and the advice of a code, as `str.format` templates."""
 
     text: str
     advice: str
@@ -48,7 +48,7 @@ class Message(NamedTuple):
 
 @cache
 def message(code: str, language: Language, *, in_rules: bool = False) -> Message:
-    """The message of `code`; `in_rules` as it is told of a rule file, where that differs.
+    """Return the message of `code`; `in_rules` selects the wording for rule files, if different.
 
     Raises:
         KeyError: there is no such code.
@@ -61,14 +61,14 @@ def message(code: str, language: Language, *, in_rules: bool = False) -> Message
 
 @cache
 def words(topic: str, language: Language) -> Mapping[str, str]:
-    """The words of one module of a language, as `str.format` templates."""
+    """Return the words of a module of a language, as `str.format` templates."""
     found: Mapping[str, str] = import_module(_module(language, topic)).WORDS
     return found
 
 
 @cache
 def beside(topic: Literal["help", "manuals"], language: Language) -> Mapping[str, str]:
-    """What a language has for texts that stand in English beside the code; it may be nothing."""
+    """Return the translations of texts that are in English in the code, if any."""
     found: Mapping[str, str] = import_module(_module(language, topic)).TEXTS
     return found
 
@@ -79,7 +79,7 @@ def _module(language: Language, topic: str) -> str:
 
 @cache
 def template(word: str, language: Language, *, single: bool = False) -> str:
-    """The template of `word`; that for one of it where there is one and `single` asks for it.
+    """Return the template of `word`, or its singular form if `single` and there is one.
 
     Raises:
         KeyError: no module has it.
@@ -93,12 +93,12 @@ def template(word: str, language: Language, *, single: bool = False) -> str:
 
 
 def is_word(word: str, language: Language) -> bool:
-    """Whether the language has `word`."""
+    """Return whether the language has `word`."""
     return any(word in words(topic, language) for topic in WORD_TOPICS)
 
 
 def say(word: str, language: Language, **values: object) -> str:
-    """The words of `word`, filled in with `values`.
+    """Return the text of `word`, filled in with `values`.
 
     A `count` of one may have its own; `{s}` is what the language adds to a word for several.
     """
@@ -108,12 +108,12 @@ def say(word: str, language: Language, **values: object) -> str:
 
 
 def counted(what: str, count: int, language: Language) -> str:
-    """So many of a thing, which has a word for one of it and another one for several."""
+    """Return a count of things, in the singular or the plural."""
     return say(f"{what}_{'one' if count == 1 else 'many'}", language, count=count)
 
 
 def nested(text: str) -> str:
-    """`text` with “ ” inside “ ” as ‘ ’, so that a title with quotes can be quoted."""
+    """Return `text` with nested “ ” as ‘ ’, so that titles with quotes can be quoted."""
     if text.count("“") < 2:
         return text
     singles = text.count("‘") == text.count("’")

@@ -1,4 +1,4 @@
-"""Every code of a message, by topic and by how grave it is; a code never changes its meaning.
+"""All codes of messages by topic and severity; a code never changes its meaning.
 
 LX0xx the command line · LX1xx reading files · LX2xx unit files · LX3xx rule files · LX4xx
 remarks on rule files · LX5xx rankings · LX6xx cases · LX70x comparisons · LX78x new versions

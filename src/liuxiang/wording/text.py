@@ -1,4 +1,4 @@
-"""Values filled into messages: names listed as a language lists them, long texts cut."""
+"""The values of messages: phrases and lists in each language; long texts are cut."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -18,17 +18,17 @@ _LONGEST_LISTED: Final = 100
 
 
 def enumerated(words: Iterable[str], language: Language) -> str:
-    """Words one after another, with the comma that lists them in `language`."""
+    """Return `words` separated by the list comma of `language`."""
     return template("enumerated", language).join(words)
 
 
 def brief(text: str, most: int = LONGEST) -> str:
-    """`text`, no longer than `most` characters; an ellipsis stands for the rest."""
+    """Return `text`, cut to `most` characters with an ellipsis."""
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 class Told(str):
-    """A value that each language says in its own words; as text, what tells it from others."""
+    """A value with its own words in each language; as text, an identity for comparison."""
 
     __slots__ = ()
 
@@ -38,7 +38,7 @@ class Told(str):
 
 
 class Phrase(Told):
-    """The words that every language has for `key`, filled in with values."""
+    """The text of `key` in each language, filled in with values."""
 
     __slots__ = ("key", "values")
     key: str
@@ -60,7 +60,7 @@ class Phrase(Told):
 
 
 class Joined(Told):
-    """Texts with what `glue` is in each language between them."""
+    """Texts separated by `glue` in each language."""
 
     __slots__ = ("glue", "texts")
     texts: tuple[str, ...]
@@ -82,7 +82,7 @@ class Joined(Told):
 
 
 class Listing(Told):
-    """Names that a message lists as its language lists them; as text they stand side by side.
+    """A list of names, separated as in each language.
 
     Only the first `MOST_LISTED` are kept, no more of each than is shown; the others are counted.
     """
@@ -92,7 +92,7 @@ class Listing(Told):
     more: int
 
     def __new__(cls, names: Iterable[str], more: int = 0) -> "Listing":
-        """The listing of `names`, and of `more` that are not named."""
+        """Return a list of `names`, and of `more` that are not named."""
         found = tuple(names)
         kept = tuple(brief(each, _LONGEST_LISTED) for each in found[:MOST_LISTED])
         more += len(found) - len(kept)
@@ -104,7 +104,7 @@ class Listing(Told):
         return (self.names, self.more)
 
     def told(self, language: Language) -> str:
-        """The names as `language` lists them, and how many more there are."""
+        """Return the names as `language` lists them, with the number of the others."""
         return _with_more(self.names, self.more, language)
 
 
@@ -115,12 +115,12 @@ def _with_more(names: tuple[str, ...], more: int, language: Language) -> str:
 
 @cache
 def blanks(template: str) -> tuple[str, ...]:
-    """The names of what fills in a template."""
+    """Return the names of the fields of a template."""
     return tuple(name for _, name, _, _ in Formatter().parse(template) if name)
 
 
 def worded(template: str, values: Mapping[str, str | tuple[str, ...]], language: Language) -> str:
-    """A template filled in: names listed, long values cut, and quotes within quotes as such.
+    """Return a template filled in, with lists, long values cut, and nested quotes.
 
     `{s}` is what the language adds to a word for several, by the value of `count`.
     """
@@ -132,7 +132,7 @@ def worded(template: str, values: Mapping[str, str | tuple[str, ...]], language:
 
 
 def _told(value: str | tuple[str, ...], language: Language) -> str:
-    """A value as it stands in a message."""
+    """Return a value as text of a message."""
     if isinstance(value, Told):
         return value.told(language)
     return enumerated(map(brief, value), language) if isinstance(value, tuple) else brief(value)
