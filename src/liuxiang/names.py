@@ -43,7 +43,7 @@ _LONE: Final = frozenset(
 )
 """The invisible characters that Python calls printable."""
 
-_LOOSE: Final = re.compile(r"(?<=\W) | (?=\W)")
+_LOOSE: Final = r"(?<=\W) | (?=\W)"
 
 _IDLE: Final = f"(?<=[{_WIDE}]) (?=[{_WIDE}])"
 """A blank between Chinese characters."""
@@ -98,7 +98,11 @@ def key(name: str) -> str:
         return name
     if name.isascii() and " " not in name and name.isprintable() and "_x00" not in name:
         return name
-    return _LOOSE.sub("", shown(normalize("NFKC", shown(name))))
+    seen = shown(name)
+    plain = normalize("NFKC", seen)
+    if plain != seen:
+        plain = shown(plain)
+    return re.sub(_LOOSE, "", plain) if " " in plain else plain
 
 
 def word(text: str) -> str:

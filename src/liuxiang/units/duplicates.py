@@ -109,6 +109,9 @@ _OFFICE: Final[Endings] = (
     *("公司", "集团", "局", "委", "办", "厅", "处"),
 )
 _REGION: Final[Endings] = ("区", "县", "市", "旗", "镇", "乡", "街道")
+_KINDS: Final = ((_OFFICE, 1), (_REGION, 2))
+"""The endings for a kind of unit, with the characters that must precede them."""
+
 _ABOVE: Final = "[^省市州盟]{1,8}?(?:省|自治区|市|自治州|地区|盟)(?=..)"
 """A province or city at the start of a name."""
 
@@ -192,6 +195,8 @@ def _shorter(stem: str, above: str) -> list[str]:
     if above and stem.startswith(above) and len(stem) > len(above) + 1:
         found.append(stem[len(above) :].removeprefix("市"))
     for each in (stem, *found):
-        shorter = (_without(_OFFICE, each), _without(_REGION, each, 2))
-        found += [form for form in shorter if form is not None]
+        for endings, least in _KINDS:
+            form = _without(endings, each, least) if each.endswith(endings) else None
+            if form is not None:
+                found.append(form)
     return found
