@@ -1,4 +1,4 @@
-"""Whether a text may be nested deep, told without parsing it."""
+"""Checks whether a text may be deeply nested, without parsing it."""
 
 import re
 from typing import Final
@@ -13,19 +13,20 @@ _HELD: Final = 600
 
 
 def may_be_deep(text: str, levels: int) -> bool:
-    """A cheap look, free of false negatives, for text nested deeper than five times `levels`.
+    """Return whether `text` may be nested deeper than five times `levels`.
 
-    A bracket opens two levels at most (a list, and a pair in it without braces of its own), a blank
-    of indentation two (a mapping, and a list in the same column), a dash or a question mark one.
+    The check is cheap and has no false negatives. A bracket opens at most two levels (a list, and a
+    pair in it without braces), a space of indentation two (a mapping, and a list in the same
+    column), a dash or a question mark one.
     """
     return _count(text, "[{") > levels or " " * (levels + 1) in text or _count(text, "-?") > levels
 
 
 def may_overflow(text: str) -> bool:
-    """A second look, free of them too, for text nested deeper than the parser can hold.
+    """Return whether `text` may be nested deeper than the parser can handle.
 
-    A bracket that closes may be quoted, so that it counts only where there are neither quotes,
-    comments nor tags behind the one it closes.
+    The check has no false negatives either. A closing bracket may be quoted, so it only counts if
+    no quotes, comments or tags follow the bracket that it closes.
     """
     return may_be_deep(text, _HELD) and (
         _count(re.sub(_PAIR, "", text), "[{") > _HELD

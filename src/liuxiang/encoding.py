@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from typing import Final, NamedTuple
 
-# nearly no file needs these, which `re` compiles and keeps when they are first used
+# rarely needed, so `re` compiles and caches them on first use
 _BAD: Final = "[\udc80-\udcff]+"
 _WIDE: Final = "[^\x00-\x7f\udc80-\udcff]+"
 _CONTROL: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]"
@@ -182,7 +182,7 @@ def _broken(text: str, data: bytes, start: int) -> Undecodable:
 
 
 def _firsts(text: str, found: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Return the first of `found` in each line."""
+    """Yield the first of `found` in each line."""
     end = -1
     for match in found:
         if match.start() >= end:

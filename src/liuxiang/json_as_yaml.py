@@ -1,4 +1,4 @@
-"""JSON composed into the nodes that YAML gives, each of which knows its place."""
+"""Composes JSON into YAML nodes with positions."""
 
 import json
 import re
@@ -25,10 +25,10 @@ _SURROGATE: Final = "[\ud800-\udfff]"
 
 
 def compose(source: Source) -> Node | None:
-    """The top node of `source`, None where it is YAML that only begins as JSON does.
+    """Return the root node of `source`, or None if it is YAML that only starts like JSON.
 
     Raises:
-        InputFault: A `.json` file is not well-formed, or is nested too deeply.
+        InputFault: A `.json` file is malformed, or the nesting is too deep.
 
     """
     named = source.name.lower().endswith(".json")
@@ -40,22 +40,20 @@ def compose(source: Source) -> Node | None:
         if not named:
             return None
         raise InputFault([_fault(source, error)]) from None
-    except (
-        RecursionError
-    ):  # deeper than the decoder can go: the composer says where it got too deep
+    except RecursionError:  # too deep for the decoder: the composer reports where
         pass
     return _Composer(source).node()
 
 
 class _Composer:
-    """One pass over the tokens of a well-formed text; collections that are open are on a stack."""
+    """A single pass over the tokens of well-formed JSON, with a stack of open collections."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
         self._starts = source.line_starts
 
     def node(self) -> Node:
-        """The one value of the text."""
+        """Return the node of the single value of the text."""
         top: list[Node] = []
         held: list[list[Node]] = [top]
         opened: list[Mark] = []
@@ -74,7 +72,7 @@ class _Composer:
         return top[0]
 
     def _scalar(self, text: str, start: int, end: int) -> ScalarNode:
-        """A quoted text, or a number or word that stays as it was written."""
+        """Return a quoted text, or a number or word as written."""
         begin, after = self._mark(start), self._mark(end)
         if not text.startswith('"'):
             if text in _NO_JSON:
@@ -95,7 +93,7 @@ class _Composer:
 
 
 def _collection(closing: str, inner: list[Node], begin: Mark, end: Mark) -> Node:
-    """The mapping or list whose keys and values, or elements, are `inner`."""
+    """Return the mapping or list with the keys and values, or elements, of `inner`."""
     if closing == "]":
         return SequenceNode("", inner, begin, end, flow_style=True)
     pairs = list(zip(inner[::2], inner[1::2], strict=True))
@@ -115,7 +113,7 @@ _BY_MESSAGE: Final = (
 
 
 def _fault(source: Source, error: json.JSONDecodeError) -> Diagnostic:
-    """What stands where the decoder gave up, in the user's terms."""
+    """Return the problem at the position where the decoder stopped, in the user's terms."""
     text, at = source.text, error.pos
     line = bisect_right(source.line_starts, at) - 1
     column = at - source.line_starts[line]
@@ -126,7 +124,7 @@ def _fault(source: Source, error: json.JSONDecodeError) -> Diagnostic:
 
 
 def _problem(text: str, at: int, message: str) -> str:
-    """Which problem the character at `at` tells of, else what the decoder's message does."""
+    """Return the problem that the character at `at`, or else the decoder's message, indicates."""
     before, here = text[max(0, at - 200) : at].rstrip()[-1:], text[at : at + 1]
     if message.startswith("Unterminated"):
         return "quote"

@@ -1,8 +1,8 @@
-"""What malformed YAML evidently means: the slip behind it, at its place, in the user's terms.
+"""Explains malformed YAML: the likely mistake behind an error, with its position.
 
-A parser says where it gave up and what it looked for, in words of its own that change with its
-version. What people slip on shows in the lines around that place, so these are what is looked at;
-of the parser only the place and the kind of thing it was reading are used.
+The parser reports where it stopped and what it expected, in terms that change with its version.
+Mistakes are found in the lines around that position instead; only the position and the kind of
+construct being read are taken from the parser.
 """
 
 import re
@@ -22,7 +22,7 @@ NEAR: Final = 200
 
 
 def explain(source: Source, error: yaml.YAMLError) -> Diagnostic:
-    """The slip that made a parser give up on `source` with `error`."""
+    """Return the mistake that made a parser stop at `error` in `source`."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Diagnostic("LX107", Place(source.name))
     mark = error.problem_mark
@@ -61,7 +61,7 @@ def _alias(stop: Stop) -> Diagnostic | None:
 
 
 def _conflict(stop: Stop) -> Diagnostic | None:
-    """Marks that version control leaves where two edits meet."""
+    """Return a problem for a merge conflict marker."""
     lines = stop.source.lines
     for number, line in enumerate(lines[: stop.mark.line + 1]):
         if line[:1] in ("<", "=", ">", "|") and _CONFLICT.match(line):
@@ -70,7 +70,7 @@ def _conflict(stop: Stop) -> Diagnostic | None:
 
 
 def _colon(stop: Stop) -> Diagnostic | None:
-    """A colon that is full-width, or lacks its space."""
+    """Return a problem for a colon that is full-width or not followed by a space."""
     for number, line in stop.lines():
         wide = wide_colon(line)
         if wide is not None:
@@ -87,7 +87,7 @@ def _tab(stop: Stop) -> Diagnostic | None:
 
 
 def _wide_sign(stop: Stop) -> Diagnostic | None:
-    """Full-width punctuation between brackets, or a bracket that is full-width itself."""
+    """Return a problem for full-width punctuation inside of brackets."""
     if not stop.in_brackets():
         return None
     for number in range(stop.begin.line, min(stop.mark.line + 1, len(stop.source.lines))):
@@ -101,7 +101,7 @@ def _wide_sign(stop: Stop) -> Diagnostic | None:
 
 
 def _outside_quotes(line: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """The characters of a line that no quotes hold."""
+    """Yield the characters of a line outside of quotes, with their columns."""
     quote = ""
     for at in range(start, min(end, len(line))):
         sign = line[at]
@@ -114,7 +114,7 @@ def _outside_quotes(line: str, start: int, end: int) -> Iterator[tuple[int, str]
 
 
 def _wide_opening(stop: Stop) -> Diagnostic | None:
-    """A value that begins with a full-width bracket or quotation mark, which is none to YAML."""
+    """Return a problem for a value that starts with a full-width bracket or quote."""
     line = stop.line()
     key, colon, value = line[: stop.mark.column].partition(": ")
     sign = value.lstrip()[:1]
@@ -125,7 +125,7 @@ def _wide_opening(stop: Stop) -> Diagnostic | None:
 
 
 def _sign_of_comparison(stop: Stop) -> Diagnostic | None:
-    """`>=` and the like: as a key, or before a value."""
+    """Return a problem for `>=` and the like, as a key or before a value."""
     place = stop.begin if "block scalar" in stop.reading else stop.mark
     found = _COMPARISON.match(stop.text(place.line), place.column)
     if found is None:
@@ -135,7 +135,7 @@ def _sign_of_comparison(stop: Stop) -> Diagnostic | None:
 
 
 def _lone_dash(stop: Stop) -> Diagnostic | None:
-    """A dash in place of a value, which YAML takes for the beginning of a list."""
+    """Return a problem for a dash as a value, which YAML reads as the start of a list."""
     line = stop.line()
     match = _LONE_DASH.match(line, stop.mark.column)
     if match is None or not line[: stop.mark.column].rstrip().endswith((":", "：")):
@@ -144,7 +144,7 @@ def _lone_dash(stop: Stop) -> Diagnostic | None:
 
 
 def _block_text(stop: Stop) -> Diagnostic | None:
-    """Text on the line of a `|`, below which it should stand."""
+    """Return a problem for text after `|`, which should be on the lines below."""
     if "block scalar" not in stop.reading:
         return None
     sign = stop.text(stop.begin.line)[stop.begin.column]
@@ -152,7 +152,7 @@ def _block_text(stop: Stop) -> Diagnostic | None:
 
 
 def _reserved(stop: Stop) -> Diagnostic | None:
-    """A sign that may not begin a value without quotes."""
+    """Return a problem for a character that cannot start an unquoted value."""
     place = stop.begin if "directive" in stop.reading else stop.mark
     sign = stop.text(place.line)[place.column : place.column + 1] if stop.line() else ""
     starts = "token" in stop.reading or "directive" in stop.reading
@@ -162,7 +162,7 @@ def _reserved(stop: Stop) -> Diagnostic | None:
 
 
 def _tight_dash(stop: Stop) -> Diagnostic | None:
-    """A dash of a list without the blank behind it."""
+    """Return a problem for a list dash that is not followed by a space."""
     if stop.in_brackets():
         return None
     for number, line in stop.lines():
@@ -185,14 +185,14 @@ def _open_quote(stop: Stop) -> Diagnostic | None:
 
 
 def _escape(text: str) -> str:
-    """The escape that `text` begins with, with the digits it has."""
+    """Return the escape sequence at the start of `text`, with its valid digits."""
     digits = {"x": 2, "u": 4, "U": 8}.get(text[1:2], 0)
     ends = (at for at, sign in enumerate(text[2 : 2 + digits], 2) if sign not in hexdigits)
     return text[: next(ends, 2 + digits)]
 
 
 def _open_bracket(stop: Stop) -> Diagnostic | None:
-    """A bracket that is open where the next line begins; else entries without a comma."""
+    """Return a problem for a bracket left open at the end of a line, or a missing comma."""
     if not stop.in_brackets():
         return None
     bracket = stop.text(stop.begin.line)[stop.begin.column : stop.begin.column + 1]
@@ -204,7 +204,7 @@ def _open_bracket(stop: Stop) -> Diagnostic | None:
 
 
 def _second_colon(stop: Stop) -> Diagnostic | None:
-    """A text with a colon and a blank in it, which YAML takes for a key."""
+    """Return a problem for a colon and a space in a text, which YAML reads as a key."""
     if "mapping values are not allowed" not in stop.problem:
         return None
     key, colon, _ = stop.line()[: stop.mark.column].partition(": ")
@@ -215,7 +215,7 @@ def _second_colon(stop: Stop) -> Diagnostic | None:
 
 
 def _indent(stop: Stop) -> Diagnostic | None:
-    """A line that begins neither where its neighbours do nor deeper below a key."""
+    """Return a problem for a line with inconsistent indentation."""
     number, line = stop.mark.line, stop.line()
     here = _indentation(line)
     if not line.strip() or (here < stop.mark.column and stop.begin is not stop.mark):
@@ -224,7 +224,7 @@ def _indent(stop: Stop) -> Diagnostic | None:
 
 
 def _misplaced(stop: Stop, number: int, here: int) -> Diagnostic | None:
-    """How the line at `number` should be indented, as far as those above it tell."""
+    """Return a problem with the indentation expected at `number`, by the lines above."""
     above = [each for each in stop.source.lines[max(0, number - NEAR) : number] if each.strip()]
     dashed = stop.text(number).lstrip().startswith("-")
     alike = [_indentation(each) for each in above if each.lstrip().startswith("-") is dashed]
@@ -243,7 +243,7 @@ def _indentation(line: str) -> int:
 
 
 def _no_colon(stop: Stop) -> Diagnostic | None:
-    """A line that is no `key: value`, be it the one where a key began or the one before."""
+    """Return a problem for a line that is not `key: value`, here or one line before."""
     number, line = stop.begin.line, stop.text(stop.begin.line)
     if "simple key" in stop.reading:
         colon = line.find(":", stop.begin.column)
@@ -258,7 +258,7 @@ def _no_colon(stop: Stop) -> Diagnostic | None:
 
 
 def _behind_quotes(stop: Stop) -> Diagnostic | None:
-    """Text behind the mark that closes a quotation."""
+    """Return a problem for text after a closing quote."""
     before = stop.line()[: stop.mark.column].rstrip()
     if before[-1:] not in ("'", '"') or stop.in_brackets():
         return None

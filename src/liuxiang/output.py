@@ -111,7 +111,7 @@ def _kept(path: Path) -> Path | None:
     name.unlink()
     try:
         name.hardlink_to(path)
-    except OSError:  # a file system without a second name for a file
+    except OSError:  # the file system does not support hard links
         name.write_bytes(path.read_bytes())
     return name
 
@@ -125,7 +125,7 @@ def _told_of_termination() -> Iterator[None]:
 
     try:
         before = signal.signal(signal.SIGTERM, tell)
-    except ValueError:  # not the main thread, which alone hears signals
+    except ValueError:  # only the main thread can handle signals
         yield
         return
     try:

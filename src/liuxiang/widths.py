@@ -1,4 +1,4 @@
-"""Signs that YAML and JSON read otherwise than was meant: full-width punctuation, `#` in a text."""
+"""Characters that YAML and JSON read differently than intended: full-width signs, `#` in a text."""
 
 import re
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ _NO_KEY: Final = "[:#\"'{}\\[\\],]"
 
 
 def wide_colon(line: str, start: int = 0) -> int | None:
-    """Where the key that begins at `start` ends with a full-width colon, None where it does not."""
+    """Return the index of the full-width colon after the key at `start`, or None."""
     at = line.find("：", start, start + LONGEST_KEY)
     if at < 0:
         return None
@@ -31,9 +31,9 @@ def wide_colon(line: str, start: int = 0) -> int | None:
 
 
 def colon_within(key: ScalarNode, value: Node) -> int | None:
-    """Where in a bare `key` that nothing follows a full-width colon stands for the one behind it.
+    """Return the index of a full-width colon meant to end a plain `key` with no value.
 
-    A key that ends with a half-width colon may hold one, and its value may be left empty.
+    Return None otherwise: a key followed by a half-width colon may contain a full-width one.
     """
     end, begin = key.end_mark, value.start_mark
     if key.style or value.value or end is None or begin is None:
@@ -47,7 +47,7 @@ _SEPARATORS: Final = "[，、；]"
 
 
 def by_wide_sign(text: str) -> tuple[str, str] | None:
-    """The first full-width sign between several words, and these as YAML lists them; else None."""
+    """Return the first full-width separator in `text`, and its words as a YAML list."""
     sign = re.search(_SEPARATORS, text)
     words = [each.strip() for each in re.split(_SEPARATORS, text) if each.strip()]
     return (sign[0], f"[{', '.join(words)}]") if sign and len(words) > 1 else None
@@ -57,14 +57,14 @@ _CUT = r"[ \t]+#(?:(?![#! \t]).*|[ \t]*)"
 
 
 def cut_off(node: Node, source: Source) -> str:
-    """Return a word after a `#` that may have been meant as part of a text without quotes.
+    """Return a word after a `#` that may have been meant as part of an unquoted text.
 
-    A comment has a blank after its `#` and is not returned.
+    A comment has a space after its `#` and is not returned.
     """
     end = node.end_mark
     if not isinstance(node, ScalarNode) or node.style or end is None or source.grid is not None:
         return ""
-    # most texts end with their line: it is not looked for then
+    # fast path: most texts end at the end of their line
     if source.text[end.index : end.index + 1] not in (" ", "\t") or end.line >= len(source.lines):
         return ""
     cut = re.fullmatch(_CUT, source.lines[end.line][end.column :].rstrip("\r\n"))

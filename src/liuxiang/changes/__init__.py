@@ -1,4 +1,4 @@
-"""What changed between two versions of a rule file: changes in meaning, found by id."""
+"""Compares two versions of a rule file by meaning, with parts matched by id."""
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -18,7 +18,7 @@ __all__ = ["Amendment", "Change", "amendment", "applied", "meaning"]
 
 
 class Amendment(NamedTuple):
-    """Two versions held against one another: their facts, by the names of the old one."""
+    """A comparison of two versions: their facts under the names of the old one, and changes."""
 
     old: Ruleset
     new: Ruleset
@@ -31,7 +31,7 @@ class Amendment(NamedTuple):
 
     @property
     def full(self) -> tuple[tuple[str, Decimal, Decimal], ...]:
-        """The categories of which other base points can be had now: what it was, and what it is."""
+        """The categories whose attainable base points differ, with the old and new points."""
         found = []
         for own in self.new.categories:
             category = self.names.called("categories", own)
@@ -44,7 +44,7 @@ class Amendment(NamedTuple):
 
 
 def amendment(old: Ruleset, new: Ruleset) -> Amendment:
-    """What changed from `old` to `new`, section by section and item by item."""
+    """Return the comparison of `old` and `new`, with changes sorted by section and item."""
     names = names_of(old, new)
     sides = Sides(*matched(facts_of(old, OWN), facts_of(new, names)))
     changes = [described(sides, names, *each) for each in grouped(sides).items()]
@@ -52,7 +52,7 @@ def amendment(old: Ruleset, new: Ruleset) -> Amendment:
 
 
 def applied(facts: Facts, changes: Iterable[Change]) -> Facts:
-    """`facts` of the old version with `changes` made."""
+    """Return `facts` of the old version with `changes` applied."""
     made = dict(facts)
     for change in changes:
         for path, _, new in change.differences:
@@ -64,7 +64,7 @@ def applied(facts: Facts, changes: Iterable[Change]) -> Facts:
 
 
 def meaning(facts: Facts) -> Mapping[FactPath, object]:
-    """What `facts` say, wherever it stands; of tiers the order of those that there are."""
+    """Return the values of `facts` without positions; tier orders list existing tiers only."""
     said: dict[FactPath, object] = {}
     for path, fact in facts.items():
         value = fact.value

@@ -1,4 +1,4 @@
-"""The catalogue of changes: every code, and its mirror; each language words what one says."""
+"""The codes of changes and their mirrors; the texts are in the language catalogues."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -34,7 +34,7 @@ _ALONE: Final = (
 
 
 class Code(NamedTuple):
-    """One kind of change; `mirror` is the code of the same change read backwards."""
+    """A kind of change; `mirror` is the code of the same change in reverse."""
 
     code: str
     mirror: str

@@ -1,4 +1,4 @@
-"""A change: what is said otherwise, where on both sides, and what it means to a unit."""
+"""A change: what differs, where it is in both versions, and its direction for a unit."""
 
 from typing import Final, Literal, NamedTuple
 
@@ -26,10 +26,10 @@ Difference = tuple[FactPath, Fact | None, Fact | None]
 class Change(NamedTuple):
     """One edit of a rule file.
 
-    `path` names it by the ids of the new version, of what was removed by those of the old one;
-    `item` is the number of the item that it is in. `old` and `new` are values as they are written,
-    None where there is none; `old_at` and `new_at` where they stand in the files. `at` and
-    `differences` are the same in facts.
+    `path` consists of the ids of the new version, or of the old one for a removed part; `item` is
+    the number of the containing item. `old` and `new` are the values as written, or None if absent;
+    `old_at` and `new_at` are their positions in the files. `at` and `differences` are the same in
+    terms of facts.
     """
 
     code: str

@@ -1,7 +1,7 @@
-"""What an edit is called and what it means to a unit: its code and its direction.
+"""Classifies edits: determines the code and the direction of each.
 
-A direction is told from the rule alone: by a `stricter` change, with all else as it is, no unit can
-gain, and by a `looser` one none can lose, whatever its figures are.
+A direction depends on the rules alone: with everything else unchanged, no unit can gain from a
+`stricter` change and none can lose from a `looser` one, whatever its figures are.
 """
 
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ from liuxiang.changes.shared import divided
 
 
 def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
-    """The code of an edit, and its direction."""
+    """Return the code and the direction of an edit."""
     code, direction = _judged(sides, group, paths)
     if direction in ("stricter", "looser") and _turns(sides, group, paths):
         direction = "mixed"
@@ -28,9 +28,10 @@ def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
 
 
 def _turns(sides: Sides, group: Group, paths: list[FactPath]) -> bool:
-    """Whether bonuses that can be less than nothing turn an edit to its opposite for some.
+    """Return whether bonuses that can be negative reverse an edit for some units.
 
-    It is good to be out of the scope of such a bonus, and to lose it with the base points.
+    A unit benefits from being outside the scope of such a bonus, and from losing it with the base
+    points.
     """
     if group.edit == "field" and group.at[-1] == "only" and group.at[2:3] == ("bonuses",):
         return costs(sides, group.at[:4])
@@ -97,7 +98,7 @@ _ADDED: Final[Mapping[str, tuple[str, Direction]]] = MappingProxyType(
 
 
 def _part(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """A part that came or went."""
+    """Return the code and the direction of an added or removed part."""
     slot = at[-2]
     code, direction = _ADDED[slot]
     if slot == "items" and sides.both((*at, "points")) is None:
@@ -117,7 +118,7 @@ def _part(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
 
 
 def _action(sides: Sides, paths: list[FactPath]) -> Direction:
-    """What an action is worth to a unit: the items that came or went with it."""
+    """Return the direction of an added action, which depends on the items that come with it."""
     items = {path[:2] for path in paths if path[0] == "items"}
     if not items:
         return "neutral"
@@ -125,7 +126,7 @@ def _action(sides: Sides, paths: list[FactPath]) -> Direction:
 
 
 def _covered(sides: Sides, at: FactPath) -> bool:
-    """Whether the other criteria of a group count for all that the one at `at` counts for."""
+    """Return whether the other criteria of a group cover the scope of the one at `at`."""
     scope = {name for each in sides.names((*at, "only")) for name in each}
     facts = sides.before if at in sides.after else sides.after
     others = {

@@ -1,4 +1,4 @@
-"""Tests among facts: which values they hold for, and which of two is the harder one."""
+"""Comparisons of criteria among facts: the values they accept, and which of two is stricter."""
 
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
@@ -11,7 +11,7 @@ WORDS: Final = ("at_least", "more_than", "at_most", "less_than")
 
 
 class Comparison(NamedTuple):
-    """A comparison as it is written: its word, and the threshold, answer or members."""
+    """A comparison as written: its keyword, and the threshold, answer or members."""
 
     word: str
     value: Any
@@ -25,7 +25,7 @@ class Comparison(NamedTuple):
 
 
 def comparison_at(facts: Facts, at: FactPath) -> Comparison | None:
-    """The test of the criterion at `at`; None where there is none."""
+    """Return the comparison of the criterion at `at`, or None if there is none."""
     for word in (*WORDS, "is"):
         fact = facts.get((*at, word))
         if fact is not None:
@@ -38,14 +38,14 @@ def comparison_at(facts: Facts, at: FactPath) -> Comparison | None:
 
 
 def number(text: str) -> Decimal:
-    """The number of a threshold; of a percentage the fraction of one."""
+    """Return the number of a threshold; a percentage is returned as a fraction of 1."""
     if text.endswith("%"):
         return EXACT.scaleb(decimal_of(text[:-1]), -2)
     return decimal_of(text)
 
 
 def span(test: Comparison, *, whole: bool) -> Span | None:
-    """The values that a comparison holds for; `whole` says that there are whole ones alone."""
+    """Return the interval that a comparison accepts; `whole` restricts it to whole numbers."""
     if test.word not in WORDS:
         return None
     mark = number(test.value)
@@ -59,22 +59,22 @@ def span(test: Comparison, *, whole: bool) -> Span | None:
 
 
 def span_at(facts: Facts, at: FactPath) -> Span | None:
-    """The values that the criterion at `at` holds for."""
+    """Return the interval that the criterion at `at` accepts."""
     test = comparison_at(facts, at)
     return None if test is None else span(test, whole=is_count(facts, at))
 
 
 def is_count(facts: Facts, at: FactPath) -> bool:
-    """Whether what the criterion at `at` measures is a whole number."""
+    """Return whether the metric of the criterion at `at` is a whole number."""
     metric = facts.get((*at, "metric"))
     kind = facts.get(("metrics", metric.value, "kind")) if metric else None
     return kind is not None and kind.value == "count"
 
 
 def overlap(facts: Facts, one: FactPath, two: FactPath) -> bool:
-    """Whether both of two criteria can hold at once, for all that can be told.
+    """Return whether two criteria may hold at once; True if this cannot be ruled out.
 
-    Two rates always can: both are met by 0 of 0, where that counts as met.
+    Two rates always may: 0 of 0 meets both where that counts as met.
     """
     first, second = span_at(facts, one), span_at(facts, two)
     if first is None or second is None:

@@ -1,4 +1,4 @@
-"""Echoes: what follows from an edit is no edit of its own."""
+"""Merges consequences of an edit into it, so that they are not reported as separate edits."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -15,7 +15,7 @@ from liuxiang.exact import decimal_of, show, total
 
 
 def without_echoes(sides: Sides, groups: Groups) -> Groups:
-    """`groups` with each echo in the group of the edit that it follows from."""
+    """Return `groups` with each consequence merged into the edit that causes it."""
     echoes = _Echoes(sides)
     for fold in (
         echoes.into_named,
@@ -43,7 +43,7 @@ class _Echoes(NamedTuple):
     sides: Sides
 
     def into_named(self, groups: Groups) -> Groups:
-        """A category or an item that came or went takes along what names it."""
+        """Merge references to an added or removed category or item into its edit."""
         for group in _parts(groups, "categories", "items"):
             family, name = group.at
             for other in [each for each in groups if each.edit == "field"]:
@@ -56,7 +56,7 @@ class _Echoes(NamedTuple):
         return groups
 
     def into_paths(self, groups: Groups) -> Groups:
-        """A part that came for one that went takes along the readings that change it."""
+        """Merge readings whose paths follow a replaced part into the edit that adds it."""
         came, gone = (
             {each.at[-1]: each for each in groups if each.edit == "part" and each.at in facts}
             for facts in (self.sides.after, self.sides.before)
@@ -73,7 +73,7 @@ class _Echoes(NamedTuple):
         return groups
 
     def into_outer(self, groups: Groups) -> Groups:
-        """A group or a bonus that counts for others takes along what it is made of."""
+        """Merge scope changes within a group or bonus into the scope change of the whole."""
         scopes = [each for each in groups if each.edit == "field" and each.at[-1] == "only"]
         for group in sorted(scopes, key=lambda each: len(each.at)):
             outer = group.at[:-1]
@@ -89,7 +89,7 @@ class _Echoes(NamedTuple):
         return groups
 
     def into_assessed(self, groups: Groups) -> Groups:
-        """An item that assesses another category takes along its clauses, which count for it."""
+        """Merge scope changes of clauses into the change of the categories of an item."""
         for group in [each for each in groups if each.at[2:] == ("assesses",)]:
             names = {path[-1]: path in self.sides.after for path in groups[group]}
             for other in [each for each in groups if each.at[:2] == group.at[:2]]:
@@ -103,7 +103,7 @@ class _Echoes(NamedTuple):
         return groups
 
     def into_actions(self, groups: Groups) -> Groups:
-        """An action that came or went takes along its items that did too."""
+        """Merge items that were added or removed with their action into its edit."""
         for group in _parts(groups, "actions"):
             name, came = group.at[1], group.at in self.sides.after
             for other in _parts(groups, "items"):
@@ -114,7 +114,7 @@ class _Echoes(NamedTuple):
         return groups
 
     def replaced(self, groups: Groups) -> Groups:
-        """Where none of the clauses of a list stays, all of them are replaced in one edit."""
+        """Merge the edits of a list of clauses none of which is kept into one."""
         for slot in {each.at[:-1] for each in _parts(groups, *CLAUSES)}:
             own = [each for each in _parts(groups, *CLAUSES) if each.at[:-1] == slot]
             sides = [{each.at in facts for each in own} for facts in self.sides]
@@ -129,7 +129,7 @@ class _Echoes(NamedTuple):
         return groups
 
     def moves(self, groups: Groups) -> Groups:
-        """A part that went in one place and came in another, saying the same, has moved."""
+        """Merge a removed part and an added one with the same content into a move."""
         gone = [
             each for each in _parts(groups, "criteria", "bonuses") if each.at in self.sides.before
         ]
@@ -147,7 +147,7 @@ class _Echoes(NamedTuple):
         return groups
 
     def _said(self, facts: Facts, at: FactPath) -> dict[FactPath, Any]:
-        """What a part of an item says; for whom, where that is not all whom the item assesses."""
+        """Return the content of a part of an item, without a scope that is that of the item."""
         item = (*at[:2], "assesses")
         everybody = {path[-1] for path in facts if path[:-1] == item}
         said = dict(content(facts, at))
@@ -157,12 +157,12 @@ class _Echoes(NamedTuple):
         return said
 
     def into_members(self, groups: Groups) -> Groups:
-        """A member that came or went is one edit with all who ask for all members."""
+        """Merge an added or removed member with the criteria that require all members."""
         for group in [each for each in groups if each.edit == "members"]:
             metric, member = group.at[1], group.at[-1]
             old, new = self.sides.values(group.at)
             if old is not None and new is not None:
-                continue  # its title alone
+                continue  # only its title changed
             for other in [each for each in groups if each.edit == "field"]:
                 asked = [
                     path
@@ -178,7 +178,7 @@ class _Echoes(NamedTuple):
         return groups
 
     def into_users(self, groups: Groups) -> Groups:
-        """A metric that came or went with what uses it is no edit of its own."""
+        """Merge a metric that was added or removed together with its uses into their edits."""
         metrics = _parts(groups, "metrics")
         for group in sorted(metrics, key=self._made_of_others, reverse=True):
             name = group.at[1]
@@ -203,7 +203,7 @@ class _Echoes(NamedTuple):
         )
 
     def into_points(self, groups: Groups) -> Groups:
-        """Points of an item that are those of its criteria or its best tier follow from them."""
+        """Merge points of an item into the edits of the criteria or tiers that set them."""
         for group in [each for each in groups if each.at[2:] == ("points",) and len(each.at) == 3]:
             item = group.at[:2]
             sources = [
@@ -222,12 +222,12 @@ class _Echoes(NamedTuple):
         return bool(areas & {"share", "tier points"})
 
     def _follow(self, item: FactPath) -> bool:
-        """Whether the points of an item are those of its clauses in both versions."""
+        """Return whether the points of an item follow from its clauses in both versions."""
         return all(_best(facts, item) == facts[*item, "points"].value for facts in self.sides)
 
 
 def _best(facts: Facts, item: FactPath) -> Any:
-    """The points that the clauses of an item come to; its own where they share them."""
+    """Return the points attainable by the clauses of an item; its own if criteria share them."""
     tiers = [
         decimal_of(fact.value)
         for path, fact in facts.items()
@@ -244,5 +244,5 @@ def _best(facts: Facts, item: FactPath) -> Any:
 
 
 def _parts(groups: Iterable[Group], *slots: str) -> list[Group]:
-    """The groups of parts of a list that came or went."""
+    """Return the groups of added or removed parts of the lists `slots`."""
     return [each for each in groups if each.edit == "part" and each.at[-2] in slots]

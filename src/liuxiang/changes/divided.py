@@ -1,8 +1,8 @@
-"""An item divided over several, or several put together in one: the same clauses, shared out.
+"""Detects items that were split into several, or merged into one, with the same clauses.
 
-It is one edit where the metrics that one item asks for, in its scoring and in its bonuses, are
-exactly those of two or more items of the other version, and no other item that came, went or asks
-for other metrics now could be meant.
+They are one edit if the metrics in the scoring and bonuses of one item are exactly those of two
+or more items of the other version, and no other item that was added or removed, or whose metrics
+changed, is a candidate.
 """
 
 from collections import Counter
@@ -19,7 +19,7 @@ from liuxiang.exact import decimal_of
 
 
 def into_wrapped(sides: Sides, groups: Groups) -> Groups:
-    """A tier reached by a group instead of a criterion takes along all that they say."""
+    """Merge the edits of a tier whose criterion became a group, or the reverse, into one."""
     for tier in _wrapped(sides):
         when = (*tier, "when")
         group = Group("wrapped", tier)
@@ -35,7 +35,7 @@ def into_wrapped(sides: Sides, groups: Groups) -> Groups:
 
 
 def _wrapped(sides: Sides) -> list[FactPath]:
-    """The tiers of both versions that are reached by a criterion in one of them alone."""
+    """Return the tiers of both versions that have a single criterion in only one of them."""
     return [
         path
         for path in sides.before
@@ -48,9 +48,9 @@ def _wrapped(sides: Sides) -> list[FactPath]:
 
 
 def wrapped(sides: Sides, tier: FactPath) -> Judgement:
-    """What it means to a unit that the criterion of a tier is one of several, or alone again.
+    """Return the judgement of a tier whose criterion became part of a group, or the reverse.
 
-    It is nothing that rules alone decide, where the group does not ask for the same.
+    It is undecidable unless the group contains the same criterion.
     """
     when = (*tier, "when")
     came = (*when, "metric") in sides.before
@@ -67,23 +67,23 @@ def wrapped(sides: Sides, tier: FactPath) -> Judgement:
 
 
 class Division(NamedTuple):
-    """One item and those that it is divided over; `split` says that the whole was there before."""
+    """An item and its parts; `split` is whether the old version has the whole."""
 
     whole: FactPath
     parts: tuple[FactPath, ...]
     split: bool
 
     def facts(self, sides: Sides) -> tuple[Facts, Facts]:
-        """The facts of the version that has the whole, and of the one that has the parts."""
+        """Return the facts of the version with the whole, then of the one with the parts."""
         before, after = sides
         return (before, after) if self.split else (after, before)
 
 
 class Asked(NamedTuple):
-    """A clause of an item: a criterion, a deduction, a bonus, or all of a scoring without such.
+    """A clause of an item: a criterion, a deduction, a bonus, or a scoring without such parts.
 
-    `of` tells scoring from bonuses, `metrics` are those that it names, `said` is what it says but
-    for its name, and for the points of a criterion.
+    `of` is either scoring or bonuses, `metrics` are the metrics it refers to, and `said` is its
+    content without its name and without the points of a criterion.
     """
 
     at: FactPath
@@ -93,22 +93,22 @@ class Asked(NamedTuple):
 
     @property
     def measures(self) -> Hashable:
-        """What it is about, whatever it asks for."""
+        """The subject of the clause, regardless of its requirements."""
         return self.of, self.metrics
 
     @property
     def content(self) -> Hashable:
-        """What it asks for."""
+        """The content of the clause."""
         return self.of, self.said
 
 
 def asked_of(facts: Facts, item: FactPath) -> tuple[Asked, ...]:
-    """The clauses of one item."""
+    """Return the clauses of one item."""
     return _clauses({path: fact for path, fact in facts.items() if path[:2] == item})
 
 
 def _items(facts: Facts) -> Mapping[FactPath, tuple[Asked, ...]]:
-    """The clauses of each item."""
+    """Return the clauses of each item."""
     found: dict[FactPath, dict[FactPath, Fact]] = {}
     for path, fact in facts.items():
         if path[0] == "items" and len(path) > 1:
@@ -117,7 +117,7 @@ def _items(facts: Facts) -> Mapping[FactPath, tuple[Asked, ...]]:
 
 
 def _clauses(facts: Facts) -> tuple[Asked, ...]:
-    """The clauses that the facts of one item are of."""
+    """Return the clauses that the facts of one item belong to."""
     own: dict[FactPath, dict[FactPath, Fact]] = {}
     for path, fact in facts.items():
         at = _clause(path)
@@ -137,7 +137,7 @@ def _clauses(facts: Facts) -> tuple[Asked, ...]:
 
 
 def _clause(path: FactPath) -> FactPath:
-    """The clause that a fact of an item belongs to; nothing for what is said of the item."""
+    """Return the path of the clause that contains `path`, or an empty path if none does."""
     if path[2:3] == ("scoring",):
         return path[:5] if path[3:4] in (("criteria",), ("deductions",)) else path[:3]
     return path[:4] if path[2:3] == ("bonuses",) and len(path) > 3 else ()
@@ -151,7 +151,7 @@ def _said(at: FactPath, said: Facts) -> str:
 
 
 def into_divided(sides: Sides, groups: Groups) -> Groups:
-    """An item that is divided, or put together of others, takes along all that is said of them."""
+    """Merge all edits of an item that was split or merged, and of its parts, into one."""
     for each in _divisions(sides):
         items = {each.whole, *each.parts}
         own = [group for group in groups if group.at[:2] in items]
@@ -163,7 +163,7 @@ def into_divided(sides: Sides, groups: Groups) -> Groups:
 
 
 def _homes(sides: Sides, items: set[FactPath]) -> set[FactPath]:
-    """The actions of some items, which may have come or gone with them."""
+    """Return the actions of `items`, which may have been added or removed with them."""
     return {
         ("actions", Of(facts[*item, "action"].value))
         for facts in sides
@@ -173,7 +173,7 @@ def _homes(sides: Sides, items: set[FactPath]) -> set[FactPath]:
 
 
 def division(sides: Sides, whole: FactPath, paths: list[FactPath]) -> Division:
-    """The division that an edit of these facts is."""
+    """Return the division that an edit with these facts describes."""
     there = {path for path in paths if path[0] == "items" and len(path) == 2}
     split = any(path in sides.after for path in there - {whole})
     facts = sides.after if split else sides.before
@@ -186,7 +186,7 @@ def _by_number(facts: Facts, items: set[FactPath]) -> tuple[FactPath, ...]:
 
 
 def _divisions(sides: Sides) -> list[Division]:
-    """The items that are divided, then those that are put together; what says the same first."""
+    """Return the splits and merges of items, those with identical clauses first."""
     before, after = (_items(facts) for facts in sides)
     if before.keys() <= after.keys() and after.keys() <= before.keys():
         return []
@@ -212,7 +212,7 @@ Items = Mapping[FactPath, tuple[Asked, ...]]
 def _shared(
     mine: Items, other: Items, key: Callable[[Asked], Hashable]
 ) -> Mapping[FactPath, set[FactPath]]:
-    """The items of which the clauses are exactly those of two or more items of `other`."""
+    """Return the items whose clauses are exactly those of two or more items of `other`."""
     counted = [
         {item: Counter(map(key, clauses)) for item, clauses in side.items()}
         for side in (mine, other)

@@ -1,4 +1,4 @@
-"""Edits: the groups of facts that were changed in one stroke."""
+"""Edits: groups of facts that changed together."""
 
 from typing import Final, Literal, NamedTuple
 
@@ -20,7 +20,7 @@ Edit = Literal[
 
 
 class Group(NamedTuple):
-    """What an edit is: a part that came or went, or the field at `at` that is said otherwise."""
+    """The kind of an edit, and the part or the changed field at `at`."""
 
     edit: Edit
     at: FactPath
@@ -34,7 +34,7 @@ MEASURES: Final = frozenset({"test", "mark", "step", "line"})
 
 
 def give(groups: Groups, giver: Group, taker: Group, paths: list[FactPath]) -> None:
-    """Move `paths` from one group to another; a group that has none left is no edit."""
+    """Move `paths` from one group to another; remove the first if it becomes empty."""
     if not paths or giver not in groups:
         return
     groups[taker] = groups[taker] + paths

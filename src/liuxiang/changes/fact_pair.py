@@ -1,4 +1,4 @@
-"""The facts of two versions side by side, and what is asked of both."""
+"""The facts of two versions side by side, and queries on both."""
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
@@ -17,9 +17,9 @@ class _Both(NamedTuple):
 
 
 class Ladder(NamedTuple):
-    """The points of the tiers of a list; `rises` are those that give more than the one before.
+    """The points of the tiers of a list; `rises` counts tiers with more than the previous one.
 
-    `order` has the place of each key, also of tiers that only the other version has.
+    `order` maps each key to its position, including tiers that only the other version has.
     """
 
     order: Mapping[str, int]
@@ -28,7 +28,7 @@ class Ladder(NamedTuple):
     rises: int
 
     def with_one(self, key: str, points: Decimal) -> int:
-        """The rises with one tier more, or with these points for it."""
+        """Return the number of rises if the tier `key` is added with, or set to, `points`."""
         if key not in self.order:
             return self.rises
         place = self.order[key]
@@ -51,14 +51,14 @@ class Sides(_Both):
         return {}
 
     def ladders(self, slot: FactPath) -> tuple[Ladder, ...]:
-        """The tiers of a list in each version that has it."""
+        """Return the ladder of the tier list at `slot` in each version that has it."""
         if slot not in self._ladders:
             self._ladders[slot] = tuple(_ladder(facts, slot) for facts in self if slot in facts)
         return self._ladders[slot]
 
     @cached_property
     def bonuses(self) -> Mapping[FactPath, set[FactPath]]:
-        """The bonuses of each item that has some, in either version."""
+        """The bonuses of each item that has any, in either version."""
         found: dict[FactPath, set[FactPath]] = {}
         for facts in self:
             for path in facts:
@@ -67,30 +67,30 @@ class Sides(_Both):
         return found
 
     def facts(self, path: FactPath) -> tuple[Fact | None, Fact | None]:
-        """The facts of both at `path`."""
+        """Return the facts at `path` in both versions."""
         return self.before.get(path), self.after.get(path)
 
     def differs(self, path: FactPath) -> bool:
-        """Whether they say something else at `path`."""
+        """Return whether the values at `path` differ."""
         old, new = self.values(path)
         return bool(old != new)
 
     def values(self, path: FactPath) -> tuple[Any, Any]:
-        """What both say at `path`, None where nothing is said."""
+        """Return the values at `path` in both versions, None where there is none."""
         old, new = self.before.get(path), self.after.get(path)
         return old.value if old else None, new.value if new else None
 
     def fact(self, path: FactPath) -> Fact:
-        """The fact at `path`, of the new version where it has one."""
+        """Return the fact at `path`, from the new version if it has one."""
         return self.after[path] if path in self.after else self.before[path]
 
     def both(self, path: FactPath) -> Any:
-        """What they say at `path`, of which one of them may say nothing."""
+        """Return the value at `path`, from the new version if it has one."""
         old, new = self.values(path)
         return old if new is None else new
 
     def names(self, path: FactPath) -> tuple[frozenset[str], frozenset[str]]:
-        """The names listed at `path` in each."""
+        """Return the names listed at `path` in each version."""
         old, new = (
             frozenset(
                 str(each[-1]) for each in facts if each[:-1] == path and isinstance(each[-1], In)
@@ -101,7 +101,7 @@ class Sides(_Both):
 
 
 def _ladder(facts: Facts, slot: FactPath) -> Ladder:
-    """The tiers of the list at `slot`."""
+    """Return the ladder of the tier list at `slot`."""
     order = {key: place for place, key in enumerate(facts[slot].value)}
     there = [(place, (*slot, Of(key))) for key, place in order.items() if (*slot, Of(key)) in facts]
     points = [decimal_of(facts[*tier, "points"].value) for _, tier in there]
@@ -109,36 +109,36 @@ def _ladder(facts: Facts, slot: FactPath) -> Ladder:
 
 
 def scope_of(facts: Facts, at: FactPath) -> frozenset[str]:
-    """The categories that a criterion counts for; of a group those of its parts, too."""
+    """Return the categories that a criterion, or a group as a whole, applies to."""
     return frozenset(
         str(path[-1]) for path in facts if path[:-1] == (*at, "only") and isinstance(path[-1], In)
     )
 
 
 def is_weighted(sides: Sides, at: FactPath) -> bool:
-    """Whether the criteria of the item of `at` earn points each."""
+    """Return whether the criteria of the item that contains `at` earn points separately."""
     return bool(sides.both((*at[:2], "scoring", "kind")) == "weighted")
 
 
 def fits(sides: Sides, slot: FactPath) -> bool:
-    """Whether the tiers of a list give less and less in each version that has it."""
+    """Return whether the points of a tier list never rise in each version that has it."""
     return all(ladder.rises == 0 for ladder in sides.ladders(slot))
 
 
 def fits_alone(sides: Sides, tier: FactPath) -> bool:
-    """Whether the tiers of each version give less and less with the one at `tier` among them."""
+    """Return whether points never rise in each version if it includes the tier at `tier`."""
     points = decimal_of(sides.fact((*tier, "points")).value)
     return all(ladder.with_one(tier[-1], points) == 0 for ladder in sides.ladders(tier[:-1]))
 
 
 def welcome(sides: Sides, at: FactPath) -> bool:
-    """Whether it never costs a unit points to meet the criterion at `at`."""
+    """Return whether meeting the criterion at `at` never costs a unit points."""
     tiers = slot_of(at, "tiers")
     return not tiers or fits(sides, tiers)
 
 
 def costs(sides: Sides, bonus: FactPath) -> bool:
-    """Whether a bonus can be less than nothing: so many points a piece of a negative amount."""
+    """Return whether a bonus can be negative: points per unit of a possibly negative amount."""
     return any(
         (*bonus, "kind") in facts
         and facts[*bonus, "kind"].value == "per_count"
@@ -153,12 +153,12 @@ def _may_be_negative(facts: Facts, metric: str) -> bool:
 
 
 def leaves_gaps(sides: Sides) -> bool:
-    """Whether a better rank may bring no award where a worse one does, in one of the versions."""
+    """Return whether, in either version, a better rank may earn no award but a worse one may."""
     return any(_has_gaps(facts, name) for facts in sides for name in _listed(facts, "categories"))
 
 
 def _has_gaps(facts: Facts, category: str) -> bool:
-    """Whether the ranks that are awarded in a category do not follow one another from 1 on."""
+    """Return whether the awarded ranks of a category are not contiguous from 1."""
     bands = sorted(
         tuple(int(each) for each in facts["awards", award, "ranks"].value)
         for award in _listed(facts, "awards")
@@ -173,5 +173,5 @@ def _has_gaps(facts: Facts, category: str) -> bool:
 
 
 def _listed(facts: Facts, family: str) -> list[str]:
-    """The keys of the parts of a section."""
+    """Return the keys of the parts of a section."""
     return [path[1] for path in facts if len(path) == 2 and path[0] == family]

@@ -1,7 +1,8 @@
-"""A rule file as facts: what it says, each thing once, found by ids and never by position.
+"""The facts of a rule file: everything it says, once each, addressed by id instead of position.
 
-Two rule files mean the same when their facts are equal, however they are laid out. Defaults are
-written out, numbers stand in one form, and what a clause leaves to its item is said of the clause.
+Two rule files have the same meaning if their facts are equal, regardless of layout. Defaults are
+explicit, numbers are normalized, and values that a clause inherits from its item are repeated in
+the clause.
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,13 +24,13 @@ from liuxiang.ruleset.scoring.tiers import Tier
 
 
 class Of(str):
-    """The key of a part that stands in a list."""
+    """The key of a part in a list."""
 
     __slots__ = ()
 
 
 class In(str):
-    """A name that stands in a list of names, whose order means nothing."""
+    """A name in a list of names whose order is irrelevant."""
 
     __slots__ = ()
 
@@ -39,7 +40,7 @@ FactPath = tuple[str, ...]
 
 
 class There(Enum):
-    """What is said by a fact that says no more than that something is there."""
+    """The value of a fact that only states that something exists."""
 
     PART = auto()
     LISTED = auto()
@@ -53,9 +54,9 @@ LISTED: Final = There.LISTED
 
 
 class Fact(NamedTuple):
-    """One thing that a rule file says: its value as plain data, and where it stands.
+    """One statement of a rule file: its value as plain data, and its position.
 
-    `id` is what a part is called in its own file. `all` marks members that were asked for as `all`.
+    The id of a part in its own file is a fact under `id`. `all` marks members required as `all`.
     """
 
     value: Any
@@ -68,7 +69,7 @@ Facts = Mapping[FactPath, Fact]
 
 
 def facts_of(ruleset: Ruleset, names: Names) -> Facts:
-    """What `ruleset` says, its parts called as `names` has it."""
+    """Return the facts of `ruleset`, with its parts named by `names`."""
     return dict(_Telling(ruleset, names).rules())
 
 
@@ -76,7 +77,7 @@ Told = Iterator[tuple[FactPath, Fact]]
 
 
 class _Telling(NamedTuple):
-    """Tells the facts of a rule file, part by part."""
+    """Collects the facts of a rule file, part by part."""
 
     ruleset: Ruleset
     names: Names
@@ -94,7 +95,7 @@ class _Telling(NamedTuple):
                 yield from self._model(item, path, at, item.assesses)
 
     def _model(self, model: Model, path: FactPath, at: Path, scope: tuple[str, ...]) -> Told:
-        """The facts of a part that counts for the categories of `scope`."""
+        """Yield the facts of a part that applies to the categories of `scope`."""
         for name, field in type(model).model_fields.items():
             aspect = next((each for each in field.metadata if isinstance(each, Aspect)), None)
             if aspect is None or aspect.area in ("identity", "unsaid"):
@@ -126,7 +127,7 @@ class _Telling(NamedTuple):
     def _list(
         self, parts: tuple[Model, ...], path: FactPath, at: Path, scope: tuple[str, ...]
     ) -> Told:
-        """The parts of a list; of tiers their order too, for the first that holds counts."""
+        """Yield the facts of a list of parts, and the order of tiers, as the first match wins."""
         keys = [self._key(path, each) for each in parts]
         if any(isinstance(each, Tier) for each in parts):
             yield path, Fact(tuple(keys), at, _ORDER)
@@ -137,14 +138,14 @@ class _Telling(NamedTuple):
             yield from self._model(part, *below, _within(scope, part))
 
     def _own_id(self, part: Model, path: FactPath, at: Path) -> Told:
-        """The id of a part, where it is not what the part goes by anyway."""
+        """Yield the id of a part unless it equals the default, its metric."""
         own = getattr(part, "id", None)
         needed = "id" in type(part).model_fields and type(part).model_fields["id"].is_required()
         if own is not None and (needed or own != getattr(part, "metric", None)):
             yield (*path, "id"), Fact(own, at, _CALLED)
 
     def _key(self, path: FactPath, part: Any) -> str:
-        """The key of a part of a list: its id, else what it measures."""
+        """Return the key of a part of a list: its id, or else its metric."""
         if path[-1] == "bonuses":
             called = self.names.families.get("bonuses", {})
             return called.get(f"{path[1]}/{part.id}", str(part.id))
@@ -155,7 +156,7 @@ class _Telling(NamedTuple):
         return self.names.called("metrics", part.metric)
 
     def _said(self, value: Any, path: FactPath, at: Path, aspect: Aspect, model: Model) -> Told:
-        """The facts of what is no part."""
+        """Yield the facts of a value that is not a part."""
         if aspect.area == "members":
             for each, title in value.items():
                 yield (*path, each), Fact(title, (*at, each), aspect)
@@ -199,13 +200,13 @@ _ORDER: Final = Aspect("order")
 
 
 def _within(scope: tuple[str, ...], part: Any) -> tuple[str, ...]:
-    """The categories of `scope` that a part counts for."""
+    """Return the categories of `scope` that a part applies to."""
     only = getattr(part, "only", None)
     return scope if only is None else tuple(each for each in scope if each in only)
 
 
 def slot_of(path: FactPath, name: str) -> FactPath:
-    """The part of `path` that leads to the list called `name`, empty where it is in none."""
+    """Return the prefix of `path` up to the list `name`, or an empty path if there is none."""
     for depth, key in enumerate(path, 1):
         if key == name and not isinstance(key, Of | In):
             return path[:depth]
@@ -213,7 +214,7 @@ def slot_of(path: FactPath, name: str) -> FactPath:
 
 
 def plain(value: Any) -> Any:
-    """A value in the one form that it can be written in: text, or tuples and mappings of it."""
+    """Return a value in canonical form: text, or tuples and mappings of text."""
     match value:
         case Quantity():
             return f"{show(EXACT.scaleb(value.value, 2))}%" if value.percent else show(value.value)
@@ -232,7 +233,7 @@ def plain(value: Any) -> Any:
 
 
 def _bounds(metric: NumericMetric | Rate) -> tuple[str, str]:
-    """The limits of a metric, also where the rule file leaves them to its kind."""
+    """Return the limits of a metric, including those implied by its kind."""
     low, high = (
         "none"
         if each is None
@@ -245,7 +246,7 @@ def _bounds(metric: NumericMetric | Rate) -> tuple[str, str]:
 
 
 def _set(changes: Mapping[str, Any], names: Names) -> Any:
-    """What a reading sets, by paths in which parts are called as `names` has it."""
+    """Return the values that a reading sets, with paths and names mapped by `names`."""
     return {
         names.path(path): _loose(value, names, path.rpartition(".")[2])
         for path, value in sorted(changes.items())
@@ -257,7 +258,7 @@ _IN_ORDER: Final = frozenset({"tiers", "bounds", "ranks"})
 
 
 def _loose(data: Any, names: Names, key: str = "") -> Any:
-    """Plain data that no model has read: numbers in one form, and in order what has none."""
+    """Return unvalidated plain data with normalized numbers, and unordered lists sorted."""
     if isinstance(data, Mapping):
         return {
             names.path(each): _loose(value, names, each) for each, value in sorted(data.items())

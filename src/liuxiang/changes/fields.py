@@ -1,4 +1,4 @@
-"""Fields that are said otherwise: the code and the direction of each area of aspects."""
+"""Changed fields: the code and the direction for each area of aspects."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -21,7 +21,7 @@ from liuxiang.ruleset.spans import Span
 
 
 def _test(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """A comparison of the same metric: the threshold, the word, or both."""
+    """Judge a comparison of the same metric whose threshold, keyword, or both changed."""
     del paths
     owner = at[:-1]
     old, new = (comparison_at(facts, owner) for facts in sides)
@@ -64,24 +64,24 @@ def _narrowed(old: Span, new: Span) -> Direction:
 
 
 def _alone(code: str, direction: Direction = "neutral") -> Judge:
-    """A judge of what has one code whatever it becomes."""
+    """Return a judge with a constant code and direction."""
     return lambda _sides, _at, _paths: (code, direction)
 
 
 def _tier_points(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """What a tier gives; the points of its item may go with it."""
+    """Judge the points of a tier, ignoring points of the item that changed with them."""
     own = [path for path in paths if slot_of(path, "tiers")]
     return amount("LX840", "LX841")(sides, at, own)
 
 
 def _share(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """What a criterion gives; the points of its item may go with it."""
+    """Judge the points of a criterion, ignoring points of the item that changed with them."""
     own = [path for path in paths if slot_of(path, "scoring")]
     return amount("LX836", "LX837")(sides, at, own)
 
 
 def _points(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """The points of an item; those of tiers come from the tiers."""
+    """Judge the points of an item; they are neutral if they follow from its tiers."""
     code, direction = amount("LX826", "LX827")(sides, at, paths)
     if sides.both((*at[:2], "scoring", "kind")) == "tiers":
         return code, "neutral"
@@ -95,7 +95,7 @@ def _mark(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
 
 
 def _line(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """The marks of a line: whether its points are never more, or never less, than they were."""
+    """Judge the marks of a line by whether its points never increase or never decrease."""
     del paths
     scoring = at[:-1]
     (zero, zero_new), (full, full_new) = (
@@ -114,7 +114,7 @@ def _line(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
 
 
 def _names(widened: str, narrowed: str, replaced: str, more: Direction) -> Judge:
-    """A judge of names that are listed."""
+    """Return a judge of a list of names."""
 
     def judge(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
         del paths
@@ -127,7 +127,7 @@ def _names(widened: str, narrowed: str, replaced: str, more: Direction) -> Judge
 
 
 def _scope(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """For whom a clause counts: what asks for something is stricter, what gives is looser."""
+    """Judge the scope of a clause: wider is stricter for requirements and looser for rewards."""
     more: Direction = "stricter"
     if slot_of(at, "bonuses"):
         more = "looser"
@@ -137,7 +137,7 @@ def _scope(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
 
 
 def _home(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """The action that an item belongs to, which only a cap on its bonuses makes felt."""
+    """Judge the action that an item belongs to, which matters only if its bonuses are capped."""
     del paths
     item = at[:2]
     earns = any(path[: len(item) + 1] == (*item, "bonuses") for facts in sides for path in facts)
@@ -148,20 +148,20 @@ def _home(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
 
 
 def _policy(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """A policy, which may do good to one unit and harm to another where the rules are odd."""
+    """Judge a policy, which is mixed if unusual rules make it help some units and harm others."""
     del paths
     code, direction = _POLICIES[at[-1], str(sides.values(at)[1])]
     return code, "mixed" if _UNLIKE[at[-1]](sides) else direction
 
 
 def _has_odd_tiers(sides: Sides) -> bool:
-    """Whether a tier gives less than one below it, to which 0 of 0 may have led."""
+    """Return whether a tier gives less than a lower one, which 0 of 0 may have led to."""
     slots = {slot_of(path, "tiers") for facts in sides for path in facts if path[0] == "items"}
     return not all(fits(sides, slot) for slot in slots if slot)
 
 
 def _has_costs(sides: Sides) -> bool:
-    """Whether a bonus can be less than nothing, which it may be good to lose."""
+    """Return whether a bonus can be negative, so that losing it may be an advantage."""
     bonuses = {path[:4] for facts in sides for path in facts if path[2:3] == ("bonuses",)}
     return any(costs(sides, each) for each in bonuses if len(each) > 3)
 

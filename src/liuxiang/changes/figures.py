@@ -1,4 +1,4 @@
-"""What figures are about: a period or a unit said otherwise, of which rules alone tell nothing."""
+"""Changed periods and units, whose effect cannot be determined from the rules alone."""
 
 from calendar import monthrange
 from datetime import date
@@ -9,9 +9,9 @@ from liuxiang.changes.facts import FactPath
 
 
 def period(sides: Sides, at: FactPath, paths: list[FactPath]) -> tuple[str, Direction]:
-    """The days that figures are about: as many as before, or more or fewer of them.
+    """Return the judgement of a changed period: neutral if its length is the same.
 
-    A mark that stays asks for another effort where there is another time to reach it.
+    An unchanged threshold takes a different effort if there is more or less time to reach it.
     """
     del at, paths
     spans = [
@@ -24,16 +24,16 @@ def period(sides: Sides, at: FactPath, paths: list[FactPath]) -> tuple[str, Dire
 
 
 def _length(first: date, last: date) -> tuple[str, int]:
-    """How long a period is: in months where it is made of whole ones, else in days."""
+    """Return the length of a period: in months if it consists of whole ones, else in days."""
     if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         return "months", (last.year - first.year) * 12 + last.month - first.month + 1
     return "days", (last - first).days
 
 
 def unit(sides: Sides, at: FactPath, paths: list[FactPath]) -> tuple[str, Direction]:
-    """What a metric is counted in: its marks, whether they went with it or not, mean another thing.
+    """Return the judgement of a changed unit of a metric, which changes what its thresholds mean.
 
-    Of a metric that nothing looks at it means nothing.
+    It is neutral for a metric that nothing uses.
     """
     del paths
     metric = at[1]

@@ -1,4 +1,4 @@
-"""Facts that differ put together to edits: one edit is one group, whatever follows from it."""
+"""Groups differing facts into edits: one edit is one group, including its consequences."""
 
 from liuxiang.changes.consequences import without_echoes
 from liuxiang.changes.edits import MEASURES, Group, Groups
@@ -7,7 +7,7 @@ from liuxiang.changes.facts import PART, Fact, FactPath, In
 
 
 def grouped(sides: Sides) -> Groups:
-    """The groups of all facts in which the two differ; a fact may be in several."""
+    """Return the groups of all differing facts; a fact may be in several groups."""
     groups: Groups = {}
     for path in dict.fromkeys((*sides.before, *sides.after)):
         if sides.differs(path):
@@ -16,12 +16,12 @@ def grouped(sides: Sides) -> Groups:
 
 
 def _group(sides: Sides, path: FactPath) -> Group:
-    """The edit by which the fact at `path` differs, seen alone."""
+    """Return the edit that the fact at `path` belongs to, seen on its own."""
     return _of_scoring(sides, path) or _of_part(sides, path) or _of_field(sides, path)
 
 
 def _of_scoring(sides: Sides, path: FactPath) -> Group | None:
-    """Base points that an item of both versions gained or lost, or another way to earn them."""
+    """Return the edit of an item that gained, lost or changed the kind of its scoring."""
     item = path[:2]
     if path[0] != "items" or not all(item in facts for facts in sides):
         return None
@@ -35,14 +35,14 @@ def _of_scoring(sides: Sides, path: FactPath) -> Group | None:
 
 
 def _stays(sides: Sides, path: FactPath) -> bool:
-    """Whether `path` is what a criterion asks for that items of either kind have."""
+    """Return whether `path` is part of a criterion that both versions have, except its points."""
     criterion = path[:5]
     is_there = path[3:4] == ("criteria",) and all(criterion in facts for facts in sides)
     return is_there and sides.fact(path).aspect.area != "share"
 
 
 def _of_part(sides: Sides, path: FactPath) -> Group | None:
-    """A part that came or went, or became one of another kind: the outermost that `path` is in."""
+    """Return the edit of the outermost part around `path` that was added, removed or replaced."""
     for depth in range(1, len(path) + 1):
         prefix = path[:depth]
         if PART in sides.values(prefix):
@@ -54,7 +54,7 @@ def _of_part(sides: Sides, path: FactPath) -> Group | None:
 
 
 def _of_field(sides: Sides, path: FactPath) -> Group:
-    """A field of a part of both versions."""
+    """Return the edit of a field of a part that both versions have."""
     fact, owner = sides.fact(path), path[:-1]
     if isinstance(path[-1], In):
         if fact.aspect.area != "test":
@@ -64,7 +64,7 @@ def _of_field(sides: Sides, path: FactPath) -> Group:
         return Group("order" if fact.aspect.area == "order" else "members", path)
     asked = (*MEASURES, "measure")
     if path[-1] == "id" and None in sides.values(path):
-        asked = ("called",)  # the id is what its metric was called, which is another one now
+        asked = ("called",)  # the id was that of its metric, which changed
     if fact.aspect.area in asked and sides.differs((*owner, "metric")):
         return Group("field", (*owner, "metric"))
     if fact.aspect.area == "step" and _in_proportion(sides, owner):
@@ -73,13 +73,13 @@ def _of_field(sides: Sides, path: FactPath) -> Group:
 
 
 def _in_proportion(sides: Sides, owner: FactPath) -> bool:
-    """Whether steps of one version alone are in proportion, which not every step allows."""
+    """Return whether steps are proportional in only one version, as not all steps can be."""
     old, new = sides.values((*owner, "rounding"))
     return old != new and "pro_rata" in (old, new)
 
 
 def _shares(sides: Sides, item: FactPath) -> bool:
-    """Whether the criteria share the points of an item in one version alone."""
+    """Return whether the criteria share the points of an item in only one version."""
     if sides.values((*item, "scoring", "kind")) != ("weighted", "weighted"):
         return False
     old, new = sides.values((*item, "scoring", "rounding"))
@@ -87,5 +87,5 @@ def _shares(sides: Sides, item: FactPath) -> bool:
 
 
 def _name(fact: Fact, path: FactPath) -> str:
-    """What a field goes by; fields that say one thing together go by one name."""
+    """Return the name of a field; fields with one meaning share a name."""
     return fact.aspect.group or path[-1]

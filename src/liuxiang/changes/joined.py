@@ -1,6 +1,7 @@
-"""Criteria joined to a group of which one is enough, or such a group split into what is all asked.
+"""Detects criteria that were joined into an `any_of` group, and groups that were split up.
 
-One edit, where criteria of a list went and a group came that asks for the same; and backwards.
+They are one edit if criteria of a list were removed and a group with the same requirements was
+added, or the reverse.
 """
 
 from decimal import Decimal
@@ -16,9 +17,9 @@ from liuxiang.exact import ZERO, decimal_of, total
 
 
 class _Joint(NamedTuple):
-    """A group, and the criteria that stood beside one another in the `other` version.
+    """A group, and the separate criteria of the `other` version that it replaces.
 
-    `pairs` are the parts of the group with the criteria that ask for the same.
+    `pairs` are the parts of the group with the criteria that have the same requirements.
     """
 
     mine: Facts
@@ -28,7 +29,7 @@ class _Joint(NamedTuple):
 
 
 def into_joined(sides: Sides, groups: Groups) -> Groups:
-    """A group takes along the criteria that it is made of, where they stood beside one another."""
+    """Merge the edits of a group and of the separate criteria that it consists of."""
     parts = [each for each in groups if each.edit == "part" and each.at[-2] == "criteria"]
     for group in [each for each in parts if _is_group(groups[each], each.at)]:
         gone = [each.at for each in parts if each in groups and each != group]
@@ -45,7 +46,7 @@ def _is_group(paths: list[FactPath], at: FactPath) -> bool:
 
 
 def joined(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """What it means to a unit that one of some criteria is enough, or that it is not any more."""
+    """Return the judgement of criteria that were joined into a group, or of the reverse."""
     criteria = [path for path in paths if len(path) == len(at) and path != at]
     joint = _joint(sides, at, criteria)
     kinds = sides.values((*at[:2], "scoring", "kind"))
@@ -58,7 +59,7 @@ def joined(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
 
 
 def _joint(sides: Sides, at: FactPath, criteria: list[FactPath]) -> _Joint:
-    """The group at `at`, with those of `criteria` that its parts ask for too."""
+    """Return the group at `at`, paired with those of `criteria` that match its parts."""
     before, after = sides
     mine, other = (after, before) if at in after else (before, after)
     parts = parts_of(mine, at)
@@ -76,7 +77,7 @@ def _joint(sides: Sides, at: FactPath, criteria: list[FactPath]) -> _Joint:
 
 
 def _asks_no_more(joint: _Joint) -> bool:
-    """Whether all who meet the criteria meet the group: one of its parts was asked of them."""
+    """Return whether all who meet the criteria meet the group, whose parts they had to meet."""
     asked = frozenset[str]().union(
         *(scope_of(joint.mine, one) & scope_of(joint.other, two) for one, two in joint.pairs)
     )
@@ -84,7 +85,7 @@ def _asks_no_more(joint: _Joint) -> bool:
 
 
 def _gives_no_less(joint: _Joint) -> bool:
-    """Whether any one of its parts gives by the group what all of the criteria gave together."""
+    """Return whether the group gives at least what all of the criteria gave together."""
     worth = _points(joint.mine, joint.at)
     if worth is None or not all(
         scope_of(joint.other, two) <= scope_of(joint.mine, one) for one, two in joint.pairs
@@ -102,6 +103,6 @@ def _gives_no_less(joint: _Joint) -> bool:
 
 
 def _points(facts: Facts, at: FactPath) -> Decimal | None:
-    """The points that a criterion carries; None where it shares them with others."""
+    """Return the points of a criterion, or None if it shares them with others."""
     fact = facts.get((*at, "points"))
     return None if fact is None else decimal_of(fact.value)

@@ -1,4 +1,4 @@
-"""Facts of two versions brought together: clauses that say the same, and tiers in one order."""
+"""Matches the facts of two versions: clauses with the same content, and the orders of tiers."""
 
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from itertools import combinations, islice, pairwise
@@ -18,12 +18,12 @@ _MOST_TURNED: Final = 100_000
 
 
 def matched(before: Facts, after: Facts) -> tuple[Facts, Facts]:
-    """Both, with one key for each clause that says the same, and tiers in an order of both."""
+    """Return both versions with common keys for equal clauses, and merged orders of tiers."""
     return _ordered(before, _same_keys(before, after))
 
 
 def content(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
-    """What the part at `at` says, but for what it is called."""
+    """Return the content of the part at `at`, without its id and title."""
     deep = len(at)
     return {
         path[deep:]: fact.value
@@ -33,21 +33,21 @@ def content(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
 
 
 def asked(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
-    """What a criterion asks for, of whomever and for whatever points."""
+    """Return the requirements of a criterion, without its scope and points."""
     said = content(facts, at)
     return {path: value for path, value in said.items() if path[0] not in ("only", "points")}
 
 
 def parts_of(facts: Facts, group: FactPath) -> list[FactPath]:
-    """The criteria that a group is made of; none where it is no group."""
+    """Return the criteria of a group, or an empty list if it is not a group."""
     slot = (*group, "any_of")
     return [path for path in facts if path[:-1] == slot and isinstance(path[-1], Of)]
 
 
 def _same_keys(before: Facts, after: Facts) -> Facts:
-    """`after`, in which clauses whose id alone is another one have the key they had before.
+    """Return `after` with clauses that differ only in their id under their old key.
 
-    Lists that are equally deep lie apart, and are gone through together: once for each depth.
+    Lists at the same depth are independent of each other, so each depth takes one pass.
     """
     for deep in sorted({len(slot) for slot in _slots(after)}):
         slots = {slot for slot in _slots(after) if len(slot) == deep}
@@ -67,7 +67,7 @@ Content = Mapping[FactPath, Any]
 
 
 def _contents(facts: Facts, slots: Collection[FactPath]) -> dict[FactPath, dict[Of, Content]]:
-    """What each clause of some lists of one depth says, but for what it is called."""
+    """Return the contents of the clauses of some lists of equal depth, without id and title."""
     deep = len(next(iter(slots)))
     found: dict[FactPath, dict[Of, dict[FactPath, Any]]] = {}
     for path, fact in facts.items():
@@ -82,7 +82,7 @@ def _contents(facts: Facts, slots: Collection[FactPath]) -> dict[FactPath, dict[
 def _alike(
     slot: FactPath, gone: dict[Of, Content], came: dict[Of, Content]
 ) -> Iterator[tuple[Of, Of]]:
-    """The clauses that came and say what one that went said; they are taken out of both."""
+    """Yield the added clauses that equal a removed one, and remove both from the mappings."""
     is_tier = slot[-1] == "tiers"
     there: dict[Hashable, list[Of]] = {}
     for was, said in gone.items():
@@ -96,7 +96,7 @@ def _alike(
 
 
 def _known_by(said: Content, *, tier: bool) -> Hashable:
-    """What a clause says; a tier is known by when it holds, whatever it gives."""
+    """Return the identity of a clause: its content, or the condition alone for a tier."""
     return frozenset(
         (path, repr(value)) for path, value in said.items() if not tier or path[0] == "when"
     )
@@ -105,7 +105,7 @@ def _known_by(said: Content, *, tier: bool) -> Hashable:
 def _wrapped(
     slot: FactPath, gone: Mapping[Of, Content], came: Mapping[Of, Content]
 ) -> Iterator[tuple[Of, Of]]:
-    """The tiers that came whose criterion became one of a group, with the keys they had."""
+    """Yield new and old keys of tiers whose criterion became part of a group, or the reverse."""
     if slot[-1] != "tiers":
         return
     mine, theirs = ({key: _criteria(said) for key, said in each.items()} for each in (gone, came))
@@ -121,7 +121,7 @@ Criteria = tuple[list[Hashable], bool]
 
 
 def _partners(ones: Mapping[Of, Criteria], others: Mapping[Of, Criteria]) -> dict[Of, set[Of]]:
-    """Of each tier two of those at most that ask for the same, as a group where it is none."""
+    """Return up to two tiers per tier with a common criterion that is grouped in just one."""
     asking: dict[tuple[Hashable, bool], dict[Of, None]] = {}
     for key, (criteria, group) in others.items():
         for each in criteria:
@@ -133,7 +133,7 @@ def _partners(ones: Mapping[Of, Criteria], others: Mapping[Of, Criteria]) -> dic
 
 
 def _criteria(said: Content) -> Criteria:
-    """What the criterion of a tier asks for, or each of a group; and whether it is a group."""
+    """Return the requirements of a tier, one for each criterion, and whether it has a group."""
     when = {path[1:]: value for path, value in said.items() if path[0] == "when"}
     if ("metric",) in when:
         return [_asks(when)], False
@@ -145,7 +145,7 @@ def _criteria(said: Content) -> Criteria:
 
 
 def _asks(said: Content) -> Hashable:
-    """What a criterion asks for, of whomever and for whatever points."""
+    """Return the requirements of a criterion, without its scope and points."""
     return frozenset(
         (path, repr(value))
         for path, value in said.items()
@@ -154,13 +154,13 @@ def _asks(said: Content) -> Hashable:
 
 
 def _slots(facts: Facts) -> list[FactPath]:
-    """The lists of clauses, outer ones first."""
+    """Return the lists of clauses, outer ones first."""
     slots = {path[:-1] for path in facts if isinstance(path[-1], Of) and path[-2] in CLAUSES}
     return sorted(slots, key=lambda each: (len(each), each))
 
 
 def _called(facts: Facts, deep: int, names: Mapping[FactPath, Of]) -> Facts:
-    """`facts` with other keys for some parts of lists of one depth."""
+    """Return `facts` with new keys for some parts of lists of one depth."""
     if not names:
         return facts
     changed: dict[FactPath, Fact] = {}
@@ -175,7 +175,7 @@ def _called(facts: Facts, deep: int, names: Mapping[FactPath, Of]) -> Facts:
 
 
 def _ordered(before: Facts, after: Facts) -> tuple[Facts, Facts]:
-    """Both with the orders of their tiers put together; another order stays where it matters."""
+    """Return both with the orders of their tiers merged, and kept apart where they matter."""
     old, new = dict(before), dict(after)
     for slot, fact in before.items():
         if slot[-1:] == ("tiers",) and isinstance(fact.value, tuple) and slot in after:
@@ -193,13 +193,13 @@ def _ordered(before: Facts, after: Facts) -> tuple[Facts, Facts]:
 def _reordered(
     before: Facts, after: Facts, slot: FactPath, one: Sequence[str], two: Sequence[str]
 ) -> bool:
-    """Whether tiers that both versions have stand in another order, and it matters."""
+    """Return whether tiers of both versions have a different order and it matters."""
     places = {each: at for at, each in enumerate(two)}
     common = [each for each in one if each in places]
     if all(places[each] < places[after] for each, after in pairwise(common)):
         return False
     if set(one) != set(two):
-        return True  # what came may stand between them, where it matters
+        return True  # an added tier may be between them, where the order matters
     turned = (pair for pair in combinations(common, 2) if places[pair[0]] > places[pair[1]])
     return any(
         tried >= _MOST_TURNED or _collide(facts, (*slot, Of(first)), (*slot, Of(second)))
@@ -209,14 +209,14 @@ def _reordered(
 
 
 def _collide(facts: Facts, one: FactPath, two: FactPath) -> bool:
-    """Whether it matters which of two tiers comes first: both can hold, and give other points."""
+    """Return whether the order of two tiers matters: both can hold, and their points differ."""
     if facts[*one, "points"].value == facts[*two, "points"].value:
         return False
     return overlap(facts, (*one, "when"), (*two, "when"))
 
 
 def _merged(one: Sequence[str], two: Sequence[str]) -> tuple[str, ...]:
-    """The order of `one`, with each of `two` that it has not behind the one it follows there."""
+    """Return the order of `one`, with keys only in `two` placed after their predecessors there."""
     there = set(one)
     behind: dict[str | None, list[str]] = {}
     last = None

@@ -1,4 +1,4 @@
-"""Numbers that are other ones now: the code and the direction of more of it, and of less."""
+"""Changed numbers: the code and the direction of an increase and of a decrease."""
 
 from collections.abc import Callable
 from types import MappingProxyType
@@ -19,14 +19,14 @@ Judge = Callable[[Sides, FactPath, list[FactPath]], Judgement]
 
 
 def amount(raised: str, lowered: str, *, given: str = "", taken: str = "") -> Judge:
-    """A judge of a number; `given` and `taken` are the codes where it may be left out."""
+    """Return a judge of a number; `given` and `taken` are the codes if it was added or removed."""
 
     def judge(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
         del at
         old, new = sides.values(paths[0])
         more = sides.fact(paths[0]).aspect.more
         if old is None or new is None:
-            # what has no cap can come to anything: a cap set is less, and a cap lifted is more
+            # without a cap there is no limit: adding a cap lowers it, and removing a cap raises it
             return (given, OPPOSITE[more]) if old is None else (taken, more)
         up = number(new) > number(old)
         return (raised if up else lowered), more if up else OPPOSITE[more]
@@ -35,7 +35,7 @@ def amount(raised: str, lowered: str, *, given: str = "", taken: str = "") -> Ju
 
 
 def into_kinds(sides: Sides, groups: Groups) -> Groups:
-    """A metric of another kind takes along its unit, and the marks that are said in it."""
+    """Merge the unit of a metric and its thresholds into the change of its kind."""
     for group in [each for each in groups if each.edit == "kind" and each.at[0] == "metrics"]:
         for other in _fields(groups):
             if other.at == (*group.at, "unit"):
@@ -46,7 +46,7 @@ def into_kinds(sides: Sides, groups: Groups) -> Groups:
 
 
 def into_units(sides: Sides, groups: Groups) -> Groups:
-    """A metric that is counted in another unit takes along the marks that are said in it."""
+    """Merge the thresholds of a metric into the change of its unit."""
     for group in [each for each in _fields(groups) if _is_unit(each)]:
         for other in [each for each in _fields(groups) if each != group]:
             give(groups, other, group, _measured(sides, groups[other], group.at[1]))
@@ -54,7 +54,7 @@ def into_units(sides: Sides, groups: Groups) -> Groups:
 
 
 def into_steps(sides: Sides, groups: Groups) -> Groups:
-    """A step takes along its points where one went with the other, in proportion."""
+    """Merge points into the change of their step if both changed in proportion."""
     for group in [each for each in _fields(groups) if each.at[-1] == "step"]:
         owner = group.at[:-1]
         points = Group("field", (*owner, "points"))
@@ -76,7 +76,7 @@ def _is_unit(group: Group) -> bool:
 
 
 def _measured(sides: Sides, paths: list[FactPath], metric: str) -> list[FactPath]:
-    """Those of `paths` that are said in the unit of a metric: marks, steps, points a piece."""
+    """Return the `paths` in the unit of a metric: thresholds, steps, and points per unit."""
     return [
         path
         for path in paths
@@ -86,24 +86,24 @@ def _measured(sides: Sides, paths: list[FactPath], metric: str) -> list[FactPath
 
 
 def _is_of_a_piece(sides: Sides, path: FactPath) -> bool:
-    """Whether `path` says what each piece of a metric is worth."""
+    """Return whether `path` holds the points for each unit of a metric."""
     kinds = sides.values((*path[:-1], "kind"))
     return path[-1] == "points" and kinds == ("per_count", "per_count")
 
 
 def owner(path: FactPath) -> FactPath:
-    """The part that a field, or a name that is listed in it, belongs to."""
+    """Return the part that a field, or a name listed in it, belongs to."""
     return path[:-2] if isinstance(path[-1], In) else path[:-1]
 
 
 def rate(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """The points of each piece or step, of which there may be less than none."""
+    """Judge the points per unit or step, which can be negative."""
     code, direction = amount("LX853", "LX854")(sides, at, paths)
     return code, "mixed" if costs(sides, at[:-1]) else direction
 
 
 def step(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """The size of a step; the points of each may have gone with it, in proportion."""
+    """Judge the size of a step, whose points may have changed in proportion."""
     points = (*at[:-1], "points")
     if points not in paths:
         return amount("LX851", "LX852")(sides, at, paths)
@@ -116,14 +116,14 @@ def step(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     even = not (new % old if larger else old % new)
     if not even or rounded not in ("whole_steps", "started_steps"):
         return "LX940", "mixed"
-    # where steps are made of whole smaller ones, a larger one counts less often when it has to be
-    # whole, and sooner when it only has to be started
+    # if a larger step is a multiple of a smaller one, it counts less often when it has to be
+    # complete, and earlier when it only has to be started
     fewer = larger is (rounded == "whole_steps")
     return "LX940", up if fewer else down
 
 
 def rounding(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    """How an incomplete step counts, or points are rounded; the size of the step may go with it."""
+    """Judge how incomplete steps count or points are rounded; the step may change with it."""
     if len(paths) > 1 or costs(sides, at[:-1]):
         return "LX857", "mixed"
     old, new = sides.values(at)
@@ -139,7 +139,7 @@ _FINENESS: Final = MappingProxyType({"whole_steps": 0, "pro_rata": 1, "started_s
 
 
 def _never_less(one: Any, two: Any) -> bool:
-    """Whether a number that is not negative is never less rounded by `one` than by `two`."""
+    """Return whether rounding a non-negative number by `one` is never less than by `two`."""
     if isinstance(one, str) and isinstance(two, str):
         return _FINENESS[one] >= _FINENESS[two]
     if isinstance(one, str):

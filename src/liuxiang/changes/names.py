@@ -1,4 +1,4 @@
-"""Names of parts in two versions: the same id is the same part, and `was:` says a new one."""
+"""Names of parts in two versions: parts match by id, or by `was:` if they were renamed."""
 
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
@@ -8,24 +8,24 @@ from liuxiang.ruleset.base import Quantity
 
 
 class Names(NamedTuple):
-    """What the parts of a version are called by, family by family; others go by their ids."""
+    """The common names of the parts of a version, by family; other parts keep their ids."""
 
     families: Mapping[str, Mapping[str, str]]
     unsaid: tuple[tuple[str, str], ...] = ()
     """Parts that are taken to be renamed, since they say the same, though no `was` says it."""
 
     def called(self, family: str, name: str) -> str:
-        """The name that a part goes by in both versions."""
+        """Return the name of a part that both versions share."""
         return self.families.get(family, {}).get(name, name)
 
     def own(self, family: str, name: str) -> str:
-        """The id in its own version of the part that goes by `name`."""
+        """Return the id of the part `name` in its own version."""
         return next(
             (own for own, called in self.families.get(family, {}).items() if called == name), name
         )
 
     def path(self, dotted: str) -> str:
-        """The path of a reading, or a name in what it sets, by the names of both versions."""
+        """Return the path of a reading, or a name in its values, in the names of both versions."""
         every = {
             own.rpartition("/")[2]: called
             for each in self.families.values()
@@ -39,15 +39,14 @@ OWN: Final = Names({})
 
 
 def names_of(old: Ruleset, new: Ruleset) -> Names:
-    """What the parts of `new` are called in `old`; those that are not there keep their ids.
+    """Return the names of the parts of `new` in `old`; parts not in `old` keep their ids.
 
-    It does not matter which of the two says `was`: whoever holds the later version against the
-    earlier one, or the other way round, finds the same parts to be the same.
+    Either version may say `was`, so that comparing them in either direction matches the same parts.
     """
     before, after = _parts(old), _parts(new)
     unsaid: list[tuple[str, str]] = []
     families: dict[str, Mapping[str, str]] = {}
-    for family in before:  # metrics and categories first, which others speak of
+    for family in before:  # metrics and categories first, as others refer to them
         said = _called(_was(before[family]), _was(after[family]))
         found = _same(before[family], after[family], said, Names(families))
         families[family] = {**said, **found}
@@ -69,7 +68,7 @@ Parts = Mapping[str, Any]
 
 
 def _parts(ruleset: Ruleset) -> Mapping[str, Parts]:
-    """The parts of each family."""
+    """Return the parts of each family."""
     return {
         "categories": ruleset.categories,
         "departments": ruleset.departments,
@@ -85,7 +84,7 @@ def _was(parts: Parts) -> Mapping[str, str | None]:
 
 
 def _same(old: Parts, new: Parts, said: Mapping[str, str], names: Names) -> Mapping[str, str]:
-    """The old id of each part that is new and says what just one that is gone said."""
+    """Return the old ids of added parts whose content equals that of just one removed part."""
     gone = {name: each for name, each in old.items() if name not in new}
     came = {name: each for name, each in new.items() if name not in old and name not in said}
     for name in said.values():
@@ -105,7 +104,7 @@ def _same(old: Parts, new: Parts, said: Mapping[str, str], names: Names) -> Mapp
 
 
 def _content(part: Any, names: Names) -> str:
-    """What a part says, but for what it is called, by the names of both versions."""
+    """Return the content of a part, without id and `was`, in the names of both versions."""
     data = part.model_dump(exclude={"id", "was"})
     return repr(_by_name(data, names))
 
@@ -119,7 +118,7 @@ def _by_name(data: Any, names: Names) -> Any:
 
 
 def _called(old: Mapping[str, str | None], new: Mapping[str, str | None]) -> Mapping[str, str]:
-    """The old id of each id of `new` that has another; what both say of an id is no news."""
+    """Return the old id of each renamed id of `new`, except what both versions say."""
     renamed = [
         *((was, name) for name, was in new.items() if was in old and old.get(name) != was and was),
         *((name, was) for name, was in old.items() if was in new and new.get(name) != was and was),
@@ -137,7 +136,7 @@ def _called(old: Mapping[str, str | None], new: Mapping[str, str | None]) -> Map
 
 
 def _free(name: str, ids: set[str]) -> str:
-    """What a part goes by whose id stood for another part before."""
+    """Return an unused name for a part whose id belonged to another part before."""
     while name in ids:
         name += "-"
     return name

@@ -1,7 +1,7 @@
-"""What it means to a unit that an item is divided over several: decided where it can be.
+"""Determines the direction of an item that was split into several, where that is possible.
 
-Items are compared as what they give for which criteria: all or nothing gives its points for all of
-them, weighted criteria give theirs for one each.
+Items are compared by the points they give for sets of criteria: an all-or-nothing item gives its
+points for all of them, and weighted criteria give theirs separately.
 """
 
 from collections import Counter
@@ -17,7 +17,7 @@ from liuxiang.exact import decimal_of, total
 
 
 class _Gift(NamedTuple):
-    """Points that a unit gets when it meets all of `asked`."""
+    """Points that a unit gets if it meets all of `asked`."""
 
     points: Decimal
     asked: frozenset[str]
@@ -34,7 +34,7 @@ class _Bounds(NamedTuple):
 
     @property
     def direction(self) -> Direction:
-        """What the parts mean to a unit that had the whole."""
+        """The direction from the whole to the parts."""
         if self.never_less and self.never_more:
             return "neutral"
         return "looser" if self.never_less else "stricter" if self.never_more else "mixed"
@@ -44,14 +44,14 @@ _ALIKE = _Bounds(True, True)
 
 
 def divided(sides: Sides, whole: FactPath, paths: list[FactPath]) -> Judgement:
-    """The code and the direction of an item that is divided, or put together."""
+    """Return the code and the direction of an item that was split or merged."""
     made = division(sides, whole, paths)
     direction = _direction(sides, made)
     return ("LX941", direction) if made.split else ("LX942", OPPOSITE[direction])
 
 
 def _direction(sides: Sides, made: Division) -> Direction:
-    """What the parts mean to a unit that had the whole."""
+    """Return the direction from the whole to the parts."""
     mine, other = made.facts(sides)
     whole = _Item.of(mine, made.whole)
     parts = [_Item.of(other, each) for each in made.parts]
@@ -73,7 +73,7 @@ def _direction(sides: Sides, made: Division) -> Direction:
 
 
 def _capped(sides: Sides, made: Division) -> bool:
-    """Whether a cap may leave the bonuses of the parts another sum than those of the whole."""
+    """Return whether a cap may make the bonuses of the parts differ from those of the whole."""
     mine, other = made.facts(sides)
     places = [(mine, made.whole), *((other, each) for each in made.parts)]
     if any((*at, "bonus_cap") in facts for facts, at in places):
@@ -85,7 +85,7 @@ def _capped(sides: Sides, made: Division) -> bool:
 
 
 class _Item(NamedTuple):
-    """An item by its own facts."""
+    """An item with its own facts."""
 
     facts: Facts
     at: FactPath
@@ -93,7 +93,7 @@ class _Item(NamedTuple):
 
     @classmethod
     def of(cls, facts: Facts, at: FactPath) -> "_Item":
-        """The item at `at`."""
+        """Return the item at `at`."""
         own = {path: fact for path, fact in facts.items() if path[:2] == at}
         return cls(own, at, asked_of(own, at))
 
@@ -111,12 +111,12 @@ class _Item(NamedTuple):
         return any(each.of == "bonuses" for each in self.asked)
 
     def said(self, *keys: str) -> str | None:
-        """What it says under some keys."""
+        """Return the value at `keys` as text, or None if there is none."""
         fact = self.facts.get((*self.at, *keys))
         return None if fact is None else str(fact.value)
 
     def gifts(self, category: str) -> list[_Gift] | None:
-        """What it gives units of a category for what; None where it is not that simple."""
+        """Return the gifts for units of a category, or None if they are not simple sums."""
         kind = self.said("scoring", "kind")
         if kind is None or category not in self.categories:
             return []
@@ -138,7 +138,7 @@ class _Item(NamedTuple):
 
 
 def _bounds(whole: _Item, parts: list[_Item], category: str) -> _Bounds | None:
-    """How the base points of the parts compare; None where it cannot be told."""
+    """Return how the base points of the parts compare, or None if that is undecidable."""
     had = whole.gifts(category)
     own = [each.gifts(category) for each in parts]
     has = [gift for each in own if each is not None for gift in each]
@@ -147,12 +147,12 @@ def _bounds(whole: _Item, parts: list[_Item], category: str) -> _Bounds | None:
     scored = [each for each in parts if each.said("scoring", "kind") is not None]
     alike = ("points",), ("scoring", "kind"), ("scoring", "rounding")
     if len(scored) == 1 and all(whole.said(*each) == scored[0].said(*each) for each in alike):
-        return _ALIKE  # all of the scoring went with one of them
+        return _ALIKE  # one part has the entire scoring
     return None
 
 
 def _cover(given: list[_Gift], asked: list[_Gift]) -> bool:
-    """Whether whoever gets what is `asked` gets as much of what is `given`."""
+    """Return whether meeting the criteria of `asked` always earns as much from `given`."""
     left = list(given)
     for each in asked:
         found = [gift for gift in left if gift.asked <= each.asked]
@@ -163,9 +163,9 @@ def _cover(given: list[_Gift], asked: list[_Gift]) -> bool:
 
 
 def _gate(whole: _Item, part: _Item, category: str) -> _Bounds:
-    """Whether the bonuses of a part are kept where the whole keeps them, and lost where it does.
+    """Return how a part compares in keeping and losing the bonuses of the whole.
 
-    They need base points, where there are such.
+    Bonuses depend on base points where there are any.
     """
     if not part.has_bonuses or whole.said("scoring", "kind") is None:
         return _ALIKE
@@ -176,7 +176,7 @@ def _gate(whole: _Item, part: _Item, category: str) -> _Bounds:
         for gifts in (whole.gifts(category), part.gifts(category))
     )
     if had is None or has is None:
-        return _ALIKE  # all of the scoring went with it
+        return _ALIKE  # the part has the entire scoring
     return _Bounds(
         all(any(one <= each for one in has) for each in had),
         all(any(one <= each for one in had) for each in has),

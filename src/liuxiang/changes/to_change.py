@@ -1,4 +1,4 @@
-"""An edit described as a change: its path by ids, its values as written, its places."""
+"""Turns an edit into a change: its path by ids, its values as written, and its positions."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -15,7 +15,7 @@ from liuxiang.nodes import Path
 
 
 def described(sides: Sides, names: Names, group: Group, paths: list[FactPath]) -> Change:
-    """The change that a group of facts is."""
+    """Return the change that a group of facts describes."""
     code, direction = judged(sides, group, paths)
     at = _at(group, paths)
     action = _action(sides, group)
@@ -43,17 +43,17 @@ def described(sides: Sides, names: Names, group: Group, paths: list[FactPath]) -
 
 
 def _there(facts: Facts, group: Group, at: FactPath) -> FactPath:
-    """What a change is about in one version: where it came from, where it is not there yet."""
+    """Return the path of a change in one version: its origin if it was moved and is not there."""
     return group.came_from if group.came_from and group.at not in facts else at
 
 
 def _at(group: Group, paths: list[FactPath]) -> FactPath:
-    """Where the change is: the one field that is said otherwise, else the part that holds them."""
+    """Return the path of the change: the only changed field, or else the part that contains all."""
     if group.edit != "field":
         return group.at
     owner = group.at[:-1]
     if group.at[-1] in ("id", "action"):
-        return owner  # another name, or another home, of the part itself
+        return owner  # the part itself was renamed or moved
     if any(group.at in (path, path[:-1]) for path in paths):
         return group.at
     deep = len(owner)
@@ -70,13 +70,13 @@ def _action(sides: Sides, group: Group) -> Action:
 
 
 def _number(sides: Sides, at: FactPath) -> int | None:
-    """The number of the item that `at` is in, as the new version counts where it still has it."""
+    """Return the number of the item that contains `at`, from the new version if it has one."""
     found = sides.both((*at[:2], "no")) if at[0] == "items" else None
     return None if found is None else int(found)
 
 
 def _place(facts: Facts, at: FactPath) -> Path:
-    """Where `at` stands in the file, or what would hold it."""
+    """Return the position of `at` in the file, or of its nearest existing ancestor."""
     while at:
         if at in facts:
             return facts[at].at
@@ -89,7 +89,7 @@ def _place(facts: Facts, at: FactPath) -> Path:
 
 
 def dotted(facts: Facts, at: FactPath, names: Names | None) -> str:
-    """`at` by the ids of the version that `facts` are of, as rulings write paths."""
+    """Return `at` as a dotted path with the ids of the version of `facts`, as in rulings."""
     found: list[str] = []
     for depth, key in enumerate(at, 1):
         if at[depth - 2 : depth - 1] == ("scoring",) and key in ("criteria", "tiers", "deductions"):
@@ -99,7 +99,7 @@ def dotted(facts: Facts, at: FactPath, names: Names | None) -> str:
 
 
 def _own(facts: Facts, at: FactPath, names: Names | None) -> str:
-    """What the version that `facts` are of calls the part at `at`."""
+    """Return the id of the part at `at` in the version of `facts`."""
     called = facts.get((*at, "id"))
     if called is not None and called.aspect.area == "called":
         return str(called.value)
@@ -113,7 +113,7 @@ def _own(facts: Facts, at: FactPath, names: Names | None) -> str:
 
 
 def _metric(facts: Facts, at: FactPath, names: Names | None) -> str:
-    """The id of the metric of a clause in the version that `facts` are of."""
+    """Return the id of the metric of a clause in the version of `facts`."""
     metric = str(facts[*at, "metric"].value) if (*at, "metric") in facts else str(at[-1])
     return metric if names is None else names.own("metrics", metric)
 
@@ -125,7 +125,7 @@ Value = str | None
 def _values(
     sides: Sides, names: Names, group: Group, at: FactPath, paths: list[FactPath]
 ) -> tuple[Value, Value]:
-    """What both versions say; of a comparison with the same word, the mark alone."""
+    """Return the values of both versions, without the keyword of a comparison if it is equal."""
     if group.edit == "moved":
         return str(group.came_from[1]), names.own("items", group.at[1])
     if group.edit == "divided":
@@ -145,7 +145,7 @@ def _values(
 
 
 def _worth(facts: Facts, items: Iterable[FactPath]) -> str:
-    """Items by the ids of their version, each with its points."""
+    """Return the items with the ids of their version, each with its points."""
     points = [(facts[*each, "id"], facts.get((*each, "points"))) for each in items]
     return ", ".join(
         f"{name.value} {worth.value}" if worth else name.value for name, worth in points
@@ -155,7 +155,7 @@ def _worth(facts: Facts, items: Iterable[FactPath]) -> str:
 def _said(
     facts: Facts, names: Names | None, group: Group, at: FactPath, paths: list[FactPath]
 ) -> Value:
-    """What one version says."""
+    """Return the value in one version."""
     own = names or OWN
     match group.edit:
         case "part":
@@ -177,20 +177,20 @@ def _said(
 
 
 def _kind(facts: Facts, at: FactPath, paths: list[FactPath]) -> Value:
-    """A kind; of criteria that share points in one version alone, how they come by them."""
+    """Return the kind, or how criteria get their points if only one version has shares."""
     if (*at, "kind") in paths:
         return str(facts[*at, "kind"].value)
     return "equal shares" if (*at, "rounding") in facts else "points each"
 
 
 def _clauses(facts: Facts, names: Names, at: FactPath) -> str:
-    """The clauses of a list, by what they ask for."""
+    """Return the clauses of a list by their requirements."""
     parts = (path for path in facts if path[:-1] == at and isinstance(path[-1], Of))
     return ", ".join(sorted(str(_part(facts, names, each)) for each in parts))
 
 
 def _joined(facts: Facts, names: Names, at: FactPath, paths: list[FactPath]) -> str:
-    """Criteria beside one another, or those of a group."""
+    """Return the separate criteria, or those of a group."""
     if at in facts:
         return _when(facts, names, at)
     parts = [path for path in paths if len(path) == len(at) and path in facts]
@@ -198,14 +198,14 @@ def _joined(facts: Facts, names: Names, at: FactPath, paths: list[FactPath]) -> 
 
 
 def _when(facts: Facts, names: Names, at: FactPath) -> str:
-    """A criterion, or the group that has it."""
+    """Return a criterion, or the group that contains it."""
     if (*at, "metric") in facts:
         return _asked(facts, names, at)
     return f"any_of {_clauses(facts, names, (*at, 'any_of'))}"
 
 
 def _asked(facts: Facts, names: Names, at: FactPath) -> str:
-    """A metric, and what is asked of it in its unit."""
+    """Return a metric with its comparison or its thresholds."""
     metric = names.own("metrics", facts[*at, "metric"].value)
     test = comparison_at(facts, at)
     if test is not None:
@@ -219,7 +219,7 @@ def _asked(facts: Facts, names: Names, at: FactPath) -> str:
 
 
 def _field(facts: Facts, names: Names, group: Group, paths: list[FactPath]) -> Value:
-    """What one version says in a field, or in fields that say one thing together."""
+    """Return the value of a field, or of fields that have one meaning together."""
     *_, field = group.at
     owner = group.at[:-1]
     if field == "test":
@@ -242,12 +242,12 @@ def _field(facts: Facts, names: Names, group: Group, paths: list[FactPath]) -> V
 
 
 def _named(fact: Fact, name: str, names: Names) -> str:
-    """What a version calls a part that a fact names."""
+    """Return the id in its own version of a part that a fact refers to."""
     return str(name) if fact.aspect.refers is None else names.own(fact.aspect.refers, name)
 
 
 def _written(names: Names, facts: list[Fact | None]) -> str | None:
-    """Values as they are written on one line; None where there is none."""
+    """Return values as written on one line, or None if there are none."""
     found = [
         _named(each, each.value, names) if isinstance(each.value, str) else _text(each.value)
         for each in facts
@@ -265,7 +265,7 @@ def _text(value: Any) -> str:
 
 
 def _part(facts: Facts, names: Names, at: FactPath) -> str | None:
-    """What a part is: what it asks for, else what it is called."""
+    """Return a description of a part: its requirement, or else its title or id."""
     if at not in facts:
         return None
     if at[-2] == "deductions" or comparison_at(facts, at) is not None:

@@ -1,4 +1,4 @@
-"""Facts made a rule file again, so that a version can be scored with some of its facts changed."""
+"""Builds a rule file from facts, so that a version can be scored with some facts changed."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -11,12 +11,12 @@ _WHOLE: Final = ""
 
 
 def restored(facts: Facts) -> Ruleset:
-    """The rule file that `facts` describe, its parts called as the facts call them.
+    """Return the rule file that `facts` describe, with its parts named as in the facts.
 
-    Sums are left out: they say nothing about how units are scored.
+    Sums are omitted, as they do not affect scores.
 
     Raises:
-        ValidationError: The facts do not make a rule file.
+        ValidationError: The facts do not make a valid rule file.
 
     """
     top: dict[str, Any] = {}
@@ -35,10 +35,10 @@ def restored(facts: Facts) -> Ruleset:
 
 
 def restored_item(facts: Facts) -> Item:
-    """The one item that `facts` describe.
+    """Return the single item that `facts` describe.
 
     Raises:
-        ValidationError: They do not make an item.
+        ValidationError: They do not make a valid item.
 
     """
     top: dict[str, Any] = {}
@@ -55,7 +55,7 @@ def _put(node: dict[str, Any], path: FactPath, value: Any) -> None:
 
 
 def _actions(actions: Mapping[str, Any], items: Mapping[str, Any]) -> Iterator[Any]:
-    """The actions that have items, each with its own; others say nothing."""
+    """Yield the actions that have items, each with its own."""
     for name, action in actions.items():
         if not isinstance(name, Of):
             continue
@@ -77,7 +77,7 @@ def _item(name: str, node: Mapping[str, Any]) -> Any:
 
 
 def _data(node: Mapping[str, Any]) -> Any:
-    """Plain data: a list where there are parts or names of one, a mapping, or a value."""
+    """Return plain data: a tuple for a list of parts or names, or else a mapping or a value."""
     below = {key: each for key, each in node.items() if key != _WHOLE}
     value = node.get(_WHOLE)
     if value == LISTED or any(isinstance(key, In) for key in below):
@@ -92,7 +92,7 @@ def _data(node: Mapping[str, Any]) -> Any:
 
 
 def _part(name: str, node: Mapping[str, Any]) -> dict[str, Any]:
-    """A part of a list, which goes by the name that both versions know it by."""
+    """Return a part of a list, identified by its common name."""
     data: dict[str, Any] = {
         key: _data(each) for key, each in node.items() if key not in (_WHOLE, "id")
     }

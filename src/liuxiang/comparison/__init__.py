@@ -1,6 +1,6 @@
-"""Units of one run held against those of a base: moves, awards that change hands, and causes.
+"""Compare units of one run with those of a base run: moves, changed awards and their causes.
 
-What moves a unit is a change of rules, a figure or another reading; what came of it is told alike.
+A unit is moved by a rule change, a changed figure or another reading; all share these types.
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Position(NamedTuple):
-    """What a unit comes to in one run."""
+    """The total, rank and award of a unit in one run."""
 
     total: Decimal
     rank: int
@@ -27,29 +27,29 @@ class Position(NamedTuple):
 
     @property
     def award_id(self) -> str | None:
-        """The id of its award, None for none."""
+        """The id of the award, or None."""
         return None if self.award is None else self.award.id
 
     @property
     def place(self) -> tuple[Decimal, int, str | None]:
-        """The same in plain values; an award may be worded otherwise in another run."""
+        """The total, rank and award id, comparable between runs that word awards differently."""
         return self.total, self.rank, self.award_id
 
 
 class Reason(Protocol):
-    """What points or an award are put down to: a change of rules, a figure or a reading."""
+    """What points or an award are attributed to: a rule change, a figure or a reading."""
 
     @property
     def path(self) -> str:
-        """What it is called in results."""
+        """The name used for it in results."""
 
     @property
     def code(self) -> str | None:
-        """The kind of change; None where it is no change of rules."""
+        """The code of the rule change, or None if it is not a rule change."""
 
 
 class Beside(NamedTuple):
-    """What is no single change: all new figures, or what changes make together."""
+    """A reason other than a single change: all new figures, or the interaction of changes."""
 
     path: str
     code: None = None
@@ -63,18 +63,18 @@ INTERACTION: Final = Beside("interaction")
 
 
 class Cause(NamedTuple):
-    """What a reason is worth to a unit alone."""
+    """The points that a reason alone is worth to a unit."""
 
     by: Reason
     points: Decimal
 
 
 class Unreported(NamedTuple):
-    """The metrics that only the new version asks of a unit, and that it has no figures of.
+    """The metrics that only the new version requires and for which a unit has no figures.
 
-    `points` is what they can still bring, `possible` the new total with it; of a bonus without a
-    limit, which makes it `open`, what it brought before. A list that lacks a member that is new
-    counts too: the old version had no place for it.
+    `points` is what they can still add and `possible` the new total including them. For a bonus
+    without a limit, which sets `open`, `points` includes what it earned before. A checklist that
+    lacks a newly added member counts too, because the old version had no such member.
     """
 
     metrics: tuple[str, ...]
@@ -86,8 +86,8 @@ class Unreported(NamedTuple):
 class Move(NamedTuple):
     """A unit in both runs; the points of its causes add up to the difference of totals.
 
-    `category` is the one it has now, `left` the one that the old rules gave it, where that is
-    another one. Readings, of which the whole is the cause, have no causes a unit.
+    `category` is its current category, `left` its category under the old rules if different. Moves
+    between readings have no causes per unit, because all the readings together are the cause.
     """
 
     unit: str
@@ -100,22 +100,22 @@ class Move(NamedTuple):
 
     @property
     def difference(self) -> Decimal:
-        """The new total less the old one."""
+        """The new total minus the old total."""
         return EXACT.subtract(self.new.total, self.old.total)
 
     @property
     def changes_award(self) -> bool:
-        """Whether its award is another one."""
+        """Whether the unit's award differs between the runs."""
         return self.old.award_id != self.new.award_id
 
     @property
     def interaction(self) -> Decimal:
-        """What the causes make together beyond what each is worth."""
+        """The points that arise only from the combination of the causes."""
         return next((each.points for each in self.causes if each.by is INTERACTION), ZERO)
 
     @property
     def waits(self) -> Decimal:
-        """Of the points that it has less, those that are only not reported yet."""
+        """The part of the lost points that is only missing because figures are not reported yet."""
         less = -self.difference
         if self.unreported is None or less <= 0:
             return ZERO
@@ -123,7 +123,7 @@ class Move(NamedTuple):
 
     @property
     def loses(self) -> bool:
-        """Whether it has less, whatever it still reports of what is new."""
+        """Whether the unit loses points even if it reports everything the new version requires."""
         return self.difference < 0 and self.waits < -self.difference
 
 
@@ -135,10 +135,10 @@ Of figures: those of the unit itself do it, those of others, or only both.
 
 
 class AwardChange(NamedTuple):
-    """An award that changes hands, for one unit, and what did it.
+    """An award that changes for one unit, with its causes.
 
-    `overtaken` are those of the reasons by which a unit that falls, and loses its award, loses no
-    point itself: others gained.
+    `overtaken` holds those rule changes that cost the unit its award without lowering its total:
+    other units gained points.
     """
 
     move: Move
@@ -148,7 +148,7 @@ class AwardChange(NamedTuple):
 
     @property
     def unit(self) -> str:
-        """Whose."""
+        """The name of the unit."""
         return self.move.unit
 
     @property
@@ -158,28 +158,28 @@ class AwardChange(NamedTuple):
 
     @property
     def old(self) -> Award | None:
-        """The award it had."""
+        """The award in the base."""
         return self.move.old.award
 
     @property
     def new(self) -> Award | None:
-        """The award it has."""
+        """The award in the other run."""
         return self.move.new.award
 
 
 class Lacking(NamedTuple):
-    """A unit, and the metrics that only the new version asks for and it has no figures of."""
+    """A unit with the metrics that only the new version requires and that it has no figures for."""
 
     unit: str
     metrics: tuple[str, ...]
 
 
 class Comparison(NamedTuple):
-    """Units in a base and in another run: moves in the order of the other one's standings.
+    """Units in a base and in another run, with moves in the order of the other run's standings.
 
-    `gone` and `appeared` are ranked in the base and in the other run alone; those `outside` among
-    them for their category. `unscored` are changes that cannot be made alone; `apart` says that
-    each version of the rules has its own figures.
+    `gone` and `appeared` are ranked only in the base and only in the other run. `outside` are units
+    of a category that only one version has. `unscored` are changes that cannot be applied alone;
+    `apart` says whether each version of the rules has its own figures.
     """
 
     moves: tuple[Move, ...]
@@ -195,7 +195,7 @@ class Comparison(NamedTuple):
         return f"<Comparison of {len(self.moves)} units, {len(self.awards)} awards>"
 
     def rows(self) -> list[dict[str, object]]:
-        """A row a unit of both runs: points are `Decimal`, awards are ids or None."""
+        """Return one row per unit of both runs; points are `Decimal`, awards are ids or None."""
         return [
             {
                 "unit": each.unit,
@@ -213,22 +213,22 @@ class Comparison(NamedTuple):
 
     @property
     def up(self) -> int:
-        """How many units gain points."""
+        """The number of units that gain points."""
         return sum(each.difference > 0 for each in self.moves)
 
     @property
     def down(self) -> int:
-        """How many lose points, whatever they still report of what is new."""
+        """The number of units that lose points regardless of what they still report."""
         return sum(each.loses for each in self.moves)
 
     @property
     def waiting(self) -> int:
-        """How many have less, and only for figures that are not reported yet."""
+        """The number of units that have fewer points only because of unreported figures."""
         return sum(each.difference < 0 and not each.loses for each in self.moves)
 
     @property
     def same(self) -> int:
-        """How many have what they had."""
+        """The number of units whose total is unchanged."""
         return sum(not each.difference for each in self.moves)
 
     @property
@@ -238,53 +238,53 @@ class Comparison(NamedTuple):
 
     @property
     def ranks(self) -> tuple[Move, ...]:
-        """The units whose rank changes, and whose award does not."""
+        """The units whose rank changes but whose award does not."""
         return tuple(
             each for each in self.moves if each.old.rank != each.new.rank and not each.changes_award
         )
 
     @property
     def lacking(self) -> tuple[Lacking, ...]:
-        """The units without figures that only the new version asks for."""
+        """The units that lack figures only the new version requires."""
         return tuple(
             Lacking(each.unit, each.unreported.metrics) for each in self.moves if each.unreported
         )
 
     @property
     def less(self) -> Decimal:
-        """How many points those lack together that have not reported what is new, and have less."""
+        """The points lost in total by units that lack newly required figures."""
         return total(
             -each.difference for each in self.moves if each.unreported and each.difference < 0
         )
 
     @property
     def waits(self) -> Decimal:
-        """How many of these points are only not reported yet."""
+        """The part of those points that is only missing because it is not reported yet."""
         return total(each.waits for each in self.moves)
 
 
 def position(standing: Standing) -> Position:
-    """What a unit that is ranked comes to."""
+    """Return the total, rank and award of a ranked unit."""
     return Position(standing.card.total, standing.rank, standing.award)
 
 
 def by_key(standings: Standings) -> Mapping[str, Standing]:
-    """The standings by what tells units apart."""
+    """Return the standings by unit key."""
     return {each.card.evidence[1].key: each for each in standings}
 
 
 def ties(rules: RuleFile, standings: Standings, basis: Basis) -> tuple[Finding, ...]:
-    """The findings that units of one total stand on both sides of a limit of awards."""
+    """Return the findings for units with equal totals on both sides of an award limit."""
     return tuple(each for each in findings(rules, standings, basis) if each.code == "LX511")
 
 
 def new_ties(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Those ties `after` that were not there `before`."""
+    """Return the ties in `after` that are not in `before`."""
     known = {each.values["units"] for each in before}
     return tuple(each for each in after if each.values["units"] not in known)
 
 
 def left(move: Move) -> tuple[Cause, ...]:
-    """What the causes of a move leave of its difference, as a cause; none where all is told."""
+    """Return the part of a move's difference that its causes do not cover, as a cause, if any."""
     points = EXACT.subtract(move.difference, total(each.points for each in move.causes))
     return (Cause(INTERACTION, points),) if points else ()

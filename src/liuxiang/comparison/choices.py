@@ -1,4 +1,4 @@
-"""The other readings that can be run, and their combinations: alone, in pairs, all of them."""
+"""The alternative readings that can be run, and their combinations: alone, in pairs, or all."""
 
 from collections.abc import Iterator
 from itertools import combinations, product
@@ -12,23 +12,23 @@ PAIRS: Final = 5000
 
 
 class Choice(NamedTuple):
-    """A ruling and another reading of it than the one in use."""
+    """A ruling and a reading of it other than the one in use."""
 
     ruling: str
     alternative: str
 
     def __str__(self) -> str:
-        """As `--ruling` takes it."""
+        """Return the choice in the form that `--ruling` accepts."""
         return f"{self.ruling}={self.alternative}"
 
     @property
     def path(self) -> str:
-        """The same: what it is called in results."""
+        """The name used for it in results, the same as its string form."""
         return str(self)
 
     @property
     def code(self) -> None:
-        """It is no change of rules."""
+        """Always None, because a reading is not a rule change."""
 
 
 Combination = tuple[Choice, ...]
@@ -36,10 +36,10 @@ Combination = tuple[Choice, ...]
 
 
 class Choices(NamedTuple):
-    """What there is to choose from: `open` has the other readings of each ruling that has any.
+    """The available readings; `open` holds the other readings of each ruling that has any.
 
-    `worded` are readings that are told in words alone and so cannot be run. A ruling of which a
-    reading was chosen is settled, and not among them.
+    `worded` are readings that exist only as text and so cannot be run. A ruling for which a reading
+    was chosen is settled and not included.
     """
 
     open: tuple[tuple[Choice, ...], ...]
@@ -47,43 +47,43 @@ class Choices(NamedTuple):
 
     @property
     def total(self) -> int:
-        """How many combinations there are, the base among them."""
+        """The number of combinations, including the base."""
         return prod(len(each) + 1 for each in self.open)
 
     @property
     def alone(self) -> int:
-        """How many readings there are."""
+        """The number of readings."""
         return sum(len(each) for each in self.open)
 
     @property
     def pairs(self) -> int:
-        """How many pairs of readings of different rulings there are."""
+        """The number of pairs of readings of different rulings."""
         return (self.alone**2 - sum(len(each) ** 2 for each in self.open)) // 2
 
     def together(self, most: int) -> int:
-        """How many readings are run at once: all if there are at most `most` combinations.
+        """Return how many readings to combine: all if there are at most `most` combinations.
 
-        Else two, or only one where there are more than `most` pairs, and more than `PAIRS`.
+        Otherwise 2, or 1 if the number of pairs exceeds both `most` and `PAIRS`.
         """
         if self.total <= most:
             return len(self.open)
         return 2 if self.pairs <= max(most, PAIRS) else 1
 
     def combinations(self, most: int) -> Iterator[Combination]:
-        """The base, each reading alone, then as many at once as `together` says."""
+        """Yield the base, each reading alone, then combinations up to `together` readings."""
         for size in range(self.together(most) + 1):
             for rulings in combinations(self.open, size):
                 yield from product(*rulings)
 
     def how_many(self, most: int) -> int:
-        """How many `combinations` gives."""
+        """Return the number of combinations that `combinations` yields."""
         if self.total <= most:
             return self.total
         return 1 + self.alone + (self.pairs if self.together(most) > 1 else 0)
 
 
 def choices(rules: RuleFile) -> Choices:
-    """The other readings of the rulings of which none was chosen."""
+    """Return the other readings of the rulings for which no reading was chosen."""
     settled = {*rules.chosen, *rules.settled}
     rulings = [each for each in rules.ruleset.rulings if each.id not in settled]
     runnable = [

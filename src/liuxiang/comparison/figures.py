@@ -1,4 +1,4 @@
-"""What moved in the figures: two sets of unit files by one rule file, and what each figure did."""
+"""Compare two sets of unit files under one rule file, and compute the effect of each figure."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ from liuxiang.units.read_result import Omission
 
 
 class FigureChange(NamedTuple):
-    """A figure that is another one now, and where it stands in both sets; None where in none."""
+    """A changed figure with its place in both sets, or None where a set does not have it."""
 
     metric: str
     items: tuple[int, ...]
@@ -46,12 +46,12 @@ class FigureChange(NamedTuple):
 
     @property
     def path(self) -> str:
-        """What it is called in results."""
+        """The name used for it in results."""
         return f"metrics.{self.metric}"
 
 
 class CategoryChange(NamedTuple):
-    """The category that a unit had, and the one it has."""
+    """The old and the new category of a unit."""
 
     old: str
     new: str
@@ -67,9 +67,9 @@ Crossed = tuple[Move, CategoryChange, Decimal]
 
 
 class FiguresCompared(NamedTuple):
-    """Two sets of figures held against one another; the causes of a move are its figures.
+    """A comparison of two sets of figures; the causes of a move are its changed figures.
 
-    All figures that changed are among them, also those that are worth nothing.
+    All changed figures are included, even those worth no points.
     """
 
     rules: RuleFile
@@ -81,7 +81,7 @@ class FiguresCompared(NamedTuple):
     fail_on: str | None = None
 
     def without(self, omitted: tuple[Omission, ...]) -> "FiguresCompared":
-        """The same where some units could not be read: they have neither appeared nor gone."""
+        """Return a copy that does not count unread units as appeared or gone."""
         names = {identity(each.unit) for each in omitted if each.unit is not None}
         appeared, gone = (
             tuple(each for each in side if each.card.evidence[1].key not in names)
@@ -92,7 +92,7 @@ class FiguresCompared(NamedTuple):
 
     @property
     def figures(self) -> list[Changed]:
-        """Every figure that is another one now."""
+        """All changed figures."""
         return [
             (move, each.by, each.points)
             for move in self.impact.moves
@@ -102,7 +102,7 @@ class FiguresCompared(NamedTuple):
 
     @property
     def crossed(self) -> list[Crossed]:
-        """The units of another category than before."""
+        """The units whose category changed."""
         return [
             (move, each.by, each.points)
             for move in self.impact.moves
@@ -112,9 +112,9 @@ class FiguresCompared(NamedTuple):
 
     @property
     def failed(self) -> bool:
-        """Whether there is what the run was to fail on, or something had to be left out.
+        """Whether `fail_on` matched, or something had to be left out.
 
-        `stricter` is a unit that loses points.
+        `stricter` matches if a unit loses points.
         """
         found = self.impact
         changed = self.figures or found.appeared or found.gone or self.crossed
@@ -131,11 +131,11 @@ def compare_units(
     *,
     keep_going: bool = False,
 ) -> FiguresCompared:
-    """What moved in the figures from the files of `old` to those of `new`.
+    """Return what changed in the figures between the files of `old` and those of `new`.
 
     Raises:
-        UsageFault: there is no such rule file.
-        InputFault: the units cannot be read; carries every problem of every file.
+        UsageFault: There is no such rule file.
+        InputFault: The units cannot be read; carries every problem of every file.
 
     """
     found, later = choose(new, rules, rulings)
@@ -156,7 +156,7 @@ def compare_units(
 def compare_figures(
     rules: RuleFile, old: list[Unit], new: list[Unit], basis: Basis
 ) -> FiguresCompared:
-    """What moved from the `old` units to the `new` ones."""
+    """Return what changed between the `old` and the `new` units."""
     scorer = Scorer(rules.ruleset)
     earlier, later = (rank(rules, [scorer.score(unit) for unit in each]) for each in (old, new))
     before, after = by_key(earlier), by_key(later)
@@ -194,7 +194,7 @@ def _move(scorer: Scorer, old: Standing, new: Standing) -> Move:
 def _changes(
     plan: Plan, one: Unit, two: Unit
 ) -> Iterator[tuple[FigureChange | CategoryChange, Unit]]:
-    """What is otherwise with a unit, each with the old unit and that alone changed."""
+    """Yield each change of a unit, with the old unit after applying that change alone."""
     for metric in _changed(plan, one, two):
         old, new = one.figures.get(metric), two.figures.get(metric)
         places = _place(one, old), _place(two, new)
@@ -210,7 +210,7 @@ def _place(unit: Unit, figure: Figure | None) -> Place | None:
 
 
 def _changed(plan: Plan, one: Unit, two: Unit) -> Iterator[str]:
-    """The metrics in use whose figures differ; what a rate is made of is told by the rate."""
+    """Yield the metrics in use whose figures differ; a rate stands for its part and whole."""
     clauses = {each.clause.metric for _, each in plan.clauses if each.clause.metric is not None}
     for metric in sorted(clauses | {each.bonus.basis() for _, each in plan.bonuses}):
         old, new = one.figures.get(metric), two.figures.get(metric)
@@ -219,7 +219,7 @@ def _changed(plan: Plan, one: Unit, two: Unit) -> Iterator[str]:
 
 
 def _with(unit: Unit, other: Unit, metric: str) -> Unit:
-    """`unit` with one figure as `other` has it."""
+    """Return `unit` with the figure of one metric taken from `other`."""
     figures = {name: each for name, each in unit.figures.items() if name != metric}
     if metric in other.figures:
         figures[metric] = other.figures[metric]
@@ -227,7 +227,7 @@ def _with(unit: Unit, other: Unit, metric: str) -> Unit:
 
 
 def _items(plan: Plan, metric: str) -> tuple[int, ...]:
-    """The items that a metric counts for."""
+    """Return the numbers of the items that use a metric."""
     clauses = {no for no, each in plan.clauses if each.clause.metric == metric}
     bonuses = {no for no, each in plan.bonuses if each.bonus.basis() == metric}
     return tuple(sorted(clauses | bonuses))
@@ -240,7 +240,7 @@ Lists = Mapping[str, Sequence[Standing]]
 def _award_change(
     ruleset: Ruleset, move: Move, old: Scorecard, new: Scorecard, lists: tuple[Lists, Lists]
 ) -> AwardChange:
-    """Whether a unit moved its award itself, or the others did."""
+    """Return the award change, attributed to the unit's own figures, to others, or to both."""
     before, after = (_totals(each[move.category], new) for each in lists)
     how: How = "both"
     if _award(ruleset, new, new.total, before) == move.new.award_id:
@@ -257,13 +257,13 @@ def _award_change(
 
 
 def _totals(standings: Iterable[Standing], card: Scorecard) -> list[Decimal]:
-    """The totals of the others of a list, from the least on."""
+    """Return the totals of the other units of a list in ascending order."""
     key = card.evidence[1].key
     return sorted(each.card.total for each in standings if each.card.evidence[1].key != key)
 
 
 def _award(ruleset: Ruleset, card: Scorecard, total: Decimal, others: list[Decimal]) -> str | None:
-    """The id of the award of a unit with another total among those of others."""
+    """Return the id of the award that a unit with this total would get among the other totals."""
     levels = sorted(set(others)) if ruleset.ranking.ties == "dense" else others
     above = [each for each in levels[bisect_left(levels, total) :] if each > total]
     award: Award | None = award_at(ruleset, card, 1 + len(above))

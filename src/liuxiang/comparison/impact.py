@@ -1,4 +1,4 @@
-"""Whom a change of rules moves: units under both versions, and which change did it."""
+"""The effect of rule changes on units: results under both versions, and their causes."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -33,21 +33,21 @@ Told = Callable[[int, int], None]
 
 
 class Tried(NamedTuple):
-    """A change, and what comes of it alone, or of all the others without it; None if it cannot.
+    """The positions under a change alone, or under all other changes; None if it cannot be run.
 
-    Without a change it is the new figures.
+    If `change` is None, the new figures are what is tried.
     """
 
     change: Change | None
     positions: Positions | None
 
     def of(self, move: Move) -> Position | None:
-        """What the unit of `move` comes to; None where it is not ranked."""
+        """Return the position of the unit of `move`, or None if it is not ranked."""
         return None if self.positions is None else self.positions.get(identity(move.unit))
 
     @property
     def reason(self) -> Reason:
-        """What it is put down to."""
+        """The reason that the effect is attributed to."""
         return self.change or NEW_FIGURES
 
 
@@ -58,7 +58,7 @@ def impact(
     basis: Basis,
     told: Told = lambda _done, _of: None,
 ) -> Comparison:
-    """What the changes `made` do to the units that were read by `both` versions of `rules`."""
+    """Return the effect of the changes `made` on the units read under both versions of `rules`."""
     versions = Versions(rules, made, both)
     old, new = versions.old(), versions.new()
     alone = _tried(versions, made, both, told)
@@ -86,7 +86,7 @@ def impact(
 
 
 def _tried(versions: Versions, made: Amendment, both: Both, told: Told) -> list[Tried]:
-    """The changes that can matter, each alone; then the new figures, where they are others."""
+    """Return the result of each change that can matter, then of the new figures if they differ."""
     mattering = [each for each in made.changes if can_matter(each)]
     found: list[Tried] = []
     for change in (*mattering, *((None,) if both.apart else ())):
@@ -96,12 +96,12 @@ def _tried(versions: Versions, made: Amendment, both: Both, told: Told) -> list[
 
 
 def _others(standings: Mapping[str, Standing], known: Collection[str]) -> tuple[Standing, ...]:
-    """The standings of units that are not `known`."""
+    """Return the standings of the units that are not in `known`."""
     return tuple(each for key, each in standings.items() if key not in known)
 
 
 def _move(old: Standing, new: Standing, alone: list[Tried]) -> Move:
-    """A unit with what each change is worth to it alone, and what is left."""
+    """Return the move of a unit with the worth of each change alone, and the remainder."""
     category, before = new.card.category, old.card.category
     move = Move(
         new.card.unit,
@@ -115,7 +115,7 @@ def _move(old: Standing, new: Standing, alone: list[Tried]) -> Move:
 
 
 def _causes(move: Move, alone: list[Tried]) -> Iterator[Cause]:
-    """What each change is worth alone."""
+    """Yield the worth of each change alone, leaving out those worth nothing."""
     for each in alone:
         found = each.of(move)
         points = None if found is None else EXACT.subtract(found.total, move.old.total)
@@ -126,7 +126,7 @@ def _causes(move: Move, alone: list[Tried]) -> Iterator[Cause]:
 def _awards(
     moves: tuple[Move, ...], alone: list[Tried], versions: Versions
 ) -> Iterator[AwardChange]:
-    """The awards that change hands; what the others do without a change is asked where needed."""
+    """Yield the changed awards; runs without single changes are computed only if needed."""
     without: list[Tried] = []
     for move in moves:
         if not move.changes_award:
@@ -152,17 +152,17 @@ def _awards(
 
 
 def _gives(found: Position | None, there: Position) -> bool:
-    """Whether a unit gets the award that it has `there`."""
+    """Return whether `found` has the same award as `there`."""
     return found is not None and found.award_id == there.award_id
 
 
 def _moves(found: Position | None, there: Position) -> bool:
-    """Whether a unit stands elsewhere, or gets another award there."""
+    """Return whether `found` differs from `there` in total, rank or award."""
     return found is not None and found.place != there.place
 
 
 def _overtaking(tried: Iterable[Tried], move: Move) -> Iterator[Change]:
-    """The changes by which a unit loses its award, and no point of its own."""
+    """Yield the changes by which a unit loses its award without losing points itself."""
     old, new = move.old.award, move.new.award
     loses = old is not None and (new is None or new.ranks[0] > old.ranks[0])
     if not loses or move.new.rank <= move.old.rank:

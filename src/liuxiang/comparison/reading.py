@@ -1,4 +1,4 @@
-"""The same figures under two versions: each unit read as the old one and as the new one has it."""
+"""Read figures under two versions: each unit as the old and as the new version reads it."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
@@ -23,19 +23,19 @@ _NOT_ASSESSED: Final = "LX274"
 
 
 class Pair(NamedTuple):
-    """One unit, as each version has it."""
+    """One unit as read by each version."""
 
     old: Unit
     new: Unit
 
 
 class Both(NamedTuple):
-    """The units of both versions, and what was told and left out on the way.
+    """The units of both versions, with the diagnostics and omissions from reading them.
 
-    Those of each version are all that it ranks, whether the other one has them or not. `old_as_new`
-    are the old figures as the new version reads them, by the keys of units, and `new_as_old` the
-    new ones as the old version does; `apart` says that the two are not the same files. `outside`
-    are the units of categories that one version alone has.
+    `old` and `new` are all units that each version ranks, whether or not the other one has them.
+    `old_as_new` maps unit keys to the old figures as read by the new version, and `new_as_old` to
+    the new figures as read by the old version. `apart` says whether the two come from different
+    files. `outside` are the units of categories that only one version has.
     """
 
     old: tuple[Unit, ...]
@@ -63,12 +63,12 @@ def read_both(
     *,
     keep_going: bool = False,
 ) -> Both:
-    """The units of `inputs`; figures that one version alone asks for are read for both.
+    """Return the units of `inputs`; figures that only one version requires are read for both.
 
-    With `later` the old version has the units of `inputs`, and the new one those of `later`.
+    With `later`, the old version uses the units of `inputs` and the new one those of `later`.
 
     Raises:
-        InputFault: with every problem of every file, where one of them is an error.
+        InputFault: A file has an error, or there are no units; carries every problem.
 
     """
     before, after = made.sides
@@ -105,7 +105,7 @@ def _by_key(units: Iterable[Unit]) -> Mapping[str, Unit]:
 
 
 class _Reader(NamedTuple):
-    """Reads units as one version has them, which may hold figures of the other one."""
+    """A reader of units for one version that also accepts figures of the other one."""
 
     rules: RuleFile
     ruleset: Ruleset
@@ -113,14 +113,14 @@ class _Reader(NamedTuple):
     basis: Basis
 
     def read(self, inputs: Inputs) -> ReadResult:
-        """The units of all files."""
+        """Return the units of all files."""
         header = {"id": self.rules.ruleset.id, "version": self.rules.ruleset.version}
         readable = self.rules._replace(ruleset=self.ruleset.model_copy(update=header))
         return read_all(UnitReader(readable, self.basis, self.also), inputs)
 
 
 def read_all(reader: UnitReader, inputs: Inputs) -> ReadResult:
-    """The units of all files; those that are given twice are left out, and said so."""
+    """Return the units of all files, leaving out duplicate units and reporting them."""
     read = ReadResult()
     for name in inputs.files:
         read_into(read, reader, inputs, name)
@@ -135,7 +135,7 @@ def read_all(reader: UnitReader, inputs: Inputs) -> ReadResult:
 
 
 def _readable(own: Facts, other: Facts) -> Facts:
-    """The facts of one version, with the metrics and members that the other one alone has."""
+    """Return the facts of one version, plus metrics and members that only the other one has."""
     more = {
         path: fact
         for path, fact in other.items()
@@ -145,14 +145,14 @@ def _readable(own: Facts, other: Facts) -> Facts:
 
 
 def _is_more(own: Facts, path: FactPath) -> bool:
-    """Whether `path` is of a metric that a version does not have, or of a list of members."""
+    """Return whether `path` is of a metric missing in `own`, or of a member of a checklist."""
     return path[:2] not in own or (len(path) == 4 and (*path[:2], "members") == path[:3])
 
 
 def _also(made: Amendment, other: Facts, mine: Ruleset, theirs: Ruleset) -> Aliases:
-    """What the parts are called in the new version, and in titles of the other one.
+    """Return aliases: names used in the new version, and titles used in the other one.
 
-    With it goes what one version alone understands: `mine` is to read what `theirs` has, too.
+    They include the metric kinds and categories of `theirs` that `mine` has to accept when reading.
     """
     titles = {
         str(fact.value): str(path[1])
@@ -174,10 +174,10 @@ def _also(made: Amendment, other: Facts, mine: Ruleset, theirs: Ruleset) -> Alia
 
 
 def _told(old: Iterable[Diagnostic], new: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The problems under either version, each once; a warning where both have it.
+    """Return the problems under either version, each once; warnings only if both have them.
 
-    Which version a file was filled in for does not matter here, and a figure that counts in one of
-    the two versions counts.
+    The version that a file was filled in for does not matter here, and a figure that counts in one
+    of the two versions counts.
     """
     old, new = list(old), list(new)
     first = {_key(each) for each in old}
@@ -190,7 +190,7 @@ def _told(old: Iterable[Diagnostic], new: Iterable[Diagnostic]) -> tuple[Diagnos
 
 
 def _each_told(old: Iterable[Diagnostic], new: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The problems of two sets of files, each once, whichever version they were filled in for."""
+    """Return the problems of two sets of files, each once and without version mismatches."""
     told = {(*_key(each), each.severity): each for each in (*old, *new)}
     return tuple(each for each in told.values() if each.code != _OTHER_VERSION)
 

@@ -1,4 +1,4 @@
-"""Two versions of a rule file held against one another: what changed, and whom it moves."""
+"""Compare two versions of a rule file: the changes, and their effect on units."""
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -19,7 +19,7 @@ from liuxiang.units.read_result import Omission
 
 
 class Compared(NamedTuple):
-    """All that a report of two versions can say; without figures there is no `impact`."""
+    """The data for a report on two versions; `impact` is None without figures."""
 
     old: RuleFile
     new: RuleFile
@@ -37,12 +37,12 @@ class Compared(NamedTuple):
         return f"<Compared {versions}, {len(self.made.changes)} changes{moved}>"
 
     def rows(self) -> list[dict[str, object]]:
-        """A row a unit that both versions rank, of plain values; none without figures."""
+        """Return one plain row per unit that both versions rank; empty without figures."""
         return [] if self.impact is None else self.impact.rows()
 
     @property
     def failed(self) -> bool:
-        """Whether there is what the run was to fail on, or something had to be left out."""
+        """Whether `fail_on` matched, or something had to be left out."""
         asked = self.fail_on is not None and _FAILS[self.fail_on](self)
         return asked or bool(self.omitted)
 
@@ -71,14 +71,14 @@ def compare_rules(
     later: str | Path | Iterable[str | Path] = (),
     told: Told = lambda _done, _of: None,
 ) -> Compared:
-    """What changed from `old` to `new`, and what it does to the units in the files of `data`.
+    """Return the changes from `old` to `new` and their effect on the units in `data`.
 
-    That is a path or several, of which folders are searched. With `later` the new version has the
-    units of these files instead.
+    `data` is one path or several; folders are searched. With `later`, the new version uses the
+    units of those files instead.
 
     Raises:
-        UsageFault: they are rule files of two schemes.
-        InputFault: the units cannot be read; carries every problem of every file.
+        UsageFault: The rule files are of different schemes.
+        InputFault: The units cannot be read; carries every problem of every file.
 
     """
     if old.ruleset.id != new.ruleset.id:
@@ -100,10 +100,10 @@ def compare_rules(
 
 
 def _paths(given: str | Path | Iterable[str | Path]) -> tuple[str | Path, ...]:
-    """The paths of one or of several; the signs of one are no paths, `/` least of all."""
+    """Return one path or several as a tuple; a string is one path, not a sequence."""
     return (given,) if isinstance(given, str | Path) else tuple(given)
 
 
 def _units_in(files: Iterable[str | Path]) -> Inputs:
-    """The files of `files` that may hold units."""
+    """Return those of `files` that may contain units."""
     return units_of(expand(files))

@@ -1,6 +1,6 @@
-"""Whether a ruling decides an award: all units under the other readings, one by one and together.
+"""Find out whether a ruling decides an award by scoring all units under the other readings.
 
-The figures are read once: what a reading sets reaches policies, items, ranking and awards alone.
+Figures are read once: readings affect only policies, items, ranking and awards.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,11 +21,11 @@ MOST: Final = 4096
 
 @dataclass(frozen=True)
 class Sensitivity:
-    """All that a report of it can ask for; `result` is that of the base.
+    """The data for a sensitivity report; `result` is the base run.
 
-    `ran` and `left_out` count combinations, the base among them; all were tried if there are no
-    more than `most`. `broken` names the smallest of those left out. `alone` is in the order of the
-    rulings, `spans` in that of the standings. `pairs` change awards which neither reading changes
+    `ran` and `left_out` count combinations, including the base; all of them were tried if there are
+    at most `most`. `broken` holds the smallest of those left out. `alone` is in the order of the
+    rulings, `spans` in that of the standings. `pairs` change awards that neither reading changes
     alone.
     """
 
@@ -45,7 +45,7 @@ class Sensitivity:
         return f"<Sensitivity {self.ran} of {self.choices.total} combinations, most {self.most}>"
 
     def rows(self) -> list[dict[str, object]]:
-        """A row a unit, of plain values: what it came to in the base, and in all runs."""
+        """Return one row of plain values per unit: its base result and range over all runs."""
         return [
             {
                 "unit": each.unit,
@@ -69,35 +69,35 @@ class Sensitivity:
 
     @cached_property
     def deciding(self) -> tuple[Rereading, ...]:
-        """The readings that change an award alone."""
+        """The readings that alone change an award."""
         return tuple(each for each in self.alone if each.found.awards)
 
     @cached_property
     def settled(self) -> tuple[Span, ...]:
-        """The units with an award that is the same in every run."""
+        """The units that have the same award in every run."""
         return tuple(each for each in self.spans if each.base.award and each.needs is None)
 
     @cached_property
     def never(self) -> tuple[Span, ...]:
-        """The units that no run gives an award."""
+        """The units that get no award in any run."""
         return tuple(each for each in self.spans if not each.base.award and each.needs is None)
 
     @cached_property
     def together(self) -> tuple[Span, ...]:
-        """The units whose award changes only under three readings or more at once."""
+        """The units whose award changes only with three or more other readings at once."""
         return tuple(each for each in self.spans if each.needs is not None and each.needs > 2)
 
 
 def sensitivity(
     result: Result, most: int = MOST, told: Callable[[int, int], None] = lambda _done, _all: None
 ) -> Sensitivity:
-    """What other readings than those of `result` change.
+    """Return what changes under readings other than those of `result`.
 
     Args:
-        result: the base; rulings of which it has chosen a reading are settled.
-        most: if there are no more combinations all are run, else readings alone, and in pairs if
-            there are no more than this, or `PAIRS`, of them.
-        told: hears how many of how many combinations are done.
+        result: The base run; rulings with an explicitly chosen reading are settled.
+        most: Up to this number, all combinations are run. Above it, readings are run alone, and in
+            pairs unless the number of pairs exceeds both `most` and `PAIRS`.
+        told: A callback that gets the number of combinations done and the total number.
 
     """
     cards = [standing.card for standing in result.standings]

@@ -1,4 +1,4 @@
-"""A combination of readings run: the total, rank and award of every unit, or why there are none."""
+"""Run a combination of readings: compute the total, rank and award of every unit."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -17,7 +17,7 @@ from liuxiang.units import Unit
 
 
 class Runner:
-    """Runs combinations over the same units; `awards` are all that any run has met, by id."""
+    """A runner of combinations over the same units; `awards` are those given in any run, by id."""
 
     def __init__(self, rules: RuleFile, units: Sequence[Unit]) -> None:
         self.awards: dict[str, Award] = {}
@@ -29,10 +29,10 @@ class Runner:
         self._silent = [is_silent(rules.ruleset, unit) for unit in units]
 
     def run(self, combination: Combination) -> tuple[Position, ...]:
-        """The positions of the units, in their order.
+        """Return the positions of the units, in their order.
 
         Raises:
-            InputFault: with these readings the rules do not hold, or refuse a figure.
+            InputFault: With these readings the rules are invalid or reject a figure.
 
         """
         ruleset = self._ruleset(combination)
@@ -58,10 +58,10 @@ class Runner:
         return None if award is None else self.awards.setdefault(award.id, award)
 
     def _admit(self, limits: Mapping[str, Decimal]) -> None:
-        """Hold the points that assessors entered against other limits than those they were read by.
+        """Check points entered by assessors against limits other than those they were read with.
 
         Raises:
-            InputFault: some are above them.
+            InputFault: Some of them exceed their limit.
 
         """
         problems = [

@@ -1,4 +1,4 @@
-"""The two sides of a comparison: rule files, also those of a commit, or sets of unit files."""
+"""The two sides of a comparison: rule files, including those of a commit, or sets of unit files."""
 
 import re
 from pathlib import Path
@@ -19,13 +19,13 @@ Side = RuleFile | Inputs
 
 
 def sides(old: str, new: str) -> tuple[RuleFile, RuleFile] | tuple[Inputs, Inputs]:
-    """What is to be compared: two rule files, or two sets of unit files.
+    """Return what to compare: two rule files or two sets of unit files.
 
     Each is a path, a folder or a pattern; a rule file also `id@version`, a stem, or `REV:path`.
 
     Raises:
-        UsageFault: one of each kind, or there is no such rule file.
-        InputFault: one cannot be read; carries every problem of both.
+        UsageFault: They are of different kinds, or there is no such rule file.
+        InputFault: A side cannot be read; carries every problem of both.
 
     """
     if old == new == STDIN:
@@ -48,11 +48,11 @@ def sides(old: str, new: str) -> tuple[RuleFile, RuleFile] | tuple[Inputs, Input
 
 
 def _as_rules(side: Side) -> RuleFile:
-    """A side that is to be a rule file, since the other one is.
+    """Return a side as a rule file, because the other side is one.
 
     Raises:
-        InputFault: it is none; says why.
-        UsageFault: it is a set of unit files.
+        InputFault: It is not a valid rule file.
+        UsageFault: It is a set of unit files.
 
     """
     if isinstance(side, RuleFile):
@@ -78,7 +78,7 @@ def _side(text: str) -> Side:
 
 
 def _kind(inputs: Inputs, name: str) -> str:
-    """What a file is; one that cannot be read is told when it is."""
+    """Return the kind of a file; an unreadable file counts as a unit file and is reported later."""
     try:
         source = inputs.source(name)
     except InputFault:
@@ -87,16 +87,16 @@ def _kind(inputs: Inputs, name: str) -> str:
 
 
 def _of_commit(text: str) -> Source:
-    """The file of a commit that `REV:path` names.
+    """Return the file of a commit that `REV:path` names.
 
     Raises:
-        InputFault: there is no git, no such commit, or no such file in it.
+        InputFault: There is no git, no such commit, or no such file in it.
 
     """
     import subprocess
 
     try:
-        run = subprocess.run(  # noqa: S603  # no shell; git refuses what is no revision
+        run = subprocess.run(  # noqa: S603  # no shell; git rejects anything but a revision
             ["git", "show", "--end-of-options", text],  # noqa: S607  # whichever git is installed
             capture_output=True,
             check=False,

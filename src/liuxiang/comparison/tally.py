@@ -1,4 +1,4 @@
-"""Runs taken in one by one, the base first, then readings alone, then pairs, then all others."""
+"""Accumulate runs: the base first, then readings alone, then pairs, then larger combinations."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,9 +12,9 @@ from liuxiang.errors import InputFault
 
 
 class Span(NamedTuple):
-    """What a unit came to in all runs: its base, the extremes, and how often it got which award.
+    """The range of a unit's results over all runs, and how often it got each award.
 
-    `needs` is how many other readings it takes at least to change its award, None if none do.
+    `needs` is the least number of other readings that changes its award, or None if none does.
     """
 
     unit: str
@@ -29,26 +29,26 @@ class Span(NamedTuple):
 
 
 class Rereading(NamedTuple):
-    """Other readings, and the units that they move, in the order of the standings."""
+    """A combination of other readings and the units that it moves, in standings order."""
 
     choices: Combination
     found: Comparison
 
     @property
     def choice(self) -> Choice:
-        """The first of them, which is the only one of a reading that was run alone."""
+        """The first choice, which is the only one if a reading was run alone."""
         return self.choices[0]
 
 
 class LeftOut(NamedTuple):
-    """A combination that could not be run, no part of which could not either, and why."""
+    """A minimal combination that could not be run, with the problem."""
 
     choices: Combination
     problem: Diagnostic
 
 
 class Tally:
-    """What the runs so far come to; `units` are names and categories."""
+    """The accumulated results of the runs so far; `units` are names and categories."""
 
     def __init__(self, units: tuple[tuple[str, str], ...]) -> None:
         self.ran = self.ran_pairs = self.left_out = 0
@@ -62,7 +62,7 @@ class Tally:
         self._deciding: set[tuple[Choice, int]] = set()
 
     def add(self, combination: Combination, positions: tuple[Position, ...]) -> None:
-        """Take in a run."""
+        """Add the results of a run."""
         self.ran += 1
         if not combination:
             self._base = positions
@@ -87,14 +87,14 @@ class Tally:
                 self.pairs.append(_rereading(combination, new))
 
     def leave_out(self, combination: Combination, fault: InputFault) -> None:
-        """Note that a combination could not be run, and name it unless a part of it could not."""
+        """Count a combination that could not be run; record it unless a subset is recorded."""
         self.left_out += 1
         if not any(set(each.choices) <= set(combination) for each in self.broken):
             first = next(each for each in fault.diagnostics if has_errors([each]))
             self.broken.append(LeftOut(combination, first))
 
     def spans(self) -> Iterator[Span]:
-        """What each unit came to in all runs."""
+        """Yield the range of each unit over all runs."""
         for at, (unit, category) in enumerate(self._units):
             seen = self._seen[at]
             totals, ranks, _ = zip(*seen, strict=True)
@@ -114,7 +114,7 @@ class Tally:
             )
 
     def _moves(self, positions: tuple[Position, ...]) -> Iterator[tuple[int, Move]]:
-        """The units that do not stand where they stand in the base."""
+        """Yield the index and the move of each unit whose position differs from the base."""
         pairs = zip(self._base, positions, strict=True)
         for at, (old, new) in enumerate(pairs):
             if old != new:
@@ -122,7 +122,7 @@ class Tally:
 
 
 def _rereading(combination: Combination, moves: Iterable[Move]) -> Rereading:
-    """What a combination comes to, of which all readings are the cause."""
+    """Return the result of a combination, with all its readings as the cause."""
     how: How = "together" if combination[1:] else "alone"
     listed = tuple(moves)
     awards = tuple(AwardChange(each, how, combination) for each in listed if each.changes_award)

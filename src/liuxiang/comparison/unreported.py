@@ -1,4 +1,4 @@
-"""What only the new version asks of a unit and nobody has reported: its metrics, and its worth."""
+"""Metrics that only the new version requires and a unit has not reported, with their worth."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -15,7 +15,7 @@ Members = tuple[tuple[str, str], ...]
 
 
 def asked_members(changes: Iterable[Change]) -> Members:
-    """The members of lists that are new and that somebody is asked for."""
+    """Return the newly added members of checklists that can affect a unit."""
     return tuple(
         (change.at[1], change.at[-1])
         for change in changes
@@ -26,10 +26,10 @@ def asked_members(changes: Iterable[Change]) -> Members:
 def unreported(
     old: Scorecard, new: Scorecard, members: Members, scorer: Scorer
 ) -> Unreported | None:
-    """What a unit has not been asked before and has not reported; None where there is nothing.
+    """Return what a unit was not asked for before and has not reported, or None if nothing.
 
-    `members` are those of lists for which the old figures had no place; `scorer` scores by the new
-    version.
+    `members` are members of checklists that the old figures could not contain; `scorer` scores by
+    the new version.
     """
     known = set(_missing(old))
     metrics = [name for name in _missing(new) if name not in known]
@@ -48,7 +48,7 @@ def unreported(
 
 
 def _earned_before(old: Scorecard, new: Scorecard, items: Iterable[Missing]) -> Decimal:
-    """What the bonuses without a limit among `items` brought, and do not bring now."""
+    """Return what unlimited bonuses of `items` earned before and no longer earn."""
     numbers = {each.no for each in items if each.open}
     if not numbers:
         return ZERO
@@ -66,13 +66,13 @@ def _missing(card: Scorecard) -> list[str]:
 
 
 def _lacks(unit: Unit, metric: str, member: str) -> bool:
-    """Whether a list that a unit has given lacks a member."""
+    """Return whether a reported checklist lacks a member."""
     figure = unit.figures.get(metric)
     return figure is not None and member not in cast(tuple[str, ...], figure.value)
 
 
 def _ticked(unit: Unit, members: Iterable[tuple[str, str]]) -> Unit:
-    """`unit` with members added to its lists."""
+    """Return `unit` with members added to its checklists."""
     figures = dict(unit.figures)
     for metric, member in members:
         figure: Figure = figures[metric]

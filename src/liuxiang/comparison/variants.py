@@ -1,4 +1,4 @@
-"""A version of a rule file with single changes made, of which most are of one item alone."""
+"""Versions of a rule file with single changes applied, most of which affect only one item."""
 
 from collections.abc import Container, Iterable, Mapping
 
@@ -20,9 +20,9 @@ Positions = Mapping[str, Position]
 
 
 class Variants:
-    """Units under a version that `facts` describe, with changes of single items made.
+    """Units under the version described by `facts`, with changes of single items applied.
 
-    All that is scored anew is the item: a rule file of a thousand items may have a change in each.
+    Only the changed item is scored anew: a rule file of a thousand items may change every one.
     """
 
     def __init__(self, facts: Facts, units: Iterable[Unit]) -> None:
@@ -38,10 +38,10 @@ class Variants:
                 self._items.setdefault(path[1], {})[path] = fact
 
     def with_change(self, change: Change) -> Positions | None:
-        """What units come to with a change made; None where that takes all of the version to tell.
+        """Return positions with a change applied; None if only a full scoring can tell.
 
         Raises:
-            ValidationError: the change does not make an item.
+            ValidationError: The change does not result in a valid item.
 
         """
         name = _only_item(change)
@@ -62,7 +62,7 @@ class Variants:
         return self._positions(found, silent)
 
     def _assesses_alike(self, one: Item, other: Item) -> bool:
-        """Whether the same metrics count of two items, for each category."""
+        """Return whether two items assess the same metrics in each category."""
         return all(
             set(assessed_of(one, each)) == set(assessed_of(other, each))
             for each in self._ruleset.categories
@@ -80,7 +80,7 @@ class Variants:
 
 
 def _only_item(change: Change) -> str:
-    """The item that a change is of alone, empty where it is of more or of something else."""
+    """Return the id of the only item that a change affects, or an empty string."""
     names = {
         path[1] if path[0] == "items" and len(path) > 1 else "" for path, _, _ in change.differences
     }

@@ -1,4 +1,4 @@
-"""Versions of a rule file with some of its changes made, and how units fare under them."""
+"""Versions of a rule file with some of its changes applied, and the standings under them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -28,7 +28,7 @@ _SAYS_NOTHING: Final = frozenset(
 
 
 class Version(NamedTuple):
-    """A version of a rule file: what scores by it, and how its units stand."""
+    """A version of a rule file with its scorer and the standings of its units."""
 
     rules: RuleFile
     scorer: Scorer
@@ -36,7 +36,7 @@ class Version(NamedTuple):
 
 
 class Versions:
-    """Scores units by both versions of a rule file, and by versions in between."""
+    """A scorer of units under both versions of a rule file and under intermediate versions."""
 
     def __init__(self, rules: RuleFile, made: Amendment, both: Both) -> None:
         self._rules = rules
@@ -54,17 +54,17 @@ class Versions:
         return Variants(_with_others(after, before, after), self._both.new)
 
     def old(self) -> Version:
-        """The old version, which ranks the old figures."""
+        """Return the old version with the standings of the old figures."""
         return self._ranked(self._made.sides.before, self._both.old)
 
     def new(self) -> Version:
-        """The new version, which ranks the new ones."""
+        """Return the new version with the standings of the new figures."""
         return self._ranked(self._made.sides.after, self._both.new)
 
     def alone(self, change: Change | None) -> Positions | None:
-        """What comes of the old version with one change made; None where it cannot stand alone.
+        """Return positions under the old version with one change applied; None if it is invalid.
 
-        Without a change it is the new figures that are put in the place of the old ones.
+        If `change` is None, the old figures are replaced by the new ones instead.
         """
         before, after = self._made.sides
         if change is None:
@@ -79,7 +79,7 @@ class Versions:
         return self._positions(facts, _mixed(self._both.old, self._both.old_as_new, change))
 
     def without(self, change: Change | None) -> Positions | None:
-        """What comes of the new version with one change taken back, or with the old figures."""
+        """Return positions under the new version without one change, or with the old figures."""
         before, after = self._made.sides
         if change is None:
             return self._positions(after, self._both.old_as_new.values())
@@ -103,7 +103,7 @@ class Versions:
         return {key: position(each) for key, each in ranked.items()}
 
     def _ranked(self, facts: Facts, units: Iterable[Unit]) -> Version:
-        """The units of the categories that there are."""
+        """Return the version of `facts` with the standings of `units` in known categories."""
         rules = self._rules._replace(ruleset=restored(facts))
         scorer, known = Scorer(rules.ruleset), rules.ruleset.categories
         cards = [scorer.score(unit) for unit in units if unit.category in known]
@@ -111,13 +111,13 @@ class Versions:
 
 
 def can_matter(change: Change) -> bool:
-    """Whether a change can move a point or a rank of anybody."""
+    """Return whether a change can affect the points or the rank of any unit."""
     facts = [old or new for _, old, new in change.differences]
     return any(each is not None and each.aspect.area not in _SAYS_NOTHING for each in facts)
 
 
 def _mixed(units: Iterable[Unit], others: Mapping[str, Unit], change: Change) -> Iterator[Unit]:
-    """`units` with the figures that a change has read otherwise as `others` have them."""
+    """Yield `units` with the figures of metrics that a change affects taken from `others`."""
     metrics = {path[1] for path, _, _ in change.differences if path[0] == "metrics"}
     for unit in units:
         other = others.get(unit.key) if metrics else None
@@ -130,7 +130,7 @@ def _mixed(units: Iterable[Unit], others: Mapping[str, Unit], change: Change) ->
 
 
 def _with_others(facts: Facts, before: Facts, after: Facts) -> Facts:
-    """`facts` with every metric and action that either version has: one unused says nothing."""
+    """Return `facts` plus the metrics and actions of either version; unused ones do no harm."""
     there = {path[:2] for path in facts if path[0] in ("metrics", "actions")}
     more = {
         path: fact

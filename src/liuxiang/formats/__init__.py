@@ -1,7 +1,7 @@
 """The formats of reports, listed in `FORMATS`.
 
-A format is a module with a function `report`, which renders a part of what a command has to say.
-A command has a format where its view has such a part.
+A format is a module with a function `report`, which renders a part of a view. A command has a
+format if its view has such a part.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Documents cut to the length of a comment on a pull request: fewer and fewer rows, counted."""
+"""Shortens documents to fit a comment on a pull request: fewer rows, and the number of the rest."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -25,7 +25,7 @@ FEWER: Final = (1000, 300, 100, 50, 25, 10, 5, 2, 1)
 
 
 def folded_away(blocks: Iterable[Block]) -> Iterator[Block]:
-    """`blocks` with each heading of level 2, and what stands below it, folded away."""
+    """Yield `blocks` with each heading of level 2, and the blocks below it, collapsed."""
     title = ""
     below: list[Block] = []
     for block in blocks:
@@ -42,7 +42,7 @@ def folded_away(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def shortened(blocks: tuple[Block, ...], most: int, language: Language) -> tuple[Block, ...]:
-    """The same with at most `most` rows or lines of each, and the rest counted."""
+    """Return the blocks with at most `most` rows or lines each, and the number of the rest."""
     return tuple(each for block in blocks for each in _shortened(block, most, language))
 
 

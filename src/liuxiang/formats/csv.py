@@ -1,4 +1,4 @@
-"""Tables as CSV: exact numbers, no cell that becomes a formula."""
+"""Renders tables as CSV: exact numbers, and no cell that becomes a formula."""
 
 import csv
 from io import StringIO
@@ -15,7 +15,7 @@ BOM = "\ufeff"
 
 
 def report(view: Tabled, page: Page) -> str:
-    """The table of a view; files start with the mark Excel needs."""
+    """Return the table of a view as CSV; files start with the byte order mark that Excel needs."""
     columns, rows = view.table(page)
     kept = standing_in("csv", columns)
     out = StringIO()
@@ -38,7 +38,7 @@ def _cell(value: Value) -> str:
 
 
 def escape_formula(text: str) -> str:
-    """`text` with an apostrophe before it where a spreadsheet would compute it."""
+    """Return `text`, with an apostrophe before it if a spreadsheet would compute it."""
     shown = escape_controls(text)
-    # no formula begins with two operators, but the head of differences does
+    # no formula starts with two operators, but the header of differences does
     return f"'{shown}" if text.startswith(FORMULA) and text[:2] != "+/" else shown

@@ -1,4 +1,4 @@
-"""Where problems are, as programs that collect them want it: paths and lasting fingerprints."""
+"""The places of problems for CI systems: relative paths and stable fingerprints."""
 
 import os
 from collections import Counter
@@ -10,7 +10,7 @@ from liuxiang.diagnostics import Diagnostic, Place
 
 
 def relative(file: str) -> str:
-    """`file` from the current folder where it lies below it, with forward slashes."""
+    """Return `file` relative to the current folder if it is inside, with forward slashes."""
     path = os.path.abspath(file)  # noqa: PTH100  # pathlib is slow to import
     here = os.getcwd()  # noqa: PTH109
     inside = path.startswith(os.path.join(here, ""))  # noqa: PTH118
@@ -19,26 +19,26 @@ def relative(file: str) -> str:
 
 
 def file_of(problem: Diagnostic) -> str:
-    """The file that a problem is in; those of the command line are in none."""
+    """Return the file of a problem; `-` for problems of the command line."""
     return relative(problem.place.file) if problem.place else "-"
 
 
 def line_of(place: Place | None) -> int:
-    """The line of a place, counted from 1; the first for a file as a whole."""
+    """Return the line of a place, counted from 1; the first line for a whole file."""
     return max(1, place.line) if place else 1
 
 
 def told(problem: Diagnostic, message: str) -> str:
-    """A message with the cell it is about, where the place is one of a table."""
+    """Return a message with the cell it refers to, if its place is in a table."""
     spot = problem.place.spot if problem.place else ""
     return f"{message} [{spot.lstrip(':!')}]" if spot else message
 
 
 def fingerprints(problems: Iterable[Diagnostic]) -> list[str]:
-    """What tells each of `problems` from all others, and stays when lines move.
+    """Return a unique fingerprint for each of `problems`, independent of line numbers.
 
-    It is made of the file, the code, and what it is about: its ids, else the text of its line, else
-    the values of its message; those still equal are counted.
+    It is a hash of the file, the code and the subject: ids, else the text of the line, else the
+    values of the message; identical ones are numbered.
     """
     seen: Counter[tuple[str, str, str]] = Counter()
     begun: dict[tuple[str, str, str], Any] = {}
@@ -46,7 +46,7 @@ def fingerprints(problems: Iterable[Diagnostic]) -> list[str]:
     found = []
     for each in problems:
         line = each.place.excerpt if each.place else ""
-        # A line of a megabyte may have thousands of problems: it is gone through once.
+        # A line of a megabyte may have thousands of problems: it is stripped only once.
         line = lines[line] if line in lines else lines.setdefault(line, line.strip())
         values = " ".join(f"{key}={value}" for key, value in sorted(each.values.items()))
         about = (file_of(each), each.code, each.subject or line or values)

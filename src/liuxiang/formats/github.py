@@ -1,4 +1,4 @@
-"""Problems as workflow commands of GitHub: annotations beside the lines they are about."""
+"""Renders problems as workflow commands of GitHub, which annotate lines."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def report(view: Examined, page: Page) -> str:
-    """The gravest first, as many of a level as are shown, then how many there are besides."""
+    """Return the most severe problems, up to the limit per level, and the number of the others."""
     return "".join(f"{line}\n" for line in _lines(view.checked.diagnostics, page.language))
 
 
@@ -32,7 +32,7 @@ def _lines(problems: tuple[Diagnostic, ...], language: Language) -> Iterator[str
     over = any(len(found) > MOST for found in levels.values())
     left: Counter[Severity] = Counter()
     for severity, level in LEVELS:
-        # The line that says how many are left out is a notice itself.
+        # The line with the number of omitted problems is itself a notice.
         room = MOST - 1 if severity == "note" and (over or len(levels["note"]) > MOST) else MOST
         for each in levels[severity][:room]:
             yield _annotation(each, level, language)

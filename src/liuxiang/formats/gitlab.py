@@ -1,4 +1,4 @@
-"""Problems as a Code Quality report of GitLab."""
+"""Renders problems as a Code Quality report of GitLab."""
 
 import json
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ SEVERITIES: Final[Mapping[Severity, str]] = {"error": "major", "warning": "minor
 
 
 def report(view: Examined, page: Page) -> str:
-    """One entry a problem; fingerprints do not change when lines move, and are all different."""
+    """Return one entry per problem, with unique fingerprints that do not depend on line numbers."""
     problems = view.checked.diagnostics
     data = [
         {

@@ -1,4 +1,4 @@
-"""JSON objects: one line each, numbers as decimal strings."""
+"""Renders JSON objects: one line each, numbers as decimal strings."""
 
 import json
 from typing import Any
@@ -8,10 +8,10 @@ from liuxiang.formats.view import Keyed, Page
 
 
 def report(view: Keyed, page: Page) -> str:
-    """The object of a view."""
+    """Return the object of a view as JSON."""
     return dumped(view.keys(page))
 
 
 def dumped(found: dict[str, Any]) -> str:
-    """An object as text, in which nothing steers a terminal."""
+    """Return an object as JSON, with terminal control characters escaped."""
     return escaped(json.dumps(found, ensure_ascii=False)) + "\n"

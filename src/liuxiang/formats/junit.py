@@ -1,4 +1,4 @@
-"""Outcomes as JUnit XML: a case for each file that was validated or case that was run."""
+"""Renders outcomes as JUnit XML: a case for each file validated or case run."""
 
 import re
 from itertools import groupby
@@ -19,7 +19,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def report(view: Examined, page: Page) -> str:
-    """A suite for each file; errors are failures, anything less is printed beside its case."""
+    """Return a suite per file; errors are failures, other problems are printed with their case."""
     top = ET.Element("testsuites", name="liuxiang")
     for file, group in groupby(view.checked.outcomes, key=lambda each: each.file):
         suite = ET.SubElement(top, "testsuite", name=_clean(relative(file)))
@@ -32,7 +32,7 @@ def report(view: Examined, page: Page) -> str:
 
 
 def _case(suite: ET.Element, outcome: Outcome, language: Language) -> bool:
-    """Add a case; whether it failed."""
+    """Add a case to `suite`; return whether it failed."""
     file = relative(outcome.file)
     name = outcome.name or outcome.kind
     case = ET.SubElement(suite, "testcase", name=_clean(name), classname=_clean(file))

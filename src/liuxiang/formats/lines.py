@@ -41,7 +41,7 @@ def folded(text: str, width: int | None) -> list[str]:
         if cells > width:
             lines[-1:] = chop_cells(lines[-1] + word, width)
         elif word == " ":
-            lines.append("")  # a blank at the end of a line is the end of the line
+            lines.append("")  # a blank at the end of a line becomes the line break
         else:
             line, tail = _hanging(lines[-1], min(HANGING, width // 2, width - cells))
             lines[-1:] = [line, f"{tail}{word}"]

@@ -1,4 +1,4 @@
-"""What a code means: the manual page of its check, or what its message says."""
+"""Explains a code: the manual page of its check, or its message."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from liuxiang.wording.codes import SEVERITIES
 
 
 def page(code: str, page: Page) -> str:
-    """The manual page of a code, as wide as the page.
+    """Return the manual page of a code, wrapped to the width of the page.
 
     Raises:
         UsageFault: There is no such code.
@@ -32,7 +32,7 @@ def page(code: str, page: Page) -> str:
 
 
 def page_of(code: str, language: Language) -> str:
-    """What a code finds, why that matters, an example, and what to do instead."""
+    """Return what a code finds, why that matters, an example, and what to do instead."""
     return "\n".join(_lines(code, language))
 
 
@@ -57,6 +57,6 @@ def _lines(code: str, language: Language) -> Iterator[str]:
 
 
 def stripped(template: str) -> str:
-    """A message without its values: their names in angle brackets."""
+    """Return a message without its values: their names in angle brackets."""
     plain = re.sub(r"\{(\w+)\}", r"‹\1›", template.replace("{s}", "(s)"))
     return plain.replace("{{", "{").replace("}}", "}")

@@ -1,4 +1,4 @@
-"""Documents as Markdown: GitHub's tables, nothing in a cell that could end it."""
+"""Renders documents as Markdown, with GitHub's tables and cells that are escaped."""
 
 import html
 import re
@@ -31,7 +31,7 @@ _BEGINNING = re.compile(r"\s*(?:[-+=]|[0-9]{1,9}(?=[.)]))")
 
 
 def report(view: Documented, page: Page) -> str:
-    """A view as Markdown, cut where it is longer than the comment that it is to fit."""
+    """Return a view as Markdown, shortened if it is too long for the comment it must fit."""
     document = view.document(page)
     text = render(document, page)
     for most in FEWER if view.in_comment else ():
@@ -42,7 +42,7 @@ def report(view: Documented, page: Page) -> str:
 
 
 def render(document: Document, page: Page) -> str:
-    """`document` as Markdown, blocks apart by an empty line; it has no width."""
+    """Return `document` as Markdown, with empty lines between blocks; it is not wrapped."""
     del page
     return "\n\n".join("\n".join(_block(block)) for block in document) + "\n"
 
@@ -74,7 +74,7 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _bars(bars: Bars) -> Iterator[str]:
-    """A table of the spans in words and in characters; dots keep the blanks of a code span."""
+    """Yield a table of the bars in words and characters; dots keep the blanks of a code span."""
     on = axis(bars.most, BAR)
     yield f"| {escaped(bars.titles[0])} | {escaped(bars.titles[1])} | `{on.numbers()}` |"
     yield "| :-- | --: | :-- |"
@@ -83,29 +83,29 @@ def _bars(bars: Bars) -> Iterator[str]:
 
 
 def _branches(branches: tuple[Branch, ...], indent: str) -> Iterator[str]:
-    """A tree as nested lists."""
+    """Yield a tree as nested lists."""
     for each in branches:
         yield f"{indent}- {escaped(each.text)}"
         yield from _branches(each.branches, f"{indent}  ")
 
 
 def _cell(text: str) -> str:
-    """A cell of a table, whose lines cannot be lines."""
+    """Return the text of a cell, with its line breaks as `<br>`."""
     return "<br>".join(escaped(line) for line in text.split("\n"))
 
 
 def escaped(text: str) -> str:
-    """`text` on one line, with all that Markdown would read as markup escaped."""
+    """Return `text` on one line, with Markdown markup escaped."""
     return _on_a_line(text).translate(_SPECIAL)
 
 
 def _on_a_line(text: str) -> str:
-    """`text` with blanks for its line breaks, and what cannot be seen written out."""
+    """Return `text` with blanks for line breaks, and control characters escaped."""
     return escape_controls(re.sub("\r\n|\r|\n", " ", text))
 
 
 def _begun(line: str) -> str:
-    """A line of prose, which must not begin as another thing does."""
+    """Return a line of prose, escaped if it would start another kind of block."""
     found = _BEGINNING.match(line)
     if found is None:
         return line

@@ -1,4 +1,4 @@
-"""Problems as SARIF 2.1.0, the format that code scanning reads."""
+"""Renders problems as SARIF 2.1.0, the format of code scanning."""
 
 import json
 import os
@@ -23,7 +23,7 @@ Json = dict[str, Any]
 
 
 def report(view: Examined, page: Page) -> str:
-    """One run: the codes that occur, with their help, and a result for each problem."""
+    """Return one run: the codes that occur, with their help, and a result for each problem."""
     problems = view.checked.diagnostics
     codes = sorted({each.code for each in problems})
     results = [

@@ -163,7 +163,7 @@ def _bars(bars: Bars, page: Page) -> Iterator[str]:
     said = max(cells_of(text) for text in (bars.titles[1], *(bar.says for bar in bars.bars)))
     width = PIPE if page.width is None else page.width
     label = min(max(map(cells_of, labels)), max(NARROWEST, width // 3))
-    over = len(str(bars.most)) - 1  # what the last number may reach beyond its cell
+    over = len(str(bars.most)) - 1  # what the last number may exceed its cell by
     on = axis(bars.most, max(NARROWEST, width - label - said - 2 * len(GAP)) - over)
     columns = (Column("", str),) * 3
     widths = [label, on.length + over, said]

@@ -23,11 +23,11 @@ MOST_IN_ALL: Final = 100
 
 
 class Page(NamedTuple):
-    """Who reads it, and how.
+    """The reader of a view, and the output options.
 
-    `width` is in display cells, None where nothing limits it; `to_file` is for `-o`; `everything`
-    leaves out nothing that goes without saying; `places` says where things stand in files, None
-    as is usual for the format; `form` is the name of that.
+    `width` is in display cells, None if unlimited; `to_file` is for `-o`; `everything` adds what
+    is usually omitted; `places` is whether to include places in files, None for the default of the
+    format; `form` is the name of the format.
     """
 
     language: Language
@@ -73,7 +73,7 @@ class Sheet(NamedTuple):
             values.add(column.under)
         texts = (line for each in values if isinstance(each, str) for line in each.split("\n"))
         numbers = (shown(each) for each in values if isinstance(each, int | Decimal | Marked))
-        # a filter covers the end of its head with a button
+        # a filter covers the end of its header with a button
         head = cell_len(column.head) + (BUTTON if column.filtered else 0)
         folding = max(head, *map(cell_len, texts), 0)
         return max(NARROWEST, min(folding, column.widest), *map(len, numbers))
@@ -112,7 +112,7 @@ def _plain(value: Value) -> Cell:
 
 
 class Documented(Protocol):
-    """A view for people to read; one `in_comment` is cut to what a comment may hold."""
+    """A view for people to read; if `in_comment`, it is cut to the length of a comment."""
 
     @property
     def in_comment(self) -> bool:
@@ -170,7 +170,7 @@ class Examined(Protocol):
 
     @property
     def checked(self) -> "Checked":
-        """What was checked, and what was found."""
+        """The outcomes and diagnostics of the check."""
 
 
 View = Documented | Lined | Keyed | Tabled | Sheeted | Examined

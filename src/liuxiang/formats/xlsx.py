@@ -1,7 +1,7 @@
-"""Sheets as a workbook for Excel and WPS: exact numbers, texts that stay texts, pages on A4.
+"""Renders sheets as a workbook for Excel and WPS: exact numbers, literal texts, pages on A4.
 
-openpyxl writes row by row here: a ranking may have ten thousand. The same sheets give the same
-bytes, so the file does not tell the time.
+openpyxl writes row by row here, since a ranking may have ten thousand. The same sheets give the
+same bytes, so the file has no timestamp.
 """
 
 import re
@@ -31,7 +31,7 @@ from liuxiang.wording import Language, say
 
 
 class Look(NamedTuple):
-    """What is set of a cell."""
+    """The style of a cell."""
 
     font: Font
     alignment: Alignment
@@ -40,7 +40,7 @@ class Look(NamedTuple):
 
 
 def _font(size: int = 11, *, bold: bool = False, colour: str | None = None) -> Font:
-    """The minor font of the theme, which names one for Chinese beside the Latin one."""
+    """Return the minor font of the theme, which includes one for Chinese."""
     return Font(name="Calibri", family=2, scheme="minor", sz=size, b=bold, color=colour)
 
 
@@ -97,12 +97,12 @@ _ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=
 
 
 def report(view: Sheeted, page: Page) -> bytes:
-    """The workbook of a view."""
+    """Return the workbook of a view."""
     return workbook(*view.sheets(page), page.language)
 
 
 def workbook(title: str, parts: Iterable[Sheet], language: Language) -> bytes:
-    """The workbook of any report: its sheets, one after another."""
+    """Return the workbook of any report, with its sheets in order."""
     to = Workbook(write_only=True)
     to.properties.creator = f"liuxiang {__version__}"
     to.properties.title = text_of(title)
@@ -112,19 +112,19 @@ def workbook(title: str, parts: Iterable[Sheet], language: Language) -> bytes:
 
 
 def text_of(text: str) -> str:
-    """`text` as the format writes it; what is too long for a cell is seen to be cut."""
+    """Return `text` as the format encodes it; a text too long for a cell ends with `…`."""
     cut = f"{text[:LONGEST]}…" if len(text) > LONGEST else text
     escaped = _ESCAPED.sub(lambda found: f"_x{ord(found[0]):04X}_", cut)
     return escaped if len(escaped) <= 2 * LONGEST else text_of(text[: LONGEST // 8] + "…")
 
 
 def is_exact(number: Decimal) -> bool:
-    """Whether a spreadsheet gives `number` back digit by digit."""
+    """Return whether a spreadsheet keeps all digits of `number`."""
     return len(show(number).replace(".", "").strip("-0")) <= DIGITS
 
 
 class _Writer:
-    """Writes one sheet; a cell of each look is made once and filled again and again."""
+    """Writes one sheet; a cell of each look is created once and reused."""
 
     def __init__(self, workbook: Workbook, sheet: Sheet, language: Language) -> None:
         self._sheet = sheet
@@ -134,7 +134,7 @@ class _Writer:
         self._looks: dict[tuple[str, str, bool], Cell] = {}
 
     def write(self) -> None:
-        """Write all of it: what stands before the rows in the file comes first."""
+        """Write the sheet; what precedes the rows in the file comes first."""
         sheet, to = self._sheet, self._to
         above = self._above()
         head = len(above) + 2
@@ -161,12 +161,12 @@ class _Writer:
             to.auto_filter.ref = f"A{body - 1}:{until}{body + len(rows) - 1}"
 
     def _above(self) -> list[str]:
-        """The lines between the heading and the table, as wide as it is."""
+        """Return the lines between the heading and the table, wrapped to its width."""
         width = sum(self._widths)
         return [part for line in self._sheet.lines for part in folded(line, width)]
 
     def _fold(self, at: int, row: Iterable[Content]) -> None:
-        """Give a row the height of its lines, which not every application sees to itself."""
+        """Set the height of a row to its lines, which not every application does by itself."""
         lines = height(row, self._widths)
         if lines > 1:
             self._to.row_dimensions[at].height = min(lines * LINE_HEIGHT, TALLEST)
@@ -189,7 +189,7 @@ class _Writer:
                 to.merged_cells.add(f"{letter}{at}:{letter}{at + 1}")
 
     def _lay_out(self, head: int, body: int, area: str) -> None:
-        """Pages of A4 as wide as can be read, the head and the frozen columns on each of them."""
+        """Set up A4 pages of legible width, with the header and frozen columns on each of them."""
         sheet, to = self._sheet, self._to
         to.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         to.page_setup.paperSize = A4
@@ -219,7 +219,7 @@ class _Writer:
                 return self._number(Decimal(value), "number")
 
     def _number(self, number: Decimal, look: str, form: str = "General") -> Cell:
-        """A number by its digits; as text where a spreadsheet would round it."""
+        """Return the cell of a number with its digits; as text if a spreadsheet would round it."""
         if not is_exact(number):
             return self._text(show(number), look)
         cell = self._look(look, form)
@@ -228,7 +228,7 @@ class _Writer:
         return cell
 
     def _text(self, text: str, look: str) -> Cell:
-        """A text, also when it looks like a formula, and when somebody edits its cell."""
+        """Return the cell of a text, which stays a text if it looks like a formula or is edited."""
         cell = self._look(look, quoted=text.startswith(FORMULA))
         cell.value = text_of(text) or None
         if text:
@@ -236,7 +236,7 @@ class _Writer:
         return cell
 
     def _look(self, look: str, form: str = "General", *, quoted: bool = False) -> Cell:
-        """The cell of a look, made when it is first asked for."""
+        """Return the cell of a look, created on first use."""
         key = (look, form, quoted)
         if key not in self._looks:
             self._looks[key] = _made(WriteOnlyCell(self._to), look, form, quoted)
@@ -244,7 +244,7 @@ class _Writer:
 
 
 def _made(cell: Cell, look: str, form: str, quoted: bool) -> Cell:
-    """`cell` in a look."""
+    """Return `cell` with a look applied."""
     cell.font, cell.alignment, cell.fill, cell.border = LOOKS[look]
     cell.number_format = form
     cell.quotePrefix = quoted
@@ -252,7 +252,7 @@ def _made(cell: Cell, look: str, form: str, quoted: bool) -> Cell:
 
 
 def _packed(workbook: Workbook) -> bytes:
-    """The file, with the first day that the format knows for the time at which it was made."""
+    """Return the file, with the first date of the ZIP format as its timestamp."""
     workbook.properties.created = workbook.properties.modified = FIRST_DAY
     made, packed = BytesIO(), BytesIO()
     ExcelWriter(workbook, ZipFile(made, "w")).save()

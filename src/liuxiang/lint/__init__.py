@@ -1,4 +1,4 @@
-"""Checks of a rule file that holds: what was probably not meant, and what is worth knowing."""
+"""Checks of a valid rule file: probable mistakes, and remarks."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -81,9 +81,9 @@ LINTS: Final[tuple[Check[Ruleset], ...]] = (
 
 
 def linted(examined: Examined, result: "Result | None" = None) -> tuple[Diagnostic, ...]:
-    """All problems of a rule file, remarks among them, without those that it allows.
+    """Return all problems of a rule file, including remarks, without those that it allows.
 
-    `result` is what came of scoring units by it, for remarks that need real figures.
+    `result` is the result of scoring units by it, for remarks that need real figures.
     """
     shaped, walk = examined.shaped, examined.walk
     if shaped.ruleset is None:

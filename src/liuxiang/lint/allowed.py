@@ -1,4 +1,4 @@
-"""Allowances: the remarks that a rule file itself says are meant, each with its reason."""
+"""Allowances: the remarks that a rule file declares as intended, each with its reason."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from liuxiang.wording.codes import SEVERITIES
 
 
 class Allowance(NamedTuple):
-    """A rule file, and what was found of it before anything was allowed."""
+    """A rule file, and its problems before allowances are applied."""
 
     ruleset: Ruleset
     problems: tuple[Diagnostic, ...]
@@ -50,18 +50,18 @@ def unused_allowances(of: Allowance) -> Faults:
 
 
 def _may_be(code: str) -> bool:
-    """Whether what `code` says may be allowed."""
+    """Return whether problems of `code` may be allowed."""
     return SEVERITIES[code] != "error"
 
 
 def _above(problem: Diagnostic) -> Iterator[str]:
-    """What a problem is about, and all that this is a part of."""
+    """Yield the subject of a problem, and everything that it is a part of."""
     parts = problem.subject.split(".")
     return (".".join(parts[:end]) for end in range(1, len(parts) + 1))
 
 
 def allowed(ruleset: Ruleset, problems: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """`problems` without those that the rule file allows."""
+    """Return `problems` without those that the rule file allows."""
     entries = {(each.code, each.id) for each in ruleset.allow}
     return [
         each

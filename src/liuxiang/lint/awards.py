@@ -1,4 +1,4 @@
-"""Awards: every category has some, their ranks leave no gap; and what ids used to be."""
+"""Checks of awards: each category has some, and their ranks have no gap; and of former ids."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ def unawarded_categories(ruleset: Ruleset) -> Faults:
 
 
 def _labelled(ruleset: Ruleset) -> set[str]:
-    """Categories for which an award has a label though it is not given there."""
+    """Return the categories for which an award has a label, though it is not given there."""
     return {
         name
         for award in ruleset.awards
@@ -65,7 +65,7 @@ def gaps_between_awards(ruleset: Ruleset) -> Faults:
     bands, labelled = bands_of_awards(ruleset), _labelled(ruleset)
     for category in ruleset.categories:
         if category in labelled:
-            continue  # told at the label, which says that the award was meant for it
+            continue  # reported at the label, which shows that the award was meant for it
         before = 0
         for low, high, index in sorted(bands.get(category, ())):
             if low > before + 1:
@@ -142,7 +142,7 @@ Named = tuple[Path, str, str | None]
 
 
 def _families(ruleset: Ruleset) -> Iterator[list[Named]]:
-    """What is told apart by its id, each with its place, its id and its former one."""
+    """Yield the parts that share a namespace, each with its place, id and former id."""
     yield [(("categories", name), name, each.was) for name, each in ruleset.categories.items()]
     yield [(("departments", name), name, each.was) for name, each in ruleset.departments.items()]
     yield [(("metrics", name), name, each.was) for name, each in ruleset.metrics.items()]

@@ -1,4 +1,4 @@
-"""Caps and marks that can never matter, because something else ends before them."""
+"""Checks of caps and marks that have no effect because of another limit."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -46,20 +46,20 @@ def caps_beyond_items(ruleset: Ruleset) -> Faults:
 
 
 class _Around(NamedTuple):
-    """A limit on what a bonus can come to, and where it stands; None where nothing limits it."""
+    """A limit on the points of a bonus, and its place; None if unlimited."""
 
     most: Decimal | None
     path: Path
 
     def within(self, cap: Decimal | None, path: Path) -> "_Around":
-        """The narrower of this limit and a cap."""
+        """Return the lower of this limit and a cap."""
         if cap is None or (self.most is not None and self.most < cap):
             return self
         return _Around(cap, path)
 
 
 def _around(ruleset: Ruleset) -> Iterator[tuple[Path, AnyBonus, _Around]]:
-    """Every bonus, with the narrowest of the caps on its item, its action and the scheme."""
+    """Yield every bonus with the lowest of the caps on its item, its action and the scheme."""
     scheme = _Around(ruleset.bonus_cap, ("bonus_cap",))
     for at, item in ruleset.placed_items:
         action = ruleset.actions[int(at[1])]
@@ -174,7 +174,7 @@ def caps_on_nothing(ruleset: Ruleset) -> Faults:
         caps += [
             ((*at, "bonuses", index, "cap"), bonus.cap, True)
             for index, bonus in enumerate(item.bonuses)
-            if isinstance(bonus, Discretionary)  # of the others it is told beside their points
+            if isinstance(bonus, Discretionary)  # for others, it is reported at their points
         ]
     for path, cap, some in caps:
         if cap is not None and (cap == ZERO or not some):

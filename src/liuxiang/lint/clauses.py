@@ -1,4 +1,4 @@
-"""Clauses: each can be failed, says something of its own, and counts for somebody."""
+"""Checks of clauses: each can be failed, is not redundant, and applies to a category."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ def unfailable_clauses(ruleset: Ruleset) -> Faults:
     tiers = {at for at, item in ruleset.placed_items if isinstance(item.scoring, Tiers)}
     for path, _, criterion in ruleset.placed_criteria:
         if path[:4] in tiers and path[4] == "scoring" and path[-1] == "when":
-            continue  # the last one may hold for all; what it hides before the end is told there
+            continue  # the last one may always hold; any other is reported elsewhere
         metric = ruleset.metrics.get(criterion.metric)
         if metric is not None and _always(criterion, metric):
             values = {"metric": criterion.metric, "test": criterion.test}
@@ -90,7 +90,7 @@ def idle_clauses(ruleset: Ruleset) -> Faults:
 
 
 def _idle(at: Path, item: Item, ruleset: Ruleset) -> Faults:
-    """Criteria that follow from another one, for all categories that they are for."""
+    """Yield criteria that follow from another one, for all categories that they apply to."""
     met: Counter[Path] = Counter()
     idle: Counter[Path] = Counter()
     found: dict[Path, tuple[Criterion, Placed]] = {}
@@ -109,7 +109,7 @@ def _idle(at: Path, item: Item, ruleset: Ruleset) -> Faults:
 
 
 def _following(placed: list[Placed], metric: AnyMetric) -> Iterator[tuple[Placed, Placed]]:
-    """The criteria that follow from another, each with that one."""
+    """Yield the criteria that follow from another one, each with that one."""
     if metric.kind == "checklist":
         yield from _asking_less(placed, metric)
         return
@@ -128,14 +128,14 @@ def _following(placed: list[Placed], metric: AnyMetric) -> Iterator[tuple[Placed
 
 
 def _side(criterion: Criterion) -> str:
-    """From which side a criterion limits its metric; answers each stand for themselves."""
+    """Return the side from which a criterion limits its metric; each answer is its own side."""
     if criterion.answer is not None:
         return criterion.test
     return "low" if criterion.comparison in ("at_least", "more_than") else "high"
 
 
 def _asking_less(placed: list[Placed], metric: AnyMetric) -> Iterator[tuple[Placed, Placed]]:
-    """The criteria of which another asks for all the members, and perhaps for more."""
+    """Yield the criteria whose members are all required by another one, each with that one."""
     asked = [(asked_of(each[1], metric), each) for each in placed]
     known = [(each, at) for each, at in asked if isinstance(each, frozenset) and each]
     having: dict[str, list[int]] = {}

@@ -1,4 +1,4 @@
-"""Figures: what a rule file comes to with real ones; told only where they are given."""
+"""Checks of the results of a rule file with real figures, and of its unquoted texts."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ class Written(NamedTuple):
 
 
 def _texts(written: Written) -> Iterator[tuple[Path, ScalarNode]]:
-    """Every text that stands without quotes of YAML."""
+    """Yield every text that is not quoted in YAML."""
     for path, node in written.tree.nodes.items():
         if isinstance(node, ScalarNode) and not node.style and path:
             of_names = len(path) > 1 and path[-2] in _BY_ID
@@ -163,7 +163,7 @@ def unreached_caps(result: Result) -> Faults:
 
 
 def _places(result: Result) -> Iterator[tuple[list[Decimal | None], Path]]:
-    """The caps of the bonuses of each item, and where the item stands."""
+    """Yield the caps of the bonuses of each item, and the place of the item."""
     for one, action in enumerate(result.rules.ruleset.actions):
         for two, item in enumerate(action.items):
             yield [bonus.cap for bonus in item.bonuses], ("actions", one, "items", two)

@@ -1,4 +1,4 @@
-"""Notes that many parts of a file give rise to, told once, with all their places."""
+"""Merges notes that apply to many parts of a file into one, with all their places."""
 
 from typing import Final
 
@@ -10,9 +10,9 @@ MOST: Final = 20
 
 
 def folded(problems: list[Diagnostic]) -> list[Diagnostic]:
-    """`problems` in which bonuses without a cap are one note, at the first of them."""
+    """Return `problems` with bonuses without a cap merged into one note, at the first of them."""
     uncapped = [each for each in problems if each.code == "LX441"]
-    if len(uncapped) < 2:  # one stands for itself
+    if len(uncapped) < 2:  # a single one is kept as it is
         return problems
     first, *others = sorted(uncapped, key=lambda each: each.place or ())
     named = [Phrase("uncapped_of", **each.values) for each in others[:MOST]]

@@ -1,4 +1,4 @@
-"""Gaps and overlaps: what falls between tiers, and what two from opposite sides share."""
+"""Checks of gaps between tiers, and of overlaps of two tiers from opposite sides."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -17,9 +17,9 @@ from liuxiang.ruleset.spans import Region, Span, asked_of, values_of
 
 
 class Rung(NamedTuple):
-    """A criterion by which a tier is reached, alone or as one of a group.
+    """A criterion of a tier, alone or in a group.
 
-    `region` is what it holds for, None where it does not fit its metric.
+    `region` are the values that meet it; None if it does not fit its metric.
     """
 
     tier: int
@@ -34,12 +34,12 @@ class Rung(NamedTuple):
 
     @property
     def void(self) -> bool:
-        """Whether it holds for nothing at all, which is told of it elsewhere."""
+        """Whether nothing meets it, which is reported by another check."""
         return isinstance(self.region, Span) and self.region.empty
 
 
 class Ladder(NamedTuple):
-    """The tiers that count for some categories, from above, each with its criteria that do."""
+    """The tiers that apply to some categories, best first, each with its criteria that do."""
 
     at: Path
     item: Item
@@ -47,17 +47,17 @@ class Ladder(NamedTuple):
     rungs: tuple[tuple[Rung, ...], ...]
 
     def path(self, tier: int) -> Path:
-        """Where a tier stands."""
+        """Return the place of a tier."""
         return (*self.at, "scoring", "tiers", tier)
 
     def tier(self, number: int) -> Tier:
-        """A tier by its place in the list."""
+        """Return a tier by its index."""
         if not isinstance(self.item.scoring, Tiers):
             raise TypeError("a ladder without tiers")
         return self.item.scoring.tiers[number]
 
     def by_metric(self) -> Mapping[str, list[Rung]]:
-        """All criteria that hold for something, by their metric."""
+        """Return all criteria that something meets, by metric."""
         found: dict[str, list[Rung]] = defaultdict(list)
         for rungs in self.rungs:
             for each in rungs:
@@ -67,12 +67,12 @@ class Ladder(NamedTuple):
 
     @property
     def known(self) -> bool:
-        """Whether all criteria fit their metrics, so that what they hold for is known."""
+        """Whether all criteria fit their metrics, so that their regions are known."""
         return all(each.region is not None for rungs in self.rungs for each in rungs)
 
 
 def ladders(ruleset: Ruleset) -> Iterator[Ladder]:
-    """The tiers of every item that has some, once for all categories that meet the same of them."""
+    """Yield the tiers of every item that has some, once per categories to which the same apply."""
     for at, item in ruleset.placed_items:
         if isinstance(item.scoring, Tiers):
             every = [
@@ -89,7 +89,7 @@ def ladders(ruleset: Ruleset) -> Iterator[Ladder]:
 def _rungs(
     path: Path, when: Criterion | AnyOf, ruleset: Ruleset
 ) -> Iterator[tuple[Rung, tuple[Scope, Scope]]]:
-    """The criteria of a tier, each with what its group and it say of whom they are for."""
+    """Yield the criteria of a tier, each with the scopes of its group and its own."""
     tier = int(path[-2])
     if isinstance(when, Criterion):
         yield _rung(tier, path, when, ruleset), (when.only, None)
@@ -105,9 +105,9 @@ def _rung(tier: int, path: Path, criterion: Criterion, ruleset: Ruleset) -> Rung
 
 
 def is_all(cover: Cover[Rung], metric: str, ruleset: Ruleset) -> bool:
-    """Whether every unit that reports a metric reaches one of those that took part of it.
+    """Return whether every unit that reports a metric meets one of the criteria in its cover.
 
-    A rate over nothing meets no criterion where the policy says so.
+    A rate of nothing does not meet a criterion if the policy says so.
     """
     kind, policy = ruleset.metrics[metric].kind, ruleset.policies.nothing_to_measure
     return cover.full and (kind != "rate" or policy == "met")
@@ -146,7 +146,7 @@ def gaps(ruleset: Ruleset) -> Faults:
 
 
 def _gaps(ladder: Ladder, ruleset: Ruleset) -> Iterator[tuple[Rung, Rung]]:
-    """The criteria just below and just above each gap that no other tier fills."""
+    """Yield the criteria just below and just above each gap that no other tier fills."""
     if not ladder.known:
         return
     covers: dict[str, Cover[Rung]] = {}
@@ -164,7 +164,7 @@ def _gaps(ladder: Ladder, ruleset: Ruleset) -> Iterator[tuple[Rung, Rung]]:
 
 
 def _between(pair: tuple[Rung, Rung], told: set[tuple[Path, Path]]) -> Faults:
-    """The fault of two tiers, told at the later of them, and once for all categories."""
+    """Yield the fault of two tiers, at the later one, and once for all categories."""
     first, second = sorted(pair, key=lambda each: each.tier)
     if (first.path, second.path) not in told:
         told.add((first.path, second.path))
@@ -210,7 +210,7 @@ def overlaps(ruleset: Ruleset) -> Faults:
 
 
 def _overlaps(rungs: list[Rung], ruleset: Ruleset) -> Iterator[tuple[Rung, Rung]]:
-    """The two tiers from opposite sides that share most, if any share a figure."""
+    """Yield the two tiers from opposite sides with the greatest overlap, if there is one."""
     values = values_of(ruleset.metrics[rungs[0].metric])
     sides: tuple[list[Sided], list[Sided]] = ([], [])
     for each in rungs:
@@ -232,5 +232,5 @@ def _rises(rung: Rung) -> bool:
 
 
 def _first_two(sided: list[Sided]) -> list[Sided]:
-    """The first, and the first of another tier."""
+    """Return the first one, and the first one of another tier."""
     return sided[:1] + [each for each in sided if each[1].tier != sided[0][1].tier][:1]

@@ -1,4 +1,4 @@
-"""The manual pages of checks: the docstrings of their functions, taken apart."""
+"""The manual pages of checks, parsed from the docstrings of their functions."""
 
 import inspect
 import re
@@ -19,9 +19,9 @@ STRIPPED: Final = 2
 
 
 class Manual(NamedTuple):
-    """What a check asks for and why; what it finds, and what to write instead.
+    """What a check requires and why; what it finds, and what to write instead.
 
-    `note` is what else there is to say; the examples are parts of rule files.
+    `note` is for anything else; the examples are parts of rule files.
     """
 
     what: str
@@ -32,7 +32,7 @@ class Manual(NamedTuple):
 
 
 def manuals() -> Mapping[str, Manual]:
-    """The manual page of every check, by code, in order; none where Python strips docstrings."""
+    """Return the manual page of every check, by code; empty if Python strips docstrings."""
     if sys.flags.optimize >= STRIPPED:
         return {}
     every: list[Check[Any]] = [*CHECKS, *READING_CHECKS, *LINTS, *TEXT_CHECKS]
@@ -51,7 +51,7 @@ _PAGE = re.compile(
 
 
 def _manual(text: str) -> Manual:
-    """The parts of a docstring.
+    """Return the parts of a docstring.
 
     Raises:
         ValueError: The text does not have the format of a manual page.

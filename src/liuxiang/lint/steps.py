@@ -1,4 +1,4 @@
-"""Steps and caps: what bonuses and deductions can come to, and whether their caps ever matter."""
+"""Checks of the limits of bonuses and deductions, and of caps that have no effect."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -54,7 +54,7 @@ def toothless_deductions(ruleset: Ruleset) -> Faults:
 
 
 def _room(ruleset: Ruleset, name: str, mark: Decimal, *, percent: bool, up: bool) -> Decimal | None:
-    """How far a metric can be past a mark; None where nothing limits it, or it does not fit."""
+    """Return how far a metric can be past a mark; None if unlimited, or if it does not fit."""
     metric = ruleset.metrics.get(name)
     values = None if metric is None else values_of(metric)
     if metric is None or values is None or percent != (metric.kind == "rate"):
@@ -99,7 +99,7 @@ def uncapped_bonuses(ruleset: Ruleset) -> Faults:
 
 
 def most_of(bonus: AnyBonus, ruleset: Ruleset) -> Decimal | None:
-    """The most that a bonus can come to before its cap; None where nothing limits it."""
+    """Return the maximum of a bonus before its cap; None if unlimited."""
     match bonus:
         case Fixed():
             return bonus.points
@@ -120,7 +120,7 @@ def most_of(bonus: AnyBonus, ruleset: Ruleset) -> Decimal | None:
 
 
 def _steps(room: Decimal, step: Decimal, rounding: StepRounding) -> Decimal:
-    """The steps in `room`; those that are not rounded are counted to twelve places."""
+    """Return the steps in `room`; without rounding, to twelve places."""
     match rounding:
         case Rounding(places=places, mode=mode):
             return quotient(room, step, places, mode)
@@ -204,9 +204,9 @@ def unreachable_caps(ruleset: Ruleset) -> Faults:
 
 
 def _most_lost(each: Deduction, item: Item, ruleset: Ruleset) -> Decimal | None:
-    """The most that a deduction can come to within bounds; None where they are no limit.
+    """Return the maximum of a deduction within bounds; None if unlimited.
 
-    Where the item has fewer points than its cap, that is told instead: it ends at 0.
+    Also None if the cap exceeds the points of the item, which is reported instead.
     """
     up, mark = each.above is not None, each.mark
     room = _room(ruleset, each.metric, mark.value, percent=mark.percent, up=up)
@@ -221,7 +221,7 @@ def _over(path: Path, cap: Decimal | None, most: Decimal | None) -> Faults:
 
 
 def _of_bonuses(item: Item, ruleset: Ruleset) -> Decimal | None:
-    """The most that the bonuses of an item can come to, each under its own cap."""
+    """Return the maximum of the bonuses of an item, each with its own cap; None if unlimited."""
     return _sum(_least(bonus.cap, most_of(bonus, ruleset)) for bonus in item.bonuses)
 
 
@@ -234,7 +234,7 @@ def _least(cap: Decimal | None, most: Decimal | None) -> Decimal | None:
 
 
 def _sum(parts: Iterator[Decimal | None]) -> Decimal | None:
-    """The sum, None where one of them has no limit."""
+    """Return the sum; None if a part is unlimited."""
     known = list(parts)
     return None if None in known else total(each for each in known if each is not None)
 

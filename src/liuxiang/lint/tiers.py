@@ -1,4 +1,4 @@
-"""Tiers: each can be reached, and no better one earns less."""
+"""Checks of tiers: each can be reached, and no better one earns less."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -67,7 +67,7 @@ def full_points(ruleset: Ruleset) -> Faults:
 
 
 def _earned(item: Item, ruleset: Ruleset) -> Mapping[str, Decimal]:
-    """The most that each category can earn, where it may be less than the points of an item."""
+    """Return the maximum of each category if it may differ from the points of an item."""
     match item.scoring:
         case Weighted() if item.scoring.carried() == item.points:
             return item.scoring.attainable(item.points or ZERO, item.assesses)
@@ -119,12 +119,12 @@ def hidden_tiers(ruleset: Ruleset) -> Faults:
                 related = tuple(ladder.path(each.tier) for each in above)
                 faults[path] = Fault(path, values, (), related, "other")
     for path, fault in faults.items():
-        if hidden[path] == met[path]:  # for all categories that it is for
+        if hidden[path] == met[path]:  # for all categories that it applies to
             yield fault
 
 
 def _text(rung: Rung, ladder: Ladder, metric: str) -> str:
-    """What a tier asks for: a group by its id, a test of another metric than `metric` with it."""
+    """Return the requirement of a tier: a group's id, or a test, with its metric if different."""
     when = ladder.tier(rung.tier).when
     if not isinstance(when, Criterion):
         return when.key
@@ -132,9 +132,9 @@ def _text(rung: Rung, ladder: Ladder, metric: str) -> str:
 
 
 def _hidden(ladder: Ladder, ruleset: Ruleset) -> Iterator[tuple[Rung, tuple[Rung, ...]]]:
-    """The tiers that all answers to them have passed by, with a few of those they reached."""
+    """Yield the tiers that cannot be reached, each with a few of the tiers that are met before."""
     covers: dict[str, Cover[Rung]] = {}
-    everything: tuple[Rung, ...] = ()  # what every unit has reached
+    everything: tuple[Rung, ...] = ()  # the tiers that every unit has reached
     for rungs in ladder.rungs:
         asked = [each for each in rungs if not each.void]
         if everything or (asked and all(_is_taken(each, covers) for each in asked)):
@@ -155,13 +155,13 @@ def _hidden(ladder: Ladder, ruleset: Ruleset) -> Iterator[tuple[Rung, tuple[Rung
 
 
 def _is_taken(rung: Rung, covers: dict[str, Cover[Rung]]) -> bool:
-    """Whether what a criterion holds for is taken."""
+    """Return whether all values that meet a criterion are taken."""
     cover = covers.get(rung.metric)
     return cover is not None and rung.region is not None and cover.has(rung.region)
 
 
 def _by_tier(rungs: Iterable[Rung]) -> tuple[Rung, ...]:
-    """The first few, one of each tier."""
+    """Return the first few, one per tier."""
     first = {each.tier: each for each in rungs}
     return tuple(first[tier] for tier in sorted(first))[:FEW]
 
@@ -208,7 +208,7 @@ def rising_tiers(ruleset: Ruleset) -> Faults:
 
 
 def _alone(ladder: Ladder) -> dict[str, list[Rung]]:
-    """By metric, the criteria of the tiers that ask for this metric alone."""
+    """Return, by metric, the criteria of the tiers that only require this metric."""
     found: dict[str, list[Rung]] = {}
     for rungs in ladder.rungs:
         asked = [each for each in rungs if each.region is not None and not each.void]
@@ -222,7 +222,7 @@ Slip = tuple[int, int]
 
 
 def _slip(metric: AnyMetric, rungs: list[Rung], ladder: Ladder) -> Slip | None:
-    """Where points go against the figure, if they do anywhere."""
+    """Return the tiers where better figures earn less; None if there are none."""
     cover: Cover[int] = cover_of(metric)
     for each in rungs:
         if each.region is not None:
@@ -245,7 +245,7 @@ def _slip(metric: AnyMetric, rungs: list[Rung], ladder: Ladder) -> Slip | None:
 
 
 def _asks_less(one: Rung, two: Rung) -> bool:
-    """Whether `one` asks for some of the members that `two` asks for."""
+    """Return whether `one` requires a proper subset of the members that `two` requires."""
     asked = (one.region, two.region)
     return (
         isinstance(asked[0], frozenset) and isinstance(asked[1], frozenset) and asked[0] < asked[1]
@@ -253,10 +253,10 @@ def _asks_less(one: Rung, two: Rung) -> bool:
 
 
 def _is_odd(points: list[Decimal], low: bool, high: bool) -> bool:
-    """Whether points, from the least value to the greatest, go up and down more than once.
+    """Return whether points, from the least value to the greatest, change direction more than once.
 
-    `low` and `high` say that the values at that end earn nothing. Two tiers of which the one that
-    is harder to reach earns less are odd too, but not where it earns nothing, which is meant.
+    `low` and `high` are whether the values at that end earn nothing. Two tiers are also odd if the
+    one that is harder to reach earns less, except if it earns nothing, which is intended.
     """
     written = [each for each, _ in groupby(points)]
     levels = [each for each, _ in groupby([ZERO] * low + written + [ZERO] * high)]

@@ -1,4 +1,4 @@
-"""Usage: all that is declared is used, numbered without gaps, and told apart by its title."""
+"""Checks of usage: declared names are used, numbers have no gaps, and titles are unique."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -73,7 +73,7 @@ def unused_metrics(ruleset: Ruleset) -> Faults:
 
 
 def _texts(data: Any) -> Iterator[str]:
-    """Every text in the values that a reading sets."""
+    """Yield every text in the values that a reading sets."""
     if isinstance(data, str):
         yield data
     elif isinstance(data, Mapping):
@@ -85,7 +85,7 @@ def _texts(data: Any) -> Iterator[str]:
 
 
 def _meant(named: Iterable[str], known: Iterable[str]) -> set[str]:
-    """The names that others, which are not declared, may be slips of: told once, at the slip."""
+    """Return the names that undeclared ones may be misspellings of, which are reported instead."""
     known = set(known)
     unknown = sorted(set(named) - known)
     return {each for name in unknown[:MANY] for each in close_matches(name, known)}
@@ -208,7 +208,7 @@ def numbering(ruleset: Ruleset) -> Faults:
     """
     numbers = [item.no for item in ruleset.items]
     if len(set(numbers)) < len(numbers):
-        return  # a number that stands twice leaves a gap behind, and is told already
+        return  # a number that occurs twice leaves a gap, and is already reported
     before = 0
     for path, item in sorted(ruleset.placed_items, key=lambda each: each[1].no):
         if item.no > before + 1:

@@ -1,4 +1,4 @@
-"""A new version of a rule file and its cases: the same text but for the version and its year."""
+"""Creates a new version of a rule file and its cases by editing the version and its year."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _UNWRITABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\uf
 
 
 class Held(NamedTuple):
-    """A rule file that holds, as it was examined and as it is used."""
+    """A valid rule file, as examined and as used."""
 
     original: Original
     examined: Examined
@@ -28,19 +28,19 @@ class Held(NamedTuple):
 
     @property
     def ruleset(self) -> Ruleset:
-        """Its models."""
+        """The models of the rule file."""
         return self.rules.ruleset
 
 
 class Renewal(NamedTuple):
-    """The files of a new version, and what a person is to know of them."""
+    """The files of a new version, and notes for the user."""
 
     files: tuple[Renewed, ...]
     notes: tuple[Diagnostic, ...]
 
 
 def held(original: Original) -> Held:
-    """A rule file that a new version can be made of.
+    """Return a rule file that a new version can be based on.
 
     Raises:
         InputFault: It is invalid; lists every problem.
@@ -54,7 +54,7 @@ def held(original: Original) -> Held:
 
 
 def fit(version: str, old: str) -> None:
-    """Nothing, where `version` can follow `old`.
+    """Check that `version` can follow `old`.
 
     Raises:
         UsageFault: It is the same, or cannot be written in a rule file.
@@ -67,11 +67,13 @@ def fit(version: str, old: str) -> None:
 
 
 def renewed(old: Held, version: str, target: str, cases: Original | None) -> Renewal:
-    """`old` as `version`, which is fit, to be written to `target`, and its cases beside it.
+    """Return `old` and its cases as `version`, to be written to `target` and beside it.
+
+    `version` must have been checked with `fit`.
 
     Raises:
         InputFault: The cases are invalid.
-        UsageFault: They cannot name `target`.
+        UsageFault: They cannot refer to `target`.
 
     """
     tree = old.examined.shaped.tree
@@ -96,7 +98,7 @@ def renewed(old: Held, version: str, target: str, cases: Original | None) -> Ren
 
 
 def _of_rules(old: Ruleset, new: Held) -> Iterator[Diagnostic]:
-    """What became of the period, and whose the source is."""
+    """Yield notes on the source and on the period."""
     walk, nodes = NodeReader(new.original.source), new.examined.shaped.tree.nodes
     period, version = new.ruleset.period, new.ruleset.version
     if new.ruleset.source is not None:
@@ -113,7 +115,7 @@ def _of_rules(old: Ruleset, new: Held) -> Iterator[Diagnostic]:
 
 
 def _left(old: Original, new: Renewed, wanted: tuple[str, ...]) -> Iterator[Diagnostic]:
-    """All the lines where the old version stands, as one note."""
+    """Yield one note that lists all lines that still contain the old version."""
     lines = lines_left(old.source, new.edits, new.source, wanted)
     if lines:
         values = {"found": " / ".join(wanted), "file": new.source.name, "count": str(len(lines))}

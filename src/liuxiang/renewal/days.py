@@ -1,4 +1,4 @@
-"""Days moved by years, and written as they were."""
+"""Shifts dates by years, and writes them in their original format."""
 
 import re
 from datetime import MAXYEAR, MINYEAR, date
@@ -9,7 +9,7 @@ _FULL: Final = ord("０") - ord("0")
 
 
 def moved(day: date, years: int) -> date | None:
-    """The same day of another year, 28 February for the 29th; None beyond the calendar."""
+    """Return the day shifted by `years`, 29 to 28 February if needed; None outside the calendar."""
     year = day.year + years
     if not MINYEAR <= year <= MAXYEAR:
         return None
@@ -20,7 +20,7 @@ def moved(day: date, years: int) -> date | None:
 
 
 def written_as(day: date, before: str) -> str:
-    """`day` as the day `before` is written, in full width or without dashes; else 2012-08-09."""
+    """Return `day` in the format of `before`, full-width or without dashes; else ISO 8601."""
     digits = day.isoformat().replace("-", "")
     if len(_DIGITS.findall(before)) != len(digits):
         return day.isoformat()

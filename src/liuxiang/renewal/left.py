@@ -1,4 +1,4 @@
-"""Lines of a new version in which the old one, or its year, still stands."""
+"""Finds lines of a new version that still contain the old one or its year."""
 
 import re
 from collections.abc import Iterable
@@ -12,9 +12,9 @@ from liuxiang.source import Source
 def lines_left(
     before: Source, edits: Iterable[Edit], after: Source, wanted: Iterable[str]
 ) -> tuple[Place, ...]:
-    """The first place of each line of `after` where one of `wanted` stands.
+    """Return the first match of any of `wanted` in each line of `after`.
 
-    What the edits wrote, which made `after` of `before`, is passed by.
+    Text written by `edits`, which turned `before` into `after`, is skipped.
     """
     patterns = [trace(each) for each in wanted]
     blank = [each._replace(text=re.sub(r"[^\r\n]", " ", each.text)) for each in edits]

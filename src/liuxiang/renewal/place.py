@@ -1,4 +1,4 @@
-"""Where a new version goes, and how its first remark names the schema from there."""
+"""Determines the path of a new version, and the schema path in its first comment."""
 
 import os
 import re
@@ -19,13 +19,13 @@ _SCHEMA: Final = re.compile(r"^#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)"
 
 
 def target_of(path: Path | str, old: str, new: str, output: str | None, *, named: bool) -> str:
-    """Where version `new` of the rule file at `path` goes, `-` for standard output.
+    """Return the path for version `new` of the rule file at `path`, `-` for standard output.
 
-    That is `output` if there is one, else beside it; what was `named` as an installed file, or is
-    a part of the program, goes to the current folder.
+    This is `output` if given, or else a file beside it; if the rule file was `named` as an
+    installed one, or belongs to the package, a file in the current folder.
 
     Raises:
-        UsageFault: `output` is not named like a rule file, or `path` is in no folder.
+        UsageFault: `output` lacks the suffix of a rule file, or `path` is not a file.
 
     """
     if output == STDIN:
@@ -46,15 +46,15 @@ def target_of(path: Path | str, old: str, new: str, output: str | None, *, named
 
 
 def taken(names: Iterable[str]) -> list[Diagnostic]:
-    """What stands in the way of new files."""
-    there = (each for each in names if os.path.lexists(each))  # a link that leads nowhere is there
+    """Return a problem for each of `names` that already exists."""
+    there = (each for each in names if os.path.lexists(each))  # including broken links
     return [Diagnostic("LX782", None, {"path": each}) for each in there]
 
 
 def name_of(path: Path, old: str, new: str) -> str:
-    """The name of version `new` of the file at `path`: 2013.yaml for version 2013 of 2012.yaml.
+    """Return the name of version `new` of the file at `path`: 2013.yaml for 2012.yaml.
 
-    What holds no version gets the new one behind it: rules-2013.yaml.
+    If the name does not contain the old version, the new one is appended: rules-2013.yaml.
     """
     before, after = (_NOT_IN_NAMES.sub("-", each) for each in (old, new))
     stem, count = alone(before, re.escape(before)).subn(lambda _: after, path.stem)
@@ -62,9 +62,10 @@ def name_of(path: Path, old: str, new: str) -> str:
 
 
 def schema_edit(remarks: str, folder: Path, target: Path) -> tuple[Edit | None, str | None]:
-    """What leads from `target` to the schema that `remarks` name, a path from `folder`.
+    """Return the edit that points the schema in `remarks` to the same file from `target`.
 
-    The second is the path of a schema that cannot be found from there, which is left as it is.
+    The schema path is relative to `folder`. The second value is the path of a schema that cannot be
+    reached from there, which is left unchanged.
     """
     found = _SCHEMA.search(remarks)
     if found is None or "://" in found[1] or os.path.isabs(found[1]):  # noqa: PTH117  # as written
@@ -77,6 +78,6 @@ def schema_edit(remarks: str, folder: Path, target: Path) -> tuple[Edit | None, 
     try:
         path = os.path.relpath(schema, target.resolve())
         path.encode()
-    except ValueError:  # on another drive, or in a folder whose name is no UTF-8
+    except ValueError:  # on another drive, or in a folder with a non-UTF-8 name
         return None, found[1]
     return Edit(*found.span(1), path.replace(os.sep, "/")), None

@@ -1,4 +1,4 @@
-"""The texts of a new version: a rule file and its cases, edited where the version shows."""
+"""Edits the texts of a new version: a rule file and its cases."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path as FilePath
@@ -16,16 +16,16 @@ from liuxiang.source import STDIN, Source, decode, encoded
 
 
 class Original(NamedTuple):
-    """A file that a new version is made of, and its bytes."""
+    """A file that a new version is based on, and its bytes."""
 
     source: Source
     data: bytes
 
 
 class Renewed(NamedTuple):
-    """A file of the new version, named as it is to be, and the edits that made it.
+    """A file of the new version under its new name, and the edits that made it.
 
-    `schema` is the path of a schema that is not found from where it is to be.
+    `schema` is the path of a schema that cannot be found from the new location.
     """
 
     source: Source
@@ -37,7 +37,7 @@ class Renewed(NamedTuple):
 def renewed_rules(
     original: Original, tree: Tree, ruleset: Ruleset, version: str, target: str
 ) -> Renewed:
-    """A rule file as `version`, with its period moved by the years between the versions."""
+    """Return a rule file as `version`, its period shifted by the years between versions."""
     edits = [
         rewritten(original.source, _scalar(tree.nodes["version",]), version),
         *_days(original.source, tree, ruleset, years_between(ruleset.version, version)),
@@ -46,7 +46,7 @@ def renewed_rules(
 
 
 def renewed_cases(original: Original, tree: Tree, target: str, rules: str) -> Renewed:
-    """A file of cases as one of the rule file `rules` beside it."""
+    """Return a file of cases that refers to the rule file `rules` beside it."""
     name = FilePath(rules).name
     edit = rewritten(original.source, _scalar(tree.nodes["ruleset",]), name)
     return _renewed(original, tree, [edit], target)
@@ -59,7 +59,7 @@ def _scalar(node: Node) -> ScalarNode:
 
 
 def _days(source: Source, tree: Tree, ruleset: Ruleset, years: int | None) -> Iterator[Edit]:
-    """The days of the period moved, both or none."""
+    """Yield edits that shift the days of the period, either both or none."""
     if ruleset.period is None or not years:
         return
     days = {"from": moved(ruleset.period.start, years), "to": moved(ruleset.period.end, years)}
@@ -74,7 +74,7 @@ def _days(source: Source, tree: Tree, ruleset: Ruleset, years: int | None) -> It
 
 
 def _renewed(original: Original, tree: Tree, edits: Iterable[Edit], target: str) -> Renewed:
-    """The file as edited, its schema named from its new place, in its old encoding."""
+    """Return the edited file in its old encoding, with the schema path adjusted."""
     source, schema, missing = original.source, None, None
     if STDIN not in (source.name, target):
         folders = (FilePath(each).parent for each in (source.name, target))

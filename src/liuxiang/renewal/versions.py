@@ -1,4 +1,4 @@
-"""Versions: the year that one begins with, and how one is found in a text."""
+"""The year of a version, and patterns that find a version in a text."""
 
 import re
 from typing import Final
@@ -13,29 +13,29 @@ _LETTER: Final = "[A-Za-z]"
 
 
 def year_of(version: str) -> int | None:
-    """The year that `version` begins with, such as 2012 of `2012-rev2`."""
+    """Return the year at the start of `version`, such as 2012 for `2012-rev2`."""
     match = _YEAR.match(half_width(version))
     return int(match[0]) if match else None
 
 
 def years_between(old: str, new: str) -> int | None:
-    """The years from one version to the other; None where one begins with no year."""
+    """Return the years from one version to the other, or None if one has no year."""
     before, after = year_of(old), year_of(new)
     return None if before is None or after is None else after - before
 
 
 def traces(old: str, new: str) -> tuple[str, ...]:
-    """What is not to stand in version `new` any more: the old one, its year; none that is in it."""
+    """Return the old version and its year, except those that occur in `new`."""
     year = year_of(old)
     texts = dict.fromkeys([old, *([] if year is None else [str(year)])])
     return tuple(each for each in texts if not trace(each).search(new))
 
 
 def trace(text: str) -> re.Pattern[str]:
-    """What finds a version or year where it stands alone, with digits in any notation.
+    """Return a pattern for a version or year that stands alone, with digits in any notation.
 
-    A bare number that is no year is found only where it is called a version, since it stands on
-    every other line as a number of points.
+    A plain number that is not a year matches only next to a word for version, since it may occur
+    anywhere as a number of points.
     """
     written = "".join(map(_notations, text))
     if year_of(text) is not None or not re.fullmatch(r"[0-9.]+|.", text):
@@ -48,19 +48,19 @@ def trace(text: str) -> re.Pattern[str]:
 
 
 def alone(text: str, written: str) -> re.Pattern[str]:
-    """What finds `written`, a pattern for `text`, where it is no part of a number or word."""
+    """Return a pattern for `written`, a pattern of `text`, outside of longer numbers and words."""
     return re.compile(f"(?<!{_kind(text[0])}){written}(?!{_kind(text[-1])})")
 
 
 def _kind(letter: str) -> str:
-    """What would make one word with a `letter` at the end of another; nothing, for most signs."""
+    """Return a pattern for characters that would continue a number or word at `letter`."""
     return (
         _DIGIT if letter.isdigit() else _LETTER if letter.isascii() and letter.isalpha() else "(?!)"
     )
 
 
 def _notations(letter: str) -> str:
-    """A character as it may be written: a digit also in full width or as a Chinese numeral."""
+    """Return a pattern for a character; a digit may be full-width or a Chinese numeral."""
     if not "0" <= letter <= "9":
         return re.escape(letter)
     return f"[{letter}{chr(ord(letter) + _FULL)}{_NUMERALS[int(letter)]}]"

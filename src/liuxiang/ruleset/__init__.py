@@ -100,7 +100,7 @@ class Item(Model):
     """The id it had in an earlier version of the rules."""
 
     def placed_criteria(self, at: Path) -> Iterator[tuple[Path, Criterion | AnyOf]]:
-        """The top criteria of its scoring and of its bonuses, for an item that stands at `at`."""
+        """Yield the top-level criteria of its scoring and bonuses with their places, below `at`."""
         if self.scoring is not None:
             yield from (((*at, "scoring", *below), each) for below, each in self.scoring.placed())
         for index, bonus in enumerate(self.bonuses):
@@ -150,7 +150,7 @@ class Award(Model):
     """The id it had in an earlier version of the rules."""
 
     def label(self, category: str) -> str:
-        """What it is called in `category`."""
+        """Return its title in `category`."""
         return (self.labels or {}).get(category, self.title)
 
 
@@ -199,12 +199,12 @@ class Ruleset(Model):
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
-        """All items in file order."""
+        """All items, in file order."""
         return tuple(item for action in self.actions for item in action.items)
 
     @cached_property
     def placed_items(self) -> tuple[tuple[Path, Item], ...]:
-        """All items in file order, each with its place in the file."""
+        """All items with their places, in file order."""
         return tuple(
             (("actions", one, "items", two), item)
             for one, action in enumerate(self.actions)
@@ -213,7 +213,7 @@ class Ruleset(Model):
 
     @cached_property
     def placed_criteria(self) -> tuple[tuple[Path, Item, Criterion], ...]:
-        """All criteria of scoring and of bonuses, those in groups too, each with its place."""
+        """All criteria of scoring and bonuses, including those in groups, with items and places."""
         return tuple(
             ((*path, *below), item, part)
             for at, item in self.placed_items
@@ -223,7 +223,7 @@ class Ruleset(Model):
 
     @cached_property
     def entry_limits(self) -> Mapping[str, Decimal]:
-        """The most that assessors may enter for a metric, where an item's points bound it."""
+        """The maximum that assessors may enter for each metric that the points of an item limit."""
         limits: dict[str, Decimal] = {}
         for item in self.items:
             if item.scoring is None or item.points is None:
@@ -233,29 +233,29 @@ class Ruleset(Model):
         return limits
 
     def part_at(self, path: Path) -> Any:
-        """The model, or the value of a field, that stands at `path` of the file."""
+        """Return the model or the value of a field at `path` of the file."""
         part: Any = self
         for key in path:
             if isinstance(part, tuple | Mapping):
-                part = part[key]  # type: ignore[index]  # a path leads by what stands there
+                part = part[key]  # type: ignore[index]  # a path has a key of the right type
             else:
                 fields = type(part).model_fields.items()
                 part = getattr(part, next(name for name, f in fields if key in (name, f.alias)))
         return part
 
     def titled(self, scope: str) -> str:
-        """The title of what a cap is of: an action by its id, else all of the scheme."""
+        """Return the title of the scope of a cap: an action by its id, else the whole scheme."""
         return next((each.title for each in self.actions if each.id == scope), self.title)
 
     def wording(self, language: Language) -> "Wording":
-        """The words for what it says."""
+        """Return the wording of its rules."""
         from liuxiang.ruleset.wording import Wording
 
         titles = {name: each.title for name, each in self.categories.items()}
         return Wording(self.metrics, titles, language)
 
     def figures_of(self, rate: str) -> tuple[str, ...]:
-        """The metrics of the part and the whole of a rate, none where it names none."""
+        """Return the metrics of the part and the whole of a rate; empty if it has none."""
         metric = self.metrics[rate]
         if metric.kind != "rate" or metric.part is None or metric.whole is None:
             return ()
@@ -263,7 +263,7 @@ class Ruleset(Model):
 
     @cached_property
     def awards_by_category(self) -> Mapping[str, tuple[tuple[int, int, Award], ...]]:
-        """The first and the last rank of each award of a category, with the award."""
+        """The awards of each category, with their first and last ranks."""
         found: dict[str, tuple[tuple[int, int, Award], ...]] = {}
         for award in self.awards:
             for category in award.categories:
@@ -272,17 +272,17 @@ class Ruleset(Model):
 
     @cached_property
     def assessed_metrics(self) -> Mapping[str, frozenset[str]]:
-        """By category, the metrics that count for it, the figures of its rates among them."""
+        """The metrics that count for each category, including the figures of its rates."""
         return counted_by_category(self)
 
     @cached_property
     def base_metrics(self) -> Mapping[str, frozenset[str]]:
-        """By category, the metrics that its base points depend on."""
+        """The metrics that the base points of each category depend on."""
         return of_base_by_category(self)
 
     @cached_property
     def voluntary_metrics(self) -> Mapping[str, frozenset[str]]:
-        """By category, what assessors may enter and need not: no base points rest on it."""
+        """The metrics of each category that assessors may omit: no base points depend on them."""
         points = frozenset(name for name, each in self.metrics.items() if each.kind == "points")
         if not points:
             return dict.fromkeys(self.categories, points)
@@ -290,7 +290,7 @@ class Ruleset(Model):
 
 
 def _parts(clause: Criterion | AnyOf) -> Iterator[tuple[Path, Criterion]]:
-    """A criterion, or those of a group with their places in it."""
+    """Yield a criterion, or those of a group with their places in it."""
     if isinstance(clause, Criterion):
         yield (), clause
     else:

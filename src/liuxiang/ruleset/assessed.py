@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 def metrics_of_base(item: "Item", category: str) -> Iterator[str]:
-    """Return the metrics that the base points of an item depend on for a category."""
+    """Yield the metrics that the base points of an item depend on for a category."""
     if item.scoring is not None:
         yield from item.scoring.measured(category)
         for each in item.scoring.criteria():
@@ -17,14 +17,14 @@ def metrics_of_base(item: "Item", category: str) -> Iterator[str]:
 
 
 def assessed_of(item: "Item", category: str) -> Iterator[str]:
-    """Return the metrics of an item that count for a category."""
+    """Yield the metrics of an item that count for a category."""
     if category in item.assesses:
         yield from metrics_of_base(item, category)
         yield from bases_of(item, category)
 
 
 def bases_of(item: "Item", category: str) -> Iterator[str]:
-    """Return the metrics without which the bonuses of an item earn a category nothing."""
+    """Yield the metrics without which the bonuses of an item earn a category nothing."""
     if category in item.assesses:
         yield from (each.basis() for each in item.bonuses if _counts(each.only, category))
 

@@ -38,7 +38,7 @@ class Model(BaseModel):
 
 
 def refusal(code: str, **values: str) -> PydanticCustomError:
-    """The error by which a validator refuses a value; `code` is one of the catalogue."""
+    """Return the error with which a validator refuses a value; `code` is one of the catalogue."""
     return PydanticCustomError(code, "{code}", {"code": code, **values})
 
 
@@ -54,10 +54,10 @@ class Quantity(NamedTuple):
 
 
 def _text(raw: object) -> str:
-    """The half-width text of a scalar.
+    """Return a scalar as half-width text.
 
     Raises:
-        PydanticCustomError: It is a list or a mapping, or nothing at all.
+        PydanticCustomError: It is a list, a mapping or empty.
 
     """
     if not isinstance(raw, str):
@@ -126,7 +126,7 @@ def _bound(raw: object) -> object:
 
 
 class Scalar:
-    """How a scalar of the rule file is read, and how it is written, in JSON Schema."""
+    """How a scalar of the rule file is parsed, and its JSON Schema."""
 
     def __init__(self, read: CoreSchema, written: Json) -> None:
         self._read = read
@@ -143,7 +143,7 @@ _plainly = core_schema.no_info_plain_validator_function
 
 
 def _whole(least: int, most: int | None = None) -> CoreSchema:
-    """A whole number from `least` to `most`."""
+    """Return the schema of a whole number from `least` to `most`."""
     numbers = core_schema.int_schema(ge=least, le=most)
     return core_schema.no_info_before_validator_function(_integer, numbers)
 

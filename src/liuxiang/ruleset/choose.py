@@ -76,7 +76,7 @@ def _look(inputs: Inputs, *, named: bool) -> _Looked:
         try:
             data = inputs.read(name)
         except InputFault:
-            continue  # told when the units are read
+            continue  # reported when the units are read
         room -= len(data)
         if room >= 0:
             looked.kept[name] = data
@@ -150,7 +150,7 @@ class Presumption(NamedTuple):
             try:
                 data = inputs.read(name)
             except InputFault:
-                continue  # told when the units are read
+                continue  # reported when the units are read
             command = product(name, data)
             if command is not None:
                 products[name] = command
@@ -188,7 +188,7 @@ def references_of(inputs: Inputs, name: str, data: bytes) -> set[str]:
     try:
         source = inputs.source(name)
     except InputFault:
-        return set()  # told when the units are read
+        return set()  # reported when the units are read
     table = as_table(source)
     if table is None:
         return references(data)

@@ -57,7 +57,7 @@ class Numbers(Generic[Owner]):
             self.left[at : at + 1] = self._rest(piece, region)
 
     def _touched(self, span: Span) -> Iterator[tuple[int, Span]]:
-        """Return the remaining intervals that overlap with `span`."""
+        """Yield the indexes and intervals of the remaining values that overlap with `span`."""
         first = max(0, bisect_right(self.left, span.start, key=lambda each: each.start) - 1)
         for at in range(first, len(self.left)):
             if not (self.left[at] & span).empty:

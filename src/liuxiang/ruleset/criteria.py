@@ -93,17 +93,17 @@ class Criterion(Model):
 
     @property
     def key(self) -> str:
-        """Its identity inside the item."""
+        """Its id inside the item."""
         return self.id or self.metric
 
     @cached_property
     def comparison(self) -> str:
-        """The word of its comparison."""
+        """The key of its comparison."""
         return self._written()[0]
 
     @property
     def mark(self) -> Quantity | None:
-        """The threshold of a comparison of numbers."""
+        """The threshold of a numeric comparison; None for others."""
         if self.comparison not in COMPARISONS:
             return None
         return cast(Quantity, getattr(self, self.comparison))
@@ -119,11 +119,11 @@ class Criterion(Model):
         return f"{self.comparison} {self.mark}"
 
     def criteria(self) -> tuple["Criterion", ...]:
-        """The criteria it is made of: itself."""
+        """Return the criteria that it consists of: itself."""
         return (self,)
 
     def lower(self, lowering: Lowering) -> Clause:
-        """The criterion in terms."""
+        """Return the criterion as terms."""
         applies, met = self._tests(lowering)
         return Clause(
             id=self.key,
@@ -138,7 +138,7 @@ class Criterion(Model):
         )
 
     def _tests(self, lowering: Lowering) -> tuple[Test, Test]:
-        """Whether there is anything to measure, and whether the comparison holds."""
+        """Return the tests that there is something to measure, and that the comparison is met."""
         if self.answer is not None:
             says = Says(self.metric)
             return ALWAYS, says if self.answer else Not(says)
@@ -172,15 +172,15 @@ class AnyOf(Model):
 
     @property
     def key(self) -> str:
-        """Its identity inside the item."""
+        """Its id inside the item."""
         return self.id
 
     def criteria(self) -> tuple[Criterion, ...]:
-        """The criteria it is made of."""
+        """Return the criteria that it consists of."""
         return self.any_of
 
     def lower(self, lowering: Lowering) -> Clause:
-        """The group in terms; criteria of other categories are not part of it."""
+        """Return the group as terms, without criteria of other categories."""
         parts = tuple(
             each.lower(lowering.at("any_of", index)) for index, each in enumerate(self.any_of)
         )
@@ -200,7 +200,7 @@ class AnyOf(Model):
 
 
 def _simplified(applies: tuple[Test, ...]) -> Test:
-    """There is something to measure when there is for one of the group."""
+    """Return the test whether there is something to measure for any criterion of a group."""
     return ALWAYS if ALWAYS in applies else Either(applies)
 
 
@@ -237,5 +237,5 @@ AnyWeighted = Annotated[
 def lower_all(
     criteria: tuple[Criterion | AnyOf, ...], lowering: Lowering, key: str = "criteria"
 ) -> tuple[Clause, ...]:
-    """The clauses of a list of criteria that stands under `key`."""
+    """Return the clauses of a list of criteria, which is at `key`."""
     return tuple(each.lower(lowering.at(key, index)) for index, each in enumerate(criteria))

@@ -83,7 +83,7 @@ def _within(folder: str, name: str) -> str:
 
 
 def _texts(place: str) -> Iterator[str]:
-    """Return the files of a folder that may contain rules; none if it is not accessible.
+    """Yield the files of a folder that may contain rules; none if it is not accessible.
 
     Links that lead out of it are skipped, as in folders of data.
     """

@@ -160,7 +160,7 @@ def read_rules(source: Source, sought: tuple[str, ...] | None = None) -> RuleFil
 
     Args:
         source: the file.
-        sought: where it was looked for, unless it was asked for.
+        sought: The places that were searched for it, or None if it was requested.
 
     Raises:
         InputFault: The file has errors; lists every problem.

@@ -216,7 +216,7 @@ def _bonus(bonus: Bonus, gate: Test, lowering: Lowering) -> BonusTerms:
     measure = metric.measure(basis)
     applies = measure.applies if measure else ALWAYS
     counted = lowered.earned if applies == ALWAYS else Choose(applies, lowered.earned, NOTHING)
-    # It may never come in, and then nothing is earned: so 0 is always one of what it can come to.
+    # The figure may never be reported, which earns nothing, so 0 is always a possible result.
     most = capped(counted, bonus.cap)
     reach = spread(one_of((ZERO, value_of(most, metric.unreported(basis)))))
     ends = between(reach.low or ZERO, reach.high or ZERO)

@@ -169,7 +169,7 @@ def _is_there(data: Any, path: Path) -> bool:
 
 
 def _names(path: Path, data: Any) -> Iterator[str]:
-    """Return the names declared at `path` and below it."""
+    """Yield the names declared at `path` and below it."""
     if path and isinstance(path[-1], str):
         yield ANY if path[-1] == "id" else path[-1]
     if isinstance(data, Mapping):

@@ -196,7 +196,7 @@ class _Edits:
                     new[*path, *below] = old[*origin, *below]
         stands = self._before.nodes.get(origin)
         for depth in range(1, len(path) if stands else 0):
-            # a mapping that was not there stands where its content came from
+            # a new mapping has the place of its content
             self._marks[0].setdefault(path[:depth], cast(Node, stands))
         self.data = _set(self.data, path, value)
 

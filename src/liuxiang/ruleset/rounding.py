@@ -32,10 +32,10 @@ StepRounding = Annotated[
 
 
 def steps_of(excess: Number, measure: Measure, step: Decimal, rounding: StepRounding) -> Number:
-    """How many steps `excess` makes; whole steps are the quotient rounded down to no places.
+    """Return the number of steps in `excess`; `whole_steps` rounds the quotient down.
 
-    Bare `pro_rata` multiplies by the reciprocal of the step, which the checks of a rule file have
-    found to be a finite decimal.
+    Plain `pro_rata` multiplies by the reciprocal of the step, which is a finite decimal, as
+    ensured by the checks of a rule file.
     """
     if rounding == "pro_rata":
         return Product(excess, Const(EXACT.divide(ONE, step)))
@@ -46,7 +46,7 @@ def steps_of(excess: Number, measure: Measure, step: Decimal, rounding: StepRoun
 
 
 def is_finite(step: Decimal) -> bool:
-    """Whether 1 ÷ `step` is a finite decimal: no prime factor but 2 and 5."""
+    """Return whether 1 ÷ `step` is a finite decimal: no prime factors except 2 and 5."""
     numerator = step.as_integer_ratio()[0]
     for prime in (2, 5):
         while numerator and numerator % prime == 0:

@@ -50,7 +50,7 @@ class Span(NamedTuple):
         return _from_above((self.high, self.open_high))
 
     def without(self, other: "Span") -> tuple["Span", ...]:
-        """Yield the parts of it below `other` and above it, if there are any."""
+        """Return the parts of it below and above `other`, if there are any."""
         parts: list[Span] = []
         if other.low is not None:
             parts.append(self & Span(high=other.low, open_high=not other.open_low))

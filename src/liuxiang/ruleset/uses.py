@@ -1,4 +1,4 @@
-"""What a kind is asked beside its meaning: figures that just meet it, what it can come to."""
+"""Requirements on figures to meet a clause, and the possible outcomes of a clause."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -42,7 +42,7 @@ class Asking(NamedTuple):
     points: Decimal | None = None
 
     def at(self, *below: int | str) -> Path:
-        """Return the context of a place inside the part."""
+        """Return the path of a place inside the part."""
         return (*self.path, *below)
 
     def counts(self, only: tuple[str, ...] | None) -> bool:
@@ -50,7 +50,7 @@ class Asking(NamedTuple):
         return only is None or self.category in only
 
     def of_clause(self, path: Path, clause: Clauses) -> Asks:
-        """Return the requirements of a criterion, or of the first applicable one of a group."""
+        """Yield the requirements of a criterion, or of the first applicable one of a group."""
         if not self.counts(clause.only):
             return
         for at, each in _parts(path, clause):
@@ -83,7 +83,7 @@ _DENIED: Final = {
 
 
 def denied(clauses: Iterable[tuple[Clauses, Path]], best: Clauses) -> Asks:
-    """Return requirements on other metrics that prevent the clauses before the best one."""
+    """Yield requirements on other metrics that prevent the clauses before the best one."""
     taken = {each.metric for each in best.criteria()}
     for clause, path in clauses:
         for place, each in _parts(path, clause):

@@ -31,7 +31,7 @@ _LIMITS = {"greater_than_equal": "ge", "less_than_equal": "le"}
 def to_diagnostics(
     error: ValidationError, tree: Tree, walk: NodeReader, root: type[Model]
 ) -> Iterator[Diagnostic]:
-    """Return pydantic's errors for a file of the model `root` as diagnostics at their places."""
+    """Yield pydantic's errors for a file of the model `root` as diagnostics at their places."""
     found = error.errors(include_url=False)
     above = {each["loc"][:depth] for each in found for depth in range(len(each["loc"]))}
     missing = _names_by_holder(found, "missing")
@@ -51,9 +51,9 @@ def to_diagnostics(
     for each in found:
         loc = each["loc"]
         if each["type"] == "extra_forbidden" or loc in meant:
-            continue  # told already: what is missing is there under a name that is unknown
+            continue  # already reported: the missing key exists under an unknown name
         if each["type"] == "too_short" and loc in above:
-            continue  # it is only short of what is told to be wrong
+            continue  # it is only too short because of another reported error
         kinds = keys_at(root, loc) if each["type"] == "union_tag_not_found" else frozenset[str]()
         yield _diagnostic(each, tree, walk, _slips_of_kind(loc, tree, kinds))
 
@@ -67,7 +67,7 @@ def _names_by_holder(found: list[ErrorDetails], kind: str) -> dict[Loc, list[str
     return names
 
 
-def _diagnostic(  # one case a kind of error
+def _diagnostic(  # one case per kind of error
     error: ErrorDetails, tree: Tree, walk: NodeReader, names: tuple[str, ...]
 ) -> Diagnostic:
     """Return one error of pydantic as a diagnostic; `names` are suggestions for an unknown key.

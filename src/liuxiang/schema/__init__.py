@@ -1,4 +1,4 @@
-"""JSON Schemas of what the program reads and prints, made from the types that do it."""
+"""JSON Schemas of the input files and the JSON output, generated from the types in use."""
 
 import json
 from collections.abc import Mapping
@@ -10,9 +10,9 @@ from liuxiang.diagnostics import escaped
 
 
 class Made(NamedTuple):
-    """What a schema is made from, and what it is a schema of.
+    """The origin and the description of a schema.
 
-    `of` names by module and name a type, a shape, or a function that returns the schema.
+    `of` is the module and name of a type, a shape, or a function that returns the schema.
     """
 
     of: str
@@ -53,7 +53,7 @@ SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """The schema of a kind of file or output."""
+    """Return the schema of a kind of file or output."""
     from liuxiang.schema.generate import generated, headed
     from liuxiang.views.shape import Shape
 
@@ -68,7 +68,7 @@ def schema(kind: str) -> dict[str, Any]:
 
 
 def unit_schema(rules: str) -> dict[str, Any]:
-    """The schema of unit files for a rule file: a path, `id@version`, or the stem `2012`.
+    """Return the schema of unit files for a rule file: a path, `id@version`, or a stem.
 
     Raises:
         LiuxiangError: There is no such rule file, or it is invalid.
@@ -84,5 +84,5 @@ def unit_schema(rules: str) -> dict[str, Any]:
 
 
 def text(made: Mapping[str, Any]) -> str:
-    """A schema as it is printed and kept."""
+    """Return a schema as printed and stored."""
     return escaped(json.dumps(made, ensure_ascii=False, indent=2, sort_keys=True)) + "\n"

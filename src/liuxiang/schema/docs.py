@@ -1,6 +1,6 @@
-"""What the fields of a class are for: the docstrings below them, read from its source.
+"""The docstrings of the fields of a class, read from its source.
 
-The interpreter drops them, and reading them whenever a class is made would cost each run its time.
+They are not available at runtime, and reading them for each class would slow down every run.
 """
 
 import ast
@@ -11,7 +11,7 @@ from types import ModuleType
 
 
 def fields(cls: type) -> Mapping[str, str]:
-    """By name, the docstrings of the fields of `cls` and of the classes it is made from."""
+    """Return the docstrings of the fields of `cls` and its base classes, by name."""
     found: dict[str, str] = {}
     for each in reversed(cls.__mro__):
         module = getmodule(each)
@@ -21,7 +21,7 @@ def fields(cls: type) -> Mapping[str, str]:
 
 
 def manual(cls: type) -> str:
-    """What the manual page of a kind, the module that it stands in, says first: `kind`: this."""
+    """Return the first sentence of the docstring of the module of `cls`, without its prefix."""
     module = getmodule(cls)
     sentence = (module.__doc__ or "").partition("\n\n")[0] if module else ""
     says = " ".join(sentence.partition("`: ")[2].split())
@@ -30,7 +30,7 @@ def manual(cls: type) -> str:
 
 @cache
 def _written(module: ModuleType) -> Mapping[str, Mapping[str, str]]:
-    """By class and field, the docstrings in a module."""
+    """Return the docstrings in a module, by class and field."""
     tree = ast.parse(getsource(module))
     return {
         each.name: dict(_documented(each)) for each in tree.body if isinstance(each, ast.ClassDef)

@@ -1,4 +1,4 @@
-"""How figures are written in unit files, by the kind of their metric."""
+"""Schemas of figures in unit files, by the kind of their metric."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -43,12 +43,12 @@ ANY: Final[Json] = {
 
 
 def figure_of(metric: AnyMetric) -> Json:
-    """How a figure of `metric` is written."""
+    """Return the schema of a figure of `metric`."""
     return FORMS[metric.kind](metric)
 
 
 def example_of(metric: AnyMetric) -> str:
-    """A figure of `metric`, or a few, to be shown."""
+    """Return one or a few example figures of `metric`."""
     return EXAMPLES[metric.kind]
 
 
@@ -133,13 +133,13 @@ EXAMPLES: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def _minus(metric: Count | Amount | Rate) -> str:
-    """The pattern of a sign, where the bounds leave room for one."""
+    """Return the pattern of a sign if the bounds allow negative numbers, or an empty pattern."""
     low = metric.limits()[0]
     return MINUS if low is None or low < 0 else ""
 
 
 def _limits(metric: Count | Amount | Points) -> Json:
-    """The limits of a plain number, as far as they are whole: there are no floats here."""
+    """Return the limits of a plain number that are whole, to avoid floats."""
     low, high = metric.limits()
     limits = {"minimum": low, "maximum": high}
     return {

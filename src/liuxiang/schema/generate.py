@@ -1,9 +1,9 @@
-"""From types to JSON Schema of draft 7, in the form in which editors have most to say.
+"""Generates JSON Schema draft 7 from types, in a form that gives the best messages in editors.
 
-Where one of several forms is meant, pydantic writes `oneOf`, and of a typo in one of them an editor
-says that nothing matched. Here `if` tells the form by what the validator tells it by, and `then`
-names the one schema that speaks. Definitions do not say that they are objects: the places that
-use them do, and say there whether nothing is fine as well.
+Pydantic writes unions as `oneOf`, so that editors report a typo in one form only as no match.
+Here `if` selects the form by the same criterion as the validator, and `then` applies just that
+schema. Definitions do not state that they are objects: references do, and also state whether null
+is allowed.
 """
 
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ DIALECT: Final = "http://json-schema.org/draft-07/schema#"
 
 
 def generated(type_: type) -> Json:
-    """The schema of files that hold a model."""
+    """Return the schema of files that contain a model."""
     made = TypeAdapter(type_).json_schema(
         ref_template="#/definitions/{model}",
         schema_generator=Generator,
@@ -30,41 +30,41 @@ def generated(type_: type) -> Json:
 
 
 def headed(body: Json, kind: str, says: str) -> Json:
-    """A schema that says what it is of."""
+    """Return a schema with its dialect, title and description."""
     return {**body, "$schema": DIALECT, "title": f"liuxiang {kind}", "description": says}
 
 
 class Generator(GenerateJsonSchema):
-    """Pydantic's generator, but for unions, nothing, tuples and mappings, and with field docs."""
+    """Pydantic's generator with other unions, null, tuples and mappings, and field docs."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:
-        """Fields are called by their keys."""
+        """Return False, since fields are identified by their keys."""
         del schema
         return False
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """A model, each field with its docstring."""
+        """Return the schema of a model, with the docstring of each field."""
         cls = schema["cls"]
         keys = {name: field.alias or name for name, field in cls.model_fields.items()}
         made = _documented(super().model_schema(schema), cls, keys)
         return {**made, "description": manual(cls)} if "kind" in cls.model_fields else made
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """What is left out is not proposed as null."""
+        """Return the schema without a default of null, which editors would suggest."""
         made = super().default_schema(schema)
         if made.get("default", ...) is None:
             del made["default"]
         return made
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """The same, or nothing."""
+        """Return the schema with null allowed."""
         made = self.generate_inner(schema["schema"])
         if "$ref" in made:
             return {"type": ["object", "null"], "allOf": [made]}
         return or_nothing(made)
 
     def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
-        """A list; one of a fixed length says what stands at each place."""
+        """Return the schema of a list; a fixed length has a schema per position."""
         made = super().tuple_schema(schema)
         if "prefixItems" in made:
             made["items"] = made.pop("prefixItems")
@@ -72,7 +72,7 @@ class Generator(GenerateJsonSchema):
         return made
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
-        """A mapping, its names and its values."""
+        """Return the schema of a mapping, with its names and values."""
         names = self.generate_inner(schema["keys_schema"])
         values = self.generate_inner(schema.get("values_schema", core_schema.any_schema()))
         made: Json = {"type": "object", "propertyNames": names, "additionalProperties": values}
@@ -81,7 +81,7 @@ class Generator(GenerateJsonSchema):
         return made
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
-        """The forms of a part, told apart by a key that says which, or by what they are."""
+        """Return the schema of a union, selected by a key or by type."""
         choices = {str(tag): self.generate_inner(each) for tag, each in schema["choices"].items()}
         discriminator = schema["discriminator"]
         if isinstance(discriminator, str):
@@ -92,9 +92,9 @@ class Generator(GenerateJsonSchema):
         return self._by_presence(one, two)
 
     def _by_key(self, key: str, choices: Mapping[str, JsonSchemaValue]) -> JsonSchemaValue:
-        """One of several objects, told by the word that stands at `key`.
+        """Return the schema of a union of objects, selected by the value at `key`.
 
-        The words are listed outside of the branches too, so that an editor can propose them.
+        The values are also listed outside of the branches, so that editors can suggest them.
         """
         made = [self._made(each) for each in choices.values()]
         word = {
@@ -116,7 +116,7 @@ class Generator(GenerateJsonSchema):
         }
 
     def _by_presence(self, usual: JsonSchemaValue, group: JsonSchemaValue) -> JsonSchemaValue:
-        """One of two objects: `group` has a required key that `usual` does not know."""
+        """Return a union of objects, selected by a required key only `group` has."""
         known, other = self._made(usual), self._made(group)
         (key,) = (each for each in other["required"] if each not in known["properties"])
         description = other["properties"][key]["description"]
@@ -129,7 +129,7 @@ class Generator(GenerateJsonSchema):
         }
 
     def _made(self, choice: JsonSchemaValue) -> JsonSchemaValue:
-        """The definition that a reference stands for."""
+        """Return the definition that a reference points to."""
         made = self.get_schema_from_definitions(JsonRef(choice["$ref"]))
         if made is None:
             raise TypeError(f"{choice} is used before it is made")
@@ -137,7 +137,7 @@ class Generator(GenerateJsonSchema):
 
 
 def or_nothing(made: Json) -> Json:
-    """The same, or null, or the empty text that is read as nothing too."""
+    """Return the schema with null allowed, or the blank text that is read as null too."""
     types = [made["type"]] if isinstance(made["type"], str) else made["type"]
     found = {**made, "type": [*types, *(["null"] if "null" not in types else [])]}
     if "pattern" in made:
@@ -150,7 +150,7 @@ def or_nothing(made: Json) -> Json:
 
 
 def _word_or_object(word: JsonSchemaValue, other: JsonSchemaValue) -> JsonSchemaValue:
-    """A word out of a few, or an object."""
+    """Return the schema of one of a few words, or an object."""
     return {
         "type": ["string", "object"],
         "examples": word["enum"],
@@ -161,7 +161,7 @@ def _word_or_object(word: JsonSchemaValue, other: JsonSchemaValue) -> JsonSchema
 
 
 def _documented(made: JsonSchemaValue, cls: type, keys: Mapping[str, str]) -> JsonSchemaValue:
-    """`made` with the docstrings of the fields of `cls`; `keys` are those that have other names."""
+    """Return `made` with the docstrings of the fields of `cls`; `keys` maps aliased names."""
     for name, text in fields(cls).items():
         property_ = made.get("properties", {}).get(keys.get(name, name))
         if property_ is not None:
@@ -170,12 +170,12 @@ def _documented(made: JsonSchemaValue, cls: type, keys: Mapping[str, str]) -> Js
 
 
 def _definition(made: Json) -> Json:
-    """A definition, which leaves it to its users to say that it is an object."""
+    """Return a definition without its type, which each reference states."""
     return {key: each for key, each in _edited(made).items() if key != "type"}
 
 
 def _edited(made: Any) -> Any:
-    """`made` with its keywords in the words of draft 7, and the type of what it refers to."""
+    """Return `made` in the keywords of draft 7, with the type of each reference."""
     if not isinstance(made, dict):
         return made
     edited: Json = {}
@@ -199,7 +199,7 @@ def _edited(made: Any) -> Any:
 
 
 def _value(made: Any) -> Any:
-    """The schema of a value: where it refers to a definition, it says that this is an object."""
+    """Return the schema of a value; a reference is marked as an object."""
     edited = _edited(made)
     if not isinstance(edited, dict) or "$ref" not in edited:
         return edited

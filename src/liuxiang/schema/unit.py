@@ -1,4 +1,4 @@
-"""The schema of unit files: of any rules, or of one rule file, whose metrics it knows."""
+"""The schema of unit files: for any rules, or for one rule file with its metrics."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ _DOCUMENTS: Final[Json] = {
 
 
 def schema() -> Json:
-    """What a unit file can be, whatever its rules."""
+    """Return the schema of unit files for any rules."""
     entered: Json = {
         **ANY,
         "type": [*ANY["type"], "object"],
@@ -50,7 +50,7 @@ def schema() -> Json:
 
 
 def schema_for(rules: Ruleset) -> Json:
-    """What a unit file for `rules` can be."""
+    """Return the schema of unit files for `rules`."""
     metrics = rules.metrics.items()
     told = {name: _told(name, metric, rules) for name, metric in metrics}
     categories = {name: each.title for name, each in rules.categories.items()}
@@ -108,7 +108,7 @@ def _document(keys: Json, *, metrics: Json, verified: Json, evidence: Json) -> J
 
 
 def _named(name: str, metric: AnyMetric, forms: dict[str, Json], prefix: str = "") -> Json:
-    """A reference to the form of a figure among `forms`: that of its kind, or one of its own."""
+    """Return a reference to the form of a figure in `forms`, that of its kind or its own."""
     form = _found(metric) if prefix else or_nothing(figure_of(metric))
     title = prefix + metric.kind
     if forms.setdefault(title, form) != form:
@@ -122,7 +122,7 @@ def _reference(title: str) -> Json:
 
 
 def _mapping(properties: Json, titles: Mapping[str, str]) -> Json:
-    """What may stand under the ids of metrics, which are proposed, or under their titles."""
+    """Return the schema of a mapping by metric ids, which editors suggest, or titles."""
     return {
         "type": ["object", "null"],
         "properties": properties,
@@ -132,7 +132,7 @@ def _mapping(properties: Json, titles: Mapping[str, str]) -> Json:
 
 
 def titles_of(titles: Mapping[str, str]) -> Mapping[str, str]:
-    """By id, those of `titles` that stand for that one part, and are no id."""
+    """Return the titles, by id, that identify just one part and are not its id."""
     means = called(titles, {})
     return {
         name: title
@@ -142,12 +142,12 @@ def titles_of(titles: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _exactly(title: str) -> str:
-    """A pattern of `title` alone, in the notation of schemas."""
+    """Return a pattern in JSON Schema syntax that matches `title` only."""
     return "^" + re.sub(r"[\\^$.|?*+(){}\[\]/]", r"\\\g<0>", title) + "$"
 
 
 def _told(name: str, metric: AnyMetric, rules: Ruleset) -> Json:
-    """What an editor says of a metric."""
+    """Return the title and the description of a metric for editors."""
     assessed = [each for each, counted in rules.assessed_metrics.items() if name in counted]
     sides = rules.figures_of(name)
     lines = (
@@ -163,7 +163,7 @@ def _joined(lines: Iterable[str]) -> str:
 
 
 def _found(metric: AnyMetric) -> Json:
-    """A figure that assessors have found: bare, or with what they say of it."""
+    """Return the schema of a figure found by assessors: plain, or with a reason and a name."""
     figure = figure_of(metric)
     if metric.kind == "points":
         return or_nothing(figure)

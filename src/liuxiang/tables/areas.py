@@ -1,4 +1,4 @@
-"""Areas of a sheet, as they are written (`B2:C5`), and the names of columns."""
+"""Areas of a sheet in A1 notation (`B2:C5`), and the names of columns."""
 
 import re
 from functools import lru_cache
@@ -17,7 +17,7 @@ _COLUMNS: Final = re.compile(r"\$?([A-Z]{1,3}):\$?([A-Z]{1,3})")
 
 
 class Area(NamedTuple):
-    """Cells from one corner to the other, both among them; lines and columns count from 0."""
+    """The cells from one corner to the other, inclusive; lines and columns count from 0."""
 
     top: int
     left: int
@@ -26,7 +26,7 @@ class Area(NamedTuple):
 
 
 class _Names(dict[str, int]):
-    """The numbers of columns by name, counted from 0, as far as they were asked for."""
+    """The numbers of columns by name, counted from 0, computed on first use."""
 
     def __missing__(self, name: str) -> int:
         number = 0
@@ -43,10 +43,10 @@ NAMED: Final = _Names()
 
 
 def area(text: str) -> Area:
-    """The area that `text` names.
+    """Return the area that `text` refers to.
 
     Raises:
-        Damage: it names none.
+        Damage: `text` is not a reference.
 
     """
     match = _REFERENCE.fullmatch(text)
@@ -61,9 +61,9 @@ def area(text: str) -> Area:
     return Area(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
-@lru_cache(maxsize=1)  # all the rules of a conditional format are for the same areas
+@lru_cache(maxsize=1)  # rules of a conditional format share their areas
 def areas(texts: str) -> tuple[Area, ...]:
-    """The areas that are listed in `texts`, one that is none left out."""
+    """Return the areas listed in `texts`, skipping invalid ones."""
     return tuple(
         area(text)
         for text in texts.split()

@@ -1,4 +1,4 @@
-"""What a sheet has beside its cells, told once a kind: what is read though nobody sees it."""
+"""Diagnostics for hidden rows and columns and rounded cells of a sheet, one per kind."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
@@ -16,7 +16,7 @@ _MOST: Final = 8
 
 
 def told(sheet: Sheet, columns: Collection[int]) -> Iterator[Diagnostic]:
-    """What is to be said of `sheet`, of which the cells in `columns` are read."""
+    """Yield the diagnostics for the asides of `sheet`, given the `columns` that are read."""
     for code, found in ((HIDDEN_ROW, _rows), (HIDDEN_COLUMN, _columns), (ROUNDED, _rounded)):
         asides = [
             each
@@ -28,13 +28,13 @@ def told(sheet: Sheet, columns: Collection[int]) -> Iterator[Diagnostic]:
 
 
 def _place(sheet: Sheet, aside: Aside) -> Place:
-    """The cell that is meant, or the first of the row or column."""
+    """Return the place of the cell, or of the first cell of the row or column."""
     line = sheet.header.line if aside.line is None else aside.line
     return sheet.place(line, aside.column or 0)
 
 
 def _rows(_: Sheet, asides: Iterable[Aside]) -> Joined:
-    """The rows, those that follow one another together."""
+    """Return the row numbers, with consecutive ones joined to a range."""
     runs: list[list[int]] = []
     for line in (each.line or 0 for each in asides):
         if runs and runs[-1][-1] == line - 1:
@@ -45,7 +45,7 @@ def _rows(_: Sheet, asides: Iterable[Aside]) -> Joined:
 
 
 def _columns(sheet: Sheet, asides: Iterable[Aside]) -> Joined:
-    """The columns with their heads."""
+    """Return the columns with their headers."""
     named = [(letters(each.column or 0), _head(sheet, each.column or 0)) for each in asides]
     texts = [Phrase("with_title", name=name, title=head) if head else name for name, head in named]
     return _cut(texts)
@@ -57,7 +57,7 @@ def _head(sheet: Sheet, column: int) -> str:
 
 
 def _rounded(_: Sheet, asides: Iterable[Aside]) -> Joined:
-    """The first cell of each column, with what it shows and holds."""
+    """Return the first cell of each column, with its displayed and its stored value."""
     found = []
     for _code, line, column, text, shown, alike in asides:
         cell = f"{letters(column or 0)}{(line or 0) + 1}"
@@ -67,6 +67,6 @@ def _rounded(_: Sheet, asides: Iterable[Aside]) -> Joined:
 
 
 def _cut(texts: Sequence[str], glue: str = "enumerated") -> Joined:
-    """The texts, no more than are read."""
+    """Return the first few texts joined, and their number if there are more."""
     more = [f"…（{len(texts)}）"] if len(texts) > _MOST else []
     return Joined((*texts[:_MOST], *more), glue)

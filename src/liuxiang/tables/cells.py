@@ -1,4 +1,4 @@
-"""The cells of a sheet by what is stored in them: a kind, a style and a text."""
+"""The cells of a sheet, converted from their stored kind, style and text."""
 
 import re
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ _KEPT: Final = 20_000
 
 
 class Cells(dict[Key | str, Cell]):
-    """The cells of one sheet: each is made the first time it is asked for."""
+    """The cells of one sheet by key, each converted on first use."""
 
     def __init__(
         self, strings: Sequence[str], styles: Styles, shows_zeros: bool, since_1904: bool
@@ -61,7 +61,7 @@ class Cells(dict[Key | str, Cell]):
         return made
 
     def _made(self, kind: str | None, style: str | None, text: str | None) -> Cell:
-        """The cell that stores `text`."""
+        """Return the cell that stores `text`."""
         match kind:
             case None | "n":
                 return self._number(style, text.strip()) if text else ""
@@ -99,10 +99,10 @@ class Cells(dict[Key | str, Cell]):
 
 
 def number_of(text: str) -> Decimal:
-    """The number stored as `text`, with the digits that a workbook keeps.
+    """Return the number stored as `text`, rounded to the digits that a workbook keeps.
 
     Raises:
-        Damage: it is no number.
+        Damage: `text` is not a number.
 
     """
     try:
@@ -125,7 +125,7 @@ def _boolean(text: str | None) -> Cell:
 
 
 def _moment(text: str) -> Cell:
-    """A date that is stored as such."""
+    """Return the cell of a date stored in ISO 8601."""
     try:
         if ":" in text and "-" not in text:
             return Odd(str(time.fromisoformat(text)), DATE)

@@ -1,4 +1,4 @@
-"""Conditional formats that give a cell another number format: `;;;` hides what is in it."""
+"""Conditional formats that change the number format of a cell: `;;;` hides its content."""
 
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
@@ -17,7 +17,7 @@ _TRUE: Final[Mapping[str, str]] = {
 
 
 class Rule(NamedTuple):
-    """A rule: the cells that it is for, the format it gives them, and when."""
+    """A rule: the cells that it applies to, the style that it sets, and its condition."""
 
     ranges: str
     style: int
@@ -25,7 +25,7 @@ class Rule(NamedTuple):
     formulas: list[str]
 
     def may_hold(self, number: Decimal) -> bool:
-        """Whether the rule may hold for a cell with `number`; true where that is not known."""
+        """Return whether the rule may apply to a cell with `number`; true if that is unknown."""
         sign = _TRUE.get(self.attributes.get("operator", ""))
         if self.attributes.get("type") != "cellIs" or sign is None or len(self.formulas) != 1:
             return True

@@ -34,9 +34,9 @@ DAMAGED: Final = (
     expat.ExpatError,
     EOFError,
     OSError,
-    RuntimeError,  # an archive with a password, or packed in a way that is not known here
+    RuntimeError,  # an archive with a password, or with an unknown compression method
     UnicodeError,
-    OverflowError,  # sizes and places in an archive that no file can have
+    OverflowError,  # sizes and offsets that are impossible in an archive
     ValueError,  # the same
 )
 """The exceptions that parsers raise for damaged archives and their content."""

@@ -1,4 +1,4 @@
-"""Days and times, which a workbook keeps as numbers of days."""
+"""Dates and times, which a workbook stores as numbers of days."""
 
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -7,14 +7,14 @@ from typing import Final
 from liuxiang.exact import EXACT
 
 _DAY: Final = 86_400
-_FIRST: Final = datetime(1899, 12, 30)  # noqa: DTZ001  # a day of a calendar, wherever it is
+_FIRST: Final = datetime(1899, 12, 30)  # noqa: DTZ001  # a calendar day, independent of a time zone
 _FIRST_1904: Final = datetime(1904, 1, 1)  # noqa: DTZ001
 _LEAP: Final = 60
 """The day that 1900 did not have, and that every spreadsheet counts."""
 
 
 def date_of(number: Decimal, is_elapsed: bool, since_1904: bool) -> str | None:
-    """The date, the time, or both, that `number` is shown as; None where it is none."""
+    """Return the date, time or both that `number` displays as; None if it is out of range."""
     seconds = EXACT.multiply(number, _DAY)
     if not -(10**12) < seconds < 10**12:
         return None
@@ -37,7 +37,7 @@ def date_of(number: Decimal, is_elapsed: bool, since_1904: bool) -> str | None:
 
 
 def written(moment: date | datetime | time) -> str:
-    """A moment as one would write it, the date alone at midnight."""
+    """Return a moment in ISO 8601, without the time at midnight."""
     if isinstance(moment, datetime) and moment.time() == time():
         return moment.date().isoformat()
     return str(moment)

@@ -65,7 +65,7 @@ def read(source: Source) -> Table:
 
 
 def _rows(source: Source) -> Iterator[Raw]:
-    """Return the non-empty rows, with their trailing empty cells."""
+    """Yield the non-empty rows, with their trailing empty cells."""
     text = source.text
     named = _NAMED.match(text)
     delimiter = named[1] if named else _delimiter(text)
@@ -136,7 +136,7 @@ def _delimiter(text: str) -> str:
 
 
 def _heads(line: str, delimiter: str, of: tuple[str, ...] = ("unit", "category", "metric")) -> int:
-    """Return how many of the cells of `line` are headers `of` columns that every table has.
+    """Return how many cells of `line` are headers `of` columns that every table has.
 
     Headers split by another delimiter are subtracted, since `delimiter` only occurs next to it.
     """

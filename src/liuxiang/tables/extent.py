@@ -1,8 +1,8 @@
-"""Which rows of a CSV file are as wide as its header, and which are cut short or out of place.
+"""Detects the rows of a CSV file that are truncated or shifted, by comparison with its header.
 
-Programs leave out the delimiters of empty cells at the end of a row, or write one too many. A row
-may be read so where the other rows show that this is how the file was written; else a cell too
-few is a row cut off, and one too many a number with a comma in it.
+Programs omit the delimiters of empty cells at the end of a row, or write one too many. Such a row
+is accepted if the other rows show that the file was written this way; otherwise, a missing cell
+is a truncated row, and an extra one a number that contains a comma.
 """
 
 import re
@@ -20,7 +20,7 @@ _REST: Final = re.compile(r"\s*[0-9]{3}(?![0-9])")
 
 
 class Raw(NamedTuple):
-    """A row as it was written, with the empty cells at its end; `number` counts the rows."""
+    """A row as written, with its trailing empty cells; `number` is the index of the row."""
 
     number: int
     line: int
@@ -28,9 +28,9 @@ class Raw(NamedTuple):
 
 
 def fitted(header: Raw, rows: Sequence[Raw], *, ended: bool) -> list[Row]:
-    """The rows, each with a mark at its end where its cells cannot be relied on.
+    """Return the rows, each with a mark at its end if its cells are unreliable.
 
-    `ended` is whether the file ends with the end of a line.
+    `ended` is whether the file ends with a line break.
     """
     least, most = len(trimmed(header.cells)), len(header.cells)
     short = [row for row in rows if len(row.cells) < least]
@@ -57,12 +57,12 @@ def fitted(header: Raw, rows: Sequence[Raw], *, ended: bool) -> list[Row]:
 
 
 def _trims(rows: Sequence[Raw], short: Sequence[Raw]) -> bool:
-    """Whether nothing empty is ever written at the end of a row: several are short for that."""
+    """Return whether trailing empty cells are never written, so that several rows are short."""
     return len(short) > 1 and not any(is_blank(row.cells[-1]) for row in rows)
 
 
 def _in_blocks(rows: Sequence[Raw]) -> bool:
-    """Whether all rows of each block reach as far as the longest of them, as Excel saves them."""
+    """Return whether all rows of each block are equally wide, as in files saved by Excel."""
     for _, block in groupby(rows, lambda row: row.number // _BLOCK):
         found = list(block)
         width = len(found[0].cells)
@@ -74,13 +74,13 @@ def _in_blocks(rows: Sequence[Raw]) -> bool:
 
 
 def _adds(rows: Sequence[Raw], most: int) -> bool:
-    """Whether each row ends with the same delimiters too many, and not for a comma in a number."""
+    """Return whether all rows have the same extra delimiters, not caused by commas in numbers."""
     widths = {len(row.cells) for row in rows}
     return len(widths) == 1 and max(widths) > most and not all(_split(row) for row in rows)
 
 
 def _empty_beyond(rows: Iterable[Raw]) -> set[int]:
-    """The widths beyond which none of the rows, though some reach further, has anything."""
+    """Return the widths beyond which no row, though some are wider, has a non-empty cell."""
     reach: dict[int, int] = {}
     for row in rows:
         width = len(row.cells)
@@ -94,7 +94,7 @@ def _empty_beyond(rows: Iterable[Raw]) -> set[int]:
 
 
 def _split(row: Raw) -> str:
-    """What two cells beside each other are as one number with a comma, where they may be one."""
+    """Return two adjacent cells as one number with a comma if they may be one; else empty."""
     for one, two in zip(row.cells, row.cells[1:], strict=False):
         if _REST.match(two) and _FIRST.fullmatch(one):
             return f"{one.strip()},{two.strip()}"

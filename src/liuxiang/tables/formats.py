@@ -97,7 +97,7 @@ class Format:
         """Return the text of the cell with `number`; `Rounded` if fewer decimals are displayed."""
         if self.is_general or not number.is_finite():
             return show(number)
-        below = number < 0 and len(self._numbers) > 1  # the second section has no sign of its own
+        below = number < 0 and len(self._numbers) > 1  # the second section displays no sign
         found = {_cell(section, number, below, since_1904) for section in self._of(number)}
         if len(found) == 1:
             return found.pop()

@@ -61,7 +61,7 @@ class Part:
         """Return the next `size` bytes, or fewer at the end.
 
         Raises:
-            Bulk: more is to be made of them than of any workbook of that size.
+            Bulk: There are more elements than a workbook of that size may have.
 
         """
         data = self._content.read(size)
@@ -84,7 +84,7 @@ class Package:
         """Return the content of a part.
 
         Raises:
-            Damage: there is none of that name.
+            Damage: There is no part of that name.
 
         """
         found = self._parts.get(_key(part))
@@ -98,7 +98,7 @@ class Package:
             raise Bulk("LX153")
 
     def named(self, ending: str) -> Iterable[str]:
-        """Return the parts whose names end like this, in lower case."""
+        """Return the names, in lower case, of the parts that end with `ending`."""
         return (name for name in self._parts if name.endswith(ending))
 
     def relations(self, part: str) -> list[Relation]:
@@ -150,7 +150,7 @@ def package(name: str, data: bytes) -> Package:
 
     Raises:
         InputFault: It is another kind of archive, unpacks to too much, or has a document type.
-        Damage, BadZipFile and others: it cannot be read; see `damage`.
+        Damage, BadZipFile and others: The archive cannot be read; see `damage`.
 
     """
     archive = ZipFile(BytesIO(data))
@@ -183,7 +183,7 @@ def _has_doctype(archive: ZipFile, part: ZipInfo) -> bool:
     with archive.open(part) as stream:
         start = stream.read(_PROLOG)
     if b"<" not in start[:200]:
-        return False  # a picture, or damaged: whoever reads it will say so
+        return False  # a picture, or damaged: reported by whoever reads it
     found: list[bool] = []
     made = expat.ParserCreate()
     made.StartDoctypeDeclHandler = lambda *_: found.append(True)

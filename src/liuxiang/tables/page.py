@@ -1,7 +1,7 @@
-"""A sheet of a workbook as it is gone through: its rows, and what is said of them before and after.
+"""Reads a sheet of a workbook: its rows, and the elements before and after them.
 
-Rows as every program writes them are read by a pattern; whatever differs (comments, prefixes,
-texts in parts, other encodings) goes to the parser, to which all that is no row goes anyway.
+Rows in the usual form are parsed by a regular expression; anything else (comments, prefixes,
+rich text, other encodings) goes to the XML parser, as do all elements outside rows.
 """
 
 import codecs
@@ -34,31 +34,31 @@ _LONGEST: Final = 8 * CHUNK
 
 
 class Visitor(Protocol):
-    """Who takes down what a sheet holds."""
+    """The callbacks for the content of a sheet."""
 
     def row(self, attributes: Mapping[str, str], stored: Stored) -> None:
-        """A row.
+        """Receive a row.
 
         Raises:
-            Unusual: the parser should read it.
+            Unusual: The XML parser must read the row.
 
         """
 
     def passed(self, number: int) -> None:
-        """The row `number`, counted from 1, and those before it are over."""
+        """Receive the number, counted from 1, of the last row that is complete."""
 
     def element(self, tag: str, attributes: dict[str, str]) -> None:
-        """An element that is not in a row begins."""
+        """Receive the start of an element outside rows."""
 
     def text(self, tag: str, text: str) -> None:
-        """The text of an element that is not in a row."""
+        """Receive the text of an element outside rows."""
 
 
 def visit(stream: Readable, visitor: Visitor) -> None:
-    """Tell `visitor` what the sheet in `stream` holds, in order.
+    """Call `visitor` with the content of the sheet in `stream`, in order.
 
     Raises:
-        Damage, ExpatError: it is not what a sheet should be.
+        Damage, ExpatError: The sheet is invalid.
 
     """
     reader = _Parsed(visitor)
@@ -78,7 +78,7 @@ def visit(stream: Readable, visitor: Visitor) -> None:
 
 
 def _start(data: bytes) -> str:
-    """The text in the first bytes of a part in UTF-8; empty if it may be in another encoding."""
+    """Return the text of the first bytes of a part; empty if it may not be UTF-8."""
     head = data[:200].partition(b"?>")[0].lower() if data.startswith(b"<?xml") else b""
     if b"encoding" in head and b"utf-8" not in head:
         return ""
@@ -88,7 +88,7 @@ def _start(data: bytes) -> str:
 
 
 def _plain(rest: bytes, stream: Readable, reader: "_Parsed", visitor: Visitor) -> Iterator[bytes]:
-    """Read the rows after `rest` by the pattern; what is left for the parser, in order."""
+    """Read the rows after `rest` by the pattern; yield what is left for the parser, in order."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     text, chunk = "", rest
     while True:
@@ -107,14 +107,14 @@ def _plain(rest: bytes, stream: Readable, reader: "_Parsed", visitor: Visitor) -
 
 
 def _is_simple(chunk: bytes, text: str) -> bool:
-    """Whether there is nothing but elements and text."""
+    """Return whether the text contains only elements and text."""
     if len(chunk.translate(None, _CONTROLS)) < len(chunk):
         return False
     return "<!" not in text and "<?" not in text
 
 
 def _rows(text: str, visitor: Visitor) -> Iterator[bytes]:
-    """Give `visitor` the whole rows in `text`; those that are not plain are left."""
+    """Call `visitor` with the complete rows in `text`; yield those that the pattern cannot read."""
     last = _NUMBER.match(text, text.rfind("<row"))
     before, *rows = (_NOTHING.sub("", text) if last else text).split("<row")
     if before and not before.isspace():
@@ -131,10 +131,10 @@ def _rows(text: str, visitor: Visitor) -> Iterator[bytes]:
 
 
 def _stored(head: str, body: str) -> Stored:
-    """The cells of a row that may be written as every program does.
+    """Return the cells of a row in the usual form.
 
     Raises:
-        Unusual: it is not.
+        Unusual: The row is in another form.
 
     """
     cells, end, after = body.rpartition("</row>")
@@ -154,7 +154,7 @@ def _stored(head: str, body: str) -> Stored:
 
 
 class _Parsed:
-    """Goes through a sheet element by element."""
+    """Reads a sheet with the XML parser, element by element."""
 
     def __init__(self, visitor: Visitor) -> None:
         self._visitor = visitor
@@ -169,11 +169,11 @@ class _Parsed:
         self._stored = Stored([], [], [], [])
 
     def feed(self, data: bytes) -> None:
-        """More of the part."""
+        """Parse more of the part."""
         self._parser.Parse(data, False)
 
     def close(self) -> None:
-        """The part is over."""
+        """Finish parsing."""
         self._parser.Parse(b"", True)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -232,7 +232,7 @@ class _Parsed:
             self._inside = ""
 
     def _add(self, cell: dict[str, str]) -> None:
-        """The cell `cell` is over."""
+        """Add the complete cell `cell` to the row."""
         stored = self._stored
         key = cell.get("t"), cell.get("s"), None if self._value is None else "".join(self._value)
         name = cell["r"].rstrip("0123456789") if "r" in cell else None

@@ -1,6 +1,6 @@
-"""CSV text with blanks around quotation marks, or `="31/100"` as a quotation: cell by cell.
+"""Parses CSV text with blanks around quotation marks, or `="31/100"`, cell by cell.
 
-The reader of Python is many times faster, but takes such marks for a part of the cell.
+Python's `csv` is many times faster, but treats such marks as part of the cell.
 """
 
 import re
@@ -17,7 +17,7 @@ _CELL: Final = (
 
 
 class Malformed(Exception):
-    """A quotation is never closed, or something stands behind it; `line` counts from 0."""
+    """Raised if a quotation is not closed, or is followed by text; `line` counts from 0."""
 
     def __init__(self, line: int, *, closed: bool) -> None:
         super().__init__(line)
@@ -25,7 +25,7 @@ class Malformed(Exception):
 
 
 class Wide(Exception):
-    """A row has more cells than there may be; `line` counts from 0."""
+    """Raised if a row has too many cells; `line` counts from 0."""
 
     def __init__(self, line: int) -> None:
         super().__init__(line)
@@ -33,23 +33,23 @@ class Wide(Exception):
 
 
 class Line(NamedTuple):
-    """The cells of a row, and the line of the file that it begins at, counted from 0."""
+    """The cells of a row, and the line where it starts, counted from 0."""
 
     line: int
     cells: list[str]
 
 
 def is_needed(text: str, delimiter: str) -> bool:
-    """Whether there may be such marks in `text`."""
+    """Return whether `text` may contain such marks."""
     return '"' in text and re.search(_pattern(_AROUND, delimiter), text) is not None
 
 
 def lines(text: str, delimiter: str) -> Iterator[Line]:
-    """The rows of `text`, empty ones too.
+    """Yield the rows of `text`, including empty ones.
 
     Raises:
-        Malformed: a quotation mark is where none may be.
-        Wide: a row has too many cells.
+        Malformed: A quotation mark is misplaced.
+        Wide: A row has too many cells.
 
     """
     cell = re.compile(_pattern(_CELL, delimiter))

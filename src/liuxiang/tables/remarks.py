@@ -1,6 +1,6 @@
-"""What in a table is evidently no data of a unit: totals, signatures, numbers of rows, remarks.
+"""Detects content that is not data of a unit: totals, signatures, row numbers, remarks.
 
-Only words that say so themselves are known; a column with any other head may be a slip of a metric.
+Only known words are matched; a column with any other header may be a misspelt metric.
 """
 
 import re
@@ -113,33 +113,33 @@ _SIGNED: Final = re.compile(
 
 
 def is_total(text: str) -> bool:
-    """Whether `text` names a sum or a mean of units."""
+    """Return whether `text` is the name of a total or an average."""
     return word(text).rstrip(":") in _TOTALS
 
 
 def is_signed(text: str) -> bool:
-    """Whether `text` begins a line for signatures, or a note below a table."""
+    """Return whether `text` starts a line for signatures, or a note below a table."""
     return _SIGNED.fullmatch(shown(brief(text))) is not None
 
 
 def is_beside(head: str, *, turned: bool = False) -> bool:
-    """Whether a column with this head says nothing of units; `turned`: where metrics are rows."""
+    """Return whether a column with this header is not data; `turned` if each row is a metric."""
     found = word(typed(head))
     return found in _HEADS or is_total(found) or (turned and found in _BESIDE)
 
 
 class Kept(NamedTuple):
-    """The rows of a sheet that are units, and what was passed over, told once."""
+    """The rows of a sheet that are units, and the diagnostics for skipped content."""
 
     rows: tuple[Row, ...]
     problems: tuple[Diagnostic, ...]
 
 
 def kept(sheet: Sheet, unit: int, beside: Mapping[int, str], heads: Iterable[str]) -> Kept:
-    """The rows of `sheet`, whose units are named in the column `unit`.
+    """Return the rows of `sheet` that are units, named in the column `unit`.
 
-    `beside` are the columns of the rows that say nothing of units; `heads` are all that were
-    passed over.
+    `beside` are the columns that are not data; `heads` are the headers of all columns that were
+    skipped.
     """
     rows: list[Row] = []
     passed = [(row, "") for row in sheet.above]
@@ -163,7 +163,7 @@ def kept(sheet: Sheet, unit: int, beside: Mapping[int, str], heads: Iterable[str
 
 
 def _is_data(row: Row, unit: int) -> bool:
-    """Whether a row above the header looks like that of a unit."""
+    """Return whether a row above the header looks like the data of a unit."""
     if unit >= len(row.cells) or is_blank(row.cells[unit]):
         return False
     return sum(_FIGURE.fullmatch(half_width(seen(cell))) is not None for cell in row.cells) > 1
@@ -174,7 +174,7 @@ def _unread(sheet: Sheet, row: Row) -> Diagnostic:
 
 
 def _passed(row: Row, unit: int, beside: Mapping[int, str]) -> str | None:
-    """Why a row is passed over, by what stands in it; None for a unit."""
+    """Return the text for which a row is skipped; None for a unit."""
     name = shown(brief(seen(row.cells[unit]))) if unit < len(row.cells) else ""
     if name and not (is_total(name) or label_of(name) == "unit" or is_signed(name)):
         return None
@@ -188,6 +188,6 @@ def _passed(row: Row, unit: int, beside: Mapping[int, str]) -> str | None:
 
 
 def _listed(names: list[str]) -> str:
-    """The first few of `names`, and that there are more."""
+    """Return the first few of `names`, and their number if there are more."""
     more = (f"… ({len(names)})",) if names[10:] else ()
     return Listing((*names[:10], *more) if names else ("–",))

@@ -1,8 +1,8 @@
-"""Whether the stored result of a formula can be relied on.
+"""Determines whether the stored results of formulas are reliable.
 
-A program that writes formulas without computing them stores nothing, or a 0 to be computed when
-the file is opened. Excel, WPS and LibreOffice store what they computed; Excel lists the formulas
-that it has computed in a part of its own.
+A program that writes formulas without computing them stores nothing, or a 0 to be replaced when
+the file is opened. Excel, WPS and LibreOffice store computed results; Excel also lists the
+computed formulas in a separate part.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _MOST: Final = 1_000_000
 
 
 class Trust(NamedTuple):
-    """What a workbook says of how its formulas were computed."""
+    """How the formulas of a workbook were computed, according to the workbook."""
 
     again_on_load: bool = False
     """All are to be computed anew when it is opened: what is stored is no result."""
@@ -35,7 +35,7 @@ class Trust(NamedTuple):
     """The program that wrote it, as it calls itself."""
 
     def covers(self, page: Page) -> bool:
-        """Whether the stored results of the formulas on `page` are results."""
+        """Return whether the stored results of the formulas on `page` are reliable."""
         if self.again_on_load or (self.by_hand and (self.unsaved or not self.has_list)):
             return False
         computes = self.has_list or self.program.strip().lower().startswith(_COMPUTES)
@@ -43,7 +43,7 @@ class Trust(NamedTuple):
 
 
 def refuse(page: Page, trust: Trust) -> None:
-    """Have the formulas on `page` without a result that can be relied on named as such."""
+    """Replace the formulas on `page` without a reliable result by `Odd` cells."""
     covered = not page.formulas or trust.covers(page)
     for line, column, is_stored in page.formulas:
         if not (is_stored and (covered or _is_unseen(page, line, column))):
@@ -53,18 +53,18 @@ def refuse(page: Page, trust: Trust) -> None:
 
 
 def _is_unseen(page: Page, line: int, column: int) -> bool:
-    """Whether a cell is refused already, since it looks empty: nobody takes it for a result."""
+    """Return whether a cell is already refused because it looks empty."""
     cells = page.rows[line]
     cell = cells[column] if column < len(cells) else ""
     return isinstance(cell, Odd) and cell.code == BLANK
 
 
 def _filled(page: Page, covered: bool) -> Iterator[tuple[int, int]]:
-    """The cells that formulas without a result fill beside their own."""
+    """Yield the cells that array formulas without a reliable result fill besides their own."""
     count, last = 0, max(page.rows, default=0)
     for _, _, reference, is_stored in page.filled:
         for top, left, bottom, right in areas(reference) if not (is_stored and covered) else ():
-            lines = range(top, min(bottom, last) + 1)  # the rows below hold nothing
+            lines = range(top, min(bottom, last) + 1)  # the rows below are empty
             count += len(lines) * (right - left + 1)
             if count > _MOST:
                 raise Bulk("LX167")

@@ -1,8 +1,8 @@
-"""A number format taken apart: what each of its sections does with a number.
+"""Parses a number format into sections, and how each of them displays a number.
 
 `[<=1]0.0%;0.0"%"` has two sections: the first is for numbers up to 1 and shows a percentage, the
-second shows the number as it is and a sign behind it. A format is gone through once, character by
-character, however long it is.
+second shows the number unchanged, followed by a sign. A format is parsed in a single pass, so that
+the time is linear in its length.
 """
 
 import re
@@ -18,7 +18,7 @@ _DIGITS: Final = "0#?"
 
 
 class Section(NamedTuple):
-    """What one section of a format makes of a number.
+    """How one section of a format displays a number.
 
     `before`, `inside` and `after` are the text before, between and after the digits.
     """
@@ -41,17 +41,17 @@ class Section(NamedTuple):
 
     @property
     def has_digits(self) -> bool:
-        """Whether it has a place for digits of a number."""
+        """Whether it has a placeholder for a digit."""
         return bool(self.whole or self.decimals)
 
     @property
     def text(self) -> str:
-        """What it shows beside digits."""
+        """The text that it shows besides digits."""
         return f"{self.before}{self.inside}{self.after}"
 
 
 class _Scan:
-    """Goes through one section."""
+    """Collects the properties of one section."""
 
     def __init__(self) -> None:
         self.condition: tuple[str, Decimal] | None = None
@@ -65,7 +65,7 @@ class _Scan:
         self.waiting: list[str] = []
 
     def digit(self, sign: str) -> None:
-        """A place for a digit."""
+        """Add a placeholder for a digit."""
         if self.whole or self.decimals:
             self.literals[1].extend(self.waiting)
         else:
@@ -76,7 +76,7 @@ class _Scan:
         (self.decimals if self.point else self.whole).append(sign)
 
     def bracket(self, inside: str) -> None:
-        """What stands between `[` and `]`: a condition, a time, a currency or a colour."""
+        """Add the content of `[…]`: a condition, an elapsed time, a currency or a colour."""
         condition = _CONDITION.fullmatch(inside.strip())
         if condition:
             self.condition = condition[1], Decimal(condition[2])
@@ -88,7 +88,7 @@ class _Scan:
             self.coloured = True
 
     def done(self) -> Section:
-        """What was found."""
+        """Return the section."""
         (self.literals[2] if self.whole or self.decimals else self.literals[0]).extend(self.waiting)
         before, inside, after = ("".join(each) for each in self.literals)
         return Section(
@@ -111,7 +111,7 @@ class _Scan:
 
 
 def sections_of(code: str) -> list[Section]:
-    """The sections of the format `code`, at most four."""
+    """Return the sections of the format `code`, at most four."""
     found: list[Section] = []
     scan, at = _Scan(), 0
     while at < len(code):
@@ -141,7 +141,7 @@ def sections_of(code: str) -> list[Section]:
 
 
 def _letter(scan: _Scan, code: str, at: int) -> int:
-    """Note what the sign at `at` means outside quotes and brackets; how many signs it takes."""
+    """Handle the character at `at`, outside quotes and brackets; return how many were used."""
     sign = code[at]
     general = _GENERAL.match(code, at) or _MERIDIEM.match(code, at)
     if general:

@@ -1,4 +1,4 @@
-"""One sheet of a workbook: its cells as one would type them, told apart from what nobody typed."""
+"""One sheet of a workbook: its cells as typed, and `Odd` cells for all others."""
 
 from collections.abc import Iterator, Mapping
 from itertools import accumulate, pairwise
@@ -19,7 +19,7 @@ _PADDED: Final = 4_000_000
 
 
 class Page:
-    """Takes down what a sheet holds; lines and columns count from 0."""
+    """A visitor that collects the content of a sheet; lines and columns count from 0."""
 
     def __init__(self, cells: Cells) -> None:
         self._cells = cells
@@ -39,7 +39,7 @@ class Page:
         self._cell_count = self._padded = 0
 
     def row(self, attributes: Mapping[str, str], stored: Stored) -> None:
-        """A row."""
+        """Add a row."""
         made = list(map(self._cells.__getitem__, stored.keys))
         line = whole(attributes, "r", self._line + 2) - 1
         if not self._line < line < ROWS:
@@ -64,13 +64,13 @@ class Page:
                 self._hidden_lines.append(line)
 
     def passed(self, number: int) -> None:
-        """The row `number`, counted from 1, and those before it are over."""
+        """Record that the row `number`, counted from 1, is the last one complete."""
         if number > ROWS:
             raise Damage("no_row", row=str(number))
         self._line = max(self._line, number - 1)
 
     def _columns(self, stored: Stored, line: str) -> range | list[int]:
-        """The columns of the cells of a row, which is to be `line`."""
+        """Return the columns of the cells of the row numbered `line`."""
         names, count = stored.names, len(stored.names)
         if stored.lines.count(line) == count:
             if names == self._names:
@@ -90,7 +90,7 @@ class Page:
         return found
 
     def _placed(self, columns: range | list[int], made: list[Cell]) -> list[Cell]:
-        """The cells of a row with empty ones where nothing is stored."""
+        """Return the cells of a row, with empty ones where nothing is stored."""
         self._cell_count += len(made)
         if isinstance(columns, range):
             return made
@@ -104,7 +104,7 @@ class Page:
         return placed
 
     def _aside(self, line: int, column: int, cell: Rounded) -> str:
-        """Note that a number is shown with fewer decimals; its text."""
+        """Record a number displayed with fewer decimals; return its text."""
         known = self._rounded.get(column)
         found = known or Aside(ROUNDED, line, column, str(cell), cell.shown, 0)
         self._rounded[column] = found._replace(alike=found.alike + 1)
@@ -116,7 +116,7 @@ class Page:
             self.filled.append((line, column, fills, is_stored))
 
     def element(self, tag: str, attributes: dict[str, str]) -> None:
-        """An element that is not in a row begins."""
+        """Handle the start of an element outside rows."""
         if tag == "sheetView":
             self._cells.shows_zeros &= is_on(attributes, "showZeros", "1")
         elif tag == "sheetFormatPr" and attributes.get("defaultColWidth") in ("0", "0.0"):
@@ -131,23 +131,23 @@ class Page:
             self.rules.append(Rule(self._ranges, whole(attributes, "dxfId"), attributes, []))
 
     def text(self, tag: str, text: str) -> None:
-        """The text of an element that is not in a row."""
+        """Handle the text of an element outside rows."""
         if tag == "formula" and self.rules:
             self.rules[-1].formulas.append(text)
 
     def put(self, line: int, column: int, cell: Cell) -> None:
-        """Have `cell` in the place of what is there."""
+        """Replace the cell at `line` and `column`."""
         cells = self.rows.setdefault(line, [])
         cells.extend([""] * (column + 1 - len(cells)))
         cells[column] = cell
 
     def table_rows(self) -> list[Row]:
-        """The rows with anything in them."""
+        """Return the non-empty rows."""
         found = (Row(line, trimmed(cells)) for line, cells in sorted(self.rows.items()))
         return [row for row in found if row.cells]
 
     def asides(self) -> tuple[Aside, ...]:
-        """What nobody sees though it is read, and what is seen as another number."""
+        """Return the hidden rows and columns with content, and the rounded numbers."""
         lines = [Aside(HIDDEN_ROW, line, None) for line in self._hidden_lines if self._holds(line)]
         hidden = sorted(self._hidden_columns())
         columns = [Aside(HIDDEN_COLUMN, None, column) for column in hidden]
@@ -157,7 +157,7 @@ class Page:
         return any(not is_blank(cell) for cell in self.rows[line])
 
     def _hidden_columns(self) -> set[int]:
-        """The hidden columns that hold anything."""
+        """Return the hidden columns that are not empty."""
         if not self._hidden:
             return set()
         width = max((len(cells) for cells in self.rows.values()), default=0)
@@ -176,7 +176,7 @@ class Page:
 
 
 def _followed(stored: Stored, line: str) -> Iterator[int]:
-    """The columns of the cells of a row, of which some only say that they follow another."""
+    """Yield the columns of the cells of a row; those without a reference follow the cell before."""
     column = -1
     for name, own in zip(stored.names, stored.lines, strict=True):
         column = column + 1 if name is None else NAMED[name]

@@ -1,4 +1,4 @@
-"""What is stored in the cells of a row, before anything is made of it."""
+"""The content of the cells of a row as stored, before it is converted."""
 
 import re
 from typing import Final, NamedTuple
@@ -17,13 +17,13 @@ _NOUGHT: Final = frozenset({"0", "0.0", "-0"})
 
 
 class Unusual(Exception):
-    """A cell is written in a way that only the parser reads."""
+    """Raised if a cell is written in a form that only the XML parser reads."""
 
 
 class Formula(NamedTuple):
-    """A formula at a place in a row; `fills` are the cells that it fills beside its own.
+    """A formula at an index in a row; `fills` is the range of an array formula.
 
-    `is_stored` is whether a result of it is stored, and `is_nought` whether that is 0.
+    `is_stored` is whether its result is stored, and `is_nought` whether that is 0.
     """
 
     at: int
@@ -33,10 +33,10 @@ class Formula(NamedTuple):
 
 
 class Stored(NamedTuple):
-    """The cells of a row in order: lists of equal length, and the formulas among them.
+    """The cells of a row in order, as lists of equal length, and its formulas.
 
-    A cell without a reference has neither a name (of its column) nor a line. What is stored in a
-    cell is said by a key, or by what is written in it where every program writes it so.
+    A cell without a reference has neither a name (of its column) nor a line. The content of a cell
+    is given by a key, or by its XML if that is in the usual form.
     """
 
     names: list[str | None]
@@ -46,10 +46,10 @@ class Stored(NamedTuple):
 
 
 def key_of(written: str) -> tuple[Key, bool]:
-    """What is stored in a cell of which all after its reference is `written`; if by a formula.
+    """Return the key of a cell whose XML after its reference is `written`, and if it has a formula.
 
     Raises:
-        Unusual: it is not what every program writes.
+        Unusual: The XML is not in the usual form.
 
     """
     match = _WRITTEN.fullmatch(written)
@@ -64,7 +64,7 @@ def key_of(written: str) -> tuple[Key, bool]:
 
 
 def formula(at: int, key: Key, fills: str = "") -> Formula:
-    """The formula in the cell `at` a place, in which `key` is stored."""
+    """Return the formula in the cell at index `at`, whose stored content is `key`."""
     kind, _, text = key
     has_text = kind in ("str", "inlineStr") and text is not None
     is_stored = has_text or bool(text and not text.isspace())

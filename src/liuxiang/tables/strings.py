@@ -1,4 +1,4 @@
-"""The texts of a workbook: shared by its cells or written in them, with what is escaped."""
+"""The strings of a workbook, shared or inline, with their escapes decoded."""
 
 import re
 from typing import Final
@@ -10,7 +10,7 @@ _LINE: Final = re.compile(r"\r\n?")
 
 
 def plain(text: str) -> str:
-    """`text` with its escapes (`_x000D_`) read, and its lines ended as ours are."""
+    """Return `text` with its escapes (`_x000D_`) decoded and its line breaks normalized."""
     if "_x" in text:
         text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -18,7 +18,7 @@ def plain(text: str) -> str:
 
 
 class Collected:
-    """The text in the `t` elements of one string, without what is only said of its sound."""
+    """The text in the `t` elements of one string, without phonetic hints."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -26,24 +26,24 @@ class Collected:
         self._length = 0
 
     def start(self, tag: str) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         if tag == "t":
             self._is_open = not self._is_sound
         elif tag == "rPh":
             self._is_sound = True
 
     def end(self, tag: str) -> None:
-        """An element is over."""
+        """Handle the end of an element."""
         if tag == "t":
             self._is_open = False
         elif tag == "rPh":
             self._is_sound = False
 
     def text(self, data: str) -> None:
-        """Text, in whatever element.
+        """Handle the text of any element.
 
         Raises:
-            Damage: the string has too much of it.
+            Damage: The string is too long.
 
         """
         if self._is_open:
@@ -53,7 +53,7 @@ class Collected:
             self._parts.append(data)
 
     def taken(self) -> str:
-        """The string, with which the next one is begun."""
+        """Return the string, and start the next one."""
         text = plain("".join(self._parts))
         self._parts.clear()
         self._length = 0
@@ -62,7 +62,7 @@ class Collected:
 
 
 def shared_strings(stream: Readable) -> list[str]:
-    """The strings that a part lists, in order."""
+    """Return the shared strings of a part, in order."""
     found: list[str] = []
     string = Collected()
 

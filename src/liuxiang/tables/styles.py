@@ -1,4 +1,4 @@
-"""The styles of a workbook, of which only the number formats matter here."""
+"""The styles of a workbook, reduced to their number formats."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -15,7 +15,7 @@ _MOST: Final = 100_000
 
 
 class Styles:
-    """The number formats by the index that cells name, and those of conditional formats."""
+    """The number formats by style index, and those of conditional formats."""
 
     def __init__(self) -> None:
         self.codes: dict[int, str] = {}
@@ -25,15 +25,15 @@ class Styles:
         self._signs = 0
 
     def format(self, index: int) -> Format:
-        """The format of the style `index`; `General` where there is no such style."""
+        """Return the format of the style `index`; `General` if there is no such style."""
         number = self.cells[index] if index < len(self.cells) else 0
         return self.named(self.codes.get(number) or built_in(number))
 
     def named(self, code: str) -> Format:
-        """The format that `code` writes.
+        """Return the format with this `code`.
 
         Raises:
-            Damage: with those before it, it is longer than any workbook's.
+            Damage: The formats are too long in total.
 
         """
         if code not in self._formats:
@@ -45,7 +45,7 @@ class Styles:
 
 
 def styles_of(stream: Readable) -> Styles:
-    """The styles that a part lists."""
+    """Return the styles that a part lists."""
     styles, inside = Styles(), [""]
     listed = 0
 

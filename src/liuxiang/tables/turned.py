@@ -1,4 +1,4 @@
-"""A table of which each row is a metric, turned round so that each row is a unit."""
+"""Transposes a table with one metric per row, so that each row is a unit."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -65,9 +65,9 @@ _SAID: Final = re.compile("(?P<head>[^:：]{2,8})[:：](?P<text>.+)", re.DOTALL)
 
 
 class Turned(Sheet):
-    """A sheet as units a row; its places are those of the sheet that it was made of.
+    """A transposed sheet with one unit per row; its places are those of the original sheet.
 
-    `beside` are the heads of columns that say nothing of a unit.
+    `beside` are the headers of columns that are not data.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class Turned(Sheet):
         self.beside, self._made_of = beside, sheet
 
     def place(self, line: int, column: int) -> Place:
-        """The cell at `line` and `column` of the sheet as it was written."""
+        """Return the place of the cell at `line` and `column` of the original sheet."""
         return self._made_of.place(line, column)
 
 
@@ -92,7 +92,7 @@ _Cells = dict[int, tuple[Cell, tuple[int, int]]]
 
 
 class _Entry(NamedTuple):
-    """A cell that each unit has: its label, and where that and the figures of all units stand."""
+    """A column of the transposed sheet: its label, its place, and its cells by column of a unit."""
 
     label: Cell
     at: tuple[int, int]
@@ -100,24 +100,24 @@ class _Entry(NamedTuple):
 
 
 def references_of(table: Table) -> set[str]:
-    """The rule files that the units of `table` say they were filled in for, however laid out."""
+    """Return the rule files that the units of `table` refer to, in either layout."""
     return {each for sheet in _sheets(table) for _, each in sheet.column("ruleset")} - {""}
 
 
 def heads_of(table: Table) -> set[str]:
-    """What stands at the heads of the columns of `table`, or of rows where these are metrics."""
+    """Return the headers of the columns of `table`, or of its rows if each is a metric."""
     return {text_of(cell) for sheet in _sheets(table) for cell in sheet.header.cells}
 
 
 def _sheets(table: Table) -> list[Sheet]:
-    """The sheets of `table` with a unit a row."""
+    """Return the sheets of `table` with one unit per row."""
     return [turned(sheet) or sheet for sheet in table.sheets]
 
 
 def turned(sheet: Sheet) -> Turned | None:
-    """`sheet` with a unit a row, None where it has no column of metrics.
+    """Return `sheet` with one unit per row; None if it has no column of metrics.
 
-    A column with one of `ASPECTS` at its head says more of the one unit that a sheet is of.
+    A column with one of `ASPECTS` as its header qualifies the figures of all units of the sheet.
     """
     line = sheet.header.line
     heads = {
@@ -150,13 +150,13 @@ def turned(sheet: Sheet) -> Turned | None:
 
 
 def _unit(line: int, column: int, entries: list[_Entry]) -> Row:
-    """The unit whose figures are in `column`."""
+    """Return the unit with its figures in `column`."""
     cells = [each.cells.get(column, ("", each.at)) for each in entries]
     return Row(line, tuple(cell for cell, _ in cells), tuple(spot for _, spot in cells))
 
 
 class _Layout(NamedTuple):
-    """The columns of labels, of what metrics are counted in, of units, and of what is said."""
+    """The columns of labels, of units of measurement, of units, and of aspects."""
 
     labels: int
     measures: list[int]
@@ -165,7 +165,7 @@ class _Layout(NamedTuple):
 
 
 def _is_open(row: Row, layout: _Layout) -> bool:
-    """Whether a row is one for a figure that nobody has filled in, rather than no figure's."""
+    """Return whether a row is for a figure that is not filled in, instead of a remark or total."""
     filled = [at for at, cell in enumerate(row.cells) if not is_blank(cell)]
     if layout.labels not in filled or is_total(seen(row.cells[layout.labels])):
         return False
@@ -173,7 +173,7 @@ def _is_open(row: Row, layout: _Layout) -> bool:
 
 
 def _entries(row: Row, layout: _Layout) -> Iterator[_Entry]:
-    """What a row below the header holds; nothing where it is blank but for its label."""
+    """Yield the entries of a row below the header; none if only its label is filled in."""
     filled = {at: cell for at, cell in enumerate(row.cells) if not is_blank(cell)}
     label = filled.get(layout.labels, "")
     if is_signed(seen(filled[min(filled)])) or is_signed(seen(label)) or is_total(seen(label)):
@@ -192,7 +192,7 @@ def _entries(row: Row, layout: _Layout) -> Iterator[_Entry]:
 
 
 def _above(sheet: Sheet, units: list[int]) -> Iterator[_Entry]:
-    """Heads over the table with what is said of all its units beside or behind them."""
+    """Yield the headers above the table that have a value for all its units in or next to them."""
     for row in sheet.above:
         cells = [(at, cell) for at, cell in enumerate(row.cells) if not is_blank(cell)]
         for place, (at, cell) in enumerate(cells):
@@ -209,7 +209,7 @@ def _above(sheet: Sheet, units: list[int]) -> Iterator[_Entry]:
 
 
 def _untold(sheet: Sheet) -> tuple[Row, ...]:
-    """The rows above a table that say nothing of its units."""
+    """Return the rows above a table that have no header with a value for its units."""
 
     def says(cell: Cell) -> bool:
         return head_of(re.split("[:：]", shown(brief(seen(cell))))[0]) is not None

@@ -1,4 +1,4 @@
-"""Cells of which something else is seen than what they hold: merged or formatted on a condition."""
+"""Cells that display something other than their content: merged or conditionally formatted."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,7 +17,7 @@ _MOST: Final = 3_000_000
 
 
 def refuse_merged(page: Page) -> None:
-    """Name the merged cells within the table, and what is held below them and never seen."""
+    """Replace merged cells by `Odd` cells, including covered cells with content."""
     width = max((len(cells) for cells in page.rows.values()), default=0)
     budget = _Budget()
     for reference in page.merged:
@@ -35,20 +35,20 @@ def refuse_merged(page: Page) -> None:
 
 
 class _Budget:
-    """What may be gone through."""
+    """A limit on the number of cells that are visited."""
 
     def __init__(self) -> None:
         self._left = _MOST
 
     def take(self, count: int) -> None:
-        """Count what is gone through now."""
+        """Use up `count` of the budget; raise `Bulk` if it is exceeded."""
         self._left -= count
         if self._left < 0:
             raise Bulk("LX167")
 
 
 def _cells(page: Page, within: Area, budget: _Budget) -> Iterator[tuple[int, int]]:
-    """The places within an area where cells are held."""
+    """Yield the places of the stored cells within an area."""
     lines = range(within.top, within.bottom + 1)
     budget.take(min(len(lines), len(page.rows)))
     few = len(lines) <= len(page.rows)
@@ -60,7 +60,7 @@ def _cells(page: Page, within: Area, budget: _Budget) -> Iterator[tuple[int, int
 
 
 def refuse_conditional(page: Page, styles: Styles, since_1904: bool) -> None:
-    """Name the numbers that a conditional format may show as something else."""
+    """Replace the numbers that a conditional format may display differently by `Odd` cells."""
     budget = _Budget()
     for rule in page.rules:
         code = styles.conditional.get(rule.style)
@@ -78,7 +78,7 @@ def refuse_conditional(page: Page, styles: Styles, since_1904: bool) -> None:
 
 
 def _refused(cell: Cell, other: Cell) -> Odd:
-    """The cell that may be shown as `other`."""
+    """Return the refused cell, which may be displayed as `other`."""
     if isinstance(other, Odd) and other.code == BLANK:
         return Odd(text_of(cell), BLANK)
     seen = other.shown or other.text if isinstance(other, Odd) else other
@@ -86,7 +86,7 @@ def _refused(cell: Cell, other: Cell) -> Odd:
 
 
 def _number(cell: Cell) -> Decimal | None:
-    """The number that was stored in a cell, None where it was none."""
+    """Return the number stored in a cell; None if it is not a number."""
     text = cell.removesuffix("%") if isinstance(cell, str) else ""
     if not text or not text.isascii() or text[-1].isalpha() or isinstance(cell, Odd):
         return None

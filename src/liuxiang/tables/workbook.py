@@ -1,4 +1,4 @@
-"""Workbooks (.xlsx, .xlsm): the sheets that are seen, and what the workbook says of them all."""
+"""Reads workbooks (.xlsx, .xlsm): their visible sheets, and their global settings."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +24,7 @@ _MAIN: Final = "xl/workbook.xml"
 
 
 class Listed:
-    """What the main part of a workbook lists."""
+    """The content of the main part of a workbook."""
 
     def __init__(self) -> None:
         self.sheets: list[tuple[str, str]] = []
@@ -33,7 +33,7 @@ class Listed:
         self.calculation: Mapping[str, str] = {}
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         if tag == "sheet":
             title = attributes.get("name", "")
             if attributes.get("state", "visible").lower() != "visible":
@@ -46,7 +46,7 @@ class Listed:
 
 
 def read(name: str, data: bytes) -> Table:
-    """The sheets of the workbook `data` that hold anything.
+    """Return the visible, non-empty sheets of the workbook `data`.
 
     Raises:
         InputFault: It is damaged, too large when unpacked, not a workbook, or empty.
@@ -73,7 +73,7 @@ def _read(name: str, data: bytes) -> Table:
 
 
 def _main(name: str, unpacked: Package) -> str:
-    """The main part.
+    """Return the name of the main part.
 
     Raises:
         InputFault: It belongs to another kind of document, or to a binary workbook.
@@ -94,7 +94,7 @@ def _main(name: str, unpacked: Package) -> str:
 
 
 def _hidden(name: str, listed: Listed) -> Iterator[Diagnostic]:
-    """That there are sheets that nobody sees."""
+    """Yield a diagnostic if there are hidden sheets."""
     if listed.hidden:
         yield Diagnostic("LX158", Place(name), {"found": Listing(listed.hidden)})
 
@@ -105,7 +105,7 @@ def _sheets(source: Source, unpacked: Package, main: str, listed: Listed) -> Ite
     trust = _trust(unpacked, listed)
     hidden, known = set(listed.hidden), set[str]()
     for title, identity in listed.sheets:
-        part = _part(relations.get(identity), title) if identity else None  # a module of macros
+        part = _part(relations.get(identity), title) if identity else None  # a macro module
         if part is None or title in hidden:
             continue
         if part in known:
@@ -124,7 +124,7 @@ def _sheets(source: Source, unpacked: Package, main: str, listed: Listed) -> Ite
 
 
 def _shared(unpacked: Package, relations: Iterable[Relation]) -> tuple[list[str], Styles]:
-    """The texts and the styles that the sheets of a workbook share."""
+    """Return the strings and styles that the sheets of a workbook share."""
     parts = {each.kind: each.target for each in relations if each.target in unpacked}
     strings, styles = list[str](), Styles()
     if "sharedStrings" in parts:
@@ -137,10 +137,10 @@ def _shared(unpacked: Package, relations: Iterable[Relation]) -> tuple[list[str]
 
 
 def _part(relation: Relation | None, title: str) -> str | None:
-    """The part in which a sheet is; None where it is a chart or the like.
+    """Return the part of a sheet; None if it is a chart or the like.
 
     Raises:
-        Damage: the workbook does not say where it is.
+        Damage: The workbook does not define the part.
 
     """
     if relation is None:
@@ -149,7 +149,7 @@ def _part(relation: Relation | None, title: str) -> str | None:
 
 
 def _trust(unpacked: Package, listed: Listed) -> Trust:
-    """What the workbook says of how its formulas were computed."""
+    """Return how the formulas of the workbook were computed."""
     said = listed.calculation
     return Trust(
         is_on(said, "fullCalcOnLoad"),
@@ -161,7 +161,7 @@ def _trust(unpacked: Package, listed: Listed) -> Trust:
 
 
 def _program(unpacked: Package) -> str:
-    """The program that wrote a workbook, as it calls itself."""
+    """Return the name of the program that wrote the workbook, as stored in it."""
     said: list[str] = []
     inside = [""]
 

@@ -1,4 +1,4 @@
-"""XML as it may come from anybody: no document type, no entity, no depth without end."""
+"""Parses untrusted XML: without document types and entities, and with a limit on depth."""
 
 from collections.abc import Callable, Mapping
 from typing import Final, Protocol
@@ -24,14 +24,14 @@ class Readable(Protocol):
     """The content of a part."""
 
     def read(self, size: int, /) -> bytes:
-        """The next `size` bytes, fewer at the end."""
+        """Return the next `size` bytes, or fewer at the end."""
 
 
 def parser(start: Start, end: End | None = None, text: Text | None = None) -> expat.XMLParserType:
-    """A parser that gives the names of elements without their prefixes.
+    """Return a parser that passes element names without their prefixes.
 
     Raises (while it parses):
-        Damage: there is a document type, elements are nested or texts go on without end.
+        Damage: There is a document type, elements are nested too deeply, or a text is too long.
 
     """
     depth = length = 0
@@ -68,7 +68,7 @@ def parser(start: Start, end: End | None = None, text: Text | None = None) -> ex
 
 
 def walk(stream: Readable, start: Start, end: End | None = None, text: Text | None = None) -> None:
-    """Go through the part in `stream`, which ends with its root element."""
+    """Parse the part in `stream`, calling `start`, `end` and `text`."""
     made = parser(start, end, text)
     while chunk := stream.read(CHUNK):
         made.Parse(chunk, False)
@@ -76,7 +76,7 @@ def walk(stream: Readable, start: Start, end: End | None = None, text: Text | No
 
 
 def too_long() -> Damage:
-    """That a text has more than `LONGEST` characters."""
+    """Return the error for a text of more than `LONGEST` characters."""
     return Damage("text", limit=str(LONGEST))
 
 
@@ -85,10 +85,10 @@ def _refuse(*_: object) -> None:
 
 
 def whole(attributes: Mapping[str, str], key: str, default: int = 0) -> int:
-    """The number that the attribute `key` says.
+    """Return the attribute `key` as a number.
 
     Raises:
-        Damage: it says none.
+        Damage: It is not a number.
 
     """
     text = attributes.get(key)
@@ -100,10 +100,10 @@ def whole(attributes: Mapping[str, str], key: str, default: int = 0) -> int:
 
 
 def is_on(attributes: Mapping[str, str], key: str, default: str = "0") -> bool:
-    """Whether the attribute `key` says yes."""
+    """Return whether the attribute `key` is true."""
     return attributes.get(key, default).strip() in ("1", "true", "on")
 
 
 def local(attributes: Mapping[str, str], key: str) -> str | None:
-    """The attribute `key` whatever prefix it has, such as `r:id`."""
+    """Return the attribute `key` with any prefix, such as `r:id`."""
     return next((text for name, text in attributes.items() if name.endswith(f":{key}")), None)

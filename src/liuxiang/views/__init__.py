@@ -1,1 +1,1 @@
-"""What the commands say, each part declared once: the keys of their JSON."""
+"""The output of the commands, with each part and each JSON key declared once."""

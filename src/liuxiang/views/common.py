@@ -1,4 +1,4 @@
-"""Shapes that the JSON of several commands shares."""
+"""JSON shapes shared by several commands."""
 
 from typing import Final
 

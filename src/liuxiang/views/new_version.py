@@ -1,4 +1,4 @@
-"""What a person is to know of a new version: what was moved, and every line to look at."""
+"""Notes on a new version for its author: what was moved, and every line to check."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,12 +8,12 @@ from liuxiang.views.problems import WINDOW, lines_of
 
 
 def notes(told: Iterable[Diagnostic], page: Page) -> str:
-    """`told` as text; of lines to look at none is left out, however many there are."""
+    """Return `told` as text, with every line to check, however many there are."""
     return "".join(f"{line}\n" for each in told for line in _lines(each, page))
 
 
 def _lines(note: Diagnostic, page: Page) -> Iterator[str]:
-    """One note, its places a line each with what stands there."""
+    """Yield the lines of one note, with one line per place showing its text."""
     head, *rest = lines_of(note._replace(related=()), page)
     yield head
     for place, _ in note.related:

@@ -1,4 +1,4 @@
-"""Diagnostics as text: what, where, the line with a caret, and what to do."""
+"""Diagnostics as text: message, place, source line with a caret, and help."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -23,15 +23,15 @@ WINDOW = 100
 
 
 def render(problems: Iterable[Diagnostic], page: Page) -> str:
-    """`problems` as text, one after another; of one kind the first few, and how many are left."""
+    """Return `problems` as text; of each kind the first few, and the number of the rest."""
     return "".join(f"{line}\n" for line in few(list(problems), page))
 
 
 def few(problems: Sequence[Diagnostic], page: Page, whole: Collection[str] = ()) -> Iterator[str]:
-    """The lines of `problems`: of a code the first few in a file and in all, then a count.
+    """Yield the lines of `problems`: the first few of a code per file and in all, then a count.
 
-    Every code is told; every problem where the page is to have everything, or the code is one of
-    `whole`.
+    Every code appears. All problems are shown if the page is to have everything, or if their code
+    is in `whole`.
     """
     if page.everything:
         for each in problems:
@@ -65,13 +65,13 @@ def few(problems: Sequence[Diagnostic], page: Page, whole: Collection[str] = ())
 
 
 def _kind(problem: Diagnostic) -> tuple[str, str]:
-    """The code and the file of a problem, or of those that it counts."""
+    """Return the code and the file of a problem, or of those that it counts."""
     code = problem.values["code"] if problem.code == MORE else problem.code
     return code, problem.place.file if problem.place else ""
 
 
 def brief(problems: Iterable[Diagnostic], page: Page) -> str:
-    """The same beside a result: what is said of several places once, without what stands there."""
+    """Return `problems` in short form: each message once with its places, without source lines."""
     kinds: dict[str, dict[str, list[Diagnostic]]] = {}
     for each in problems:
         message = each.message(page.language)
@@ -93,7 +93,7 @@ def brief(problems: Iterable[Diagnostic], page: Page) -> str:
 
 
 def _brief(same: list[Diagnostic], page: Page) -> Iterator[str]:
-    """One message with its first places, folded to the page."""
+    """Yield one message with its first places, wrapped to the page width."""
     problem, language = same[0], page.language
     line = f"{problem.severity}[{problem.code}]: {escape_controls(problem.message(language))}"
     if problem.place is not None:
@@ -111,7 +111,7 @@ def _brief(same: list[Diagnostic], page: Page) -> Iterator[str]:
 
 
 def lines_of(problem: Diagnostic, page: Page) -> Iterator[str]:
-    """One problem: what was found, where, what stands there, and what to do."""
+    """Yield the lines of one problem: message, places with source text, and help."""
     language = page.language
     head = f"{problem.severity}[{problem.code}]: {escape_controls(problem.message(language))}"
     yield styled(head, TONES[problem.severity], page)
@@ -130,7 +130,7 @@ def _role(role: str, language: Language) -> str:
 
 
 def _place(place: Place) -> Iterator[str]:
-    """The place, and what stands there: a cell, or a line with a caret under the column."""
+    """Yield a place and its text: a cell, or a line with a caret under the column."""
     yield f"  {escape_controls(str(place))}"
     if not place.line or not place.excerpt or place.excerpt.isspace():
         return

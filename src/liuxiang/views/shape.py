@@ -1,8 +1,8 @@
-"""Shapes of JSON objects: each key declared once, from which both the JSON and its schema follow.
+"""Shapes of JSON objects: each key is declared once for both the JSON and its schema.
 
-A `Shape` lists the keys of an object in order. A key has a name, a type of value, a sentence of
-documentation, and a getter. Getters take the source of the object, and a context that is the same
-for all objects of one output, such as the language or the rule file.
+A `Shape` lists the keys of an object in order. A key has a name, a type of value, a description
+and a getter. Getters take the source of the object, and a context shared by all objects of one
+output, such as the language or the rule file.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,9 +22,9 @@ Outer = TypeVar("Outer")
 
 
 class Value(Generic[Got, Context]):
-    """A type of value: its JSON Schema, and how what a getter returns is written.
+    """A type of value: its JSON Schema, and how to write what a getter returns.
 
-    `write` is None where it is written as it is. `shapes` are those that the schema refers to.
+    `write` is None if the value is written unchanged. `shapes` are those that the schema refers to.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class Value(Generic[Got, Context]):
         self.schema, self.write, self.shapes = schema, write, shapes
 
     def of(self, get: "Callable[[Outer], Context]") -> "Value[Got, Outer]":
-        """Return the same type in a context from which `get` takes that of this one."""
+        """Return the same type for an outer context, from which `get` returns the inner one."""
         write = self.write
         if write is None:
             return Value(self.schema, None, self.shapes)
@@ -59,7 +59,7 @@ class Key(Generic[Source, Context]):
         self.optional = optional
 
     def of(self, outer: "Callable[[Outer, Context], Source]") -> "Key[Outer, Context]":
-        """Return the same key of an object whose source holds that of this one."""
+        """Return the same key for an outer source, from which `outer` returns the inner one."""
         get = self.get
         return Key(
             self.name,
@@ -71,7 +71,7 @@ class Key(Generic[Source, Context]):
 
 
 class Shape(Generic[Source, Context]):
-    """An object: its name in the schema, what it is, and its keys in order."""
+    """An object: its name in the schema, its description, and its keys in order."""
 
     def __init__(self, name: str, says: str, *keys: Key[Source, Context]) -> None:
         self.name, self.says, self.keys = name, says, keys
@@ -90,7 +90,7 @@ class Shape(Generic[Source, Context]):
     def keys_of(
         self, get: "Callable[[Outer, Context], Source]"
     ) -> "tuple[Key[Outer, Context], ...]":
-        """Return its keys for a shape that holds them too, from the source `get` returns."""
+        """Return the keys for use in another shape, with their source returned by `get`."""
         return tuple(each.of(get) for each in self.keys)
 
     def schema(self) -> Json:
@@ -99,7 +99,7 @@ class Shape(Generic[Source, Context]):
         return {**self.definition(), "type": "object", "definitions": inside}
 
     def definition(self) -> Json:
-        """Return the JSON Schema of the object as a definition, which does not say its type."""
+        """Return the JSON Schema of the object as a definition, without its type."""
         return {
             "description": self.says,
             "properties": {
@@ -113,14 +113,14 @@ class Shape(Generic[Source, Context]):
 def key(
     name: str, value: Value[Part, Context], says: str, get: Callable[[Source, Context], Part]
 ) -> Key[Source, Context]:
-    """Return a key that is always there."""
+    """Return a required key."""
     return Key(name, value, says, get, optional=False)
 
 
 def optional(
     name: str, value: Value[Part, Context], says: str, get: Callable[[Source, Context], Part | None]
 ) -> Key[Source, Context]:
-    """Return a key that is left out where `get` returns None."""
+    """Return a key that is left out if `get` returns None."""
     return Key(name, value, says, get, optional=True)
 
 
@@ -171,7 +171,7 @@ def array(value: Value[Part, At]) -> Value[Iterable[Part], At]:
 def mapping(
     value: Value[Part, At], names: Value[str, object] = TEXT
 ) -> Value[Mapping[str, Part], At]:
-    """Return the type of an object with any keys of `names`, each of which holds a `value`."""
+    """Return the type of an object whose keys are `names` and whose values are `value`."""
     write = value.write
     return Value(
         {"type": "object", "propertyNames": names.schema, "additionalProperties": value.schema},
@@ -189,7 +189,7 @@ def nested(shape: Shape[Part, At]) -> Value[Part, At]:
 
 
 def recursive(name: str, shape: Callable[[], Shape[Part, At]]) -> Value[Part, At]:
-    """Return the type of an object of the shape called `name`, which may be that it stands in."""
+    """Return the type of an object of the shape called `name`, which may contain itself."""
     schema = {"type": "object", "allOf": [{"$ref": f"#/definitions/{name}"}]}
     return Value(schema, lambda part, at: shape().write(part, at))
 
@@ -198,7 +198,7 @@ def _inside(shape: Shape[Any, Any]) -> Iterator[Shape[Any, Any]]:
     """Yield the shapes that `shape` refers to, each once.
 
     Raises:
-        ValueError: Two of them have one name.
+        ValueError: Two of them have the same name.
 
     """
     found: dict[str, Shape[Any, Any]] = {}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class LoweredBonus(NamedTuple):
-    """What a bonus earns before caps, and the steps or pieces it is counted in, where it is."""
+    """The points of a bonus before caps, and the steps or pieces that are counted, if any."""
 
     earned: Number
     steps: Number | None = None
@@ -45,47 +45,47 @@ class Bonus(Model):
 
     @abstractmethod
     def lower(self, lowering: Lowering) -> LoweredBonus:
-        """What is earned where the basis is given and there is something to measure."""
+        """Return what is earned if the basis is reported and there is something to measure."""
 
     @abstractmethod
     def basis(self) -> str:
-        """The metric it rests on."""
+        """Return the metric that it depends on."""
 
     @abstractmethod
     def asks(self, asking: Asking) -> Asks:
-        """The figures at which it begins to earn."""
+        """Yield the figures at which it starts to earn points."""
 
     @abstractmethod
     def aspects(self) -> tuple[str, ...]:
-        """What it can come to, which cases are to cover, but for its cap."""
+        """Return the possible outcomes, to be covered by cases, without its cap."""
 
     @abstractmethod
     def sentence(self, wording: "Wording") -> str:
-        """How it is counted, but for its cap and for whom it is."""
+        """Return how it is counted, without its cap and categories."""
 
     def targets(self) -> tuple[str, ...]:
-        """What it can come to, which cases are to cover."""
+        """Return the possible outcomes, to be covered by cases."""
         return self.aspects() if self.cap is None else (*self.aspects(), "at the cap")
 
     def line(self, wording: "Wording") -> str:
-        """How it is counted, its cap, for whom."""
+        """Return its description: how it is counted, its cap and categories."""
         cap = "no_cap" if self.cap is None else "at_most_points"
         most = wording.say(cap, cap="" if self.cap is None else show(self.cap))
         return self.sentence(wording) + most + wording.only(self.only)
 
     def called(self, metrics: Mapping[str, Metric]) -> str:
-        """What it is called in reports: its title, else that of its metric."""
+        """Return its title for reports, or else that of its metric."""
         return self.title or metrics[self.basis()].title
 
     def assessed(self, lowering: Lowering) -> bool:
-        """Whether a unit of the category can earn it."""
+        """Return whether a unit of the category can earn it."""
         return lowering.assessed(self.only)
 
     def criteria(self) -> tuple[Criterion, ...]:
-        """The criteria it holds."""
+        """Return its criteria."""
         return ()
 
     @property
     def discretionary(self) -> bool:
-        """Whether assessors decide it."""
+        """Whether it is decided by assessors."""
         return False

@@ -55,7 +55,7 @@ class Fixed(Bonus):
         return ("none", "some")
 
     def targets(self) -> tuple[str, ...]:
-        return self.aspects()  # with a cap below its points it comes to the cap alone
+        return self.aspects()  # if its cap is below its points, the cap is the only outcome
 
     def sentence(self, wording: "Wording") -> str:
         return wording.say(

@@ -1,4 +1,4 @@
-"""What must hold of a rule file before anything is scored by it: names, kinds, sums and bands."""
+"""The checks that a rule file must pass before units are scored: names, kinds, sums and bands."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Bands: the language is one we read, the period runs forwards, no rank has two awards."""
+"""Checks of bands: the language is supported, the period is not reversed, ranks have one award."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -91,7 +91,7 @@ def ranks_apart(ruleset: Ruleset) -> Faults:
     """
     told: set[tuple[int, int]] = set()
     for bands in bands_of_awards(ruleset).values():
-        furthest: tuple[int, int] | None = None  # the last rank that has an award, and which it is
+        furthest: tuple[int, int] | None = None  # the last rank with an award, and its index
         for low, high, index in sorted(bands):
             if furthest is not None and low <= furthest[0]:
                 told.add((max(index, furthest[1]), min(index, furthest[1])))
@@ -105,7 +105,7 @@ def ranks_apart(ruleset: Ruleset) -> Faults:
 
 
 def bands_of_awards(ruleset: Ruleset) -> Mapping[str, list[tuple[int, int, int]]]:
-    """The first and the last rank of the awards of each category, with their places in the list."""
+    """Return the first and the last rank of the awards of each category, with their indexes."""
     bands: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for index, award in enumerate(ruleset.awards):
         low, high = award.ranks

@@ -1,4 +1,4 @@
-"""Comparisons: each fits the kind of its metric, and its threshold is written as that kind asks."""
+"""Checks of comparisons: each, and the notation of its threshold, fits the kind of its metric."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -112,7 +112,7 @@ def plain_numbers(ruleset: Ruleset) -> Faults:
 
 
 def _marks(ruleset: Ruleset) -> Iterator[tuple[Path, str, Quantity]]:
-    """Every threshold, mark and step, with the declared metric that it is held against."""
+    """Yield every threshold, mark and step with its place, and its metric if that is declared."""
     for path, _, criterion in ruleset.placed_criteria:
         mark = criterion.mark
         if mark is not None and criterion.metric in ruleset.metrics:
@@ -125,7 +125,7 @@ def _marks(ruleset: Ruleset) -> Iterator[tuple[Path, str, Quantity]]:
 
 
 def stepped(ruleset: Ruleset) -> Iterator[tuple[Path, Any]]:
-    """The parts that have marks or steps: per-step bonuses, linear scoring, deductions."""
+    """Yield the parts with marks or steps: per-step bonuses, linear scoring, deductions."""
     for at, item in ruleset.placed_items:
         for index, bonus in enumerate(item.bonuses):
             if isinstance(bonus, PerStep):

@@ -1,4 +1,4 @@
-"""A check of a rule file, and the faults it finds."""
+"""The checks of a rule file, and the faults that they find."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
@@ -8,9 +8,9 @@ from liuxiang.nodes import Path
 
 
 class Fault(NamedTuple):
-    """Something that does not hold at a path; `related` are other places it involves.
+    """A violation of a check at a path; `related` are other places that are involved.
 
-    `known` are the names that a misspelt one may have meant.
+    `known` are the names that a misspelt one may refer to.
     """
 
     path: Path
@@ -28,10 +28,10 @@ Of = TypeVar("Of")
 
 
 class Check(NamedTuple, Generic[Of]):
-    """One thing that is checked: its code, and the function whose docstring is its manual page.
+    """A check: its code, and the function whose docstring is its manual page.
 
-    `whole` says that it rests on all of the file, and is silent where a part cannot be read;
-    `follows` are the codes of which it may be an echo, and beside which it is silent too.
+    `whole` checks depend on the whole file, and are skipped if a part cannot be parsed; `follows`
+    are codes whose consequence its faults may be, so that it is skipped if they are reported.
     """
 
     code: str
@@ -43,5 +43,5 @@ class Check(NamedTuple, Generic[Of]):
 def check(
     code: str, *, whole: bool = False, follows: tuple[str, ...] = ()
 ) -> Callable[[Callable[[Of], Faults]], Check[Of]]:
-    """Make a check of the function that finds what `code` says."""
+    """Return a decorator that makes a function the check for `code`."""
     return lambda find: Check(code, find, whole, follows)

@@ -1,4 +1,4 @@
-"""Identities: no id, number or name stands for two things or is listed twice."""
+"""Checks of identities: no id, number or name is used for two things or listed twice."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""Limits: thresholds that some figure can meet, together, of rates that say something."""
+"""Checks of limits: figures can meet thresholds, also together, and bounds of rates are useful."""
 
 from collections.abc import Iterator
 
@@ -66,7 +66,7 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
 
 
 def _unavoidable(at: Path, item: Item, ruleset: Ruleset) -> Faults:
-    """Deductions whose mark no figure can keep, and linear marks for nothing that none can have."""
+    """Yield deductions whose mark no figure can keep, and linear marks that no figure can reach."""
     marks: list[tuple[Path, str, Quantity, bool]] = []
     if isinstance(item.scoring, Deductions):
         for index, each in enumerate(item.scoring.deductions):
@@ -95,7 +95,7 @@ def _beyond(path: Path, metric: AnyMetric, values: dict[str, str], bounds: Path)
 
 
 def bounds_text(metric: AnyMetric) -> str:
-    """The bounds of a metric as they are written, `0 … 12`."""
+    """Return the bounds of a metric as text, such as `0 … 12`."""
     if metric.kind == "checklist":
         return ", ".join(metric.members)
     bounds = getattr(metric, "bounds", None)
@@ -148,7 +148,7 @@ Placed = tuple[Path, Criterion]
 
 
 def same_metric(at: Path, item: Item) -> Iterator[list[Placed]]:
-    """The top criteria of an item's scoring that count together, of metrics that several ask."""
+    """Yield the top-level criteria of a scoring that count together and have the same metric."""
     found = item.scoring.placed() if item.scoring is not None else ()
     by_metric: dict[str, list[Placed]] = {}
     for below, each in found:
@@ -163,7 +163,7 @@ def same_metric(at: Path, item: Item) -> Iterator[list[Placed]]:
 
 
 def _excluding(placed: list[Placed], ruleset: Ruleset) -> tuple[Placed, Placed] | None:
-    """Two criteria that no answer meets together, each of which some answer meets."""
+    """Return two criteria that no answer meets together, though each can be met; None if none."""
     metric = ruleset.metrics.get(placed[0][1].metric)
     if metric is None or metric.kind == "checklist":
         return None

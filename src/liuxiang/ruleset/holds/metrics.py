@@ -1,4 +1,4 @@
-"""Metrics: every one that is used is declared, and of a kind that can be used there."""
+"""Checks of metrics: each one that is used is declared, and of a suitable kind."""
 
 from collections.abc import Iterator
 
@@ -67,7 +67,7 @@ def fitting_metrics(ruleset: Ruleset) -> Faults:
 
 
 def metric_uses(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
-    """Where metrics are used, and the kinds that can be used there; none is any."""
+    """Yield the uses of metrics with the kinds that are allowed there; empty allows any."""
     for name, metric in ruleset.metrics.items():
         if metric.kind == "rate":
             figures = ("count", "amount")

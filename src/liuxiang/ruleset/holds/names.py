@@ -1,4 +1,4 @@
-"""Names: every category, department, item and member that is named is declared."""
+"""Checks of names: each category, department, item and member that is used is declared."""
 
 from collections.abc import Collection, Iterable, Iterator
 
@@ -37,7 +37,7 @@ def declared_categories(ruleset: Ruleset) -> Faults:
 
 
 def _categories(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
-    """Every category that is named, with its place."""
+    """Yield every reference to a category, with its place."""
     for at, item in ruleset.placed_items:
         yield from _within((*at, "assesses"), item.assesses)
         for path, only in scopes(at, item):
@@ -104,7 +104,7 @@ def declared_items(ruleset: Ruleset) -> Faults:
 
 
 def _items(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
-    """Every item that is named, with its place."""
+    """Yield every reference to an item, with its place."""
     for index, ruling in enumerate(ruleset.rulings):
         yield from _within(("rulings", index, "items"), ruling.items)
     for at, item in ruleset.placed_items:
@@ -179,7 +179,7 @@ def scoped_within_items(ruleset: Ruleset) -> Faults:
 
 
 def scopes(at: Path, item: Item) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    """Every part of an item that says `only`, and what it says."""
+    """Yield every part of an item with `only`, and its value."""
     for path, each in item.placed_criteria(at):
         if each.only is not None:
             yield path, each.only
@@ -197,12 +197,12 @@ def scopes(at: Path, item: Item) -> Iterator[tuple[Path, tuple[str, ...]]]:
 
 
 def _within(path: Path, names: Iterable[str]) -> Iterator[tuple[Path, str]]:
-    """The names of a list, each with its place."""
+    """Yield the names of a list, each with its place."""
     return (((*path, index), name) for index, name in enumerate(names))
 
 
 def told_once(named: Iterable[tuple[Path, str]], known: Collection[str]) -> Faults:
-    """Names that are not known, each told where it stands first, with all other places."""
+    """Yield the unknown names, each at its first place, with all others as related places."""
     places: dict[str, list[Path]] = {}
     for path, name in named:
         if name not in known:

@@ -1,4 +1,4 @@
-"""Sums: points add up, and every item can earn something of those it assesses."""
+"""Checks of sums: points add up, and every item can earn points in its categories."""
 
 from decimal import Decimal
 
@@ -83,12 +83,12 @@ def scheme_adds_up(ruleset: Ruleset) -> Faults:
 
 
 def _meant(action: Action) -> Decimal:
-    """The sum of an action as the parts of its items say, so that one slip is told once."""
+    """Return the sum of an action by the parts of its items, so that one error is reported once."""
     return total(_parts(item) for item in action.items)
 
 
 def _parts(item: Item) -> Decimal:
-    """The points of an item as its criteria or its best tier say, else as it says itself."""
+    """Return the points of an item by its criteria or best tier, or else its own points."""
     match item.scoring:
         case Weighted() if item.scoring.carried() is not None and not _weighs(item):
             return item.scoring.carried() or ZERO
@@ -99,7 +99,7 @@ def _parts(item: Item) -> Decimal:
 
 
 def _weighs(item: Item) -> bool:
-    """Whether the criteria of a weighted item add up, for all or for each category."""
+    """Return whether the criteria of a weighted item add up, in total or for each category."""
     if not isinstance(item.scoring, Weighted) or item.scoring.carried() is None:
         return True
     by_category = item.scoring.attainable(item.points or ZERO, item.assesses)
@@ -254,7 +254,7 @@ def items_assess(ruleset: Ruleset) -> Faults:
 
 
 def _assessed(scoring: Scoring, categories: tuple[str, ...]) -> set[str]:
-    """Those of `categories` that anything counts for: all units of others would get the points."""
+    """Return the `categories` with a part that counts; units of others would get the points."""
     if isinstance(scoring, Deductions):
         parts: list[tuple[Scope, ...]] = [(each.only,) for each in scoring.deductions]
     elif scoring.criteria():

@@ -18,9 +18,9 @@ _ENGLISH: Final = (
 
 
 def is_absent(text: str) -> bool:
-    """Whether `text` says that there is no figure: 无, 不适用, N/A, a dash, and the like.
+    """Return whether `text` states that there is no figure: 无, 不适用, N/A, a dash, and the like.
 
-    It may mean none at all, nothing to measure, or not reported, which are three different figures.
+    It may mean none, nothing to measure, or not reported, which are three different figures.
     """
     if len(text) > 40:
         return False

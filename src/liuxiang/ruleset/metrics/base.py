@@ -23,9 +23,9 @@ UNIT = Const(ONE)
 
 
 class Measure(NamedTuple):
-    """A metric as a number to compare: `of` in units of `whole`, while `applies` holds.
+    """A metric as a comparable number: `of` in units of `whole`, while `applies` holds.
 
-    For a rate `whole` is the whole it is a part of, so that nothing is divided; else it is 1.
+    For a rate, `whole` is its denominator, so that nothing is divided; otherwise it is 1.
     """
 
     of: Number
@@ -33,7 +33,7 @@ class Measure(NamedTuple):
     applies: Test = ALWAYS
 
     def times(self, value: Decimal) -> Number:
-        """`value` in the same units as `of`."""
+        """Return `value` in the same units as `of`."""
         if self.whole == UNIT:
             return Const(value)
         return self.whole if value == ONE else Product(Const(value), self.whole)
@@ -58,27 +58,27 @@ class Metric(Model):
 
     @abstractmethod
     def read(self, name: str, node: Node, walk: NodeReader) -> Figure | None:
-        """The figure at `node`, which is not empty; None when it was reported to `walk`."""
+        """Return the figure at `node`, which is not empty; None if a problem was reported."""
 
     def usual(self) -> Usual:
-        """What reads nearly all of its figures at once, so that only the rest is left to `read`."""
+        """Return a function that parses nearly all figures fast; `read` handles the others."""
         return _none_is_usual
 
     @abstractmethod
     def inputs(self, name: str) -> tuple[Input | Says, ...]:
-        """The terms that a figure fills, in the order of `spread`."""
+        """Return the terms that a figure fills, in the order of `spread`."""
 
     @abstractmethod
     def spread(self, value: FigureValue) -> Iterator[object]:
-        """The values of `inputs` for a figure."""
+        """Yield the values of `inputs` for a figure."""
 
     def measure(self, name: str) -> Measure | None:
-        """The metric as a number, None for kinds that have none."""
+        """Return the metric as a number; None for kinds that have none."""
         del name
         return None
 
     def unreported(self, name: str) -> Mapping[Term, Value]:
-        """What is known of `inputs` where there is no figure, by the bounds of the metric."""
+        """Return the known values of `inputs` without a figure, from the bounds of the metric."""
         del name
         return {}
 
@@ -89,7 +89,7 @@ def _none_is_usual(text: str) -> Plain | None:
 
 
 def check_bounds(low: Quantity | None, high: Quantity | None) -> None:
-    """Refuse bounds of which the lower one is the higher."""
+    """Raise a refusal if the lower bound is greater than the upper one."""
     if low is not None and high is not None and low.value > high.value:
         raise refusal("LX312", at="bounds", found=f"[{low}, {high}]")
 
@@ -101,7 +101,7 @@ class NumericMetric(Metric):
     """The least and the greatest value, as [0, 12]; `none` is no limit. Left out: 0 or more."""
 
     def model_post_init(self, _: object) -> None:
-        """Refuse a percentage as a bound of a plain number, and bounds that run backwards."""
+        """Refuse a percentage as a bound of a plain number, and reversed bounds."""
         for bound in self.bounds or ():
             if bound is not None and bound.percent:
                 raise refusal("LX323", at="bounds", value=bound.text)
@@ -120,23 +120,23 @@ class NumericMetric(Metric):
         return {Input(name): Range(*self.limits())}
 
     def limits(self) -> tuple[Decimal | None, Decimal | None]:
-        """The least and greatest value, None where there is no limit."""
+        """Return the least and the greatest value; None if unbounded."""
         if self.bounds is None:
             return Decimal(0), None
         low, high = self.bounds
         return (low.value if low else None), (high.value if high else None)
 
     def plain_numbers(self) -> Usual:
-        """What reads whole numbers in plain digits, where they are within the bounds."""
+        """Return a function that parses plain whole numbers that are within the bounds."""
         return _plain_number if self.bounds is None else self._within_bounds
 
     def _within_bounds(self, text: str) -> Plain | None:
-        """The whole number that `text` writes in plain digits, where it is within the bounds."""
+        """Return the whole number that `text` is in plain digits, if it is within the bounds."""
         plain = _plain_number(text)
         return None if plain is None or self.bounds_fault(plain[0]) else plain
 
     def bounds_fault(self, number: Decimal) -> str | None:
-        """The code of what is wrong with `number`, None when it is within the bounds."""
+        """Return the code of the problem with `number`; None if it is within the bounds."""
         if self.bounds is None:
             return "LX231" if number < 0 else None
         low, high = self.limits()
@@ -145,7 +145,7 @@ class NumericMetric(Metric):
         return "LX233" if high is not None and number > high else None
 
     def check_limits(self, name: str, number: Decimal, node: Node, walk: NodeReader) -> bool:
-        """Whether `number` is within the bounds; reported when it is not."""
+        """Return whether `number` is within the bounds; report it if not."""
         code = self.bounds_fault(number)
         if code is None:
             return True
@@ -158,25 +158,25 @@ class NumericMetric(Metric):
         return f"{'-∞' if low is None else low} … {'∞' if high is None else high}"
 
     def absence(self) -> "Absence":
-        """What to say of a word for no figure; where 0 is out of bounds, it cannot be meant."""
+        """Return the problem of a word for no figure, which cannot mean 0 if 0 is out of bounds."""
         may_be_none = self.bounds_fault(Decimal(0)) is None
         return Absence("LX245" if may_be_none else "LX248", {"bounds": self._shown_bounds()})
 
 
 @lru_cache(maxsize=1 << 16)
 def _plain_number(text: str) -> tuple[Decimal, str] | None:
-    """The whole number that `text` writes in plain digits."""
+    """Return the whole number that `text` is in plain digits; None if it is not one."""
     number = whole_number(text)
     return None if number is None else (number, text)
 
 
 def figure_at(node: Node, value: FigureValue, text: str) -> Figure:
-    """The figure that stands at `node`."""
+    """Return the figure at `node`."""
     return Figure(value, text, *start(node))
 
 
 def found_text(node: Node) -> str:
-    """What stands at `node`, shortened for a message."""
+    """Return the text of `node`, shortened for a message."""
     if not isinstance(node, ScalarNode):
         return "[…]" if isinstance(node, SequenceNode) else "{…}"
     text = str(node.value)
@@ -184,7 +184,7 @@ def found_text(node: Node) -> str:
 
 
 def read_scalar(name: str, node: Node, walk: NodeReader, expected: str) -> str | None:
-    """The half-width text of a scalar; anything else is reported."""
+    """Return the half-width text of a scalar; report anything else."""
     if isinstance(node, ScalarNode):
         return half_width(node.value)
     walk.report("LX230", node, {"metric": name, "found": found_text(node), "expected": expected})
@@ -192,21 +192,21 @@ def read_scalar(name: str, node: Node, walk: NodeReader, expected: str) -> str |
 
 
 class Absence(NamedTuple):
-    """The code for a word in place of a figure, and what else fills its message."""
+    """The code for a word in place of a figure, and further values for its message."""
 
     code: str
     values: Mapping[str, str] = {}
 
 
 def report_absence(name: str, absence: Absence, node: Node, walk: NodeReader) -> None:
-    """Report that a word for no figure stands at `node`."""
+    """Report a word for no figure at `node`."""
     walk.report(absence.code, node, {"metric": name, "found": found_text(node), **absence.values})
 
 
 def read_decimal(
     name: str, text: str, node: Node, walk: NodeReader, absence: Absence
 ) -> Decimal | None:
-    """The number that `text` writes; a fault is reported, `absence` where it says there is none."""
+    """Return the number in `text`; report a fault, or `absence` if it states that there is none."""
     try:
         return decimal_of(text)
     except NotExact as fault:

@@ -76,7 +76,7 @@ class Checklist(Metric):
         return figure_at(node, listed, " ".join(listed) or "[]") if sound else None
 
     def _says_none(self, node: Node) -> bool:
-        """Whether a word, alone or the only one listed, says that there is nothing."""
+        """Return whether a word, alone or the only one listed, states that there is nothing."""
         text = _text(node)
         if not text or not is_absent(text):
             return False
@@ -84,7 +84,7 @@ class Checklist(Metric):
         return not known
 
     def _called(self, text: str) -> str | None:
-        """The member that `text` means, by what is seen of it."""
+        """Return the member that `text` refers to by its visible characters."""
         found = called(self.members, {}).get(word(text), ())
         return found[0] if len(found) == 1 else None
 
@@ -97,7 +97,7 @@ class Checklist(Metric):
 
 
 def _text(node: Node) -> str:
-    """The text of a scalar, or of the only one in a list; empty where there is no such."""
+    """Return the text of a scalar, or of the only element of a list; empty if there is none."""
     if isinstance(node, SequenceNode) and len(node.value) == 1:
         node = node.value[0]
     return shown(node.value) if isinstance(node, ScalarNode) else ""

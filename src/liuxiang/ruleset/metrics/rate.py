@@ -96,7 +96,7 @@ class Rate(Metric):
         return self._within_bounds
 
     def _within_bounds(self, text: str) -> Plain | None:
-        """The rate that `text` writes as two counts, where it is one that can be."""
+        """Return the rate that `text` is as two counts, if it is a possible one."""
         plain = _two_counts(text)
         return None if plain is None or self.bounds_fault(plain[0]) else plain
 
@@ -119,7 +119,7 @@ class Rate(Metric):
         return self._slow_ratio(name, text, node, walk)
 
     def _slow_ratio(self, name: str, text: str, node: Node, walk: NodeReader) -> Ratio | None:
-        """The ratio with blanks around its sign, or a report of what is wrong with the text."""
+        """Return the ratio, allowing blanks around its sign; report it if it is malformed."""
         part, slash, whole = (each.strip() for each in text.partition("/"))
         lacks = [not each or is_absent(each) for each in (part, whole)]
         if is_absent(text.removesuffix("%")) or (slash and all(lacks)):
@@ -143,7 +143,7 @@ class Rate(Metric):
         return None
 
     def _report_bare(self, name: str, text: str, node: Node, walk: NodeReader) -> None:
-        """Report a number alone; as out of bounds where no rate that it may mean can be."""
+        """Report a bare number; as out of bounds if no rate that it may mean is possible."""
         try:
             number = decimal_of(text)
         except NotExact as fault:
@@ -159,19 +159,19 @@ class Rate(Metric):
             walk.report("LX235", node, {"metric": name, "found": text, **_spellings(number)})
 
     def _absence(self) -> Absence:
-        """What to say of a word for no rate, which may be made of other figures."""
+        """Return the problem of a word for no rate, which may be computed from other figures."""
         if self.part is None or self.whole is None:
             return Absence("LX246")
         return Absence("LX255", {"part": self.part, "whole": self.whole})
 
     def _absence_in(self, whole: str) -> Absence:
-        """What to say where a word stands for one of two figures; `whole` may be the other."""
+        """Return the problem of a word for one of two figures; `whole` may be the other one."""
         number = whole_number(whole)
         none = number is not None and self.bounds_fault(Ratio(Decimal(0), number)) is None
         return Absence("LX253", {"expected": f"0/{whole}" if none else "985/1000"})
 
     def within_bounds(self, name: str, ratio: Ratio, node: Node, walk: NodeReader) -> bool:
-        """Whether the rate is one that can be; reported when it is not."""
+        """Return whether the rate is possible; report it if not."""
         fault = self.bounds_fault(ratio)
         if fault:
             low, high = self.bounds or ("0%", "100%")
@@ -184,7 +184,7 @@ class Rate(Metric):
         return fault is None
 
     def bounds_fault(self, ratio: Ratio) -> str | None:
-        """The code of what is impossible about `ratio`, None when nothing is."""
+        """Return the code of the problem with `ratio`; None if it is possible."""
         part, whole = ratio
         if self.bounds is None and 0 <= part <= whole:
             return None
@@ -200,7 +200,7 @@ class Rate(Metric):
         return None
 
     def limits(self) -> tuple[Decimal | None, Decimal | None]:
-        """The least and greatest rate as fractions of one, None where there is no limit."""
+        """Return the least and the greatest rate as fractions of one; None if unbounded."""
         if self.bounds is None:
             return Decimal(0), Decimal(1)
         low, high = self.bounds
@@ -217,13 +217,13 @@ class Rate(Metric):
         return Measure(Input(name, "part"), whole, MoreThan(whole, NOTHING))
 
     def unreported(self, name: str) -> Mapping[Term, Value]:
-        # Of a rate only the quotient matters, so that its whole may as well be 1.
+        # Only the quotient of a rate matters, so its whole can be 1.
         return {Input(name, "part"): Range(*self.limits()), Input(name, "whole"): ONE}
 
 
 @lru_cache(maxsize=1 << 16)
 def _proper(text: str) -> Plain | None:
-    """The rate of at most 1 that `text` writes as two counts."""
+    """Return the rate of at most 1 that `text` is as two counts."""
     part, _, whole = text.partition("/")
     one, two = whole_number(part), whole_number(whole)
     return None if one is None or two is None or one > two else (Ratio(one, two), text)
@@ -231,16 +231,16 @@ def _proper(text: str) -> Plain | None:
 
 @lru_cache(maxsize=1 << 16)
 def _two_counts(text: str) -> tuple[Ratio, str] | None:
-    """The rate that `text` writes as two counts."""
+    """Return the rate that `text` is as two counts."""
     part, _, whole = text.partition("/")
     one, two = whole_number(part), whole_number(whole)
     return None if one is None or two is None else (Ratio(one, two), text)
 
 
 def _spellings(number: Decimal) -> dict[str, str]:
-    """The two ways in which a bare number may have been meant as a rate, the likelier first."""
+    """Return the two rates that a bare number may mean, the likelier one first."""
     if abs(number) > 1:
         return {"likely": f"{show(number)}%", "other": f"{show(number)}/100"}
     if not number:
-        return {"likely": "0%", "other": "0/0"}  # none of them, or nothing to measure
+        return {"likely": "0%", "other": "0/0"}  # a rate of 0, or nothing to measure
     return {"likely": f"{show(EXACT.scaleb(number, 2))}%", "other": f"{show(number)}%"}

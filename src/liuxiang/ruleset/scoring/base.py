@@ -21,45 +21,45 @@ class Scoring(Model):
 
     @abstractmethod
     def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
-        """The base points out of `points`, in terms."""
+        """Return the base points, out of `points`, as terms."""
 
     @abstractmethod
     def asks(self, asking: Asking) -> Asks:
-        """What it asks of figures to earn all points, and no more than that."""
+        """Yield the requirements on figures to earn all points, and no more than that."""
 
     @abstractmethod
     def targets(self, at: Path, no: str, metrics: Mapping[str, AnyMetric]) -> Iterator[Target]:
-        """What it can come to, which cases are to cover; it stands at `at` in the item `no`."""
+        """Yield the possible outcomes, to be covered by cases; it is at `at` in the item `no`."""
 
     @abstractmethod
     def lines(self, wording: "Wording") -> Iterator[str]:
-        """What it says in words, a line a clause."""
+        """Yield its description in words, one line per clause."""
 
     def criteria(self) -> tuple[Criterion | AnyOf, ...]:
-        """The criteria it holds, in file order."""
+        """Return its criteria in file order."""
         return ()
 
     def placed(self) -> Iterator[tuple[Path, Criterion | AnyOf]]:
-        """The criteria, each with its place in the scoring."""
+        """Yield the criteria, each with its place in the scoring."""
         return ((("criteria", index), each) for index, each in enumerate(self.criteria()))
 
     def measured(self, category: str | None = None) -> tuple[str, ...]:
-        """The metrics it uses as numbers, outside of criteria: for one category, or for any."""
+        """Return the metrics it uses as numbers, outside criteria: for one category, or for any."""
         del category
         return ()
 
     def attainable(self, points: Decimal, categories: Iterable[str]) -> Mapping[str, Decimal]:
-        """The most that units of each category can earn of `points`."""
+        """Return the maximum that units of each category can earn of `points`."""
         return dict.fromkeys(categories, points)
 
     def entry_limits(self, points: Decimal) -> Mapping[str, Decimal]:
-        """The most that assessors may enter for a metric, where `points` bound it."""
+        """Return the maximum that assessors may enter for a metric, if limited by `points`."""
         del points
         return {}
 
 
 def asks_of_all(scoring: Scoring, asking: Asking) -> Asks:
-    """What all criteria ask."""
+    """Yield the requirements of all criteria."""
     for below, each in scoring.placed():
         yield from asking.of_clause(asking.at(*below), each)
 
@@ -67,11 +67,11 @@ def asks_of_all(scoring: Scoring, asking: Asking) -> Asks:
 def targets_of_all(
     scoring: Scoring, at: Path, no: str, metrics: Mapping[str, AnyMetric]
 ) -> Iterator[Target]:
-    """What all criteria can come to."""
+    """Yield the possible outcomes of all criteria."""
     for below, each in scoring.placed():
         yield from of_clause((*at, *below), no, each, metrics)
 
 
 def targets_between(at: Path, name: str) -> Iterator[Target]:
-    """Nothing, all points, and what lies between."""
+    """Yield the outcomes no points, some points and full points."""
     return (Target(at, name, aspect) for aspect in ("none", "some", "full"))

@@ -96,12 +96,12 @@ class Deduction(Model):
 
     @property
     def key(self) -> str:
-        """Its identity inside the item."""
+        """Its id inside the item."""
         return self.id or self.metric
 
     @property
     def mark(self) -> Quantity:
-        """The mark, whichever side of it counts."""
+        """The mark, on either side."""
         mark = self.above or self.below
         if mark is None:
             raise TypeError("a deduction without a mark")
@@ -109,11 +109,11 @@ class Deduction(Model):
 
     @property
     def side(self) -> str:
-        """Which side of the mark counts."""
+        """The side of the mark that costs points: `above` or `below`."""
         return "above" if self.above is not None else "below"
 
     def line(self, wording: "Wording") -> str:
-        """Its mark, its steps, its cap, for whom."""
+        """Return its description: mark, steps, cap and categories."""
         line = wording.say(
             f"deducted_{self.side}",
             title=self.title or wording.titled(self.metric),
@@ -126,7 +126,7 @@ class Deduction(Model):
         return line + wording.steps(self.rounding) + wording.only(self.only)
 
     def lower(self, full: Decimal, lowering: Lowering) -> tuple[Clause, Number]:
-        """The clause, and the points deducted."""
+        """Return the clause, and the points deducted."""
         measure = lowering.measure(self.metric)
         excess, kept = self._excess(measure)
         steps = steps_of(Greatest(NOTHING, excess), measure, self.step.value, self.rounding)
@@ -151,7 +151,7 @@ class Deduction(Model):
         return clause, lost
 
     def _excess(self, measure: Measure) -> tuple[Number, Test]:
-        """How far the mark is passed, and the test that it is not."""
+        """Return how far the mark is exceeded, and the test that it is not."""
         mark = measure.times(self.mark.value)
         if self.above is not None:
             return difference(measure.of, mark), AtLeast(mark, measure.of)

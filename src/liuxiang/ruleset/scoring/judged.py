@@ -56,7 +56,7 @@ class Judged(Scoring):
         return Lowered(given, points, (clause,))
 
     def _limits(self, points: Decimal, lowering: Lowering) -> tuple[Decimal | None, Decimal]:
-        """What can be entered, and nothing: the least and the most of it."""
+        """Return the least and the greatest points that are possible, including nothing."""
         metric = lowering.metrics[self.metric]
         if not isinstance(metric, Points):
             raise TypeError(f"metric {self.metric} is not entered by assessors")

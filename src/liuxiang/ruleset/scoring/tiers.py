@@ -44,11 +44,11 @@ class Tier(Model):
 
     @property
     def key(self) -> str:
-        """Its identity inside the item."""
+        """Its id inside the item."""
         return self.id or f"{self.when.key}-{show(self.points)}"
 
     def line(self, wording: "Wording") -> str:
-        """When it holds, and what it gives then."""
+        """Return its description: the criterion and the points."""
         return wording.earning(wording.criterion(self.when), show(self.points))
 
 

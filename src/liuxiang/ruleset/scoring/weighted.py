@@ -64,13 +64,13 @@ class Weighted(Scoring):
         return self.criteria_
 
     def carried(self) -> Decimal | None:
-        """What the criteria carry together; None for equal shares."""
+        """Return the total points of the criteria; None for equal shares."""
         if self.rounding is not None:
             return None
         return total(each.points for each in self.criteria_ if each.points is not None)
 
     def attainable(self, points: Decimal, categories: Iterable[str]) -> Mapping[str, Decimal]:
-        """What the criteria of each category carry, or all of `points` for equal shares."""
+        """Return the points of the criteria of each category, or `points` for equal shares."""
         if self.rounding is not None:
             return dict.fromkeys(categories, points)
         carried = [(each.only, each.points or ZERO) for each in self.criteria_]

@@ -1,4 +1,4 @@
-"""The cases that were run: what `test` says."""
+"""The report of `test`: the cases that were run."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -9,20 +9,20 @@ from liuxiang.formats.view import Page
 
 
 class CasesReport:
-    """Cases with what failed, and what was covered and noticed if asked for."""
+    """A report of cases with their failures, and coverage and mutants if requested."""
 
     def __init__(self, tested: Sequence[Tested], checked: Checked) -> None:
         self._tested = tested
         self.checked = checked
 
     def lines(self, page: Page) -> Iterable[str]:
-        """Every failing case, what is not covered, what survived, and the counts."""
+        """Return the lines for failed cases, uncovered parts, survivors and counts."""
         from liuxiang.views.cases.lines import lines_of
 
         return lines_of(self._tested, self.checked, page)
 
     def keys(self, page: Page) -> dict[str, Any]:
-        """All cases, and the problems."""
+        """Return the JSON object of all cases with their problems."""
         from liuxiang.views.cases.keys import CASES, Run
 
         return CASES.write(Run(self._tested, self.checked), page.language)

@@ -1,4 +1,4 @@
-"""Cases that were run, what they cover and what they notice: what `test -f json` prints."""
+"""The JSON of `test -f json`: cases that were run, their coverage and mutants."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
@@ -16,21 +16,21 @@ from liuxiang.wording import Language
 
 
 class Run(NamedTuple):
-    """Files of cases that were run, and what came of all of them."""
+    """Case files that were run, with the results of all checks."""
 
     tested: Sequence[Tested]
     checked: Checked
 
 
 class PlacedTarget(NamedTuple):
-    """Something to be covered, and its place in the rule file."""
+    """A coverage target and its place in the rule file."""
 
     place: Place
     target: Target
 
 
 class PlacedMutant(NamedTuple):
-    """A change of the rule file, and its place there."""
+    """A mutant and its place in the rule file."""
 
     place: Place
     mutant: Mutant

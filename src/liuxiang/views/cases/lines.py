@@ -1,4 +1,4 @@
-"""Cases that were run, as text for people."""
+"""The text output of cases that were run."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -18,7 +18,7 @@ LISTED: Final = frozenset({"LX611", "LX613"})
 
 
 def lines_of(tested: Sequence[Tested], checked: Checked, page: Page) -> list[str]:
-    """Every failing case with its places, what is not covered, what survived, and the counts."""
+    """Return the lines for failed cases, uncovered parts, survivors and counts."""
     found = [each for each in checked.diagnostics if each.code != FOLLOWS]
     lines = list(few(found, page, LISTED))
     follow = [each.values["case"] for each in checked.diagnostics if each.code == FOLLOWS]

@@ -1,4 +1,4 @@
-"""What changed between two rule files: what `diff` says."""
+"""The report of `diff` on two rule files."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from liuxiang.wording import say
 
 
 class DiffReport:
-    """What changed in meaning, and with figures whom that moves."""
+    """A report of the rule changes and, with figures, of the units they move."""
 
     in_comment = True
 
@@ -17,20 +17,20 @@ class DiffReport:
         self._found = found
 
     def document(self, page: Page) -> Document:
-        """The summary first, then awards, changes and units."""
+        """Return the summary, then awards, changes and units."""
         from liuxiang.views.diff.document import document
 
         return document(self._found, page.language)
 
     def keys(self, page: Page) -> dict[str, Any]:
-        """The changes, and with figures the moves and the awards."""
+        """Return the JSON object of the changes and, with figures, of moves and awards."""
         from liuxiang.views.diff.change_keys import DiffView
         from liuxiang.views.diff.keys import DIFF
 
         return DIFF.write(self._found, DiffView(self._found, page.language))
 
     def table(self, page: Page) -> Table:
-        """The units where there are figures, else the changes."""
+        """Return the table of units if there are figures, otherwise of changes."""
         from liuxiang.views.diff.columns import Columns
         from liuxiang.views.diff.worded import ordered
 
@@ -40,7 +40,7 @@ class DiffReport:
         return Table(tuple(columns.of_changes()), tuple(ordered(self._found)))
 
     def sheets(self, page: Page) -> Workbook:
-        """The changes, and with figures the units and the awards."""
+        """Return the workbook of the changes and, with figures, of units and awards."""
         from liuxiang.views.diff.sheets import sheets
 
         old, new = self._found.old.reference, self._found.new.ruleset.version

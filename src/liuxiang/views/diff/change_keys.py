@@ -1,4 +1,4 @@
-"""Changes of a rule file: part of what `diff -f json` prints."""
+"""The JSON of rule changes in `diff -f json`."""
 
 from typing import Final, NamedTuple, get_args
 
@@ -30,19 +30,19 @@ from liuxiang.wording import Language
 
 
 class DiffView:
-    """A comparison, and the words for its changes in one language."""
+    """A comparison, and the wording of its changes in one language."""
 
     def __init__(self, found: Compared, language: Language) -> None:
         self.found, self.language = found, language
         self.telling = Telling(found.made, language)
 
     def became(self, change: Change) -> "Became | None":
-        """Return which items became which; None of any other change."""
+        """Return the items before and after a division or merge, or None for other changes."""
         return Became(*became(self.found, change)) if change.code in DIVIDED else None
 
 
 class Became(NamedTuple):
-    """Items with their places in the old version, and those in the new one that they became."""
+    """Items of the old version and the items of the new version that replace them, with places."""
 
     old: list[tuple[Item, Place]]
     new: list[tuple[Item, Place]]

@@ -1,4 +1,4 @@
-"""The columns of what changed: the changes, and with figures the units and the awards."""
+"""The columns of rule changes and, with figures, of units and awards."""
 
 from collections.abc import Callable, Iterator
 
@@ -12,10 +12,10 @@ from liuxiang.views.moves.said import labels
 
 
 class Columns(Worded):
-    """The columns of the tables of one comparison."""
+    """The columns for the tables of one comparison."""
 
     def of_changes(self) -> Iterator[Column[Change]]:
-        """The changes by number; a sheet says what was and is as people say it."""
+        """Yield the columns of changes; sheets show old and new values as readable text."""
 
         def old_and_new(row: Change) -> str:
             sides = places_of(self._compared, row)
@@ -50,13 +50,13 @@ class Columns(Worded):
         return lambda row: self._listed([said(each) for each in places_of(self._compared, row)[at]])
 
     def of_moves(self, impact: Comparison) -> Iterator[Column[Move]]:
-        """Where units stood and stand; in files a column for what each change is worth."""
+        """Yield the columns of old and new positions; files get one per change with its worth."""
         yield from moves.Columns(self.title, self._language).of_moves(impact)
         yield Column(self._say("cause"), self._causes, PAGE, folds="if need be")
         yield from self._worth(impact)
 
     def _worth(self, impact: Comparison) -> Iterator[Column[Move]]:
-        """What each change is worth to a unit, what its new figures are, and what is left."""
+        """Yield the columns for the worth of changes, of new figures and of the interaction."""
         of_moves = {
             (move.category, move.unit): {_identity(each.by): each.points for each in move.causes}
             for move in impact.moves
@@ -87,7 +87,7 @@ class Columns(Worded):
         return self._say("comma").join(found)
 
     def of_awards(self) -> Iterator[Column[AwardChange]]:
-        """Who had and has which award, and which changes did it."""
+        """Yield the columns of old and new awards and the changes that caused them."""
         yield from moves.Columns(self.title, self._language).of_awards(
             labels,
             Column(self._say("cause"), self._because, PAGE, folds="if need be"),
@@ -104,5 +104,5 @@ class Columns(Worded):
 
 
 def _identity(reason: Reason) -> tuple[object, ...]:
-    """What tells a reason from the others: a change, the new figures, or what is left."""
+    """Return a key that identifies a reason: a change, the new figures or the interaction."""
     return (reason.at, reason.code) if isinstance(reason, Change) else (reason.path,)

@@ -1,4 +1,4 @@
-"""An item that is divided, or put together of others, in words: which became which."""
+"""The wording of divided and merged items."""
 
 from collections.abc import Hashable, Iterator
 from typing import Final, NamedTuple
@@ -20,41 +20,41 @@ DIVIDED: Final = ("LX941", "LX942")
 
 
 def division_of(made: Amendment, change: Change) -> Division:
-    """The items that a change divides or puts together."""
+    """Return the division or merge of items that a change describes."""
     return division(made.sides, change.at, [path for path, _, _ in change.differences])
 
 
 class _Version(NamedTuple):
-    """What one version says of its items."""
+    """The items of one version."""
 
     ruleset: Ruleset
     facts: Facts
     clauses: Wording
 
     def item(self, at: FactPath) -> Item:
-        """The item at `at`."""
+        """Return the item at `at`."""
         found: Item = self.ruleset.part_at(self.facts[at].at)
         return found
 
     def names(self, at: FactPath, key: str) -> list[str]:
-        """The names that an item lists under a key, by what both versions call them."""
+        """Return the names that an item lists under a key, in terms common to both versions."""
         slot = (*at, key)
         return [path[-1] for path in self.facts if path[:-1] == slot and isinstance(path[-1], In)]
 
     def asked(self, at: FactPath) -> tuple[Asked, ...]:
-        """The clauses of an item."""
+        """Return the clauses of an item."""
         return asked_of(self.facts, at)
 
     def is_share(self, clause: Asked) -> bool:
-        """Whether a clause is a criterion that carries points of its own."""
+        """Return whether a clause is a criterion with points of its own."""
         return clause.at[3:4] == ("criteria",) and (*clause.at, "points") in self.facts
 
     def key(self, clause: Asked, *, shared: bool) -> Hashable:
-        """What a clause asks for, and for how many points where these are `shared`."""
+        """Return what a clause requires, with its points if they are `shared`."""
         return clause.said, self.facts[*clause.at, "points"].value if shared else None
 
     def told(self, clause: Asked, *, shared: bool) -> str:
-        """A clause in words, with its points where these are `shared`."""
+        """Return a clause in words, with its points if they are `shared`."""
         fact = self.facts.get(clause.at)
         part = self.ruleset.part_at(
             self.facts[*clause.at, "kind"].at[:-1] if fact is None else fact.at
@@ -71,7 +71,7 @@ class _Version(NamedTuple):
 
 
 class Dividing:
-    """The words for the divisions of one amendment."""
+    """The wording of the divisions and merges of one amendment."""
 
     def __init__(self, made: Amendment, language: Language) -> None:
         self._made = made
@@ -85,19 +85,19 @@ class Dividing:
         return say(word, self._language, **values)
 
     def _of(self, change: Change) -> tuple[Division, _Version, _Version]:
-        """The division, the version that has the whole, and the one that has the parts."""
+        """Return the division, the version with the whole item and the one with its parts."""
         made = division_of(self._made, change)
         old, new = self._versions
         return (made, old, new) if made.split else (made, new, old)
 
     def subject(self, change: Change) -> str:
-        """The item that is divided, or put together."""
+        """Return the label of the item that is divided or merged into."""
         made, mine, _ = self._of(change)
         item = mine.item(made.whole)
         return self._say("item_named", no=item.no, title=item.title)
 
     def values(self, change: Change) -> tuple[str, str]:
-        """What the one item is worth, and which are the others."""
+        """Return the old and the new items in words, with their points."""
         made, mine, other = self._of(change)
         points, *more = self._worth(mine, made.whole)
         comma = self._say("comma")
@@ -115,7 +115,7 @@ class Dividing:
         return (whole, listed) if made.split else (listed, whole)
 
     def _worth(self, version: _Version, at: FactPath) -> Iterator[str]:
-        """The points of an item, how they are earned where that matters, and what caps them."""
+        """Yield the points of an item, its scoring kind if relevant, and its bonus cap."""
         item = version.item(at)
         if item.points is None:
             yield self._say("bonus_alone")
@@ -127,7 +127,7 @@ class Dividing:
             yield self._say("bonuses_capped", cap=show(item.bonus_cap))
 
     def _apart(self, made: Division, part: FactPath) -> Iterator[str]:
-        """For whom a part is, and in which action, where that is not as with the whole."""
+        """Yield the categories and the action of a part if they differ from the whole item's."""
         mine, other = self._versions if made.split else self._versions[::-1]
         if set(mine.names(made.whole, "assesses")) != set(other.names(part, "assesses")):
             titles = [other.ruleset.categories[each].title for each in other.item(part).assesses]
@@ -138,7 +138,7 @@ class Dividing:
             yield self._say("in_action", title=action.title)
 
     def differing(self, change: Change) -> str:
-        """The clauses that do not ask for the same in both; nothing where all do."""
+        """Return the clauses whose requirements differ, or an empty string."""
         made, mine, other = self._of(change)
         ones = mine.asked(made.whole)
         twos = [each for part in made.parts for each in other.asked(part)]

@@ -1,4 +1,4 @@
-"""What changed, for people to read: the summary first, then awards, changes and units."""
+"""The document on rule changes: the summary first, then awards, changes and units."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -35,12 +35,12 @@ _TONES: Final[dict[Direction, Tone]] = {
 
 
 def document(compared: Compared, language: Language) -> Document:
-    """The whole."""
+    """Return the document on a comparison."""
     return tuple(_Writing(compared, language).blocks())
 
 
 def summary(compared: Compared, language: Language) -> Iterator[str]:
-    """How much changed, how many it moves, and who gains or loses an award."""
+    """Yield the number of changes, the number of units moved, and the awards gained or lost."""
     return _Writing(compared, language).summary()
 
 
@@ -69,7 +69,7 @@ class _Writing(Worded):
             yield from moving.units(impact)
 
     def summary(self) -> Iterator[str]:
-        """How much changed, how many it moves, and who gains or loses an award."""
+        """Yield the number of changes, the units moved, and the awards gained or lost."""
         changes = self._compared.made.changes
         if changes:
             found = Counter(each.direction for each in changes)
@@ -93,7 +93,7 @@ class _Writing(Worded):
             yield from Moving(self._compared, self._language).summary(impact)
 
     def _changes(self) -> Iterator[Block]:
-        """What can move somebody, then what cannot."""
+        """Yield the table of changes that can move units, then that of neutral ones."""
         columns = list(Columns(self._compared, self._language).of_changes())
         changes = ordered(self._compared)
         felt = [each for each in changes if each.direction != "neutral"]

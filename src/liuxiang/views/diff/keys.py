@@ -1,4 +1,4 @@
-"""Two versions of a rule file compared: what `diff -f json` prints."""
+"""The JSON of `diff -f json` for two versions of a rule file."""
 
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -24,7 +24,7 @@ from liuxiang.wording import Language
 
 
 class Attainable(NamedTuple):
-    """The base points that a unit of a category can have in both versions."""
+    """The base points attainable in a category under both versions."""
 
     category: str
     old: Decimal

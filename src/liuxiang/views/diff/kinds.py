@@ -1,4 +1,4 @@
-"""What kinds of parts, and ways to share points, are called in comparisons."""
+"""The names of kinds of parts, and of ways to share points, in comparisons."""
 
 from types import MappingProxyType
 from typing import Final
@@ -10,6 +10,6 @@ SHARES: Final = MappingProxyType({"points each": "points_each", "equal shares": 
 
 
 def called(kind: str, language: Language) -> str:
-    """What a kind is called, of scoring, bonus or metric; as it is written where it has no word."""
+    """Return the name of a scoring, bonus or metric kind, or the kind itself if it has no word."""
     word = SHARES.get(kind, f"kind_{kind}")
     return say(word, language) if is_word(word, language) else kind

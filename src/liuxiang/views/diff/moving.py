@@ -1,4 +1,4 @@
-"""Whom a change of rules moves, for people to read: awards, units, and what needs a look."""
+"""The document on units moved by rule changes: awards, units, and points to check."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -19,14 +19,14 @@ NAMES: Final = 8
 
 
 class Moving(Worded):
-    """The parts of a report that speak of units."""
+    """The parts of a report that are about units."""
 
     def __init__(self, compared: Compared, language: Language) -> None:
         super().__init__(compared, language)
         self._columns = Columns(compared, language)
 
     def summary(self, impact: Comparison) -> Iterator[str]:
-        """How many units move, and who gains or loses an award."""
+        """Yield the number of units moved, and the awards gained or lost."""
         counts = [("moved_up", impact.up), ("moved_down", impact.down)]
         counts += [("moved_waiting", impact.waiting)] if impact.waiting else []
         moved = [self._say(word, count=n) for word, n in (*counts, ("moved_same", impact.same))]
@@ -46,7 +46,7 @@ class Moving(Worded):
             yield not_compared(self._compared.omitted, self._language)
 
     def _waiting(self, impact: Comparison) -> str:
-        """That the new result is provisional, and how much of what is less is not reported yet."""
+        """Return that the result is provisional, and how many points are not reported yet."""
         units = counted("unit", len(impact.lacking), self._language)
         if not impact.less:
             return self._say("provisional", units=units)
@@ -54,7 +54,7 @@ class Moving(Worded):
         return self._say("provisional_less", units=units, **points)
 
     def _ranked(self, standing: Standing) -> str:
-        """A unit with its rank, and with its award if it has one."""
+        """Return a unit with its rank, and with its award if it has one."""
         category = standing.card.category
         title = self.title(category)
         values = {"unit": standing.card.unit, "category": title, "rank": standing.rank}
@@ -63,7 +63,7 @@ class Moving(Worded):
         return self._say("ranked_award", **values, award=standing.award.label(category))
 
     def awards(self, impact: Comparison) -> Iterator[Block]:
-        """Who gains or loses an award, by which change."""
+        """Yield the heading and the table of changed awards with their causes."""
         yield Heading(self._say("awards_heading"), 2)
         yield table(self._columns.of_awards(), impact.awards, _of_award)
         remarks = tuple(self._overtaken(impact.awards))
@@ -88,7 +88,7 @@ class Moving(Worded):
         return self._say("named_award", unit=each.unit, award=old if each.new is None else new)
 
     def _overtaken(self, awards: tuple[AwardChange, ...]) -> Iterator[str]:
-        """What takes an award from somebody without taking a point."""
+        """Yield the changes that cost a unit its award without costing it points."""
         for each in awards:
             for change in each.overtaken:
                 looser = change.direction == "looser"
@@ -99,7 +99,7 @@ class Moving(Worded):
                 )
 
     def units(self, impact: Comparison) -> Iterator[Block]:
-        """The units list by list, then what needs a look."""
+        """Yield the tables of units by category, then ties and missing figures."""
         columns = tuple(self._columns.of_moves(impact))
         for category, moves in groupby(impact.moves, key=lambda each: each.category):
             listed = list(moves)
@@ -116,7 +116,7 @@ class Moving(Worded):
             yield Fold(self._say("lacking_heading"), (Points(lines, "warning"),))
 
     def _lacking(self, impact: Comparison) -> Iterator[str]:
-        """The figures that are missing, each with the units that lack it."""
+        """Yield the missing figures, each with the units that lack it."""
         facts = self._compared.made.sides.after
         lacking: dict[str, list[str]] = {}
         for each in impact.lacking:

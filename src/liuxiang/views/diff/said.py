@@ -1,4 +1,4 @@
-"""What one version says where a change is, in words."""
+"""The wording of one version's side of a change."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -27,7 +27,7 @@ WRAPPED: Final = ("LX943", "LX944")
 
 
 class Side:
-    """What one version says, in words."""
+    """The wording of one version."""
 
     def __init__(self, ruleset: Ruleset, facts: Facts, language: Language) -> None:
         self._ruleset = ruleset
@@ -55,7 +55,7 @@ class Side:
         }
 
     def value(self, change: Change, raw: str | None, at: Path | None) -> str:
-        """What this version says where a change is; `raw` is how it is written."""
+        """Return this version's value of a change in words; `raw` is its source text."""
         if raw is None:
             return say("none", self._language)
         if change.action == "renamed":
@@ -76,12 +76,12 @@ class Side:
         return raw if worded is None else worded(change, raw)
 
     def asked(self, at: FactPath) -> str:
-        """What a group asks for, or when a tier holds."""
+        """Return the requirement of a group, or the condition of a tier."""
         part = self._ruleset.part_at(self._facts[at].at)
         return self._wording.criterion(part.when if isinstance(part, Tier) else part)
 
     def _part(self, change: Change, raw: str, at: Path | None) -> str:
-        """A part that came or went, as the annex table has it."""
+        """Return an added or removed part as the annex table words it."""
         part = None if at is None else self._ruleset.part_at(at)
         match part:
             case Criterion() | AnyOf():
@@ -101,7 +101,7 @@ class Side:
                 return str(getattr(part, "title", raw))
 
     def _clauses_of(self, change: Change) -> str:
-        """The clauses of a list, as the annex table has them."""
+        """Return the clauses of a list as the annex table words them."""
         parts = [
             path for path in self._facts if path[:-1] == change.at and isinstance(path[-1], Of)
         ]
@@ -110,7 +110,7 @@ class Side:
         )
 
     def _joined(self, change: Change) -> str:
-        """Criteria beside one another, or the group that has them."""
+        """Return separate criteria, or the group that they are joined to."""
         deep = len(change.at)
         parts = [
             path for path, _, _ in change.differences if len(path) == deep and path in self._facts
@@ -120,7 +120,7 @@ class Side:
         )
 
     def _items_of(self, change: Change) -> str:
-        """The items that came or went with an action, by number."""
+        """Return the items added or removed with an action, by number."""
         gone = {path for path, _, _ in change.differences if path[0] == "items" and len(path) == 2}
         own = [
             path[:2]
@@ -140,7 +140,7 @@ class Side:
         return say("of_item", self._language, no=no)
 
     def _measure(self, change: Change, raw: str) -> str:
-        """The title of a metric, with what is asked of it where that is another thing too."""
+        """Return the title of a metric, with its requirement if that changes too."""
         if " " not in raw:
             return self._metric(change, raw)
         owner = change.at if (*change.at, "metric") in self._facts else change.at[:-1]
@@ -151,13 +151,13 @@ class Side:
         return self._asked(change, at)
 
     def _test(self, change: Change, raw: str) -> str:
-        """The comparison of a criterion, in signs and words."""
+        """Return the comparison of a criterion as text."""
         del raw
         criterion = self._ruleset.part_at(self._facts[*_criterion(change), "metric"].at[:-1])
         return self._wording.test(criterion.metric, criterion.test)
 
     def _titles(self, change: Change, raw: str) -> str:
-        """The titles of categories or departments that are listed."""
+        """Return the titles of the listed categories or departments."""
         family = "departments" if change.at[-1] == "departments" else "categories"
         del raw
         names = [path[-1] for path in self._facts if path[:-1] == change.at]
@@ -165,7 +165,7 @@ class Side:
         return self._wording.enumerated(titles) or say("nobody", self._language)
 
     def _metric(self, change: Change, raw: str) -> str:
-        """The title of a metric."""
+        """Return the title of a metric."""
         del change
         metric = self._ruleset.metrics.get(raw)
         return raw if metric is None else metric.title
@@ -185,7 +185,7 @@ class Side:
         return say("line_of", self._language, zero=zero, full=full)
 
     def _mark(self, change: Change, raw: str) -> str:
-        """The side of a mark that counts, where that is what changed."""
+        """Return the side of a mark that counts, if that is what changed."""
         for side in ("above", "below"):
             fact = self._facts.get((*change.at, side))
             if fact is not None:
@@ -210,7 +210,7 @@ class Side:
         return say(f"policy_{raw}", self._language)
 
     def _bounds(self, change: Change, raw: str) -> str:
-        """The limits of a metric, from one to the other."""
+        """Return the lower and upper limits of a metric."""
         del raw
         low, high = (
             say("no_bound", self._language) if each == "none" else each
@@ -219,7 +219,7 @@ class Side:
         return say("bounds_of", self._language, low=low, high=high)
 
     def _step(self, change: Change, raw: str) -> str:
-        """The size of a step, with its points where they went with it."""
+        """Return the size of a step, with its points if they changed with it."""
         if change.code != "LX940":
             return raw
         step, points = (self._facts[*change.at[:-1], key].value for key in ("step", "points"))
@@ -240,14 +240,14 @@ class Side:
         return called(raw, self._language)
 
     def made_of(self, change: Change) -> tuple[str, ...]:
-        """What belongs to a kind: the clauses of a way to score, marks in the unit of a metric."""
+        """Return the details of a kind: scoring clauses, or marks in the unit of a metric."""
         if change.code == "LX835" and change.old not in (None, *SHARES):
             scoring = self._ruleset.part_at(self._facts[*change.at, "kind"].at[:-1])
             return tuple(scoring.lines(self._wording))
         return tuple(self._marks(change)) if change.code in ("LX870", "LX904", "LX925") else ()
 
     def _marks(self, change: Change) -> list[str]:
-        """The marks that are said in the unit of a metric of another kind; a bonus as a whole."""
+        """Return the marks in the unit of a metric whose kind changes; a bonus as a whole."""
         if change.code == "LX870":
             return [self._part(change, "", self._facts[change.at].at)]
         owners = (owner(path) for path, _, _ in change.differences if path in self._facts)
@@ -256,7 +256,7 @@ class Side:
         return [self._asked(change, each) for each in places]
 
     def _asked(self, change: Change, at: Path) -> str:
-        """What is asked of a metric: of a criterion the test alone."""
+        """Return the requirement on a metric; for a criterion only the test."""
         part = self._ruleset.part_at(at)
         if isinstance(part, Criterion):
             return self._wording.test(part.metric, part.test)
@@ -266,7 +266,7 @@ class Side:
 
 
 def _criterion(change: Change) -> FactPath:
-    """The criterion of which the test is said otherwise."""
+    """Return the path of the criterion whose test changes."""
     return next(
         path[:-2] if isinstance(path[-1], In) else path[:-1]
         for path, old, new in change.differences
@@ -275,7 +275,7 @@ def _criterion(change: Change) -> FactPath:
 
 
 def _area(change: Change) -> str:
-    """What a change is about: the aspect of the first fact that says it."""
+    """Return the area of a change: the aspect of the first fact that determines it."""
     if change.code in ("LX835", "LX870", "LX904"):
         return "kind"
     areas = [

@@ -1,4 +1,4 @@
-"""What changed as sheets: the changes, and with figures the units and the awards."""
+"""The sheets on rule changes: the changes and, with figures, the units and the awards."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from liuxiang.wording import Language, say
 
 
 def sheets(found: Compared, title: str, language: Language) -> Iterator[Sheet]:
-    """The sheets, in order."""
+    """Yield the sheets, in order."""
     columns, impact = Columns(found, language), found.impact
     if impact is not None:
         yield sheet(

@@ -1,4 +1,4 @@
-"""A change in words: what it is about, and what was and is said of it."""
+"""The wording of a change: its subject, and its old and new values."""
 
 from types import MappingProxyType
 from typing import Any, Final
@@ -30,7 +30,7 @@ SPANNING: Final = MappingProxyType({"LX923": "comma", "LX924": "until"})
 
 
 class Telling:
-    """The words for the changes of one amendment."""
+    """The wording of the changes of one amendment."""
 
     def __init__(self, made: Amendment, language: Language) -> None:
         self._made = made
@@ -40,11 +40,11 @@ class Telling:
         self._dividing = Dividing(made, language)
 
     def message(self, change: Change) -> str:
-        """The change in one sentence."""
+        """Return the change as one sentence."""
         return say("told", self._language, where=self.subject(change), what=self.what(change))
 
     def what(self, change: Change) -> str:
-        """What became of the subject of a change."""
+        """Return what happened to the subject of a change."""
         old, new = self.values(change)
         what = words("differences", self._language)[change.code].format(old=old, new=new)
         if change.code not in DIVIDED:
@@ -53,7 +53,7 @@ class Telling:
         return say("with_clauses", self._language, what=what, clauses=clauses) if clauses else what
 
     def values(self, change: Change) -> tuple[str, str]:
-        """What was and is said of the subject of a change."""
+        """Return the old and the new value of a change in words."""
         if change.code in DIVIDED:
             return self._dividing.values(change)
         old = self._old.value(change, change.old, change.old_at)
@@ -62,12 +62,12 @@ class Telling:
             between = say(SPANNING[change.code], self._language)
             old, new = (each.replace(" … ", between) for each in (old, new))
         if old == new and change.old is not None and change.new is not None:
-            old, new = change.old, change.new  # what differs is no more than an id
+            old, new = change.old, change.new  # only an id differs
         lines, others = (side.made_of(change) for side in (self._old, self._new))
         return self._with(old, lines, others), self._with(new, others, lines)
 
     def _with(self, kind: str, lines: tuple[str, ...], others: tuple[str, ...]) -> str:
-        """A kind, with what belongs to it and not to the other one."""
+        """Return a kind with those of its details that the other kind does not have."""
         own = [each for each in lines if each not in others]
         if not own:
             return kind
@@ -75,19 +75,19 @@ class Telling:
         return say("kind_with", self._language, kind=kind, lines=listed)
 
     def subject(self, change: Change) -> str:
-        """What a change is about."""
+        """Return the subject of a change."""
         at = change.at
         if change.code in DIVIDED:
             return self._dividing.subject(change)
         if at[0] == "items" and (change.action in ("added", "removed") or change.code in JOINED):
-            at = at[:2]  # what came or went is told behind it
+            at = at[:2]  # the value names the part itself
         found: list[str] = []
         for depth, key in enumerate(at, 1):
             if at[0] == "items" and depth == 2:
                 found.append(self._item(at[:2]))
             elif isinstance(key, Of) or (depth == 2 and at[0] in _NAMED):
                 word = _NAMED[at[depth - 2]]
-                old = change.code in WRAPPED  # what it became is told behind it
+                old = change.code in WRAPPED  # the value gives the new condition
                 title = self._old.asked(at) if old else self._title(at[:depth])
                 found.append(say(word, self._language, title=title))
         if not found:
@@ -101,7 +101,7 @@ class Telling:
         return subject
 
     def short(self, change: Change) -> str:
-        """What a change is about, in a few words: an item by its number."""
+        """Return a short label for the subject of a change: for an item, its number."""
         if change.item is not None:
             return say("of_item", self._language, no=change.item)
         return self.subject(change)
@@ -111,7 +111,7 @@ class Telling:
         return say("item_named", self._language, no=no, title=title)
 
     def _title(self, at: FactPath) -> str:
-        """What a part is called in reports, as the new version has it where it still does."""
+        """Return the title of a part, taken from the new version if it still has the part."""
         side = self._new if at in self._made.sides.after else self._old
         title = self._fact((*at, "title"))
         metric = self._fact((*at, "metric")) or self._fact((*at, "when", "metric"))

@@ -1,4 +1,4 @@
-"""What every report of a comparison shares: its words, and the changes by number."""
+"""What all reports of a comparison share: the wording, and the numbering of changes."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,7 @@ from liuxiang.wording import Language, say
 
 
 class Worded:
-    """The words of one comparison."""
+    """The wording of one comparison."""
 
     def __init__(self, compared: Compared, language: Language) -> None:
         self._compared = compared
@@ -29,14 +29,14 @@ class Worded:
         return self._say("enumerated").join(words)
 
     def title(self, category: str) -> str:
-        """What a category is called, as the new version has it where it still does."""
+        """Return the title of a category, taken from the new version if it still has it."""
         made = self._compared.made
         own = made.names.own("categories", category)
         found = made.new.categories.get(own) or made.old.categories[category]
         return found.title
 
     def _causes_of(self, reasons: tuple[Reason, ...]) -> str:
-        """Changes by number, and the new figures where they are among them."""
+        """Return changes by number, and the new figures if they are among the reasons."""
         return self._listed(
             [
                 self._short(each) if isinstance(each, Change) else self._say("new_figures")
@@ -45,13 +45,13 @@ class Worded:
         )
 
     def _short(self, change: Change) -> str:
-        """A change by its number in the table of changes, and what it is about."""
+        """Return the number of a change in the table of changes, and its subject."""
         number = self._numbers[change.at, change.code]
         return f"[{number}] {self._telling.short(change)}"
 
 
 def places_of(compared: Compared, change: Change) -> tuple[list[Place], list[Place]]:
-    """Where a change stands in the old version and in the new one, as far as it is there."""
+    """Return the places of a change in the old and in the new version, as far as they exist."""
     if change.code in DIVIDED:
         old, new = ([place for _, place in side] for side in became(compared, change))
         return old, new
@@ -65,7 +65,7 @@ def places_of(compared: Compared, change: Change) -> tuple[list[Place], list[Pla
 def became(
     compared: Compared, change: Change
 ) -> tuple[list[tuple[Item, Place]], list[tuple[Item, Place]]]:
-    """The items that were divided or put together, and those that they became, with places."""
+    """Return the items before and after a division or merge, with their places."""
     made = division_of(compared.made, change)
     whole, parts = (made.whole,), made.parts
     old, new = (
@@ -81,15 +81,15 @@ def became(
 
 
 def spot(place: Place) -> str:
-    """A place by the name of its file and its line."""
+    """Return a place as the name of its file and its line."""
     return f"{place.file.rpartition('/')[2]}:{place.line}"
 
 
 def ordered(compared: Compared) -> list[Change]:
-    """The changes as they are listed: those that move no points last."""
+    """Return the changes in listing order: neutral ones last."""
     return sorted(compared.made.changes, key=lambda each: each.direction == "neutral")
 
 
 def numbers(compared: Compared) -> Mapping[tuple[FactPath, str], int]:
-    """The number of each change in that list."""
+    """Return the number of each change in the order of `ordered`."""
     return {(each.at, each.code): n for n, each in enumerate(ordered(compared), 1)}

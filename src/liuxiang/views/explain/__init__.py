@@ -1,4 +1,4 @@
-"""The explanations: what `explain` says."""
+"""The report of `explain`."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,7 +10,7 @@ from liuxiang.ranking import Result
 
 
 class ExplainReport:
-    """Why units have their points; as Markdown it is a sheet to hand out to each."""
+    """A report of why units have their points; in Markdown, a handout for each unit."""
 
     in_comment = False
 
@@ -19,7 +19,7 @@ class ExplainReport:
         self._explanations = explanations
 
     def document(self, page: Page) -> Document:
-        """One sheet a unit, one after another."""
+        """Return one sheet per unit, one after another."""
         from liuxiang.views.explain.document import Sheets
 
         to_hand_out = page.form == "md"
@@ -28,7 +28,7 @@ class ExplainReport:
         return Sheets(self._result, page, to_hand_out=to_hand_out).document(self._explanations)
 
     def keys(self, page: Page) -> dict[str, Any]:
-        """The explanations with every figure and place."""
+        """Return the JSON object of the explanations with every figure and place."""
         from liuxiang.views.explain.keys import EXPLANATIONS, Explained
 
         return EXPLANATIONS.write(Explained(self._result, self._explanations), page.language)

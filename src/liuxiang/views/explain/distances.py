@@ -1,4 +1,4 @@
-"""How far the next point is, in words: what has to change, what that brings, what it costs."""
+"""The wording of the distance to the next point: the required change, its gain and its cost."""
 
 from decimal import Decimal
 from typing import Final
@@ -13,7 +13,7 @@ FINEST: Final = 2
 
 
 class Distances:
-    """The words for steps to next points."""
+    """The wording of steps to next points."""
 
     def __init__(self, ruleset: Ruleset, language: Language) -> None:
         self._ruleset = ruleset
@@ -21,7 +21,7 @@ class Distances:
         self._wording = ruleset.wording(language)
 
     def told(self, stands: Stands, step: NextPoint) -> str:
-        """How far the next point is, as in `差 1 户: 979/1000, 需 980/1000`."""
+        """Return the distance to the next point, as in `差 1 户: 979/1000, 需 980/1000`."""
         language, to = self._language, step.to
         metric = self._ruleset.metrics[stands.metric]
         needed = self._wording.value(stands.metric, to.text)
@@ -42,7 +42,7 @@ class Distances:
         return line + self._gains(step)
 
     def _gains(self, step: NextPoint) -> str:
-        """What a step brings, and what it costs where the same number stands in another item."""
+        """Return the gain of a step, and its cost in other items that use the same number."""
         language = self._language
         lost = say("enumerated", language).join(
             say("loses", language, no=each.no, points=show(each.points)) for each in step.losses
@@ -55,7 +55,7 @@ class Distances:
         return say("no_gain", language, lost=lost, points=show(abs(step.gain)))
 
     def _amount(self, name: str, change: Decimal, *, percent: bool) -> str:
-        """A change with its unit: that of the part, for a rate; what is finer is rounded up."""
+        """Return a change with its unit (for a rate, that of its part), rounded up."""
         coarse = quotient(change, ONE, FINEST, "up")
         said = self._with_unit(name, coarse, percent=percent)
         return said if coarse == change else say("under", self._language, amount=said)

@@ -1,4 +1,4 @@
-"""An explanation as a document: what was lost first, largest first, then bonuses, then the rest."""
+"""The document of an explanation: lost points first, largest first, then bonuses, then the rest."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -19,10 +19,10 @@ MOST_TOTALS: Final = 30
 
 
 class Sheets:
-    """Explanations of the units of one result, for people to read.
+    """The documents that explain the units of one result.
 
-    A sheet `to_hand_out` to a unit holds nothing of the others. Places in files, ids and readings
-    are for staff: the page says whether there are any.
+    With `to_hand_out`, a sheet contains nothing about other units. Places in files, ids and
+    readings are for staff: the page says whether to include them.
     """
 
     def __init__(self, result: Result, page: Page, *, to_hand_out: bool) -> None:
@@ -33,7 +33,7 @@ class Sheets:
         self._places = page.places is True
 
     def document(self, explanations: Iterable[Explanation]) -> Document:
-        """One sheet a unit, one after another."""
+        """Return one sheet per unit, one after another."""
         return tuple(block for each in explanations for block in self._sheet(each))
 
     def _sheet(self, explanation: Explanation) -> Iterator[Block]:
@@ -72,7 +72,7 @@ class Sheets:
             yield from self._remarks(explanation)
 
     def _remarks(self, explanation: Explanation) -> Iterator[Block]:
-        """What somebody has to decide, what is good to know, and warnings about figures."""
+        """Yield findings that need a decision, other findings, and warnings about figures."""
         language = self._page.language
         warned = [self._warning(each) for each in explanation.warnings]
         for severity, title in (("warning", "to_decide"), ("note", "to_know")):
@@ -88,11 +88,11 @@ class Sheets:
                 yield Points(tuple(lines), "warning" if severity == "warning" else "plain")
 
     def _coded(self, code: str, text: str) -> str:
-        """A remark, with its code for those who look it up."""
+        """Return a remark, prefixed with its code if places are shown."""
         return f"{code} {text}" if self._places else text
 
     def _warning(self, warning: Diagnostic) -> str:
-        """A warning about a figure: by id where it stands in a file, else in the unit's words."""
+        """Return a warning with its place and ids, or with titles if places are not shown."""
         language = self._page.language
         if self._places and warning.place is not None:
             where = say("aside", language, text=short(warning.place))
@@ -139,7 +139,7 @@ class Sheets:
             yield say("cut", language, points=show(cut.points), scope=scope)
 
     def _totals(self, totals: tuple[Decimal, ...], own: Decimal) -> str:
-        """The totals of a list, by rank; of a long one those that matter to the unit."""
+        """Return the totals of a list by rank; of a long list, those relevant to the unit."""
         language = self._page.language
         if len(totals) <= MOST_TOTALS:
             listed = say("listed", language).join(show(each) for each in totals)
@@ -173,7 +173,7 @@ class Sheets:
         )
 
     def _sum(self, explanation: Explanation) -> str:
-        """The points of every item and what they come to, to be checked by hand."""
+        """Return the points of every item and their sum, to be checked by hand."""
         language, card = self._page.language, explanation.standing.card
         results = [each.result for each in explanation.items]
         points = [
@@ -191,7 +191,7 @@ class Sheets:
 
 
 def _summed_up(rest: list[ExplainedItem], language: Language) -> Iterator[str]:
-    """The items of which nothing is told, by verdict."""
+    """Yield the numbers of the items that are not explained, by verdict."""
     for verdict in ("met", "bonus_only", "not_assessed"):
         numbers = [each.result.item.no for each in rest if each.result.verdict == verdict]
         if numbers:

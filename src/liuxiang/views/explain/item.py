@@ -1,4 +1,4 @@
-"""One explained item as a tree: figures, tests, places, bonuses, and how far the next point is."""
+"""An explained item as a tree: figures, tests, places, bonuses and the next point."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -38,9 +38,9 @@ MARKS: Final[Mapping[Verdict, tuple[str, Tone]]] = MappingProxyType(
 
 
 class ItemReport:
-    """Items of one unit; rulings that changed nothing are only named, unless `everything`.
+    """The items of one unit; rulings without effect are only named, unless `everything`.
 
-    Without `places` it speaks of the unit's world alone: no files, no ids, no rulings.
+    Without `places`, files, ids and rulings are left out.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class ItemReport:
         self._told: set[str] = set()
 
     def branch(self, item: ExplainedItem) -> Branch:
-        """All there is to say of one item."""
+        """Return the complete explanation of one item."""
         rules = {each.id: each for each in item.result.item.bonuses}
         branches = [
             *(self._criterion(item, each) for each in item.criteria),
@@ -73,7 +73,7 @@ class ItemReport:
         return Branch(self._headline(item), "strong" if tone == "plain" else tone, tuple(branches))
 
     def _all_needed(self, item: ExplainedItem) -> Iterator[Branch]:
-        """That several clauses have to be met before anything is earned."""
+        """Yield a note that all clauses must be met, if more than one is not."""
         failed = [each.result.verdict in ("not_met", "missing") for each in item.criteria]
         scoring = item.result.item.scoring
         if sum(failed) > 1 and isinstance(scoring, AllOrNothing) and item.result.full:
@@ -139,7 +139,7 @@ class ItemReport:
         return Branch(f"{mark} {line}", tone, tuple(branches))
 
     def _said(self, stands: Stands | None) -> Iterator[Branch]:
-        """What assessors gave as their reason, and the documents that back a figure."""
+        """Yield the reason given by assessors, and the documents that back a figure."""
         if stands is not None and stands.figure.reason:
             yield Branch(say("reason", self._language, reason=stands.figure.reason))
         if stands is not None and stands.evidence:
@@ -155,14 +155,14 @@ class ItemReport:
                 yield self._distances.told(criterion.figure, each)
 
     def _asked(self, metric: str) -> str:
-        """The names under which a figure can be reported."""
+        """Return the names under which a figure can be reported."""
         names = [self._named(each) for each in (metric, *self._ruleset.figures_of(metric))]
         if len(names) == 1:
             return names[0]
         return say("or_both", self._language, metric=names[0], part=names[1], whole=names[2])
 
     def _named(self, metric: str) -> str:
-        """A metric by the id that stands in files for those who see files, else by its title."""
+        """Return the id of a metric if places are shown, otherwise its title."""
         return metric if self._with_places else self._wording.titled(metric)
 
     def _bonus(self, rule: Bonus, bonus: ExplainedBonus) -> Branch:
@@ -212,7 +212,7 @@ class ItemReport:
     def _places(
         self, figure: Stands | None, sides: tuple[Stands, ...], rule: Place
     ) -> Iterator[Branch]:
-        """Where the figure, or the two it is made of, stands and who has verified it; the test."""
+        """Yield the places of the figure or its two sides, its verifier, and the rule."""
         told = self._all_places(figure, sides, rule) if self._with_places else ""
         if not self._with_places:
             told = self._joined([*self._provenance(figure, sides)])
@@ -220,7 +220,7 @@ class ItemReport:
             yield Branch(told, "faint")
 
     def _provenance(self, figure: Stands | None, sides: tuple[Stands, ...]) -> Iterator[str]:
-        """The two figures that one is made of, and what others than the unit said."""
+        """Yield the two sides of a figure, and what assessors verified or entered."""
         for each in sides:
             title, value = self._wording.titled(each.metric), each.figure.text
             yield say("side_alone", self._language, title=title, value=value)
@@ -255,7 +255,7 @@ class ItemReport:
 
 
 def _deduction(item: ExplainedItem, result: CriterionResult) -> Deduction | None:
-    """The deduction that a clause is of, if it is of one."""
+    """Return the deduction that a clause belongs to, or None."""
     scoring = item.result.item.scoring
     if not isinstance(scoring, Deductions):
         return None
@@ -263,7 +263,7 @@ def _deduction(item: ExplainedItem, result: CriterionResult) -> Deduction | None
 
 
 def percent_of(figure: Figure) -> str | None:
-    """A rate given as two numbers in percent: exact, or cut off and marked so, never rounded."""
+    """Return a rate given as two numbers in percent, exact or truncated with a mark, or None."""
     if not isinstance(figure.value, Ratio) or "/" not in figure.text or not figure.value.whole:
         return None
     part, whole = figure.value
@@ -274,17 +274,17 @@ def percent_of(figure: Figure) -> str | None:
 
 
 def _earned(rule: Bonus, result: BonusResult) -> str:
-    """How the points of a bonus come about, before anything is cut."""
+    """Return the calculation of the points of a bonus before caps."""
     if result.steps is not None and isinstance(rule, PerStep | PerCount):
         return f"{show(result.steps)} × {show(rule.points)} = {show(result.uncapped)}"
     return show(result.uncapped)
 
 
 def basename(file: str) -> str:
-    """The name of a file without its folders."""
+    """Return the name of a file without its folders."""
     return file.rpartition("/")[2]
 
 
 def short(place: Place) -> str:
-    """A place in a file that is named in full elsewhere."""
+    """Return a place with the base name of its file."""
     return f"{basename(place.file)}{place.spot or f':{place.line}'}"

@@ -1,4 +1,4 @@
-"""Items with their clauses and distances: part of what `explain -f json` prints."""
+"""The JSON of items with their clauses and distances in `explain -f json`."""
 
 from typing import Final, get_args
 
@@ -39,7 +39,7 @@ def _item(item: ExplainedItem, _: object) -> ItemResult:
 
 
 def _gain(step: NextPoint | None) -> NextPoint | None:
-    """Return `step` unless the total would lose by it."""
+    """Return `step`, or None if it would lower the total."""
     return None if step is None or step.gain < 0 else step
 
 

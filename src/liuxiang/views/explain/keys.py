@@ -1,4 +1,4 @@
-"""Why units have their points and their ranks: what `explain -f json` prints."""
+"""The JSON of `explain -f json`: why units have their points and their ranks."""
 
 from collections.abc import Iterable
 from typing import Final, NamedTuple
@@ -26,7 +26,7 @@ from liuxiang.wording import Language
 
 
 class Explained(NamedTuple):
-    """A result, and the explanations of some of its units."""
+    """A result and the explanations of some of its units."""
 
     result: Result
     explanations: Iterable[Explanation]

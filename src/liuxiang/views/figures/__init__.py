@@ -1,4 +1,4 @@
-"""What moved between two sets of figures: what `diff` says of them."""
+"""The report of `diff` on two sets of figures."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from liuxiang.wording import say
 
 
 class FiguresReport:
-    """Whose figures changed, what that is worth, and whose awards it moves."""
+    """A report of changed figures, their worth, and the awards they change."""
 
     in_comment = True
 
@@ -17,19 +17,19 @@ class FiguresReport:
         self._found = found
 
     def document(self, page: Page) -> Document:
-        """The summary, the awards, the figures, then the units list by list."""
+        """Return the summary, the awards, the figures, then the units by category."""
         from liuxiang.views.figures.document import document
 
         return document(self._found, page.language)
 
     def keys(self, page: Page) -> dict[str, Any]:
-        """The comparison with every place."""
+        """Return the JSON object of the comparison with every place."""
         from liuxiang.views.figures.keys import FIGURES_DIFF
 
         return FIGURES_DIFF.write(self._found, page.language)
 
     def table(self, page: Page) -> Table:
-        """The figures that changed."""
+        """Return the table of changed figures."""
         from liuxiang.views.figures.columns import Columns
 
         return Table(
@@ -37,7 +37,7 @@ class FiguresReport:
         )
 
     def sheets(self, page: Page) -> Workbook:
-        """The units, the awards, the figures."""
+        """Return the workbook of units, awards and figures."""
         from liuxiang.views.figures.sheets import sheets
 
         title = say("changed_figures", page.language, title=self._found.rules.ruleset.title)

@@ -1,4 +1,4 @@
-"""The columns of what moved in the figures: units, awards, figures."""
+"""The columns of a comparison of figures: units, awards and figures."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from liuxiang.wording import Language, say
 
 
 class Columns:
-    """The columns of the tables of one comparison."""
+    """The columns for the tables of one comparison."""
 
     def __init__(self, found: FiguresCompared, language: Language) -> None:
         self._found = found
@@ -27,18 +27,18 @@ class Columns:
         return self._found.rules.ruleset.categories[category].title
 
     def of_moves(self) -> Iterator[Column[Move]]:
-        """Where units stood and stand."""
+        """Return the columns of old and new positions."""
         word = self._say("interaction_head")
         interaction = Column[Move](word, lambda row: Signed(row.interaction), align="right")
         return self._moves.of_moves(self._found.impact, interaction)
 
     def of_awards(self) -> Iterator[Column[AwardChange]]:
-        """Who had and has which award, and why."""
+        """Return the columns of old and new awards and their causes."""
         because = Column(self._say("cause"), self._told.why, folds="if need be")
         return self._moves.of_awards(lambda row: awards_of(row, self._language), because)
 
     def of_figures(self) -> Iterator[Column[Changed]]:
-        """Every figure that changed, and what that is worth to its unit."""
+        """Yield the columns of changed figures and their worth to the unit."""
         told = self._told
 
         def value(row: Changed, at: int) -> str:

@@ -1,4 +1,4 @@
-"""What moved in the figures as text for a terminal, or as Markdown that fits a comment."""
+"""The document on a comparison of figures, for a terminal or for a Markdown comment."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -14,12 +14,12 @@ from liuxiang.wording import Language, say
 
 
 def document(found: FiguresCompared, language: Language) -> Document:
-    """The comparison for people."""
+    """Return the document on a comparison."""
     return tuple(_Writing(found, language).blocks())
 
 
 def summary(found: FiguresCompared, language: Language) -> tuple[str, ...]:
-    """How much changed, for whom, and what could not be compared."""
+    """Return the number of changes and units, and what could not be compared."""
     return tuple(_Writing(found, language).summary())
 
 
@@ -34,7 +34,7 @@ class _Writing:
         return say(word, self._language, **values)
 
     def blocks(self) -> Iterator[Block]:
-        """The summary, the awards, the figures, then the units list by list."""
+        """Yield the summary, the awards, the figures, then the units by category."""
         found, impact = self._found, self._found.impact
         yield Heading(self._say("changed_figures", title=found.rules.ruleset.title))
         yield from asked_for(found.rules.chosen, found.basis, self._language)
@@ -56,7 +56,7 @@ class _Writing:
             yield Fold(self._say("ties_heading"), (Points(ties, "warning"),))
 
     def summary(self) -> Iterator[str]:
-        """How much changed, for whom, and what could not be compared."""
+        """Yield the number of changes and units, and what could not be compared."""
         found, impact = self._found, self._found.impact
         if found.figures:
             units = len({move.unit for move, _, _ in found.figures})
@@ -76,7 +76,7 @@ class _Writing:
             yield self._say("count_ties", count=len(impact.ties))
 
     def _crossed(self, move: Move, change: CategoryChange, points: Decimal) -> str:
-        """The unit that has another category, and what this alone is worth to it."""
+        """Return a unit whose category changed, and what this alone is worth to it."""
         worth = "crossed_points" if points else "crossed_nothing"
         old, new = (
             self._found.rules.ruleset.categories[each].title for each in (change.old, change.new)

@@ -1,4 +1,4 @@
-"""Two sets of unit files compared: what `diff -f json` prints of them."""
+"""The JSON of `diff -f json` for two sets of unit files."""
 
 from typing import Final
 

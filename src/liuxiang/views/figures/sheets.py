@@ -1,4 +1,4 @@
-"""What moved in the figures as sheets: the units, the awards, the figures."""
+"""The sheets on a comparison of figures: units, awards and figures."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from liuxiang.wording import Language, say
 
 
 def sheets(found: FiguresCompared, title: str, language: Language) -> Iterator[Sheet]:
-    """The sheets, in order."""
+    """Yield the sheets, in order."""
     columns = Columns(found, language)
     yield sheet(
         say("units_heading", language),

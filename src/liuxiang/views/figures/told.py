@@ -1,4 +1,4 @@
-"""What moved in the figures, in words: metrics by title, values for people, why an award moved."""
+"""The wording of a comparison of figures: metric titles, values, and causes of changed awards."""
 
 from liuxiang.comparison import AwardChange
 from liuxiang.comparison.figures import FigureChange, FiguresCompared
@@ -8,28 +8,28 @@ from liuxiang.wording import Language, say
 
 
 class Told:
-    """The words for one comparison."""
+    """The wording of one comparison."""
 
     def __init__(self, found: FiguresCompared, language: Language) -> None:
         self._wording = found.rules.ruleset.wording(language)
         self._language = language
 
     def metric(self, name: str) -> str:
-        """The title of a metric."""
+        """Return the title of a metric."""
         return self._wording.titled(name)
 
     def value(self, metric: str, figure: Figure | None) -> str:
-        """A figure for people."""
+        """Return a figure as readable text."""
         if figure is None:
             return say("not_there", self._language)
         return self._wording.value(metric, figure.text)
 
     def items(self, change: FigureChange) -> str:
-        """The numbers of the items that a figure counts for."""
+        """Return the numbers of the items that use a figure."""
         return self._wording.enumerated([str(each) for each in change.items])
 
     def why(self, each: AwardChange) -> str:
-        """What made an award change hands."""
+        """Return why an award changed."""
         if each.how == "own" and each.by:
             metrics = [self.metric(by.metric) for by in each.by if isinstance(by, FigureChange)]
             said = self._wording.enumerated(metrics)
@@ -38,5 +38,5 @@ class Told:
         return say(word, self._language)
 
     def units(self, standings: tuple[Standing, ...]) -> str:
-        """The names of units."""
+        """Return the names of units."""
         return self._wording.enumerated([each.card.unit for each in standings])

@@ -1,1 +1,1 @@
-"""What moves units and awards, whatever did it: what comparisons of all kinds say alike."""
+"""Moved units and changed awards as all kinds of comparisons report them."""

@@ -1,4 +1,4 @@
-"""The columns that comparisons of all kinds have alike: where units stood and stand."""
+"""The columns that all kinds of comparisons share: old and new positions."""
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -11,7 +11,7 @@ from liuxiang.wording import Language, say
 
 
 class Columns:
-    """The columns of the tables of one comparison; `title` says what a category is called."""
+    """The columns for the tables of one comparison; `title` returns the title of a category."""
 
     def __init__(self, title: Callable[[str], str], language: Language) -> None:
         self._title = title
@@ -21,9 +21,9 @@ class Columns:
         return say(word, self._language, **values)
 
     def of_moves(self, found: Comparison, *more: Column[Move]) -> Iterator[Column[Move]]:
-        """Where units stood and stand: on a page both in one cell, in files apart.
+        """Yield the columns of old and new positions: one cell on a page, two in files.
 
-        Those of `more` stand behind the difference.
+        The columns of `more` follow the difference.
         """
 
         def file(word: str, get: Callable[[Move], Value], widest: int = 40) -> Column[Move]:
@@ -63,7 +63,7 @@ class Columns:
     def of_awards(
         self, in_files: Callable[[Move], tuple[str, str]], *because: Column[AwardChange]
     ) -> Iterator[Column[AwardChange]]:
-        """Who had and has which award; `in_files` says what they are called on a sheet."""
+        """Yield the columns of old and new awards; `in_files` returns their names on sheets."""
 
         def page(at: int) -> Callable[[AwardChange], Value]:
             return lambda row: awards_of(row.move, self._language)[at]
@@ -84,5 +84,5 @@ def _ranks(row: Move) -> str:
 
 
 def _possible(row: Unreported) -> Decimal | Marked:
-    """What a unit can still come to with what is not reported yet, `+` without a limit."""
+    """Return the total including unreported points, marked `+` if there is no limit."""
     return Marked(row.possible, OPEN) if row.open else row.possible

@@ -1,4 +1,4 @@
-"""Units in a base and in another run: what every comparison prints of a move with `-f json`."""
+"""The JSON keys that all comparisons share: units in a base and in another run."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -23,7 +23,7 @@ from liuxiang.wording import Language
 
 
 def place(name: str, says: str, total: str, rank: str, award: str) -> Shape[Position, object]:
-    """Return what a comparison prints of a unit in one run; the texts say what each key is."""
+    """Return the shape of a unit's position in one run; the texts describe its keys."""
     return Shape[Position, object](
         name,
         says,
@@ -46,7 +46,7 @@ def both_places(
 
 
 def _causes(move: Move, _: object) -> Iterator[Cause]:
-    """Yield what moves a unit: not every figure that changed is worth something."""
+    """Return an iterator over the causes that are worth points."""
     return (each for each in move.causes if each.points)
 
 
@@ -152,14 +152,14 @@ SUMMARY: Final = Shape[Comparison, object](
 
 
 def mover(path: str) -> Key[Reason, object]:
-    """Return the key of what moved an award; `path` says what it is called by."""
+    """Return the key for the reason of a changed award; `path` is its description."""
     return key("path", TEXT, path, lambda it, _: it.path)
 
 
 def award_change(
     runs: tuple[str, str], *more: Key[AwardChange, object]
 ) -> Shape[AwardChange, object]:
-    """Return what a comparison prints of an award that changes hands; `runs` say by what."""
+    """Return the shape of a changed award; `runs` describe the two runs."""
     old, new = runs
     return Shape[AwardChange, object](
         "AwardChange",
@@ -185,7 +185,7 @@ def award_change(
 def impact_keys(
     award: Shape[AwardChange, object], summary: str, scorecards: str, ties: str
 ) -> tuple[Key[Comparison, Language], ...]:
-    """Return the keys of whom a comparison moves; the texts say what each of them is."""
+    """Return the keys for the effect of a comparison; the texts describe them."""
     return (
         key("summary", nested(SUMMARY), summary, lambda found, _: found),
         key("scorecards", array(nested(MOVED)), scorecards, lambda found, _: found.moves),

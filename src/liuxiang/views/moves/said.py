@@ -1,4 +1,4 @@
-"""What comparisons of all kinds say alike of units and awards, in words."""
+"""The wording of units and awards that all kinds of comparisons share."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,14 +11,14 @@ from liuxiang.wording import Language, say
 
 
 def awards_moved(count: int, language: Language) -> str:
-    """How many awards change hands."""
+    """Return how many awards change, in words."""
     return say("award_moved" if count == 1 else "awards_moved", language, count=count)
 
 
 def asked_for(
     readings: Mapping[str, str], basis: Basis | None, language: Language
 ) -> Iterator[Block]:
-    """What the comparison rests on, where somebody has chosen it."""
+    """Yield the basis and the readings of the comparison if they were chosen."""
     if basis == "reported":
         yield Paragraph(say("basis_reported", language), "faint")
     if readings:
@@ -27,35 +27,35 @@ def asked_for(
 
 
 def not_compared(omitted: tuple[Omission, ...], language: Language) -> str:
-    """The units, or whole files, that could not be compared."""
+    """Return the units or whole files that could not be compared."""
     names = [each.unit or relative(each.file) for each in omitted]
     return say("not_compared", language, names=say("enumerated", language).join(names))
 
 
 def arrow(old: str, new: str) -> str:
-    """One value where both are the same, else both."""
+    """Return one value if both are equal, otherwise both with an arrow."""
     return new if old == new else f"{old} → {new}"
 
 
 def labels(move: Move) -> tuple[str, str]:
-    """The names of the award that a unit had and of the one it has; empty for none."""
+    """Return the labels of the old and the new award; empty for none."""
     old, new = move.old.award, move.new.award
     before = "" if old is None else old.label(move.left or move.category)
     return before, "" if new is None else new.label(move.category)
 
 
 def awards_of(move: Move, language: Language) -> tuple[str, str]:
-    """The same, with a word for none."""
+    """Return the labels of the old and the new award, with a word for none."""
     none = say("none", language)
     before, after = labels(move)
     return before or none, after or none
 
 
 def tone(*, gains: bool, loses: bool) -> Tone:
-    """How a row looks for a unit that gains or loses."""
+    """Return the tone of a row for a unit that gains or loses."""
     return "good" if gains else "warning" if loses else "plain"
 
 
 def of_move(row: Move) -> Tone:
-    """How the row of a unit looks."""
+    """Return the tone of the row of a unit."""
     return tone(gains=row.difference > 0, loses=row.loses)

@@ -1,6 +1,6 @@
-"""The ranking: what `score` says.
+"""The report of `score`: the ranking.
 
-A part is imported when a format asks for it: most runs ask for one.
+Each part is imported when a format needs it, because most runs need only one.
 """
 
 from typing import Any
@@ -11,7 +11,7 @@ from liuxiang.ranking import Result
 
 
 class ScoreReport:
-    """A result: who stands where, who is awarded, and what is to be decided."""
+    """A report of a result: ranks, awards, and findings to decide."""
 
     in_comment = False
 
@@ -19,26 +19,26 @@ class ScoreReport:
         self._result = result
 
     def document(self, page: Page) -> Document:
-        """The lists, what needs somebody's decision, and units on request."""
+        """Return the rankings, the findings, and the tally of units on request."""
         from liuxiang.views.score.document import ranking_document
 
         return ranking_document(self._result, page)
 
     def keys(self, page: Page) -> dict[str, Any]:
-        """The result with every criterion, bonus, figure and place."""
+        """Return the JSON object of the result with every criterion, bonus, figure and place."""
         from liuxiang.views.score.item_keys import ScoreView
         from liuxiang.views.score.keys import RESULT
 
         return RESULT.write(self._result, ScoreView(self._result, page.language))
 
     def table(self, page: Page) -> Table:
-        """The lists of all categories, one below the other."""
+        """Return the rankings of all categories in one table."""
         from liuxiang.views.score.columns import columns
 
         return Table(columns(self._result, page.language), tuple(self._result.standings))
 
     def sheets(self, page: Page) -> Workbook:
-        """Who stands where, the points of each item, and what is to be decided."""
+        """Return the workbook of ranks, points per item, and findings."""
         from liuxiang.views.score.sheets import sheets
 
         title = self._result.rules.ruleset.title

@@ -13,9 +13,10 @@ from liuxiang.wording import Language, say
 def columns(
     result: Result, language: Language, *, possible: bool = False
 ) -> tuple[Column[Standing], ...]:
-    """The columns of one list, or in files of all; on a page what is possible if it is asked for.
+    """Return the columns of a ranking; pages show possible totals only if `possible`.
 
-    On a page and on a sheet the head says how much is verified, which a row of CSV says itself.
+    Pages and sheets state in their head how many figures are verified; rows of CSV state it
+    themselves.
     """
     return tuple(_columns(result, language, possible=possible))
 
@@ -58,16 +59,16 @@ def _possible(row: Standing) -> Value:
 
 
 def remarks(standing: Standing, result: Result, language: Language) -> str:
-    """What to look at in a row, in a few characters each.
+    """Return the remarks on a row, in a few characters each.
 
-    Where hardly a figure is verified, which the head says, a row says how many are.
+    If most figures are unverified, which the head states, a row says how many are verified.
     """
     mostly = 2 * result.unverified > result.figures
     return _joined(_flags(standing, result, language, mostly=mostly), language)
 
 
 def flags(standing: Standing, result: Result, language: Language) -> str:
-    """The same for a row that is read without the head."""
+    """Return the remarks on a row that is read without the head."""
     return _joined(_flags(standing, result, language, mostly=False), language)
 
 
@@ -76,7 +77,7 @@ def _joined(flags: Iterable[str], language: Language) -> str:
     return say("between", language).join(found) if len(found) > 1 else "".join(found)
 
 
-@lru_cache  # the same few counts stand in thousands of rows
+@lru_cache  # the same few counts recur in thousands of rows
 def _counted(flag: str, count: int, language: Language) -> str:
     return say(flag, language, count=count)
 

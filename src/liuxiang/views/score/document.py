@@ -1,4 +1,4 @@
-"""A ranking as a document: the lists, what needs somebody's decision, and units on request."""
+"""The document of a ranking: the lists, the findings, and the tally of units on request."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from liuxiang.wording import Language, say
 
 
 def ranking_document(result: Result, page: Page) -> Document:
-    """The ranking for people to read."""
+    """Return the document of a ranking."""
     return tuple(_blocks(result, page))
 
 
@@ -34,7 +34,7 @@ def _blocks(result: Result, page: Page) -> Iterator[Block]:
         values = {"title": title, "count": len(listed)}
         attainable = show(listed[0].card.attainable)
         yield Heading(say("heading", language, attainable=attainable, **values), 2)
-        # what is possible is said where something is missing
+        # the possible total is shown if something is missing
         possible = any(each.card.provisional for each in listed)
         yield table(columns(result, language, possible=possible), listed, _tone)
     yield from _remarks(result, page)
@@ -48,7 +48,7 @@ def _tone(standing: Standing) -> Tone:
 
 
 def circumstances(result: Result, language: Language) -> str:
-    """How sure the ranking is, and what it rests on, in one line."""
+    """Return one line on how final the ranking is and what it is based on."""
     parts = [
         say(_state(result), language),
         _verification(result, language),
@@ -63,12 +63,12 @@ def circumstances(result: Result, language: Language) -> str:
 
 
 def _shown(rules: RuleFile) -> str:
-    """The file of the rules: its path where it was found rather than asked for, else its name."""
+    """Return the path of the rule file if it was found by search, otherwise its name."""
     return rules.file if rules.is_found else rules.file.rpartition("/")[2]
 
 
 def _state(result: Result) -> str:
-    """The word for how sure a result is; figures that come in mend no file that was left out."""
+    """Return the word for the state of a result; omitted files alone have a word of their own."""
     moving = any(each.card.provisional for each in result.standings)
     if result.state == "provisional" and not moving:
         return "state_without_some"
@@ -76,7 +76,7 @@ def _state(result: Result) -> str:
 
 
 def _verification(result: Result, language: Language) -> str:
-    """What is true of all figures, so that no unit need be told it."""
+    """Return how many figures are verified overall, so that rows need not repeat it."""
     figures, unverified = result.figures, result.unverified
     if result.basis == "reported":
         return say("basis_reported_alone", language)
@@ -89,11 +89,11 @@ def _verification(result: Result, language: Language) -> str:
 
 
 def _remarks(result: Result, page: Page) -> Iterator[Block]:
-    """What needs a decision, then what else there is to know; all of it, with codes, if asked."""
+    """Yield findings to decide, then other findings; all of them with codes if requested."""
     language = page.language
     found = parted(result.findings)
     parts: list[tuple[str, Tone, tuple[Finding, ...]]] = [("to_decide", "warning", found.to_decide)]
-    if page.to_file or not page.quiet:  # a file is read by others than who asked for quiet
+    if page.to_file or not page.quiet:  # a file has other readers than the one who asked for quiet
         parts.append(("to_know", "plain", found.to_know))
     for title, tone, findings in parts:
         if page.everything:
@@ -109,7 +109,7 @@ def _remarks(result: Result, page: Page) -> Iterator[Block]:
 
 
 def _tally(standing: Standing, language: Language) -> str:
-    """One line that reconciles the items of a unit with its total."""
+    """Return one line that reconciles the items of a unit with its total."""
     card = standing.card
     words = {verdict: "item_missing" if verdict == "missing" else verdict for verdict in card.tally}
     parts = [say(words[verdict], language, count=count) for verdict, count in card.tally.items()]

@@ -1,6 +1,6 @@
-"""Findings in few lines: one a kind with its units folded, what needs a decision before the rest.
+"""Findings in compact form: one line per kind with its units, those to decide first.
 
-What is true of the whole ranking stands in its head and is not said again.
+What applies to the whole ranking is in its head and not repeated.
 """
 
 from collections import Counter, defaultdict
@@ -35,14 +35,14 @@ MOST_PARTS: Final = 48
 
 
 class Parts(NamedTuple):
-    """Findings by what they ask for, each in order."""
+    """Findings by whether they need a decision, each part in order."""
 
     to_decide: tuple[Finding, ...]
     to_know: tuple[Finding, ...]
 
 
 def parted(findings: Iterable[Finding]) -> Parts:
-    """What needs a decision, and the rest, those of one kind together."""
+    """Return the findings that need a decision, and the rest, grouped by code."""
     kinds: dict[str, list[Finding]] = defaultdict(list)
     for each in findings:
         kinds[each.code].append(each)
@@ -53,7 +53,7 @@ def parted(findings: Iterable[Finding]) -> Parts:
 
 
 def folded_lines(found: Sequence[Finding], language: Language) -> Iterator[str]:
-    """A line a kind, of findings of which those of one kind stand together."""
+    """Yield one line per kind of finding; `found` must be grouped by code."""
     for code, group in groupby(found, key=attrgetter("code")):
         if code in IN_HEAD:
             continue
@@ -65,13 +65,13 @@ def folded_lines(found: Sequence[Finding], language: Language) -> Iterator[str]:
 
 
 def acted(line: str, found: Sequence[Finding], language: Language) -> str:
-    """`line`, and who is to do what about it, for findings of one code."""
+    """Return `line` with the action to take, for findings of one code."""
     act = say("apart", language).join(each for each in helps(found, language) if each)
     return say("to_do", language, line=line, act=act) if act else line
 
 
 def _line(code: str, found: Sequence[Finding], language: Language) -> str:
-    """What a kind is, how many there are of it, and whom it is about."""
+    """Return the description of a kind, the number of its findings, and their units."""
     owners: dict[str, list[Finding]] = {}
     for each in found:
         owners.setdefault(each.unit or str(each.values.get("category", "")), []).append(each)
@@ -84,7 +84,7 @@ def _line(code: str, found: Sequence[Finding], language: Language) -> str:
 
 
 def _entry(owner: str, found: Sequence[Finding], language: Language) -> str:
-    """A unit or a list with what is said of it, what is equal counted."""
+    """Return a unit or a list with its findings, counting equal ones."""
     parts = Counter(_part(each, language) for each in found)
     if not owner or "{unit}" in words("kinds", language)[f"part_{found[0].code}"]:
         return enumerated(parts, language)
@@ -98,7 +98,7 @@ def _entry(owner: str, found: Sequence[Finding], language: Language) -> str:
 
 
 def _part(finding: Finding, language: Language) -> str:
-    """What a finding says of its unit."""
+    """Return the text of a finding within the entry of its unit."""
     values = {}
     for name, value in finding.values.items():
         if not isinstance(value, str):
@@ -123,7 +123,7 @@ class _Fitting(NamedTuple):
 def _fitting(
     words: Iterable[str], count: int, most: int, glue: str, language: Language
 ) -> _Fitting:
-    """Those of `count` words that go into `most` cells, at least one, and how many are left."""
+    """Return the words that fit into `most` cells, at least one, and how many are left out."""
     taken: list[str] = []
     used = 0
     for word in words:

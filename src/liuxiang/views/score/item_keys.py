@@ -1,4 +1,4 @@
-"""Items of scorecards, with their criteria and bonuses: part of what `score -f json` prints."""
+"""The JSON of scorecard items with their criteria and bonuses in `score -f json`."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple, get_args
@@ -32,7 +32,7 @@ from liuxiang.wording import Language
 
 
 class ScoreView:
-    """A result, and what is worked out once for all of its scorecards."""
+    """A result, and data computed once for all of its scorecards."""
 
     def __init__(self, result: Result, language: Language) -> None:
         self.result, self.language = result, language
@@ -46,14 +46,14 @@ class ScoreView:
 
 
 class CardItem(NamedTuple):
-    """What came of an item, and the rulings that mattered for it."""
+    """The result of an item and the rulings that mattered for it."""
 
     result: ItemResult
     mattered: RulingEffects
 
 
 class CardCriterion(NamedTuple):
-    """What came of a criterion, and the rulings that mattered for its item."""
+    """The result of a criterion and the rulings that mattered for its item."""
 
     result: CriterionResult
     mattered: RulingEffects

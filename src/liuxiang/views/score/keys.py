@@ -1,4 +1,4 @@
-"""Scorecards, standings and findings: what `score -f json` prints."""
+"""The JSON of `score -f json`: scorecards, standings and findings."""
 
 from typing import Final, get_args
 

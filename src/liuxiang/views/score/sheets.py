@@ -1,4 +1,4 @@
-"""The sheets of a ranking: who stands where, the points of each item, and what is to be decided."""
+"""The sheets of a ranking: ranks, points per item, and findings."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -22,14 +22,14 @@ ITEM_WIDTH: Final = 5
 
 
 def sheets(result: Result, language: Language) -> Iterator[Sheet]:
-    """All of them, in order."""
+    """Yield the sheets, in order."""
     yield _ranks(result, language)
     yield _points(result, language)
     yield _decisions(result, language)
 
 
 def _ranks(result: Result, language: Language) -> Sheet:
-    """One table of all categories, in the order of the rule file, so that it filters and sorts."""
+    """Return one table of all categories in file order, so that it can be filtered and sorted."""
     lines = [circumstances(result, language)]
     if any(each.card.possible_open for each in result.standings):
         lines.append(say("note_of_ranks", language))
@@ -44,7 +44,7 @@ def _ranks(result: Result, language: Language) -> Sheet:
 
 
 class _Scored(NamedTuple):
-    """A unit with its items, worked out once for all columns."""
+    """A unit with its items, computed once for all columns."""
 
     card: Scorecard
     items: tuple[ItemResult, ...]
@@ -59,7 +59,7 @@ def _scored(result: Result, card: Scorecard) -> _Scored:
 
 
 def _points(result: Result, language: Language) -> Sheet:
-    """A column an item; the bonuses among the points of items with base points stand apart."""
+    """Return a sheet with a column per item; bonuses of items with base points are separate."""
     return sheet(
         say("sheet_points", language),
         result.rules.ruleset.title,
@@ -94,7 +94,7 @@ def _point_columns(result: Result, language: Language) -> Iterator[Column[_Score
 
 
 def _item_column(at: int, item: Item, language: Language) -> Column[_Scored]:
-    """What a unit has earned of the item at this place."""
+    """Return the column of the points earned in the item at index `at`."""
 
     def points(row: _Scored) -> Value:
         found = row.items[at]
@@ -110,7 +110,7 @@ def _item_column(at: int, item: Item, language: Language) -> Column[_Scored]:
 
 
 def _bonus_column(at: int, item: Item, language: Language) -> Column[_Scored]:
-    """What of it comes from bonuses."""
+    """Return the column of the bonus points of the item at index `at`."""
 
     def bonus(row: _Scored) -> Value:
         found = row.items[at]
@@ -124,7 +124,7 @@ def _bonus_column(at: int, item: Item, language: Language) -> Column[_Scored]:
 def _earned(
     result: ItemResult, points: Decimal, unsettled: bool, card: Scorecard, language: Language
 ) -> Value:
-    """The points of an item, or why there are none: never 0 where nothing was said."""
+    """Return the points of an item, or why there are none: never 0 if nothing was reported."""
     if card.category not in result.item.assesses:
         return Word(say("not_assessed_here", language))
     if not unsettled:
@@ -133,7 +133,7 @@ def _earned(
 
 
 def _decisions(result: Result, language: Language) -> Sheet:
-    """Every finding, in the order of the terminal."""
+    """Return the sheet of all findings, in the order of the terminal output."""
     parts = parted(result.findings)
     found = [
         *(("kind_decide", each) for each in parts.to_decide),
@@ -149,7 +149,7 @@ def _decisions(result: Result, language: Language) -> Sheet:
 
 
 def _decision_columns(result: Result, language: Language) -> Iterator[Column[tuple[str, Finding]]]:
-    """Of findings, each with the word for whether it is to be decided."""
+    """Yield the columns of findings, including whether each needs a decision."""
     categories = result.rules.ruleset.categories
 
     def category(row: tuple[str, Finding]) -> str:

@@ -1,4 +1,4 @@
-"""What other readings would change: what `sensitivity` says."""
+"""The report of `sensitivity`: what other readings would change."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from liuxiang.wording import say
 
 
 class SensitivityReport:
-    """Which awards stand under every reading, and which readings decide the others."""
+    """A report of awards that hold under every reading, and of readings that decide others."""
 
     in_comment = True
 
@@ -17,25 +17,25 @@ class SensitivityReport:
         self._found = found
 
     def document(self, page: Page) -> Document:
-        """A summary, then bars, then all of it."""
+        """Return a summary, then bars, then the details."""
         from liuxiang.views.sensitivity.document import Report
 
         return Report(self._found, page).document()
 
     def keys(self, page: Page) -> dict[str, Any]:
-        """All runs by unit and by reading."""
+        """Return the JSON object of all runs by unit and by reading."""
         from liuxiang.views.sensitivity.keys import SENSITIVITY, SensitivityView
 
         return SENSITIVITY.write(self._found, SensitivityView(self._found, page.language))
 
     def table(self, page: Page) -> Table:
-        """The span of every unit."""
+        """Return the table of the range of every unit."""
         from liuxiang.views.sensitivity.columns import columns
 
         return Table(columns(self._found, page.language), self._found.spans)
 
     def sheets(self, page: Page) -> Workbook:
-        """Ranges, all changes, and what was not run."""
+        """Return the workbook of ranges, changes, and readings that were not run."""
         from liuxiang.views.sensitivity.sheets import sheets
 
         title = say("sens_title", page.language, title=self._found.result.rules.ruleset.title)

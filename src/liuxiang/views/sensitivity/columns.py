@@ -1,4 +1,4 @@
-"""The columns of the spans of units, and of what single readings change."""
+"""The columns of the ranges of units, and of the changes by readings."""
 
 from collections.abc import Callable, Iterator
 
@@ -15,7 +15,7 @@ WIDEST = 28
 
 
 def columns(found: Sensitivity, language: Language) -> tuple[Column[Span], ...]:
-    """What each unit came to in all runs: in files of all awards, on a page as `of_list` says."""
+    """Return the columns of unit ranges over all runs: in files with awards, on a page totals."""
     names = Names(found, language)
 
     def award(row: Span) -> str:
@@ -47,7 +47,7 @@ def columns(found: Sensitivity, language: Language) -> tuple[Column[Span], ...]:
 def of_list(
     found: Sensitivity, category: str, awards: list[str | None], language: Language
 ) -> tuple[Column[Span], ...]:
-    """Totals, and a column for each of these awards, the one of the base marked."""
+    """Return the columns of totals and of each award, with the base award marked."""
     names = Names(found, language)
 
     def times(award: str | None) -> Callable[[Span], Value]:
@@ -69,7 +69,7 @@ def of_list(
 
 
 def _totals(language: Language) -> Iterator[Column[Span]]:
-    """A unit with what it came to at least, in the base, and at most."""
+    """Yield the columns of a unit and its least, base and greatest total."""
     word = say("unit", language)
     yield Column(word, lambda row: row.unit, folds="if need be", widest=WIDEST)
     for word, get in (
@@ -97,7 +97,7 @@ Changed = tuple[Combination, Move]
 
 
 def of_changes(names: Names, language: Language) -> Iterator[Column[Changed]]:
-    """What readings change, a unit a row."""
+    """Yield the columns of changes by readings, one row per unit."""
 
     def head(word: str, get: Callable[[Changed], Value]) -> Column[Changed]:
         return Column(say(word, language), get)
@@ -119,12 +119,12 @@ NotRun = tuple[Combination, str]
 
 
 def of_not_run(names: Names, language: Language) -> Iterator[Column[NotRun]]:
-    """Readings that were not run."""
+    """Yield the columns of readings that were not run."""
     yield Column(say("sens_head_choice", language), lambda row: choices(row[0]))
     yield Column(say("sens_head_says", language), lambda row: names.readings(row[0]))
     yield Column(say("sens_head_why", language), lambda row: row[1])
 
 
 def choices(combination: Combination) -> str:
-    """Readings as --ruling takes them."""
+    """Return readings in the form that `--ruling` accepts."""
     return " + ".join(map(str, combination))

@@ -1,4 +1,4 @@
-"""What other readings would change, for people: a summary, then bars, then all of it."""
+"""The document on other readings: a summary, then bars, then the details."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -27,7 +27,7 @@ from liuxiang.wording import Language, say
 
 
 class Report:
-    """The parts of the report; a quiet page goes without what was not run."""
+    """The parts of the report; a quiet page leaves out what was not run."""
 
     def __init__(self, found: Sensitivity, page: Page) -> None:
         self._found = found
@@ -40,7 +40,7 @@ class Report:
         ]
 
     def document(self) -> Document:
-        """All of it."""
+        """Return the whole document."""
         bars = (block for each in self._lists for block in self._bars(*each))
         return (
             *Summary(self._found, self._language).blocks(),
@@ -84,7 +84,7 @@ class Report:
         return self._say("sens_from_to", at=span.base.rank, low=span.best, high=span.worst)
 
     def _alone(self) -> Iterator[Block]:
-        """What moves ranks, then in one line what does not."""
+        """Yield the readings that move ranks, then those that do not in one line."""
         if not self._found.alone:
             return
         yield Heading(self._say("sens_alone"), 2)
@@ -123,7 +123,7 @@ class Report:
         return self._names.listed(f"{each} {self._names.reading(each)}" for each in choices)
 
     def _pairs(self) -> Iterator[Block]:
-        """What takes two readings, then what takes more."""
+        """Yield the awards that take two readings to change, then those that take more."""
         found = self._found
         if found.pairs:
             yield Heading(self._say("sens_pairs"), 2)
@@ -151,7 +151,7 @@ class Report:
         return Branch(title, "strong", tuple(Branch(line) for line in lines))
 
     def _not_run(self) -> Iterator[Block]:
-        """Combinations that do not hold, and readings that there are only words for."""
+        """Yield combinations that are invalid, and readings that exist only as text."""
         found = self._found
         if found.broken:
             yield Heading(self._say("sens_broken"), 2)

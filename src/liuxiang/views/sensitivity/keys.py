@@ -1,4 +1,4 @@
-"""What other readings would change: what `sensitivity -f json` prints."""
+"""The JSON of `sensitivity -f json`: what other readings would change."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -16,7 +16,7 @@ from liuxiang.wording import Language
 
 
 class SensitivityView:
-    """What other readings would change, and the words for it in one language."""
+    """A sensitivity analysis, and its wording in one language."""
 
     def __init__(self, found: Sensitivity, language: Language) -> None:
         self.found, self.language = found, language
@@ -24,7 +24,7 @@ class SensitivityView:
 
 
 class Times(NamedTuple):
-    """How often a unit was given an award."""
+    """The number of runs in which a unit gets an award."""
 
     award: str | None
     runs: int
@@ -43,7 +43,7 @@ def _choice(alone: Rereading, _: object) -> Choice:
 
 
 def _times(span: Span, view: SensitivityView) -> Iterator[Times]:
-    """Yield how often a unit was given each award, in the order of the awards, none at the end."""
+    """Yield how often a unit gets each award, in award order, with no award last."""
     for award in (*view.found.awards, None):
         if award in span.awards:
             yield Times(award, span.awards[award])

@@ -1,4 +1,4 @@
-"""What is called what in a report of sensitivity: awards, readings, and who has won or lost."""
+"""The names in a sensitivity report: awards, readings, and kinds of award changes."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal
@@ -17,7 +17,7 @@ KINDS: Final[tuple[Kind, ...]] = ("gains", "loses", "up", "down")
 
 
 class Names:
-    """Words for the parts of one outcome, in one language."""
+    """The names of the parts of one analysis in one language."""
 
     def __init__(self, found: Sensitivity, language: Language) -> None:
         self._language = language
@@ -29,27 +29,27 @@ class Names:
         }
 
     def award(self, award: Award | None, category: str) -> str:
-        """What an award is called in a category."""
+        """Return the label of an award in a category."""
         return say("sens_none", self._language) if award is None else award.label(category)
 
     def category(self, category: str) -> str:
-        """What a category is called."""
+        """Return the title of a category."""
         return self._categories[category].title
 
     def ruling(self, choice: Choice) -> str:
-        """The question that a reading answers."""
+        """Return the question that a reading answers."""
         return self._readings[choice][0].title
 
     def reading(self, choice: Choice) -> str:
-        """A reading in words."""
+        """Return a reading in words."""
         return self._readings[choice][1].reading
 
     def readings(self, choices: Iterable[Choice]) -> str:
-        """Readings in words, a line each."""
+        """Return readings in words, one per line."""
         return "\n".join(map(self.reading, choices))
 
     def by_kind(self, changes: Iterable[AwardChange]) -> Iterator[tuple[str, list[AwardChange]]]:
-        """Changes of awards by what they are to the units, as a word, the gains first."""
+        """Yield the kinds of award changes in words with their changes, gains first."""
         sorted_in: dict[Kind, list[AwardChange]] = {kind: [] for kind in KINDS}
         for each in changes:
             sorted_in[_kind(each)].append(each)
@@ -58,7 +58,7 @@ class Names:
                 yield say(f"sens_{kind}", self._language), those
 
     def of_award(self, change: AwardChange) -> str:
-        """A unit with the award that it gains or loses, or with both."""
+        """Return a unit with the award that it gains or loses, or with both."""
         old, new = (self.award(each, change.category) for each in (change.old, change.new))
         kind = _kind(change)
         if kind in ("up", "down"):
@@ -67,18 +67,18 @@ class Names:
         return say("sens_of_award", self._language, unit=change.unit, award=award)
 
     def problem(self, left: LeftOut) -> str:
-        """Why a combination does not hold, and what of the rule file it is about."""
+        """Return why a combination is invalid, and the part of the rule file concerned."""
         found = left.problem
         about = f"{found.subject} " if found.subject else ""
         return f"{found.code} {about}{found.message(self._language)}"
 
     def listed(self, texts: Iterable[str]) -> str:
-        """Texts as a list in a sentence."""
+        """Return texts as a list within a sentence."""
         return enumerated(texts, self._language)
 
 
 def _kind(change: AwardChange) -> Kind:
-    """What a change of award is to the unit."""
+    """Return the kind of an award change for the unit."""
     if change.old is None:
         return "gains"
     if change.new is None:

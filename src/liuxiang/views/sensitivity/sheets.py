@@ -1,4 +1,4 @@
-"""What other readings would change as sheets: ranges, all changes, and what was not run."""
+"""The sheets on other readings: ranges, all changes, and what was not run."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ from liuxiang.wording import Language, say
 
 
 def sheets(found: Sensitivity, title: str, language: Language) -> Iterator[Sheet]:
-    """All of them, in order."""
+    """Yield the sheets, in order."""
     about = circumstances(found.result, language)
     names = Names(found, language)
     runs = say("sens_runs_short", language, ran=found.ran, total=found.choices.total)

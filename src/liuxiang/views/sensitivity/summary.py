@@ -1,4 +1,4 @@
-"""The first screen: how many runs, which awards stand, and which readings decide one for whom."""
+"""The first screen: the number of runs, awards that hold, and readings that decide others."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -30,7 +30,7 @@ READING: Final = 24
 
 
 class Summary:
-    """The summary of one outcome, of a screen at most."""
+    """The summary of one analysis, at most one screen long."""
 
     def __init__(self, found: Sensitivity, language: Language) -> None:
         self._found = found
@@ -38,7 +38,7 @@ class Summary:
         self._names = Names(found, language)
 
     def blocks(self) -> Iterator[Block]:
-        """All of it."""
+        """Yield the whole summary."""
         found, language = self._found, self._language
         above = tuple(self._above())
         yield from above
@@ -51,7 +51,7 @@ class Summary:
         yield Points(lines, "warning" if found.deciding else "plain")
 
     def _above(self) -> Iterator[Block]:
-        """What was run, and the awards that stand."""
+        """Yield what was run, and the awards that hold."""
         found, language = self._found, self._language
         rules = found.result.rules
         yield Heading(say("sens_title", language, title=rules.ruleset.title))
@@ -81,7 +81,7 @@ class Summary:
             yield say("sens_worded", language, count=len(found.choices.worded))
 
     def _settled(self) -> Iterator[str]:
-        """A line for each award of each category, then those that never have one."""
+        """Yield one line per award of each category, then the units that never get one."""
         language, names = self._language, self._names
         found = self._found
         lines = [
@@ -106,7 +106,7 @@ class Summary:
             yield self._fitted(say("sens_never", language), list(found.never))
 
     def _unsettled(self) -> str:
-        """Why there is no award that stands: there are none, nobody has one, or all may change."""
+        """Return why no award holds: there are none, nobody has one, or all may change."""
         if not self._found.result.rules.ruleset.awards:
             return "sens_no_awards"
         awarded = any(each.base.award for each in self._found.spans)
@@ -116,7 +116,7 @@ class Summary:
         return self._brief("", [(word, [each.unit for each in spans])], LINE)
 
     def _deciding(self, lines: int) -> Iterator[str]:
-        """A line for each reading, or two as long as there is room in so many lines."""
+        """Yield one line per reading, or two while `lines` leaves room."""
         found, language = self._found, self._language
         lines = max(2, lines - 1 if found.pairs or found.together else lines)
         most = len(found.deciding) if len(found.deciding) <= lines else lines - 1
@@ -151,7 +151,7 @@ class Summary:
         return self._brief(f"{alone.choice} {reading} — ", parts, room)
 
     def _brief(self, start: str, parts: list[tuple[str, list[str]]], room: int) -> str:
-        """Names after words, as many of each as there is room for; the rest is counted."""
+        """Return words with as many names each as there is room for, counting the rest."""
         for most in range(max(len(names) for _, names in parts), -1, -1):
             text = start + say("apart", self._language).join(
                 say("sens_kind", self._language, what=word, names=self._few(names, most))

@@ -1,4 +1,4 @@
-"""The annex table: what `show` says."""
+"""The report of `show`: the annex table."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from liuxiang.ruleset.load import RuleFile
 
 
 class ShowReport:
-    """A rule file as the annex table it came from."""
+    """A report of a rule file as the annex table it came from."""
 
     in_comment = False
 
@@ -16,13 +16,13 @@ class ShowReport:
         self._rules = rules
 
     def document(self, page: Page) -> Document:
-        """The annex table, then what holds for all items, then the rulings."""
+        """Return the annex table, then what applies to all items, then the rulings."""
         from liuxiang.views.show.document import Annex
 
         return Annex(self._rules, page.language).document()
 
     def keys(self, page: Page) -> dict[str, Any]:
-        """The annex table with the line of every clause."""
+        """Return the JSON object of the annex table with the line of every item and ruling."""
         from liuxiang.views.show.keys import RULES, AnnexView
 
         return RULES.write(self._rules, AnnexView(self._rules, page.language))

@@ -1,4 +1,4 @@
-"""A rule file as the annex table it came from, to be proof-read beside the paper."""
+"""The document of a rule file as its annex table, for proofreading against the paper."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from liuxiang.wording import Language, say
 
 
 class Annex:
-    """The parts of a rule file for people to read."""
+    """The parts of a rule file as a document."""
 
     def __init__(self, rules: RuleFile, language: Language) -> None:
         self._rules = rules
@@ -21,7 +21,7 @@ class Annex:
         self._wording = rules.ruleset.wording(language)
 
     def document(self) -> Document:
-        """The annex table, then what holds for all items, then the rulings."""
+        """Return the annex table, then what applies to all items, then the rulings."""
         return tuple(self._blocks())
 
     def _blocks(self) -> Iterator[Block]:
@@ -47,7 +47,7 @@ class Annex:
         return say("apart", self._language).join(parts)
 
     def _columns(self) -> Iterator[Column[tuple[Action, Item]]]:
-        """Of items with their actions, which stand beside the first of each."""
+        """Yield the columns of items; the action is shown only beside its first item."""
         language = self._language
 
         def action(row: tuple[Action, Item]) -> str:
@@ -74,7 +74,7 @@ class Annex:
         return say("action_of", self._language, title=action.title, points=show(action.points))
 
     def says(self, item: Item) -> Iterator[str]:
-        """What an item asks and adds, a line each."""
+        """Yield the requirements and bonuses of an item, one per line."""
         if item.scoring is not None:
             yield from item.scoring.lines(self._wording)
         for bonus in item.bonuses:
@@ -89,7 +89,7 @@ class Annex:
         return [self._ruleset.departments[each].title for each in item.departments]
 
     def _general(self) -> Iterator[str]:
-        """Attainable points, policies, caps, ranking and awards."""
+        """Yield attainable points, policies, caps, ranking and awards."""
         ruleset, language = self._ruleset, self._language
         for category, each in ruleset.categories.items():
             points = show(lower(ruleset, category).attainable)

@@ -1,4 +1,4 @@
-"""A rule file as its annex table: what `show -f json` prints."""
+"""The JSON of `show -f json`: a rule file as its annex table."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -29,7 +29,7 @@ from liuxiang.wording import Language
 
 
 class AnnexView:
-    """A rule file, and what its items say in one language."""
+    """A rule file, and the wording of its items in one language."""
 
     def __init__(self, rules: RuleFile, language: Language) -> None:
         self.rules = rules

@@ -1,4 +1,4 @@
-"""Problems of files: what `validate -f json` prints, and any run that could not be done."""
+"""The JSON of `validate -f json`, and of failed runs of any command."""
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple, get_args
@@ -54,7 +54,7 @@ FILE: Final = Shape[Outcome, object](
 
 
 class Problems(NamedTuple):
-    """Problems, and what was checked; None where the run could not be done."""
+    """Problems and the files checked, or None if the run failed."""
 
     diagnostics: Sequence[Diagnostic]
     checked: Checked | None = None

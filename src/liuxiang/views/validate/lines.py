@@ -1,4 +1,4 @@
-"""Files that were checked, as text for people."""
+"""The text output of checked files."""
 
 from collections import Counter
 
@@ -11,7 +11,7 @@ from liuxiang.wording.codes import SEVERITIES, Severity
 
 
 def lines_of(checked: Checked, page: Page) -> list[str]:
-    """All problems of all files, then how many there are and what rule files come to."""
+    """Return the lines for all problems, counts, and attainable points of rule files."""
     language = page.language
     lines = list(few(checked.diagnostics, page))
     if not page.quiet:
