@@ -130,7 +130,7 @@ class Said(Told):
 
     def told(self, language: Language) -> str:
         """Return the message in `language`."""
-        return self.problem.message(language)
+        return brief(self.problem.message(language))
 
 
 def escape_controls(text: str) -> str:

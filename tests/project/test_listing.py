@@ -1,10 +1,12 @@
-"""Names that a message lists, as its language lists them."""
+"""Values that each language says in its own words: names that are listed, phrases, messages."""
 
 import pickle
 
-from liuxiang.diagnostics import Diagnostic
+import pytest
+
+from liuxiang.diagnostics import Diagnostic, Said
 from liuxiang.wording import counted
-from liuxiang.wording.text import Listing, worded
+from liuxiang.wording.text import Joined, Listing, Phrase, Told, worded
 
 
 def test_names_are_listed_as_the_language_lists_them() -> None:
@@ -40,3 +42,40 @@ def test_long_values_are_cut() -> None:
     assert worded("{found}", {"found": "x" * 401}, "en") == "x" * 399 + "…"
     assert worded("{found}", {"found": ("甲", "x" * 401)}, "zh") == f"甲、{'x' * 399}…"
     assert str(Listing(["x" * 101])) == "x" * 99 + "…"
+
+
+CELL = Phrase("cells_alike", count="3")
+PAIR = Joined(["A1", Phrase("shows_other", cell="B2", shown="1", text="1.5", more=CELL)], "apart")
+REFUSED = Said(Diagnostic("LX012", None, {"found": "x", "known": Joined(["a", "b"])}))
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"),
+    [
+        (CELL, "（此列 3 格）", " (3 alike)"),
+        (PAIR, "A1；B2 显示 1，存 1.5（此列 3 格）", "A1; B2 shows 1, holds 1.5 (3 alike)"),
+        (REFUSED, "规则文件中没有部门 x", "The rule file has no department `x`"),
+    ],
+)
+def test_a_value_is_worded_by_each_language_in_other_processes_too(
+    value: Told, zh: str, en: str
+) -> None:
+    sent = pickle.loads(pickle.dumps(value))  # noqa: S301  # our own
+    for each in (value, sent):
+        assert [worded("{it}", {"it": each}, "zh"), worded("{it}", {"it": each}, "en")] == [zh, en]
+    assert (sent, hash(sent)) == (value, hash(value))
+
+
+def test_phrases_are_the_same_by_key_and_values() -> None:
+    assert Phrase("cells_alike", count="3") == CELL
+    assert Phrase("cells_alike", count="4") != CELL
+    assert Phrase("no_limit") != Phrase("form_list")
+
+
+def test_phrases_and_texts_joined_are_cut_like_any_value() -> None:
+    titles = Joined(Phrase("with_title", name=f"c{at}", title="x" * 30) for at in range(1000))
+    for language in ("zh", "en"):
+        assert len(worded("{it}", {"it": titles}, language)) == 400
+    assert worded("{it}", {"it": Phrase("broken_item", item="i", problem="x" * 400)}, "en") == (
+        f"i: {'x' * 396}…"
+    )

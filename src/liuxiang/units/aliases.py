@@ -176,10 +176,9 @@ class Called:
         if isinstance(node, ScalarNode) and node.value in self._also.foreign:
             walk.report("LX705", node, {"category": node.value})
             return None
-        named = (Phrase("with_title", name=name, title=each.title) for name, each in known.items())
-        values = {"expected": Joined(named)}
         if "category" not in entries or is_empty(entries["category"][1]):
-            walk.report("LX205", entries["category"][0] if "category" in entries else top, values)
+            at = entries["category"][0] if "category" in entries else top
+            walk.report("LX205", at, {"expected": self._listed})
             return None
         node = entries["category"][1]
         text = shown(brief(node.value)) if isinstance(node, ScalarNode) else found_text(node)
@@ -191,8 +190,15 @@ class Called:
         else:
             titles = {each.title for each in known.values()}
             suggestions = walk.close_matches(text, {*known, *titles})
-            walk.report("LX207", node, {**values, "found": text}, suggestions=suggestions)
+            values = {"found": text, "expected": self._listed}
+            walk.report("LX207", node, values, suggestions=suggestions)
         return None
+
+    @cached_property
+    def _listed(self) -> Joined:
+        """The categories with their titles, for messages."""
+        known = self._ruleset.categories.items()
+        return Joined(Phrase("with_title", name=name, title=each.title) for name, each in known)
 
 
 def named_at(top: Node) -> tuple[int, int]:

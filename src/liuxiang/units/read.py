@@ -4,7 +4,14 @@ from typing import TYPE_CHECKING, Final, cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from liuxiang.diagnostics import Diagnostic, Place, escape_controls, has_errors
+from liuxiang.diagnostics import (
+    NO_VALUES,
+    Diagnostic,
+    Place,
+    Wording,
+    escape_controls,
+    has_errors,
+)
 from liuxiang.errors import InputFault
 from liuxiang.files import as_table
 from liuxiang.names import LONGEST, shown
@@ -127,12 +134,10 @@ class UnitReader:
 
     def _unit(self, top: Node, walk: NodeReader) -> tuple[Unit | None, str | None]:
         """Return the unit at `top`, and its name if it could be read."""
-        kind = "top_list" if isinstance(top, SequenceNode) else "top_text"
-        values: dict[str, str] = {"found": Phrase(kind)}
         if top.tag:
             walk.report("LX114", top, {"tag": top.tag})
             return None, None
-        mapping = walk.mapping(top, "LX121", values)
+        mapping = walk.mapping(top, "LX121", _form_of(top))
         if mapping is None:
             return None, None
         entries = walk.entries(mapping)
@@ -286,3 +291,10 @@ class UnitReader:
 
 def _line_and_column(problem: Diagnostic) -> tuple[int, int]:
     return (problem.place.line, problem.place.column) if problem.place else (0, 0)
+
+
+def _form_of(top: Node) -> Wording:
+    """Return the values of a message on a document that is not a mapping."""
+    if isinstance(top, MappingNode):
+        return NO_VALUES
+    return {"found": Phrase("top_list" if isinstance(top, SequenceNode) else "top_text")}

@@ -1,5 +1,6 @@
 """The values of messages: phrases and lists in each language; long texts are cut."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from functools import cache
 from string import Formatter
@@ -27,14 +28,14 @@ def brief(text: str, most: int = LONGEST) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-class Told(str):
+class Told(str, ABC):
     """A value with its own words in each language; as text, an identity for comparison."""
 
     __slots__ = ()
 
+    @abstractmethod
     def told(self, language: Language) -> str:
         """Return it in the words of `language`."""
-        raise NotImplementedError
 
 
 class Phrase(Told):
@@ -56,7 +57,7 @@ class Phrase(Told):
     def told(self, language: Language) -> str:
         """Return the words of `language`, filled in."""
         values = {name: _told(value, language) for name, value in self.values.items()}
-        return template(self.key, language).format_map(values)
+        return brief(template(self.key, language).format_map(values))
 
 
 class Joined(Told):
@@ -78,7 +79,8 @@ class Joined(Told):
 
     def told(self, language: Language) -> str:
         """Return the texts in the words of `language`, joined as it joins them."""
-        return template(self.glue, language).join(_told(each, language) for each in self.texts)
+        texts = (_told(each, language) for each in self.texts)
+        return brief(template(self.glue, language).join(texts))
 
 
 class Listing(Told):
@@ -133,6 +135,8 @@ def worded(template: str, values: Mapping[str, str | tuple[str, ...]], language:
 
 def _told(value: str | tuple[str, ...], language: Language) -> str:
     """Return a value as text of a message."""
+    if type(value) is str:  # as most are
+        return brief(value)
     if isinstance(value, Told):
         return value.told(language)
     return enumerated(map(brief, value), language) if isinstance(value, tuple) else brief(value)
