@@ -30,7 +30,14 @@ def opened(name: str, data: bytes) -> Source:
         raise InputFault([Diagnostic(code, Place(name))])
     if data.startswith(_ZIP):
         return _held(_workbook(name, data))
-    source = decode(name, data)
+    try:
+        source = decode(name, data)
+    except InputFault:
+        if name.lower().endswith((".xlsx", ".xlsm")) and data.strip():
+            from liuxiang.tables.damage import damaged
+
+            raise damaged(name, "no_zip") from None
+        raise
     if source.text.startswith("<") and name.lower().endswith((".xlsx", ".xlsm", ".csv")):
         raise InputFault([Diagnostic("LX157", Place(name))])  # a web page, as many systems export
     if may_be_table(name, data):

@@ -190,3 +190,16 @@ def test_the_page_for_python_runs(
     printed = capsys.readouterr().out
     assert "乙区总工会" in printed
     assert printed.endswith("['LX207']\n")
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/how-it-works.md"])
+def test_every_module_that_a_page_names_is_there(page: str) -> None:
+    files = [each.as_posix() for folder in ("src", "scripts", "tests") for each in python(folder)]
+    named = set(re.findall(r"`([\w./]+\.py)`", (ROOT / page).read_text("utf-8")))
+    assert len(named) > 3
+    assert {each for each in named if not any(file.endswith(f"/{each}") for file in files)} == set()
+
+
+def python(folder: str) -> list[Path]:
+    """The modules below a folder of the project."""
+    return sorted((ROOT / folder).rglob("*.py"))

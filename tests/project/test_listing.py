@@ -4,7 +4,9 @@ import pickle
 
 import pytest
 
+from liuxiang.cli.writing import formats_of
 from liuxiang.diagnostics import Diagnostic, Said
+from liuxiang.errors import UsageFault
 from liuxiang.wording import counted
 from liuxiang.wording.text import Joined, Listing, Phrase, Told, worded
 
@@ -79,3 +81,11 @@ def test_phrases_and_texts_joined_are_cut_like_any_value() -> None:
     assert worded("{it}", {"it": Phrase("broken_item", item="i", problem="x" * 400)}, "en") == (
         f"i: {'x' * 396}…"
     )
+
+
+def test_what_an_output_may_end_with_is_listed_as_the_language_lists_it() -> None:
+    with pytest.raises(UsageFault) as caught:
+        formats_of(("result.doc",), "document", "keys")
+    (problem,) = caught.value.diagnostics
+    assert problem.help("zh") == "文件名应以 .txt、.json、.md 结尾。"
+    assert problem.help("en") == "The name should end in one of: .txt, .json, .md."

@@ -6,6 +6,7 @@ import pytest
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
+from liuxiang.files import opened
 from liuxiang.source import decode
 from tests.tables.building import figures, reading, said, told
 
@@ -172,3 +173,18 @@ def test_a_rule_file_and_a_unit_file_alike(tmp_path: Path) -> None:
     path = tmp_path / "rules.yaml"
     path.write_bytes("id: a\ntitle: 考核办法\n".encode() + b"# \xb9\xef\n")
     assert faults(path.read_bytes(), "rules.yaml") == [("LX176", 3, 3, "B9 EF")]
+
+
+@pytest.mark.parametrize("name", ["units.xlsx", "units.XLSM"])
+def test_bytes_that_are_no_text_are_a_damaged_workbook_by_their_name(name: str) -> None:
+    data = bytes((at * 73 + 41) % 255 + 1 for at in range(999))
+    with pytest.raises(InputFault) as caught:
+        opened(name, data)
+    (problem,) = caught.value.diagnostics
+    assert (problem.code, problem.message("en")) == (
+        "LX152",
+        "The workbook is damaged (not a valid ZIP archive)",
+    )
+    with pytest.raises(InputFault) as empty:
+        opened(name, b"")
+    assert [each.code for each in empty.value.diagnostics] == ["LX103"]

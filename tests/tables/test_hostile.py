@@ -42,8 +42,12 @@ ROWS = 1_048_576
             "LX151",
             "The workbook is protected by a password and cannot be read",
         ),
-        (BOOK[: len(BOOK) // 2], "LX152", "The workbook is damaged (File is not a zip file)"),
-        (b"PK\x03\x04", "LX152", "The workbook is damaged (File is not a zip file)"),
+        (
+            BOOK[: len(BOOK) // 2],
+            "LX152",
+            "The workbook is damaged (not a valid ZIP archive)",
+        ),
+        (b"PK\x03\x04", "LX152", "The workbook is damaged (not a valid ZIP archive)"),
         (
             archive({"a.txt": "a"}),
             "LX157",

@@ -19,7 +19,7 @@ from liuxiang.diagnostics import Diagnostic, Related
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item
 from liuxiang.ruleset.base import Model
-from liuxiang.wording.text import Phrase
+from liuxiang.wording.text import Joined, Phrase
 
 Faults = Iterator[Diagnostic]
 
@@ -146,7 +146,7 @@ def _unknown(
     file: CaseFile, path: Path, name: str | None, known: Collection[str], *, key: bool = False
 ) -> Faults:
     if name is not None and name not in known:
-        values = {"found": name, "expected": ", ".join(islice(known, 40))}
+        values = {"found": name, "expected": Joined(islice(known, 40))}
         place = file.place(path, key=key)
         yield Diagnostic("LX605", place, values, (), file.walk.close_matches(name, known))
 

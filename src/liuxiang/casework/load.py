@@ -19,6 +19,7 @@ from liuxiang.ruleset.installed import installed
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.ruleset.validation_errors import to_diagnostics
 from liuxiang.source import STDIN, Source, load
+from liuxiang.wording.text import Joined
 
 
 def case_files(arguments: Iterable[str]) -> list[CaseFile]:
@@ -154,7 +155,7 @@ def _by_id(named: str, place: Place, folders: tuple[str, ...]) -> RuleFile:
             raise
         known = [name for each in installed() for name in (each.stem, each.reference)]
         suggested = fault.diagnostics[0].suggestions or close_matches(named, known)
-        values = {"found": named, "looked": ", ".join(places(folders))}
+        values = {"found": named, "looked": Joined(places(folders))}
         raise InputFault([Diagnostic("LX602", place, values, (), suggested)]) from None
 
 

@@ -54,8 +54,9 @@ class Commands(click.Group):
         """Return the command `name`, or raise with similar names."""
         if name not in COMMANDS:
             from liuxiang.diagnostics import Diagnostic, close_matches
+            from liuxiang.wording.text import Joined
 
-            values = {"found": name, "known": ", ".join(COMMANDS)}
+            values = {"found": name, "known": Joined(COMMANDS)}
             raise errors.UsageFault(
                 [Diagnostic("LX015", None, values, (), close_matches(name, COMMANDS))]
             )

@@ -96,6 +96,7 @@ def _tested(
     from liuxiang.casework.tested import run_all
     from liuxiang.diagnostics import Diagnostic
     from liuxiang.errors import UsageFault
+    from liuxiang.wording.text import Joined
 
     loaded = case_files(files)
     session.rules_language = loaded[0].rules.ruleset.language
@@ -104,7 +105,7 @@ def _tested(
     with progress(session) as told:
         done = [run_all(file, asked, told) for file in loaded]
     if asked.words and not any(each.runs for each in done):
-        raise UsageFault([Diagnostic("LX609", None, {"found": ", ".join(asked.words)})])
+        raise UsageFault([Diagnostic("LX609", None, {"found": Joined(asked.words)})])
     return done
 
 

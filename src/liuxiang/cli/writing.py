@@ -5,8 +5,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from liuxiang.cli.session import PIPE_WIDTH, Session, print_out
-from liuxiang.cli.session import print_err as tell
+from liuxiang.cli.session import PIPE_WIDTH, Session, print_err, print_out
 from liuxiang.formats import formats_for
 
 if TYPE_CHECKING:
@@ -74,16 +73,17 @@ def _split(output: str, known: Mapping[str, "Format"]) -> tuple[str, str | None]
 
 def _unknown(output: str, known: Mapping[str, "Format"]) -> "Diagnostic":
     from liuxiang.diagnostics import Diagnostic, close_matches
+    from liuxiang.wording.text import Joined
 
     if not output:
         return Diagnostic("LX041")
     if _is_named(output, known):
         before = output.partition("=")[0]
-        values = {"found": output, "known": ", ".join(known)}
+        values = {"found": output, "known": Joined(known)}
         return Diagnostic(
             "LX030", None, values, (), () if before in known else close_matches(before, known)
         )
-    endings = ", ".join(each.ending for each in known.values() if each.ending)
+    endings = Joined(each.ending for each in known.values() if each.ending)
     return Diagnostic("LX004", None, {"path": output, "known": endings})
 
 
@@ -154,7 +154,7 @@ def write(session: Session, contents: Mapping[str, str | bytes], read: Iterable[
     write_all(contents)
     if not (session.quiet or session.json):
         for path in contents:
-            tell(f"{say('wrote', session.language, path=escape_controls(path))}\n")
+            print_err(f"{say('wrote', session.language, path=escape_controls(path))}\n")
 
 
 def _refuse_overwrite(paths: Collection[str], read: Iterable[str]) -> None:

@@ -12,6 +12,7 @@ from liuxiang.errors import UsageFault
 from liuxiang.renewal.versions import alone
 from liuxiang.ruleset.installed import is_inside
 from liuxiang.source import STDIN
+from liuxiang.wording.text import Joined
 
 _ENDINGS: Final = (".yaml", ".yml")
 _NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|]')
@@ -36,7 +37,7 @@ def target_of(path: Path | str, old: str, new: str, output: str | None, *, named
     if output is not None:
         known = tuple(dict.fromkeys(each for each in (at.suffix, *_ENDINGS) if each))
         if not output.endswith(known):
-            values = {"path": output, "known": ", ".join(known)}
+            values = {"path": output, "known": Joined(known)}
             raise UsageFault([Diagnostic("LX004", None, values)])
         return Path(output).as_posix()
     if path == STDIN or not at.is_file():

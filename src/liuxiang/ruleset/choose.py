@@ -11,6 +11,7 @@ from liuxiang.inputs import Inputs
 from liuxiang.products import product
 from liuxiang.ruleset.find import find, glance, places
 from liuxiang.ruleset.load import RuleFile, load_rules, read_rules, with_rulings
+from liuxiang.wording.text import Joined
 
 KEPT: Final = 1 << 25
 """The most bytes of inspected files to keep until scoring; the rest is read again."""
@@ -121,7 +122,7 @@ def _one_of(among: list[str], named: Collection[str]) -> str:
 
 
 def _several(found: list[str]) -> Diagnostic:
-    return Diagnostic("LX011", None, {"found": ", ".join(found)})
+    return Diagnostic("LX011", None, {"found": Joined(found)})
 
 
 class Unlike(Exception):

@@ -13,6 +13,7 @@ from liuxiang.inputs import Inputs, leads_out
 from liuxiang.ruleset.installed import Installed, installed, latest, said_of
 from liuxiang.ruleset.load import RuleFile, read_rules
 from liuxiang.source import load, read_bytes
+from liuxiang.wording.text import Joined
 
 RULES: Final = "rules"
 """The name of the folder with rule files, next to the data."""
@@ -219,7 +220,7 @@ def _of_own(reference: str, own: list[Nearby]) -> Nearby | None:
 def _several(code: str, own: list[Nearby], references: Iterable[str]) -> Diagnostic:
     """Return the problem that several rule files of the user are possible."""
     listed = [f"{each.path} ({each.reference})" for each in own if each.reference in references]
-    return Diagnostic(code, None, {"found": ", ".join(listed)})
+    return Diagnostic(code, None, {"found": Joined(listed)})
 
 
 def _not_at_hand(
@@ -229,8 +230,8 @@ def _not_at_hand(
     first, file = next(iter(named.items()))
     known = [*(each.reference for each in own), *(each.reference for each in installed())]
     values = {
-        "found": ", ".join(named),
-        "looked": ", ".join(looked),
-        "known": ", ".join(dict.fromkeys(known)) or "–",
+        "found": Joined(named),
+        "looked": Joined(looked),
+        "known": Joined(dict.fromkeys(known) or ("–",)),
     }
     return Diagnostic("LX291", Place(file), values, (), close_matches(first, known))

@@ -11,6 +11,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.analyse import Examined, examine, held
 from liuxiang.ruleset.installed import installed, is_installed, latest
 from liuxiang.source import ENDINGS, STDIN, Source, load
+from liuxiang.wording.text import Joined
 
 if TYPE_CHECKING:
     from liuxiang.ruleset.reading_combinations import Combined
@@ -200,7 +201,7 @@ def _changed(ruleset: Ruleset, found: Tree, ruling: str, alternative: str) -> Tr
     readings = {each.id: n for n, each in enumerate(ruleset.rulings[one].alternatives)}
     if alternative not in readings:
         known = (DEFAULT, *readings)
-        values = {"found": alternative, "ruling": ruling, "known": ", ".join(known)}
+        values = {"found": alternative, "ruling": ruling, "known": Joined(known)}
         raise UsageFault([Diagnostic("LX008", None, values, (), close_matches(alternative, known))])
     two = readings[alternative]
     changes: Mapping[str, Any] | None = ruleset.rulings[one].alternatives[two].changes
@@ -233,5 +234,5 @@ def path_of(rules: str | FilePath | None) -> FilePath | str:
         return known[rules]
     if rules.endswith(ENDINGS) or "/" in rules or "\\" in rules:
         raise InputFault([Diagnostic("LX101", Place(rules))])
-    values = {"found": rules, "known": ", ".join(known)}
+    values = {"found": rules, "known": Joined(known)}
     raise UsageFault([Diagnostic("LX010", None, values, (), close_matches(rules, known))])

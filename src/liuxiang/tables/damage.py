@@ -45,6 +45,11 @@ LARGEST: Final = 256
 """The largest size of an unpacked workbook, in MiB."""
 
 
+def damaged(name: str, problem: str) -> InputFault:
+    """Return the problem of the workbook `name` that a `Damage` of the same key describes."""
+    return fault_of(name, Damage(problem))
+
+
 def fault_of(name: str, error: BaseException) -> InputFault:
     """Return the problem of the workbook `name` for `error`."""
     if isinstance(error, Bulk):

@@ -145,7 +145,7 @@ class Called:
         for name, entry in entries.items():
             names = (name,) if name in self._ruleset.metrics else self._metrics.get(word(name), ())
             if len(names) > 1:
-                walk.report("LX136", entry[0], {"found": name, "expected": ", ".join(names)})
+                walk.report("LX136", entry[0], {"found": name, "expected": Joined(names)})
                 continue
             metric = names[0] if names else name
             if metric in found:
@@ -186,7 +186,7 @@ class Called:
         if len(names) == 1:
             return names[0]
         if names:
-            walk.report("LX181", node, {"found": text, "expected": ", ".join(names)})
+            walk.report("LX181", node, {"found": text, "expected": Joined(names)})
         else:
             titles = {each.title for each in known.values()}
             suggestions = walk.close_matches(text, {*known, *titles})

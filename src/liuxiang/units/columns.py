@@ -11,7 +11,7 @@ from liuxiang.tables.remarks import is_beside
 from liuxiang.tables.turned import ASPECTS, Turned, turned
 from liuxiang.units.aliases import NO_OTHERS, Aliases
 from liuxiang.units.measures import Measured, fits, is_measure, measured
-from liuxiang.wording.text import Listing, brief
+from liuxiang.wording.text import Joined, Listing, brief
 
 _REMARK: Final = "#"
 
@@ -110,7 +110,7 @@ class Heads:
         if found is not None:
             return self._measured(found, place)
         if len(names) > 1:
-            values = {"found": text, "expected": ", ".join(names)}
+            values = {"found": text, "expected": Joined(names)}
             return Diagnostic("LX136", place, values)
         return Column(names[0]) if names else None
 

@@ -24,7 +24,7 @@ from liuxiang.units.aliases import Aliases, Called, Entries, earlier, evidence_o
 from liuxiang.units.read_result import Fold, Omission, ReadResult
 from liuxiang.units.resolve import FigureResolver, Figures, check_limit, not_assessed, says_nothing
 from liuxiang.widths import cut_off
-from liuxiang.wording.text import Phrase, brief
+from liuxiang.wording.text import Joined, Phrase, brief
 
 if TYPE_CHECKING:
     from liuxiang.tables import Table
@@ -143,7 +143,7 @@ class UnitReader:
         entries = walk.entries(mapping)
         for key in entries:
             if key not in KEYS:
-                values = {"key": key, "expected": ", ".join(KEYS)}
+                values = {"key": key, "expected": Joined(KEYS)}
                 walk.report(
                     "LX202", entries[key][0], values, suggestions=walk.close_matches(key, KEYS)
                 )
@@ -227,7 +227,7 @@ class UnitReader:
             walk.report("LX209", node, values)
         elif version and version != self._ruleset.version:
             sought = self._rules.sought
-            looked = {} if sought is None else {"looked": ", ".join(sought)}
+            looked = {} if sought is None else {"looked": Joined(sought)}
             walk.report("LX210" if sought is None else "LX290", node, {**values, **looked})
             return True
         return False
@@ -271,7 +271,7 @@ class UnitReader:
         entries = walk.entries(cast(MappingNode, node))
         for key, (at, _) in entries.items():
             if key not in ENTRY_KEYS:
-                values = {"key": key, "expected": ", ".join(ENTRY_KEYS)}
+                values = {"key": key, "expected": Joined(ENTRY_KEYS)}
                 walk.report("LX202", at, values, suggestions=walk.close_matches(key, ENTRY_KEYS))
         if "value" not in entries:
             walk.report("LX211", node, {"metric": name})

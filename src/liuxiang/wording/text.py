@@ -70,7 +70,7 @@ class Joined(Told):
     def __new__(cls, texts: Iterable[str], glue: str = "enumerated") -> "Joined":
         """Return `texts` joined; `glue` is the key of a word."""
         found = tuple(texts)
-        made = super().__new__(cls, " ".join(found))
+        made = super().__new__(cls, ", ".join(found))
         made.texts, made.glue = found, glue
         return made
 

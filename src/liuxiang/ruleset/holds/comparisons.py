@@ -17,6 +17,7 @@ from liuxiang.ruleset.holds.faults import (
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.rounding import is_finite
 from liuxiang.ruleset.scoring import Deductions, Linear
+from liuxiang.wording.text import Joined
 
 
 @check("LX346")
@@ -42,7 +43,7 @@ def fitting_comparisons(ruleset: Ruleset) -> Faults:
         word = criterion.comparison
         if metric is not None and word not in _fitting(metric):
             values = {"found": word, "metric": criterion.metric, "kind": metric.kind}
-            yield Fault((*path, word), {**values, "expected": ", ".join(_fitting(metric))})
+            yield Fault((*path, word), {**values, "expected": Joined(_fitting(metric))})
 
 
 def _fitting(metric: AnyMetric) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from liuxiang.ruleset.bonuses import Bonus, Discretionary, PerCount
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.holds.names import told_once
 from liuxiang.ruleset.scoring import Deductions, Judged, Scoring
+from liuxiang.wording.text import Joined
 
 NUMBERS = ("count", "amount", "rate")
 
@@ -62,7 +63,7 @@ def fitting_metrics(ruleset: Ruleset) -> Faults:
     for path, name, kinds in metric_uses(ruleset):
         metric = ruleset.metrics.get(name)
         if metric is not None and kinds and metric.kind not in kinds:
-            values = {"found": name, "kind": metric.kind, "expected": ", ".join(kinds)}
+            values = {"found": name, "kind": metric.kind, "expected": Joined(kinds)}
             yield Fault(path, values)
 
 

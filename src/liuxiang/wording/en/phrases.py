@@ -19,7 +19,7 @@ WORDS: Final[Mapping[str, str]] = {
     "json_constant": "JSON has no such number",
     "json_surrogate": "a character written with \\u is only half there",
     "damage_xml": "malformed XML in line {line} of a part: {what}",
-    "damage_no_zip": "File is not a zip file",
+    "damage_no_zip": "not a valid ZIP archive",
     "damage_locked": "its archive is encrypted or packed oddly",
     "damage_contents": "the contents of its archive are not what it says they are",
     "damage_no_column": 'there is no column "{name}"',
