@@ -5,7 +5,7 @@ from pathlib import Path
 
 from liuxiang.formats.manual import stripped
 from liuxiang.lint.manual import Manual, manuals
-from liuxiang.wording import Language, beside, message
+from liuxiang.wording import Language, message, translations
 from liuxiang.wording.codes import SEVERITIES
 
 TARGET = Path(__file__).parents[1] / "docs" / "checks.md"
@@ -51,7 +51,7 @@ def _page(code: str, page: Manual) -> list[str]:
         f"### {code}: {SEVERITIES[code]}",
         page.what,
         f"{page.why[0].upper()}{page.why[1:]}",
-        beside("manuals", "zh")[code],
+        translations("manuals", "zh")[code],
     ]
     if page.example:
         parts += [f"```yaml\n{page.example}\n```", "Instead:", f"```yaml\n{page.instead}\n```"]

@@ -103,9 +103,10 @@ def table(
 ) -> Table:
     """Return a table of the columns on a page, with the tone of each row."""
     shown = standing_in("page", columns)
+    getters = [each.get for each in shown]
     return Table(
         shown,
-        tuple(Row(tuple([written(each.get(row)) for each in shown]), tone(row)) for row in rows),
+        tuple(Row(tuple(map(written, [get(row) for get in getters])), tone(row)) for row in rows),
     )
 
 

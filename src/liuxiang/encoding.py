@@ -58,15 +58,12 @@ def decoded(data: bytes) -> Decoded:
     """
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return _utf_16(data, "utf-16-le" if data.startswith(BOM_UTF16_LE) else "utf-16-be")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = ""
-    if text and "\0" not in text:
-        return Decoded(text, "utf-8")
     if b"\0" in data:
         return _unmarked_utf_16(data)
-    return Decoded("", "utf-8") if not data else _guessed(data)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _guessed(data)
 
 
 def _utf_16(data: bytes, codec: str) -> Decoded:

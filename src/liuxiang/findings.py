@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
@@ -70,8 +71,9 @@ def findings(rules: RuleFile, standings: Standings, basis: Basis) -> tuple[Findi
         found += _of_list(rules.ruleset, category, listed)
         found += _unsettled(rules.ruleset, category, listed)
         found += _undiscretionary(rules.ruleset, category, listed)
+    titles = _titles(rules.ruleset)
     for standing in standings:
-        found += _of_unit(rules.ruleset, standing, basis)
+        found += _of_unit(rules.ruleset, standing, basis, titles)
     return tuple(found)
 
 
@@ -181,7 +183,11 @@ def _named(award: Award | None, category: str) -> Phrase:
     return Phrase("with_award", award=award.label(category))
 
 
-def _of_unit(ruleset: Ruleset, standing: Standing, basis: Basis) -> Findings:
+_Titles = Callable[[tuple[str, ...]], tuple[str, ...]]
+"""Returns the titles of metrics."""
+
+
+def _of_unit(ruleset: Ruleset, standing: Standing, basis: Basis, titles: _Titles) -> Findings:
     card = standing.card
     unit, category = card.unit, card.category
     values: Values
@@ -189,13 +195,13 @@ def _of_unit(ruleset: Ruleset, standing: Standing, basis: Basis) -> Findings:
         values = {
             "unit": unit,
             "no": str(missing.no),
-            "metrics": tuple(_titles(ruleset, missing.metrics)),
+            "metrics": titles(missing.metrics),
             "stake": show(missing.stake),
         }
         code = "LX503" if missing.open else "LX501" if missing.stake else "LX502"
         yield Finding(code, values, unit, category, missing.no)
     for no, metric in card.nothing_to_measure:
-        values = {"unit": unit, "no": str(no), "metric": _titles(ruleset, [metric])[0]}
+        values = {"unit": unit, "no": str(no), "metric": titles((metric,))[0]}
         yield Finding("LX504", values, unit, category, no)
     if standing.award and card.unverified and basis == "verified":
         values = {
@@ -213,8 +219,15 @@ def _of_unit(ruleset: Ruleset, standing: Standing, basis: Basis) -> Findings:
         yield from _discretion(ruleset, standing)
 
 
-def _titles(ruleset: Ruleset, metrics: Iterable[str]) -> list[str]:
-    return [ruleset.metrics[each].title if each in ruleset.metrics else each for each in metrics]
+def _titles(ruleset: Ruleset) -> _Titles:
+    """Return what returns titles, once for the same metrics of thousands of units."""
+    called = {each: metric.title for each, metric in ruleset.metrics.items()}
+
+    @lru_cache
+    def titles(metrics: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(called.get(each, each) for each in metrics)
+
+    return titles
 
 
 def _discretion(ruleset: Ruleset, standing: Standing) -> Findings:

@@ -106,7 +106,10 @@ def given(award: Award | None, card: Scorecard) -> Award | None:
 
 def award_of(ruleset: Ruleset, category: str, place: int) -> Award | None:
     """Return the award of a rank."""
-    for first, last, award in ruleset.awards_by_category.get(category, ()):
+    awards = ruleset.awards_by_category.get(category, ())
+    if not awards or place > awards[-1][1]:  # as most of thousands
+        return None
+    for first, last, award in awards:
         if first <= place <= last:
             return award
     return None

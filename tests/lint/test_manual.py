@@ -3,7 +3,7 @@
 import pytest
 
 from liuxiang.lint.manual import manuals
-from liuxiang.wording import LANGUAGES, beside
+from liuxiang.wording import LANGUAGES, translations
 from liuxiang.wording.codes import SEVERITIES
 from tests.lint.pages import BASE, codes, whole
 
@@ -20,7 +20,7 @@ def test_a_page_says_what_and_why(code: str) -> None:
     page = PAGES[code]
     assert page.what.endswith(".")
     assert page.why.endswith(".")
-    assert beside("manuals", "zh")[code].endswith("。")
+    assert translations("manuals", "zh")[code].endswith("。")
     assert code in SEVERITIES
 
 
@@ -38,7 +38,7 @@ def test_what_to_write_instead_is_sound(code: str) -> None:
 
 def test_no_language_says_why_of_what_has_no_page() -> None:
     assert [
-        code for each in LANGUAGES for code in beside("manuals", each) if code not in PAGES
+        code for each in LANGUAGES for code in translations("manuals", each) if code not in PAGES
     ] == []
 
 

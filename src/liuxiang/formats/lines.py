@@ -1,6 +1,7 @@
 """Text wrapped by display cell."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from rich.cells import cell_len, chop_cells
@@ -16,8 +17,9 @@ _JOINED = "[\u200d\ufe0f\U0001f1e6-\U0001f1ff]"
 """What makes one character with what stands before it, so that the cells of both do not add up."""
 
 
+@lru_cache(maxsize=1 << 15)  # cells of tables are measured for their column and their row
 def cells_of(text: str) -> int:
-    """Return the width of a line in cells; fast for ASCII, as most cells of tables are."""
+    """Return the width of a line in cells."""
     return len(text) if text.isascii() and text.isprintable() else cell_len(text)
 
 

@@ -8,7 +8,7 @@ from liuxiang.errors import UsageFault
 from liuxiang.formats.lines import folded
 from liuxiang.formats.view import Page
 from liuxiang.lint.manual import manuals
-from liuxiang.wording import Language, beside, message, say
+from liuxiang.wording import Language, message, say, translations
 from liuxiang.wording.codes import SEVERITIES
 
 
@@ -41,7 +41,7 @@ def _lines(code: str, language: Language) -> Iterator[str]:
     yield f"{code} ({say(f'severity_{SEVERITIES[code]}', language)})"
     yield stripped(told.text)
     if manual is not None:
-        why = beside("manuals", language).get(code)
+        why = translations("manuals", language).get(code)
         if why is None:
             yield f"\n{manual.what}"
         yield f"\n{say('why', language)}{why or manual.why}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field
@@ -263,12 +264,12 @@ class Ruleset(Model):
 
     @cached_property
     def awards_by_category(self) -> Mapping[str, tuple[tuple[int, int, Award], ...]]:
-        """The awards of each category, with their first and last ranks."""
+        """The awards of each category, with their first and last ranks, best ranks first."""
         found: dict[str, tuple[tuple[int, int, Award], ...]] = {}
         for award in self.awards:
             for category in award.categories:
                 found[category] = (*found.get(category, ()), (*award.ranks, award))
-        return found
+        return {name: tuple(sorted(each, key=itemgetter(0, 1))) for name, each in found.items()}
 
     @cached_property
     def assessed_metrics(self) -> Mapping[str, frozenset[str]]:

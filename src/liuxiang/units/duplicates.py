@@ -112,6 +112,8 @@ _REGION: Final[Endings] = ("区", "县", "市", "旗", "镇", "乡", "街道")
 _KINDS: Final = ((_OFFICE, 1), (_REGION, 2))
 """The endings for a kind of unit, with the characters that must precede them."""
 
+_OF_KINDS: Final[Endings] = (*_OFFICE, *_REGION)
+
 _ABOVE: Final = "[^省市州盟]{1,8}?(?:省|自治区|市|自治州|地区|盟)(?=..)"
 """A province or city at the start of a name."""
 
@@ -195,8 +197,8 @@ def _shorter(stem: str, above: str) -> list[str]:
     if above and stem.startswith(above) and len(stem) > len(above) + 1:
         found.append(stem[len(above) :].removeprefix("市"))
     for each in (stem, *found):
-        for endings, least in _KINDS:
-            form = _without(endings, each, least) if each.endswith(endings) else None
+        for endings, least in _KINDS if each.endswith(_OF_KINDS) else ():
+            form = _without(endings, each, least)
             if form is not None:
                 found.append(form)
     return found

@@ -9,12 +9,13 @@ from functools import cache
 from importlib import import_module
 from typing import Final, Literal, NamedTuple, get_args
 
-from liuxiang.wording.codes import TOPICS
-
 Language = Literal["zh", "en"]
 """A language that reports and messages can be in; its package has the same name."""
 
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+
+OF_CODE: Final[Language] = "en"
+"""The language of the help and the manuals in the code."""
 
 WORD_TOPICS: Final = (
     *("common", "ranking", "kinds", "explanation"),
@@ -36,7 +37,7 @@ def of_locale(environment: Mapping[str, str]) -> Language | None:
 
 def of_tag(tag: str) -> Language:
     """Return the language for a tag such as `zh-CN` or `en_US`; English by default."""
-    return next((each for each in LANGUAGES if tag.lower().startswith(each)), "en")
+    return next((each for each in LANGUAGES if tag.lower().startswith(each)), OF_CODE)
 
 
 class Message(NamedTuple):
@@ -54,6 +55,8 @@ def message(code: str, language: Language, *, in_rules: bool = False) -> Message
         KeyError: there is no such code.
 
     """
+    from liuxiang.wording.codes import TOPICS  # which nobody needs who has nothing to report
+
     held: Mapping[str, tuple[str, str]] = import_module(_module(language, TOPICS[code])).MESSAGES
     own = held.get(f"{code}_rules") if in_rules else None
     return Message(*(own or held[code]))
@@ -67,8 +70,10 @@ def words(topic: str, language: Language) -> Mapping[str, str]:
 
 
 @cache
-def beside(topic: Literal["help", "manuals"], language: Language) -> Mapping[str, str]:
-    """Return the translations of texts that are in English in the code, if any."""
+def translations(topic: Literal["help", "manuals"], language: Language) -> Mapping[str, str]:
+    """Return the translations of texts in the code; none for the language that they are in."""
+    if language == OF_CODE:
+        return {}
     found: Mapping[str, str] = import_module(_module(language, topic)).TEXTS
     return found
 
@@ -102,9 +107,17 @@ def say(word: str, language: Language, **values: object) -> str:
 
     A `count` of one may have its own; `{s}` is what the language adds to a word for several.
     """
+    if not values:
+        return _said(word, language)
     single = values.get("count") == 1
     several = "" if single else template("several", language)
     return nested(template(word, language, single=single).format(s=several, **values))
+
+
+@cache
+def _said(word: str, language: Language) -> str:
+    """Return the text of a `word` without values."""
+    return nested(template(word, language).format(s=template("several", language)))
 
 
 def counted(what: str, count: int, language: Language) -> str:
