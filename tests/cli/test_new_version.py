@@ -305,7 +305,7 @@ def test_what_was_renamed_before_stays(tmp_path: Path) -> None:
         (["bad.yaml", "2013"], "LX"),
         (["none.yaml", "2013"], "LX101]: "),
         (["2011", "2013"], "LX010]: There is no rule file `2011`\n"),
-        (["a-2012.yaml"], "LX001]: Missing argument 'VERSION'."),
+        (["a-2012.yaml"], "LX001]: missing VERSION\n"),
         (["cases.yaml", "2013"], "LX315]: "),
     ],
 )

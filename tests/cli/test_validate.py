@@ -352,4 +352,4 @@ def test_a_code_that_there_is_not() -> None:
 def test_without_files() -> None:
     done = run("validate", "--lang", "en")
     assert done.returncode == 2
-    assert "Missing argument 'FILES...'" in done.stderr.decode()
+    assert "LX001]: missing FILES...\n" in done.stderr.decode()

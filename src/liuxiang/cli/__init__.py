@@ -120,15 +120,12 @@ def _told(raised: Exception, session: Session) -> int:
 
 
 def _misused(fault: click.ClickException, session: Session) -> int:
-    from liuxiang.diagnostics import Diagnostic
-
     if isinstance(fault, click.exceptions.NoArgsIsHelpError):
         print_err(f"{fault.format_message()}\n")
         return errors.NOT_RUN
-    context = getattr(fault, "ctx", None)
-    hint = f"{context.command_path if context else 'liuxiang'} --help"
-    values = {"problem": fault.format_message(), "hint": hint}
-    session.report(errors.UsageFault([Diagnostic("LX001", None, values)]))
+    from liuxiang.cli.misuse import misuse
+
+    session.report(errors.UsageFault([misuse(fault)]))
     return errors.NOT_RUN
 
 

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
+from liuxiang.cli.misuse import Choice
 from liuxiang.cli.options import display_options, output_options
 from liuxiang.cli.session import Session, print_out, progress
 from liuxiang.cli.writing import Outputs, deliver
 from liuxiang.errors import DONE, FINDINGS
+from liuxiang.wording.text import Phrase
 
 if TYPE_CHECKING:
     from liuxiang.comparison.figures import FiguresCompared
@@ -59,7 +61,7 @@ class DiffOptions(NamedTuple):
 )
 @click.option(
     "--basis",
-    type=click.Choice(["verified", "reported"]),
+    type=Choice(["verified", "reported"]),
     default="verified",
     show_default=True,
     help="Prefer verified figures, or use only reported ones.",
@@ -69,7 +71,7 @@ class DiffOptions(NamedTuple):
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(["any", "stricter", "award"]),
+    type=Choice(["any", "stricter", "award"]),
     help="Exit with 1 on any change, a stricter change, or an award that changes hands.",
 )
 @output_options("document", "keys", "table", "sheets")
@@ -117,15 +119,15 @@ def _compared(session: Session, asked: DiffOptions) -> "Compared | FiguresCompar
     from liuxiang.ruleset.load import RuleFile, with_rulings
 
     if len(asked.sides) != 2:
-        raise click.UsageError("expected OLD and NEW")
+        raise click.UsageError(Phrase("old_and_new"))
     old, new = sides(*asked.sides)
     if isinstance(old, RuleFile) and isinstance(new, RuleFile):
         if asked.rules is not None:
-            raise click.UsageError("--rules goes with two sets of unit files")
+            raise click.UsageError(Phrase("rules_with_units"))
         if asked.fail_on == "award" and not asked.data:
-            raise click.UsageError("--fail-on award goes with --data")
+            raise click.UsageError(Phrase("goes_with", one="--fail-on award", other="--data"))
         if asked.later and not asked.data:
-            raise click.UsageError("--data-new goes with --data")
+            raise click.UsageError(Phrase("goes_with", one="--data-new", other="--data"))
         session.rules_language = new.ruleset.language
         old, new = (with_rulings(each, asked.rulings) for each in (old, new))
         with progress(session) as told:
@@ -139,7 +141,7 @@ def _compared(session: Session, asked: DiffOptions) -> "Compared | FiguresCompar
                 told=told,
             )
     if asked.data or asked.later or isinstance(old, RuleFile) or not isinstance(new, Inputs):
-        raise click.UsageError("--data goes with two rule files")
+        raise click.UsageError(Phrase("data_with_rules"))
     found = compare_units(
         old, new, asked.rules, asked.rulings, asked.basis, keep_going=asked.keep_going
     )

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import click
 
+from liuxiang.cli.misuse import Choice
 from liuxiang.cli.writing import Outputs, formats_of
 from liuxiang.formats import Part, formats_for
 from liuxiang.wording import LANGUAGES
@@ -69,7 +70,7 @@ _SCORED = (
     ),
     click.option(
         "--basis",
-        type=click.Choice(["verified", "reported"]),
+        type=Choice(["verified", "reported"]),
         default="verified",
         show_default=True,
         help="Prefer verified figures, or use only reported ones.",
@@ -99,7 +100,7 @@ def score_options(*, department: bool = False) -> Decorator:
     return _grouped("asked", ScoreOptions, *names, options=options)
 
 
-class _FormatName(click.Choice[str]):
+class _FormatName(Choice):
     """The name of a format; text was once called a table where it held one."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -158,7 +159,7 @@ def _every(text: str) -> Decorator:
 
 
 def _language(text: str) -> Decorator:
-    return _display("--lang", "asked_language", type=click.Choice(LANGUAGES), help=text)
+    return _display("--lang", "asked_language", type=Choice(LANGUAGES), help=text)
 
 
 EVERY = "List all problems and remarks with their codes."

@@ -2,15 +2,17 @@
 
 import click
 
+from liuxiang.cli.misuse import Choice
 from liuxiang.cli.options import message_options
 from liuxiang.cli.session import print_out
 from liuxiang.errors import DONE
 from liuxiang.schema import SCHEMAS, text, unit_schema
 from liuxiang.schema import schema as schema_of
+from liuxiang.wording.text import Phrase
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(list(SCHEMAS)))
+@click.argument("kind", type=Choice(list(SCHEMAS)))
 @click.option(
     "--rules", metavar="RULES", help="With KIND unit: include the metrics of this rule file."
 )
@@ -23,6 +25,6 @@ def schema(kind: str, rules: str | None) -> int:
     command that could not run.
     """
     if rules is not None and kind != "unit":
-        raise click.UsageError("--rules goes with KIND unit")
+        raise click.UsageError(Phrase("goes_with", one="--rules", other="KIND unit"))
     print_out(text(schema_of(kind) if rules is None else unit_schema(rules)))
     return DONE

@@ -2,6 +2,7 @@
 
 import click
 
+from liuxiang.cli.misuse import Count
 from liuxiang.cli.options import ScoreOptions, display_options, output_options, score_options
 from liuxiang.cli.scoring import scored, tell_aside
 from liuxiang.cli.session import Session, progress
@@ -15,7 +16,7 @@ from liuxiang.errors import DONE, FINDINGS
 @score_options()
 @click.option(
     "--most",
-    type=click.IntRange(min=0),
+    type=Count(),
     default=MOST,
     show_default=True,
     metavar="N",

@@ -9,6 +9,7 @@ from liuxiang.cli.options import display_options, output_options
 from liuxiang.cli.session import Session, print_err, progress
 from liuxiang.cli.writing import Outputs, deliver
 from liuxiang.errors import DONE, FINDINGS
+from liuxiang.wording.text import Phrase
 
 if TYPE_CHECKING:
     from liuxiang.casework.file import CaseFile
@@ -85,7 +86,7 @@ def _percent(text: str | None) -> Decimal | None:
     except NotExact:
         percent = Decimal(-1)
     if not 0 <= percent <= 100:
-        raise click.BadParameter(f"{text} is not 0 to 100", param_hint="'--min-coverage'")
+        raise click.BadParameter(Phrase("percentage", found=text), param_hint="--min-coverage")
     return percent
 
 

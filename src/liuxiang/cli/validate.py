@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from liuxiang.cli.misuse import Choice
 from liuxiang.cli.options import display_options, output_options
 from liuxiang.cli.session import Session, print_out
 from liuxiang.cli.writing import Outputs, deliver
@@ -32,7 +33,7 @@ CODES = {"ok": DONE, "findings": FINDINGS, "error": NOT_RUN}
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(FAIL_ON),
+    type=Choice(FAIL_ON),
     default="error",
     show_default=True,
     help="Exit with 1 if there are problems of at least this severity.",
@@ -65,7 +66,7 @@ def validate(
     from liuxiang.views.validate import ValidateReport
 
     if not files:
-        raise click.MissingParameter(ctx=context, param_hint="'FILES...'", param_type="argument")
+        raise click.MissingParameter(ctx=context, param_hint="FILES...", param_type="argument")
     checked = _checked(session, files, rules, data, fail_on)
     deliver(session, ValidateReport(checked), outputs, (*files, *data, rules or ""))
     return CODES[checked.status]
