@@ -13,6 +13,7 @@ from liuxiang.units import Basis, identity
 from liuxiang.units.load import read_into
 from liuxiang.units.read import UnitReader
 from liuxiang.units.read_result import Omission, ReadResult, named, say_once
+from liuxiang.units.roster import Roster
 from liuxiang.units.unit_source import OnDisk, Reread
 
 WORTH_A_POOL = 1500
@@ -24,13 +25,15 @@ _CHUNK = 50
 class Batch(NamedTuple):
     """The result of some files: scorecards, problems in file order, and omissions.
 
-    `products` are files that liuxiang wrote, found only if files were not inspected before.
+    `products` are files that liuxiang wrote, found only if files were not inspected before; the
+    `roster` adds a card for each unit that sent nothing.
     """
 
     cards: list[Scorecard]
     problems: list[Diagnostic]
     omitted: list[Omission]
     products: tuple[str, ...] = ()
+    roster: Roster | None = None
 
 
 _Fields = tuple[Any, ...]
@@ -50,8 +53,8 @@ class _Sent(NamedTuple):
 class Worker:
     """Reads and scores files by one rule file."""
 
-    def __init__(self, rules: RuleFile, basis: Basis) -> None:
-        self.reader = UnitReader(rules, basis)
+    def __init__(self, rules: RuleFile, basis: Basis, roster: Roster | None = None) -> None:
+        self.reader = UnitReader(rules, basis, roster=roster)
         self.scorer = Scorer(rules.ruleset)
         self.files = Reread(self.reader)
 
@@ -59,7 +62,7 @@ class Worker:
         """Yield the scorecards of the files of `inputs`, file by file; add the rest to `read`."""
         for name in inputs.files:
             read_into(read, self.reader, inputs, name)
-            for unit in read.units:
+            for unit in self.reader.ranked(read.units):
                 yield self.scorer.score(unit)
             read.units.clear()
 
@@ -79,7 +82,8 @@ def score_files(
         Unlike: A file is not as presumed; checked only if the work is distributed.
 
     """
-    worker = Worker(rules, basis)
+    roster, of_roster = _roster(inputs, rules)
+    worker = Worker(rules, basis, roster)
     if not is_spread(inputs, rules.file):
         read = ReadResult()
         scored = list(worker.score(inputs, read))
@@ -87,8 +91,9 @@ def score_files(
     else:
         batches = _pooled(inputs, rules, basis, worker, presumption)
     cards: list[Scorecard] = []
-    problems = list(inputs.problems)
+    problems = [*inputs.problems, *of_roster]
     omitted = [Omission(str(each.place), None) for each in inputs.problems]
+    omitted += [Omission(roster.file, None)] if roster and roster.faulty else []
     products: list[str] = []
     for batch in batches:
         cards += batch.cards
@@ -106,7 +111,20 @@ def score_files(
         omitted += [Omission(card.file, card.unit) for card in doubled]
         cards = [card for card in cards if names[identity(card.unit)] == 1]
     say_once(problems)
-    return Batch(cards, [*problems, *_alike(cards, rules)], omitted, tuple(products))
+    if roster is None:
+        problems += _alike(cards, rules)
+    else:
+        cards += map(worker.scorer.score, roster.unsent(names))
+    return Batch(cards, problems, omitted, tuple(products), roster)
+
+
+def _roster(inputs: Inputs, rules: RuleFile) -> tuple[Roster | None, list[Diagnostic]]:
+    """Return the roster of the units, if there is one, and problems with it."""
+    if not inputs.rosters:
+        return None, []
+    from liuxiang.units.read_roster import read_rosters
+
+    return read_rosters(inputs, rules)
 
 
 def _alike(cards: Sequence[Scorecard], rules: RuleFile) -> list[Diagnostic]:
@@ -132,7 +150,16 @@ def _pooled(
     readings = [f"{ruling}={reading}" for ruling, reading in rules.chosen.items()]
     inherited = _Process(here, inputs, presumption) if method() == "fork" else None
     for sent in spread(
-        _work, chunks, _begin, inherited, rules.file, rules.sought, readings, basis, presumption
+        _work,
+        chunks,
+        _begin,
+        inherited,
+        rules.file,
+        rules.sought,
+        readings,
+        basis,
+        presumption,
+        here.reader.roster,
     ):
         cards = [_arrived(fields, here) for fields in sent.cards]
         yield Batch(cards, sent.problems, sent.omitted, sent.products)
@@ -157,13 +184,14 @@ def _begin(
     readings: list[str],
     basis: Basis,
     presumption: Presumption | None,
+    roster: Roster | None,
 ) -> None:
     import gc
 
     # Nothing a worker makes refers back to itself, so there is nothing to look for.
     gc.disable()
     if inherited is None:
-        worker = Worker(load_rules(rules, readings)._replace(sought=sought), basis)
+        worker = Worker(load_rules(rules, readings)._replace(sought=sought), basis, roster)
         inherited = _Process(worker, Inputs((), (), ()), presumption)
     _PROCESSES.append(inherited)
 

@@ -1,18 +1,25 @@
-"""Detects the kind of a file from its content: rules, cases, or units."""
+"""Detects the kind of a file from its content: rules, cases, a roster, or units."""
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Mapping
 from typing import Final, Literal
 
 from liuxiang.names import shown
 from liuxiang.source import Source
 
-Kind = Literal["ruleset", "cases", "unit"]
+Kind = Literal["ruleset", "cases", "roster", "unit"]
 
 _MARGIN: Final = rb"""(?m)(?:\A(?:\xef\xbb\xbf)?\s*\{\s*|^(?:\xef\xbb\xbf)?)["']?%s["']?[ \t]*:"""
-_REFERENCE: Final = re.compile(
-    rb"""ruleset["']?[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'#,}][^\n#,}]*))"""
-)
+_NAMED: Final = rb"""%s["']?[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'#,}][^\n#,}]*))"""
+_REFERENCE: Final = re.compile(_NAMED % b"ruleset")
+_FIRST_KEYS: Final[Mapping[bytes, Kind]] = {
+    b"liuxiang": "ruleset",
+    b"cases": "cases",
+    b"roster": "roster",
+}
+"""The kind of a file by its first key."""
+
 _BEFORE: Final = re.compile(rb"""(?:^(?:\xef\xbb\xbf)?|[{,])[ \t]*["']?\Z""")
 """What can precede a key in its line: nothing, or an opening brace or comma of a flow mapping."""
 
@@ -34,6 +41,17 @@ def is_cases(data: bytes) -> bool:
     return _has_key(plain(data), b"cases")
 
 
+def said_kind(data: bytes) -> Kind | None:
+    """Return the kind of file that `data` says it is by a key first or not indented, if any."""
+    if data.startswith(b"unit:"):
+        return None  # as nearly all of thousands of files
+    data = plain(data)
+    for key, kind in _FIRST_KEYS.items():
+        if _has_key(data, key):
+            return kind
+    return None
+
+
 def _has_key(data: bytes, key: bytes) -> bool:
     """Return whether `key` is the first key of `data`, or is not indented."""
     return key in data and re.search(_MARGIN % key, data) is not None
@@ -49,25 +67,30 @@ def kind_of(source: Source) -> Kind:
             keys = json.loads(text)
         except (ValueError, RecursionError):
             keys = ()
-        if "status" not in keys and ("liuxiang" in keys or "cases" in keys):
-            return "ruleset" if "liuxiang" in keys else "cases"
+        if "status" not in keys:
+            for key, kind in _FIRST_KEYS.items():
+                if key.decode() in keys:
+                    return kind
     data = text.encode("utf-8", "replace")
-    if is_rules(data):
-        return "ruleset"
-    if is_cases(data):
-        return "cases"
+    said = said_kind(data)
+    if said is not None:
+        return said
     # keys that a rule file has even where its first one is misspelt
     return "ruleset" if _has_key(data, b"actions") and _has_key(data, b"categories") else "unit"
 
 
-def references(data: bytes) -> set[str]:
-    """Return the rule files, as `id@version`, that the units in `data` name."""
+def references(data: bytes, kind: Kind | None = None) -> set[str]:
+    """Return the rule files, as `id@version`, that units or a roster in `data` name.
+
+    `kind` is what `said_kind` says of it.
+    """
     data = plain(data)
-    if b"ruleset" not in data:
+    pattern = re.compile(_NAMED % b"roster") if kind == "roster" else _REFERENCE
+    if kind != "roster" and b"ruleset" not in data:
         return set()
     found = {
         shown(b"".join(each.groups(b"")).decode("utf-8", "replace"))
-        for each in _REFERENCE.finditer(data)
+        for each in pattern.finditer(data)
         if _BEFORE.search(data[data.rfind(b"\n", 0, each.start()) + 1 : each.start()])
     }
     return found - {""}

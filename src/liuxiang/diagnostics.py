@@ -152,6 +152,11 @@ def _as_escape(found: re.Match[str]) -> str:
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
+def position(problem: Diagnostic) -> tuple[int, int]:
+    """Return the line and the column of a problem, to sort those of a file."""
+    return (problem.place.line, problem.place.column) if problem.place else (0, 0)
+
+
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Return whether any of `diagnostics` stops a run."""
     return any(each.severity == "error" for each in diagnostics)

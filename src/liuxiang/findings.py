@@ -18,6 +18,7 @@ from liuxiang.ruleset.scoring import Judged
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Reach, Standing, Standings, award_at, award_of
 from liuxiang.units import Basis
+from liuxiang.units.roster import Roster
 from liuxiang.wording import Language, message
 from liuxiang.wording.codes import SEVERITIES, Severity
 from liuxiang.wording.text import Phrase, blanks, worded
@@ -64,16 +65,20 @@ def helps(found: Sequence[Finding], language: Language) -> list[str]:
 Findings = Iterator[Finding]
 
 
-def findings(rules: RuleFile, standings: Standings, basis: Basis) -> tuple[Finding, ...]:
+def findings(
+    rules: RuleFile, standings: Standings, basis: Basis, roster: Roster | None = None
+) -> tuple[Finding, ...]:
     """Return all findings: first general ones, then by list, then by unit in order of rank."""
     found = list(_of_all(standings, basis))
+    found += _of_roster(roster, standings)
     for category, listed in standings.lists.items():
         found += _of_list(rules.ruleset, category, listed)
         found += _unsettled(rules.ruleset, category, listed)
         found += _undiscretionary(rules.ruleset, category, listed)
     titles = _titles(rules.ruleset)
     for standing in standings:
-        found += _of_unit(rules.ruleset, standing, basis, titles)
+        if roster is None or not roster.is_unsent(standing.card.file):
+            found += _of_unit(rules.ruleset, standing, basis, titles)
     return tuple(found)
 
 
@@ -84,6 +89,19 @@ def _of_all(standings: Standings, basis: Basis) -> Findings:
         yield Finding("LX506")
     elif unverified:
         yield Finding("LX505", {"unverified": str(unverified), "figures": str(figures)})
+
+
+def _of_roster(roster: Roster | None, standings: Standings) -> Findings:
+    """Return the units that must be ranked and sent nothing, and those that are excused."""
+    if roster is None:
+        return
+    for each in standings:
+        if roster.is_unsent(each.card.file):
+            named = {"unit": each.card.unit, "rank": str(each.rank)}
+            yield Finding("LX522", named, each.card.unit, each.card.category)
+    for member in roster.excused:
+        values = {"unit": member.name, "reason": str(member.excused)}
+        yield Finding("LX523", values, member.name, member.category)
 
 
 def _of_list(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> Findings:

@@ -25,7 +25,8 @@ class Inputs(NamedTuple):
     not files and could block forever: pipes, sockets, devices, links to folders. `outside` are
     links in folders to files elsewhere. `folders` are the folders of the data: those named on the
     command line, those `searched`, and those of named files. `named` are the files named on the
-    command line; `products` are files that liuxiang wrote itself.
+    command line; `products` are files that liuxiang wrote itself. `rosters` are files that list the
+    units to rank.
     """
 
     files: tuple[str, ...]
@@ -39,6 +40,7 @@ class Inputs(NamedTuple):
     searched: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
     products: tuple[str, ...] = ()
+    rosters: tuple[str, ...] = ()
 
     def read(self, name: str) -> bytes:
         """Return the bytes of one of the files.

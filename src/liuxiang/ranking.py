@@ -15,12 +15,17 @@ from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing, Standings, rank
 from liuxiang.units import Basis
 from liuxiang.units.read_result import Omission
+from liuxiang.units.roster import Member, Roster
+
+State = Literal["provisional", "undecided", "computed"]
+"""How far a result is from a decision."""
 
 
 class Result:
     """Standings with their findings, and the data they are based on.
 
-    `department` limits the items and findings in reports; it does not change scores.
+    `department` limits the items and findings in reports; it does not change scores. `roster` lists
+    the units that must be ranked.
     """
 
     def __init__(
@@ -31,9 +36,11 @@ class Result:
         warnings: tuple[Diagnostic, ...],
         omitted: tuple[Omission, ...],
         department: str | None,
+        roster: Roster | None = None,
     ) -> None:
         self.rules, self.standings, self.basis = rules, standings, basis
         self.warnings, self.omitted, self.department = warnings, omitted, department
+        self.roster = roster
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -42,7 +49,7 @@ class Result:
         found = (
             *_chosen(rules),
             *_left_out(self.omitted),
-            *findings(rules, self.standings, self.basis),
+            *findings(rules, self.standings, self.basis, self.roster),
         )
         if self.department is None:
             return found
@@ -51,12 +58,22 @@ class Result:
 
     @property
     def status(self) -> Literal["final", "provisional"]:
-        """`provisional` if a missing figure could still change a total, or files were left out."""
+        """`provisional` if a missing figure could still change a total, or files were left out.
+
+        So it is while a unit of the roster sent nothing.
+        """
         open_totals = any(each.card.provisional for each in self.standings)
-        return "provisional" if self.omitted or open_totals else "final"
+        return "provisional" if self.omitted or open_totals or self.unsent else "final"
+
+    @cached_property
+    def unsent(self) -> tuple[str, ...]:
+        """The units of the roster that sent nothing, by rank."""
+        roster = self.roster
+        cards = (each.card for each in self.standings)
+        return tuple(each.unit for each in cards if roster and roster.is_unsent(each.file))
 
     @property
-    def state(self) -> Literal["provisional", "undecided", "computed"]:
+    def state(self) -> State:
         """How far the result is from a decision, which is not computed.
 
         It is `undecided` while a tie crosses the limit of an award, or 0 of 0 has earned points.
@@ -65,6 +82,11 @@ class Result:
             return "provisional"
         tied = any(each.code == "LX511" for each in self.findings)
         return "undecided" if tied or any(map(_earns_by_nothing, self.standings)) else "computed"
+
+    @property
+    def excused(self) -> tuple[Member, ...]:
+        """The units of the roster that are listed and not ranked."""
+        return self.roster.excused if self.roster else ()
 
     @cached_property
     def figures(self) -> int:
@@ -105,9 +127,10 @@ def result_of(
     warnings: tuple[Diagnostic, ...] = (),
     omitted: tuple[Omission, ...] = (),
     department: str | None = None,
+    roster: Roster | None = None,
 ) -> Result:
-    """Rank `cards` and return the result."""
-    return Result(rules, rank(rules, cards), basis, warnings, omitted, department)
+    """Rank `cards` and return the result; `roster` lists those that had to be scored."""
+    return Result(rules, rank(rules, cards), basis, warnings, omitted, department, roster)
 
 
 def _numbers(ruleset: Ruleset, department: str) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Validates files: rule files, unit files and cases, distinguished by content."""
+"""Validates files: rule files, unit files, cases and rosters, distinguished by content."""
 
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePath
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from liuxiang.ranking import Result
     from liuxiang.units import Unit
     from liuxiang.units.read_result import ReadResult
+    from liuxiang.units.roster import Roster
 
 
 ALIKE: Final = "LX180"
@@ -71,7 +72,10 @@ def validate(
             outcomes[each.name], held = _of_rules(each, data)
             given.append(Given(each.name, _reference(each.source, held), held))
     against = Against(inputs, rules, given)
-    outcomes |= _of_units([each for each in opened if each.kind == "unit"], against)
+    listed = _of_rosters([each for each in opened if each.kind == "roster"], against)
+    outcomes |= listed.outcomes
+    units = [each for each in opened if each.kind == "unit"]
+    outcomes |= _of_units(units, against, listed)
     for each in opened:
         if each.kind == "cases":
             outcomes[each.name] = _of_cases(each, inputs.folders)
@@ -89,10 +93,13 @@ def _opened(inputs: Inputs, name: str) -> Opened:
     source = inputs.source(name)
     table = as_table(source)
     if table is not None:
+        from liuxiang.tables.rosters import is_roster_table
         from liuxiang.tables.turned import references_of
 
-        return Opened(name, "unit", source, frozenset(references_of(table)))
-    return Opened(name, kind_of(source), source, frozenset(references(data)))
+        kind: Kind = "roster" if is_roster_table(table) else "unit"
+        return Opened(name, kind, source, frozenset(references_of(table)))
+    kind = kind_of(source)
+    return Opened(name, kind, source, frozenset(references(data, kind)))
 
 
 def _of_rules(file: Opened, data: Inputs | None) -> tuple[Outcome, RuleFile | None]:
@@ -161,8 +168,49 @@ def _alike(reads: Mapping[str, "ReadResult"], issuer: str) -> Iterator[Diagnosti
         yield from told((units[at], units[other]) for at, other in pairs)
 
 
-def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
-    """Yield the problems of unit files, each checked against its rule file."""
+class _Listed(NamedTuple):
+    """The outcomes of rosters, and the roster for the units beside them, with its rules."""
+
+    outcomes: Mapping[str, Outcome]
+    roster: "Roster | None"
+    rules: str | None
+
+
+def _of_rosters(files: list[Opened], against: Against) -> _Listed:
+    """Return the problems of rosters; there can be one for the units of a run."""
+    if not files:
+        return _Listed({}, None, None)
+    from liuxiang.units.read_roster import ReadRoster, RosterReader, faulty, one_of
+
+    reads: dict[str, ReadRoster] = {}
+    held: dict[str, Held] = {}
+    for file in files:
+        rules = against.rules(file.name, file.references)
+        if not isinstance(rules, RuleFile):
+            reads[file.name] = faulty(file.name, (*file.source.warnings, *rules))
+            continue
+        try:
+            reads[file.name] = RosterReader(rules).read(file.source)
+        except InputFault as fault:
+            reads[file.name] = faulty(file.name, fault.diagnostics)
+        held[file.name] = Held(rules.reference, rules.file)
+    for problem in one_of(list(reads)):
+        if problem.place is not None:
+            reads[problem.place.file].problems.append(problem)
+    outcomes = {
+        name: Outcome(name, "roster", tuple(read.problems), held=held.get(name))
+        for name, read in reads.items()
+    }
+    name = files[0].name
+    roster = reads[name].roster if len(files) == 1 else faulty(name, ()).roster
+    return _Listed(outcomes, roster, held[name].file if name in held else None)
+
+
+def _of_units(files: list[Opened], against: Against, listed: _Listed) -> dict[str, Outcome]:
+    """Yield the problems of unit files, each checked against its rule file.
+
+    `listed` is the roster, which holds for the units of the rule file that it is for.
+    """
     if not files:
         return {}
     from liuxiang.units.duplicates import Named, find_duplicates, issuer_of
@@ -178,7 +226,10 @@ def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
         if not isinstance(rules, RuleFile):
             reads[file.name] = ReadResult([*file.source.warnings, *rules])
             continue
-        reader = readers.setdefault(rules.file, UnitReader(rules, "verified"))
+        if rules.file not in readers:
+            roster = listed.roster if listed.rules in (None, rules.file) else None
+            readers[rules.file] = UnitReader(rules, "verified", roster=roster)
+        reader = readers[rules.file]
         reads[file.name] = reader.read(file.source)
         issuer = issuer or issuer_of(rules.ruleset)
         held[file.name] = Held(rules.reference, rules.file)
@@ -193,7 +244,7 @@ def _of_units(files: list[Opened], against: Against) -> dict[str, Outcome]:
     for problem in find_duplicates(units).problems:
         if problem.place is not None:
             reads[problem.place.file].problems.append(problem)
-    for problem in _alike(reads, issuer):
+    for problem in _alike(reads, issuer) if listed.roster is None else ():
         if problem.place is not None:
             reads[problem.place.file].problems.append(problem)
     say_once(*(read.problems for read in reads.values()))

@@ -6,12 +6,11 @@ import pytest
 
 from liuxiang.changes import Change
 from liuxiang.comparison import Comparison
-from liuxiang.comparison.reading import read_all
 from liuxiang.errors import InputFault
 from liuxiang.exact import show
 from liuxiang.scorecards import score
 from liuxiang.standings import rank
-from liuxiang.units.read import UnitReader
+from liuxiang.units.load import read_units
 from tests.changes.building import BASE, edited
 from tests.changes.test_directions import ODD, Edits, tiers
 from tests.impact.building import both, inputs, rules, unit
@@ -54,7 +53,7 @@ UNITS: Final = (
 def totals(text: str) -> dict[str, tuple[str, int]]:
     """What scoring by one version says."""
     file = rules(text)
-    read = read_all(UnitReader(file, "verified"), inputs(*UNITS))
+    read = read_units(inputs(*UNITS), file, "verified")
     return {
         each.card.unit: (show(each.card.total), each.rank)
         for each in rank(file, score(file, read.units))

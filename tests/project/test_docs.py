@@ -32,7 +32,7 @@ def blocks(language: str) -> list[str]:
 
 
 def test_the_unit_of_the_readme_scores_by_its_rules(tmp_path: Path) -> None:
-    unit, rules = blocks("yaml")
+    unit, roster, rules = blocks("yaml")
     path = tmp_path / "unit.yaml"
     path.write_text(unit, "utf-8")
     loaded = read_rules(decode("rules.yaml", rules.encode()))
@@ -42,6 +42,12 @@ def test_the_unit_of_the_readme_scores_by_its_rules(tmp_path: Path) -> None:
     (card,) = score(other, load_units(path, other))
     assert str(card.total.normalize()) == "10.7"
     assert [each.rank for each in rank(other, [card])] == [1]
+    (tmp_path / "roster.yaml").write_text(roster, "utf-8")
+    units = load_units(tmp_path, loaded)
+    assert [(each.name, bool(each.figures)) for each in units] == [
+        ("甲区总工会", True),
+        ("丙区总工会", False),
+    ]
 
 
 def test_the_program_of_the_readme_runs() -> None:

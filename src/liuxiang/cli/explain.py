@@ -85,7 +85,9 @@ def _asked_for(result: "Result", units: tuple[str, ...]) -> "list[Standing]":
     from liuxiang.units import identity
 
     known = {identity(each.card.unit): each for each in result.standings}
-    unknown = [name for name in units if identity(name) not in known]
+    named = {name: result.roster.get(name) if result.roster else None for name in units}
+    asked = {identity(member.name if member else name): name for name, member in named.items()}
+    unknown = [name for key, name in asked.items() if key not in known]
     if unknown:
         raise UsageFault(
             [
@@ -93,8 +95,7 @@ def _asked_for(result: "Result", units: tuple[str, ...]) -> "list[Standing]":
                 for name in unknown
             ]
         )
-    asked = {identity(name) for name in units} or known.keys()
-    return [each for name, each in known.items() if name in asked]
+    return [each for key, each in known.items() if key in asked or not asked]
 
 
 def _like(name: str, known: "Iterable[str]") -> tuple[str, ...]:

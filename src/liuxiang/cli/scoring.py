@@ -111,6 +111,7 @@ def _result(
         warnings=tuple(problems),
         omitted=tuple(batch.omitted),
         department=asked.department,
+        roster=batch.roster,
     )
     products = (*inputs.products, *batch.products)
     return result, inputs.without(batch.products)._replace(products=products)

@@ -17,7 +17,6 @@ from liuxiang.comparison import (
     position,
     ties,
 )
-from liuxiang.comparison.reading import read_all
 from liuxiang.diagnostics import Diagnostic, Place, has_errors
 from liuxiang.errors import InputFault
 from liuxiang.exact import EXACT
@@ -29,7 +28,7 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.standings import Standing, award_at, rank
 from liuxiang.units import Basis, Figure, Unit, identity
-from liuxiang.units.read import UnitReader
+from liuxiang.units.load import read_units
 from liuxiang.units.read_result import Omission
 
 
@@ -140,8 +139,7 @@ def compare_units(
     """
     found, later = choose(new, rules, rulings)
     earlier = units_of(old)
-    reader = UnitReader(found, basis)
-    reads = [read_all(reader, each) for each in (earlier, later)]
+    reads = [read_units(each, found, basis) for each in (earlier, later)]
     problems = (*found.warnings, *(problem for read in reads for problem in read.problems))
     if has_errors(problems) and not keep_going:
         raise InputFault(problems)

@@ -13,10 +13,8 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Basis, Unit
 from liuxiang.units.aliases import Aliases
-from liuxiang.units.duplicates import find_duplicates
-from liuxiang.units.load import read_into
-from liuxiang.units.read import UnitReader
-from liuxiang.units.read_result import Omission, ReadResult, named, say_once
+from liuxiang.units.load import read_units
+from liuxiang.units.read_result import Omission, ReadResult
 
 _OTHER_VERSION: Final = "LX210"
 _NOT_ASSESSED: Final = "LX274"
@@ -116,22 +114,7 @@ class _Reader(NamedTuple):
         """Return the units of all files."""
         header = {"id": self.rules.ruleset.id, "version": self.rules.ruleset.version}
         readable = self.rules._replace(ruleset=self.ruleset.model_copy(update=header))
-        return read_all(UnitReader(readable, self.basis, self.also), inputs)
-
-
-def read_all(reader: UnitReader, inputs: Inputs) -> ReadResult:
-    """Return the units of all files, leaving out duplicate units and reporting them."""
-    read = ReadResult()
-    for name in inputs.files:
-        read_into(read, reader, inputs, name)
-    twice = find_duplicates([*((each.key, each) for each in read.units), *named(read.omitted)])
-    read.problems += twice.problems
-    for unit in read.units:
-        if unit.key in twice.keys:
-            read.leave_out(unit.file, unit.name)
-    read.units = [unit for unit in read.units if unit.key not in twice.keys]
-    say_once(read.problems)
-    return read
+        return read_units(inputs, readable, self.basis, self.also)
 
 
 def _readable(own: Facts, other: Facts) -> Facts:

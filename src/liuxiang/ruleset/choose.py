@@ -1,9 +1,10 @@
 """Chooses the rule file of a run: the requested one, one of the inputs, or the one units name."""
 
 from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 from typing import Final, NamedTuple
 
-from liuxiang.contents import is_cases, is_rules, references
+from liuxiang.contents import Kind, references, said_kind
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault, LiuxiangError, UsageFault
 from liuxiang.files import as_table, may_be_table, opened
@@ -18,10 +19,9 @@ KEPT: Final = 1 << 25
 
 
 class _Looked(NamedTuple):
-    """The kinds of the inspected files, and the rule files that units name."""
+    """The inspected files that hold no units, by kind, and the rule files that units name."""
 
-    among: list[str]
-    cases: list[str]
+    others: dict[Kind, list[str]]
     products: dict[str, str]
     named: dict[str, str]
     kept: dict[str, bytes]
@@ -40,12 +40,13 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
     """
     looked = _look(inputs, named=rules is None)
     left = _units(inputs, looked)
+    among = looked.others["ruleset"]
     if rules is not None:
-        if looked.among:
-            raise UsageFault([_several([rules, *looked.among])])
+        if among:
+            raise UsageFault([_several([rules, *among])])
         return load_rules(rules, rulings), left
-    if looked.among:
-        name = _one_of(looked.among, looked.named)
+    if among:
+        name = _one_of(among, looked.named)
         found = read_rules(opened(name, inputs.read(name)), sought=places(inputs.folders))
     else:
         found = _found(looked.named, left)
@@ -59,7 +60,7 @@ def _found(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
         LiuxiangError: No rule file is found; also lists the problems of the inputs.
 
     """
-    if not inputs.files:
+    if not inputs.files and not inputs.rosters:
         return load_rules()
     try:
         return find(named, inputs)
@@ -71,7 +72,7 @@ def _found(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
 
 def _look(inputs: Inputs, *, named: bool) -> _Looked:
     """Return the kinds of the files, and the rule files that units name, each with a file."""
-    looked = _Looked([], [], {}, {}, {})
+    looked = _Looked({"ruleset": [], "cases": [], "roster": []}, {}, {}, {})
     room = KEPT
     for name in inputs.files:
         try:
@@ -84,14 +85,30 @@ def _look(inputs: Inputs, *, named: bool) -> _Looked:
         command = product(name, data)
         if command is not None:
             looked.products[name] = command
-        elif is_rules(data):
-            looked.among.append(name)
-        elif is_cases(data):
-            looked.cases.append(name)
-        elif named:
-            for each in references_of(inputs, name, data):
+            continue
+        kind = _kind_of(inputs, name, data)
+        if kind in looked.others:
+            looked.others[kind].append(name)
+        if named and kind in (None, "roster"):
+            for each in references_of(inputs, name, data, kind):
                 looked.named.setdefault(each, name)
     return looked
+
+
+def _kind_of(inputs: Inputs, name: str, data: bytes) -> Kind | None:
+    """Return the kind of a file that holds no units; a table that lists units is a roster."""
+    said = said_kind(data)
+    if said is not None or not may_be_table(name, data):
+        return said
+    try:
+        table = as_table(inputs.source(name))
+    except InputFault:
+        return None  # reported when the units are read
+    if table is None:
+        return None
+    from liuxiang.tables.rosters import is_roster_table
+
+    return "roster" if is_roster_table(table) else None
 
 
 def units_of(inputs: Inputs) -> Inputs:
@@ -101,8 +118,8 @@ def units_of(inputs: Inputs) -> Inputs:
 
 def _units(inputs: Inputs, looked: _Looked) -> Inputs:
     """Return the inspected inputs without other kinds of files, with the content already read."""
-    left = inputs.without([*looked.among, *looked.cases]).apart(looked.products)
-    return left._replace(kept=looked.kept)
+    left = inputs.without(chain.from_iterable(looked.others.values())).apart(looked.products)
+    return left._replace(kept=looked.kept, rosters=tuple(looked.others["roster"]))
 
 
 def _one_of(among: list[str], named: Collection[str]) -> str:
@@ -142,7 +159,7 @@ class Presumption(NamedTuple):
         """Return `inputs` with the content of its files, without outputs of liuxiang.
 
         Raises:
-            Unlike: A file holds rules or cases, or names another rule file.
+            Unlike: A file holds rules, cases or a roster, or names another rule file.
 
         """
         kept: dict[str, bytes] = {}
@@ -156,7 +173,7 @@ class Presumption(NamedTuple):
             if command is not None:
                 products[name] = command
                 continue
-            if is_rules(data) or is_cases(data):
+            if _kind_of(inputs, name, data) is not None:
                 raise Unlike
             if self.named is not None and not references_of(inputs, name, data) <= self.named:
                 raise Unlike
@@ -182,17 +199,17 @@ def presume(
     return found, Presumption(frozenset({*named, *([] if named else [found.reference])}))
 
 
-def references_of(inputs: Inputs, name: str, data: bytes) -> set[str]:
-    """Return the rule files that the units in `data` name."""
+def references_of(inputs: Inputs, name: str, data: bytes, kind: Kind | None = None) -> set[str]:
+    """Return the rule files that the units in `data` name, or that a roster is for."""
     if not may_be_table(name, data):
-        return references(data)
+        return references(data, kind)
     try:
         source = inputs.source(name)
     except InputFault:
         return set()  # reported when the units are read
     table = as_table(source)
     if table is None:
-        return references(data)
+        return references(data, kind)
     from liuxiang.tables import turned
 
     return turned.references_of(table)

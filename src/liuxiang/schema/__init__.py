@@ -26,6 +26,7 @@ SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
             "liuxiang.schema.unit:schema",
             "The figures that a unit reports, and what assessors have found.",
         ),
+        "roster": Made("liuxiang.schema.roster:schema", "The units that must be ranked."),
         "cases": Made("liuxiang.casework.model:Cases", "Cases beside a rule file."),
         "result": Made("liuxiang.views.score.keys:RESULT", "What liuxiang score -f json prints."),
         "explanation": Made(

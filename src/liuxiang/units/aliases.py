@@ -12,10 +12,11 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from liuxiang.diagnostics import Related, has_errors
 from liuxiang.exact import half_width
 from liuxiang.names import called, shown, word
-from liuxiang.nodes import NodeReader, is_empty, start
+from liuxiang.nodes import NodeReader, is_empty
 from liuxiang.ruleset import Ruleset, Titled
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.metrics.base import Metric, found_text
+from liuxiang.units.naming import Entries
 from liuxiang.wording.text import Joined, Phrase, brief
 
 
@@ -107,10 +108,6 @@ def _earlier(parts: Mapping[str, Metric] | Mapping[str, Titled]) -> dict[str, st
     return {was: name for was, name in named if was != name and claimed[was] == 1}
 
 
-Entries = dict[str, tuple[Node, Node]]
-"""The nodes of keys and values by key."""
-
-
 class Called:
     """Resolves metrics and categories of a rule file by any of their names."""
 
@@ -199,12 +196,6 @@ class Called:
         """The categories with their titles, for messages."""
         known = self._ruleset.categories.items()
         return Joined(Phrase("with_title", name=name, title=each.title) for name, each in known)
-
-
-def named_at(top: Node) -> tuple[int, int]:
-    """Return the node of the name of the unit at `top`, or `top` itself if there is none."""
-    fields = top.value if isinstance(top, MappingNode) else ()
-    return start(next((node for key, node in fields if key.value == "unit"), top))
 
 
 def evidence_of(

@@ -42,10 +42,16 @@ class Header(NamedTuple):
 
 
 class Heads:
-    """The possible headers of tables for one rule file: ids, titles, and aliases in `also`."""
+    """The possible headers of tables for one rule file: ids, titles, and aliases in `also`.
 
-    def __init__(self, ruleset: Ruleset, also: Aliases = NO_OTHERS) -> None:
+    A table that is not `categorised` may lack the column of the categories, which a roster tells.
+    """
+
+    def __init__(
+        self, ruleset: Ruleset, also: Aliases = NO_OTHERS, categorised: bool = True
+    ) -> None:
         self._ruleset, self._also = ruleset, also
+        self._needed = ("unit", "category") if categorised else ("unit",)
         titles = {name: metric.title for name, metric in ruleset.metrics.items()}
         self._titles = tuple(titles.values())
         self._called = called(titles, also.metrics)
@@ -78,7 +84,7 @@ class Heads:
                     problems += self._renamed(text, found, place)
         problems += self._alone(columns, sheet)
         is_table = any(name not in ("category", "ruleset") for name, _ in columns)
-        missing = [key for key in ("unit", "category") if Column(key) not in columns]
+        missing = [key for key in self._needed if Column(key) not in columns]
         problems.sort(key=lambda each: each.place[1:3] if each.place else (0, 0))
         lacking = [_missing(key, sheet) for key in missing] if is_table else []
         return Header(columns, (*lacking, *problems), is_table, bool(missing), beside)

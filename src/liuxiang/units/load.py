@@ -9,9 +9,11 @@ from liuxiang.errors import InputFault
 from liuxiang.inputs import Inputs, expand
 from liuxiang.ruleset.choose import units_of
 from liuxiang.ruleset.load import RuleFile
+from liuxiang.source import Source
 from liuxiang.units import Basis, Unit
+from liuxiang.units.aliases import Aliases
 from liuxiang.units.read import UnitReader
-from liuxiang.units.read_result import ReadResult, named
+from liuxiang.units.read_result import ReadResult, named, say_once
 
 if TYPE_CHECKING:
     from liuxiang.units.data import Given
@@ -33,23 +35,51 @@ def load_units(
 
     """
     from liuxiang.units.data import sources_of
-    from liuxiang.units.duplicates import Named, find_duplicates
 
     listed = [given] if isinstance(given, str | Path) else list(given)
     inputs = units_of(expand([each for each in listed if isinstance(each, str | Path)]))
-    reader = UnitReader(rules, basis)
-    read = ReadResult(inputs.problems)
+    data = sources_of(each for each in listed if isinstance(each, Mapping))
+    read = read_units(inputs, rules, basis, sources=data)
+    problems = [*inputs.problems, *read.problems]
+    if has_errors(problems):
+        raise InputFault(problems)
+    return read.units
+
+
+def read_units(
+    inputs: Inputs,
+    rules: RuleFile,
+    basis: Basis,
+    also: Aliases | None = None,
+    sources: Iterable[Source] = (),
+) -> ReadResult:
+    """Return the units to rank of all files and `sources`, and those that sent nothing.
+
+    Duplicate units are left out and reported.
+    """
+    from liuxiang.units.duplicates import find_duplicates
+    from liuxiang.units.read_roster import read_rosters
+
+    roster, problems = read_rosters(inputs, rules, also)
+    reader = UnitReader(rules, basis, also, roster)
+    read = ReadResult(problems)
+    if roster is not None and roster.faulty:
+        read.leave_out(roster.file)
     for name in inputs.files:
         read_into(read, reader, inputs, name)
-    for source in sources_of(each for each in listed if isinstance(each, Mapping)):
-        found = reader.read(source)
-        read.units += found.units
-        read.problems += found.problems
-    every: list[tuple[str, Named]] = [(each.key, each) for each in read.units]
-    read.problems += find_duplicates([*every, *named(read.omitted)]).problems
-    if has_errors(read.problems):
-        raise InputFault(read.problems)
-    return read.units
+    for source in sources:
+        read.add(reader.read(source))
+    twice = find_duplicates([*((each.key, each) for each in read.units), *named(read.omitted)])
+    read.problems += twice.problems
+    for unit in read.units:
+        if unit.key in twice.keys:
+            read.leave_out(unit.file, unit.name)
+    read.units = reader.ranked([unit for unit in read.units if unit.key not in twice.keys])
+    if roster is not None:
+        given = {*(each.key for each in read.units), *(key for key, _ in named(read.omitted))}
+        read.units += roster.unsent(given)
+    say_once(read.problems)
+    return read
 
 
 def read_into(read: ReadResult, reader: UnitReader, inputs: Inputs, name: str) -> None:
@@ -60,7 +90,4 @@ def read_into(read: ReadResult, reader: UnitReader, inputs: Inputs, name: str) -
         read.problems += fault.diagnostics
         read.leave_out(name)
         return
-    found = reader.read(source)
-    read.units += found.units
-    read.problems += found.problems
-    read.omitted += found.omitted
+    read.add(reader.read(source))

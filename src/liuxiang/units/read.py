@@ -9,21 +9,22 @@ from liuxiang.diagnostics import (
     Diagnostic,
     Place,
     Wording,
-    escape_controls,
     has_errors,
+    position,
 )
 from liuxiang.errors import InputFault
 from liuxiang.files import as_table
-from liuxiang.names import LONGEST, shown
+from liuxiang.names import shown
 from liuxiang.nodes import NodeReader, documents, is_empty, start
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
 from liuxiang.units import Basis, Figure, Unit
-from liuxiang.units.aliases import Aliases, Called, Entries, earlier, evidence_of, named_at
+from liuxiang.units.aliases import Aliases, Called, earlier, evidence_of
+from liuxiang.units.naming import Entries, named_at, unit_name
 from liuxiang.units.read_result import Fold, Omission, ReadResult
 from liuxiang.units.resolve import FigureResolver, Figures, check_limit, not_assessed, says_nothing
-from liuxiang.widths import cut_off
+from liuxiang.units.roster import Roster, category_of, member_of
 from liuxiang.wording.text import Joined, Phrase, brief
 
 if TYPE_CHECKING:
@@ -40,17 +41,30 @@ _MADE: Final = tuple.__new__
 class UnitReader:
     """Reads unit files for one rule file and one basis.
 
-    `also` are the aliases of metrics and categories.
+    `also` are the aliases of metrics and categories; `roster` knows the names and the categories
+    of all units.
     """
 
-    def __init__(self, rules: RuleFile, basis: Basis, also: Aliases | None = None) -> None:
-        self._rules = rules
+    def __init__(
+        self,
+        rules: RuleFile,
+        basis: Basis,
+        also: Aliases | None = None,
+        roster: Roster | None = None,
+    ) -> None:
+        self._rules, self.roster = rules, roster
         self._ruleset = rules.ruleset
         self._basis = basis
         self._also = also or earlier(rules.ruleset)
         self._settling = FigureResolver(rules.ruleset)
         self._usual = {name: metric.usual() for name, metric in self._ruleset.metrics.items()}
         self._called = Called(rules.ruleset, self._also)
+
+    def ranked(self, units: list[Unit]) -> list[Unit]:
+        """Return the units that are ranked: those that the roster does not excuse."""
+        if self.roster is None:
+            return units
+        return [each for each in units if not self.roster.is_excused(each)]
 
     def read(self, source: Source) -> ReadResult:
         """Return the units of `source`."""
@@ -85,7 +99,7 @@ class UnitReader:
         from liuxiang.units.rows import Lowering, too_long
 
         also = self._also_of(table) if self._also.reused else self._also
-        sheets = sheets_of(table, Heads(self._ruleset, also))
+        sheets = sheets_of(table, Heads(self._ruleset, also, self.roster is None))
         read.problems += sheets.problems
         fold = Fold()
         for sheet, header in sheets.sheets:
@@ -125,7 +139,7 @@ class UnitReader:
     def document(self, top: Node, walk: NodeReader, read: ReadResult) -> None:
         """Read the unit in the document `top` and add the result to `read`."""
         unit, name = self._unit(top, walk)
-        walk.problems.sort(key=_line_and_column)
+        walk.problems.sort(key=position)
         read.problems += walk.problems
         if unit is None or has_errors(walk.problems):
             read.leave_out(walk.source.name, name, named_at(top), walk.source.grid)
@@ -147,10 +161,15 @@ class UnitReader:
                 walk.report(
                     "LX202", entries[key][0], values, suggestions=walk.close_matches(key, KEYS)
                 )
-        name = self._name(mapping, entries, walk)
-        category = self._called.category(mapping, entries, walk)
+        name = unit_name(mapping, entries, walk)
+        member = member_of(self.roster, name, entries, walk)
+        name = member.name if member else name
+        if self.roster is None:
+            category = self._called.category(mapping, entries, walk)
+        else:
+            category = category_of(self._called, mapping, entries, member, walk)
         older = self._is_of_other_version(entries, walk)
-        if "metrics" not in entries:
+        if "metrics" not in entries and self.roster is None:
             walk.report("LX206", mapping)
         also = self._words_of(entries, walk, older=older) if self._also.reused else self._also
         reported = self._figures(entries, "metrics", walk, also)
@@ -179,27 +198,6 @@ class UnitReader:
             source.grid,
         )
         return unit, name
-
-    def _name(self, top: MappingNode, entries: Entries, walk: NodeReader) -> str | None:
-        if "unit" not in entries or is_empty(entries["unit"][1]):
-            walk.report("LX203", entries["unit"][0] if "unit" in entries else top)
-            return None
-        node = entries["unit"][1]
-        if not isinstance(node, ScalarNode):
-            walk.report("LX204", node, {"found": found_text(node)})
-            return None
-        if len(node.value) > LONGEST:
-            values = {"found": found_text(node), "count": str(len(node.value))}
-            walk.report("LX169", node, {**values, "most": str(LONGEST)})
-            return None
-        name = shown(node.value)
-        if escape_controls(name) != name:
-            walk.report("LX214", node, {"found": found_text(node)})
-            return None
-        cut = cut_off(node, walk.source)
-        if cut:
-            walk.report("LX672", node, {"found": name, "cut": cut[:40]})
-        return name
 
     def _words_of(self, entries: Entries, walk: NodeReader, *, older: bool) -> Aliases:
         """Return the aliases for a unit if some of them have changed their meaning."""
@@ -287,10 +285,6 @@ class UnitReader:
             if key in entries and not is_empty(entries[key][1])
         }
         return figure._replace(reason=texts.get("reason"), by=texts.get("by"))
-
-
-def _line_and_column(problem: Diagnostic) -> tuple[int, int]:
-    return (problem.place.line, problem.place.column) if problem.place else (0, 0)
 
 
 def _form_of(top: Node) -> Wording:

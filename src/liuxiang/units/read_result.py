@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 from liuxiang.diagnostics import MOST_KEPT, Diagnostic, Grid, more_of
 from liuxiang.units import Unit, identity
 
-RENAMED: Final = "LX297"
-"""The code of the note that an earlier name was used."""
+RENAMED: Final = ("LX297", "LX729")
+"""The codes of notes that another name was used: of a metric or category, of a unit."""
 
 
 class Omission(NamedTuple):
@@ -39,6 +39,12 @@ class ReadResult:
         self.problems = list(problems)
         self.omitted: list[Omission] = []
 
+    def add(self, other: "ReadResult") -> None:
+        """Add what was read of another file."""
+        self.units += other.units
+        self.problems += other.problems
+        self.omitted += other.omitted
+
     def leave_out(
         self,
         file: str,
@@ -51,8 +57,13 @@ class ReadResult:
 
 
 def say_once(*told: list[Diagnostic]) -> None:
-    """Merge the notes about earlier names into one, at the position of the first."""
-    found = [each for problems in told for each in problems if each.code == RENAMED]
+    """Merge the notes about other names into one of each code, at the position of the first."""
+    for code in RENAMED:
+        _say_once(code, told)
+
+
+def _say_once(code: str, told: tuple[list[Diagnostic], ...]) -> None:
+    found = [each for problems in told for each in problems if each.code == code]
     if len(found) < 2:
         return
     names = dict.fromkeys(name for each in found for name in each.values["names"].split(", "))
@@ -61,7 +72,7 @@ def say_once(*told: list[Diagnostic]) -> None:
     for problems in told:
         kept: list[Diagnostic] = []
         for each in problems:
-            if each.code != RENAMED:
+            if each.code != code:
                 kept.append(each)
             elif first:
                 kept.append(each._replace(values=values))

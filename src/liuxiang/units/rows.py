@@ -70,12 +70,12 @@ class Lowering:
                 continue
             column = self._at.get(at)
             if isinstance(cell, Odd) and cell.code == CUT_SHORT:
-                walk.report(CUT_SHORT, _scalar("", row, at))
+                walk.report(CUT_SHORT, scalar("", row, at))
             elif at in self._remarks:
                 continue
             elif column is None:
                 if not headless:  # one is enough to find the others of the row
-                    walk.report("LX134", _scalar("", row, at), {"found": _short(cell)})
+                    walk.report("LX134", scalar("", row, at), {"found": _short(cell)})
                 headless = True
             elif column.aspect in ("reason", "by"):
                 self._check_said_of(column, at, row, walk)
@@ -83,10 +83,10 @@ class Lowering:
                 value = self._value(column, cell, row, at, walk)
                 pairs = entries if column.name in KEYS else parts[column.aspect or "metrics"]
                 if value is not None:
-                    pairs.append((_scalar(column.name, row, at), value))
+                    pairs.append((scalar(column.name, row, at), value))
         for name, pairs in parts.items():
-            entries.append((_scalar(name, row, first), _mapping(pairs, row, first)))
-        return _mapping(entries, row, first)
+            entries.append((scalar(name, row, first), mapping(pairs, row, first)))
+        return mapping(entries, row, first)
 
     def _value(
         self, column: Column, cell: Cell, row: Row, at: int, walk: NodeReader
@@ -111,9 +111,9 @@ class Lowering:
         if isinstance(cell, Odd) and cell.code == FRACTION:
             cell = cell.text
         if isinstance(cell, Odd):
-            walk.report(cell.code, _scalar("", row, at), cell.values)
+            walk.report(cell.code, scalar("", row, at), cell.values)
             return None
-        return _scalar(typed(cell.strip()), row, at)
+        return scalar(typed(cell.strip()), row, at)
 
     def _figure(
         self, column: Column, cell: Cell, row: Row, at: int, walk: NodeReader
@@ -126,10 +126,10 @@ class Lowering:
             if is_blank(cell):
                 return None
         if isinstance(cell, Odd) and (cell.code != FRACTION or metric.kind == "rate"):
-            walk.report(cell.code, _scalar("", row, at), cell.values)
+            walk.report(cell.code, scalar("", row, at), cell.values)
             return None
         text = text_of(cell)
-        value: Node = _scalar(text, row, at)
+        value: Node = scalar(text, row, at)
         if metric.kind == "checklist" and not is_empty(value):
             value = _list(text, row, at)
         if metric.kind != "points" and not aspect:
@@ -138,15 +138,15 @@ class Lowering:
         for key in ("reason", "by"):
             node = self._text(row, self._columns.get(Column(name, key)), walk)
             if node is not None:
-                said.append((_scalar(key, row, at), node))
+                said.append((scalar(key, row, at), node))
         if metric.kind == "points" and (is_empty(value) or is_absent(half_width(text))):
             return value
         if metric.kind == "points" and not any(key.value == "reason" for key, _ in said):
             head = {"metric": name, "column": f"{name}@reason"}
-            walk.report("LX146", _scalar("", row, at), head)
+            walk.report("LX146", scalar("", row, at), head)
             return None
         key = "points" if metric.kind == "points" else "value"
-        return _mapping([(_scalar(key, row, at), value), *said], row, at) if said else value
+        return mapping([(scalar(key, row, at), value), *said], row, at) if said else value
 
     def _check_said_of(self, column: Column, at: int, row: Row, walk: NodeReader) -> None:
         """Report a reason or a name without a figure."""
@@ -155,14 +155,14 @@ class Lowering:
         if self._metrics[name].kind == "points":
             figures.append(Column(name))
         if all(is_blank(self._cell(row, self._columns.get(each))) for each in figures):
-            walk.report("LX147", _scalar("", row, at), {"metric": name})
+            walk.report("LX147", scalar("", row, at), {"metric": name})
 
     def _evidence(self, row: Row, at: int, walk: NodeReader) -> Node | None:
         node = self._text(row, at, walk)
         if node is None:
             return None
         texts = (each.strip() for each in _DOCUMENTS.split(node.value))
-        return _sequence([_scalar(each, row, at) for each in texts if each], row, at)
+        return sequence([scalar(each, row, at) for each in texts if each], row, at)
 
 
 def too_long(sheet: Sheet, row: Row) -> Diagnostic:
@@ -188,9 +188,9 @@ def _list(text: str, row: Row, at: int) -> Node:
     """Return the members named in a cell; none for a word that means none."""
     text = text.strip()
     if word(text) in _NONE:
-        return _sequence([], row, at)
+        return sequence([], row, at)
     texts = _MEMBERS.split(text.removeprefix("[").removesuffix("]"))
-    return _sequence([_scalar(each.strip(), row, at) for each in texts if each.strip()], row, at)
+    return sequence([scalar(each.strip(), row, at) for each in texts if each.strip()], row, at)
 
 
 def _short(cell: Cell) -> str:
@@ -202,13 +202,16 @@ def _mark(row: Row, at: int) -> Mark:
     return cast(Mark, _Spot(*row.spot(at)))
 
 
-def _scalar(text: str, row: Row, at: int) -> ScalarNode:
+def scalar(text: str, row: Row, at: int) -> ScalarNode:
+    """Return a text at the cell `at` of `row`."""
     return ScalarNode("", text, _mark(row, at))
 
 
-def _mapping(pairs: list[tuple[Node, Node]], row: Row, at: int) -> MappingNode:
+def mapping(pairs: list[tuple[Node, Node]], row: Row, at: int) -> MappingNode:
+    """Return a mapping at the cell `at` of `row`."""
     return MappingNode("", pairs, _mark(row, at))
 
 
-def _sequence(nodes: list[Node], row: Row, at: int) -> SequenceNode:
+def sequence(nodes: list[Node], row: Row, at: int) -> SequenceNode:
+    """Return a list at the cell `at` of `row`."""
     return SequenceNode("", nodes, _mark(row, at))

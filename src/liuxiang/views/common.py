@@ -1,11 +1,11 @@
 """JSON shapes shared by several commands."""
 
-from typing import Final
+from typing import Final, get_args
 
 from liuxiang import __version__
 from liuxiang.diagnostics import Diagnostic, Place, Related
 from liuxiang.findings import Finding
-from liuxiang.ranking import Result
+from liuxiang.ranking import Result, State
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Cut, Scorecard
 from liuxiang.units.read_result import Omission
@@ -177,6 +177,12 @@ OUTCOME: Final = Shape[Result, object](
         one_of("final", "provisional"),
         "`provisional` while an absent figure could change a total, or files were left out.",
         lambda result, _: result.status,
+    ),
+    key(
+        "state",
+        one_of(*get_args(State)),
+        "How far it is from a decision: `undecided` while a tie crosses a limit, or 0/0 earns.",
+        lambda result, _: result.state,
     ),
     VERSION,
     key(

@@ -1,7 +1,8 @@
 """All codes of messages by topic and severity; a code never changes its meaning.
 
 LX0xx the command line · LX1xx reading files · LX2xx unit files · LX3xx rule files · LX4xx
-remarks on rule files · LX5xx rankings · LX6xx cases · LX70x comparisons · LX78x new versions
+remarks on rule files · LX5xx rankings · LX6xx cases · LX70x comparisons · LX72x
+to LX73x seasons · LX78x new versions
 (LX8xx and LX9xx are changes of rule files: see `changes.catalogue`)
 """
 
@@ -86,9 +87,9 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
     "findings": {
         "warning": (
             "LX501 LX503 LX504 LX505 LX506 LX507 LX508 LX510 LX511 LX514 LX515 LX516 LX517 "
-            "LX518 LX519 LX521"
+            "LX518 LX519 LX521 LX522"
         ),
-        "note": "LX502 LX509 LX512 LX513 LX520",
+        "note": "LX502 LX509 LX512 LX513 LX520 LX523",
     },
     "cases": {
         "error": (
@@ -101,6 +102,11 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
     "comparing": {
         "error": "LX701 LX702 LX703 LX704 LX706",
         "note": "LX705",
+    },
+    "season": {
+        "error": "LX720 LX722 LX723 LX724 LX725 LX726 LX727 LX728",
+        "warning": "LX721 LX730",
+        "note": "LX729",
     },
     "renewal": {
         "error": "LX671 LX780 LX781 LX782 LX783",

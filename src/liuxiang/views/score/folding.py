@@ -15,12 +15,12 @@ from liuxiang.findings import Finding, helps
 from liuxiang.wording import Language, say, words
 from liuxiang.wording.text import enumerated
 
-DECISIONS: Final = ("LX518", "LX519", "LX521", "LX511", "LX510", "LX508", "LX515", "LX504")
+DECISIONS: Final = ("LX522", "LX518", "LX519", "LX521", "LX511", "LX510", "LX508", "LX515", "LX504")
 """Codes that need a decision or an answer, those that move an award first."""
 
 REMARKS: Final = (
     *("LX501", "LX503", "LX507", "LX516", "LX517", "LX514"),
-    *("LX502", "LX509", "LX512", "LX513", "LX505", "LX506", "LX520"),
+    *("LX502", "LX509", "LX512", "LX513", "LX505", "LX506", "LX520", "LX523"),
 )
 """The codes of everything else, what somebody should check first."""
 

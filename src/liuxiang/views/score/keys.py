@@ -6,6 +6,7 @@ from liuxiang.item_results import ItemVerdict
 from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing
+from liuxiang.units.roster import Member
 from liuxiang.views.common import CARD_OF, CUT, DIAGNOSTIC, FINDING, HEAD, OMITTED, TOTALS
 from liuxiang.views.score.item_keys import ITEM, ScoreView
 from liuxiang.views.shape import (
@@ -84,6 +85,15 @@ PLACE: Final = Shape[Standing, object](
 )
 
 
+EXCUSED: Final = Shape[Member, object](
+    "Excused",
+    "A unit that is listed and not ranked.",
+    key("unit", TEXT, "The name of the unit.", lambda it, _: it.name),
+    key("category", TEXT, "Its category.", lambda it, _: it.category),
+    key("reason", TEXT, "Why it is excused.", lambda it, _: it.excused or ""),
+)
+
+
 def _language(view: ScoreView) -> Language:
     return view.language
 
@@ -109,6 +119,12 @@ RESULT: Final = Shape[Result, ScoreView](
         array(nested(FINDING).of(_language)),
         "What somebody must look at.",
         lambda result, _: result.findings,
+    ),
+    key(
+        "excused",
+        array(nested(EXCUSED)),
+        "Units of the roster that are not ranked.",
+        lambda result, _: result.excused,
     ),
     key(
         "omitted",

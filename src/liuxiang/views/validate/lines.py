@@ -16,7 +16,8 @@ def lines_of(checked: Checked, page: Page) -> list[str]:
     lines = list(few(checked.diagnostics, page))
     if not page.quiet:
         lines += [""] if lines else []
-        held = Counter(each.held for each in checked.outcomes if each.held is not None)
+        units = (each for each in checked.outcomes if each.kind == "unit")
+        held = Counter(each.held for each in units if each.held is not None)
         for (reference, file), count in held.items():
             values = {"reference": reference, "file": file, "count": count}
             lines.append(say("held_against", language, **values))

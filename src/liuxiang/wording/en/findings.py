@@ -79,4 +79,9 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{unit} has not a single figure: rank {rank}, but “{award}” is withheld and stays empty",
         "Unit: report it",
     ),
+    "LX522": (
+        "{unit} is in the roster and sent nothing",
+        "Awarding body: remind it, or excuse it in the roster with a reason",
+    ),
+    "LX523": ("{unit} is excused ({reason})", ""),
 }

@@ -1,0 +1,48 @@
+"""Tables that list units: those with their names and categories, and no figures."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from liuxiang.names import shown, word
+from liuxiang.tables import HEADS, Odd, Sheet, Table, text_of, typed
+from liuxiang.tables.remarks import is_beside
+from liuxiang.wording.text import brief
+
+_HEADS: Final[Mapping[str, str]] = {
+    **HEADS,
+    "also": "also",
+    "别名": "also",
+    "excused": "excused",
+    "免考原因": "excused",
+}
+"""The columns of a roster, by the words allowed in their header."""
+
+_REMARK: Final = "#"
+
+
+def is_roster_table(table: Table) -> bool:
+    """Return whether a sheet of `table` lists units, and none has anything else of them."""
+    found = [roster_columns(sheet) for sheet in table.sheets if sheet.rows]
+    return bool(found) and all(each is not None for each in found)
+
+
+def roster_columns(sheet: Sheet) -> Mapping[str, int] | None:
+    """Return the positions of the columns of a list of units; None if it is none.
+
+    Remarks may stand beside them. A column that is not known makes it another table: it may be
+    meant for a metric.
+    """
+    columns: dict[str, int] = {}
+    for at, cell in enumerate(sheet.header.cells):
+        text = "" if isinstance(cell, Odd) else shown(typed(brief(text_of(cell))))
+        if isinstance(cell, Odd):
+            return None
+        if not text or text.startswith(_REMARK):
+            continue
+        key = _HEADS.get(word(text))
+        if key is None and is_beside(text):
+            continue
+        if key is None or key in columns:
+            return None
+        columns[key] = at
+    return columns if {"unit", "category"} <= columns.keys() else None

@@ -1,0 +1,45 @@
+"""Names of units as their files give them."""
+
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from liuxiang.diagnostics import escape_controls
+from liuxiang.names import LONGEST, shown
+from liuxiang.nodes import NodeReader, is_empty, start
+from liuxiang.ruleset.metrics.base import found_text
+from liuxiang.widths import cut_off
+
+Entries = dict[str, tuple[Node, Node]]
+"""The nodes of keys and values by key."""
+
+
+def unit_name(top: MappingNode, entries: Entries, walk: NodeReader) -> str | None:
+    """Return the name under `unit`; report to `walk` if there is none that can be shown."""
+    if "unit" not in entries or is_empty(entries["unit"][1]):
+        walk.report("LX203", entries["unit"][0] if "unit" in entries else top)
+        return None
+    return name_at(entries["unit"][1], walk)
+
+
+def name_at(node: Node, walk: NodeReader) -> str | None:
+    """Return the name at `node`; report to `walk` if it cannot be shown."""
+    if not isinstance(node, ScalarNode):
+        walk.report("LX204", node, {"found": found_text(node)})
+        return None
+    if len(node.value) > LONGEST:
+        values = {"found": found_text(node), "count": str(len(node.value))}
+        walk.report("LX169", node, {**values, "most": str(LONGEST)})
+        return None
+    name = shown(node.value)
+    if escape_controls(name) != name:
+        walk.report("LX214", node, {"found": found_text(node)})
+        return None
+    cut = cut_off(node, walk.source)
+    if cut:
+        walk.report("LX672", node, {"found": name, "cut": cut[:40]})
+    return name
+
+
+def named_at(top: Node) -> tuple[int, int]:
+    """Return the position of the name of the unit at `top`, or of `top` if there is none."""
+    fields = top.value if isinstance(top, MappingNode) else ()
+    return start(next((node for key, node in fields if key.value == "unit"), top))

@@ -1,0 +1,42 @@
+"""LX72x to LX73x: what can be wrong with the files of a season besides those of units."""
+
+from collections.abc import Mapping
+from typing import Final
+
+MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "LX720": (
+        "The roster is for the rules {found}, but {expected} is in use",
+        "Name its rule file with --rules, or check the line `roster`.",
+    ),
+    "LX721": (
+        "`{unit}` is excused in the roster {file} ({reason}), so its figures do not count",
+        "If it is to be assessed, delete the reason in the roster.",
+    ),
+    "LX722": (
+        "`{unit}` is in the roster twice",
+        "Each name and each alias belongs to one unit; delete one of them.",
+    ),
+    "LX723": (
+        "The roster lists no units",
+        "Write `units:`, and below it a line a unit: `- {{unit: NAME, category: CATEGORY}}`.",
+    ),
+    "LX724": (
+        "This entry of the roster is not a mapping",
+        "Write each unit as `- {{unit: NAME, category: CATEGORY}}`.",
+    ),
+    "LX725": ("Expected the reason as text, found {found}", "Write `excused: REASON`."),
+    "LX726": (
+        "`{unit}` is not in the roster {file}",
+        "Correct the name, or add the unit to the roster; an alias goes below `also` of its unit.",
+    ),
+    "LX727": (
+        "The category of `{unit}` is {found} here and {expected} in the roster",
+        "Correct one of them; where there is a roster, `category` can be left out of the data.",
+    ),
+    "LX728": ("There are two rosters", "Merge them, or give only one."),
+    "LX729": ("{count} unit{s} read by an alias: {names}", ""),
+    "LX730": (
+        "The roster is for another version, {found}; {expected} is in use",
+        "Make sure that the same units are to be assessed, then change the line `roster`.",
+    ),
+}
