@@ -108,9 +108,10 @@ def _of_list(ruleset: Ruleset, category: str, listed: tuple[Standing, ...]) -> F
     """Return ties, empty places, and awards that do not separate units."""
     title = {"category": ruleset.categories[category].title}
     for place, group in groupby(listed, key=lambda each: each.rank):
-        equals = [each.card.unit for each in group]
-        if len(equals) < 2:
-            continue
+        tied = list(group)
+        if len(tied) < 2 or all(each.card.silent for each in tied):
+            continue  # nobody gets an award without a figure, so there is nothing to decide
+        equals = [each.card.unit for each in tied]
         last = place + len(equals) - 1
         values: Values = {**title, "rank": str(place), "units": tuple(equals), "last": str(last)}
         shared = ruleset.ranking.ties == "shared"

@@ -268,6 +268,13 @@ UNIT = "unit: 甲区总工会\nmetrics: {meetings: 3}\n"
             "Write `units:`, and below it a line a unit: `- {unit: NAME, category: CATEGORY}`.",
         ),
         (
+            f"{ROSTER}---\n{UNIT}",
+            UNIT,
+            "roster.yaml:8:1",
+            "LX731 A roster is one mapping, alone in its file",
+            "Write the keys `roster` and `units` only, and the data of units to other files.",
+        ),
+        (
             "roster: sample@2012\nunits:\n  - 甲区总工会\n",
             UNIT,
             "roster.yaml:3:5",
@@ -383,3 +390,11 @@ def test_figures_of_two_folders_are_compared_with_their_rosters(
         "乙区总工会": ("0", "0"),
         "丙业工会": ("0", "0"),
     }
+
+
+def test_a_tie_of_units_that_sent_nothing_needs_no_answer(season: Callable[..., Path]) -> None:
+    more = "".join(f"  - {{unit: {name}区, category: district}}\n" for name in "戊己庚")
+    found = scored(season(ROSTER + more, a_yaml=UNIT))
+    told = {each["code"] for each in found["findings"]}
+    assert told.isdisjoint({"LX511", "LX512"})
+    assert "LX522" in told

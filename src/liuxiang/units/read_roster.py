@@ -84,7 +84,7 @@ class RosterReader:
         walks: list[NodeReader] = []
         problems = list(source.warnings)
         if table is None:
-            top, walk = single(source, "LX723")
+            top, walk = single(source, "LX731")
             walks.append(walk)
             members = self._members((node, walk) for node in self._nodes(top, walk))
         else:
@@ -134,7 +134,7 @@ class RosterReader:
         """Report a roster of other rules, or of another version of them."""
         text = shown(brief(node.value)) if isinstance(node, ScalarNode) else found_text(node)
         name, _, version = text.partition("@")
-        values = {"found": text, "expected": self._rules.reference}
+        values = {"found": text or "–", "expected": self._rules.reference}
         if name != self._rules.ruleset.id:
             walk.report("LX720", node, values)
         elif version and version != self._rules.ruleset.version:

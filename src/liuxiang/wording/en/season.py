@@ -39,4 +39,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "The roster is for another version, {found}; {expected} is in use",
         "Make sure that the same units are to be assessed, then change the line `roster`.",
     ),
+    "LX731": (
+        "A roster is one mapping, alone in its file",
+        "Write the keys `roster` and `units` only, and the data of units to other files.",
+    ),
 }

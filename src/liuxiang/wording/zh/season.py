@@ -39,4 +39,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "名单是按另一版本 {found} 列的，这里用的是 {expected}",
         "请确认应考核的单位没有变化，再改写 roster 一行。",
     ),
+    "LX731": (
+        "名单应为一份“键: 值”，文件中没有别的内容",
+        "请只写 roster 和 units 两个键；单位数据另存为文件。",
+    ),
 }
