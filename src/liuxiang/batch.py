@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic
+from liuxiang.errors import InputFault
 from liuxiang.inputs import Inputs, is_pipe
 from liuxiang.ruleset.choose import Presumption
 from liuxiang.ruleset.load import RuleFile, load_rules
@@ -80,6 +81,7 @@ def score_files(
 
     Raises:
         Unlike: A file is not as presumed; checked only if the work is distributed.
+        InputFault: The roster has errors, so that nobody knows who is to be ranked.
 
     """
     roster, of_roster = _roster(inputs, rules)
@@ -93,7 +95,6 @@ def score_files(
     cards: list[Scorecard] = []
     problems = [*inputs.problems, *of_roster]
     omitted = [Omission(str(each.place), None) for each in inputs.problems]
-    omitted += [Omission(roster.file, None)] if roster and roster.faulty else []
     products: list[str] = []
     for batch in batches:
         cards += batch.cards
@@ -111,6 +112,8 @@ def score_files(
         omitted += [Omission(card.file, card.unit) for card in doubled]
         cards = [card for card in cards if names[identity(card.unit)] == 1]
     say_once(problems)
+    if roster is not None and roster.faulty:
+        raise InputFault(problems)
     if roster is None:
         problems += _alike(cards, rules)
     else:

@@ -46,10 +46,25 @@ def said_kind(data: bytes) -> Kind | None:
     if data.startswith(b"unit:"):
         return None  # as nearly all of thousands of files
     data = plain(data)
-    for key, kind in _FIRST_KEYS.items():
-        if _has_key(data, key):
-            return kind
-    return None
+    found = next((kind for key, kind in _FIRST_KEYS.items() if _has_key(data, key)), None)
+    if found is None and data.lstrip()[:1] == b"{":
+        return _json_kind(data)
+    return found
+
+
+def _json_kind(data: bytes) -> Kind | None:
+    """Return the kind of file that an object of JSON is by its keys, in any order."""
+    if not any(key in data for key in _FIRST_KEYS):
+        return None
+    import json
+
+    try:
+        keys = json.loads(data.decode("utf-8-sig", "replace"))
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(keys, dict) or "status" in keys:
+        return None
+    return next((kind for key, kind in _FIRST_KEYS.items() if key.decode() in keys), None)
 
 
 def _has_key(data: bytes, key: bytes) -> bool:
@@ -59,19 +74,7 @@ def _has_key(data: bytes, key: bytes) -> bool:
 
 def kind_of(source: Source) -> Kind:
     """Return the kind of a text by its keys, in any encoding; JSON may be a single line."""
-    text = source.text
-    if text.lstrip().startswith("{"):
-        import json
-
-        try:
-            keys = json.loads(text)
-        except (ValueError, RecursionError):
-            keys = ()
-        if "status" not in keys:
-            for key, kind in _FIRST_KEYS.items():
-                if key.decode() in keys:
-                    return kind
-    data = text.encode("utf-8", "replace")
+    data = source.text.encode("utf-8", "replace")
     said = said_kind(data)
     if said is not None:
         return said

@@ -76,6 +76,9 @@ def validate(
     outcomes |= listed.outcomes
     units = [each for each in opened if each.kind == "unit"]
     outcomes |= _of_units(units, against, listed)
+    for name, problem in against.told().items():
+        found = outcomes[name]
+        outcomes[name] = found._replace(diagnostics=(*found.diagnostics, problem))
     for each in opened:
         if each.kind == "cases":
             outcomes[each.name] = _of_cases(each, inputs.folders)
@@ -233,8 +236,6 @@ def _of_units(files: list[Opened], against: Against, listed: _Listed) -> dict[st
         reads[file.name] = reader.read(file.source)
         issuer = issuer or issuer_of(rules.ruleset)
         held[file.name] = Held(rules.reference, rules.file)
-    for name, problem in against.told().items():
-        reads[name].problems.append(problem)
     # Files of one folder are scored together; of several folders each may hold the same units.
     units: list[tuple[str, Named]] = []
     for name, read in reads.items():

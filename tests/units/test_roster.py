@@ -236,7 +236,7 @@ UNIT = "unit: 甲区总工会\nmetrics: {meetings: 3}\n"
             "a.yaml:1:7",
             "LX726 `甲区总工` is not in the roster HERE/roster.yaml",
             "Did you mean 甲区总工会, 甲区工会, 甲区? "
-            "Correct the name, or add the unit to the roster; an alias goes below `also` of its "
+            "Correct the name, or add the unit to the roster; an alias goes into `also` of its "
             "unit.",
         ),
         (
@@ -258,7 +258,7 @@ UNIT = "unit: 甲区总工会\nmetrics: {meetings: 3}\n"
             UNIT,
             "roster.yaml:1:9",
             "LX720 The roster is for the rules other@2012, but sample@2012 is in use",
-            "Name its rule file with --rules, or check the line `roster`.",
+            "Write sample@2012 in the roster, or name the other rule file with --rules.",
         ),
         (
             "roster: sample@2012\nunits:\n",
@@ -285,8 +285,8 @@ UNIT = "unit: 甲区总工会\nmetrics: {meetings: 3}\n"
             ROSTER.replace("2012年11月机构撤并", "[撤并]"),
             UNIT,
             "roster.yaml:6:47",
-            "LX725 Expected the reason as text, found […]",
-            "Write `excused: REASON`.",
+            "LX725 Expected the reason why it is excused, found […]",
+            "Write why it is excused, or nothing if it is not.",
         ),
         (
             ROSTER.replace("category: industry}", "category: school}"),
@@ -359,12 +359,10 @@ def test_a_unit_is_explained_by_an_alias_too(season: Callable[..., Path]) -> Non
     assert [each["unit"] for each in json.loads(done.stdout)["explanations"]] == ["甲区总工会"]
 
 
-def test_with_keep_going_a_faulty_roster_is_left_out(season: Callable[..., Path]) -> None:
+def test_a_faulty_roster_is_refused_with_keep_going_too(season: Callable[..., Path]) -> None:
     unit = "unit: 戊区\ncategory: district\nmetrics: {meetings: 3}\n"
     folder = season(ROSTER.replace("also:", "alias:"), a_yaml=unit)
-    found = scored(folder, 1, "--keep-going")
-    assert [each["unit"] for each in found["scorecards"]] == ["戊区"]
-    assert [each["file"].rpartition("/")[2] for each in found["omitted"]] == ["roster.yaml"]
+    assert codes(scored(folder, 2, "--keep-going")) == ["LX202"]
 
 
 def test_figures_of_two_folders_are_compared_with_their_rosters(
@@ -398,3 +396,75 @@ def test_a_tie_of_units_that_sent_nothing_needs_no_answer(season: Callable[..., 
     told = {each["code"] for each in found["findings"]}
     assert told.isdisjoint({"LX511", "LX512"})
     assert "LX522" in told
+
+
+@pytest.mark.parametrize("said", ["", "false", "no", "否", "无", "0", "—"])
+def test_a_word_for_no_does_not_excuse(said: str, season: Callable[..., Path]) -> None:
+    found = scored(season(ROSTER.replace("2012年11月机构撤并", said), a_yaml=UNIT))
+    assert found["excused"] == []
+    assert "丁业工会" in [each["unit"] for each in found["standings"]["industry"]]
+
+
+@pytest.mark.parametrize("said", ["true", "是", "yes"])
+def test_a_word_for_yes_is_no_reason(said: str, season: Callable[..., Path]) -> None:
+    found = scored(season(ROSTER.replace("2012年11月机构撤并", said), a_yaml=UNIT), 2)
+    assert [(each["code"], each["message"]) for each in found["diagnostics"]] == [
+        ("LX725", f"Expected the reason why it is excused, found {said}")
+    ]
+
+
+def test_words_for_none_are_no_aliases(season: Callable[..., Path]) -> None:
+    table = "单位,类别,别名\n甲区总工会,区县,甲区，甲区工会\n乙区总工会,区县,无\n丙业工会,产业,—\n"
+    found = scored(season(None, list_csv=table, a_yaml="unit: 甲区工会\nmetrics: {meetings: 3}\n"))
+    assert [each["unit"] for each in found["standings"]["district"]] == ["甲区总工会", "乙区总工会"]
+
+
+def test_figures_of_an_excused_unit_are_told_of_with_q_too(season: Callable[..., Path]) -> None:
+    folder = season(a_yaml="unit: 丁业工会\nmetrics: {meetings: 3}\n")
+    assert "LX721" in run("score", folder, "-q").stderr.decode()
+
+
+def test_json_with_its_keys_in_any_order_is_a_roster(season: Callable[..., Path]) -> None:
+    listed = [{"unit": "甲区总工会", "category": "district"}]
+    folder = season(None, a_yaml=UNIT)
+    text = json.dumps({"units": listed, "roster": "sample@2012"}, indent=2)
+    (folder / "roster.json").write_text(text, "utf-8")
+    found = scored(folder, 0)
+    assert [each["unit"] for each in found["scorecards"]] == ["甲区总工会"]
+
+
+def test_a_sheet_of_remarks_stands_beside_a_list(season: Callable[..., Path]) -> None:
+    from openpyxl import Workbook
+
+    folder = season(None, a_yaml=UNIT)
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["单位", "类别"], ["甲区总工会", "区县"], ["乙区总工会", "区县"]):
+        sheet.append(row)
+    remarks = book.create_sheet("说明")
+    remarks.append(["本名单由办公室编制"])
+    remarks.append(["共两个单位"])
+    book.save(folder / "list.xlsx")
+    found = scored(folder)
+    assert codes(found) == ["LX156"]
+    assert [each["unit"] for each in found["standings"]["district"]] == ["甲区总工会", "乙区总工会"]
+
+
+def test_an_excused_unit_has_nothing_to_explain(season: Callable[..., Path]) -> None:
+    done = run("explain", season(a_yaml=UNIT), "--unit", "丁业工会", "--lang", "en")
+    assert (done.returncode, done.stderr.decode().splitlines()[0]) == (
+        2,
+        "error[LX732]: `丁业工会` is excused (2012年11月机构撤并), so it has no points to explain",
+    )
+
+
+def test_validate_says_that_a_roster_has_no_rules_to_be_held_to(
+    season: Callable[..., Path],
+) -> None:
+    folder = season(a_yaml=UNIT)
+    rules = (folder / "rules.yaml").read_text("utf-8").replace("points: 8\ncat", "points: 9\ncat")
+    (folder / "rules.yaml").write_text(rules, "utf-8")
+    done = run("validate", folder, "-f", "json", "--lang", "en")
+    found = json.loads(done.stdout)
+    assert (done.returncode, sorted(set(codes(found)))) == (1, ["LX123", "LX351"])

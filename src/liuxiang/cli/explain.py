@@ -87,14 +87,15 @@ def _asked_for(result: "Result", units: tuple[str, ...]) -> "list[Standing]":
     known = {identity(each.card.unit): each for each in result.standings}
     named = {name: result.roster.get(name) if result.roster else None for name in units}
     asked = {identity(member.name if member else name): name for name, member in named.items()}
-    unknown = [name for key, name in asked.items() if key not in known]
-    if unknown:
-        raise UsageFault(
-            [
-                Diagnostic("LX013", None, {"found": name}, (), _like(identity(name), known))
-                for name in unknown
-            ]
-        )
+    problems = [
+        Diagnostic("LX013", None, {"found": name}, (), _like(identity(name), known))
+        if (member := named[name]) is None or member.excused is None
+        else Diagnostic("LX732", None, {"unit": member.name, "reason": member.excused})
+        for key, name in asked.items()
+        if key not in known
+    ]
+    if problems:
+        raise UsageFault(problems)
     return [each for key, each in known.items() if key in asked or not asked]
 
 

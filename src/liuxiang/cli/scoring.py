@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from liuxiang.ruleset.choose import Presumption
     from liuxiang.ruleset.load import RuleFile
 
-NEVER_HIDDEN: Final = frozenset({"LX210"})
-"""Warnings told with `-q` too: the points may be those of other rules than units were asked for."""
+NEVER_HIDDEN: Final = frozenset({"LX210", "LX721", "LX730"})
+"""Warnings told with `-q` too: points or ranks may not be those that units were asked for."""
 
 
 def scored(session: Session, asked: ScoreOptions) -> "tuple[Result, Inputs]":

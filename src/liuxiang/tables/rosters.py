@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from liuxiang.names import shown, word
-from liuxiang.tables import HEADS, Odd, Sheet, Table, text_of, typed
+from liuxiang.tables import HEADS, Odd, Sheet, Table, label_of, seen, text_of, typed
 from liuxiang.tables.remarks import is_beside
 from liuxiang.wording.text import brief
 
@@ -21,9 +21,15 @@ _REMARK: Final = "#"
 
 
 def is_roster_table(table: Table) -> bool:
-    """Return whether a sheet of `table` lists units, and none has anything else of them."""
-    found = [roster_columns(sheet) for sheet in table.sheets if sheet.rows]
-    return bool(found) and all(each is not None for each in found)
+    """Return whether a sheet of `table` lists units, and none has figures of them."""
+    found = [(sheet, roster_columns(sheet)) for sheet in table.sheets if sheet.rows]
+    lists = any(columns is not None for _, columns in found)
+    return lists and not any(columns is None and _has_units(sheet) for sheet, columns in found)
+
+
+def _has_units(sheet: Sheet) -> bool:
+    """Return whether a sheet has a column of units, or one of metrics."""
+    return not {"unit", "metric"}.isdisjoint(label_of(seen(each)) for each in sheet.header.cells)
 
 
 def roster_columns(sheet: Sheet) -> Mapping[str, int] | None:

@@ -56,6 +56,10 @@ def read_units(
     """Return the units to rank of all files and `sources`, and those that sent nothing.
 
     Duplicate units are left out and reported.
+
+    Raises:
+        InputFault: The roster has errors, so that nobody knows who is to be ranked.
+
     """
     from liuxiang.units.duplicates import find_duplicates
     from liuxiang.units.read_roster import read_rosters
@@ -63,8 +67,6 @@ def read_units(
     roster, problems = read_rosters(inputs, rules, also)
     reader = UnitReader(rules, basis, also, roster)
     read = ReadResult(problems)
-    if roster is not None and roster.faulty:
-        read.leave_out(roster.file)
     for name in inputs.files:
         read_into(read, reader, inputs, name)
     for source in sources:
@@ -75,6 +77,8 @@ def read_units(
         if unit.key in twice.keys:
             read.leave_out(unit.file, unit.name)
     read.units = reader.ranked([unit for unit in read.units if unit.key not in twice.keys])
+    if roster is not None and roster.faulty:
+        raise InputFault(read.problems)
     if roster is not None:
         given = {*(each.key for each in read.units), *(key for key, _ in named(read.omitted))}
         read.units += roster.unsent(given)

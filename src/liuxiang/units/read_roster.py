@@ -10,8 +10,9 @@ from liuxiang.diagnostics import Diagnostic, Place, Related, has_errors, positio
 from liuxiang.errors import InputFault
 from liuxiang.files import as_table
 from liuxiang.inputs import Inputs
-from liuxiang.names import shown
+from liuxiang.names import shown, word
 from liuxiang.nodes import NodeReader, is_empty, single, start
+from liuxiang.ruleset.answers import answer_of
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
@@ -28,8 +29,11 @@ from liuxiang.wording.text import Joined, brief
 KEYS: Final = ("roster", "units")
 MEMBER_KEYS: Final = ("unit", "category", "also", "excused")
 
-_BETWEEN: Final = "[;；、\n\r]"
+_BETWEEN: Final = "[;；、,，\n\r]"
 """What separates the aliases in a cell."""
+
+_NONE: Final = r"0|none|没有|[-‐-―－─━_/／]+"
+"""What stands for nothing, besides the words for no."""
 
 
 class ReadRoster(NamedTuple):
@@ -101,6 +105,7 @@ class RosterReader:
         for sheet in table.sheets:
             columns = roster_columns(sheet)
             if columns is None:
+                problems += [sheet.fault("LX156", sheet.header.line, 0)] if sheet.rows else []
                 continue
             walk = NodeReader(sheet)
             walks.append(walk)
@@ -185,17 +190,23 @@ def _names(node: Node, walk: NodeReader) -> tuple[str, ...]:
         return ()
     nodes = walk.items(node.value) if isinstance(node, SequenceNode) else [node]
     found = (name_at(each, walk) for each in nodes)
-    return tuple(dict.fromkeys(each for each in found if each))
+    return tuple(dict.fromkeys(each for each in found if each and not _is_none(each)))
 
 
 def _reason(node: Node, walk: NodeReader) -> str | None:
-    """Return the reason at `node`, why a unit is excused; an empty one does not excuse."""
+    """Return the reason at `node` why a unit is excused; nothing, and no, do not excuse."""
     if is_empty(node):
         return None
-    if not isinstance(node, ScalarNode):
-        walk.report("LX725", node, {"found": found_text(node)})
+    text = shown(str(node.value)) if isinstance(node, ScalarNode) else ""
+    if not text or answer_of(text) is True:
+        walk.report("LX725", node, {"found": text or found_text(node)})
         return None
-    return shown(str(node.value))
+    return None if _is_none(text) else text
+
+
+def _is_none(text: str) -> bool:
+    """Return whether `text` says that there is nothing to say."""
+    return answer_of(text) is False or re.fullmatch(_NONE, word(text)) is not None
 
 
 def _lowered(row: Row, columns: Mapping[str, int], walk: NodeReader) -> Iterator[tuple[str, Node]]:

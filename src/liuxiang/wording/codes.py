@@ -104,7 +104,7 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
         "note": "LX705",
     },
     "season": {
-        "error": "LX720 LX722 LX723 LX724 LX725 LX726 LX727 LX728 LX731",
+        "error": "LX720 LX722 LX723 LX724 LX725 LX726 LX727 LX728 LX731 LX732",
         "warning": "LX721 LX730",
         "note": "LX729",
     },

@@ -6,7 +6,7 @@ from typing import Final
 MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX720": (
         "The roster is for the rules {found}, but {expected} is in use",
-        "Name its rule file with --rules, or check the line `roster`.",
+        "Write {expected} in the roster, or name the other rule file with --rules.",
     ),
     "LX721": (
         "`{unit}` is excused in the roster {file} ({reason}), so its figures do not count",
@@ -24,10 +24,13 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "This entry of the roster is not a mapping",
         "Write each unit as `- {{unit: NAME, category: CATEGORY}}`.",
     ),
-    "LX725": ("Expected the reason as text, found {found}", "Write `excused: REASON`."),
+    "LX725": (
+        "Expected the reason why it is excused, found {found}",
+        "Write why it is excused, or nothing if it is not.",
+    ),
     "LX726": (
         "`{unit}` is not in the roster {file}",
-        "Correct the name, or add the unit to the roster; an alias goes below `also` of its unit.",
+        "Correct the name, or add the unit to the roster; an alias goes into `also` of its unit.",
     ),
     "LX727": (
         "The category of `{unit}` is {found} here and {expected} in the roster",
@@ -37,10 +40,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX729": ("{count} unit{s} read by an alias: {names}", ""),
     "LX730": (
         "The roster is for another version, {found}; {expected} is in use",
-        "Make sure that the same units are to be assessed, then change the line `roster`.",
+        "Make sure that the same units are to be assessed, then write {expected} in the roster.",
     ),
     "LX731": (
         "A roster is one mapping, alone in its file",
         "Write the keys `roster` and `units` only, and the data of units to other files.",
+    ),
+    "LX732": (
+        "`{unit}` is excused ({reason}), so it has no points to explain",
+        "If it is to be assessed, delete the reason in the roster.",
     ),
 }

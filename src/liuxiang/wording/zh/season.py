@@ -6,7 +6,7 @@ from typing import Final
 MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX720": (
         "名单是按规则 {found} 列的，这里用的是 {expected}",
-        "请用 --rules 指定相应的规则文件，或核对 roster 一行。",
+        "请把名单中的规则改为 {expected}，或用 --rules 指定相应的规则文件。",
     ),
     "LX721": (
         "{unit} 在名单 {file} 中写明免考（{reason}），报送的数据不计入",
@@ -24,10 +24,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "名单中的这一项不是“键: 值”",
         "每个单位写作：“- {{unit: 单位全称, category: 类别}}”。",
     ),
-    "LX725": ("免考原因应为文字，这里却是 {found}", "请写：“excused: 原因”。"),
+    "LX725": ("应写明免考的原因，这里却是 {found}", "请写明原因；不免考的不写。"),
     "LX726": (
         "名单 {file} 中没有 {unit}",
-        "请改正单位名称，或把它列入名单；是别名的，写在该单位的 also 之下。",
+        "请改正单位名称，或把它列入名单；是别名的，写在该单位的 also（表格中为“别名”一列）。",
     ),
     "LX727": (
         "{unit} 的类别这里是 {found}，名单中是 {expected}",
@@ -37,10 +37,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX729": ("有 {count} 个单位用的是别名（{names}）", ""),
     "LX730": (
         "名单是按另一版本 {found} 列的，这里用的是 {expected}",
-        "请确认应考核的单位没有变化，再改写 roster 一行。",
+        "请确认应考核的单位没有变化，再把名单中的规则改为 {expected}。",
     ),
     "LX731": (
         "名单应为一份“键: 值”，文件中没有别的内容",
         "请只写 roster 和 units 两个键；单位数据另存为文件。",
+    ),
+    "LX732": (
+        "{unit} 免考（{reason}），没有得分可以说明",
+        "仍要考核的，删去名单中该单位的免考原因。",
     ),
 }
