@@ -102,9 +102,10 @@ def test_a_list_too_long_for_its_line_ends_with_a_count() -> None:
         "第12县总工会（第 1 名，“一等”），第13县总工会（第 1 名，“一等”），"
         "…等 40 个（--all 列出全部） → 填报单位：补报"
     )
-    assert decide[1] == (
-        "并列超出名额：区第 1 名（第0县总工会、第10县总工会、第11县总工会、…等 40 个）"
-        " → 定奖机构：裁定先后"
+    assert decide[1].startswith(
+        "未报数据左右奖项：第0县总工会（现第 1 名，可在第 1–40 名），"
+        "第10县总工会（现第 1 名，可在第 1–40 名），第11县总工会（现第 1 名，可在第 1–40 名），"
+        "…等 40 个（--all 列出全部） → 第0县总工会、"
     )
     (missing,) = [each for each in know if each.startswith("未报 40 处：")]
     assert missing == (

@@ -120,14 +120,10 @@ def test_the_rules_that_a_table_names(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     wanted = "dalian-six-actions@1999"
     if name.endswith("xlsx"):
-        rows = (
-            row(1, "单位", "类别", "规则", "union_formation_completion"),
-            row(2, "甲", "district", wanted, "9/10"),
-        )
+        rows = row(1, "单位", "类别", "规则"), row(2, "甲", "district", wanted)
         path.write_bytes(workbook(sheet(*rows)))
     else:
-        text = f"unit,category,ruleset,union_formation_completion\n甲,district,{wanted},9/10\n"
-        path.write_text(text, "utf-8")
+        path.write_text(f"unit,category,ruleset\n甲,district,{wanted}\n", "utf-8")
     with pytest.raises(InputFault) as caught:
         choose.choose(expand([path]), None, ())
     (problem,) = caught.value.diagnostics

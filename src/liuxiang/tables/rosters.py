@@ -9,7 +9,7 @@ from liuxiang.tables.remarks import is_beside
 from liuxiang.wording.text import brief
 
 _HEADS: Final[Mapping[str, str]] = {
-    **HEADS,
+    **{head: means for head, means in HEADS.items() if means != "ruleset"},
     "also": "also",
     "别名": "also",
     "excused": "excused",
@@ -35,8 +35,8 @@ def _has_units(sheet: Sheet) -> bool:
 def roster_columns(sheet: Sheet) -> Mapping[str, int] | None:
     """Return the positions of the columns of a list of units; None if it is none.
 
-    Remarks may stand beside them. A column that is not known makes it another table: it may be
-    meant for a metric.
+    Remarks may stand beside them. Any other column makes it another table: rules are those that
+    figures were filled in for, and one that is not known may be meant for a metric.
     """
     columns: dict[str, int] = {}
     for at, cell in enumerate(sheet.header.cells):

@@ -111,18 +111,8 @@ class RosterReader:
             walks.append(walk)
             rows = kept(sheet, columns["unit"], {}, ())
             problems += rows.problems
-            named: dict[str, Node] = {}
             for row in rows.rows:
-                entries = dict(_lowered(row, columns, walk))
-                if "ruleset" in entries:
-                    rules = entries.pop("ruleset")
-                    named.setdefault(rules.value, rules)
-                pairs: list[tuple[Node, Node]] = [
-                    (scalar(key, row, columns[key]), node) for key, node in entries.items()
-                ]
-                yield mapping(pairs, row, columns["unit"]), walk
-            for rules in named.values():
-                self._check_rules(rules, walk)
+                yield mapping(list(_lowered(row, columns, walk)), row, columns["unit"]), walk
 
     def _nodes(self, top: MappingNode, walk: NodeReader) -> list[Node]:
         """Return the nodes of the members of a text."""
@@ -209,7 +199,7 @@ def _is_none(text: str) -> bool:
     return answer_of(text) is False or re.fullmatch(_NONE, word(text)) is not None
 
 
-def _lowered(row: Row, columns: Mapping[str, int], walk: NodeReader) -> Iterator[tuple[str, Node]]:
+def _lowered(row: Row, columns: Mapping[str, int], walk: NodeReader) -> Iterator[tuple[Node, Node]]:
     """Yield what a row says of a member, as in a text; report cells that nobody typed to `walk`."""
     for key, at in columns.items():
         cell = row.cells[at] if at < len(row.cells) else ""
@@ -217,6 +207,7 @@ def _lowered(row: Row, columns: Mapping[str, int], walk: NodeReader) -> Iterator
             walk.report(cell.code, scalar("", row, at), cell.values)
         elif key == "also":
             texts = (each.strip() for each in re.split(_BETWEEN, typed(cell.strip())))
-            yield key, sequence([scalar(each, row, at) for each in texts if each], row, at)
+            names: list[Node] = [scalar(each, row, at) for each in texts if each]
+            yield scalar(key, row, at), sequence(names, row, at)
         elif not is_blank(cell):
-            yield key, scalar(typed(cell.strip()), row, at)
+            yield scalar(key, row, at), scalar(typed(cell.strip()), row, at)
