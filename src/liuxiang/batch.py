@@ -11,7 +11,7 @@ from liuxiang.ruleset.choose import Presumption
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.units import Basis, identity
-from liuxiang.units.load import read_into
+from liuxiang.units.load import read_into, roster_of
 from liuxiang.units.read import UnitReader
 from liuxiang.units.read_result import Omission, ReadResult, named, say_once
 from liuxiang.units.roster import Roster
@@ -84,7 +84,7 @@ def score_files(
         InputFault: The roster has errors, so that nobody knows who is to be ranked.
 
     """
-    roster, of_roster = _roster(inputs, rules)
+    roster, of_roster = roster_of(inputs, rules)
     worker = Worker(rules, basis, roster)
     if not is_spread(inputs, rules.file):
         read = ReadResult()
@@ -119,15 +119,6 @@ def score_files(
     else:
         cards += map(worker.scorer.score, roster.unsent(names))
     return Batch(cards, problems, omitted, tuple(products), roster)
-
-
-def _roster(inputs: Inputs, rules: RuleFile) -> tuple[Roster | None, list[Diagnostic]]:
-    """Return the roster of the units, if there is one, and problems with it."""
-    if not inputs.rosters:
-        return None, []
-    from liuxiang.units.read_roster import read_rosters
-
-    return read_rosters(inputs, rules)
 
 
 def _alike(cards: Sequence[Scorecard], rules: RuleFile) -> list[Diagnostic]:

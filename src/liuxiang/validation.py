@@ -172,17 +172,29 @@ def _alike(reads: Mapping[str, "ReadResult"], issuer: str) -> Iterator[Diagnosti
 
 
 class _Listed(NamedTuple):
-    """The outcomes of rosters, and the roster for the units beside them, with its rules."""
+    """The outcomes of rosters, and those that can be read, by folder, with their rule files."""
 
     outcomes: Mapping[str, Outcome]
-    roster: "Roster | None"
-    rules: str | None
+    rosters: "Mapping[PurePath, tuple[Roster, str | None]]"
+
+    def roster(self, file: str, rules: str) -> "Roster | None":
+        """Return the roster for the units of `file`: the nearest above them, or the only one.
+
+        It must be for the same rule file, if that is known.
+        """
+        folders = (each for each in PurePath(file).parents if each in self.rosters)
+        only = next(iter(self.rosters)) if len(self.rosters) == 1 else None
+        folder = next(folders, only)
+        if folder is None:
+            return None
+        found, own = self.rosters[folder]
+        return found if own in (None, rules) else None
 
 
 def _of_rosters(files: list[Opened], against: Against) -> _Listed:
-    """Return the problems of rosters; there can be one for the units of a run."""
+    """Return the problems of rosters; there can be one for the units of a folder."""
     if not files:
-        return _Listed({}, None, None)
+        return _Listed({}, {})
     from liuxiang.units.read_roster import ReadRoster, RosterReader, faulty, one_of
 
     reads: dict[str, ReadRoster] = {}
@@ -197,22 +209,30 @@ def _of_rosters(files: list[Opened], against: Against) -> _Listed:
         except InputFault as fault:
             reads[file.name] = faulty(file.name, fault.diagnostics)
         held[file.name] = Held(rules.reference, rules.file)
-    for problem in one_of(list(reads)):
-        if problem.place is not None:
-            reads[problem.place.file].problems.append(problem)
+    folders: dict[PurePath, list[str]] = {}
+    for name in reads:
+        folders.setdefault(PurePath(name).parent, []).append(name)
+    for names in folders.values():
+        for problem in one_of(names):
+            reads[str(problem.place and problem.place.file)].problems.append(problem)
     outcomes = {
         name: Outcome(name, "roster", tuple(read.problems), held=held.get(name))
         for name, read in reads.items()
     }
-    name = files[0].name
-    roster = reads[name].roster if len(files) == 1 else faulty(name, ()).roster
-    return _Listed(outcomes, roster, held[name].file if name in held else None)
+    rosters = {
+        folder: (
+            reads[first].roster if not others else faulty(first, ()).roster,
+            held[first].file if first in held else None,
+        )
+        for folder, (first, *others) in folders.items()
+    }
+    return _Listed(outcomes, rosters)
 
 
 def _of_units(files: list[Opened], against: Against, listed: _Listed) -> dict[str, Outcome]:
     """Yield the problems of unit files, each checked against its rule file.
 
-    `listed` is the roster, which holds for the units of the rule file that it is for.
+    `listed` are the rosters, each of which holds for the units of its rule file.
     """
     if not files:
         return {}
@@ -221,7 +241,8 @@ def _of_units(files: list[Opened], against: Against, listed: _Listed) -> dict[st
     from liuxiang.units.read_result import ReadResult, named, say_once
 
     reads: dict[str, ReadResult] = {}
-    readers: dict[str, UnitReader] = {}
+    readers: dict[tuple[str, str | None], UnitReader] = {}
+    known: set[str] = set()
     issuer = ""
     held: dict[str, Held] = {}
     for file in files:
@@ -229,11 +250,13 @@ def _of_units(files: list[Opened], against: Against, listed: _Listed) -> dict[st
         if not isinstance(rules, RuleFile):
             reads[file.name] = ReadResult([*file.source.warnings, *rules])
             continue
-        if rules.file not in readers:
-            roster = listed.roster if listed.rules in (None, rules.file) else None
-            readers[rules.file] = UnitReader(rules, "verified", roster=roster)
-        reader = readers[rules.file]
-        reads[file.name] = reader.read(file.source)
+        roster = listed.roster(file.name, rules.file)
+        against_both = rules.file, roster.file if roster else None
+        if against_both not in readers:
+            readers[against_both] = UnitReader(rules, "verified", roster=roster)
+        reads[file.name] = readers[against_both].read(file.source)
+        if roster is not None:
+            known.add(file.name)
         issuer = issuer or issuer_of(rules.ruleset)
         held[file.name] = Held(rules.reference, rules.file)
     # Files of one folder are scored together; of several folders each may hold the same units.
@@ -245,7 +268,8 @@ def _of_units(files: list[Opened], against: Against, listed: _Listed) -> dict[st
     for problem in find_duplicates(units).problems:
         if problem.place is not None:
             reads[problem.place.file].problems.append(problem)
-    for problem in _alike(reads, issuer) if listed.roster is None else ():
+    unlisted = {name: read for name, read in reads.items() if name not in known}
+    for problem in _alike(unlisted, issuer):
         if problem.place is not None:
             reads[problem.place.file].problems.append(problem)
     say_once(*(read.problems for read in reads.values()))

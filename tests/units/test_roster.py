@@ -194,7 +194,7 @@ def test_a_roster_of_thousands_is_seen_by_the_processes_that_read_them(
     from liuxiang.inputs import expand
     from liuxiang.ruleset.choose import Unlike, choose, presume
 
-    folder = season(**{f"u{at}_yaml": "unit: 甲区\nmetrics: {meetings: 3}\n" for at in range(1)})
+    folder = season(u0_yaml="unit: 甲区\nmetrics: {meetings: 3}\n")
     monkeypatch.setattr(liuxiang.batch, "WORTH_A_POOL", 1)
     inputs = expand([folder / "roster.yaml", folder / "u0.yaml"])
     rules = folder / "rules.yaml"
@@ -468,3 +468,21 @@ def test_validate_says_that_a_roster_has_no_rules_to_be_held_to(
     done = run("validate", folder, "-f", "json", "--lang", "en")
     found = json.loads(done.stdout)
     assert (done.returncode, sorted(set(codes(found)))) == (1, ["LX123", "LX351"])
+
+
+def test_validate_holds_the_units_of_each_folder_to_its_roster(
+    season: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder = season(None)
+    for year, name in (("one", "甲区总工会"), ("two", "庚区总工会")):
+        (folder / year / "units").mkdir(parents=True)
+        roster = f"roster: sample@2012\nunits:\n  - {{unit: {name}, category: district}}\n"
+        (folder / year / "roster.yaml").write_text(roster, "utf-8")
+        (folder / year / "units" / "a.yaml").write_text(f"unit: {name}\n", "utf-8")
+    (folder / "two" / "b.yaml").write_text("unit: 甲区总工会\n", "utf-8")
+    done = run("validate", folder, "-f", "json", "--lang", "en")
+    found = json.loads(done.stdout)["diagnostics"]
+    errors = [each for each in found if each["severity"] == "error"]
+    assert [(each["code"], each["file"]) for each in errors] == [
+        ("LX726", f"{folder.as_posix()}/two/b.yaml")
+    ]

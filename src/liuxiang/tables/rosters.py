@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from liuxiang.names import shown, word
-from liuxiang.tables import HEADS, Odd, Sheet, Table, label_of, seen, text_of, typed
+from liuxiang.tables import HEADS, Odd, Sheet, Table, label_of, seen, typed
 from liuxiang.tables.remarks import is_beside
 from liuxiang.wording.text import brief
 
@@ -40,9 +40,9 @@ def roster_columns(sheet: Sheet) -> Mapping[str, int] | None:
     """
     columns: dict[str, int] = {}
     for at, cell in enumerate(sheet.header.cells):
-        text = "" if isinstance(cell, Odd) else shown(typed(brief(text_of(cell))))
         if isinstance(cell, Odd):
             return None
+        text = shown(typed(brief(cell)))
         if not text or text.startswith(_REMARK):
             continue
         key = _HEADS.get(word(text))

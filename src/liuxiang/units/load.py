@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from liuxiang.diagnostics import has_errors
+from liuxiang.diagnostics import Diagnostic, has_errors
 from liuxiang.errors import InputFault
 from liuxiang.inputs import Inputs, expand
 from liuxiang.ruleset.choose import units_of
@@ -14,6 +14,7 @@ from liuxiang.units import Basis, Unit
 from liuxiang.units.aliases import Aliases
 from liuxiang.units.read import UnitReader
 from liuxiang.units.read_result import ReadResult, named, say_once
+from liuxiang.units.roster import Roster
 
 if TYPE_CHECKING:
     from liuxiang.units.data import Given
@@ -62,9 +63,8 @@ def read_units(
 
     """
     from liuxiang.units.duplicates import find_duplicates
-    from liuxiang.units.read_roster import read_rosters
 
-    roster, problems = read_rosters(inputs, rules, also)
+    roster, problems = roster_of(inputs, rules, also)
     reader = UnitReader(rules, basis, also, roster)
     read = ReadResult(problems)
     for name in inputs.files:
@@ -84,6 +84,17 @@ def read_units(
         read.units += roster.unsent(given)
     say_once(read.problems)
     return read
+
+
+def roster_of(
+    inputs: Inputs, rules: RuleFile, also: Aliases | None = None
+) -> tuple[Roster | None, list[Diagnostic]]:
+    """Return the roster of the units, if there is one, and problems with it."""
+    if not inputs.rosters:
+        return None, []
+    from liuxiang.units.read_roster import read_rosters
+
+    return read_rosters(inputs, rules, also)
 
 
 def read_into(read: ReadResult, reader: UnitReader, inputs: Inputs, name: str) -> None:

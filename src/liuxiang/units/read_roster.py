@@ -37,19 +37,14 @@ _NONE: Final = r"0|none|没有|[-‐-―－─━_/／]+"
 
 
 class ReadRoster(NamedTuple):
-    """A roster, None if there is none, and the problems of its files."""
+    """A roster, and the problems of its files."""
 
-    roster: Roster | None
+    roster: Roster
     problems: list[Diagnostic]
 
 
-NO_ROSTER: Final = ReadRoster(None, [])
-
-
 def read_rosters(inputs: Inputs, rules: RuleFile, also: Aliases | None = None) -> ReadRoster:
-    """Return the roster among `inputs`, of which there can be one, and problems of any."""
-    if not inputs.rosters:
-        return NO_ROSTER
+    """Return the first roster among `inputs`, of which there can be one, and problems of all."""
     first = inputs.rosters[0]
     try:
         found = RosterReader(rules, also).read(inputs.source(first))
