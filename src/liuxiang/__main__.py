@@ -3,11 +3,9 @@
 import atexit
 import gc
 import os
-import signal
 import sys
-from types import ModuleType
 
-from liuxiang import errors, interrupt
+from liuxiang import errors
 
 
 def run() -> None:
@@ -18,17 +16,25 @@ def run() -> None:
     gc.disable()
     code = errors.BUG
     atexit.register(lambda: _leave(code))
-    interrupt.watch()
-    _without_plugins()
     _open_closed_streams()
     try:
         from liuxiang.cli import main
 
-        code = main()
+        code = main(before=_prepare)
     except KeyboardInterrupt:
         code = errors.INTERRUPTED
     if code == errors.INTERRUPTED:
+        import signal
+
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing is left that could be interrupted
+
+
+def _prepare() -> None:
+    """Do what a command needs, and help does not."""
+    from liuxiang import interrupt
+
+    interrupt.watch()
+    _without_plugins()
 
 
 def _without_plugins() -> None:
@@ -38,6 +44,8 @@ def _without_plugins() -> None:
     a twentieth of the start-up. So the module that would do it is put in place beforehand, with a
     `get_plugins` that has none. Whoever asks that module for anything else gets the real one.
     """
+    from types import ModuleType
+
     if os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__") != "__all__":
         return
     name = "pydantic.plugin._loader"

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from liuxiang.names import MARKS
-from liuxiang.wording import Language, Message, message, template
-from liuxiang.wording.codes import SEVERITIES, Severity
+from liuxiang.wording import Language, message, template
+from liuxiang.wording.codes import SEVERITIES, Message, Severity
 from liuxiang.wording.text import Told, brief, enumerated, worded
 
 Wording = Mapping[str, str]

@@ -21,8 +21,6 @@ _TOKEN: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+
 _NO_JSON: Final = frozenset({"NaN", "Infinity", "-Infinity"})
 """What the JSON decoder of Python takes for numbers, and no standard does."""
 
-_SURROGATE: Final = "[\ud800-\udfff]"
-
 
 def compose(source: Source) -> Node | None:
     """Return the root node of `source`, or None if it is YAML that only starts like JSON.
@@ -68,18 +66,19 @@ class _Composer:
                 begin, inner, end = opened.pop(), held.pop(), self._mark(token.end())
                 held[-1].append(_collection(first, inner, begin, end))
             elif first not in ":,":
-                held[-1].append(self._scalar(token[0], token.start(), token.end()))
+                held[-1].append(self._scalar(token[0], token.start()))
         return top[0]
 
-    def _scalar(self, text: str, start: int, end: int) -> ScalarNode:
-        """Return a quoted text, or a number or word as written."""
-        begin, after = self._mark(start), self._mark(end)
+    def _scalar(self, text: str, start: int) -> ScalarNode:
+        """Return a quoted text, or a number or word as written; none spans lines."""
+        begin, long = self._mark(start), len(text)
+        after = Mark(begin.name, start + long, begin.line, begin.column + long, None, 0)
         if not text.startswith('"'):
             if text in _NO_JSON:
                 raise self._refused("LX120", start, _said("constant"))
             return ScalarNode("", text, begin, after)
-        value = json.loads(text)
-        if not value.isascii() and re.search(_SURROGATE, value):
+        value = text[1:-1]
+        if "\\" in value and not _encodable(value := json.loads(text)):
             raise self._refused("LX120", start, _said("surrogate"))
         return ScalarNode("", value, begin, after, style='"')
 
@@ -90,6 +89,15 @@ class _Composer:
     def _refused(self, code: str, index: int, values: dict[str, str]) -> InputFault:
         mark = self._mark(index)
         return InputFault([self._source.fault(code, mark.line, mark.column, values)])
+
+
+def _encodable(text: str) -> bool:
+    """Return whether `text` has no half of a surrogate pair, which no encoding can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _collection(closing: str, inner: list[Node], begin: Mark, end: Mark) -> Node:

@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 
 from liuxiang.cli import COMMANDS, cli
-from liuxiang.cli.help import language_of
+from liuxiang.cli.session import language_of
 from liuxiang.cli.translated import translated
 from liuxiang.wording.zh.help import TEXTS
 from tests.cli.running import run

@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from itertools import pairwise
 from types import MappingProxyType
@@ -11,9 +11,8 @@ from typing import Final
 
 import click
 
-from liuxiang import __version__, errors, interrupt
-from liuxiang.cli.help import Context, language_of
-from liuxiang.cli.session import Session, print_err, silence, width_of
+from liuxiang import __version__, errors
+from liuxiang.cli.session import Context, Session, language_of, print_err, silence, width_of
 
 __all__ = ["main"]
 
@@ -46,6 +45,12 @@ class Commands(click.Group):
 
     context_class = Context
 
+    def invoke(self, context: click.Context) -> object:
+        """Run the command that the arguments name."""
+        if session := context.find_object(Session):
+            session.before()
+        return super().invoke(context)
+
     def list_commands(self, _: click.Context) -> list[str]:
         """Return their names in the order of the help."""
         return list(COMMANDS)
@@ -77,10 +82,15 @@ def cli() -> None:
     """Score organisations by YAML rule files: exact, explained, reproducible."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line: 0, 1 findings, 2 could not run, 70 a bug, 130 interrupted."""
+def main(
+    arguments: Sequence[str] | None = None, *, before: Callable[[], None] = lambda: None
+) -> int:
+    """Run the command line: 0, 1 findings, 2 could not run, 70 a bug, 130 interrupted.
+
+    `before` is called before a command, and not for help.
+    """
     arguments = sys.argv[1:] if arguments is None else list(arguments)
-    session = Session(json=_wants_json(arguments))
+    session = Session(json=_wants_json(arguments), before=before)
     session.asked_language = language_of(arguments)
     try:
         return _run(arguments, session)
@@ -103,6 +113,8 @@ def _run(arguments: Sequence[str], session: Session) -> int:
     except (KeyboardInterrupt, click.Abort):
         return errors.INTERRUPTED
     except Exception as raised:
+        from liuxiang import interrupt
+
         if interrupt.came():
             return errors.INTERRUPTED
         if isinstance(raised, OSError):

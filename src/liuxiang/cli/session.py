@@ -1,13 +1,16 @@
 """The state of a run of the command line: language, display, and its streams."""
 
 import os
+import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+import click
+
 from liuxiang.errors import LiuxiangError
-from liuxiang.wording import Language, of_locale, of_tag
+from liuxiang.wording import LANGUAGES, Language, of_locale, of_tag, translations
 
 if TYPE_CHECKING:
     from liuxiang.formats.view import Page
@@ -20,7 +23,8 @@ PIPE_WIDTH = 100
 class Session:
     """The display options, set while the command line is parsed so that errors can use them."""
 
-    def __init__(self, *, json: bool = False) -> None:
+    def __init__(self, *, json: bool = False, before: Callable[[], None] = lambda: None) -> None:
+        self.before = before
         self.asked_language: Language | None = None
         self.rules_language: str | None = None
         self.json = json
@@ -81,6 +85,29 @@ class Session:
         """Print what was skipped in folders, unless quiet or JSON is requested."""
         if not (self.quiet or self.json) and (asides := inputs.asides()):
             self.print_diagnostics(asides)
+
+
+class Context(click.Context):
+    """The context of a command, whose help is in the language of the session."""
+
+    def make_formatter(self) -> click.HelpFormatter:
+        """Return the formatter of the help."""
+        session = self.find_root().obj
+        formatter = super().make_formatter()
+        if session is None or not translations("help", session.help_language):
+            return formatter
+        from liuxiang.cli.translated import Translated
+
+        return Translated(session.help_language, formatter.width)
+
+
+def language_of(arguments: Sequence[str]) -> Language | None:
+    """Return the language requested by --lang; works before the arguments are parsed."""
+    joined = " ".join(arguments)
+    if "--lang" not in joined:
+        return None
+    found = re.search(rf"(?:^| )--lang[= ]({'|'.join(LANGUAGES)})(?: |$)", joined)
+    return None if found is None else of_tag(found[1])
 
 
 def width_of(stream: Any) -> int:

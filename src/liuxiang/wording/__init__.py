@@ -7,7 +7,10 @@ code means whatever the language stands in `codes`.
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import Final, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
+
+if TYPE_CHECKING:
+    from liuxiang.wording.codes import Message
 
 Language = Literal["zh", "en"]
 """A language that reports and messages can be in; its package has the same name."""
@@ -40,22 +43,15 @@ def of_tag(tag: str) -> Language:
     return next((each for each in LANGUAGES if tag.lower().startswith(each)), OF_CODE)
 
 
-class Message(NamedTuple):
-    """The description and the advice of a code, as `str.format` templates."""
-
-    text: str
-    advice: str
-
-
 @cache
-def message(code: str, language: Language, *, in_rules: bool = False) -> Message:
+def message(code: str, language: Language, *, in_rules: bool = False) -> "Message":
     """Return the message of `code`; `in_rules` selects the wording for rule files, if different.
 
     Raises:
         KeyError: there is no such code.
 
     """
-    from liuxiang.wording.codes import TOPICS  # which nobody needs who has nothing to report
+    from liuxiang.wording.codes import TOPICS, Message  # unneeded where there is nothing to report
 
     held: Mapping[str, tuple[str, str]] = import_module(_module(language, TOPICS[code])).MESSAGES
     own = held.get(f"{code}_rules") if in_rules else None

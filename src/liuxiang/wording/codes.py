@@ -7,9 +7,17 @@ to LX73x seasons · LX78x new versions
 """
 
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
+
+
+class Message(NamedTuple):
+    """The description and the advice of a code, as `str.format` templates."""
+
+    text: str
+    advice: str
+
 
 _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
     "usage": {
