@@ -3,11 +3,22 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from liuxiang.check_results import Kind
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import LiuxiangError, UsageFault
 from liuxiang.inputs import Inputs
 from liuxiang.ruleset.find import find, places
 from liuxiang.ruleset.load import RuleFile
+from liuxiang.source import Source
+
+
+class Opened(NamedTuple):
+    """A file that could be read, and its kind."""
+
+    name: str
+    kind: Kind
+    source: Source
+    references: frozenset[str]
 
 
 class Given(NamedTuple):

@@ -11,9 +11,10 @@ from liuxiang.ruleset.choose import Presumption
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.units import Basis, identity
-from liuxiang.units.load import read_into, roster_of
-from liuxiang.units.read import UnitReader
+from liuxiang.units.load import read_into, season_of
+from liuxiang.units.read import UNREVISED, UnitReader
 from liuxiang.units.read_result import Omission, ReadResult, named, say_once
+from liuxiang.units.revisions import Revisions
 from liuxiang.units.roster import Roster
 from liuxiang.units.unit_source import OnDisk, Reread
 
@@ -54,8 +55,14 @@ class _Sent(NamedTuple):
 class Worker:
     """Reads and scores files by one rule file."""
 
-    def __init__(self, rules: RuleFile, basis: Basis, roster: Roster | None = None) -> None:
-        self.reader = UnitReader(rules, basis, roster=roster)
+    def __init__(
+        self,
+        rules: RuleFile,
+        basis: Basis,
+        roster: Roster | None = None,
+        revisions: Revisions = UNREVISED,
+    ) -> None:
+        self.reader = UnitReader(rules, basis, None, roster, revisions)
         self.scorer = Scorer(rules.ruleset)
         self.files = Reread(self.reader)
 
@@ -81,11 +88,11 @@ def score_files(
 
     Raises:
         Unlike: A file is not as presumed; checked only if the work is distributed.
-        InputFault: The roster has errors, so that nobody knows who is to be ranked.
+        InputFault: A roster, a verification or a correction has errors, or is of no unit.
 
     """
-    roster, of_roster = roster_of(inputs, rules)
-    worker = Worker(rules, basis, roster)
+    season = season_of(inputs, rules)
+    worker = Worker(rules, basis, season.roster, season.revisions)
     if not is_spread(inputs, rules.file):
         read = ReadResult()
         scored = list(worker.score(inputs, read))
@@ -93,7 +100,7 @@ def score_files(
     else:
         batches = _pooled(inputs, rules, basis, worker, presumption)
     cards: list[Scorecard] = []
-    problems = [*inputs.problems, *of_roster]
+    problems = [*inputs.problems, *season.problems]
     omitted = [Omission(str(each.place), None) for each in inputs.problems]
     products: list[str] = []
     for batch in batches:
@@ -111,14 +118,20 @@ def score_files(
         problems += find_duplicates([*units, *others]).problems
         omitted += [Omission(card.file, card.unit) for card in doubled]
         cards = [card for card in cards if names[identity(card.unit)] == 1]
-    say_once(problems)
-    if roster is not None and roster.faulty:
+    if season.faulty:
         raise InputFault(problems)
-    if roster is None:
-        problems += _alike(cards, rules)
-    else:
-        cards += map(worker.scorer.score, roster.unsent(names))
-    return Batch(cards, problems, omitted, tuple(products), roster)
+    unsent = worker.reader.unsent(names)
+    problems += unsent.problems
+    omitted += unsent.omitted
+    cards += map(worker.scorer.score, unsent.units)
+    if season.roster is None:
+        called = [*(card.unit for card in cards), *(each.name for each in omitted)]
+        astray = list(season.revisions.of_nobody(called))
+        problems += [*astray, *_alike(cards, rules)]
+        if astray:
+            raise InputFault(problems)
+    say_once(problems)
+    return Batch(cards, problems, omitted, tuple(products), season.roster)
 
 
 def _alike(cards: Sequence[Scorecard], rules: RuleFile) -> list[Diagnostic]:
@@ -154,6 +167,7 @@ def _pooled(
         basis,
         presumption,
         here.reader.roster,
+        here.reader.revisions,
     ):
         cards = [_arrived(fields, here) for fields in sent.cards]
         yield Batch(cards, sent.problems, sent.omitted, sent.products)
@@ -179,13 +193,16 @@ def _begin(
     basis: Basis,
     presumption: Presumption | None,
     roster: Roster | None,
+    revisions: Revisions,
 ) -> None:
     import gc
 
     # Nothing a worker makes refers back to itself, so there is nothing to look for.
     gc.disable()
     if inherited is None:
-        worker = Worker(load_rules(rules, readings)._replace(sought=sought), basis, roster)
+        worker = Worker(
+            load_rules(rules, readings)._replace(sought=sought), basis, roster, revisions
+        )
         inherited = _Process(worker, Inputs((), (), ()), presumption)
     _PROCESSES.append(inherited)
 

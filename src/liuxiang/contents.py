@@ -1,4 +1,4 @@
-"""Detects the kind of a file from its content: rules, cases, a roster, or units."""
+"""Detects the kind of a file from its content: rules, cases, files of a season, or units."""
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -8,7 +8,7 @@ from typing import Final, Literal
 from liuxiang.names import shown
 from liuxiang.source import Source
 
-Kind = Literal["ruleset", "cases", "roster", "unit"]
+Kind = Literal["ruleset", "cases", "roster", "revision", "decisions", "unit"]
 
 _MARGIN: Final = rb"""(?m)(?:\A(?:\xef\xbb\xbf)?\s*\{\s*|^(?:\xef\xbb\xbf)?)["']?%s["']?[ \t]*:"""
 _NAMED: Final = rb"""%s["']?[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'#,}][^\n#,}]*))"""
@@ -17,6 +17,9 @@ _FIRST_KEYS: Final[Mapping[bytes, Kind]] = {
     b"liuxiang": "ruleset",
     b"cases": "cases",
     b"roster": "roster",
+    b"verifies": "revision",
+    b"corrects": "revision",
+    b"decisions": "decisions",
 }
 """The kind of a file by its first key."""
 
@@ -83,13 +86,14 @@ def kind_of(source: Source) -> Kind:
 
 
 def references(data: bytes, kind: Kind | None = None) -> set[str]:
-    """Return the rule files, as `id@version`, that units or a roster in `data` name.
+    """Return the rule files, as `id@version`, that units, a roster or decisions in `data` name.
 
     `kind` is what `said_kind` says of it.
     """
     data = plain(data)
-    pattern = re.compile(_NAMED % b"roster") if kind == "roster" else _REFERENCE
-    if kind != "roster" and b"ruleset" not in data:
+    own = kind in ("roster", "decisions")
+    pattern = re.compile(_NAMED % str(kind).encode()) if own else _REFERENCE
+    if not own and b"ruleset" not in data:
         return set()
     found = {
         shown(b"".join(each.groups(b"")).decode("utf-8", "replace"))

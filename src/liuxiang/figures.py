@@ -1,8 +1,9 @@
 """Figures of units: the exact value, the text to show, and the position."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from liuxiang.diagnostics import Place
 from liuxiang.exact import Ratio
 
 FigureValue = bool | Decimal | Ratio | tuple[str, ...]
@@ -13,7 +14,8 @@ class Figure(NamedTuple):
     """A figure; `line` and `column` count from 0.
 
     `reported` is the text of the figure that a verified one replaced. A figure computed from its
-    part and whole has the position of its part.
+    part and whole has the position of its part. `at` is where it stands if that is not in the file
+    of its unit; `date` is in ISO 8601.
     """
 
     value: FigureValue
@@ -24,3 +26,20 @@ class Figure(NamedTuple):
     reason: str | None = None
     by: str | None = None
     reported: str | None = None
+    at: Place | None = None
+    date: str | None = None
+
+
+StatementKind = Literal["reported", "corrected", "verified"]
+"""Who said it: the unit, the unit again, or whoever assessed it."""
+
+
+class Statement(NamedTuple):
+    """A value that somebody gave for a figure."""
+
+    kind: StatementKind
+    figure: Figure
+
+
+Trail = tuple[Statement, ...]
+"""All values of a figure, the oldest first."""

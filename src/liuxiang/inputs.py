@@ -26,7 +26,8 @@ class Inputs(NamedTuple):
     links in folders to files elsewhere. `folders` are the folders of the data: those named on the
     command line, those `searched`, and those of named files. `named` are the files named on the
     command line; `products` are files that liuxiang wrote itself. `rosters` are files that list the
-    units to rank.
+    units to rank, `revisions` those that correct or verify figures, `decisions` those that say what
+    people decided.
     """
 
     files: tuple[str, ...]
@@ -41,6 +42,8 @@ class Inputs(NamedTuple):
     named: frozenset[str] = frozenset()
     products: tuple[str, ...] = ()
     rosters: tuple[str, ...] = ()
+    revisions: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
 
     def read(self, name: str) -> bytes:
         """Return the bytes of one of the files.

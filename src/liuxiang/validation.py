@@ -1,11 +1,10 @@
 """Validates files: rule files, unit files, cases and rosters, distinguished by content."""
 
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import PurePath
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from liuxiang.against import Against, Given
-from liuxiang.check_results import Held, Kind, Outcome
+from liuxiang.against import Against, Given, Opened
+from liuxiang.check_results import Kind, Outcome
 from liuxiang.contents import kind_of, references
 from liuxiang.diagnostics import Diagnostic, Place, has_errors
 from liuxiang.errors import InputFault
@@ -21,21 +20,13 @@ from liuxiang.source import Source
 
 if TYPE_CHECKING:
     from liuxiang.ranking import Result
-    from liuxiang.units import Unit
-    from liuxiang.units.read_result import ReadResult
-    from liuxiang.units.roster import Roster
 
 
 ALIKE: Final = "LX180"
 
 
-class Opened(NamedTuple):
-    """A file that could be read, and its kind."""
-
-    name: str
-    kind: Kind
-    source: Source
-    references: frozenset[str]
+_OF_SEASON: Final = frozenset({"unit", "roster", "revision"})
+"""The kinds of files that are checked together."""
 
 
 def not_there(inputs: Inputs) -> Iterator[Outcome]:
@@ -72,10 +63,10 @@ def validate(
             outcomes[each.name], held = _of_rules(each, data)
             given.append(Given(each.name, _reference(each.source, held), held))
     against = Against(inputs, rules, given)
-    listed = _of_rosters([each for each in opened if each.kind == "roster"], against)
-    outcomes |= listed.outcomes
-    units = [each for each in opened if each.kind == "unit"]
-    outcomes |= _of_units(units, against, listed)
+    if not _OF_SEASON.isdisjoint(each.kind for each in opened):
+        from liuxiang.season_validation import of_season
+
+        outcomes |= of_season(opened, against)
     for name, problem in against.told().items():
         found = outcomes[name]
         outcomes[name] = found._replace(diagnostics=(*found.diagnostics, problem))
@@ -96,10 +87,10 @@ def _opened(inputs: Inputs, name: str) -> Opened:
     source = inputs.source(name)
     table = as_table(source)
     if table is not None:
-        from liuxiang.tables.rosters import is_roster_table
+        from liuxiang.tables.kinds import kind_of_table
         from liuxiang.tables.turned import references_of
 
-        kind: Kind = "roster" if is_roster_table(table) else "unit"
+        kind: Kind = kind_of_table(table)
         return Opened(name, kind, source, frozenset(references_of(table)))
     kind = kind_of(source)
     return Opened(name, kind, source, frozenset(references(data, kind)))
@@ -154,129 +145,6 @@ def attainable(ruleset: Ruleset) -> Mapping[str, str]:
             for name, points in item.scoring.attainable(item.points, item.assesses).items():
                 found[name] = EXACT.add(found[name], points)
     return {name: show(points) for name, points in found.items()}
-
-
-def _alike(reads: Mapping[str, "ReadResult"], issuer: str) -> Iterator[Diagnostic]:
-    """Yield a warning for each unit whose name may belong to another unit in the same folder."""
-    from liuxiang.units.duplicates import alike, told
-
-    folders: dict[str, dict[str, Unit]] = {}
-    for name, read in reads.items():
-        kept = folders.setdefault(str(PurePath(name).parent), {})
-        for unit in read.units:
-            kept.setdefault(unit.key, unit)
-    for kept in folders.values():
-        units = tuple(kept.values())
-        pairs = alike((unit.name for unit in units), issuer)
-        yield from told((units[at], units[other]) for at, other in pairs)
-
-
-class _Listed(NamedTuple):
-    """The outcomes of rosters, and those that can be read, by folder, with their rule files."""
-
-    outcomes: Mapping[str, Outcome]
-    rosters: "Mapping[PurePath, tuple[Roster, str | None]]"
-
-    def roster(self, file: str, rules: str) -> "Roster | None":
-        """Return the roster for the units of `file`: the nearest above them, or the only one.
-
-        It must be for the same rule file, if that is known.
-        """
-        folders = (each for each in PurePath(file).parents if each in self.rosters)
-        only = next(iter(self.rosters)) if len(self.rosters) == 1 else None
-        folder = next(folders, only)
-        if folder is None:
-            return None
-        found, own = self.rosters[folder]
-        return found if own in (None, rules) else None
-
-
-def _of_rosters(files: list[Opened], against: Against) -> _Listed:
-    """Return the problems of rosters; there can be one for the units of a folder."""
-    if not files:
-        return _Listed({}, {})
-    from liuxiang.units.read_roster import ReadRoster, RosterReader, faulty, one_of
-
-    reads: dict[str, ReadRoster] = {}
-    held: dict[str, Held] = {}
-    for file in files:
-        rules = against.rules(file.name, file.references)
-        if not isinstance(rules, RuleFile):
-            reads[file.name] = faulty(file.name, (*file.source.warnings, *rules))
-            continue
-        try:
-            reads[file.name] = RosterReader(rules).read(file.source)
-        except InputFault as fault:
-            reads[file.name] = faulty(file.name, fault.diagnostics)
-        held[file.name] = Held(rules.reference, rules.file)
-    folders: dict[PurePath, list[str]] = {}
-    for name in reads:
-        folders.setdefault(PurePath(name).parent, []).append(name)
-    for names in folders.values():
-        for problem in one_of(names):
-            reads[str(problem.place and problem.place.file)].problems.append(problem)
-    outcomes = {
-        name: Outcome(name, "roster", tuple(read.problems), held=held.get(name))
-        for name, read in reads.items()
-    }
-    rosters = {
-        folder: (
-            reads[first].roster if not others else faulty(first, ()).roster,
-            held[first].file if first in held else None,
-        )
-        for folder, (first, *others) in folders.items()
-    }
-    return _Listed(outcomes, rosters)
-
-
-def _of_units(files: list[Opened], against: Against, listed: _Listed) -> dict[str, Outcome]:
-    """Yield the problems of unit files, each checked against its rule file.
-
-    `listed` are the rosters, each of which holds for the units of its rule file.
-    """
-    if not files:
-        return {}
-    from liuxiang.units.duplicates import Named, find_duplicates, issuer_of
-    from liuxiang.units.read import UnitReader
-    from liuxiang.units.read_result import ReadResult, named, say_once
-
-    reads: dict[str, ReadResult] = {}
-    readers: dict[tuple[str, str | None], UnitReader] = {}
-    known: set[str] = set()
-    issuer = ""
-    held: dict[str, Held] = {}
-    for file in files:
-        rules = against.rules(file.name, file.references)
-        if not isinstance(rules, RuleFile):
-            reads[file.name] = ReadResult([*file.source.warnings, *rules])
-            continue
-        roster = listed.roster(file.name, rules.file)
-        against_both = rules.file, roster.file if roster else None
-        if against_both not in readers:
-            readers[against_both] = UnitReader(rules, "verified", roster=roster)
-        reads[file.name] = readers[against_both].read(file.source)
-        if roster is not None:
-            known.add(file.name)
-        issuer = issuer or issuer_of(rules.ruleset)
-        held[file.name] = Held(rules.reference, rules.file)
-    # Files of one folder are scored together; of several folders each may hold the same units.
-    units: list[tuple[str, Named]] = []
-    for name, read in reads.items():
-        keyed: list[tuple[str, Named]] = [(each.key, each) for each in read.units]
-        for key, unit in (*keyed, *named(read.omitted)):
-            units.append((f"{PurePath(name).parent}/{key}", unit))
-    for problem in find_duplicates(units).problems:
-        if problem.place is not None:
-            reads[problem.place.file].problems.append(problem)
-    unlisted = {name: read for name, read in reads.items() if name not in known}
-    for problem in _alike(unlisted, issuer):
-        if problem.place is not None:
-            reads[problem.place.file].problems.append(problem)
-    say_once(*(read.problems for read in reads.values()))
-    return {
-        name: Outcome(name, "unit", tuple(read.problems), held=held.get(name))
-        for name, read in reads.items()
-    }
 
 
 def _of_cases(file: Opened, folders: Collection[str]) -> Outcome:

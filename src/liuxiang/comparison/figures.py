@@ -204,7 +204,7 @@ def _changes(
 
 
 def _place(unit: Unit, figure: Figure | None) -> Place | None:
-    return None if figure is None else unit.place(figure.line, figure.column)
+    return None if figure is None else unit.place_of(figure)
 
 
 def _changed(plan: Plan, one: Unit, two: Unit) -> Iterator[str]:

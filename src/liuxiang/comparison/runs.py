@@ -67,7 +67,7 @@ class Runner:
         problems = [
             Diagnostic(
                 "LX244",
-                unit.place(figure.line, figure.column),
+                unit.place_of(figure),
                 {"metric": name, "found": figure.text, "limit": show(limit)},
             )
             for unit in self._units

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place
-from liuxiang.figures import Figure
+from liuxiang.figures import Figure, Trail
 from liuxiang.findings import Finding
 from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
 from liuxiang.next_point import Nearest
@@ -13,12 +13,13 @@ from liuxiang.standings import Standing
 
 
 class Stands(NamedTuple):
-    """A figure by its metric, its place, and the documents that prove it."""
+    """A figure by its metric, its place, the documents that prove it, and all values it had."""
 
     metric: str
     figure: Figure
     place: Place
     evidence: tuple[str, ...] = ()
+    trail: Trail = ()
 
 
 class Loss(NamedTuple):

@@ -78,8 +78,9 @@ class Explainer:
 
     def _warnings(self, unit: Unit) -> Iterator[Diagnostic]:
         """Return the warnings about the unit's own figures."""
-        for line in sorted({figure.line + 1 for figure in unit.figures.values()}):
-            yield from self._warned.get((unit.file, line), ())
+        places = {unit.place_of(figure)[:2] for figure in unit.figures.values()}
+        for place in sorted(places):
+            yield from self._warned.get(place, ())
 
 
 def _is_split(result: Result, standing: Standing, equals: int) -> bool:

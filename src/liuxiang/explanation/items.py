@@ -141,8 +141,9 @@ class ItemExplainer:
         figure = self._unit.figures.get(name)
         if figure is None:
             return None
-        place = self._unit.place(figure.line, figure.column)
-        return Stands(name, figure, place, self._unit.evidence.get(name, ()))
+        place = self._unit.place_of(figure)
+        papers = self._unit.evidence.get(name, ())
+        return Stands(name, figure, place, papers, self._unit.trail_of(name))
 
     def _sides(self, rate: str) -> tuple[Stands, ...]:
         """Return the two figures that a rate was computed from; none if it was given itself."""
@@ -152,7 +153,7 @@ class ItemExplainer:
         if figure is None or len(known) < 2:
             return ()
         part, _ = known
-        here = (figure.line, figure.column) == (part.figure.line, part.figure.column)
+        here = self._unit.place_of(figure) == part.place
         return known if here else ()
 
 

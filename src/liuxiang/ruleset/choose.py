@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, get_args
 
 from liuxiang.contents import Kind, references, said_kind
 from liuxiang.diagnostics import Diagnostic
@@ -60,7 +60,7 @@ def _found(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
         LiuxiangError: No rule file is found; also lists the problems of the inputs.
 
     """
-    if not inputs.files and not inputs.rosters:
+    if not (inputs.files or inputs.rosters or inputs.decisions):
         return load_rules()
     try:
         return find(named, inputs)
@@ -72,7 +72,7 @@ def _found(named: Mapping[str, str], inputs: Inputs) -> RuleFile:
 
 def _look(inputs: Inputs, *, named: bool) -> _Looked:
     """Return the kinds of the files, and the rule files that units name, each with a file."""
-    looked = _Looked({"ruleset": [], "cases": [], "roster": []}, {}, {}, {})
+    looked = _Looked({each: [] for each in get_args(Kind) if each != "unit"}, {}, {}, {})
     room = KEPT
     for name in inputs.files:
         try:
@@ -89,14 +89,14 @@ def _look(inputs: Inputs, *, named: bool) -> _Looked:
         kind = _kind_of(inputs, name, data)
         if kind in looked.others:
             looked.others[kind].append(name)
-        if named and kind in (None, "roster"):
+        if named and kind in (None, "roster", "decisions"):
             for each in references_of(inputs, name, data, kind):
                 looked.named.setdefault(each, name)
     return looked
 
 
 def _kind_of(inputs: Inputs, name: str, data: bytes) -> Kind | None:
-    """Return the kind of a file that holds no units; a table that lists units is a roster."""
+    """Return the kind of a file that holds no units, of a text or of a table."""
     said = said_kind(data)
     if said is not None or not may_be_table(name, data):
         return said
@@ -106,9 +106,10 @@ def _kind_of(inputs: Inputs, name: str, data: bytes) -> Kind | None:
         return None  # reported when the units are read
     if table is None:
         return None
-    from liuxiang.tables.rosters import is_roster_table
+    from liuxiang.tables.kinds import kind_of_table
 
-    return "roster" if is_roster_table(table) else None
+    kind = kind_of_table(table)
+    return None if kind == "unit" else kind
 
 
 def units_of(inputs: Inputs) -> Inputs:
@@ -119,7 +120,12 @@ def units_of(inputs: Inputs) -> Inputs:
 def _units(inputs: Inputs, looked: _Looked) -> Inputs:
     """Return the inspected inputs without other kinds of files, with the content already read."""
     left = inputs.without(chain.from_iterable(looked.others.values())).apart(looked.products)
-    return left._replace(kept=looked.kept, rosters=tuple(looked.others["roster"]))
+    return left._replace(
+        kept=looked.kept,
+        rosters=tuple(looked.others["roster"]),
+        revisions=tuple(looked.others["revision"]),
+        decisions=tuple(looked.others["decisions"]),
+    )
 
 
 def _one_of(among: list[str], named: Collection[str]) -> str:

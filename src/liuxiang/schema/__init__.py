@@ -27,6 +27,10 @@ SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
             "The figures that a unit reports, and what assessors have found.",
         ),
         "roster": Made("liuxiang.schema.roster:schema", "The units that must be ranked."),
+        "verification": Made(
+            "liuxiang.schema.verification:schema",
+            "What was found of the figures of units, or corrected by them.",
+        ),
         "cases": Made("liuxiang.casework.model:Cases", "Cases beside a rule file."),
         "result": Made("liuxiang.views.score.keys:RESULT", "What liuxiang score -f json prints."),
         "explanation": Made(

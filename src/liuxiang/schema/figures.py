@@ -20,6 +20,7 @@ _RATE: Final = rf"{DECIMAL}(?:\s*[/／]\s*{DECIMAL}|{PERCENT})"
 SAYS: Final[Json] = {
     "reason": {**TEXT, "description": "Why it is so."},
     "by": {**TEXT, "description": "Who has found it."},
+    "date": {**TEXT, "description": "The day, as 2013-03-12."},
 }
 
 ENTERED: Final[Json] = {

@@ -12,7 +12,7 @@ from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.schema.figures import ANY, ENTERED, SAYS, example_of, figure_of
 from liuxiang.schema.generate import or_nothing
 
-_DOCUMENTS: Final[Json] = {
+DOCUMENTS: Final[Json] = {
     "type": ["string", "number", "array", "null"],
     "items": TEXT,
     "description": "A document, or a list of them.",
@@ -28,15 +28,6 @@ def schema() -> Json:
         "additionalProperties": False,
         "required": ["points", "reason"],
     }
-    found: Json = {
-        **ANY,
-        "type": [*ANY["type"], "object"],
-        "properties": {"value": {**ANY, "description": "The figure."}, **ENTERED},
-        "additionalProperties": False,
-        "if": {"required": ["points"]},
-        "then": {"required": ["reason"], "properties": {"value": False}},
-        "else": {"required": ["value"]},
-    }
     named = {"type": ["object", "null"], "propertyNames": NAME}
     return _document(
         {
@@ -44,9 +35,22 @@ def schema() -> Json:
             "ruleset": {**TEXT, "description": "The rules it was filled in for: id or id@version."},
         },
         metrics={**named, "additionalProperties": entered},
-        verified={**named, "additionalProperties": found},
-        evidence={**named, "additionalProperties": _DOCUMENTS},
+        verified={**named, "additionalProperties": said_later({})},
+        evidence={**named, "additionalProperties": DOCUMENTS},
     )
+
+
+def said_later(more: Json) -> Json:
+    """Return the schema of a figure with a comment, which may hold `more` keys."""
+    return {
+        **ANY,
+        "type": [*ANY["type"], "object"],
+        "properties": {"value": {**ANY, "description": "The figure."}, **ENTERED, **more},
+        "additionalProperties": False,
+        "if": {"required": ["points"]},
+        "then": {"required": ["reason"], "properties": {"value": False}},
+        "else": {"required": ["value"]},
+    }
 
 
 def schema_for(rules: Ruleset) -> Json:
@@ -71,7 +75,7 @@ def schema_for(rules: Ruleset) -> Json:
         "examples": [reference],
         "description": "The rules it was filled in for.",
     }
-    forms: dict[str, Json] = {"evidence": _DOCUMENTS}
+    forms: dict[str, Json] = {"evidence": DOCUMENTS}
     titles = titles_of({name: metric.title for name, metric in metrics})
     reported = {name: _named(name, metric, forms) for name, metric in metrics}
     found = {name: _named(name, metric, forms, "verified ") for name, metric in metrics}

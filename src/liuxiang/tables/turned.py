@@ -18,20 +18,9 @@ from liuxiang.tables import (
     text_of,
     typed,
 )
+from liuxiang.tables.aspects import ASPECTS, REVISED
 from liuxiang.tables.remarks import is_beside, is_signed, is_total
 from liuxiang.wording.text import brief
-
-ASPECTS: Final[Mapping[str, str]] = {
-    "verified": "verified",
-    "reason": "reason",
-    "by": "by",
-    "evidence": "evidence",
-    "核实": "verified",
-    "理由": "reason",
-    "核实人": "by",
-    "佐证": "evidence",
-}
-"""What a column says of its metric, by what stands after the `@`."""
 
 _VALUES: Final = frozenset(
     [
@@ -101,17 +90,66 @@ class _Entry(NamedTuple):
 
 def references_of(table: Table) -> set[str]:
     """Return the rule files that the units of `table` refer to, in either layout."""
-    return {each for sheet in _sheets(table) for _, each in sheet.column("ruleset")} - {""}
+    return {each for sheet in arranged(table) for _, each in sheet.column("ruleset")} - {""}
 
 
 def heads_of(table: Table) -> set[str]:
     """Return the headers of the columns of `table`, or of its rows if each is a metric."""
-    return {text_of(cell) for sheet in _sheets(table) for cell in sheet.header.cells}
+    return {text_of(cell) for sheet in arranged(table) for cell in sheet.header.cells}
 
 
-def _sheets(table: Table) -> list[Sheet]:
+def arranged(table: Table) -> list[Sheet]:
     """Return the sheets of `table` with one unit per row."""
-    return [turned(sheet) or sheet for sheet in table.sheets]
+    return [_listed(sheet) or turned(sheet) or sheet for sheet in table.sheets]
+
+
+def _listed(sheet: Sheet) -> Turned | None:
+    """Return `sheet` with one unit per row if each row corrects or verifies one figure of a unit.
+
+    It then has a column of units, one of metrics, and one of what was found. Its other columns are
+    aspects, or remarks.
+    """
+    heads = {
+        at: shown(typed(brief(seen(cell))))
+        for at, cell in enumerate(sheet.header.cells)
+        if not is_blank(cell)
+    }
+    labels = {label: at for at, text in heads.items() if (label := label_of(text)) is not None}
+    said = {at: ASPECTS[word(text)] for at, text in heads.items() if word(text) in ASPECTS}
+    if not {"unit", "metric"} <= labels.keys() or not set(REVISED) & set(said.values()):
+        return None
+    line, units, metrics = sheet.header.line, labels["unit"], labels["metric"]
+    if any(_above(sheet, [units])):
+        return None
+    columns: dict[str, int] = {}
+    rows: list[Row] = []
+    spots: list[tuple[int, int]] = [(line, units)]
+    for row in sheet.rows:
+        filled = {at: cell for at, cell in enumerate(row.cells) if not is_blank(cell)}
+        if is_signed(seen(filled[min(filled)])) or metrics not in filled:
+            continue
+        found: dict[int, tuple[Cell, tuple[int, int]]] = {}
+        if units in filled:
+            found[0] = filled[units], (row.line, units)
+        for at, aspect in said.items():
+            if at in filled:
+                head = f"{seen(filled[metrics])}@{aspect}"
+                if head not in columns:
+                    columns[head] = len(columns) + 1
+                    spots.append((row.line, metrics))
+                found[columns[head]] = filled[at], (row.line, at)
+        rows.append(_sparse(row.line, found))
+    header = Row(line, (heads[units], *columns), tuple(spots))
+    known = {units, metrics, *said}
+    beside = {at: text for at, text in heads.items() if at not in known}
+    return Turned(sheet, header, tuple(rows), beside, sheet.above)
+
+
+def _sparse(line: int, found: Mapping[int, tuple[Cell, tuple[int, int]]]) -> Row:
+    """Return a row with cells at some of its columns."""
+    none: tuple[Cell, tuple[int, int]] = ("", (line, 0))
+    cells = [found.get(at, none) for at in range(max(found, default=0) + 1)]
+    return Row(line, tuple(cell for cell, _ in cells), tuple(spot for _, spot in cells))
 
 
 def turned(sheet: Sheet) -> Turned | None:
@@ -135,6 +173,9 @@ def turned(sheet: Sheet) -> Turned | None:
     said = {at: text for at, text in columns.items() if word(text) in ASPECTS}
     values = [at for at, text in columns.items() if word(text) in _VALUES]
     units = values or [at for at in columns if at not in said]
+    revised = [at for at, text in said.items() if ASPECTS[word(text)] in REVISED]
+    if not units and revised:  # what was reported is not said again
+        values = units = revised[:1]
     entries = list(_above(sheet, units))
     if not values:
         named: _Cells = {at: (columns[at], (line, at)) for at in units}
@@ -182,7 +223,7 @@ def _entries(row: Row, layout: _Layout) -> Iterator[_Entry]:
     if measure and isinstance(label, str) and head_of(label) is None and "（" not in label:
         label = f"{label}（{shown(measure)}）"
     found: _Cells = {at: (filled[at], (row.line, at)) for at in layout.units if at in filled}
-    if found:
+    if found and not found.keys() <= layout.said.keys():
         yield _Entry(label, (row.line, layout.labels), found)
     for at, text in layout.said.items():
         if at in filled:

@@ -1,13 +1,14 @@
 """Units with their reported and verified figures, and where each figure stands."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from liuxiang.diagnostics import Grid, Place
-from liuxiang.figures import Figure
+from liuxiang.figures import Figure, Statement, StatementKind, Trail
 from liuxiang.names import key
 
-__all__ = ["Basis", "Figure", "Unit", "identity"]
+__all__ = ["Basis", "Figure", "Statement", "Trail", "Unit", "identity"]
 
 Basis = Literal["verified", "reported"]
 
@@ -16,7 +17,8 @@ class Unit(NamedTuple):
     """An organisation and the figures that count for it; metrics without a figure are missing.
 
     `verified` names the figures that assessors found, or that are computed from such a figure;
-    `grid` is that of its table, if it is a row.
+    `grid` is that of its table, if it is a row. `trail` tells of each figure that was corrected or
+    verified every value it had, the oldest first.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Unit(NamedTuple):
     verified: frozenset[str]
     evidence: Mapping[str, tuple[str, ...]]
     grid: Grid | None = None
+    trail: Mapping[str, Trail] = MappingProxyType({})
 
     def __repr__(self) -> str:
         return f"<Unit {self.name}, {self.category}, {len(self.figures)} figures, {self.file}>"
@@ -38,6 +41,17 @@ class Unit(NamedTuple):
         if self.grid is None:
             return Place(self.file, line + 1, column + 1)
         return self.grid.place(self.file, line, column)
+
+    def place_of(self, figure: Figure) -> Place:
+        """Return where one of its figures stands, in its file or in that of who said it later."""
+        return figure.at or self.place(figure.line, figure.column)
+
+    def trail_of(self, metric: str) -> Trail:
+        """Return every value that a figure that counts has had, the oldest first, each placed."""
+        figure = self.figures[metric]
+        kind: StatementKind = "verified" if figure.verified else "reported"
+        said = self.trail.get(metric) or (Statement(kind, figure),)
+        return tuple(Statement(kind, each._replace(at=self.place_of(each))) for kind, each in said)
 
     @property
     def key(self) -> str:

@@ -6,9 +6,11 @@ from typing import Final, NamedTuple
 from liuxiang.diagnostics import Diagnostic, Place, Related, close_matches, has_errors
 from liuxiang.names import called, shown, word
 from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.metrics.comment import COMMENTS
 from liuxiang.tables import HEADS, KEYS, MERGED, Odd, Sheet, Table, head_of, text_of, typed
+from liuxiang.tables.aspects import ASPECTS, REVISED, ROW_HEADS
 from liuxiang.tables.remarks import is_beside
-from liuxiang.tables.turned import ASPECTS, Turned, turned
+from liuxiang.tables.turned import Turned, arranged
 from liuxiang.units.aliases import NO_OTHERS, Aliases
 from liuxiang.units.measures import Measured, fits, is_measure, measured
 from liuxiang.wording.text import Joined, Listing, brief
@@ -20,7 +22,10 @@ FEW_COLUMNS: Final = 10
 
 
 class Column(NamedTuple):
-    """The meaning of a column: a key such as `unit`, or an aspect of a metric, `` its figure."""
+    """The meaning of a column: a key such as `unit`, or an aspect of a metric, `` its figure.
+
+    An aspect of no metric is one of all figures of a row.
+    """
 
     name: str
     aspect: str = ""
@@ -45,12 +50,18 @@ class Heads:
     """The possible headers of tables for one rule file: ids, titles, and aliases in `also`.
 
     A table that is not `categorised` may lack the column of the categories, which a roster tells.
+    One that is `revising` may say of each row who corrected or verified it, when and why.
     """
 
     def __init__(
-        self, ruleset: Ruleset, also: Aliases = NO_OTHERS, categorised: bool = True
+        self,
+        ruleset: Ruleset,
+        also: Aliases = NO_OTHERS,
+        *,
+        categorised: bool = True,
+        revising: bool = False,
     ) -> None:
-        self._ruleset, self._also = ruleset, also
+        self._ruleset, self._also, self._revising = ruleset, also, revising
         self._needed = ("unit", "category") if categorised else ("unit",)
         titles = {name: metric.title for name, metric in ruleset.metrics.items()}
         self._titles = tuple(titles.values())
@@ -112,6 +123,9 @@ class Heads:
         if key is not None:
             return Column(key)
         names = self._called.get(word(text), ())
+        said = ROW_HEADS.get(word(text)) if self._revising and not names else None
+        if said is not None:
+            return Column("", said)
         found = None if names else measured(text)
         if found is not None:
             return self._measured(found, place)
@@ -154,10 +168,10 @@ class Heads:
         """Return the problems of reason and name columns without a column for their figure."""
         for column, at in columns.items():
             name, aspect = column
-            if aspect not in ("reason", "by"):
+            if not name or aspect not in COMMENTS:
                 continue
             entered = self._ruleset.metrics[name].kind == "points" and Column(name) in columns
-            if not entered and Column(name, "verified") not in columns:
+            if not (entered or any(Column(name, each) in columns for each in REVISED)):
                 place = sheet.place(*sheet.header.spot(at))
                 values = {"found": text_of(sheet.header.cells[at]), "expected": f"{name}@verified"}
                 yield Diagnostic("LX139", place, values)
@@ -192,8 +206,7 @@ def _asides(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
 
 def sheets_of(table: Table, heads: Heads) -> Sheets:
     """Return the sheets of `table` to read; rows without a unit or category are skipped."""
-    sheets = [turned(sheet) or sheet for sheet in table.sheets]
-    headed = [(sheet, heads.header(sheet)) for sheet in sheets]
+    headed = [(sheet, heads.header(sheet)) for sheet in arranged(table)]
     known = [(sheet, header) for sheet, header in headed if header.is_table]
     if not known:
         first = table.sheets[0]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, has_errors
 from liuxiang.errors import InputFault
@@ -10,10 +10,11 @@ from liuxiang.inputs import Inputs, expand
 from liuxiang.ruleset.choose import units_of
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.source import Source
-from liuxiang.units import Basis, Unit
+from liuxiang.units import Basis, Unit, identity
 from liuxiang.units.aliases import Aliases
-from liuxiang.units.read import UnitReader
+from liuxiang.units.read import UNREVISED, UnitReader
 from liuxiang.units.read_result import ReadResult, named, say_once
+from liuxiang.units.revisions import Revisions
 from liuxiang.units.roster import Roster
 
 if TYPE_CHECKING:
@@ -59,14 +60,14 @@ def read_units(
     Duplicate units are left out and reported.
 
     Raises:
-        InputFault: The roster has errors, so that nobody knows who is to be ranked.
+        InputFault: A roster, a verification or a correction has errors, or is of no unit.
 
     """
     from liuxiang.units.duplicates import find_duplicates
 
-    roster, problems = roster_of(inputs, rules, also)
-    reader = UnitReader(rules, basis, also, roster)
-    read = ReadResult(problems)
+    season = season_of(inputs, rules, also)
+    reader = UnitReader(rules, basis, also, season.roster, season.revisions)
+    read = ReadResult(season.problems)
     for name in inputs.files:
         read_into(read, reader, inputs, name)
     for source in sources:
@@ -77,24 +78,50 @@ def read_units(
         if unit.key in twice.keys:
             read.leave_out(unit.file, unit.name)
     read.units = reader.ranked([unit for unit in read.units if unit.key not in twice.keys])
-    if roster is not None and roster.faulty:
+    if season.faulty:
         raise InputFault(read.problems)
-    if roster is not None:
-        given = {*(each.key for each in read.units), *(key for key, _ in named(read.omitted))}
-        read.units += roster.unsent(given)
+    names = [*(each.name for each in read.units), *(each.name for each in read.omitted)]
+    read.add(reader.unsent({*map(identity, names)}))
+    if season.roster is None:
+        astray = list(season.revisions.of_nobody(names))
+        read.problems += astray
+        if astray:
+            raise InputFault(read.problems)
     say_once(read.problems)
     return read
 
 
-def roster_of(
-    inputs: Inputs, rules: RuleFile, also: Aliases | None = None
-) -> tuple[Roster | None, list[Diagnostic]]:
-    """Return the roster of the units, if there is one, and problems with it."""
-    if not inputs.rosters:
-        return None, []
-    from liuxiang.units.read_roster import read_rosters
+class Season(NamedTuple):
+    """What is said of units beside their files, and the problems of it.
 
-    return read_rosters(inputs, rules, also)
+    If any of it is `faulty`, nobody knows who is to be ranked, or by which figures.
+    """
+
+    roster: Roster | None
+    revisions: Revisions
+    problems: list[Diagnostic]
+
+    @property
+    def faulty(self) -> bool:
+        """Whether there are errors."""
+        return has_errors(self.problems)
+
+
+def season_of(inputs: Inputs, rules: RuleFile, also: Aliases | None = None) -> Season:
+    """Return the roster and the revisions of the units of `inputs`."""
+    roster: Roster | None = None
+    revisions = UNREVISED
+    problems: list[Diagnostic] = []
+    if inputs.rosters:
+        from liuxiang.units.read_roster import read_rosters
+
+        roster, problems = read_rosters(inputs, rules, also)
+    if inputs.revisions:
+        from liuxiang.units.read_revisions import read_revisions
+
+        revisions, told = read_revisions(inputs, rules, also, roster)
+        problems = [*problems, *told]
+    return Season(roster, revisions, problems)
 
 
 def read_into(read: ReadResult, reader: UnitReader, inputs: Inputs, name: str) -> None:

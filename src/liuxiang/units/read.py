@@ -1,6 +1,7 @@
 """Reads unit files: one unit per document; reports all problems."""
 
-from typing import TYPE_CHECKING, Final, cast
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -13,17 +14,20 @@ from liuxiang.diagnostics import (
     position,
 )
 from liuxiang.errors import InputFault
+from liuxiang.figures import Figure
 from liuxiang.files import as_table
 from liuxiang.names import shown
 from liuxiang.nodes import NodeReader, documents, is_empty, start
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
-from liuxiang.units import Basis, Figure, Unit
+from liuxiang.units import Basis, Trail, Unit
 from liuxiang.units.aliases import Aliases, Called, earlier, evidence_of
+from liuxiang.units.figure_reader import FigureReader
 from liuxiang.units.naming import Entries, named_at, unit_name
-from liuxiang.units.read_result import Fold, Omission, ReadResult
-from liuxiang.units.resolve import FigureResolver, Figures, check_limit, not_assessed, says_nothing
+from liuxiang.units.read_result import ReadResult
+from liuxiang.units.resolve import FigureResolver, Figures, not_assessed
+from liuxiang.units.revisions import Revised, Revisions, counted, of_row, papers
 from liuxiang.units.roster import Roster, category_of, member_of
 from liuxiang.wording.text import Joined, Phrase, brief
 
@@ -31,18 +35,20 @@ if TYPE_CHECKING:
     from liuxiang.tables import Table
 
 KEYS: Final = ("unit", "category", "ruleset", "metrics", "verified", "evidence")
-ENTRY_KEYS: Final = ("value", "reason", "by")
 
-_MADE: Final = tuple.__new__
-"""Creates a named tuple in half the time; a run typically creates hundreds of thousands of figures.
-"""
+
+UNREVISED: Final = Revisions()
+"""No revisions."""
+
+UNCHANGED: Final[Mapping[str, Trail]] = {}
+"""The trails of figures that are as they were reported."""
 
 
 class UnitReader:
     """Reads unit files for one rule file and one basis.
 
     `also` are the aliases of metrics and categories; `roster` knows the names and the categories
-    of all units.
+    of all units, and `revisions` what was corrected and verified of them.
     """
 
     def __init__(
@@ -51,20 +57,55 @@ class UnitReader:
         basis: Basis,
         also: Aliases | None = None,
         roster: Roster | None = None,
+        revisions: Revisions = UNREVISED,
     ) -> None:
-        self._rules, self.roster = rules, roster
+        self._rules, self.roster, self.revisions = rules, roster, revisions
         self._ruleset = rules.ruleset
         self._basis = basis
         self._also = also or earlier(rules.ruleset)
         self._settling = FigureResolver(rules.ruleset)
-        self._usual = {name: metric.usual() for name, metric in self._ruleset.metrics.items()}
         self._called = Called(rules.ruleset, self._also)
+        self._figures = FigureReader(rules.ruleset, self._also, self._called)
 
     def ranked(self, units: list[Unit]) -> list[Unit]:
         """Return the units that are ranked: those that the roster does not excuse."""
         if self.roster is None:
             return units
         return [each for each in units if not self.roster.is_excused(each)]
+
+    def unsent(self, given: Collection[str]) -> ReadResult:
+        """Return the units of the roster that sent nothing, with what was found of them later.
+
+        `given` are the keys of the units that sent something.
+        """
+        read = ReadResult()
+        for unit in self.roster.unsent(given) if self.roster else ():
+            revised = self.revisions.of(unit.name)
+            if not revised:
+                read.units.append(unit)
+                continue
+            at, sha256 = revised[0].place, revised[0].sha256
+            walk = NodeReader(Source(at.file, "", sha256))
+            settled = self._settled({}, {}, revised, unit.category, walk)
+            read.problems += walk.problems
+            if has_errors(walk.problems):
+                read.leave_out(at.file, unit.name)
+                continue
+            read.units.append(
+                Unit(
+                    unit.name,
+                    unit.category,
+                    at.file,
+                    sha256,
+                    at.line - 1,
+                    at.column - 1,
+                    settled.figures,
+                    settled.verified,
+                    papers({}, revised),
+                    trail=settled.trail,
+                )
+            )
+        return read
 
     def read(self, source: Source) -> ReadResult:
         """Return the units of `source`."""
@@ -93,39 +134,12 @@ class UnitReader:
 
     def _table(self, table: "Table", read: ReadResult) -> None:
         """Read the rows of a table."""
-        from liuxiang.tables import is_shifted
-        from liuxiang.tables.remarks import kept
-        from liuxiang.units.columns import Column, Heads, sheets_of
-        from liuxiang.units.rows import Lowering, too_long
+        from liuxiang.units.columns import Heads
+        from liuxiang.units.table_reader import read_table
 
         also = self._also_of(table) if self._also.reused else self._also
-        sheets = sheets_of(table, Heads(self._ruleset, also, self.roster is None))
-        read.problems += sheets.problems
-        fold = Fold()
-        for sheet, header in sheets.sheets:
-            lowering = Lowering(self._ruleset, sheet, header)
-            heads = (*header.beside.values(), *sheet.beside.values())
-            units = kept(sheet, header.columns[Column("unit")], header.beside, heads)
-            read.problems += units.problems
-            read.omitted += [Omission(table.name, None)] * has_errors(units.problems)
-            for row in units.rows:
-                walk, found = NodeReader(sheet, fold.told), ReadResult()
-                if fold.is_full:
-                    read.problems.append(sheet.fault("LX168", row.line, 0))
-                    read.leave_out(table.name)
-                    break
-                if is_shifted(row):
-                    found.problems.append(too_long(sheet, row))
-                    found.leave_out(table.name)
-                else:
-                    self.document(lowering.document(row, walk), walk, found)
-                read.units += found.units
-                read.omitted += found.omitted
-                read.problems += fold.kept(found.problems)
-        read.problems += fold.rest(table.name)
-        if sheets.faulty:
-            read.units.clear()
-            read.omitted = [Omission(table.name, None)]
+        heads = Heads(self._ruleset, also, categorised=self.roster is None)
+        read_table(table, self._ruleset, heads, self.document, read)
 
     def _also_of(self, table: "Table") -> Aliases:
         """Return the aliases for a table if some of them have changed their meaning."""
@@ -155,7 +169,7 @@ class UnitReader:
         if mapping is None:
             return None, None
         entries = walk.entries(mapping)
-        for key in entries:
+        for key in entries if walk.source.grid is None else ():
             if key not in KEYS:
                 values = {"key": key, "expected": Joined(KEYS)}
                 walk.report(
@@ -169,21 +183,20 @@ class UnitReader:
         else:
             category = category_of(self._called, mapping, entries, member, walk)
         older = self._is_of_other_version(entries, walk)
-        if "metrics" not in entries and self.roster is None:
+        revised = self.revisions.of(name)
+        if "metrics" not in entries and self.roster is None and not revised:
             walk.report("LX206", mapping)
         also = self._words_of(entries, walk, older=older) if self._also.reused else self._also
-        reported = self._figures(entries, "metrics", walk, also)
-        verified = self._figures(entries, "verified", walk, also)
+        reported = self._figures.read(entries, "metrics", walk, also)
+        verified = self._figures.read(entries, "verified", walk, also)
+        if "corrected" in entries:
+            own = self._figures.read(entries, "corrected", walk, also)
+            revised = (*revised, of_row(own, walk.place(top), walk.source.sha256))
         evidence = evidence_of(entries, self._called, walk, also)
-        figures = self._settling.settle(reported, verified, self._basis, walk)
-        if category is not None:
-            assessed = self._ruleset.assessed_metrics[category]
-            walk.problems += not_assessed(reported | verified, assessed, category, walk)
+        settled = self._settled(reported, verified, revised, category, walk)
         if name is None or category is None:
             return None, name
         line, column = start(entries["unit"][1])
-        counted = figures.items() if verified else ()
-        found = frozenset(name for name, figure in counted if figure.verified)
         source = walk.source
         unit = Unit(
             name,
@@ -192,12 +205,33 @@ class UnitReader:
             source.sha256,
             line,
             column,
-            figures,
-            found,
-            evidence,
+            settled.figures,
+            settled.verified,
+            papers(evidence, revised),
             source.grid,
+            settled.trail,
         )
         return unit, name
+
+    def _settled(
+        self,
+        reported: Figures,
+        verified: Figures,
+        revised: Sequence[Revised],
+        category: str | None,
+        walk: NodeReader,
+    ) -> "_Settled":
+        """Return the figures that count; report contradictions, and those that are not assessed."""
+        trail = UNCHANGED
+        if revised or verified:
+            reported, verified, trail = counted(reported, verified, revised, walk)
+        figures = self._settling.settle(reported, verified, self._basis, walk)
+        if category is not None:
+            assessed = self._ruleset.assessed_metrics[category]
+            walk.problems += not_assessed(reported | verified, assessed, category, walk)
+        found = figures.items() if verified else ()
+        names = frozenset(name for name, figure in found if figure.verified)
+        return _Settled(figures, names, trail)
 
     def _words_of(self, entries: Entries, walk: NodeReader, *, older: bool) -> Aliases:
         """Return the aliases for a unit if some of them have changed their meaning."""
@@ -230,61 +264,13 @@ class UnitReader:
             return True
         return False
 
-    def _figures(self, entries: Entries, key: str, walk: NodeReader, also: Aliases) -> Figures:
-        """Return the figures under `metrics` or `verified`; empty ones are missing."""
-        figures: Figures = {}
-        if key not in entries or is_empty(entries[key][1]):
-            return figures
-        mapping = walk.mapping(entries[key][1], "LX208", {"key": key})
-        verified = key == "verified"
-        metrics, limits = self._ruleset.metrics, self._ruleset.entry_limits
-        for name, (at, node) in (
-            self._called.entries(mapping, walk, also).items() if mapping else ()
-        ):
-            usual = self._usual.get(name)
-            plain = usual(node.value) if usual and type(node) is ScalarNode else None
-            if plain is not None:
-                value, text = plain
-                mark = node.start_mark
-                there = (value, text, mark.line, mark.column, verified, None, None, None)
-                figures[name] = _MADE(Figure, there)
-                continue
-            metric = metrics.get(name)
-            if metric is None:
-                self._called.report_metric(name, at, walk)
-                continue
-            if says_nothing(name, node, walk) or self._also.is_of_other(name, metric, node, walk):
-                continue
-            wrapped = verified and isinstance(node, MappingNode) and metric.kind != "points"
-            figure = (self._entry if wrapped else metric.read)(name, node, walk)
-            if figure is None:
-                continue
-            if name in limits:
-                check_limit(name, figure, limits[name], node, walk)
-            figures[name] = figure._replace(verified=True) if verified else figure
-        return figures
 
-    def _entry(self, name: str, node: Node, walk: NodeReader) -> Figure | None:
-        """Return a verified figure with the assessors' comment: `{value, reason, by}`."""
-        entries = walk.entries(cast(MappingNode, node))
-        for key, (at, _) in entries.items():
-            if key not in ENTRY_KEYS:
-                values = {"key": key, "expected": Joined(ENTRY_KEYS)}
-                walk.report("LX202", at, values, suggestions=walk.close_matches(key, ENTRY_KEYS))
-        if "value" not in entries:
-            walk.report("LX211", node, {"metric": name})
-            return None
-        if is_empty(entries["value"][1]):
-            return None
-        figure = self._ruleset.metrics[name].read(name, entries["value"][1], walk)
-        if figure is None:
-            return None
-        texts = {
-            key: str(entries[key][1].value).strip()
-            for key in ("reason", "by")
-            if key in entries and not is_empty(entries[key][1])
-        }
-        return figure._replace(reason=texts.get("reason"), by=texts.get("by"))
+class _Settled(NamedTuple):
+    """The figures of a unit that count, the names of the verified ones, and their trails."""
+
+    figures: Mapping[str, Figure]
+    verified: frozenset[str]
+    trail: Mapping[str, Trail]
 
 
 def _form_of(top: Node) -> Wording:

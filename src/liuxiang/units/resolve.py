@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 
 from yaml.nodes import Node, ScalarNode
 
-from liuxiang.diagnostics import Diagnostic, Related
+from liuxiang.diagnostics import Diagnostic, Place, Related
 from liuxiang.exact import EXACT, Ratio, half_width, show
 from liuxiang.nodes import NodeReader, is_empty, start
 from liuxiang.ruleset import Ruleset
@@ -115,7 +115,7 @@ class FigureResolver:
                 del figures[name]
                 there = part or whole or literal
                 values = {"metric": name, "found": literal.text, "missing": sides[part is not None]}
-                related = (Related(walk.source.place(there.line, there.column), "other"),)
+                related = (Related(place_of(there, walk), "other"),)
                 walk.problems.append(_fault("LX275", literal, values, walk, related))
             return
         ratio = Ratio(_number(part), _number(whole))
@@ -124,7 +124,7 @@ class FigureResolver:
         if fault is not None:
             low, high = rate.bounds or ("0%", "100%")
             values = {"metric": name, "found": text, "bounds": f"{low or ''} … {high or ''}"}
-            related = (Related(walk.source.place(whole.line, whole.column), "other"),)
+            related = (Related(place_of(whole, walk), "other"),)
             walk.problems.append(_fault(fault, part, values, walk, related))
         checked = part if part.verified else whole
         figures[name] = Figure(
@@ -136,6 +136,7 @@ class FigureResolver:
             checked.reason,
             checked.by,
             literal.text if literal else _reported(part, whole),
+            part.at,
         )
 
     def _compare(self, figures: Figures, walk: NodeReader) -> None:
@@ -173,7 +174,7 @@ class FigureResolver:
     ) -> None:
         """Warn of two rates that imply different numbers for a figure they share."""
         (other, expected), (metric, found) = first, second
-        place = walk.source.place(figures[other].line, figures[other].column)
+        place = place_of(figures[other], walk)
         values = {
             "figure": figure,
             "metric": metric,
@@ -194,8 +195,13 @@ class FigureResolver:
         rest_whole = EXACT.subtract(large.whole, small.whole)
         if small.part > large.part or small.whole > large.whole or rest_part > rest_whole:
             values = {"metric": inner, "found": one.text, "other": outer, "expected": two.text}
-            place = walk.source.place(two.line, two.column)
+            place = place_of(two, walk)
             walk.problems.append(_fault("LX272", one, values, walk, (Related(place, "other"),)))
+
+
+def place_of(figure: Figure, walk: NodeReader) -> Place:
+    """Return where a figure stands: in the file of its unit, or in that of who said it later."""
+    return figure.at or walk.source.place(figure.line, figure.column)
 
 
 def _reported(part: Figure, whole: Figure) -> str | None:
@@ -222,7 +228,7 @@ def _hold_against(
             differs = part
     if differs is not None:
         values = {"metric": name, "found": literal.text, "other": differs.text}
-        place = walk.source.place(differs.line, differs.column)
+        place = place_of(differs, walk)
         walk.problems.append(_fault("LX270", literal, values, walk, (Related(place, "other"),)))
 
 
@@ -233,7 +239,7 @@ def _fault(
     walk: NodeReader,
     related: tuple[Related, ...] = (),
 ) -> Diagnostic:
-    return Diagnostic(code, walk.source.place(figure.line, figure.column), values, related)
+    return Diagnostic(code, place_of(figure, walk), values, related)
 
 
 def _number(figure: Figure) -> Decimal:

@@ -12,6 +12,7 @@ from liuxiang.names import word
 from liuxiang.nodes import NodeReader, is_empty
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics.absent import is_absent
+from liuxiang.ruleset.metrics.comment import COMMENTS
 from liuxiang.tables import (
     CUT_SHORT,
     DATE,
@@ -27,6 +28,7 @@ from liuxiang.tables import (
     text_of,
     typed,
 )
+from liuxiang.tables.aspects import REVISED
 from liuxiang.units.columns import Column, Header
 from liuxiang.units.resolve import is_error
 
@@ -39,6 +41,9 @@ _DATES: Final = re.compile(
 _NUMERIC: Final = ("count", "amount", "rate", "points")
 _MEMBERS: Final = re.compile(r"[、,，;；|\n\r\v\f\x85\u2028\u2029]|_x000[AaDd]_")
 _DOCUMENTS: Final = re.compile(r"[;；\n\r\v\f\x85\u2028\u2029]|_x000[AaDd]_")
+PARTS: Final = ("metrics", *REVISED, "evidence")
+"""The keys of a document that hold what is said of metrics."""
+
 _NONE: Final = ("[]", "无", "none")
 
 
@@ -63,7 +68,7 @@ class Lowering:
         """Return the document for `row`; report unreadable cells to `walk`."""
         first = self._columns[Column("unit")]
         entries: list[tuple[Node, Node]] = []
-        parts: dict[str, list[tuple[Node, Node]]] = {"metrics": [], "verified": [], "evidence": []}
+        parts: dict[str, list[tuple[Node, Node]]] = {name: [] for name in PARTS}
         headless = False
         for at, cell in enumerate(row.cells):
             if is_blank(cell):
@@ -77,14 +82,17 @@ class Lowering:
                 if not headless:  # one is enough to find the others of the row
                     walk.report("LX134", scalar("", row, at), {"found": _short(cell)})
                 headless = True
-            elif column.aspect in ("reason", "by"):
+            elif column.name and column.aspect in COMMENTS:
                 self._check_said_of(column, at, row, walk)
             else:
                 value = self._value(column, cell, row, at, walk)
-                pairs = entries if column.name in KEYS else parts[column.aspect or "metrics"]
+                key = _key_of(column)
+                pairs = entries if key else parts[column.aspect or "metrics"]
                 if value is not None:
-                    pairs.append((scalar(column.name, row, at), value))
+                    pairs.append((scalar(key or column.name, row, at), value))
         for name, pairs in parts.items():
+            if name in REVISED and not pairs:
+                continue
             entries.append((scalar(name, row, first), mapping(pairs, row, first)))
         return mapping(entries, row, first)
 
@@ -92,7 +100,7 @@ class Lowering:
         self, column: Column, cell: Cell, row: Row, at: int, walk: NodeReader
     ) -> Node | None:
         """Return the content of a cell that is not empty; None if it was reported."""
-        if column.name in KEYS:
+        if _key_of(column):
             return self._text(row, at, walk)
         if column.aspect == "evidence":
             return self._evidence(row, at, walk)
@@ -108,12 +116,16 @@ class Lowering:
         cell = self._cell(row, at)
         if at is None or is_blank(cell):
             return None
-        if isinstance(cell, Odd) and cell.code == FRACTION:
+        if isinstance(cell, Odd) and (cell.code == FRACTION or self._is_date(at, cell)):
             cell = cell.text
         if isinstance(cell, Odd):
             walk.report(cell.code, scalar("", row, at), cell.values)
             return None
         return scalar(typed(cell.strip()), row, at)
+
+    def _is_date(self, at: int, cell: Odd) -> bool:
+        """Return whether a cell is a date where one is asked for."""
+        return cell.code == DATE and self._at[at].aspect == "date"
 
     def _figure(
         self, column: Column, cell: Cell, row: Row, at: int, walk: NodeReader
@@ -135,8 +147,9 @@ class Lowering:
         if metric.kind != "points" and not aspect:
             return value
         said: list[tuple[Node, Node]] = []
-        for key in ("reason", "by"):
-            node = self._text(row, self._columns.get(Column(name, key)), walk)
+        for key in COMMENTS:
+            of_row = self._columns.get(Column("", key))
+            node = self._text(row, self._columns.get(Column(name, key), of_row), walk)
             if node is not None:
                 said.append((scalar(key, row, at), node))
         if metric.kind == "points" and (is_empty(value) or is_absent(half_width(text))):
@@ -151,7 +164,7 @@ class Lowering:
     def _check_said_of(self, column: Column, at: int, row: Row, walk: NodeReader) -> None:
         """Report a reason or a name without a figure."""
         name = column.name
-        figures = [Column(name, "verified")]
+        figures = [Column(name, each) for each in REVISED]
         if self._metrics[name].kind == "points":
             figures.append(Column(name))
         if all(is_blank(self._cell(row, self._columns.get(each))) for each in figures):
@@ -163,6 +176,13 @@ class Lowering:
             return None
         texts = (each.strip() for each in _DOCUMENTS.split(node.value))
         return sequence([scalar(each, row, at) for each in texts if each], row, at)
+
+
+def _key_of(column: Column) -> str | None:
+    """Return the key of a column that holds no figure of a metric: it says so of the whole row."""
+    if column.name in KEYS:
+        return column.name
+    return None if column.name else column.aspect
 
 
 def too_long(sheet: Sheet, row: Row) -> Diagnostic:

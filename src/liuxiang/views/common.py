@@ -4,6 +4,7 @@ from typing import Final, get_args
 
 from liuxiang import __version__
 from liuxiang.diagnostics import Diagnostic, Place, Related
+from liuxiang.figures import Statement, StatementKind
 from liuxiang.findings import Finding
 from liuxiang.ranking import Result, State
 from liuxiang.ruleset.load import RuleFile
@@ -209,6 +210,28 @@ HEAD: Final = Shape[Result, object](
         nullable(TEXT),
         "The department whose items are shown, null for all.",
         lambda result, _: result.department,
+    ),
+)
+
+STATEMENT: Final = Shape[Statement, object](
+    "Statement",
+    "A value that somebody gave for a figure.",
+    key("value", TEXT, "The figure.", lambda said, _: said.figure.text),
+    key(
+        "kind",
+        one_of(*get_args(StatementKind)),
+        "Who gave it: the unit, the unit again, or whoever assessed it.",
+        lambda said, _: said.kind,
+    ),
+    key("by", nullable(TEXT), "Who in particular.", lambda said, _: said.figure.by),
+    key("date", nullable(TEXT), "The day, as 2013-03-12.", lambda said, _: said.figure.date),
+    key("reason", nullable(TEXT), "Why.", lambda said, _: said.figure.reason),
+    key("file", TEXT, "The file.", lambda said, _: said.figure.at.file if said.figure.at else ""),
+    key(
+        "line",
+        LINE,
+        "The line or row, from 1.",
+        lambda said, _: said.figure.at.line if said.figure.at else 1,
     ),
 )
 

@@ -2,7 +2,7 @@
 
 LX0xx the command line · LX1xx reading files · LX2xx unit files · LX3xx rule files · LX4xx
 remarks on rule files · LX5xx rankings · LX6xx cases · LX70x comparisons · LX72x
-to LX73x seasons · LX78x new versions
+to LX74x seasons · LX78x new versions
 (LX8xx and LX9xx are changes of rule files: see `changes.catalogue`)
 """
 
@@ -112,7 +112,10 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
         "note": "LX705",
     },
     "season": {
-        "error": "LX720 LX722 LX723 LX724 LX725 LX726 LX727 LX728 LX731 LX732",
+        "error": (
+            "LX720 LX722 LX723 LX724 LX725 LX726 LX727 LX728 LX731 LX732 LX733 LX734 LX735 LX736 "
+            "LX737 LX738 LX739 LX741 LX742"
+        ),
         "warning": "LX721 LX730",
         "note": "LX729",
     },

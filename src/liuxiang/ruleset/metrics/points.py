@@ -24,8 +24,11 @@ from liuxiang.ruleset.metrics.base import (
     read_scalar,
     report_absence,
 )
+from liuxiang.ruleset.metrics.comment import COMMENTS, comment_of
+from liuxiang.wording.text import Joined
 
 EXAMPLE = "{points: 1, reason: …, by: …}"
+KEYS = ("points", *COMMENTS)
 ZERO_POINTS = "{points: 0, reason: …, by: …}"
 
 
@@ -45,29 +48,23 @@ class Points(NumericMetric):
             return None
         entries = walk.entries(node)
         for key in entries:
-            if key in ("points", "reason", "by"):
-                continue
-            values = {"key": key, "expected": "points, reason, by"}
-            suggestions = walk.close_matches(key, ("points", "reason", "by"))
-            walk.report("LX202", entries[key][0], values, suggestions=suggestions)
-        texts = {
-            key: str(entries[key][1].value).strip()
-            for key in ("reason", "by")
-            if key in entries and not is_empty(entries[key][1])
-        }
+            if key not in KEYS:
+                values = {"key": key, "expected": Joined(KEYS)}
+                suggestions = walk.close_matches(key, KEYS)
+                walk.report("LX202", entries[key][0], values, suggestions=suggestions)
+        comment = comment_of(entries, walk)
         if "points" not in entries or is_empty(entries["points"][1]):
             values = {"metric": name, "found": found_text(node), "expected": EXAMPLE}
             walk.report("LX242", node, values)
             return None
         at = entries["points"][1]
-        if "reason" not in texts:
+        if comment.reason is None:
             walk.report("LX243", node, {"metric": name, "expected": EXAMPLE})
         text = read_scalar(name, at, walk, "1")
         number = None if text is None else read_decimal(name, text, at, walk, self.absence())
         if number is None or not self.check_limits(name, number, at, walk):
             return None
-        reason, by = texts.get("reason"), texts.get("by")
-        return figure_at(node, number, show(number))._replace(reason=reason, by=by)
+        return figure_at(node, number, show(number))._replace(**comment._asdict())
 
     def absence(self) -> Absence:
         code = "LX247" if super().absence().code == "LX245" else "LX249"

@@ -11,7 +11,8 @@ from liuxiang.exact import EXACT, ZERO, show, total
 from liuxiang.explanation import ExplainedItem, Explanation
 from liuxiang.formats.view import Page
 from liuxiang.ranking import Result
-from liuxiang.views.explain.item import ItemReport, basename, short
+from liuxiang.views.explain.item import ItemReport
+from liuxiang.views.explain.trails import basename, short
 from liuxiang.wording import Language, say
 
 MOST_TOTALS: Final = 30

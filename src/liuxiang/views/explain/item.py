@@ -22,6 +22,7 @@ from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.views.explain.distances import Distances
+from liuxiang.views.explain.trails import Trails, is_revised, short
 from liuxiang.wording import Language, say
 
 HUNDRED: Final = Decimal(100)
@@ -51,6 +52,7 @@ class ItemReport:
         self._language = language
         self._wording = ruleset.wording(language)
         self._distances = Distances(ruleset, language)
+        self._trail = Trails(self._wording, places=places)
         self._everything = everything
         self._told: set[str] = set()
 
@@ -139,8 +141,10 @@ class ItemReport:
         return Branch(f"{mark} {line}", tone, tuple(branches))
 
     def _said(self, stands: Stands | None) -> Iterator[Branch]:
-        """Yield the reason given by assessors, and the documents that back a figure."""
-        if stands is not None and stands.figure.reason:
+        """Yield why a figure is as it is, and the documents that back it."""
+        if stands is not None and is_revised(stands):
+            yield Branch(self._trail.told(stands))
+        elif stands is not None and stands.figure.reason:
             yield Branch(say("reason", self._language, reason=stands.figure.reason))
         if stands is not None and stands.evidence:
             documents = self._wording.enumerated([*stands.evidence])
@@ -246,7 +250,8 @@ class ItemReport:
         if self._ruleset.metrics[stands.metric].kind == "points":
             return say("entered", language, by=by)
         if not figure.verified:
-            return say("as_reported", language)
+            corrected = bool(stands.trail) and stands.trail[-1].kind == "corrected"
+            return say("as_corrected" if corrected else "as_reported", language)
         before = ""
         if figure.reported is not None and figure.reported != figure.text:
             reported = self._wording.value(stands.metric, figure.reported)
@@ -278,13 +283,3 @@ def _earned(rule: Bonus, result: BonusResult) -> str:
     if result.steps is not None and isinstance(rule, PerStep | PerCount):
         return f"{show(result.steps)} × {show(rule.points)} = {show(result.uncapped)}"
     return show(result.uncapped)
-
-
-def basename(file: str) -> str:
-    """Return the name of a file without its folders."""
-    return file.rpartition("/")[2]
-
-
-def short(place: Place) -> str:
-    """Return a place with the base name of its file."""
-    return f"{basename(place.file)}{place.spot or f':{place.line}'}"

@@ -13,6 +13,7 @@ from liuxiang.explanation import (
     Stands,
 )
 from liuxiang.item_results import BonusResult, CriterionVerdict, ItemResult, ItemVerdict
+from liuxiang.views.common import STATEMENT
 from liuxiang.views.score.item_keys import BONUS_POINTS, ITEM_POINTS
 from liuxiang.views.shape import (
     BOOLEAN,
@@ -73,6 +74,12 @@ FIGURE: Final = Shape[Stands, object](
     key("reason", nullable(TEXT), "Why it is so.", lambda it, _: it.figure.reason),
     key(
         "reported", nullable(TEXT), "The figure that it replaced.", lambda it, _: it.figure.reported
+    ),
+    key(
+        "trail",
+        array(nested(STATEMENT)),
+        "Every value that it had, the oldest first.",
+        lambda it, _: it.trail,
     ),
 )
 

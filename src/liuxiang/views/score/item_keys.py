@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple, get_args
 
+from liuxiang.figures import Figure
 from liuxiang.item_results import (
     BonusResult,
     CriterionResult,
@@ -59,6 +60,16 @@ class CardCriterion(NamedTuple):
     mattered: RulingEffects
 
 
+def line_of(figure: Figure) -> int:
+    """Return the line of a figure in its file, from 1."""
+    return figure.at.line if figure.at else figure.line + 1
+
+
+def file_of(figure: Figure) -> str | None:
+    """Return the file of a figure that was corrected or verified in another than its unit's."""
+    return figure.at.file if figure.at else None
+
+
 CRITERION: Final[Shape[CardCriterion, ScoreView]] = Shape(
     "Criterion",
     "A clause of an item: the figure, the test and what came of it.",
@@ -92,8 +103,14 @@ CRITERION: Final[Shape[CardCriterion, ScoreView]] = Shape(
     key(
         "line",
         nullable(LINE),
-        "The line of the figure in the unit file.",
-        lambda it, _: it.result.figure.line + 1 if it.result.figure else None,
+        "The line of the figure in its file.",
+        lambda it, _: it.result.figure and line_of(it.result.figure),
+    ),
+    optional(
+        "file",
+        TEXT,
+        "The file of the figure, if another than the unit's.",
+        lambda it, _: it.result.figure and file_of(it.result.figure),
     ),
     key(
         "verified",
@@ -152,8 +169,14 @@ BONUS: Final = Shape[BonusResult, object](
     key(
         "line",
         nullable(LINE),
-        "The line of the figure in the unit file.",
-        lambda bonus, _: bonus.figure.line + 1 if bonus.figure else None,
+        "The line of the figure in its file.",
+        lambda bonus, _: bonus.figure and line_of(bonus.figure),
+    ),
+    optional(
+        "file",
+        TEXT,
+        "The file of the figure, if another than the unit's.",
+        lambda bonus, _: bonus.figure and file_of(bonus.figure),
     ),
     key(
         "verified",

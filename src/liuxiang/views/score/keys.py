@@ -1,13 +1,24 @@
 """The JSON of `score -f json`: scorecards, standings and findings."""
 
+from collections.abc import Mapping
 from typing import Final, get_args
 
 from liuxiang.item_results import ItemVerdict
 from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing
+from liuxiang.units import Trail
 from liuxiang.units.roster import Member
-from liuxiang.views.common import CARD_OF, CUT, DIAGNOSTIC, FINDING, HEAD, OMITTED, TOTALS
+from liuxiang.views.common import (
+    CARD_OF,
+    CUT,
+    DIAGNOSTIC,
+    FINDING,
+    HEAD,
+    OMITTED,
+    STATEMENT,
+    TOTALS,
+)
 from liuxiang.views.score.item_keys import ITEM, ScoreView
 from liuxiang.views.shape import (
     BOOLEAN,
@@ -27,6 +38,11 @@ from liuxiang.wording import Language
 
 def _card(standing: Standing, _: object) -> Scorecard:
     return standing.card
+
+
+def _trail(card: Scorecard) -> Mapping[str, Trail]:
+    _, unit = card.evidence
+    return {metric: unit.trail_of(metric) for metric in unit.figures}
 
 
 CARD: Final = Shape[Standing, ScoreView](
@@ -67,6 +83,12 @@ CARD: Final = Shape[Standing, ScoreView](
         lambda it, _: it.card.cuts,
     ),
     key("items", array(nested(ITEM)), "The items, in file order.", lambda it, view: view.items(it)),
+    key(
+        "trail",
+        mapping(array(nested(STATEMENT))),
+        "Every value that each figure had, by metric, the oldest first.",
+        lambda it, _: _trail(it.card),
+    ),
 )
 
 PLACE: Final = Shape[Standing, object](

@@ -1,4 +1,4 @@
-"""LX72x to LX73x: what can be wrong with the files of a season besides those of units."""
+"""LX72x to LX74x: what can be wrong with the files of a season besides those of units."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -49,5 +49,41 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX732": (
         "`{unit}` is excused ({reason}), so it has no points to explain",
         "If it is to be assessed, delete the reason in the roster.",
+    ),
+    "LX733": (
+        "There is no unit `{unit}` for this verification or correction",
+        "Correct the name; a unit that sent nothing belongs in the roster.",
+    ),
+    "LX734": (
+        "Verifications of `{metric}` differ: {found} here, {other} there",
+        "Delete the wrong one; where the later one counts, write the `date` of both.",
+    ),
+    "LX735": (
+        "Corrections of `{metric}` differ: {found} here, {other} there",
+        "Delete the wrong one; where the later one counts, write the `date` of both.",
+    ),
+    "LX736": (
+        "`{metric}` was verified as {found}, where the unit said {reported}, without a reason",
+        "Write why: `{{value: {found}, reason: …}}`, in a table in a column `{metric}@reason`.",
+    ),
+    "LX737": (
+        "A verification starts with `verifies: UNIT`, a correction with `corrects: UNIT`",
+        "Write one of the two keys, and separate documents by a line `---`.",
+    ),
+    "LX738": (
+        "Nothing is verified or corrected here",
+        "Write the figures of metrics below `{key}:`.",
+    ),
+    "LX739": (
+        "`{metric}` has no figure here",
+        "Write the figure, or leave the metric out if it is as it was.",
+    ),
+    "LX741": (
+        "`{found}` is not a date",
+        "Write it as 2013-03-12.",
+    ),
+    "LX742": (
+        "Expected a text for `{key}`, found {found}",
+        "Write one line of text.",
     ),
 }

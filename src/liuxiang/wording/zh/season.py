@@ -1,4 +1,4 @@
-"""LX72x to LX73x: what can be wrong with the files of a season besides those of units."""
+"""LX72x to LX74x: what can be wrong with the files of a season besides those of units."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -46,5 +46,41 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX732": (
         "{unit} 免考（{reason}），没有得分可以说明",
         "仍要考核的，删去名单中该单位的免考原因。",
+    ),
+    "LX733": (
+        "没有 {unit} 这个单位，核实或更正落不到任何单位",
+        "请改正单位名称；单位没有报送的，把它列入名单。",
+    ),
+    "LX734": (
+        "{metric} 的核实数不一致：这里是 {found}，另一处是 {other}",
+        "请查明后删去其中一处；后来的核实取代先前的，两处都写明日期（date）。",
+    ),
+    "LX735": (
+        "{metric} 的更正数不一致：这里是 {found}，另一处是 {other}",
+        "请查明后删去其中一处；后来的更正取代先前的，两处都写明日期（date）。",
+    ),
+    "LX736": (
+        "{metric} 核实为 {found}，单位所报是 {reported}，没有写明理由",
+        "请写明理由：“{{value: {found}, reason: …}}”，表格中为“{metric}@reason”一列。",
+    ),
+    "LX737": (
+        "每一份核实或更正应以“verifies: 单位”或“corrects: 单位”开头，且只有其中之一",
+        "请把核实和更正分开写，各份之间用一行“---”隔开。",
+    ),
+    "LX738": (
+        "没有写核实或更正的数据",
+        "请在“{key}:”之下写各指标的数据。",
+    ),
+    "LX739": (
+        "{metric} 没有写数据",
+        "请写明核实或更正后的数据；没有改动的指标不写。",
+    ),
+    "LX741": (
+        "“{found}”不是日期",
+        "请写作 2013-03-12 或 2013年3月12日。",
+    ),
+    "LX742": (
+        "“{key}”应为一段文字，这里却是 {found}",
+        "请写成一行文字。",
     ),
 }

@@ -1,0 +1,108 @@
+"""Reads the figures of units under any of the keys that hold figures."""
+
+from collections.abc import Mapping
+from typing import Final, cast
+
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from liuxiang.figures import Figure, StatementKind
+from liuxiang.nodes import NodeReader, is_empty
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.metrics.comment import COMMENTS, comment_of
+from liuxiang.units.aliases import Aliases, Called
+from liuxiang.units.naming import Entries
+from liuxiang.units.resolve import Figures, check_limit, says_nothing
+from liuxiang.wording.text import Joined
+
+ENTRY_KEYS: Final = ("value", *COMMENTS)
+
+SAID: Final[Mapping[str, StatementKind]] = {
+    "metrics": "reported",
+    "corrected": "corrected",
+    "verified": "verified",
+}
+"""Who says the figures under a key of a unit."""
+
+_UNSAID: Final = (None,) * 5
+"""What is left of a figure that says no more than its value."""
+
+_MADE: Final = tuple.__new__
+"""Creates a named tuple in half the time; a run typically creates hundreds of thousands of figures.
+"""
+
+
+class FigureReader:
+    """Reads figures by the metrics of one rule file; `called` resolves their names."""
+
+    def __init__(self, ruleset: Ruleset, also: Aliases, called: Called) -> None:
+        self._ruleset, self._also, self._called = ruleset, also, called
+        self._usual = {name: metric.usual() for name, metric in ruleset.metrics.items()}
+
+    def read(self, entries: Entries, key: str, walk: NodeReader, also: Aliases) -> Figures:
+        """Return the figures under one of the keys of `SAID`; empty ones are missing."""
+        figures: Figures = {}
+        if key not in entries or is_empty(entries[key][1]):
+            return figures
+        mapping = walk.mapping(entries[key][1], "LX208", {"key": key})
+        verified = key == "verified"
+        said = SAID[key]
+        for name, (at, node) in (
+            self._called.entries(mapping, walk, also).items() if mapping else ()
+        ):
+            usual = self._usual.get(name)
+            plain = usual(node.value) if usual and type(node) is ScalarNode else None
+            if plain is not None:
+                value, text = plain
+                mark = node.start_mark
+                there = (value, text, mark.line, mark.column, verified, *_UNSAID)
+                figures[name] = _MADE(Figure, there)
+                continue
+            figure = self.figure(name, at, node, walk, said=said)
+            if figure is not None:
+                figures[name] = figure
+        return figures
+
+    def figure(
+        self,
+        name: str,
+        at: Node,
+        node: Node,
+        walk: NodeReader,
+        *,
+        said: StatementKind,
+    ) -> Figure | None:
+        """Return the figure at `node` of the metric named at `at`; None if missing or reported.
+
+        One that was verified or corrected can be a mapping with the comment of whoever did it.
+        """
+        metric = self._ruleset.metrics.get(name)
+        if metric is None:
+            self._called.report_metric(name, at, walk)
+            return None
+        if says_nothing(name, node, walk) or self._also.is_of_other(name, metric, node, walk):
+            return None
+        wrapped = said != "reported" and isinstance(node, MappingNode) and metric.kind != "points"
+        figure = (self._entry if wrapped else metric.read)(name, node, walk)
+        if figure is None:
+            return None
+        limit = self._ruleset.entry_limits.get(name)
+        if limit is not None:
+            check_limit(name, figure, limit, node, walk)
+        return figure._replace(verified=True) if said == "verified" else figure
+
+    def _entry(self, name: str, node: Node, walk: NodeReader) -> Figure | None:
+        """Return a verified figure with the assessors' comment: `{value, reason, by}`."""
+        entries = walk.entries(cast(MappingNode, node))
+        for key, (at, _) in entries.items():
+            if key not in ENTRY_KEYS:
+                values = {"key": key, "expected": Joined(ENTRY_KEYS)}
+                walk.report("LX202", at, values, suggestions=walk.close_matches(key, ENTRY_KEYS))
+        if "value" not in entries:
+            walk.report("LX211", node, {"metric": name})
+            return None
+        if is_empty(entries["value"][1]):
+            return None
+        figure = self._ruleset.metrics[name].read(name, entries["value"][1], walk)
+        if figure is None:
+            return None
+        return figure._replace(**comment_of(entries, walk)._asdict())
