@@ -1,6 +1,6 @@
 """The result of a scoring run, with everything that reports need."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -8,6 +8,7 @@ from typing import Literal
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import total
 from liuxiang.findings import Finding, findings
+from liuxiang.fingerprint import Fingerprint, fingerprint
 from liuxiang.item_results import ItemResult
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.load import RuleFile
@@ -82,6 +83,19 @@ class Result:
             return "provisional"
         tied = any(each.code == "LX511" for each in self.findings)
         return "undecided" if tied or any(map(_earns_by_nothing, self.standings)) else "computed"
+
+    @cached_property
+    def sources(self) -> Mapping[str, str]:
+        """The SHA-256 of each file that the result rests on besides the rule file, by path."""
+        found = {each.card.file: each.card.sha256 for each in self.standings}
+        if self.roster is not None:
+            found[self.roster.file] = self.roster.sha256
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def fingerprint(self) -> Fingerprint:
+        """The fingerprint of the rule file and of the data."""
+        return fingerprint(self.rules.sha256, self.sources.values())
 
     @property
     def excused(self) -> tuple[Member, ...]:

@@ -20,7 +20,7 @@ ITEM_17 = """\
 距“六个专项行动先进单位”还差 1.3 分：其他单位不变时，即与现第 9 名同分
 距“六个专项行动优秀单位”还差 16.8 分：其他单位不变时，即与现第 4 名同分
 数据：examples/2012/district-06.yaml；规则：dalian-six-actions@2012（2012.yaml）；依据：核实数优先，
-无核实数的按自评数
+无核实数的按自评数；指纹：规则 FINGERPRINT，数据 FINGERPRINT
 
 失分 3 分（1 项）
 第17项 劳动争议调解组织与成效：未达标，0 / 3 分（附件第17项；市总法律部；2012.yaml:LINE）
@@ -59,7 +59,8 @@ def test_an_item_as_text() -> None:
     done = run("explain", "examples/2012", "--unit", "己县总工会", "--item", "17", "-q")
     assert done.returncode == 1
     text = done.stdout.decode()
-    assert re.sub(r"(2012\.yaml):\d+", r"\1:LINE", text).startswith(ITEM_17)
+    masked = re.sub(r" [0-9a-f]{12}", " FINGERPRINT", text)
+    assert re.sub(r"(2012\.yaml):\d+", r"\1:LINE", masked).startswith(ITEM_17)
     assert text.endswith("所列各项得分　17: 0；合计 0 分\n")
 
 

@@ -108,7 +108,9 @@ def test_a_changed_copy_comes_before_the_installed_file_and_is_named(folder: Pat
         put(f"data/{name}", (ROOT / "examples" / "2012" / name).read_text("utf-8"))
     done = run("score", "data", "-q", "--lang", "zh", cwd=folder)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert "dalian-six-actions@2012（rules/2012.yaml）" in done.stdout.decode().replace("\n", "")
+    assert "dalian-six-actions@2012（已改动）（rules/2012.yaml）" in done.stdout.decode().replace(
+        "\n", ""
+    )
     installed = run("score", "data", "-q", "--lang", "zh", "--rules", "2012", cwd=folder)
     assert "dalian-six-actions@2012（2012.yaml）" in installed.stdout.decode().replace("\n", "")
     assert done.stdout != installed.stdout

@@ -58,6 +58,7 @@ LAYERS = (
     "findings",
     "ruling_effects",
     "batch",
+    "fingerprint",
     "ranking",
     "totals",
     "changes",

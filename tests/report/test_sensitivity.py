@@ -48,7 +48,7 @@ def test_it_is_one_screen(found: Sensitivity, language: Language) -> None:
 
 def test_what_there_is_no_room_for_is_counted(found: Sensitivity) -> None:
     text = render(tuple(Summary(found, "en").blocks()), Page("en", 100))
-    assert "- 9 more, see “Each reading alone”\n" in text
+    assert "- 10 more, see “Each reading alone”\n" in text
     assert "第20分会 … (2)\n" in text
     assert "- Q9=other-than-what-is-written 与现在很不一样的另一种… — up: 10\n" in text
     assert "Base: Q2=other-than-what-is-written, else default" in text

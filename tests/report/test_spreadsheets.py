@@ -67,7 +67,7 @@ def test_the_example_opens_with_its_numbers(folder: Path, example: Result) -> No
     book = folder / "example.xlsx"
     book.write_bytes(book_of(example))
     convert(folder, EVERY_SHEET, book)
-    ranks = rows_of(folder / "example-排名.csv")[3:]
+    ranks = rows_of(folder / "example-排名.csv")[4:]
     cards = [each.card for each in example.standings]
     assert [row[1:6] for row in ranks] == [
         [str(each.rank), card.unit, show(card.base), show(card.bonus), show(card.total)]
@@ -99,7 +99,7 @@ def test_names_are_read_as_they_are_and_nothing_is_computed(folder: Path) -> Non
     book, table = folder / "names.xlsx", folder / "names.csv"
     book.write_bytes(book_of(found))
     convert(folder, EVERY_SHEET, book)
-    assert {row[2] for row in rows_of(folder / "names-排名.csv")[4:]} == set(DANGEROUS)
+    assert {row[2] for row in rows_of(folder / "names-排名.csv")[5:]} == set(DANGEROUS)
     assert {row[1] for row in rows_of(folder / "names-得分.csv")[5:]} == set(DANGEROUS)
     table.write_text(str(rendered(ScoreReport(found), "csv", PAGE)), "utf-8")
     convert(folder, "xlsx:Calc MS Excel 2007 XML", table)

@@ -56,6 +56,14 @@ def installed() -> tuple[Installed, ...]:
     return ()
 
 
+def is_changed(reference: str, sha256: str) -> bool:
+    """Return whether an installed rule file has this id and version, and none these bytes too."""
+    paths = [each.path for each in installed() if each.reference == reference]
+    return bool(paths) and sha256 not in [
+        hashlib.sha256(path.read_bytes()).hexdigest() for path in paths
+    ]
+
+
 def is_inside(path: Path) -> bool:
     """Return whether `path` is inside the installed package, where users keep no files."""
     return Path(__file__).resolve().parents[1] in path.resolve().parents

@@ -9,7 +9,7 @@ from liuxiang.errors import InputFault, UsageFault
 from liuxiang.nodes import NodeReader, Path, Tree
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.analyse import Examined, examine, held
-from liuxiang.ruleset.installed import installed, is_installed, latest
+from liuxiang.ruleset.installed import installed, is_changed, is_installed, latest
 from liuxiang.source import ENDINGS, STDIN, Source, load
 from liuxiang.wording.text import Joined
 
@@ -56,6 +56,11 @@ class RuleFile(NamedTuple):
         """Whether it is the user's own and was found by searching rather than requested."""
         ours = {each.path.as_posix() for each in installed()}
         return self.sought is not None and self.file not in ours
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it differs from the installed file of the same id and version."""
+        return is_changed(self.reference, self.sha256)
 
     @property
     def data(self) -> Any:

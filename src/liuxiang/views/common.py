@@ -6,6 +6,7 @@ from liuxiang import __version__
 from liuxiang.diagnostics import Diagnostic, Place, Related
 from liuxiang.figures import Statement, StatementKind
 from liuxiang.findings import Finding
+from liuxiang.fingerprint import DIGITS, Fingerprint
 from liuxiang.ranking import Result, State
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Cut, Scorecard
@@ -19,6 +20,7 @@ from liuxiang.views.shape import (
     TEXT,
     Key,
     Shape,
+    Value,
     array,
     key,
     mapping,
@@ -30,6 +32,27 @@ from liuxiang.views.shape import (
 from liuxiang.wording import Language, say
 
 SEVERITY: Final = one_of("error", "warning", "note")
+
+FINGERPRINT_TEXT: Final[Value[str, object]] = Value(
+    {"type": "string", "pattern": f"^[0-9a-f]{{{DIGITS}}}$"}
+)
+
+FINGERPRINT: Final = Shape[Fingerprint, object](
+    "Fingerprint",
+    "What a result rests on, in a few characters.",
+    key(
+        "rules",
+        FINGERPRINT_TEXT,
+        "Of the rule file: the first digits of its checksum.",
+        lambda found, _: found.rules,
+    ),
+    key(
+        "data",
+        FINGERPRINT_TEXT,
+        "Of the data: the same for the same content, whatever the files are called.",
+        lambda found, _: found.data,
+    ),
+)
 
 VERSION: Final[Key[object, object]] = key(
     "liuxiang", TEXT, "The version of the program.", lambda _, __: __version__
@@ -193,6 +216,12 @@ OUTCOME: Final = Shape[Result, object](
         lambda result, _: result.basis,
     ),
     key("ruleset", nested(USED_RULES), "The rule file.", lambda result, _: result.rules),
+    key(
+        "fingerprint",
+        nested(FINGERPRINT),
+        "What it rests on: the rule file and the data.",
+        lambda result, _: result.fingerprint,
+    ),
     key(
         "rulings",
         mapping(TEXT),

@@ -13,6 +13,7 @@ from liuxiang.formats.view import Page
 from liuxiang.ranking import Result
 from liuxiang.views.explain.item import ItemReport
 from liuxiang.views.explain.trails import basename, short
+from liuxiang.views.proof import fingerprints, reference
 from liuxiang.wording import Language, say
 
 MOST_TOTALS: Final = 30
@@ -158,6 +159,12 @@ class Sheets:
         )
 
     def _circumstances(self, explanation: Explanation) -> str:
+        language = self._page.language
+        parts = (self._sources(explanation), fingerprints(self._result, language))
+        return say("apart", language).join(parts)
+
+    def _sources(self, explanation: Explanation) -> str:
+        """Return the rules and the figures that the points rest on."""
         language, rules = self._page.language, self._result.rules
         if not self._places:
             source = rules.ruleset.source
@@ -168,7 +175,7 @@ class Sheets:
             "sources",
             language,
             file=explanation.standing.card.file,
-            reference=rules.reference,
+            reference=reference(rules, language),
             rules=basename(rules.file),
             basis=say(f"basis_{self._result.basis}", language),
         )

@@ -9,6 +9,7 @@ from liuxiang.formats.view import Page
 from liuxiang.ranking import Result
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.standings import Standing
+from liuxiang.views.proof import fingerprints, reference
 from liuxiang.views.score.columns import columns
 from liuxiang.views.score.folding import acted, folded_lines, parted
 from liuxiang.wording import Language, say
@@ -52,13 +53,19 @@ def circumstances(result: Result, language: Language) -> str:
     parts = [
         say(_state(result), language),
         _verification(result, language),
-        say("by_rules", language, reference=result.rules.reference, file=_shown(result.rules)),
+        say(
+            "by_rules",
+            language,
+            reference=reference(result.rules, language),
+            file=_shown(result.rules),
+        ),
     ]
     if result.omitted:
         parts.append(say("left_out", language, count=len(result.omitted)))
     if result.department is not None:
         title = result.rules.ruleset.departments[result.department].title
         parts.append(say("only_department", language, department=title))
+    parts.append(fingerprints(result, language))
     return say("apart", language).join(parts)
 
 

@@ -1,7 +1,7 @@
 """The JSON of `score -f json`: scorecards, standings and findings."""
 
 from collections.abc import Mapping
-from typing import Final, get_args
+from typing import Final, NamedTuple, get_args
 
 from liuxiang.item_results import ItemVerdict
 from liuxiang.ranking import Result
@@ -116,6 +116,21 @@ EXCUSED: Final = Shape[Member, object](
 )
 
 
+class Source(NamedTuple):
+    """A file of data, and its SHA-256."""
+
+    file: str
+    sha256: str
+
+
+SOURCE: Final = Shape[Source, object](
+    "Source",
+    "A file that the result rests on.",
+    key("file", TEXT, "Its path.", lambda source, _: source.file),
+    key("sha256", TEXT, "Its checksum.", lambda source, _: source.sha256),
+)
+
+
 def _language(view: ScoreView) -> Language:
     return view.language
 
@@ -124,6 +139,12 @@ RESULT: Final = Shape[Result, ScoreView](
     "Result",
     "Scorecards, standings and findings.",
     *HEAD.keys,
+    key(
+        "sources",
+        array(nested(SOURCE)),
+        "The files of data that it rests on, by path.",
+        lambda result, _: [Source(*each) for each in result.sources.items()],
+    ),
     key(
         "scorecards",
         array(nested(CARD)),

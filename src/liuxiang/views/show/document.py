@@ -8,6 +8,7 @@ from liuxiang.exact import show
 from liuxiang.ruleset import Action, Item
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
+from liuxiang.views.proof import reference
 from liuxiang.wording import Language, say
 
 
@@ -37,7 +38,7 @@ class Annex:
 
     def _source(self) -> str:
         source, period = self._ruleset.source, self._ruleset.period
-        parts = [self._rules.reference]
+        parts = [reference(self._rules, self._language)]
         if source is not None:
             parts += [source.document, *([source.issuer] if source.issuer else [])]
         if period is not None:

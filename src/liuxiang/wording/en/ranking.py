@@ -25,6 +25,8 @@ WORDS: Final[Mapping[str, str]] = {
     "heading": "{title} (units: {count}, attainable: {attainable})",
     "heading_empty": "{title} (no units)",
     "by_rules": "rules {reference} ({file})",
+    "changed_file": " (changed)",
+    "fingerprints": "fingerprints: rules {rules}, data {data}",
     "basis_verified": "basis: verified figures, else reported ones",
     "basis_reported": "basis: reported figures",
     "basis_reported_alone": "reported figures alone; awards are decided by verified ones",

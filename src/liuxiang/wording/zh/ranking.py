@@ -25,6 +25,8 @@ WORDS: Final[Mapping[str, str]] = {
     "heading": "{title}（{count} 个单位，满分 {attainable}）",
     "heading_empty": "{title}（无单位）",
     "by_rules": "规则 {reference}（{file}）",
+    "changed_file": "（已改动）",
+    "fingerprints": "指纹：规则 {rules}，数据 {data}",
     "basis_verified": "依据：核实数优先，无核实数的按自评数",
     "basis_reported": "依据：自评数",
     "basis_reported_alone": "按自评数计算，定奖须用核实数",
