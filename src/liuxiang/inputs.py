@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.files import opened
+from liuxiang.folders import content_of, unreadable
 from liuxiang.source import ENDINGS, STDIN, Source, read_bytes
 
 MOST_NAMED: Final = 10
@@ -128,6 +129,7 @@ class _Found:
         self._skipped: list[str] = []
         self._odd: list[str] = []
         self._outside: list[str] = []
+        self._archives: list[str] = []
         self._folders: dict[str, bool] = {}
         self._named: set[str] = set()
 
@@ -144,6 +146,7 @@ class _Found:
             folders=tuple(self._folders),
             named=frozenset((*self._named, *self._pipes)),
             searched=tuple(each for each, is_searched in self._folders.items() if is_searched),
+            products=tuple(sorted(self._archives)),
         )
 
     def pipe(self, name: str) -> None:
@@ -160,7 +163,7 @@ class _Found:
         try:
             mode = os.stat(name).st_mode  # noqa: PTH116  # tells each kind at once
         except (OSError, ValueError) as error:
-            self._problems.append(_unreadable(path, error))
+            self._problems.append(unreadable(path, error))
             return
         if stat.S_ISDIR(mode):
             self._folder(path)
@@ -178,11 +181,12 @@ class _Found:
 
     def _folder(self, path: Path) -> None:
         self._folders[path.as_posix()] = True
-        found = _folder(path)
+        found = content_of(path)
         others = (*found.skipped, *found.odd, *found.outside)
         self._skipped += found.skipped
         self._odd += found.odd
         self._outside += found.outside
+        self._archives += found.archives
         self._problems += found.problems
         if not found.files and not found.problems:
             values = {"skipped": str(len(others))}
@@ -193,14 +197,6 @@ class _Found:
     def _add(self, name: str, shown: str) -> None:
         """Add a file, once even if several arguments refer to it by different names."""
         self._files.setdefault(os.path.realpath(name) if self._several else name, shown)
-
-
-def _unreadable(path: Path, error: OSError | ValueError) -> Diagnostic:
-    """Return the problem that `path` does not exist or cannot be accessed."""
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return Diagnostic("LX101", Place(path.as_posix()))
-    reason = getattr(error, "strerror", None) or str(error)
-    return Diagnostic("LX102", Place(path.as_posix()), {"reason": reason})
 
 
 def is_pipe(name: str) -> bool:
@@ -222,79 +218,3 @@ def _globbed(argument: str) -> list[str]:
     from glob import glob
 
     return sorted(glob(argument, recursive=True)) or [argument]  # noqa: PTH207  # may be absolute
-
-
-class _Folder(NamedTuple):
-    """The content of a folder: files to read, other files, unreadable ones, and non-files.
-
-    `outside` are links to files elsewhere.
-    """
-
-    files: list[str]
-    skipped: list[str]
-    problems: list[Diagnostic]
-    odd: list[str]
-    outside: list[str]
-
-
-def _folder(folder: Path) -> _Folder:
-    """Return the content of `folder` and its subfolders, without hidden folders.
-
-    A link counts as the file it points to, if that is inside the requested folder: the person who
-    can create a link there may not be allowed to read its target. Links to folders are not
-    followed, since they can form a cycle.
-    """
-    found = _Folder([], [], [], [], [])
-    top = os.path.realpath(folder)
-    left = [str(folder)]
-    while left:
-        at = left.pop()
-        try:
-            entries = list(os.scandir(at))
-        except OSError as error:
-            found.problems.append(_unreadable(Path(at), error))
-            continue
-        for entry in entries:
-            name = f"{at}/{entry.name}".replace(os.sep, "/")
-            if entry.is_dir(follow_symlinks=False):
-                left += [] if entry.name.startswith(".") else [name]
-            else:
-                _sort_of(found, entry, top).append(name)
-    return found
-
-
-def _sort_of(found: _Folder, entry: os.DirEntry[str], top: str) -> list[str]:
-    """Return the list of `found` for an entry below `top` that is not a folder."""
-    taken = entry.name.lower().endswith(ENDINGS) and not entry.name.startswith((".", "~$"))
-    if taken and entry.is_file(follow_symlinks=False):  # as nearly all of thousands
-        return found.files
-    if taken:
-        if not _may_be_file(entry):
-            return found.odd
-        return found.outside if leads_out(entry, top) else found.files
-    return found.odd if entry.is_symlink() and _leads_to_folder(entry) else found.skipped
-
-
-def leads_out(entry: os.DirEntry[str], top: str) -> bool:
-    """Return whether an entry links to something outside the folder `top`, which is a real path."""
-    return entry.is_symlink() and not Path(os.path.realpath(entry)).is_relative_to(top)
-
-
-def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
-    """Return whether a link points to a folder, as far as that can be determined."""
-    try:
-        return entry.is_dir()
-    except OSError:
-        return False
-
-
-def _may_be_file(entry: os.DirEntry[str]) -> bool:
-    """Return whether an entry is a file, or a link whose problem is reported when it is read."""
-    if entry.is_file(follow_symlinks=False):
-        return True
-    if not entry.is_symlink():
-        return False
-    try:
-        return stat.S_ISREG(entry.stat().st_mode)
-    except OSError:
-        return True

@@ -21,6 +21,7 @@ _SHORT: Final = 64
 """The size in bytes up to which JSON may be an empty list."""
 
 _KEYS: Final[Mapping[str, str]] = {
+    "stands": "verify",
     "scorecards": "score",
     "explanations": "explain",
     "decided_by": "sensitivity",

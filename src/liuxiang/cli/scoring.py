@@ -117,6 +117,16 @@ def _result(
     return result, inputs.without(batch.products)._replace(products=products)
 
 
+def computed(rules: "RuleFile", inputs: "Inputs", asked: ScoreOptions) -> "Result":
+    """Return the result of files that are known to hold what is to be scored.
+
+    Raises:
+        InputFault: Nothing can be scored; lists every problem of every file.
+
+    """
+    return _result(rules, inputs, asked)[0]
+
+
 def tell_aside(session: Session, result: "Result", inputs: "Inputs") -> None:
     """Print warnings and notes on the inputs to standard error."""
     if session.json:

@@ -9,7 +9,8 @@ from liuxiang.contents import is_cases, is_rules, kind_of, plain
 from liuxiang.diagnostics import Diagnostic, Place, close_matches
 from liuxiang.errors import InputFault, UsageFault
 from liuxiang.files import opened
-from liuxiang.inputs import Inputs, leads_out
+from liuxiang.folders import leads_out
+from liuxiang.inputs import Inputs
 from liuxiang.ruleset.installed import Installed, installed, latest, said_of
 from liuxiang.ruleset.load import RuleFile, read_rules
 from liuxiang.source import load, read_bytes

@@ -51,6 +51,9 @@ SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
             "liuxiang.views.sensitivity.keys:SENSITIVITY",
             "What liuxiang sensitivity -f json prints.",
         ),
+        "proof": Made(
+            "liuxiang.views.verify.keys:VERIFICATION", "What liuxiang verify -f json prints."
+        ),
         "test": Made("liuxiang.views.cases.keys:CASES", "What liuxiang test -f json prints."),
     }
 )

@@ -2,7 +2,7 @@
 
 LX0xx the command line · LX1xx reading files · LX2xx unit files · LX3xx rule files · LX4xx
 remarks on rule files · LX5xx rankings · LX6xx cases · LX70x comparisons · LX72x
-to LX74x seasons · LX78x new versions
+to LX74x seasons · LX75x to LX76x archives · LX78x new versions
 (LX8xx and LX9xx are changes of rule files: see `changes.catalogue`)
 """
 
@@ -118,6 +118,11 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
         ),
         "warning": "LX721 LX730",
         "note": "LX729",
+    },
+    "proof": {
+        "error": (
+            "LX750 LX751 LX752 LX753 LX754 LX755 LX756 LX757 LX758 LX759 LX760 LX762 LX763 LX764"
+        ),
     },
     "renewal": {
         "error": "LX671 LX780 LX781 LX782 LX783",

@@ -23,6 +23,8 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "Show whether another reading of a ruling would change an award.": (
             "说明换一种口径会不会改变奖项。"
         ),
+        "Pack a result with everything it rests on.": "把结果连同它的全部依据打成一个压缩包。",
+        "Check that a result or an archive still holds.": "复核一份结果或压缩包是否仍然成立。",
         "Print a rule file as the annex table it came from.": "把规则文件印回它所来自的附件表。",
         "Copy a rule file and its cases as a new version.": "把规则文件及其用例复制为新版本。",
         "Print the JSON Schema of a file or an output.": "印出文件或输出的 JSON Schema。",
@@ -34,6 +36,31 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             ".json、.csv、.xlsx）、放这些文件的文件夹，或 -（标准输入）。有一份文件有错就不排名，"
             "除非用 --keep-going。"
         ),
+        "Pack the result of FILES with everything it rests on: rule file, data, and reports. "
+        "FILES and the exit code are as for `score`. The same files make the same archive, "
+        "wherever they are. It is a BagIt archive: unpacked, it can be checked with sha256sum, "
+        "and scored again. `verify` does both.": (
+            "把 FILES 的结果连同它的全部依据（规则文件、数据文件、各种报告）打成一个压缩包。FILES "
+            "和退出码同 score。同样的文件打出的包逐字节相同，与文件夹在哪里无关。压缩包采用 BagIt "
+            "格式：解开后可用 sha256sum 核对，也可重新评分；verify 两样都做。"
+        ),
+        "The archive to write (.zip).": "要写出的压缩包（.zip）。",
+        "Compute RESULT again and report every file, total, rank and award that differs. RESULT "
+        "is an archive of `archive`, a folder it was unpacked to, or the JSON of `score`, whose "
+        "paths are relative to its folder. Exits with 1 if anything differs, and with 2 if it "
+        "cannot be read.": (
+            "重新计算 RESULT，报告哪个文件、总分、名次或奖项不相符。RESULT 是 archive "
+            "写出的压缩包、它解开后的文件夹，或 score 写出的 "
+            "JSON（其中的路径以它所在的文件夹为准）。"
+            "有不符之处时退出码为 1，无法读取时为 2。"
+        ),
+        "The files that a result in JSON rests on, if they are not where it says; repeatable.": (
+            "JSON 结果所依据的文件，用于不在原处时；可重复。"
+        ),
+        "The rule file of a result in JSON, if it is not found.": (
+            "JSON 结果所用的规则文件，用于找不到时。"
+        ),
+        "List everything that differs.": "列出全部不符之处。",
         "Rule file: a path, ID@VERSION or a short name such as 2012.": (
             "规则文件：路径、ID@VERSION，或文件名 2012。"
         ),

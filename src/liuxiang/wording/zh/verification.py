@@ -1,0 +1,53 @@
+"""The words of archives and verifications."""
+
+from collections.abc import Mapping
+from typing import Final
+
+WORDS: Final[Mapping[str, str]] = {
+    "verified_title": "复核 {subject}",
+    "verified_by": "由 liuxiang {old} 算出，用 liuxiang {new} 复核",
+    "verified_rules": "规则 {reference}",
+    "fingerprints_before": "原指纹：规则 {rules}，数据 {data}",
+    "verified_stands": (
+        "全部相符：{files} 个文件与记录一致，{units} 个单位的总分、名次和奖项都没有变化。"
+    ),
+    "verified_differs": "有不符之处：文件 {files} 处，结果 {results} 处。",
+    "verified_still": "{units} 个单位的总分、名次和奖项仍然成立。",
+    "verified_files": "与记录不一致的文件",
+    "verified_results": "与记录不一致的结果",
+    "verified_reasons": "原因",
+    "verified_reports": "与结果不一致的报告",
+    "verified_left": "… 另有 {count} 处（--all 列出全部）",
+    "reason_rules": "规则文件与记录的不同",
+    "reason_files": "数据文件与记录的不同",
+    "reason_program": "程序版本不同（{old} → {new}），改动见 CHANGELOG",
+    "reason_result": "文件和程序都与记录的相同，重新计算却得不出这个结果：结果本身被改动过",
+    "head_file": "文件",
+    "head_change": "情况",
+    "head_recorded": "记录",
+    "head_now": "现在",
+    "head_what": "内容",
+    "file_changed": "已改动",
+    "file_missing": "缺少",
+    "file_added": "多出",
+    "points_of_item": "第{no}项得分",
+    "what_state": "状态",
+    "what_ranked": "列入排名（名次）",
+    "what_category": "类别",
+    "what_base": "基本分",
+    "what_bonus": "加分",
+    "what_total": "总分",
+    "what_rank": "名次",
+    "what_award": "奖项",
+    "what_decided_rank": "裁定名次",
+    "what_decided_award": "裁定奖项",
+    "path_absolute": "是绝对路径",
+    "path_drive": "带有盘符",
+    "path_backslash": "含有反斜杠",
+    "path_controls": "含有换行等控制字符",
+    "path_outside": "指向文件夹之外",
+    "bulk_size": "解开后超过 {limit} MiB",
+    "bulk_count": "文件超过 {limit} 个",
+    "bulk_ratio": "{path} 的压缩比超过 {limit} 倍",
+    "damage_cut_short": "结尾缺失，多半没有下载完整",
+}
