@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from liuxiang import __version__
-from liuxiang.archives.bag import INFO, PAYLOAD, Bag, bagged
+from liuxiang.archives.bag import INFO, PAYLOAD, Bag, FileChange, bagged
 from liuxiang.archives.names import wrong_names
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
@@ -15,7 +15,7 @@ from liuxiang.inputs import Inputs
 from liuxiang.ranking import Result
 from liuxiang.ruleset.choose import units_of
 from liuxiang.ruleset.load import RuleFile, read_rules, with_rulings
-from liuxiang.source import STDIN, read_bytes
+from liuxiang.source import ENDINGS, STDIN, read_bytes
 from liuxiang.wording import Language
 
 RULES: Final = "rules"
@@ -103,13 +103,15 @@ def packing(result: Result, inputs: Inputs) -> Packing:
 class Packed(NamedTuple):
     """What an archive holds: a result in JSON, and the files that it rests on.
 
-    `reports` are the files of the result by their path below `data/`.
+    Files are named by their path below `data/`. `reports` are those of the result, `data` the
+    others that an archive is made of: what was added to it later is not among them.
     """
 
     result: bytes
     where: str
     payload: Mapping[str, bytes]
     reports: Mapping[str, bytes]
+    data: Mapping[str, bytes]
     language: str
 
     def packing(self, rules: str) -> Packing:
@@ -122,12 +124,11 @@ class Packed(NamedTuple):
         if rules not in self.payload:
             place = Place(self.where.partition("!")[0])
             raise InputFault([Diagnostic("LX760", place, {"path": PAYLOAD + rules})])
-        files = {path: data for path, data in self.payload.items() if path not in self.reports}
-        return Packing(rules, files)
+        return Packing(rules, {rules: self.payload[rules], **self.data})
 
 
-def packed(bag: Bag) -> Packed:
-    """Return what a bag holds.
+def packed(bag: Bag, changes: Iterable[FileChange]) -> Packed:
+    """Return what a bag holds, without files that were added according to `changes`.
 
     Raises:
         InputFault: It holds no result.
@@ -140,8 +141,15 @@ def packed(bag: Bag) -> Packed:
     folder = path.removeprefix(PAYLOAD).rpartition("/")[0]
     payload = bag.payload
     reports = {path: data for path, data in payload.items() if path.startswith(f"{folder}/")}
-    where = f"{bag.name}!{path}"
-    return Packed(bag.files[path], where, payload, reports, bag.info.get(LANGUAGE, ""))
+    added = {each.file.removeprefix(PAYLOAD) for each in changes if each.change == "added"}
+    data = {
+        path: data
+        for path, data in payload.items()
+        if path not in reports and path not in added and path.lower().endswith(ENDINGS)
+    }
+    where = f"{bag.name}!{bag.info[RESULT]}"
+    language = bag.info.get(LANGUAGE, "")
+    return Packed(bag.files[bag.info[RESULT]], where, payload, reports, data, language)
 
 
 def _unnamed(names: Iterable[str], piped: Collection[str]) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
+from liuxiang.wording.text import Listing
 
 _LOOSE: Final = ConfigDict(frozen=True, extra="ignore")
 """Other versions of the program may record more."""
@@ -123,13 +124,6 @@ def recorded(name: str, data: bytes) -> Recorded:
     try:
         return Recorded.model_validate(found)
     except ValidationError as error:
-        raise InputFault(
-            [
-                Diagnostic("LX759", Place(name), {"key": ".".join(map(str, each["loc"]))})
-                for each in error.errors(include_url=False, include_input=False)[:MOST_TOLD]
-            ]
-        ) from None
-
-
-MOST_TOLD: Final = 20
-"""The most keys to name that are not as they should be."""
+        wrong = (each["loc"] for each in error.errors(include_url=False, include_input=False))
+        keys = Listing(".".join(map(str, each)) for each in wrong)
+        raise InputFault([Diagnostic("LX759", Place(name), {"keys": keys})]) from None

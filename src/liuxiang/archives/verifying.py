@@ -33,8 +33,8 @@ def verified_bag(bag: Bag, means: Means) -> Verification:
         LiuxiangError: It lacks what is needed to compute its result again, or nothing comes of it.
 
     """
-    held = packed(bag)
     changes = {each.file: each for each in bag.changes()}
+    held = packed(bag, changes.values())
     record = recorded(held.where, held.result)
     rules, inputs = held.packing(record.ruleset.file).in_memory(record.rulings)
     result = means.compute(rules, inputs, record.basis)

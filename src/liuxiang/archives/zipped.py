@@ -69,11 +69,21 @@ def unzipped(name: str, data: bytes) -> dict[str, bytes]:
                 raise InputFault(problems)
             files = [each for each in entries if not each.is_dir()]
             _refuse_bulk(name, files)
-            return {each.filename: archive.read(each) for each in files}
+            return {each.filename: _read(name, archive, each) for each in files}
     except DAMAGED as error:
         is_zip = not (isinstance(error, BadZipFile) and "not a zip" in str(error))
-        problem = Phrase("damage_contents" if is_zip else "damage_cut_short")
-        raise InputFault([Diagnostic("LX751", Place(name), {"problem": problem})]) from None
+        raise _damaged(name, "damage_contents" if is_zip else "damage_cut_short") from None
+
+
+def _read(name: str, archive: ZipFile, entry: ZipInfo) -> bytes:
+    try:
+        return archive.read(entry)
+    except DAMAGED:
+        raise _damaged(name, "damage_member", path=entry.filename) from None
+
+
+def _damaged(name: str, problem: str, **values: str) -> InputFault:
+    return InputFault([Diagnostic("LX751", Place(name), {"problem": Phrase(problem, **values)})])
 
 
 def _problems(name: str, entries: Sequence[ZipInfo]) -> Iterator[Diagnostic]:

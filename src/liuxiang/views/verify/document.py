@@ -78,7 +78,7 @@ def _file_columns(language: Language) -> tuple[Column[FileChange], ...]:
 
     return (
         Column(say("head_file", language), lambda row: row.file, PAGE, folds="readily"),
-        Column(say("head_change", language), lambda row: say(f"file_{row.change}", language), PAGE),
+        Column(say("head_change", language), lambda row: say(f"was_{row.change}", language), PAGE),
         Column(say("head_recorded", language), lambda row: short(row.expected), PAGE),
         Column(say("head_now", language), lambda row: short(row.found), PAGE),
     )

@@ -48,7 +48,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "so ask for the archive again.",
     ),
     "LX759": (
-        "The result lacks `{key}`, or it is not as expected",
+        "Keys of the result are missing, or not as expected: {keys}",
         "Give the whole file that `liuxiang score -f json` wrote; if an older version "
         "wrote it, score again with this one.",
     ),

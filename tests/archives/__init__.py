@@ -1,0 +1,1 @@
+"""Archives of results, and results computed again."""
