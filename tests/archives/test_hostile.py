@@ -1,4 +1,4 @@
-"""Archives that somebody has tampered with, or that are none: an error with its place and remedy."""
+"""Archives that are tampered with, or none at all: an error with its place and remedy."""
 
 import stat
 from collections.abc import Callable
@@ -48,13 +48,13 @@ def test_files_come_out_as_they_went_in() -> None:
 )
 def test_names_that_lead_out_are_refused(name: str, problem: str) -> None:
     (told,) = faults(zipped({name: b"", "bagit.txt": b""}))
-    shown = name if name.isprintable() else name
-    assert told == f"a.zip LX754 `{shown}` cannot be the name of a file in an archive ({problem})"
+    assert told == f"a.zip LX754 `{name}` cannot be the name of a file in an archive ({problem})"
 
 
 def test_all_problems_are_told_at_once() -> None:
     assert faults(zipped({"../a": b"", "/b": b"", "data/A": b"", "data/a": b""})) == [
-        "a.zip LX754 `../a` cannot be the name of a file in an archive (it leads out of its folder)",
+        "a.zip LX754 `../a` cannot be the name of a file in an archive (it leads out of its "
+        "folder)",
         "a.zip LX754 `/b` cannot be the name of a file in an archive (it is an absolute path)",
         "a.zip LX755 The files `data/a` and `data/A` have the same name",
     ]
@@ -125,7 +125,7 @@ def test_a_size_that_is_a_lie_does_not_help() -> None:
         (lambda data: data[:-30], "its end is missing, as after an incomplete download"),
         (lambda data: data[:2000], "its end is missing, as after an incomplete download"),
         (
-            lambda data: data.replace("unit: 甲区".encode(), "unit: 乙区".encode()),
+            lambda data: data.replace("unit: 甲区\n".encode(), "unit: 乙区\n".encode()),
             "the content of `data/units/first.yaml` is not what was packed",
         ),
     ],

@@ -219,8 +219,9 @@ def test_a_result_in_json_is_verified_by_the_files_it_names(tmp_path: Path) -> N
     assert done.returncode == 2
     assert done.stderr.decode() == (
         "error[LX763]: None of the files that the result rests on (such as season/roster.yaml) is "
-        "in .\n  r.json\n  = Paths in a result are relative to its folder; if the data are elsewhere, "
-        "name them with --data.\n"
+        "in .\n  r.json\n"
+        "  = Paths in a result are relative to its folder; if the data are elsewhere, name them "
+        "with --data.\n"
     )
     done = verified(tmp_path / "r.json", "--data", "renamed")
     assert done.stdout.decode().endswith(STANDS)

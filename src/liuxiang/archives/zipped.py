@@ -69,21 +69,29 @@ def unzipped(name: str, data: bytes) -> dict[str, bytes]:
                 raise InputFault(problems)
             files = [each for each in entries if not each.is_dir()]
             _refuse_bulk(name, files)
-            return {each.filename: _read(name, archive, each) for each in files}
+            return _read(name, archive, files)
     except DAMAGED as error:
         is_zip = not (isinstance(error, BadZipFile) and "not a zip" in str(error))
-        raise _damaged(name, "damage_contents" if is_zip else "damage_cut_short") from None
+        problem = _damaged(name, "damage_contents" if is_zip else "damage_cut_short")
+        raise InputFault([problem]) from None
 
 
-def _read(name: str, archive: ZipFile, entry: ZipInfo) -> bytes:
-    try:
-        return archive.read(entry)
-    except DAMAGED:
-        raise _damaged(name, "damage_member", path=entry.filename) from None
+def _read(name: str, archive: ZipFile, files: Sequence[ZipInfo]) -> dict[str, bytes]:
+    """Return the content of `files`, or raise with each one that is damaged."""
+    found: dict[str, bytes] = {}
+    damaged: list[Diagnostic] = []
+    for each in files:
+        try:
+            found[each.filename] = archive.read(each)
+        except DAMAGED:
+            damaged.append(_damaged(name, "damage_member", path=each.filename))
+    if damaged:
+        raise InputFault(damaged)
+    return found
 
 
-def _damaged(name: str, problem: str, **values: str) -> InputFault:
-    return InputFault([Diagnostic("LX751", Place(name), {"problem": Phrase(problem, **values)})])
+def _damaged(name: str, problem: str, **values: str) -> Diagnostic:
+    return Diagnostic("LX751", Place(name), {"problem": Phrase(problem, **values)})
 
 
 def _problems(name: str, entries: Sequence[ZipInfo]) -> Iterator[Diagnostic]:
