@@ -12,9 +12,9 @@ from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.units import Basis, identity
 from liuxiang.units.load import read_into, season_of
-from liuxiang.units.read import UNREVISED, UnitReader
+from liuxiang.units.read import UnitReader
 from liuxiang.units.read_result import Omission, ReadResult, named, say_once
-from liuxiang.units.revisions import Revisions
+from liuxiang.units.revisions import NO_REVISIONS, Revisions
 from liuxiang.units.roster import Roster
 from liuxiang.units.unit_source import OnDisk, Reread
 
@@ -36,6 +36,7 @@ class Batch(NamedTuple):
     omitted: list[Omission]
     products: tuple[str, ...] = ()
     roster: Roster | None = None
+    revisions: Revisions = NO_REVISIONS
 
 
 _Fields = tuple[Any, ...]
@@ -60,7 +61,7 @@ class Worker:
         rules: RuleFile,
         basis: Basis,
         roster: Roster | None = None,
-        revisions: Revisions = UNREVISED,
+        revisions: Revisions = NO_REVISIONS,
     ) -> None:
         self.reader = UnitReader(rules, basis, None, roster, revisions)
         self.scorer = Scorer(rules.ruleset)
@@ -131,7 +132,7 @@ def score_files(
         if astray:
             raise InputFault(problems)
     say_once(problems)
-    return Batch(cards, problems, omitted, tuple(products), season.roster)
+    return Batch(cards, problems, omitted, tuple(products), season.roster, season.revisions)
 
 
 def _alike(cards: Sequence[Scorecard], rules: RuleFile) -> list[Diagnostic]:

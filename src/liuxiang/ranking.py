@@ -1,10 +1,12 @@
 """The result of a scoring run, with everything that reports need."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
+from liuxiang.decisions import NOTHING_DECIDED, Decisions
+from liuxiang.decisions.apply import NOTHING_SETTLED, Decided, Settled, Settler
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import total
 from liuxiang.findings import Finding, findings
@@ -16,17 +18,23 @@ from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing, Standings, rank
 from liuxiang.units import Basis
 from liuxiang.units.read_result import Omission
+from liuxiang.units.revisions import NO_REVISIONS, Revisions
 from liuxiang.units.roster import Member, Roster
 
-State = Literal["provisional", "undecided", "computed"]
-"""How far a result is from a decision."""
+State = Literal["provisional", "undecided", "computed", "approved"]
+"""How far a result is from a decision, or whether it was approved."""
+
+
+NOTHING_TO_MEASURE: Final = "LX504"
+"""The code of the finding that a unit says there is nothing to measure."""
 
 
 class Result:
     """Standings with their findings, and the data they are based on.
 
     `department` limits the items and findings in reports; it does not change scores. `roster` lists
-    the units that must be ranked.
+    the units that must be ranked; `revisions` are what was corrected and verified, `decisions` what
+    people decided.
     """
 
     def __init__(
@@ -38,23 +46,58 @@ class Result:
         omitted: tuple[Omission, ...],
         department: str | None,
         roster: Roster | None = None,
+        revisions: Revisions = NO_REVISIONS,
+        decisions: Decisions = NOTHING_DECIDED,
     ) -> None:
         self.rules, self.standings, self.basis = rules, standings, basis
         self.warnings, self.omitted, self.department = warnings, omitted, department
-        self.roster = roster
+        self.roster, self.revisions, self.decisions = roster, revisions, decisions
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
-        """All findings, computed on first use."""
+    def _computed_findings(self) -> tuple[Finding, ...]:
+        """All findings, whether or not they have been answered."""
         rules = self.rules
-        found = (
+        return (
             *_chosen(rules),
             *_left_out(self.omitted),
             *findings(rules, self.standings, self.basis, self.roster),
         )
+
+    @cached_property
+    def settled(self) -> Settled:
+        """What the decisions come to.
+
+        Raises:
+            InputFault: A decision is on a unit that is not there.
+
+        """
+        if self.decisions == NOTHING_DECIDED:
+            return NOTHING_SETTLED
+        settler = Settler(
+            self.decisions,
+            self.rules.ruleset,
+            self.standings,
+            self._computed_findings,
+            self.roster,
+        )
+        return settler.settled(lambda: self.fingerprint)
+
+    @cached_property
+    def _unanswered(self) -> tuple[Finding, ...]:
+        """The findings that no decision has answered, decisions that no longer hold first."""
+        stale, answered = self.settled.stale, self.settled.answered
+        found = self._computed_findings
+        if not answered:
+            return (*stale, *found)
+        return (*stale, *(each for each in found if id(each) not in answered))
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings that no decision has answered, of the items that the report includes."""
+        found = self._unanswered
         if self.department is None:
             return found
-        numbers = _numbers(rules.ruleset, self.department)
+        numbers = _numbers(self.rules.ruleset, self.department)
         return tuple(each for each in found if each.item is None or each.item in numbers)
 
     @property
@@ -81,8 +124,33 @@ class Result:
         """
         if self.status == "provisional":
             return "provisional"
-        tied = any(each.code == "LX511" for each in self.findings)
-        return "undecided" if tied or any(map(_earns_by_nothing, self.standings)) else "computed"
+        if self.settled.stale or any(each.code == "LX511" for each in self._unanswered):
+            return "undecided"
+        asked = {
+            (each.unit, each.item) for each in self._unanswered if each.code == NOTHING_TO_MEASURE
+        }
+        if any(_earns_by_nothing(each, asked) for each in self.standings):
+            return "undecided"
+        return "approved" if self.settled.approval else "computed"
+
+    def check_decisions(self) -> None:
+        """Apply the decisions.
+
+        Raises:
+            InputFault: A decision is on a unit that is not there.
+
+        """
+        if self.decisions != NOTHING_DECIDED:
+            self.settled  # noqa: B018  # kept from here on
+
+    @property
+    def has_open_ends(self) -> bool:
+        """Whether the exit code says so: it is provisional, or a decision no longer holds."""
+        return self.status == "provisional" or bool(self.settled.stale)
+
+    def decided(self, standing: Standing) -> Decided | None:
+        """Return what was decided of a unit, if anything was."""
+        return self.settled.decided.get(standing.card.unit)
 
     @cached_property
     def sources(self) -> Mapping[str, str]:
@@ -90,6 +158,7 @@ class Result:
         found = {each.card.file: each.card.sha256 for each in self.standings}
         if self.roster is not None:
             found[self.roster.file] = self.roster.sha256
+        found |= {each.place.file: each.sha256 for each in self.revisions}
         return dict(sorted(found.items()))
 
     @cached_property
@@ -125,9 +194,13 @@ class Result:
         return total(item.points for item in self.items(card))
 
 
-def _earns_by_nothing(standing: Standing) -> bool:
-    """Return whether a unit has points for an item although it says there is nothing to measure."""
-    numbers = {no for no, _ in standing.card.nothing_to_measure}
+def _earns_by_nothing(standing: Standing, asked: Container[tuple[str | None, int | None]]) -> bool:
+    """Return whether a unit has points for an item although it says there is nothing to measure.
+
+    `asked` are the units and items of which that is still a question.
+    """
+    unit = standing.card.unit
+    numbers = {no for no, _ in standing.card.nothing_to_measure if (unit, no) in asked}
     return bool(numbers) and any(
         each.base and each.item.no in numbers for each in standing.card.items
     )
@@ -142,9 +215,21 @@ def result_of(
     omitted: tuple[Omission, ...] = (),
     department: str | None = None,
     roster: Roster | None = None,
+    revisions: Revisions = NO_REVISIONS,
+    decisions: Decisions = NOTHING_DECIDED,
 ) -> Result:
     """Rank `cards` and return the result; `roster` lists those that had to be scored."""
-    return Result(rules, rank(rules, cards), basis, warnings, omitted, department, roster)
+    return Result(
+        rules,
+        rank(rules, cards),
+        basis,
+        warnings,
+        omitted,
+        department,
+        roster,
+        revisions,
+        decisions,
+    )
 
 
 def _numbers(ruleset: Ruleset, department: str) -> frozenset[int]:

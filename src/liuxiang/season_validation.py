@@ -1,6 +1,6 @@
 """Validates the files of a season together: units, their roster, and what was revised of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -34,7 +34,8 @@ def of_season(opened: list[Opened], against: Against) -> dict[str, Outcome]:
         season.add_revisions(each)
     for each in units:
         season.add_units(each)
-    return {**listed.outcomes, **season.outcomes()}
+    decided = {each.name: _of_decisions(each, against) for each in files.get("decisions", ())}
+    return {**listed.outcomes, **season.outcomes(), **decided}
 
 
 def _references(files: Iterable[Opened]) -> frozenset[str]:
@@ -95,6 +96,21 @@ def _of_rosters(files: list[Opened], against: Against) -> _Listed:
         for folder, (first, *others) in folders.items()
     }
     return _Listed(outcomes, rosters)
+
+
+def _of_decisions(file: Opened, against: Against) -> Outcome:
+    """Return the problems of a file of decisions; whether they still hold, `score` tells."""
+    from liuxiang.decisions.read import DecisionReader
+
+    rules = against.rules(file.name, file.references)
+    if not isinstance(rules, RuleFile):
+        return Outcome(file.name, "decisions", (*file.source.warnings, *rules))
+    try:
+        problems: Sequence[Diagnostic] = DecisionReader(rules).read(file.source).problems
+    except InputFault as fault:
+        problems = fault.diagnostics
+    held = Held(rules.reference, rules.file)
+    return Outcome(file.name, "decisions", tuple(problems), held=held)
 
 
 class _Group(NamedTuple):

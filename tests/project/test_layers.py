@@ -60,6 +60,7 @@ LAYERS = (
     "ruling_effects",
     "batch",
     "fingerprint",
+    "decisions",
     "ranking",
     "totals",
     "changes",

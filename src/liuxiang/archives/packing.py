@@ -72,7 +72,7 @@ class Packing(NamedTuple):
 
 def rests_on(inputs: Inputs) -> tuple[str, ...]:
     """Return the files of data that a result of `inputs` rests on."""
-    return (*inputs.files, *inputs.rosters)
+    return (*inputs.files, *inputs.rosters, *inputs.revisions, *inputs.decisions)
 
 
 def packing(result: Result, inputs: Inputs) -> Packing:

@@ -65,7 +65,7 @@ def explain(
         everything=session.everything or bool(items),
         places=places,
     )
-    return FINDINGS if result.status == "provisional" else DONE
+    return FINDINGS if result.has_open_ends else DONE
 
 
 def _explained(

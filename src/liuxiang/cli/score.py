@@ -35,4 +35,4 @@ def score(session: Session, asked: ScoreOptions, outputs: Outputs, *, tally: boo
         lambda: tell_aside(session, result, inputs),
         tally=tally,
     )
-    return FINDINGS if result.status == "provisional" else DONE
+    return FINDINGS if result.has_open_ends else DONE

@@ -4,8 +4,12 @@ from typing import TYPE_CHECKING, Final
 
 from liuxiang.cli.options import ScoreOptions
 from liuxiang.cli.session import Session
+from liuxiang.decisions import NOTHING_DECIDED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from liuxiang.decisions import Decisions
     from liuxiang.inputs import Inputs
     from liuxiang.ranking import Result
     from liuxiang.ruleset.choose import Presumption
@@ -24,15 +28,39 @@ def scored(session: Session, asked: ScoreOptions) -> "tuple[Result, Inputs]":
     """
     from liuxiang.inputs import expand
     from liuxiang.ruleset.choose import choose
+    from liuxiang.ruleset.load import with_rulings
 
     inputs = expand(asked.files)
     presumed = _presumed(session, inputs, asked)
     if presumed is not None:
         return presumed
-    rules, inputs = choose(inputs, asked.rules, asked.rulings)
+    rules, inputs = choose(inputs, asked.rules, ())
     session.rules_language = rules.ruleset.language
+    decisions = decisions_of(inputs, rules)
+    rules = with_rulings(rules, chosen(decisions, asked.rulings))
     asked = asked._replace(department=_department(rules, asked.department))
-    return _result(rules, inputs, asked)
+    return _result(rules, inputs, asked, decisions=decisions)
+
+
+def decisions_of(inputs: "Inputs", rules: "RuleFile") -> "Decisions":
+    """Return the decisions among the inputs.
+
+    Raises:
+        InputFault: They have errors.
+
+    """
+    if not inputs.decisions:
+        return NOTHING_DECIDED
+    from liuxiang.decisions.read import read_decisions
+
+    return read_decisions(inputs, rules)
+
+
+def chosen(decisions: "Decisions", rulings: "Iterable[str]") -> list[str]:
+    """Return the readings to use: those asked for, and those decided for other rulings."""
+    asked = list(rulings)
+    own = {each.partition("=")[0] for each in asked}
+    return [*asked, *(each for each in decisions.rulings if each.partition("=")[0] not in own)]
 
 
 def _presumed(
@@ -89,6 +117,7 @@ def _result(
     inputs: "Inputs",
     asked: ScoreOptions,
     presumption: "Presumption | None" = None,
+    decisions: "Decisions" = NOTHING_DECIDED,
 ) -> "tuple[Result, Inputs]":
     """Return the result and its files, or raise with every problem of every file."""
     from liuxiang.batch import Batch, score_files
@@ -112,7 +141,10 @@ def _result(
         omitted=tuple(batch.omitted),
         department=asked.department,
         roster=batch.roster,
+        revisions=batch.revisions,
+        decisions=decisions,
     )
+    result.check_decisions()
     products = (*inputs.products, *batch.products)
     return result, inputs.without(batch.products)._replace(products=products)
 
@@ -124,7 +156,7 @@ def computed(rules: "RuleFile", inputs: "Inputs", asked: ScoreOptions) -> "Resul
         InputFault: Nothing can be scored; lists every problem of every file.
 
     """
-    return _result(rules, inputs, asked)[0]
+    return _result(rules, inputs, asked, decisions=decisions_of(inputs, rules))[0]
 
 
 def tell_aside(session: Session, result: "Result", inputs: "Inputs") -> None:

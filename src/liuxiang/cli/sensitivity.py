@@ -44,4 +44,4 @@ def sensitivity(session: Session, asked: ScoreOptions, outputs: Outputs, *, most
         (*inputs.files, result.rules.file),
         lambda: tell_aside(session, result, inputs),
     )
-    return FINDINGS if result.status == "provisional" else DONE
+    return FINDINGS if result.has_open_ends else DONE

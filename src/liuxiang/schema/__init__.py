@@ -31,6 +31,7 @@ SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
             "liuxiang.schema.verification:schema",
             "What was found of the figures of units, or corrected by them.",
         ),
+        "decisions": Made("liuxiang.schema.decisions:schema", "What people decided on a result."),
         "cases": Made("liuxiang.casework.model:Cases", "Cases beside a rule file."),
         "result": Made("liuxiang.views.score.keys:RESULT", "What liuxiang score -f json prints."),
         "explanation": Made(

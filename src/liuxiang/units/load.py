@@ -12,9 +12,9 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.source import Source
 from liuxiang.units import Basis, Unit, identity
 from liuxiang.units.aliases import Aliases
-from liuxiang.units.read import UNREVISED, UnitReader
+from liuxiang.units.read import UnitReader
 from liuxiang.units.read_result import ReadResult, named, say_once
-from liuxiang.units.revisions import Revisions
+from liuxiang.units.revisions import NO_REVISIONS, Revisions
 from liuxiang.units.roster import Roster
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Season(NamedTuple):
 def season_of(inputs: Inputs, rules: RuleFile, also: Aliases | None = None) -> Season:
     """Return the roster and the revisions of the units of `inputs`."""
     roster: Roster | None = None
-    revisions = UNREVISED
+    revisions = NO_REVISIONS
     problems: list[Diagnostic] = []
     if inputs.rosters:
         from liuxiang.units.read_roster import read_rosters

@@ -27,7 +27,7 @@ from liuxiang.units.figure_reader import FigureReader
 from liuxiang.units.naming import Entries, named_at, unit_name
 from liuxiang.units.read_result import ReadResult
 from liuxiang.units.resolve import FigureResolver, Figures, not_assessed
-from liuxiang.units.revisions import Revised, Revisions, counted, of_row, papers
+from liuxiang.units.revisions import NO_REVISIONS, Revised, Revisions, counted, of_row, papers
 from liuxiang.units.roster import Roster, category_of, member_of
 from liuxiang.wording.text import Joined, Phrase, brief
 
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
 
 KEYS: Final = ("unit", "category", "ruleset", "metrics", "verified", "evidence")
 
-
-UNREVISED: Final = Revisions()
-"""No revisions."""
 
 UNCHANGED: Final[Mapping[str, Trail]] = {}
 """The trails of figures that are as they were reported."""
@@ -57,7 +54,7 @@ class UnitReader:
         basis: Basis,
         also: Aliases | None = None,
         roster: Roster | None = None,
-        revisions: Revisions = UNREVISED,
+        revisions: Revisions = NO_REVISIONS,
     ) -> None:
         self._rules, self.roster, self.revisions = rules, roster, revisions
         self._ruleset = rules.ruleset

@@ -1,7 +1,7 @@
 """Revisions: what is said of a figure after it was reported, and which value counts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Hints, Place, Related
 from liuxiang.figures import Figure
@@ -32,6 +32,11 @@ class Revisions:
         """Return whether there are any."""
         return bool(self._by_key)
 
+    def __iter__(self) -> Iterator[Revised]:
+        """Yield them, unit by unit."""
+        for listed in self._by_key.values():
+            yield from listed
+
     def of(self, name: str | None) -> Sequence[Revised]:
         """Return the revisions of the unit called `name`."""
         return self._by_key.get(identity(name), ()) if name and self._by_key else ()
@@ -45,6 +50,10 @@ class Revisions:
             for each in listed if key not in known else ():
                 meant = hints.close_matches(each.unit, names)
                 yield Diagnostic("LX733", each.place, {"unit": each.unit}, (), meant)
+
+
+NO_REVISIONS: Final = Revisions()
+"""No revisions."""
 
 
 class Counted(NamedTuple):

@@ -4,7 +4,6 @@ from typing import Final, get_args
 
 from liuxiang import __version__
 from liuxiang.diagnostics import Diagnostic, Place, Related
-from liuxiang.figures import Statement, StatementKind
 from liuxiang.findings import Finding
 from liuxiang.fingerprint import DIGITS, Fingerprint
 from liuxiang.ranking import Result, State
@@ -193,8 +192,8 @@ OUTCOME: Final = Shape[Result, object](
     key(
         "status",
         one_of("ok", "findings"),
-        "`findings` where the result is provisional: exit code 1.",
-        lambda result, _: "findings" if result.status == "provisional" else "ok",
+        "`findings` where it is provisional or a decision no longer holds: exit code 1.",
+        lambda result, _: "findings" if result.has_open_ends else "ok",
     ),
     key(
         "result",
@@ -205,7 +204,8 @@ OUTCOME: Final = Shape[Result, object](
     key(
         "state",
         one_of(*get_args(State)),
-        "How far it is from a decision: `undecided` while a tie crosses a limit, or 0/0 earns.",
+        "How far it is from a decision: `undecided` while a tie crosses a limit, 0/0 earns, or a"
+        " decision no longer holds; `approved` once somebody has approved it as it is.",
         lambda result, _: result.state,
     ),
     VERSION,
@@ -239,28 +239,6 @@ HEAD: Final = Shape[Result, object](
         nullable(TEXT),
         "The department whose items are shown, null for all.",
         lambda result, _: result.department,
-    ),
-)
-
-STATEMENT: Final = Shape[Statement, object](
-    "Statement",
-    "A value that somebody gave for a figure.",
-    key("value", TEXT, "The figure.", lambda said, _: said.figure.text),
-    key(
-        "kind",
-        one_of(*get_args(StatementKind)),
-        "Who gave it: the unit, the unit again, or whoever assessed it.",
-        lambda said, _: said.kind,
-    ),
-    key("by", nullable(TEXT), "Who in particular.", lambda said, _: said.figure.by),
-    key("date", nullable(TEXT), "The day, as 2013-03-12.", lambda said, _: said.figure.date),
-    key("reason", nullable(TEXT), "Why.", lambda said, _: said.figure.reason),
-    key("file", TEXT, "The file.", lambda said, _: said.figure.at.file if said.figure.at else ""),
-    key(
-        "line",
-        LINE,
-        "The line or row, from 1.",
-        lambda said, _: said.figure.at.line if said.figure.at else 1,
     ),
 )
 

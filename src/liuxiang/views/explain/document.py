@@ -14,6 +14,7 @@ from liuxiang.ranking import Result
 from liuxiang.views.explain.item import ItemReport
 from liuxiang.views.explain.trails import basename, short
 from liuxiang.views.proof import fingerprints, reference
+from liuxiang.views.score.decided import Decisions
 from liuxiang.wording import Language, say
 
 MOST_TOTALS: Final = 30
@@ -114,6 +115,9 @@ class Sheets:
         tie = say("shared_rank", language, equals=explanation.equals) if standing.tied else ""
         values = {"category": category, "of": explanation.of, "rank": standing.rank}
         yield say("stands", language, **values, tie=tie, award=award)
+        decided = Decisions(self._result, language).unit(standing)
+        if decided is not None:
+            yield decided
         base, bonus = show(card.base), show(card.bonus)
         line = say(
             "adds_up",

@@ -13,7 +13,6 @@ from liuxiang.explanation import (
     Stands,
 )
 from liuxiang.item_results import BonusResult, CriterionVerdict, ItemResult, ItemVerdict
-from liuxiang.views.common import STATEMENT
 from liuxiang.views.score.item_keys import BONUS_POINTS, ITEM_POINTS
 from liuxiang.views.shape import (
     BOOLEAN,
@@ -29,6 +28,7 @@ from liuxiang.views.shape import (
     optional,
     recursive,
 )
+from liuxiang.views.statement import STATEMENT
 
 
 def _bonus(bonus: ExplainedBonus, _: object) -> BonusResult:

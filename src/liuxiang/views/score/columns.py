@@ -7,6 +7,7 @@ from liuxiang.columns import CSV, EVERYWHERE, FILES, OPEN, PAGE, SHEET, Column, 
 from liuxiang.exact import EXACT, show
 from liuxiang.ranking import Result
 from liuxiang.standings import Standing
+from liuxiang.views.score.decided import Decisions
 from liuxiang.wording import Language, say
 
 
@@ -27,11 +28,14 @@ def _columns(result: Result, language: Language, *, possible: bool) -> Iterator[
     def title(row: Standing) -> str:
         return categories[row.card.category].title
 
-    def award(row: Standing) -> str:
-        return row.award.label(row.card.category) if row.award else ""
+    decided = Decisions(result, language)
+    has_any = bool(result.settled.decided)
+    computed = FILES if has_any else EVERYWHERE
 
     yield Column(say("category", language), title, FILES, widest=28)
-    yield Column(say("rank", language), lambda row: row.rank, align="right")
+    yield Column(say("rank", language), lambda row: row.rank, computed, "right")
+    if has_any:
+        yield Column(say("rank", language), decided.both_ranks, PAGE, "right")
     yield Column(say("unit", language), lambda row: row.card.unit, folds="if need be")
     yield Column(say("base", language), lambda row: row.card.base, align="right")
     yield Column(say("bonus", language), lambda row: row.card.bonus, align="right")
@@ -41,7 +45,13 @@ def _columns(result: Result, language: Language, *, possible: bool) -> Iterator[
     if result.department is not None:
         word = say("department_points", language)
         yield Column(word, lambda row: result.department_points(row.card), align="right")
-    yield Column(say("award", language), award, folds="if need be", widest=32)
+    word = say("award", language)
+    yield Column(word, decided.computed_award, computed, folds="if need be", widest=32)
+    if has_any:
+        yield Column(word, decided.both_awards, PAGE, folds="if need be", widest=32)
+        yield Column(say("decided_rank", language), decided.rank, FILES, "right")
+        yield Column(say("decided_award", language), decided.award, FILES, widest=32)
+        yield Column(say("decision", language), decided.why, FILES, widest=40)
     word = say("remarks", language)
     yield Column(
         word,

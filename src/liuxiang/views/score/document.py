@@ -11,6 +11,7 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.standings import Standing
 from liuxiang.views.proof import fingerprints, reference
 from liuxiang.views.score.columns import columns
+from liuxiang.views.score.decided import Decisions
 from liuxiang.views.score.folding import acted, folded_lines, parted
 from liuxiang.wording import Language, say
 
@@ -37,11 +38,23 @@ def _blocks(result: Result, page: Page) -> Iterator[Block]:
         yield Heading(say("heading", language, attainable=attainable, **values), 2)
         # the possible total is shown if something is missing
         possible = any(each.card.provisional for each in listed)
-        yield table(columns(result, language, possible=possible), listed, _tone)
+        rows = sorted(listed, key=lambda each: _place_of(each, result))
+        yield table(columns(result, language, possible=possible), rows, _tone)
     yield from _remarks(result, page)
+    decided = Decisions(result, language)
+    lines = tuple(decided.lines())
+    if lines:
+        yield Heading(decided.heading(), 2)
+        yield Points(lines)
     if page.tally:
         yield Heading(say("by_unit", language), 2)
         yield Points(tuple(_tally(each, language) for each in result.standings))
+
+
+def _place_of(standing: Standing, result: Result) -> int:
+    """Return the rank of a unit, the decided one if it was tied."""
+    decided = result.decided(standing)
+    return decided.rank if decided else standing.rank
 
 
 def _tone(standing: Standing) -> Tone:

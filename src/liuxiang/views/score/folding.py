@@ -15,7 +15,13 @@ from liuxiang.findings import Finding, helps
 from liuxiang.wording import Language, say, words
 from liuxiang.wording.text import enumerated
 
-DECISIONS: Final = ("LX522", "LX518", "LX519", "LX521", "LX511", "LX510", "LX508", "LX515", "LX504")
+STALE: Final = ("LX530", "LX527", "LX528", "LX529")
+"""Codes of decisions that no longer hold."""
+
+DECISIONS: Final = (
+    *STALE,
+    *("LX522", "LX518", "LX519", "LX521", "LX511", "LX510", "LX508", "LX515", "LX504"),
+)
 """Codes that need a decision or an answer, those that move an award first."""
 
 REMARKS: Final = (
@@ -59,7 +65,7 @@ def folded_lines(found: Sequence[Finding], language: Language) -> Iterator[str]:
             continue
         kind = list(group)
         if f"of_kind_{code}" not in words("kinds", language):
-            yield from (each.message(language) for each in kind)
+            yield from (acted(each.message(language), [each], language) for each in kind)
             continue
         yield acted(_line(code, kind, language), kind, language)
 

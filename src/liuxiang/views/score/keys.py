@@ -16,9 +16,9 @@ from liuxiang.views.common import (
     FINDING,
     HEAD,
     OMITTED,
-    STATEMENT,
     TOTALS,
 )
+from liuxiang.views.score.decision_keys import CONFIRMED, DECIDED, STALE
 from liuxiang.views.score.item_keys import ITEM, ScoreView
 from liuxiang.views.shape import (
     BOOLEAN,
@@ -33,6 +33,7 @@ from liuxiang.views.shape import (
     nullable,
     one_of,
 )
+from liuxiang.views.statement import STATEMENT
 from liuxiang.wording import Language
 
 
@@ -56,6 +57,7 @@ CARD: Final = Shape[Standing, ScoreView](
         "The id of the award, null for none.",
         lambda it, _: it.award.id if it.award else None,
     ),
+    *DECIDED.keys,
     *TOTALS.keys_of(_card),
     key(
         "total_without_discretion",
@@ -91,7 +93,7 @@ CARD: Final = Shape[Standing, ScoreView](
     ),
 )
 
-PLACE: Final = Shape[Standing, object](
+PLACE: Final = Shape[Standing, ScoreView](
     "Place",
     "A line of a ranking.",
     key("rank", INTEGER, "The rank.", lambda it, _: it.rank),
@@ -104,6 +106,7 @@ PLACE: Final = Shape[Standing, object](
         lambda it, _: it.award.id if it.award else None,
     ),
     key("tied", BOOLEAN, "Whether another unit has the same rank.", lambda it, _: it.tied),
+    *DECIDED.keys,
 )
 
 
@@ -168,6 +171,18 @@ RESULT: Final = Shape[Result, ScoreView](
         array(nested(EXCUSED)),
         "Units of the roster that are not ranked.",
         lambda result, _: result.excused,
+    ),
+    key(
+        "confirmed",
+        array(nested(CONFIRMED)),
+        "What somebody looked at and confirmed; it is not among the findings any more.",
+        lambda result, _: result.settled.confirmed,
+    ),
+    key(
+        "stale",
+        array(nested(STALE).of(_language)),
+        "Decisions that rest on what is no longer so, and do not apply.",
+        lambda result, _: result.settled.stale,
     ),
     key(
         "omitted",

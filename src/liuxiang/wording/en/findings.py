@@ -84,4 +84,20 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "Awarding body: remind it, or excuse it in the roster with a reason",
     ),
     "LX523": ("{unit} is excused ({reason})", ""),
+    "LX527": (
+        "{place}: the order of {units} at rank {rank} of {category} is void: the rank is {now} now",
+        "Awarding body: decide again, or delete the decision",
+    ),
+    "LX528": (
+        "{place}: the award decided for {unit} is void: “{computed}” was computed, “{now}” is now",
+        "Awarding body: decide again, or delete the decision",
+    ),
+    "LX529": (
+        "{place}: what was confirmed of {unit} is void: it was {value}, and is {now} now",
+        "Awarding body: confirm it again, or delete the confirmation",
+    ),
+    "LX530": (
+        "{place}: the approval is void: {what} changed after it",
+        "Awarding body: look at the changes and approve again",
+    ),
 }

@@ -74,4 +74,8 @@ WORDS: Final[Mapping[str, str]] = {
     "rules_with_units": "--rules goes with two sets of unit files",
     "data_with_rules": "--data goes with two rule files",
     "old_and_new": "expected OLD and NEW",
+    "no_unit": "nobody",
+    "no_such_finding": "no such finding",
+    "approved_rules": "the rule file",
+    "approved_data": "the data",
 }

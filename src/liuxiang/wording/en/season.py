@@ -86,4 +86,60 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "Expected a text for `{key}`, found {found}",
         "Write one line of text.",
     ),
+    "LX743": (
+        "A file of decisions is one mapping, alone in its file",
+        "Write keys such as decisions, by, date, ties, awards, confirmed and approved.",
+    ),
+    "LX744": (
+        "The decisions are for the rules {found}, but {expected} is in use",
+        "See whether they still hold, then write {expected}, or name the other rules by --rules.",
+    ),
+    "LX745": (
+        "Expected a list of mappings under `{key}`",
+        "Start each with `- `, as `- {{unit: NAME, reason: WHY}}`.",
+    ),
+    "LX746": (
+        "An order is of two or more different units, found {found}",
+        "List all tied units in the order decided: `order: [NAME, NAME]`.",
+    ),
+    "LX747": (
+        "The key `{key}` is missing",
+        "Write it: a decision says what it rests on and why, so that it can be checked later.",
+    ),
+    "LX748": (
+        "There is no award `{found}`",
+        "The awards are {known}; `null` is no award.",
+    ),
+    "LX749": (
+        "Two decisions are on one thing ({key})",
+        "Delete one of them.",
+    ),
+    "LX790": (
+        "Expected a whole number from 1 for `{key}`, found {found}",
+        "Write the rank, or the number of the item.",
+    ),
+    "LX791": (
+        "There is no ruling `{found}`",
+        "`liuxiang show` lists the rulings of a rule file.",
+    ),
+    "LX792": (
+        "The ruling {ruling} has no reading `{found}`",
+        "There are: {known}.",
+    ),
+    "LX793": (
+        "What is confirmed is either a metric with its value, or a finding",
+        "Write `metric` and `value`, or `finding` with its code.",
+    ),
+    "LX794": (
+        "`{found}` is not the code of a finding",
+        "Codes look like LX516; --all lists them.",
+    ),
+    "LX795": (
+        "Expected true or false for `approved`, found {found}",
+        "Write `true` once it is approved.",
+    ),
+    "LX796": (
+        "`{unit}` is not among the ranked units",
+        "Correct the name.",
+    ),
 }

@@ -1,0 +1,93 @@
+"""Decisions: what people decided on a result, and what each decision was taken on."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from liuxiang.diagnostics import Place
+
+
+class Taken(NamedTuple):
+    """Who took a decision, when, by which document, and where it stands in the file."""
+
+    by: str | None
+    date: str | None
+    document: str | None
+    place: Place
+
+
+class Reading(NamedTuple):
+    """A reading chosen for a ruling."""
+
+    ruling: str
+    reading: str
+    taken: Taken
+
+
+class Tie(NamedTuple):
+    """The order of the units that share a rank in a category."""
+
+    category: str
+    rank: int
+    order: tuple[str, ...]
+    reason: str
+    taken: Taken
+
+
+class AwardDecision(NamedTuple):
+    """An award, by id, given to a unit instead of the computed one; None is no award."""
+
+    unit: str
+    computed: str | None
+    decided: str | None
+    reason: str
+    taken: Taken
+
+
+class Confirmation(NamedTuple):
+    """A figure that was looked at and stands, or a finding that was.
+
+    It is a figure of `metric` with its `value` as text, or the `finding` by its code.
+    """
+
+    unit: str
+    metric: str | None
+    value: str | None
+    finding: str | None
+    item: int | None
+    reason: str
+    taken: Taken
+
+
+class Approval(NamedTuple):
+    """The approval of the result, and the fingerprints of what it rests on, if it says so."""
+
+    rules: str | None
+    data: str | None
+    taken: Taken
+
+
+class Decisions(NamedTuple):
+    """All decisions of one or several files."""
+
+    readings: tuple[Reading, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    awards: tuple[AwardDecision, ...] = ()
+    confirmed: tuple[Confirmation, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+
+    @property
+    def rulings(self) -> list[str]:
+        """The readings as `--ruling` takes them."""
+        return [f"{each.ruling}={each.reading}" for each in self.readings]
+
+
+NOTHING_DECIDED = Decisions()
+"""No decisions."""
+
+
+def together(found: Iterable[Decisions]) -> Decisions:
+    """Return the decisions of several files as one."""
+    lists = list(zip(*found, strict=True))
+    if not lists:
+        return NOTHING_DECIDED
+    return Decisions(*(tuple(each for part in parts for each in part) for parts in lists))

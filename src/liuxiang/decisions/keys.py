@@ -1,0 +1,92 @@
+"""The values under the keys of a file of decisions; what is wrong with them is reported."""
+
+from collections.abc import Iterator
+
+from yaml.nodes import MappingNode, Node, SequenceNode
+
+from liuxiang.nodes import NodeReader, is_empty
+from liuxiang.ruleset.metrics.base import found_text
+from liuxiang.ruleset.metrics.comment import text_under
+from liuxiang.units import identity
+from liuxiang.units.naming import Entries, name_at
+from liuxiang.wording.text import Joined, brief
+
+
+def mapping(entries: Entries, key: str, walk: NodeReader) -> Entries:
+    """Return the entries of the mapping under `key`; none if there is none."""
+    if key not in entries or is_empty(entries[key][1]):
+        return {}
+    top = walk.mapping(entries[key][1], "LX208", {"key": key})
+    return walk.entries(top) if top else {}
+
+
+def entries(
+    entries: Entries, key: str, known: tuple[str, ...], walk: NodeReader
+) -> Iterator[tuple[MappingNode, Entries]]:
+    """Yield the mappings in the list under `key`, each with its entries."""
+    if key not in entries or is_empty(entries[key][1]):
+        return
+    node = entries[key][1]
+    if not isinstance(node, SequenceNode):
+        walk.report("LX745", node, {"key": key})
+        return
+    for each in walk.items(node.value):
+        top = walk.mapping(each, "LX745", {"key": key})
+        if top is not None:
+            own = walk.entries(top)
+            check_keys(own, known, walk)
+            yield top, own
+
+
+def check_keys(entries: Entries, known: tuple[str, ...], walk: NodeReader) -> None:
+    """Report the keys of a mapping that are not `known`."""
+    for key, (at, _) in entries.items():
+        if key not in known:
+            values = {"key": key, "expected": Joined(known)}
+            walk.report("LX202", at, values, suggestions=walk.close_matches(key, known))
+
+
+def name(own: Entries, top: Node, walk: NodeReader) -> str | None:
+    """Return the name of the unit; None if it was reported."""
+    if "unit" in own and not is_empty(own["unit"][1]):
+        return name_at(own["unit"][1], walk)
+    walk.report("LX747", top, {"key": "unit"})
+    return None
+
+
+def reason(own: Entries, top: Node, walk: NodeReader) -> str | None:
+    """Return the reason, without which nothing is decided; None if it was reported."""
+    reason = text_under(own, "reason", walk)
+    if reason is None and ("reason" not in own or is_empty(own["reason"][1])):
+        walk.report("LX747", own["reason"][0] if "reason" in own else top, {"key": "reason"})
+    return reason
+
+
+def number(own: Entries, key: str, top: Node, walk: NodeReader) -> int | None:
+    """Return the whole number under `key`, from 1; None if it was reported."""
+    text = text_under(own, key, walk)
+    if text is None:
+        walk.report("LX747", top, {"key": key})
+        return None
+    if not (text.isascii() and text.isdecimal()) or not int(text[:9]) > 0:
+        walk.report("LX790", own[key][1], {"key": key, "found": brief(text)})
+        return None
+    return int(text[:9])
+
+
+def is_blank_list(node: Node) -> bool:
+    """Return whether `node` is a list with nothing in it, or of nothing."""
+    return isinstance(node, SequenceNode) and all(map(is_empty, node.value))
+
+
+def names(node: Node, walk: NodeReader) -> tuple[str, ...]:
+    """Return the names in the list at `node`; none if it was reported."""
+    if not isinstance(node, SequenceNode):
+        walk.report("LX746", node, {"found": found_text(node)})
+        return ()
+    found = [name_at(each, walk) for each in walk.items(node.value)]
+    names = [each for each in found if each]
+    if len(set(map(identity, names))) < max(2, len(found)):
+        walk.report("LX746", node, {"found": Joined(names) if names else found_text(node)})
+        return ()
+    return tuple(names)

@@ -1,0 +1,78 @@
+"""The schema of decisions: for any rules."""
+
+from typing import Final
+
+from liuxiang.decisions.read import AWARD_KEYS, CONFIRMED_KEYS, KEYS, ON_KEYS, TIE_KEYS
+from liuxiang.ruleset.json_schema import NAME, TEXT, Json
+from liuxiang.schema.figures import ANY, SAYS
+
+_NUMBER: Final[Json] = {"type": ["integer", "null"], "minimum": 1}
+_TEXT: Final[Json] = {"type": ["string", "null"]}
+
+_OF_LISTS: Final[Json] = {
+    "category": {**TEXT, "description": "The category, by id or by title."},
+    "rank": {**_NUMBER, "description": "The rank that the units share."},
+    "order": {
+        "type": ["array", "null"],
+        "items": _TEXT,
+        "description": "All units of the rank, the first one first; blank is no answer.",
+    },
+    "unit": {**TEXT, "description": "The name of the unit."},
+    "computed": {**_TEXT, "description": "The award by the rules, by id or title; null for none."},
+    "decided": {
+        **_TEXT,
+        "description": "The award instead, by id or title; null for none, blank is no answer.",
+    },
+    "metric": {**TEXT, "description": "The metric, by id or title."},
+    "value": {**ANY, "description": "The figure that was looked at."},
+    "finding": {"type": "string", "pattern": "^LX[0-9]{3}$", "description": "Its code."},
+    "item": {**_NUMBER, "description": "The number of the item that the finding is about."},
+    "reason": {**_TEXT, "description": "Why; blank is no answer."},
+}
+_SAYS: Final[Json] = {
+    "decisions": {**TEXT, "description": "The rules they are for: id@version."},
+    "by": SAYS["by"] | {"description": "Who decided."},
+    "date": SAYS["date"],
+    "document": {**_TEXT, "description": "The document, as minutes or a circular."},
+    "readings": {
+        "type": ["object", "null"],
+        "additionalProperties": _TEXT,
+        "propertyNames": NAME,
+        "description": "The reading chosen for each ruling.",
+    },
+    "approved": {"type": ["boolean", "null"], "description": "Whether the result is approved."},
+}
+
+
+def schema() -> Json:
+    """Return the schema of files of decisions for any rules."""
+    lists = {
+        "ties": _list(TIE_KEYS, ("category", "rank"), "Orders of units that share a rank."),
+        "awards": _list(AWARD_KEYS, ("unit", "computed"), "Awards other than the computed ones."),
+        "confirmed": _list(CONFIRMED_KEYS, ("unit",), "What somebody looked at, and it stands."),
+        "on": {
+            "type": ["object", "null"],
+            "properties": {
+                key: {**_TEXT, "description": f"The fingerprint of the {key}."} for key in ON_KEYS
+            },
+            "additionalProperties": False,
+            "description": "The fingerprints of what was approved; `decide` writes them.",
+        },
+    }
+    said = {**_SAYS, **lists}
+    return {
+        "type": "object",
+        "properties": {key: said[key] for key in KEYS},
+        "required": ["decisions"],
+        "additionalProperties": False,
+    }
+
+
+def _list(keys: tuple[str, ...], required: tuple[str, ...], says: str) -> Json:
+    item: Json = {
+        "type": "object",
+        "properties": {key: _OF_LISTS[key] for key in keys},
+        "required": list(required),
+        "additionalProperties": False,
+    }
+    return {"type": ["array", "null"], "items": item, "description": says}
