@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
+from types import MappingProxyType
 from typing import Final, Literal
 
 from liuxiang.decisions import NOTHING_DECIDED, Decisions
@@ -15,6 +16,7 @@ from liuxiang.item_results import ItemResult
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
+from liuxiang.self_assessment import self_assessment_findings
 from liuxiang.standings import Standing, Standings, rank
 from liuxiang.units import Basis
 from liuxiang.units.read_result import Omission
@@ -34,7 +36,9 @@ class Result:
 
     `department` limits the items and findings in reports; it does not change scores. `roster` lists
     the units that must be ranked; `revisions` are what was corrected and verified, `decisions` what
-    people decided.
+    people decided. `own` are scorecards by what units reported alone, by the key of the unit, where
+    they are compared with something; `compared` is true if they are compared with the verified
+    ones.
     """
 
     def __init__(
@@ -48,10 +52,14 @@ class Result:
         roster: Roster | None = None,
         revisions: Revisions = NO_REVISIONS,
         decisions: Decisions = NOTHING_DECIDED,
+        own: Mapping[str, Scorecard] = MappingProxyType({}),
+        *,
+        compared: bool = False,
     ) -> None:
         self.rules, self.standings, self.basis = rules, standings, basis
         self.warnings, self.omitted, self.department = warnings, omitted, department
         self.roster, self.revisions, self.decisions = roster, revisions, decisions
+        self.own, self.compared = own, compared
 
     @cached_property
     def _computed_findings(self) -> tuple[Finding, ...]:
@@ -61,6 +69,7 @@ class Result:
             *_chosen(rules),
             *_left_out(self.omitted),
             *findings(rules, self.standings, self.basis, self.roster),
+            *self_assessment_findings(self.standings, self.own),
         )
 
     @cached_property
@@ -217,6 +226,8 @@ def result_of(
     roster: Roster | None = None,
     revisions: Revisions = NO_REVISIONS,
     decisions: Decisions = NOTHING_DECIDED,
+    own: Mapping[str, Scorecard] = MappingProxyType({}),
+    compared: bool = False,
 ) -> Result:
     """Rank `cards` and return the result; `roster` lists those that had to be scored."""
     return Result(
@@ -229,6 +240,8 @@ def result_of(
         roster,
         revisions,
         decisions,
+        own,
+        compared=compared,
     )
 
 

@@ -21,6 +21,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses.base import Bonus
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Unit
+from liuxiang.units.self_assessed import SelfAssessed
 from liuxiang.units.unit_source import InMemory, UnitSource
 from liuxiang.waves import Slots
 
@@ -47,7 +48,7 @@ class Scorecard(NamedTuple):
     `floor` and `ceiling` are the lowest and highest total that is still possible, None if
     unbounded; `possible` is the highest total without the unbounded parts. `undiscretionary` is the
     total without points entered by assessors, None if they entered none. `silent` is true if the
-    unit has no figure at all.
+    unit has no figure at all; `stated` is the score that it gave itself.
     """
 
     unit: str
@@ -69,6 +70,7 @@ class Scorecard(NamedTuple):
     undiscretionary: Decimal | None
     large: tuple[tuple[int, Bonus, Decimal], ...]
     cuts: tuple[Cut, ...]
+    stated: SelfAssessed | None
     held: UnitSource
     plan: Plan
 
@@ -145,7 +147,11 @@ class Scorer:
         if card is None:
             card = self._silent[unit.category] = self._scored(unit)
         return card._replace(
-            unit=unit.name, file=unit.file, sha256=unit.sha256, held=InMemory(unit)
+            unit=unit.name,
+            file=unit.file,
+            sha256=unit.sha256,
+            stated=unit.self_assessed,
+            held=InMemory(unit),
         )
 
     def _scored(self, unit: Unit) -> Scorecard:
@@ -183,6 +189,7 @@ class Scorer:
             undiscretionary=None if without is None else official_total(plan, without),
             large=tuple(_large(plan, slots)),
             cuts=tuple(_cuts(plan, slots)),
+            stated=unit.self_assessed,
             held=InMemory(unit),
             plan=plan,
         )

@@ -47,6 +47,7 @@ def held(kind: str, *words: str | Path) -> list[str]:
     [
         (),
         ("--basis", "reported", "--lang", "en"),
+        ("--basis", "both"),
         ("--department", "legal"),
         ("--ruling", "A05=cap-2", "--ruling", "A01=split"),
         ("--ruling", "A04=pro-rata"),

@@ -61,20 +61,29 @@ def _grouped(
     return decorate
 
 
-_SCORED = (
+_FILES = (
     click.argument("files", nargs=-1, required=True, metavar="FILES..."),
     click.option(
         "--rules",
         metavar="RULES",
         help="Rule file: a path, ID@VERSION or a short name such as 2012.",
     ),
-    click.option(
-        "--basis",
-        type=Choice(["verified", "reported"]),
-        default="verified",
-        show_default=True,
-        help="Prefer verified figures, or use only reported ones.",
-    ),
+)
+_BASIS = click.option(
+    "--basis",
+    type=Choice(["verified", "reported"]),
+    default="verified",
+    show_default=True,
+    help="Prefer verified figures, or use only reported ones.",
+)
+_BASIS_OR_BOTH = click.option(
+    "--basis",
+    type=Choice(["verified", "reported", "both"]),
+    default="verified",
+    show_default=True,
+    help="Prefer verified figures, use only reported ones, or hold both against each other.",
+)
+_READINGS = (
     click.option(
         "--ruling",
         "rulings",
@@ -93,9 +102,13 @@ _DEPARTMENT = click.option(
 )
 
 
-def score_options(*, department: bool = False) -> Decorator:
-    """Add the options that say what to score, which become the `ScoreOptions` `asked`."""
-    options = (*_SCORED, _DEPARTMENT) if department else _SCORED
+def score_options(*, department: bool = False, both: bool = False) -> Decorator:
+    """Add the options that say what to score, which become the `ScoreOptions` `asked`.
+
+    `both` allows to compare the two bases.
+    """
+    scored = (*_FILES, _BASIS_OR_BOTH if both else _BASIS, *_READINGS)
+    options = (*scored, _DEPARTMENT) if department else scored
     names = ScoreOptions._fields if department else ScoreOptions._fields[:-1]
     return _grouped("asked", ScoreOptions, *names, options=options)
 

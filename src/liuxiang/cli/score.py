@@ -10,7 +10,7 @@ from liuxiang.errors import DONE, FINDINGS
 
 
 @click.command()
-@score_options(department=True)
+@score_options(department=True, both=True)
 @output_options("document", "keys", "table", "sheets")
 @click.option(
     "--tally", is_flag=True, help="Add a line per unit that reconciles its items with its total."

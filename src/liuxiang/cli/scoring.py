@@ -123,12 +123,15 @@ def _result(
     from liuxiang.batch import Batch, score_files
     from liuxiang.diagnostics import Diagnostic, has_errors
     from liuxiang.errors import InputFault
+    from liuxiang.own_figures import own_cards
     from liuxiang.ranking import result_of
     from liuxiang.units import Basis
 
     basis: Basis = "reported" if asked.basis == "reported" else "verified"
     batch: Batch = score_files(inputs, rules, basis, presumption)
-    problems = [*rules.warnings, *batch.problems]
+    both = asked.basis == "both"
+    own = own_cards(inputs, rules, batch, basis, presumption, both=both)
+    problems = [*rules.warnings, *batch.problems, *own.problems]
     if has_errors(problems) and not (asked.keep_going and batch.cards):
         raise InputFault(problems)
     if not batch.cards:
@@ -143,6 +146,8 @@ def _result(
         roster=batch.roster,
         revisions=batch.revisions,
         decisions=decisions,
+        own=own.cards,
+        compared=both,
     )
     result.check_decisions()
     products = (*inputs.products, *batch.products)

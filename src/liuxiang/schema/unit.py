@@ -18,6 +18,29 @@ DOCUMENTS: Final[Json] = {
     "description": "A document, or a list of them.",
 }
 
+_POINTS: Final[Json] = {
+    "type": ["number", "string", "null"],
+    "pattern": r"^ *-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)? *$",
+    "patternErrorMessage": "Expected points, such as 96 or 3.5.",
+}
+SELF_ASSESSED: Final[Json] = {
+    "description": "The score that the unit gave itself: a total, and points of single items.",
+    "type": ["object", *_POINTS["type"]],
+    "pattern": _POINTS["pattern"],
+    "patternErrorMessage": _POINTS["patternErrorMessage"],
+    "properties": {
+        "total": {**_POINTS, "description": "The total it gave itself."},
+        "items": {
+            "type": ["object", "null"],
+            "patternProperties": {"^[0-9]+$": _POINTS},
+            "additionalProperties": False,
+            "description": "The points it gave itself, by number of item.",
+        },
+    },
+    "additionalProperties": False,
+}
+"""What a unit may say of its own score, whatever the rules."""
+
 
 def schema() -> Json:
     """Return the schema of unit files for any rules."""
@@ -104,6 +127,7 @@ def _document(keys: Json, *, metrics: Json, verified: Json, evidence: Json) -> J
                 **verified,
                 "description": "Figures that assessors have found; they win over `metrics`.",
             },
+            "self_assessed": SELF_ASSESSED,
             "evidence": {**evidence, "description": "Documents that back figures, by metric."},
         },
         "required": ["unit", "category", "metrics"],

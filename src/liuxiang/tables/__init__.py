@@ -21,6 +21,8 @@ HEADS: Final[Mapping[str, str]] = {
     "单位全称": "unit",
     "填报单位": "unit",
     "单位类别": "category",
+    "self_assessed": "self_assessed",
+    "自评总分": "self_assessed",
 }
 """The columns without figures, by the words allowed in their header."""
 

@@ -9,7 +9,7 @@ from liuxiang.tables.remarks import is_beside
 from liuxiang.wording.text import brief
 
 _HEADS: Final[Mapping[str, str]] = {
-    **{head: means for head, means in HEADS.items() if means != "ruleset"},
+    **{head: means for head, means in HEADS.items() if means not in ("ruleset", "self_assessed")},
     "also": "also",
     "别名": "also",
     "excused": "excused",

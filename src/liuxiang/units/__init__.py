@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from liuxiang.diagnostics import Grid, Place
 from liuxiang.figures import Figure, Statement, StatementKind, Trail
 from liuxiang.names import key
+from liuxiang.units.self_assessed import SelfAssessed
 
 __all__ = ["Basis", "Figure", "Statement", "Trail", "Unit", "identity"]
 
@@ -18,7 +19,7 @@ class Unit(NamedTuple):
 
     `verified` names the figures that assessors found, or that are computed from such a figure;
     `grid` is that of its table, if it is a row. `trail` tells of each figure that was corrected or
-    verified every value it had, the oldest first.
+    verified every value it had, the oldest first; `self_assessed` is the score that it gave itself.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Unit(NamedTuple):
     evidence: Mapping[str, tuple[str, ...]]
     grid: Grid | None = None
     trail: Mapping[str, Trail] = MappingProxyType({})
+    self_assessed: SelfAssessed | None = None
 
     def __repr__(self) -> str:
         return f"<Unit {self.name}, {self.category}, {len(self.figures)} figures, {self.file}>"

@@ -29,12 +29,16 @@ from liuxiang.units.read_result import ReadResult
 from liuxiang.units.resolve import FigureResolver, Figures, not_assessed
 from liuxiang.units.revisions import NO_REVISIONS, Revised, Revisions, counted, of_row, papers
 from liuxiang.units.roster import Roster, category_of, member_of
+from liuxiang.units.self_assessed import self_assessed_of
 from liuxiang.wording.text import Joined, Phrase, brief
 
 if TYPE_CHECKING:
     from liuxiang.tables import Table
 
-KEYS: Final = ("unit", "category", "ruleset", "metrics", "verified", "evidence")
+KEYS: Final = (
+    *("unit", "category", "ruleset"),
+    *("metrics", "verified", "evidence", "self_assessed"),
+)
 
 
 UNCHANGED: Final[Mapping[str, Trail]] = {}
@@ -191,6 +195,7 @@ class UnitReader:
             revised = (*revised, of_row(own, walk.place(top), walk.source.sha256))
         evidence = evidence_of(entries, self._called, walk, also)
         settled = self._settled(reported, verified, revised, category, walk)
+        assessed_itself = self_assessed_of(entries, self._ruleset, category, walk)
         if name is None or category is None:
             return None, name
         line, column = start(entries["unit"][1])
@@ -207,6 +212,7 @@ class UnitReader:
             papers(evidence, revised),
             source.grid,
             settled.trail,
+            assessed_itself,
         )
         return unit, name
 

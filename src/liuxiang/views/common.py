@@ -211,9 +211,9 @@ OUTCOME: Final = Shape[Result, object](
     VERSION,
     key(
         "basis",
-        one_of("verified", "reported"),
-        "Whether verified figures win over reported ones.",
-        lambda result, _: result.basis,
+        one_of("verified", "reported", "both"),
+        "Whether verified figures win over reported ones; with `both`, they do, and are compared.",
+        lambda result, _: "both" if result.compared else result.basis,
     ),
     key("ruleset", nested(USED_RULES), "The rule file.", lambda result, _: result.rules),
     key(

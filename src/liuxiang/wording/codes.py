@@ -2,7 +2,8 @@
 
 LX0xx the command line · LX1xx reading files · LX2xx unit files · LX3xx rule files · LX4xx
 remarks on rule files · LX5xx rankings · LX6xx cases · LX70x comparisons · LX72x
-to LX74x seasons · LX75x to LX76x archives · LX78x new versions
+to LX74x seasons · LX75x to LX76x archives · LX77x self-assessment · LX78x new
+versions · LX79x decisions
 (LX8xx and LX9xx are changes of rule files: see `changes.catalogue`)
 """
 
@@ -95,7 +96,7 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
     "findings": {
         "warning": (
             "LX501 LX503 LX504 LX505 LX506 LX507 LX508 LX510 LX511 LX514 LX515 LX516 LX517 "
-            "LX518 LX519 LX521 LX522 LX527 LX528 LX529 LX530"
+            "LX518 LX519 LX521 LX522 LX524 LX525 LX527 LX528 LX529 LX530"
         ),
         "note": "LX502 LX509 LX512 LX513 LX520 LX523",
     },
@@ -124,6 +125,9 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
         "error": (
             "LX750 LX751 LX752 LX753 LX754 LX755 LX756 LX757 LX758 LX759 LX760 LX762 LX763 LX764"
         ),
+    },
+    "self_assessment": {
+        "error": "LX770 LX771 LX772 LX773",
     },
     "renewal": {
         "error": "LX671 LX780 LX781 LX782 LX783",

@@ -61,6 +61,10 @@ def _columns(result: Result, language: Language, *, possible: bool) -> Iterator[
         widest=28,
     )
     yield Column(word, lambda row: flags(row, result, language), CSV)
+    if result.compared:
+        from liuxiang.views.claims.columns import columns_beside
+
+        yield from columns_beside(result, language)
 
 
 def _possible(row: Standing) -> Value:

@@ -40,6 +40,10 @@ def _blocks(result: Result, page: Page) -> Iterator[Block]:
         possible = any(each.card.provisional for each in listed)
         rows = sorted(listed, key=lambda each: _place_of(each, result))
         yield table(columns(result, language, possible=possible), rows, _tone)
+    if result.compared:
+        from liuxiang.views.claims.document import claim_blocks
+
+        yield from claim_blocks(result, language)
     yield from _remarks(result, page)
     decided = Decisions(result, language)
     lines = tuple(decided.lines())

@@ -25,7 +25,7 @@ DECISIONS: Final = (
 """Codes that need a decision or an answer, those that move an award first."""
 
 REMARKS: Final = (
-    *("LX501", "LX503", "LX507", "LX516", "LX517", "LX514"),
+    *("LX501", "LX503", "LX507", "LX524", "LX525", "LX516", "LX517", "LX514"),
     *("LX502", "LX509", "LX512", "LX513", "LX505", "LX506", "LX520", "LX523"),
 )
 """The codes of everything else, what somebody should check first."""

@@ -3,21 +3,15 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple, get_args
 
+from liuxiang.claims import claims_of
 from liuxiang.item_results import ItemVerdict
 from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing
 from liuxiang.units import Trail
 from liuxiang.units.roster import Member
-from liuxiang.views.common import (
-    CARD_OF,
-    CUT,
-    DIAGNOSTIC,
-    FINDING,
-    HEAD,
-    OMITTED,
-    TOTALS,
-)
+from liuxiang.views.claims.keys import CLAIM
+from liuxiang.views.common import CARD_OF, CUT, DIAGNOSTIC, FINDING, HEAD, OMITTED, TOTALS
 from liuxiang.views.score.decision_keys import CONFIRMED, DECIDED, STALE
 from liuxiang.views.score.item_keys import ITEM, ScoreView
 from liuxiang.views.shape import (
@@ -32,6 +26,7 @@ from liuxiang.views.shape import (
     nested,
     nullable,
     one_of,
+    optional,
 )
 from liuxiang.views.statement import STATEMENT
 from liuxiang.wording import Language
@@ -165,6 +160,12 @@ RESULT: Final = Shape[Result, ScoreView](
         array(nested(FINDING).of(_language)),
         "What somebody must look at.",
         lambda result, _: result.findings,
+    ),
+    optional(
+        "comparison",
+        array(nested(CLAIM)),
+        "With --basis both: the units by reported and verified figures, most over-claimed first.",
+        lambda result, _: claims_of(result) if result.compared else None,
     ),
     key(
         "excused",

@@ -25,6 +25,10 @@ def sheets(result: Result, language: Language) -> Iterator[Sheet]:
     """Yield the sheets, in order."""
     yield _ranks(result, language)
     yield _points(result, language)
+    if result.compared:
+        from liuxiang.views.claims.sheets import claim_sheets
+
+        yield from claim_sheets(result, circumstances(result, language), language)
     yield _decisions(result, language)
 
 

@@ -100,4 +100,13 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{place}: the approval is void: {what} changed after it",
         "Awarding body: look at the changes and approve again",
     ),
+    "LX524": (
+        "{unit} gave itself a total of {stated}; its reported figures come to {computed} "
+        "(difference: {difference})",
+        "Unit: compare the total it gave itself with its figures",
+    ),
+    "LX525": (
+        "{unit}, item {no}: it gave itself {stated}; its reported figures come to {computed}",
+        "Unit: compare the points it gave itself with its figures",
+    ),
 }

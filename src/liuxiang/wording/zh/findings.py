@@ -71,4 +71,12 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{place}：审定之后{what}有改动，审定不再有效",
         "定奖机构：核对改动后重新审定",
     ),
+    "LX524": (
+        "{unit} 自评总分 {stated}，按其自评数应为 {computed}（相差 {difference}）",
+        "填报单位：核对自评总分与自评数",
+    ),
+    "LX525": (
+        "{unit} 第{no}项自评 {stated} 分，按其自评数应为 {computed} 分",
+        "填报单位：核对自评得分与自评数",
+    ),
 }

@@ -64,6 +64,9 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "Rule file: a path, ID@VERSION or a short name such as 2012.": (
             "规则文件：路径、ID@VERSION，或文件名 2012。"
         ),
+        "Prefer verified figures, use only reported ones, or hold both against each other.": (
+            "核实数优先，或只用自评数，或两者对照。"
+        ),
         "Prefer verified figures, or use only reported ones.": "核实数优先，或只用自评数。",
         "Choose another reading of a ruling, such as A04=pro-rata; repeatable.": (
             "改用另一种口径，如 A04=pro-rata；可重复。"

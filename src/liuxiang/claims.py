@@ -1,0 +1,129 @@
+"""Holds the totals by verified figures against those by what units reported themselves."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from liuxiang.exact import EXACT, Ratio
+from liuxiang.figures import Figure, FigureValue
+from liuxiang.plan import Plan
+from liuxiang.ranking import Result
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.assessed import assessed_of
+from liuxiang.scorecards import Scorecard, official_total
+from liuxiang.self_assessment import Stated, stated_by
+from liuxiang.standings import Standing, rank
+from liuxiang.units import Unit, identity
+
+
+class FigureClaim(NamedTuple):
+    """A figure that points rest on and that verification changed; None where there is none.
+
+    `cost` is how much higher the total of the unit would be if this figure alone were still as
+    reported; negative if verification earned points.
+    """
+
+    metric: str
+    numbers: tuple[int, ...]
+    claimed: Figure | None
+    found: Figure | None
+    cost: Decimal
+
+
+class UnitClaim(NamedTuple):
+    """A unit by verified figures, and by what it reported; None if that could not be scored."""
+
+    verified: Standing
+    reported: Standing | None
+    figures: tuple[FigureClaim, ...]
+    stated: Stated | None
+
+    @property
+    def difference(self) -> Decimal | None:
+        """How much the unit over-claimed: its reported total less its verified one."""
+        if self.reported is None:
+            return None
+        return EXACT.subtract(self.reported.card.total, self.verified.card.total)
+
+
+def claims_of(result: Result) -> tuple[UnitClaim, ...]:
+    """Return what each unit claimed and what was found, largest over-claim first.
+
+    Equal ones are in the order of the ranking. There is nothing unless `result` is compared.
+    """
+    if not result.compared:
+        return ()
+    reported = {identity(each.card.unit): each for each in rank(result.rules, result.own.values())}
+    found = [
+        _claim(result.rules.ruleset, each, reported.get(identity(each.card.unit)))
+        for each in result.standings
+    ]
+    return tuple(sorted(found, key=_over_claim, reverse=True))
+
+
+def _over_claim(claim: UnitClaim) -> tuple[bool, Decimal]:
+    """Return a key that is greater the more was over-claimed, least if that is not known."""
+    difference = claim.difference
+    return difference is not None, difference or Decimal(0)
+
+
+def _claim(ruleset: Ruleset, verified: Standing, reported: Standing | None) -> UnitClaim:
+    if reported is None:
+        return UnitClaim(verified, None, (), None)
+    figures = figure_claims(ruleset, verified.card, reported.card)
+    return UnitClaim(verified, reported, tuple(figures), stated_by(reported.card))
+
+
+def figure_claims(ruleset: Ruleset, card: Scorecard, own: Scorecard) -> Iterator[FigureClaim]:
+    """Yield the figures of a unit that differ from what it reported, in the order of the metrics.
+
+    They are those that points rest on: of two counts and their rate, it is the rate.
+
+    Args:
+        ruleset: the rules of both scorecards.
+        card: the scorecard by verified figures.
+        own: the scorecard by reported figures.
+
+    """
+    plan, unit = card.evidence
+    claimed, found = own.evidence[1].figures, unit.figures
+    for metric in ruleset.metrics:
+        one, other = claimed.get(metric), found.get(metric)
+        if _differ(one, other) and _is_used(plan, metric, one or other):
+            numbers = (
+                item.no for item in ruleset.items if metric in assessed_of(item, unit.category)
+            )
+            cost = EXACT.subtract(_taken_back(plan, unit, metric, one), card.total)
+            yield FigureClaim(metric, tuple(numbers), one, other, cost)
+
+
+def _taken_back(plan: Plan, unit: Unit, metric: str, reported: Figure | None) -> Decimal:
+    """Return the total of a unit if the figure of one metric is as reported."""
+    figures = {**unit.figures}
+    if reported is None:
+        del figures[metric]
+    else:
+        figures[metric] = reported
+    return official_total(plan, plan.run(figures))
+
+
+def _is_used(plan: Plan, metric: str, figure: Figure | None) -> bool:
+    """Return whether points depend on the figure of a metric."""
+    return figure is not None and bool(plan.filled_by({metric: figure.value}))
+
+
+def _differ(one: Figure | None, other: Figure | None) -> bool:
+    """Return whether two figures are different claims; 985/1000 and 98.5% are the same."""
+    if one is None or other is None:
+        return one is not other
+    return _plain(one.value) != _plain(other.value) and not _is_same_rate(one.value, other.value)
+
+
+def _plain(value: FigureValue) -> object:
+    return frozenset(value) if isinstance(value, tuple) and not isinstance(value, Ratio) else value
+
+
+def _is_same_rate(one: FigureValue, other: FigureValue) -> bool:
+    if not (isinstance(one, Ratio) and isinstance(other, Ratio) and one.whole and other.whole):
+        return False
+    return EXACT.multiply(one.part, other.whole) == EXACT.multiply(other.part, one.whole)
