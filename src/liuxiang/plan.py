@@ -194,6 +194,13 @@ class Plan:
             self._rerun = Rerun(self._program, (self.bonus, *of_items))
         return Again(self._rerun, run)
 
+    def dependents(self) -> "Rerun":
+        """Return what recomputes the points of items, with unlimited ends, for other figures."""
+        from liuxiang.rerun import Rerun
+
+        slots = (slot for item in self.items for slot in (item.base, item.hoped))
+        return Rerun(self._program, slots)
+
     def filled_by(self, figures: Mapping[str, FigureValue]) -> dict[int, Any]:
         """Return the slots that the values of some figures fill, with those values."""
         filled: dict[int, Any] = {}
@@ -207,6 +214,10 @@ class Plan:
             found = zip(used, values, strict=True)
             filled |= {slot: value for slot, value in found if slot is not None}
         return filled
+
+    def inputs_of(self, name: str) -> tuple[int, ...]:
+        """Return the slots that the figure of a metric fills; none if no term uses it."""
+        return tuple(slot for slot in self._inputs_of(name)[1] if slot is not None)
 
     def _inputs_of(self, name: str) -> tuple[Checklist | None, tuple[int | None, ...]]:
         """Return the slots that the figure of a metric fills, None where no term uses a member.

@@ -34,6 +34,7 @@ _KEYS: Final[Mapping[str, str]] = {
 
 _HEADS: Final[Mapping[tuple[str, ...], str]] = {
     ("category", "rank", "unit", "base", "bonus", "total"): "score",
+    ("category", "unit", "head_item", "audit_metric", "audit_value"): "score",
     ("category", "unit", "sens_least", "sens_total"): "sensitivity",
     ("category", "unit", "rank_old", "rank_new", "total_old"): "diff",
     ("category", "unit", "items_of", "figure", "figure_old"): "diff",

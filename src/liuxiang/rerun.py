@@ -38,6 +38,12 @@ class Rerun:
             self._known[key] = self._steps(inputs, found)
         return self._known[key]
 
+    def context(self, inputs: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the slots on which the outcomes depend besides `inputs`, as far as they do."""
+        computed = self._after(inputs)
+        operands = {each for slot in computed for each in self._forms[slot][1]}
+        return tuple(sorted(operands - computed - {*inputs}))
+
     def _steps(self, inputs: tuple[int, ...], found: Iterable[int]) -> Steps:
         depths, forms = self._depths, self._forms
         slots = tuple(sorted(found, key=lambda each: (depths[each], id(forms[each][0]), each)))

@@ -179,7 +179,8 @@ def test_english_markdown_says_the_same(tmp_path: Path) -> None:
 
 
 def test_the_table_has_columns_more_and_the_workbook_two_sheets(tmp_path: Path) -> None:
-    folder = folder_of(tmp_path / "in" if (tmp_path / "in").mkdir() is None else tmp_path)
+    (tmp_path / "in").mkdir()
+    folder = folder_of(tmp_path / "in")
     out = tmp_path / "out.xlsx"
     head, *rows = printed(folder, "--basis", "both", "-q", form="csv").splitlines()
     assert head.lstrip("\ufeff").split(",")[10:] == [

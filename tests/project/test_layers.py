@@ -65,6 +65,7 @@ LAYERS = (
     "own_figures",
     "ranking",
     "claims",
+    "audit",
     "totals",
     "changes",
     "comparison",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from liuxiang.audit import Audit
 from liuxiang.document import Block, Document, Heading, Paragraph, Points, Tone, table
 from liuxiang.exact import show
 from liuxiang.findings import Finding
@@ -16,12 +17,12 @@ from liuxiang.views.score.folding import acted, folded_lines, parted
 from liuxiang.wording import Language, say
 
 
-def ranking_document(result: Result, page: Page) -> Document:
-    """Return the document of a ranking."""
-    return tuple(_blocks(result, page))
+def ranking_document(result: Result, page: Page, audit: Audit | None = None) -> Document:
+    """Return the document of a ranking, with the figures to verify first if there is an audit."""
+    return tuple(_blocks(result, page, audit))
 
 
-def _blocks(result: Result, page: Page) -> Iterator[Block]:
+def _blocks(result: Result, page: Page, audit: Audit | None) -> Iterator[Block]:
     language = page.language
     yield Heading(result.rules.ruleset.title)
     yield Paragraph(circumstances(result, language), "faint")
@@ -44,6 +45,10 @@ def _blocks(result: Result, page: Page) -> Iterator[Block]:
         from liuxiang.views.claims.document import claim_blocks
 
         yield from claim_blocks(result, language)
+    if audit is not None:
+        from liuxiang.views.audit.document import audit_blocks
+
+        yield from audit_blocks(result, audit, page)
     yield from _remarks(result, page)
     decided = Decisions(result, language)
     lines = tuple(decided.lines())

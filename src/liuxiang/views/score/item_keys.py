@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple, get_args
 
+from liuxiang.audit import Audit
 from liuxiang.figures import Figure
 from liuxiang.item_results import (
     BonusResult,
@@ -35,8 +36,8 @@ from liuxiang.wording import Language
 class ScoreView:
     """A result, and data computed once for all of its scorecards."""
 
-    def __init__(self, result: Result, language: Language) -> None:
-        self.result, self.language = result, language
+    def __init__(self, result: Result, language: Language, audit: Audit | None = None) -> None:
+        self.result, self.language, self.audit = result, language, audit
         self.readings = Readings(result.rules)
 
     def items(self, standing: Standing) -> "Iterator[CardItem]":

@@ -10,6 +10,7 @@ from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing
 from liuxiang.units import Trail
 from liuxiang.units.roster import Member
+from liuxiang.views.audit.keys import AUDIT
 from liuxiang.views.claims.keys import CLAIM
 from liuxiang.views.common import CARD_OF, CUT, DIAGNOSTIC, FINDING, HEAD, OMITTED, TOTALS
 from liuxiang.views.score.decision_keys import CONFIRMED, DECIDED, STALE
@@ -166,6 +167,12 @@ RESULT: Final = Shape[Result, ScoreView](
         array(nested(CLAIM)),
         "With --basis both: the units by reported and verified figures, most over-claimed first.",
         lambda result, _: claims_of(result) if result.compared else None,
+    ),
+    optional(
+        "audit",
+        nested(AUDIT),
+        "With --audit: which figures to verify first.",
+        lambda _, view: view.audit,
     ),
     key(
         "excused",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from liuxiang.audit import Audit
 from liuxiang.columns import Column, Marked, Value, Word
 from liuxiang.exact import total
 from liuxiang.findings import Finding
@@ -21,7 +22,7 @@ UNSETTLED: Final = "*"
 ITEM_WIDTH: Final = 5
 
 
-def sheets(result: Result, language: Language) -> Iterator[Sheet]:
+def sheets(result: Result, language: Language, audit: Audit | None = None) -> Iterator[Sheet]:
     """Yield the sheets, in order."""
     yield _ranks(result, language)
     yield _points(result, language)
@@ -29,6 +30,10 @@ def sheets(result: Result, language: Language) -> Iterator[Sheet]:
         from liuxiang.views.claims.sheets import claim_sheets
 
         yield from claim_sheets(result, circumstances(result, language), language)
+    if audit is not None:
+        from liuxiang.views.audit.sheets import audit_sheet
+
+        yield audit_sheet(result, audit, circumstances(result, language), language)
     yield _decisions(result, language)
 
 

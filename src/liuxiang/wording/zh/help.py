@@ -67,6 +67,10 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "Prefer verified figures, use only reported ones, or hold both against each other.": (
             "核实数优先，或只用自评数，或两者对照。"
         ),
+        "Show which figures to verify first: those that change awards if they are wrong. CSV "
+        "output lists them instead of the ranking.": (
+            "列出应优先核实的数据，即有误就会使奖项变动的数据；CSV 输出只有这些数据，没有排名。"
+        ),
         "Prefer verified figures, or use only reported ones.": "核实数优先，或只用自评数。",
         "Choose another reading of a ruling, such as A04=pro-rata; repeatable.": (
             "改用另一种口径，如 A04=pro-rata；可重复。"

@@ -1,0 +1,1 @@
+"""What `score --audit` says: which figures to verify first, and what hangs on each."""
