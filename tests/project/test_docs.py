@@ -105,6 +105,16 @@ def test_the_comparison_of_the_readme_is_real() -> None:
     assert set(rows) <= printed("diff", "2012", DRAFT, "--data", "examples/2012")
 
 
+@pytest.mark.parametrize(
+    ("start", "options"),
+    [("自评与核实对照\n", ("--basis", "both")), ("优先核实的数据\n", ("--audit",))],
+)
+def test_the_verification_of_the_readme_is_real(start: str, options: tuple[str, ...]) -> None:
+    rows = shown(start)
+    assert len(rows) > 4
+    assert set(rows) <= printed("score", "examples/2012", *options)
+
+
 def test_the_reference_is_fresh() -> None:
     assert TARGET.read_text("utf-8") == reference()
 

@@ -48,6 +48,8 @@ def held(kind: str, *words: str | Path) -> list[str]:
         (),
         ("--basis", "reported", "--lang", "en"),
         ("--basis", "both"),
+        ("--audit",),
+        ("--audit", "--all"),
         ("--department", "legal"),
         ("--ruling", "A05=cap-2", "--ruling", "A01=split"),
         ("--ruling", "A04=pro-rata"),
