@@ -1,19 +1,22 @@
 """Holds the totals by verified figures against those by what units reported themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from liuxiang.exact import EXACT, Ratio
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.plan import Plan
 from liuxiang.ranking import Result
-from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.assessed import assessed_of
+from liuxiang.ruleset.assessed import items_by_metric
 from liuxiang.scorecards import Scorecard, official_total
 from liuxiang.self_assessment import Stated, stated_by
 from liuxiang.standings import Standing, rank
 from liuxiang.units import Unit, identity
+
+Items = Mapping[str, tuple[int, ...]]
+"""The numbers of the items that each metric counts in."""
 
 
 class FigureClaim(NamedTuple):
@@ -46,6 +49,7 @@ class UnitClaim(NamedTuple):
         return EXACT.subtract(self.reported.card.total, self.verified.card.total)
 
 
+@lru_cache(maxsize=1)  # each format and table of a report asks for them
 def claims_of(result: Result) -> tuple[UnitClaim, ...]:
     """Return what each unit claimed and what was found, largest over-claim first.
 
@@ -54,10 +58,10 @@ def claims_of(result: Result) -> tuple[UnitClaim, ...]:
     if not result.compared:
         return ()
     reported = {identity(each.card.unit): each for each in rank(result.rules, result.own.values())}
-    found = [
-        _claim(result.rules.ruleset, each, reported.get(identity(each.card.unit)))
-        for each in result.standings
-    ]
+    found: list[UnitClaim] = []
+    for category, listed in result.standings.lists.items():
+        items = items_by_metric(result.rules.ruleset, category)
+        found += [_claim(items, each, reported.get(identity(each.card.unit))) for each in listed]
     return tuple(sorted(found, key=_over_claim, reverse=True))
 
 
@@ -67,34 +71,26 @@ def _over_claim(claim: UnitClaim) -> tuple[bool, Decimal]:
     return difference is not None, difference or Decimal(0)
 
 
-def _claim(ruleset: Ruleset, verified: Standing, reported: Standing | None) -> UnitClaim:
+def _claim(items: Items, verified: Standing, reported: Standing | None) -> UnitClaim:
     if reported is None:
         return UnitClaim(verified, None, (), None)
-    figures = figure_claims(ruleset, verified.card, reported.card)
-    return UnitClaim(verified, reported, tuple(figures), stated_by(reported.card))
+    card = verified.card
+    figures = tuple(_figures(items, card, reported.card)) if card.checked else ()
+    return UnitClaim(verified, reported, figures, stated_by(reported.card))
 
 
-def figure_claims(ruleset: Ruleset, card: Scorecard, own: Scorecard) -> Iterator[FigureClaim]:
+def _figures(items: Items, card: Scorecard, own: Scorecard) -> Iterator[FigureClaim]:
     """Yield the figures of a unit that differ from what it reported, in the order of the metrics.
 
     They are those that points rest on: of two counts and their rate, it is the rate.
-
-    Args:
-        ruleset: the rules of both scorecards.
-        card: the scorecard by verified figures.
-        own: the scorecard by reported figures.
-
     """
     plan, unit = card.evidence
     claimed, found = own.evidence[1].figures, unit.figures
-    for metric in ruleset.metrics:
+    for metric, numbers in items.items():
         one, other = claimed.get(metric), found.get(metric)
         if _differ(one, other) and _is_used(plan, metric, one or other):
-            numbers = (
-                item.no for item in ruleset.items if metric in assessed_of(item, unit.category)
-            )
             cost = EXACT.subtract(_taken_back(plan, unit, metric, one), card.total)
-            yield FigureClaim(metric, tuple(numbers), one, other, cost)
+            yield FigureClaim(metric, numbers, one, other, cost)
 
 
 def _taken_back(plan: Plan, unit: Unit, metric: str, reported: Figure | None) -> Decimal:

@@ -41,7 +41,7 @@ def own_cards(
     stated = [card for card in batch.cards if card.stated is not None]
     if basis == "reported":
         return Own(_keyed(stated))
-    checked = {card.file for card in stated if card.evidence[1].verified}
+    checked = {card.file for card in stated if card.checked}
     if not checked:
         return Own(_keyed(stated))
     files = tuple(each for each in inputs.files if each in checked)

@@ -48,7 +48,8 @@ class Scorecard(NamedTuple):
     `floor` and `ceiling` are the lowest and highest total that is still possible, None if
     unbounded; `possible` is the highest total without the unbounded parts. `undiscretionary` is the
     total without points entered by assessors, None if they entered none. `silent` is true if the
-    unit has no figure at all; `stated` is the score that it gave itself.
+    unit has no figure at all; `stated` is the score that it gave itself, and `checked` whether
+    assessors found any of its figures.
     """
 
     unit: str
@@ -71,6 +72,7 @@ class Scorecard(NamedTuple):
     large: tuple[tuple[int, Bonus, Decimal], ...]
     cuts: tuple[Cut, ...]
     stated: SelfAssessed | None
+    checked: bool
     held: UnitSource
     plan: Plan
 
@@ -190,6 +192,7 @@ class Scorer:
             large=tuple(_large(plan, slots)),
             cuts=tuple(_cuts(plan, slots)),
             stated=unit.self_assessed,
+            checked=bool(unit.verified),
             held=InMemory(unit),
             plan=plan,
         )

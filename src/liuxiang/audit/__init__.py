@@ -1,6 +1,6 @@
 """Which figures to verify first: those by which awards could change hands if they were wrong."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from liuxiang.figures import Figure
 from liuxiang.intervals import Range
 from liuxiang.ranking import Result
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.assessed import assessed_of
+from liuxiang.ruleset.assessed import items_by_metric
 from liuxiang.standings import Standing
 from liuxiang.units import Unit
 
@@ -120,7 +120,7 @@ class _OfCategory:
         self._places = Places(ruleset, category, listed)
         self._shared = Shared(ruleset)
         self._effects = effects
-        self._numbers = _numbers(ruleset, category)
+        self._numbers = items_by_metric(ruleset, category)
 
     def figures(self, standing: Standing, *, everything: bool) -> Iterator[AuditedFigure]:
         """Yield the unverified figures of a unit that can change an award, or `everything`."""
@@ -168,15 +168,3 @@ class _OfCategory:
             ladder.most(least, most),
             at_all,
         )
-
-
-def _numbers(ruleset: Ruleset, category: str) -> Mapping[str, tuple[int, ...]]:
-    """Return the metrics in order, each with the numbers of the items of a category it counts in.
-
-    For a count that only rates are made of, there are none.
-    """
-    found: dict[str, list[int]] = {name: [] for name in ruleset.metrics}
-    for item in ruleset.items:
-        for metric in dict.fromkeys(assessed_of(item, category)):
-            found[metric].append(item.no)
-    return {metric: tuple(numbers) for metric, numbers in found.items()}

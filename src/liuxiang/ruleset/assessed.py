@@ -23,6 +23,18 @@ def assessed_of(item: "Item", category: str) -> Iterator[str]:
         yield from bases_of(item, category)
 
 
+def items_by_metric(ruleset: "Ruleset", category: str) -> Mapping[str, tuple[int, ...]]:
+    """Return the metrics in file order, each with the numbers of the items that it counts in.
+
+    For a count that only rates are made of, there are none.
+    """
+    found: dict[str, list[int]] = {name: [] for name in ruleset.metrics}
+    for item in ruleset.items:
+        for metric in dict.fromkeys(assessed_of(item, category)):
+            found[metric].append(item.no)
+    return {metric: tuple(numbers) for metric, numbers in found.items()}
+
+
 def bases_of(item: "Item", category: str) -> Iterator[str]:
     """Yield the metrics without which the bonuses of an item earn a category nothing."""
     if category in item.assesses:
