@@ -62,7 +62,7 @@ class Result:
         self.own, self.compared = own, compared
 
     @cached_property
-    def _computed_findings(self) -> tuple[Finding, ...]:
+    def computed_findings(self) -> tuple[Finding, ...]:
         """All findings, whether or not they have been answered."""
         rules = self.rules
         return (
@@ -86,7 +86,7 @@ class Result:
             self.decisions,
             self.rules.ruleset,
             self.standings,
-            self._computed_findings,
+            self.computed_findings,
             self.roster,
         )
         return settler.settled(lambda: self.fingerprint)
@@ -95,7 +95,7 @@ class Result:
     def _unanswered(self) -> tuple[Finding, ...]:
         """The findings that no decision has answered, decisions that no longer hold first."""
         stale, answered = self.settled.stale, self.settled.answered
-        found = self._computed_findings
+        found = self.computed_findings
         if not answered:
             return (*stale, *found)
         return (*stale, *(each for each in found if id(each) not in answered))

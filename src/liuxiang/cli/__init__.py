@@ -32,6 +32,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "test": "Run the cases of a rule file.",
         "diff": "Show what changed between two versions and which units it affects.",
         "sensitivity": "Show whether another reading of a ruling would change an award.",
+        "decide": "Draft the decisions on a result, with every open question.",
         "archive": "Pack a result with everything it rests on.",
         "verify": "Check that a result or an archive still holds.",
         "show": "Print a rule file as the annex table it came from.",

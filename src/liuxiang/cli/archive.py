@@ -51,7 +51,7 @@ def archive(session: Session, asked: ScoreOptions, output: str) -> int:
     tell_aside(session, result, inputs)
     read = (*rests_on(inputs), result.rules.file)
     write(session, {output: zipped(files)}, read)
-    return FINDINGS if again.status == "provisional" else DONE
+    return FINDINGS if again.has_open_ends else DONE
 
 
 def _refuse_ending(output: str) -> None:

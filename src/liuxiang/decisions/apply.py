@@ -12,7 +12,7 @@ from liuxiang.decisions import (
     Taken,
     Tie,
 )
-from liuxiang.diagnostics import Diagnostic, close_matches
+from liuxiang.diagnostics import Diagnostic, Place, close_matches
 from liuxiang.errors import InputFault
 from liuxiang.exact import half_width
 from liuxiang.findings import Finding, Values
@@ -40,6 +40,8 @@ class Decided(NamedTuple):
 class Settled(NamedTuple):
     """The decisions that hold, by the name of the unit, and those that do not: `stale`.
 
+    `void` are the places of the latter.
+
     `answered` are the identities of the findings that need no answer any more.
     """
 
@@ -47,10 +49,11 @@ class Settled(NamedTuple):
     confirmed: tuple[Confirmation, ...]
     answered: frozenset[int]
     stale: tuple[Finding, ...]
+    void: tuple[Place, ...]
     approval: Approval | None
 
 
-NOTHING_SETTLED: Final = Settled({}, (), frozenset(), (), None)
+NOTHING_SETTLED: Final = Settled({}, (), frozenset(), (), (), None)
 """What no decisions come to."""
 
 
@@ -71,7 +74,7 @@ class Settler:
         self._titles = {name: each.title for name, each in ruleset.categories.items()}
         self._decided: dict[str, Decided] = {}
         self._answered: set[int] = set()
-        self._stale: list[Finding] = []
+        self._stale: list[tuple[Finding, Place]] = []
         self._groups = {
             (category, rank): list(group)
             for category, listed in standings.lists.items()
@@ -100,7 +103,8 @@ class Settler:
             self._decided,
             confirmed,
             frozenset(self._answered),
-            tuple(self._stale),
+            tuple(finding for finding, _ in self._stale),
+            tuple(place for _, place in self._stale),
             approval,
         )
 
@@ -133,7 +137,7 @@ class Settler:
             now = tuple(each.card.unit for each in group) or Phrase("no_unit")
             where = {"category": self._titles[tie.category], "rank": str(tie.rank)}
             values: Values = {**where, "units": tie.order, "now": now}
-            self._stale.append(_finding("LX527", tie.taken, values))
+            self._lapse("LX527", tie.taken, values)
             return
         for rank, standing in enumerate(order, tie.rank):
             award = award_at(self._ruleset, standing.card, rank)
@@ -159,7 +163,7 @@ class Settler:
                 "computed": _named(awards.get(decision.computed or ""), category),
                 "now": _named(standing.award, category),
             }
-            self._stale.append(_finding("LX528", decision.taken, values, unit, category))
+            self._lapse("LX528", decision.taken, values, unit, category)
             return
         before = self._decided.get(unit)
         own = Decided(standing.rank, None, decision.reason, decision.taken)
@@ -182,7 +186,7 @@ class Settler:
             ):
                 return True
             values = {"unit": unit, "value": str(each.finding), "now": Phrase("no_such_finding")}
-            self._stale.append(_finding("LX529", each.taken, values, unit, category))
+            self._lapse("LX529", each.taken, values, unit, category)
             return False
         metric = self._ruleset.metrics[each.metric]
         figure = standing.card.evidence[1].figures.get(each.metric)
@@ -191,7 +195,7 @@ class Settler:
         if figure is None or (figure.text != value and (not plain or plain[0] != figure.value)):
             now = figure.text if figure else Phrase("verdict_missing")
             values = {"unit": unit, "value": f"{metric.title} {each.value}", "now": now}
-            self._stale.append(_finding("LX529", each.taken, values, unit, category))
+            self._lapse("LX529", each.taken, values, unit, category)
             return False
         self._answer(
             lambda finding: (
@@ -220,24 +224,26 @@ class Settler:
         if not changed:
             return True
         what = Joined(map(Phrase, changed))
-        self._stale.append(_finding("LX530", approval.taken, {"what": what}))
+        self._lapse("LX530", approval.taken, {"what": what})
         return False
+
+    def _lapse(
+        self,
+        code: str,
+        taken: Taken,
+        values: Values,
+        unit: str | None = None,
+        category: str | None = None,
+    ) -> None:
+        """Note that a decision no longer holds."""
+        found = Finding(code, {**values, "place": str(taken.place)}, unit, category)
+        self._stale.append((found, taken.place))
 
     def _answer(self, answers: Callable[[Finding], bool]) -> bool:
         """Take findings off the list; return whether there are any."""
         found = [each for each in self._findings if answers(each)]
         self._answered |= {id(each) for each in found}
         return bool(found)
-
-
-def _finding(
-    code: str,
-    taken: Taken,
-    values: Values,
-    unit: str | None = None,
-    category: str | None = None,
-) -> Finding:
-    return Finding(code, {**values, "place": str(taken.place)}, unit, category)
 
 
 def _named(award: Award | None, category: str) -> str:

@@ -24,6 +24,19 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "说明换一种口径会不会改变奖项。"
         ),
         "Pack a result with everything it rests on.": "把结果连同它的全部依据打成一个压缩包。",
+        "Draft the decisions on a result, with every open question.": (
+            "起草裁定，列出全部待定的问题。"
+        ),
+        "Draft the decisions on the result of FILES: every open question, with its answer left "
+        "blank. FILES are as for `score`. Run again, it keeps the answers and comments of the "
+        "file, adds what is new, marks what no longer holds, and writes what an approval rests on "
+        "below it.": (
+            "为 FILES 的结果起草裁定：列出全部待定的问题，答案留空。FILES 与 score 相同。"
+            "再运行一次，文件中的答案和注释保留，新的问题加上，失效的标明，并在审定之下写明所依据的规则和数据。"
+        ),
+        "The file of decisions to write; what it holds already is kept.": (
+            "要写出的裁定文件；已有的内容保留。"
+        ),
         "Check that a result or an archive still holds.": "复核一份结果或压缩包是否仍然成立。",
         "Print a rule file as the annex table it came from.": "把规则文件印回它所来自的附件表。",
         "Copy a rule file and its cases as a new version.": "把规则文件及其用例复制为新版本。",

@@ -105,4 +105,9 @@ WORDS: Final[Mapping[str, str]] = {
     "decided_why": "{reason}（{taken}）",
     "taken_without_reason": "{what}（{taken}）",
     "unit_decided": "裁定：第 {rank} 名，{award}；{reason}（{taken}）",
+    "draft_head": (
+        "裁定草稿：填写留空之处，留空即未裁定。再运行一次，已填的保留，新的加上，失效的标明"
+    ),
+    "draft_approval": "审定后写 approved: true，再运行一次 liuxiang decide，记下依据",
+    "draft_void": "已失效：",
 }

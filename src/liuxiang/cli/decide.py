@@ -1,0 +1,62 @@
+"""`liuxiang decide`: a draft of decisions, with every open question in it."""
+
+from pathlib import Path
+
+import click
+
+from liuxiang.cli.options import ScoreOptions, display_options, score_options
+from liuxiang.cli.scoring import scored, tell_aside
+from liuxiang.cli.session import Session, print_out
+from liuxiang.cli.writing import write
+from liuxiang.errors import DONE
+
+ENDINGS = (".yaml", ".yml")
+
+
+@click.command()
+@score_options()
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(),
+    metavar="PATH",
+    help="The file of decisions to write; what it holds already is kept.",
+)
+@display_options()
+@click.pass_obj
+def decide(session: Session, asked: ScoreOptions, output: str | None) -> int:
+    """Draft the decisions on the result of FILES: every open question, with its answer left blank.
+
+    FILES are as for `score`. Run again, it keeps the answers and comments of the file, adds what is
+    new, marks what no longer holds, and writes what an approval rests on below it.
+    """
+    from liuxiang.decisions.draft import drafted
+    from liuxiang.source import Source, decode, read_bytes
+
+    before: Source | None = None
+    if output is not None:
+        _refuse_ending(output)
+        if Path(output).is_file():
+            name = Path(output).as_posix()
+            before = decode(name, read_bytes(name))
+            asked = asked._replace(files=(*asked.files, output))
+    result, inputs = scored(session, asked)
+    if before is not None:
+        own = next(each for each in inputs.decisions if Path(each).samefile(before.name))
+        before = Source(own, before.text, before.sha256)
+    text = drafted(result, before, session.language)
+    tell_aside(session, result, inputs)
+    if output is None:
+        print_out(text)
+    else:
+        write(session, {output: text}, (*inputs.files, *inputs.rosters, *inputs.revisions))
+    return DONE
+
+
+def _refuse_ending(output: str) -> None:
+    from liuxiang.diagnostics import Diagnostic
+    from liuxiang.errors import UsageFault
+
+    if not output.lower().endswith(ENDINGS):
+        values = {"path": output, "known": ", ".join(ENDINGS)}
+        raise UsageFault([Diagnostic("LX004", None, values)])
