@@ -83,9 +83,17 @@ def is_spread(inputs: Inputs, rules: str | None) -> bool:
 
 
 def score_files(
-    inputs: Inputs, rules: RuleFile, basis: Basis, presumption: Presumption | None = None
+    inputs: Inputs,
+    rules: RuleFile,
+    basis: Basis,
+    presumption: Presumption | None = None,
+    *,
+    whole: bool = True,
 ) -> Batch:
     """Return the scorecards of all files; duplicate units are omitted and reported.
+
+    Where the files are not the `whole` data, others of the roster, and those that are corrected or
+    verified, are not missed.
 
     Raises:
         Unlike: A file is not as presumed; checked only if the work is distributed.
@@ -121,6 +129,8 @@ def score_files(
         cards = [card for card in cards if names[identity(card.unit)] == 1]
     if season.faulty:
         raise InputFault(problems)
+    if not whole:
+        return Batch(cards, problems, omitted, tuple(products), season.roster, season.revisions)
     unsent = worker.reader.unsent(names)
     problems += unsent.problems
     omitted += unsent.omitted

@@ -45,7 +45,8 @@ def own_cards(
     if not checked:
         return Own(_keyed(stated))
     files = tuple(each for each in inputs.files if each in checked)
-    again = score_files(inputs._replace(files=files), rules, "reported", presumption)
+    some = inputs._replace(files=files)
+    again = score_files(some, rules, "reported", presumption, whole=False)
     unchecked = [card for card in stated if card.file not in checked]
     return Own(_keyed(again.cards) | _keyed(unchecked))
 

@@ -6,8 +6,13 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final, Literal
 
-from liuxiang.decisions import NOTHING_DECIDED, Decisions
-from liuxiang.decisions.apply import NOTHING_SETTLED, Decided, Settled, Settler
+from liuxiang.decisions import (
+    NOTHING_DECIDED,
+    NOTHING_SETTLED,
+    Decided,
+    Decisions,
+    Settled,
+)
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import total
 from liuxiang.findings import Finding, findings
@@ -16,7 +21,6 @@ from liuxiang.item_results import ItemResult
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
-from liuxiang.self_assessment import self_assessment_findings
 from liuxiang.standings import Standing, Standings, rank
 from liuxiang.units import Basis
 from liuxiang.units.read_result import Omission
@@ -69,8 +73,15 @@ class Result:
             *_chosen(rules),
             *_left_out(self.omitted),
             *findings(rules, self.standings, self.basis, self.roster),
-            *self_assessment_findings(self.standings, self.own),
+            *self._self_assessed(),
         )
+
+    def _self_assessed(self) -> Iterator[Finding]:
+        """Yield the findings on scores that units gave themselves."""
+        if self.own:
+            from liuxiang.self_assessment import self_assessment_findings
+
+            yield from self_assessment_findings(self.standings, self.own)
 
     @cached_property
     def settled(self) -> Settled:
@@ -82,6 +93,8 @@ class Result:
         """
         if self.decisions == NOTHING_DECIDED:
             return NOTHING_SETTLED
+        from liuxiang.decisions.apply import Settler
+
         settler = Settler(
             self.decisions,
             self.rules.ruleset,

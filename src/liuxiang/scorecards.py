@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import compress, repeat
 from operator import is_, is_not
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from liuxiang.exact import EXACT, ZERO, show, total
 from liuxiang.intervals import highest, official, spread
@@ -21,9 +21,11 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses.base import Bonus
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.units import Unit
-from liuxiang.units.self_assessed import SelfAssessed
 from liuxiang.units.unit_source import InMemory, UnitSource
 from liuxiang.waves import Slots
+
+if TYPE_CHECKING:
+    from liuxiang.units.self_assessed import SelfAssessed
 
 
 class Missing(NamedTuple):
@@ -71,7 +73,7 @@ class Scorecard(NamedTuple):
     undiscretionary: Decimal | None
     large: tuple[tuple[int, Bonus, Decimal], ...]
     cuts: tuple[Cut, ...]
-    stated: SelfAssessed | None
+    stated: "SelfAssessed | None"
     checked: bool
     held: UnitSource
     plan: Plan

@@ -15,8 +15,8 @@ MISUSED = [
     ("score x --keep-going=3", "--keep-going takes no value", "--keep-going 后面不能有值", ""),
     (
         "score x --basis y",
-        "--basis: y is not one of verified, reported",
-        "--basis：“y”不在可选之列（verified、reported）",
+        "--basis: y is not one of verified, reported, both",
+        "--basis：“y”不在可选之列（verified、reported、both）",
         "score",
     ),
     (

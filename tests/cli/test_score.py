@@ -459,7 +459,7 @@ def test_a_command_that_there_is_not() -> None:
     assert done.stderr.decode() == (
         "error[LX015]: There is no command scor\n"
         "  = Did you mean score? The commands are: score, explain, validate, test, diff, "
-        "sensitivity, show, new-version, schema.\n"
+        "sensitivity, decide, archive, verify, show, new-version, schema.\n"
     )
 
 

@@ -59,7 +59,7 @@ def season(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def decide(folder: Path, *options: object) -> str:
+def decide(folder: Path, *options: str) -> str:
     """Write the draft of a folder into it, and return it."""
     done = run("decide", folder, "-o", folder / "d.yaml", "--lang", "zh", *options)
     assert done.returncode == 0, done.stderr.decode()

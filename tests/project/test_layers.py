@@ -64,6 +64,8 @@ LAYERS = (
     "self_assessment",
     "own_figures",
     "ranking",
+    "decisions.questions",
+    "decisions.draft",
     "claims",
     "audit",
     "totals",

@@ -7,13 +7,14 @@ from liuxiang.cli.session import Session
 from liuxiang.decisions import NOTHING_DECIDED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from liuxiang.decisions import Decisions
     from liuxiang.inputs import Inputs
     from liuxiang.ranking import Result
     from liuxiang.ruleset.choose import Presumption
     from liuxiang.ruleset.load import RuleFile
+    from liuxiang.scorecards import Scorecard
 
 NEVER_HIDDEN: Final = frozenset({"LX210", "LX721", "LX730"})
 """Warnings told with `-q` too: points or ranks may not be those that units were asked for."""
@@ -123,15 +124,19 @@ def _result(
     from liuxiang.batch import Batch, score_files
     from liuxiang.diagnostics import Diagnostic, has_errors
     from liuxiang.errors import InputFault
-    from liuxiang.own_figures import own_cards
     from liuxiang.ranking import result_of
     from liuxiang.units import Basis
 
     basis: Basis = "reported" if asked.basis == "reported" else "verified"
     batch: Batch = score_files(inputs, rules, basis, presumption)
     both = asked.basis == "both"
-    own = own_cards(inputs, rules, batch, basis, presumption, both=both)
-    problems = [*rules.warnings, *batch.problems, *own.problems]
+    own: Mapping[str, Scorecard] = {}
+    problems = [*rules.warnings, *batch.problems]
+    if both or any(card.stated is not None for card in batch.cards):
+        from liuxiang.own_figures import own_cards
+
+        own, more = own_cards(inputs, rules, batch, basis, presumption, both=both)
+        problems += more
     if has_errors(problems) and not (asked.keep_going and batch.cards):
         raise InputFault(problems)
     if not batch.cards:
@@ -146,7 +151,7 @@ def _result(
         roster=batch.roster,
         revisions=batch.revisions,
         decisions=decisions,
-        own=own.cards,
+        own=own,
         compared=both,
     )
     result.check_decisions()

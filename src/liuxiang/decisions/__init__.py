@@ -1,9 +1,13 @@
 """Decisions: what people decided on a result, and what each decision was taken on."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from liuxiang.diagnostics import Place
+
+if TYPE_CHECKING:
+    from liuxiang.findings import Finding
+    from liuxiang.ruleset import Award
 
 
 class Taken(NamedTuple):
@@ -91,3 +95,36 @@ def together(found: Iterable[Decisions]) -> Decisions:
     if not lists:
         return NOTHING_DECIDED
     return Decisions(*(tuple(each for part in parts for each in part) for parts in lists))
+
+
+class Decided(NamedTuple):
+    """What was decided of a unit: its rank and its award.
+
+    The rank is its own, unless it is `ordered` among those it is tied with.
+    """
+
+    rank: int
+    award: "Award | None"
+    reason: str
+    taken: Taken
+    ordered: bool = False
+
+
+class Settled(NamedTuple):
+    """The decisions that hold, by the name of the unit, and those that do not: `stale`.
+
+    `void` are the places of the latter.
+
+    `answered` are the identities of the findings that need no answer any more.
+    """
+
+    decided: Mapping[str, Decided]
+    confirmed: tuple[Confirmation, ...]
+    answered: frozenset[int]
+    stale: "tuple[Finding, ...]"
+    void: tuple[Place, ...]
+    approval: Approval | None
+
+
+NOTHING_SETTLED: Final = Settled({}, (), frozenset(), (), (), None)
+"""What no decisions come to."""

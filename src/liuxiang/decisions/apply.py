@@ -1,14 +1,15 @@
 """Applies decisions to a result: what was decided and confirmed, and what no longer holds."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import Final, NamedTuple
 
 from liuxiang.decisions import (
     Approval,
     AwardDecision,
     Confirmation,
+    Decided,
     Decisions,
+    Settled,
     Taken,
     Tie,
 )
@@ -22,39 +23,6 @@ from liuxiang.standings import Standing, Standings, award_at
 from liuxiang.units import identity
 from liuxiang.units.roster import Roster
 from liuxiang.wording.text import Joined, Phrase
-
-
-class Decided(NamedTuple):
-    """What was decided of a unit: its rank and its award.
-
-    The rank is its own, unless it is `ordered` among those it is tied with.
-    """
-
-    rank: int
-    award: Award | None
-    reason: str
-    taken: Taken
-    ordered: bool = False
-
-
-class Settled(NamedTuple):
-    """The decisions that hold, by the name of the unit, and those that do not: `stale`.
-
-    `void` are the places of the latter.
-
-    `answered` are the identities of the findings that need no answer any more.
-    """
-
-    decided: Mapping[str, Decided]
-    confirmed: tuple[Confirmation, ...]
-    answered: frozenset[int]
-    stale: tuple[Finding, ...]
-    void: tuple[Place, ...]
-    approval: Approval | None
-
-
-NOTHING_SETTLED: Final = Settled({}, (), frozenset(), (), (), None)
-"""What no decisions come to."""
 
 
 class Settler:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from liuxiang.diagnostics import Grid, Place
 from liuxiang.figures import Figure, Statement, StatementKind, Trail
 from liuxiang.names import key
-from liuxiang.units.self_assessed import SelfAssessed
+
+if TYPE_CHECKING:
+    from liuxiang.units.self_assessed import SelfAssessed
 
 __all__ = ["Basis", "Figure", "Statement", "Trail", "Unit", "identity"]
 
@@ -33,7 +35,7 @@ class Unit(NamedTuple):
     evidence: Mapping[str, tuple[str, ...]]
     grid: Grid | None = None
     trail: Mapping[str, Trail] = MappingProxyType({})
-    self_assessed: SelfAssessed | None = None
+    self_assessed: "SelfAssessed | None" = None
 
     def __repr__(self) -> str:
         return f"<Unit {self.name}, {self.category}, {len(self.figures)} figures, {self.file}>"

@@ -29,11 +29,11 @@ from liuxiang.units.read_result import ReadResult
 from liuxiang.units.resolve import FigureResolver, Figures, not_assessed
 from liuxiang.units.revisions import NO_REVISIONS, Revised, Revisions, counted, of_row, papers
 from liuxiang.units.roster import Roster, category_of, member_of
-from liuxiang.units.self_assessed import self_assessed_of
 from liuxiang.wording.text import Joined, Phrase, brief
 
 if TYPE_CHECKING:
     from liuxiang.tables import Table
+    from liuxiang.units.self_assessed import SelfAssessed
 
 KEYS: Final = (
     *("unit", "category", "ruleset"),
@@ -195,7 +195,11 @@ class UnitReader:
             revised = (*revised, of_row(own, walk.place(top), walk.source.sha256))
         evidence = evidence_of(entries, self._called, walk, also)
         settled = self._settled(reported, verified, revised, category, walk)
-        assessed_itself = self_assessed_of(entries, self._ruleset, category, walk)
+        assessed_itself: SelfAssessed | None = None
+        if "self_assessed" in entries:
+            from liuxiang.units.self_assessed import self_assessed_of
+
+            assessed_itself = self_assessed_of(entries, self._ruleset, category, walk)
         if name is None or category is None:
             return None, name
         line, column = start(entries["unit"][1])

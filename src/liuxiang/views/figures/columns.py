@@ -53,5 +53,8 @@ class Columns:
         yield Column(self._say("figure_old"), lambda row: value(row, 0), folds="if need be")
         yield Column(self._say("figure_new"), lambda row: value(row, 1), folds="if need be")
         yield Column(self._say("worth"), lambda row: Signed(row[2]), align="right")
+        if any(told.comment(change.new) for _, change, _ in self._found.figures):
+            word = self._say("said_with")
+            yield Column(word, lambda row: told.comment(row[1].new), folds="readily", widest=40)
         yield Column(self._say("place_old"), lambda row: str(row[1].old_place or ""), FILES)
         yield Column(self._say("place_new"), lambda row: str(row[1].new_place or ""), FILES)

@@ -17,6 +17,7 @@ from liuxiang.views.shape import (
     nested,
     nullable,
     one_of,
+    optional,
 )
 from liuxiang.wording import Language
 
@@ -56,6 +57,11 @@ FIGURE_CHANGE: Final = Shape[Changed, object](
         "Where it stands in the new set.",
         lambda it, _: it[1].new_place,
     ),
+    optional(
+        "by", TEXT, "Who gave the new figure, if said.", lambda it, _: it[1].new and it[1].new.by
+    ),
+    optional("date", TEXT, "When, if said.", lambda it, _: it[1].new and it[1].new.date),
+    optional("reason", TEXT, "Why, if said.", lambda it, _: it[1].new and it[1].new.reason),
     key(
         "points",
         NUMBER,

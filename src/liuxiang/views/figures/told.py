@@ -40,3 +40,8 @@ class Told:
     def units(self, standings: tuple[Standing, ...]) -> str:
         """Return the names of units."""
         return self._wording.enumerated([each.card.unit for each in standings])
+
+    def comment(self, figure: Figure | None) -> str:
+        """Return who gave a figure, when and why; empty if nobody said so."""
+        said = (figure.by, figure.date, figure.reason) if figure is not None else ()
+        return say("apart", self._language).join(each for each in said if each)

@@ -3,12 +3,14 @@
 Each part is imported when a format needs it, because most runs need only one.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from liuxiang.audit import Audit
 from liuxiang.document import Document
 from liuxiang.formats.view import Page, Table, Workbook
 from liuxiang.ranking import Result
+
+if TYPE_CHECKING:
+    from liuxiang.audit import Audit
 
 
 class ScoreReport:
@@ -16,7 +18,7 @@ class ScoreReport:
 
     in_comment = False
 
-    def __init__(self, result: Result, audit: Audit | None = None) -> None:
+    def __init__(self, result: Result, audit: "Audit | None" = None) -> None:
         self._result, self._audit = result, audit
 
     def document(self, page: Page) -> Document:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from liuxiang.columns import Value
-from liuxiang.decisions import Confirmation, Taken
-from liuxiang.decisions.apply import Decided
+from liuxiang.decisions import Confirmation, Decided, Taken
 from liuxiang.ranking import Result
 from liuxiang.ruleset import Award
 from liuxiang.standings import Standing

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from liuxiang.decisions import Confirmation, Taken
-from liuxiang.decisions.apply import Decided
+from liuxiang.decisions import Confirmation, Decided, Taken
 from liuxiang.diagnostics import Place
 from liuxiang.findings import Finding
 from liuxiang.standings import Standing

@@ -1,8 +1,8 @@
 """The document of a ranking: the lists, the findings, and the tally of units on request."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from liuxiang.audit import Audit
 from liuxiang.document import Block, Document, Heading, Paragraph, Points, Tone, table
 from liuxiang.exact import show
 from liuxiang.findings import Finding
@@ -16,13 +16,16 @@ from liuxiang.views.score.decided import Decisions
 from liuxiang.views.score.folding import acted, folded_lines, parted
 from liuxiang.wording import Language, say
 
+if TYPE_CHECKING:
+    from liuxiang.audit import Audit
 
-def ranking_document(result: Result, page: Page, audit: Audit | None = None) -> Document:
+
+def ranking_document(result: Result, page: Page, audit: "Audit | None" = None) -> Document:
     """Return the document of a ranking, with the figures to verify first if there is an audit."""
     return tuple(_blocks(result, page, audit))
 
 
-def _blocks(result: Result, page: Page, audit: Audit | None) -> Iterator[Block]:
+def _blocks(result: Result, page: Page, audit: "Audit | None") -> Iterator[Block]:
     language = page.language
     yield Heading(result.rules.ruleset.title)
     yield Paragraph(circumstances(result, language), "faint")

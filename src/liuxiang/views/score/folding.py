@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from liuxiang.findings import Finding, helps
 from liuxiang.wording import Language, say, words
-from liuxiang.wording.text import enumerated
+from liuxiang.wording.text import Told, enumerated
 
 STALE: Final = ("LX530", "LX527", "LX528", "LX529")
 """Codes of decisions that no longer hold."""
@@ -107,7 +107,9 @@ def _part(finding: Finding, language: Language) -> str:
     """Return the text of a finding within the entry of its unit."""
     values = {}
     for name, value in finding.values.items():
-        if not isinstance(value, str):
+        if isinstance(value, Told):
+            values[name] = value.told(language)
+        elif not isinstance(value, str):
             glue = say("enumerated", language)
             values[name] = _fitting(value, len(value), MOST_PARTS, glue, language).text
         elif name in ("award", "other") and finding.code != "LX517":

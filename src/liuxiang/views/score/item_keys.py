@@ -1,9 +1,8 @@
 """The JSON of scorecard items with their criteria and bonuses in `score -f json`."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple, get_args
+from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
-from liuxiang.audit import Audit
 from liuxiang.figures import Figure
 from liuxiang.item_results import (
     BonusResult,
@@ -32,11 +31,14 @@ from liuxiang.views.shape import (
 )
 from liuxiang.wording import Language
 
+if TYPE_CHECKING:
+    from liuxiang.audit import Audit
+
 
 class ScoreView:
     """A result, and data computed once for all of its scorecards."""
 
-    def __init__(self, result: Result, language: Language, audit: Audit | None = None) -> None:
+    def __init__(self, result: Result, language: Language, audit: "Audit | None" = None) -> None:
         self.result, self.language, self.audit = result, language, audit
         self.readings = Readings(result.rules)
 

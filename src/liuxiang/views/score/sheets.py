@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from liuxiang.audit import Audit
 from liuxiang.columns import Column, Marked, Value, Word
 from liuxiang.exact import total
 from liuxiang.findings import Finding
@@ -18,11 +17,14 @@ from liuxiang.views.score.document import circumstances
 from liuxiang.views.score.folding import parted
 from liuxiang.wording import Language, say
 
+if TYPE_CHECKING:
+    from liuxiang.audit import Audit
+
 UNSETTLED: Final = "*"
 ITEM_WIDTH: Final = 5
 
 
-def sheets(result: Result, language: Language, audit: Audit | None = None) -> Iterator[Sheet]:
+def sheets(result: Result, language: Language, audit: "Audit | None" = None) -> Iterator[Sheet]:
     """Yield the sheets, in order."""
     yield _ranks(result, language)
     yield _points(result, language)

@@ -76,6 +76,7 @@ WORDS: Final[Mapping[str, str]] = {
     "total_old": "Total before",
     "total_new": "Total after",
     "place_old": "Place before",
+    "said_with": "said",
     "place_new": "Place after",
     "interaction_head": "Interaction",
     "place": "Place",

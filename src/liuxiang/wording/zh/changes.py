@@ -70,6 +70,7 @@ WORDS: Final[Mapping[str, str]] = {
     "total_old": "原总分",
     "total_new": "新总分",
     "place_old": "原处",
+    "said_with": "说明",
     "place_new": "新处",
     "interaction_head": "相互影响",
     "place": "位置",
