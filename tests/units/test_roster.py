@@ -192,22 +192,25 @@ def test_a_roster_of_thousands_is_seen_by_the_processes_that_read_them(
     import liuxiang.batch
     from liuxiang.batch import score_files
     from liuxiang.inputs import expand
-    from liuxiang.ruleset.choose import Unlike, choose, presume
+    from liuxiang.ruleset import choose
 
     folder = season(u0_yaml="unit: 甲区\nmetrics: {meetings: 3}\n")
     monkeypatch.setattr(liuxiang.batch, "WORTH_A_POOL", 1)
     inputs = expand([folder / "roster.yaml", folder / "u0.yaml"])
-    rules = folder / "rules.yaml"
-    presumed = presume(inputs, str(rules), ())
+    rules = str(folder / "rules.yaml")
+    presumed = choose.presume(inputs, rules, ())
     assert presumed is not None
-    with pytest.raises(Unlike):
-        score_files(inputs, *presumed[:1], "verified", presumed[1])
-    chosen, left = choose(inputs, str(rules), ())
-    assert [each.unit for each in score_files(left, chosen, "verified").cards] == [
-        "甲区总工会",
-        "乙区总工会",
-        "丙业工会",
-    ]
+    assert presumed.inputs.rosters == ((folder / "roster.yaml").as_posix(),)
+    named = ["甲区总工会", "乙区总工会", "丙业工会"]
+    batch = score_files(presumed.inputs, presumed.rules, "verified", presumed.presumption)
+    assert [each.unit for each in batch.cards] == named
+    monkeypatch.setattr(choose, "FEW", 0)  # as a roster that is called like thousands of units
+    presumed = choose.presume(inputs, rules, ())
+    assert presumed is not None
+    with pytest.raises(choose.Unlike):
+        score_files(presumed.inputs, presumed.rules, "verified", presumed.presumption)
+    chosen, left = choose.choose(inputs, rules, ())
+    assert [each.unit for each in score_files(left, chosen, "verified").cards] == named
 
 
 def test_units_of_a_program_are_held_to_the_roster(season: Callable[..., Path]) -> None:

@@ -74,16 +74,18 @@ def _presumed(
     """
     from liuxiang.batch import is_spread
     from liuxiang.ruleset.choose import Unlike, presume
+    from liuxiang.ruleset.load import with_rulings
 
     if not is_spread(inputs, asked.rules):
         return None
-    found = presume(inputs, asked.rules, asked.rulings)
-    if found is None or asked.department not in (None, *found[0].ruleset.departments):
+    found = presume(inputs, asked.rules, ())
+    if found is None or asked.department not in (None, *found.rules.ruleset.departments):
         return None
-    rules, presumption = found
-    session.rules_language = rules.ruleset.language
+    session.rules_language = found.rules.ruleset.language
+    decisions = decisions_of(found.inputs, found.rules)
+    rules = with_rulings(found.rules, chosen(decisions, asked.rulings))
     try:
-        return _result(rules, inputs, asked, presumption)
+        return _result(rules, found.inputs, asked, found.presumption, decisions)
     except Unlike:
         session.rules_language = None
         return None

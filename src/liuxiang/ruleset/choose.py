@@ -18,6 +18,15 @@ KEPT: Final = 1 << 25
 """The most bytes of inspected files to keep until scoring; the rest is read again."""
 
 
+FEW: Final = 50
+"""Files called alike up to which each is looked at before thousands are presumed to be units."""
+
+MOST_LOOKED_AT: Final = 500
+"""The most files to look at before."""
+
+_NO_DIGITS: Final = str.maketrans("", "", "0123456789")
+
+
 class _Looked(NamedTuple):
     """The inspected files that hold no units, by kind, and the rule files that units name."""
 
@@ -187,22 +196,44 @@ class Presumption(NamedTuple):
         return inputs.apart(products)._replace(kept=kept)
 
 
-def presume(
-    inputs: Inputs, rules: str | None, rulings: Iterable[str]
-) -> tuple[RuleFile, Presumption] | None:
+class Presumed(NamedTuple):
+    """The rule file of thousands of files, the presumption, and the inputs without other kinds."""
+
+    rules: RuleFile
+    presumption: Presumption
+    inputs: Inputs
+
+
+def presume(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> Presumed | None:
     """Return the rule file of `choose`, presuming that all files name what the first one does.
 
+    Files of a season are looked for among those that are not called like hundreds of others.
     Returns None if there is no such rule file; `choose` reports why.
     """
+    looked = _look(inputs._replace(files=_few_of_a_name(inputs.files)), named=rules is None)
+    if looked.others["ruleset"] or looked.others["cases"]:
+        return None
+    left = _units(inputs, looked)
     try:
         if rules is not None:
-            return load_rules(rules, rulings), Presumption(None)
-        first = inputs.files[0]
-        named = dict.fromkeys(references_of(inputs, first, inputs.read(first)), first)
-        found = with_rulings(find(named, inputs), rulings)
-    except LiuxiangError:
+            return Presumed(load_rules(rules, rulings), Presumption(None), left)
+        first = left.files[0]
+        named = {**dict.fromkeys(references_of(left, first, left.read(first)), first)}
+        named |= looked.named
+        found = with_rulings(find(named, left), rulings)
+    except (LiuxiangError, IndexError):
         return None
-    return found, Presumption(frozenset({*named, *([] if named else [found.reference])}))
+    known = frozenset({*named, *([] if named else [found.reference])})
+    return Presumed(found, Presumption(known), left)
+
+
+def _few_of_a_name(files: Iterable[str]) -> tuple[str, ...]:
+    """Return the files whose names, but for digits, few others have; none if there are too many."""
+    alike: dict[str, list[str]] = {}
+    for name in files:
+        alike.setdefault(name.translate(_NO_DIGITS), []).append(name)
+    few = [name for names in alike.values() if len(names) <= FEW for name in names]
+    return tuple(sorted(few)) if len(few) <= MOST_LOOKED_AT else ()
 
 
 def references_of(inputs: Inputs, name: str, data: bytes, kind: Kind | None = None) -> set[str]:
