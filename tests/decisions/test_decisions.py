@@ -186,6 +186,13 @@ def test_both_stand_side_by_side(season: Callable[..., Path], tmp_path: Path) ->
     lines = (tmp_path / "out" / "r.csv").read_text("utf-8-sig").splitlines()
     assert lines[0].split(",")[8:12] == ["奖项", "裁定名次", "裁定奖项", "裁定依据"]
     assert lines[1].split(",")[8:11] == ["优秀", "1", "–"]
+    explained = json.loads(run("explain", folder, "--unit", "甲区总工会", "-f", "json").stdout)
+    (unit,) = explained["explanations"]
+    assert (unit["award"], unit["decided_award"], unit["decision"]["reason"]) == (
+        "first",
+        None,
+        "瞒报",
+    )
     told = run("explain", folder, "--unit", "甲区总工会", "--lang", "zh", COLUMNS="120")
     assert told.stdout.decode().splitlines()[2] == (
         "裁定：第 1 名，未获奖；瞒报（领导小组；2013-03-28；会议纪要〔2013〕4号；decisions.yaml:8）"

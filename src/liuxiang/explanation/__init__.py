@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from liuxiang.decisions import Decided
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.figures import Figure, Trail
 from liuxiang.findings import Finding
@@ -106,7 +107,7 @@ class Explanation(NamedTuple):
 
     `equals` other units have the same total; `split` is true if their tie crosses the limit of an
     award. `totals` are those of all units of its list, by rank; `warnings` are those about its own
-    figures.
+    figures, `decided` is what was decided of it.
     """
 
     standing: Standing
@@ -119,6 +120,7 @@ class Explanation(NamedTuple):
     items: tuple[ExplainedItem, ...]
     findings: tuple[Finding, ...]
     warnings: tuple[Diagnostic, ...]
+    decided: Decided | None = None
 
     def __repr__(self) -> str:
         return f"<Explanation {self.standing.card.unit}, rank {self.standing.rank} of {self.of}>"

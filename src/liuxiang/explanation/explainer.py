@@ -69,6 +69,7 @@ class Explainer:
             ),
             tuple(self._findings(card.unit)),
             tuple(self._warnings(unit)),
+            self._result.decided(standing),
         )
 
     def _findings(self, unit: str) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from liuxiang.decisions import Decided
 from liuxiang.explanation import (
     Explanation,
     NextAward,
@@ -11,6 +12,7 @@ from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
 from liuxiang.views.common import CARD_OF, CUT, FINDING, HEAD, TOTALS
 from liuxiang.views.explain.item_keys import ITEM
+from liuxiang.views.score.decision_keys import DECIDED
 from liuxiang.views.shape import (
     BOOLEAN,
     INTEGER,
@@ -49,6 +51,10 @@ def _card(explanation: Explanation, _: object) -> Scorecard:
     return explanation.standing.card
 
 
+def _decided(explanation: Explanation, _: object) -> Decided | None:
+    return explanation.decided
+
+
 UNIT: Final = Shape[Explanation, Language](
     "Unit",
     "Why a unit has its points and its rank.",
@@ -63,6 +69,7 @@ UNIT: Final = Shape[Explanation, Language](
         "The id of the award, null for none.",
         lambda it, _: it.standing.award.id if it.standing.award else None,
     ),
+    *DECIDED.keys_of(_decided),
     *TOTALS.keys_of(_card),
     key(
         "next_awards",

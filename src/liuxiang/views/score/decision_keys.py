@@ -1,13 +1,11 @@
 """The JSON of decisions: beside what was computed, confirmed, and what no longer holds."""
 
-from typing import Final
+from typing import Any, Final
 
 from liuxiang.decisions import Confirmation, Decided, Taken
 from liuxiang.diagnostics import Place
 from liuxiang.findings import Finding
-from liuxiang.standings import Standing
 from liuxiang.views.common import FILE_PLACE, FINDING
-from liuxiang.views.score.item_keys import ScoreView
 from liuxiang.views.shape import (
     INTEGER,
     TEXT,
@@ -69,20 +67,20 @@ _AWARD: Final[Value[Decided, object]] = Value(
     {"type": ["string", "null"]}, lambda decided, _: decided.award.id if decided.award else None
 )
 
-
-def _of(standing: Standing, view: ScoreView) -> Decided | None:
-    return view.result.decided(standing)
-
-
-def _rank(standing: Standing, view: ScoreView) -> int | None:
-    decided = view.result.decided(standing)
-    return decided.rank if decided else None
-
-
-DECIDED: Final = Shape[Standing, ScoreView](
+DECIDED: Final = Shape[Decided | None, Any](
     "Decided",
     "What was decided of a unit; its keys are left out where nothing was.",
-    optional("decided_rank", INTEGER, "The rank that was decided, if any was.", _rank),
-    optional("decided_award", _AWARD, "The award that was decided, null for none.", _of),
-    optional("decision", nested(DECISION), "The decision.", _of),
+    optional(
+        "decided_rank",
+        INTEGER,
+        "The rank that was decided, if any was.",
+        lambda decided, _: decided and decided.rank,
+    ),
+    optional(
+        "decided_award",
+        _AWARD,
+        "The award that was decided, null for none.",
+        lambda decided, _: decided,
+    ),
+    optional("decision", nested(DECISION), "The decision.", lambda decided, _: decided),
 )

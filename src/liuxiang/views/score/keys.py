@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple, get_args
 
 from liuxiang.claims import claims_of
+from liuxiang.decisions import Decided
 from liuxiang.item_results import ItemVerdict
 from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
@@ -37,6 +38,10 @@ def _card(standing: Standing, _: object) -> Scorecard:
     return standing.card
 
 
+def _decided(standing: Standing, view: ScoreView) -> Decided | None:
+    return view.result.decided(standing)
+
+
 def _trail(card: Scorecard) -> Mapping[str, Trail]:
     _, unit = card.evidence
     return {metric: unit.trail_of(metric) for metric in unit.figures}
@@ -53,7 +58,7 @@ CARD: Final = Shape[Standing, ScoreView](
         "The id of the award, null for none.",
         lambda it, _: it.award.id if it.award else None,
     ),
-    *DECIDED.keys,
+    *DECIDED.keys_of(_decided),
     *TOTALS.keys_of(_card),
     key(
         "total_without_discretion",
@@ -102,7 +107,7 @@ PLACE: Final = Shape[Standing, ScoreView](
         lambda it, _: it.award.id if it.award else None,
     ),
     key("tied", BOOLEAN, "Whether another unit has the same rank.", lambda it, _: it.tied),
-    *DECIDED.keys,
+    *DECIDED.keys_of(_decided),
 )
 
 
