@@ -168,6 +168,13 @@ def test_nothing_is_written_where_decisions_cannot_be_read(season: Path) -> None
     assert (done.returncode, b"LX004" in done.stderr) == (2, True)
 
 
+def test_a_file_of_another_kind_is_not_written_over(season: Path) -> None:
+    before = (season / "units.yaml").read_bytes()
+    done = run("decide", season, "-o", season / "units.yaml", "--lang", "en")
+    assert (done.returncode, b"LX743" in done.stderr) == (2, True)
+    assert (season / "units.yaml").read_bytes() == before
+
+
 def test_a_file_elsewhere_is_read_too(season: Path, tmp_path_factory: Callable[..., Any]) -> None:
     out = season.parent / "elsewhere.yaml"
     out.write_text("decisions: sample@2012\n# 已阅\n", "utf-8")

@@ -30,7 +30,10 @@ def decide(session: Session, asked: ScoreOptions, output: str | None) -> int:
     FILES are as for `score`. Run again, it keeps the answers and comments of the file, adds what is
     new, marks what no longer holds, and writes what an approval rests on below it.
     """
+    from liuxiang.contents import said_kind
     from liuxiang.decisions.draft import drafted
+    from liuxiang.diagnostics import Diagnostic, Place
+    from liuxiang.errors import OutputFault
     from liuxiang.source import Source, decode, read_bytes
 
     before: Source | None = None
@@ -39,6 +42,8 @@ def decide(session: Session, asked: ScoreOptions, output: str | None) -> int:
         if Path(output).is_file():
             name = Path(output).as_posix()
             before = decode(name, read_bytes(name))
+            if said_kind(before.text.encode()) != "decisions":
+                raise OutputFault([Diagnostic("LX743", Place(name))])
             asked = asked._replace(files=(*asked.files, output))
     result, inputs = scored(session, asked)
     if before is not None:
