@@ -43,6 +43,8 @@ class Revisions:
 
     def of_nobody(self, names: Iterable[str]) -> Iterator[Diagnostic]:
         """Return a problem for each revision of a unit that is not among `names`."""
+        if not self._by_key:
+            return
         names = tuple(names)
         known = set(map(identity, names))
         hints = Hints()
