@@ -221,7 +221,7 @@ def _begin(
 def _work(files: Sequence[str]) -> _Sent:
     read = ReadResult()
     worker, inputs, presumption = _PROCESSES[0]
-    chunk = inputs._replace(files=tuple(files), problems=())
+    chunk = inputs._replace(files=tuple(files), problems=(), products=())
     if presumption:
         chunk = presumption.read(chunk)
         read.problems += chunk.problems

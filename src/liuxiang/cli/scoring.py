@@ -157,7 +157,7 @@ def _result(
         compared=both,
     )
     result.check_decisions()
-    products = (*inputs.products, *batch.products)
+    products = tuple(sorted((*inputs.products, *batch.products)))
     return result, inputs.without(batch.products)._replace(products=products)
 
 
