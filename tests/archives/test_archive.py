@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
@@ -58,6 +59,10 @@ def test_it_holds_everything_as_handed_in_and_what_came_of_it(folder: Path) -> N
     assert files["bagit.txt"] == b"BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n"
 
 
+@pytest.mark.skipif(
+    shutil.which("unzip") is None or shutil.which("sha256sum") is None,
+    reason="it is read by other programs, which are not here",
+)
 def test_other_tools_can_check_it_and_it_can_be_scored_again(folder: Path, tmp_path: Path) -> None:
     path = archive(folder)
     subprocess.run(["unzip", "-q", path, "-d", tmp_path / "out"], check=True)  # noqa: S603, S607  # a tool of the system

@@ -4,9 +4,8 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
-
-import pytest
 
 from tests.cli.running import run
 
@@ -28,8 +27,6 @@ def steps() -> list[tuple[str, list[str], int]]:
 
 
 def test_a_season_is_as_its_page_tells_it(tmp_path: Path) -> None:
-    if shutil.which("unzip") is None:
-        pytest.skip("there is no unzip")
     shutil.copytree(ROOT / "examples" / "2012-season", tmp_path / "examples" / "2012-season")
     told = steps()
     assert len(told) > 12
@@ -38,11 +35,12 @@ def test_a_season_is_as_its_page_tells_it(tmp_path: Path) -> None:
         if program == "liuxiang":
             done = run(words[0], *words[1:], cwd=tmp_path)
         else:
+            own = {"python3": sys.executable}.get(program, program)
             done = subprocess.run(  # noqa: S603  # commands of our own page
-                [program, *words], cwd=tmp_path, capture_output=True, check=False
+                [own, *words], cwd=tmp_path, capture_output=True, check=False
             )
         printed = done.stdout.decode().splitlines()
-        assert (done.returncode, done.stderr.decode() if code == 2 else "") == (code, ""), command
+        assert done.returncode == code, (command, done.stderr.decode())
         missing = [line for line in lines if line not in printed]
         assert missing == [], command
     draft = (tmp_path / "draft.yaml").read_text("utf-8")
