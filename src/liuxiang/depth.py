@@ -1,7 +1,12 @@
-"""Checks whether a text may be deeply nested, without parsing it."""
+"""Checks whether a text is deeply nested, without composing it."""
 
 import re
 from typing import Final
+
+import yaml
+
+from liuxiang.errors import InputFault
+from liuxiang.source import Source
 
 DEEPEST: Final = 64
 """Levels a document may be nested."""
@@ -37,3 +42,31 @@ def may_overflow(text: str) -> bool:
 
 def _count(text: str, characters: str) -> int:
     return sum([text.count(each) for each in characters if each in text])
+
+
+def survey(source: Source, text: str, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> None:
+    """Scan the events of `text` for anchors and excessive nesting; this does not recurse.
+
+    The scan stops at a syntax error.
+
+    Raises:
+        InputFault: There is an anchor, or the nesting is too deep.
+
+    """
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            mark = event.start_mark
+            if mark is None:
+                continue
+            if getattr(event, "anchor", None) is not None:
+                raise InputFault([source.fault("LX113", mark.line, mark.column)])
+            if depth > DEEPEST:
+                values = {"limit": str(DEEPEST)}
+                raise InputFault([source.fault("LX112", mark.line, mark.column, values)])
+    except yaml.YAMLError:
+        return  # composing meets it again

@@ -5,19 +5,20 @@ code that knows which type a path has parses the text.
 """
 
 import operator
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from liuxiang.depth import DEEPEST, may_be_deep, may_overflow
+from liuxiang.depth import DEEPEST, may_be_deep, may_overflow, survey
 from liuxiang.diagnostics import MANY, Diagnostic, Hints, Place, Related, Wording
 from liuxiang.errors import InputFault
 from liuxiang.names import is_unseen, shown
 from liuxiang.source import Source
 from liuxiang.widths import colon_within, wide_colon
+from liuxiang.wording.text import Joined
 
 _Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
@@ -47,17 +48,17 @@ def documents(source: Source) -> list[Node]:
             return [] if is_empty(top) else [top]
     deep = may_be_deep(text, DEEPEST // 5)
     if "&" in text or (deep and may_overflow(text)):
-        _survey(source, text, _Loader)
+        survey(source, text, _Loader)
     try:
         nodes = list(_compose(text))
     except yaml.YAMLError as error:
         if deep:  # newer loaders in C give up by themselves, at another level and place than ours
-            _survey(source, text, yaml.SafeLoader)
+            survey(source, text, yaml.SafeLoader)
         from liuxiang.malformed import explain
 
         raise InputFault([explain(source, error)]) from None
     except RecursionError:  # of the loader in Python, which holds less
-        _survey(source, text, _Loader)
+        survey(source, text, _Loader)
         raise
     if deep:
         _refuse_deep(source, nodes)
@@ -94,34 +95,6 @@ def _refuse_deep(source: Source, nodes: Iterable[Node]) -> None:
 def may_be_json(source: Source) -> bool:
     """Return whether `source` has a JSON file name or starts like JSON."""
     return source.name.lower().endswith(".json") or source.text.lstrip()[:1] in ("{", "[")
-
-
-def _survey(source: Source, text: str, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> None:
-    """Scan the events of `text` for anchors and excessive nesting; this does not recurse.
-
-    The scan stops at a syntax error.
-
-    Raises:
-        InputFault: There is an anchor, or the nesting is too deep.
-
-    """
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=loader):
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            mark = event.start_mark
-            if mark is None:
-                continue
-            if getattr(event, "anchor", None) is not None:
-                raise InputFault([source.fault("LX113", mark.line, mark.column)])
-            if depth > DEEPEST:
-                values = {"limit": str(DEEPEST)}
-                raise InputFault([source.fault("LX112", mark.line, mark.column, values)])
-    except yaml.YAMLError:
-        return  # composing meets it again
 
 
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
@@ -241,6 +214,13 @@ class NodeReader:
             if value.tag:
                 self.report("LX114", value, {"tag": value.tag})
             entries[shown(key.value)] = (key, value)
+
+    def check_keys(self, entries: Mapping[str, tuple[Node, Node]], known: Sequence[str]) -> None:
+        """Report the keys of a mapping that are not `known`, with similar ones."""
+        for key, (at, _) in entries.items():
+            if key not in known:
+                values = {"key": key, "expected": Joined(known)}
+                self.report("LX202", at, values, suggestions=self.close_matches(key, known))
 
     def items(self, nodes: Iterable[Node]) -> list[Node]:
         """Return the nodes of a list; report tagged ones."""

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from tests.cli.running import run
-from tests.decisions.test_decisions import RULES, UNITS, scored
+from tests.decisions.test_decisions import UNITS
+from tests.seasons import RULES, scored
 
 DRAFT = """\
 # 裁定草稿：填写留空之处，留空即未裁定。再运行一次，已填的保留，新的加上，失效的标明

@@ -10,47 +10,8 @@ from typing import Any
 import pytest
 
 from tests.cli.running import run
+from tests.seasons import RULES, codes, scored
 
-RULES = """\
-liuxiang: 1
-id: sample
-version: "2012"
-title: 办法
-language: zh
-points: 16
-categories:
-  district: {title: 区县}
-metrics:
-  meetings: {kind: count, title: 会议}
-  contracts: {kind: rate, title: 合同签订率}
-actions:
-  - id: one
-    title: 行动
-    points: 16
-    items:
-      - id: meet
-        no: 1
-        title: 开会
-        points: 8
-        assesses: [district]
-        scoring: {kind: all_or_nothing, criteria: [{metric: meetings, at_least: 2}]}
-      - id: sign
-        no: 2
-        title: 签合同
-        points: 8
-        assesses: [district]
-        scoring: {kind: all_or_nothing, criteria: [{metric: contracts, at_least: 80%}]}
-awards:
-  - {id: first, title: 优秀, categories: [district], ranks: [1, 2]}
-  - {id: second, title: 先进, categories: [district], ranks: [3, 3]}
-rulings:
-  - id: A1
-    title: 开几次会
-    reading: 两次
-    items: [meet]
-    alternatives:
-      - {id: thrice, reading: 三次, set: {items.meet.scoring.criteria.meetings.at_least: 3}}
-"""
 UNITS = """\
 unit: 甲区总工会
 category: district
@@ -89,14 +50,6 @@ def season(tmp_path: Path) -> Callable[[str], Path]:
     return made
 
 
-def scored(folder: Path, code: int = 0, *options: str) -> dict[str, Any]:
-    """Return what `score` says of a folder."""
-    done = run("score", folder, "-f", "json", "--lang", "en", *options)
-    assert done.returncode == code, done.stdout.decode()
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
-
-
 def places(found: dict[str, Any]) -> dict[str, tuple[Any, ...]]:
     """Return rank, award, and the decided ones, by unit."""
     keys = ("rank", "award", "decided_rank", "decided_award")
@@ -108,7 +61,7 @@ def places(found: dict[str, Any]) -> dict[str, tuple[Any, ...]]:
 
 def test_a_tie_that_crosses_a_limit_is_decided(season: Callable[..., Path]) -> None:
     before = scored(season(ZERO))
-    assert (before["state"], "LX511" in _codes(before)) == ("undecided", True)
+    assert (before["state"], "LX511" in codes(before, "findings")) == ("undecided", True)
     found = scored(season(TIE + ZERO))
     assert (found["state"], found["result"], found["stale"]) == ("computed", "final", [])
     assert places(found) == {
@@ -117,7 +70,7 @@ def test_a_tie_that_crosses_a_limit_is_decided(season: Callable[..., Path]) -> N
         "丙区总工会": (2, "first", 2, "first"),
         "乙区总工会": (2, "first", 3, "second"),
     }
-    assert not {"LX511", "LX504"} & set(_codes(found))
+    assert not {"LX511", "LX504"} & set(codes(found, "findings"))
     card = next(each for each in found["scorecards"] if each["unit"] == "乙区总工会")
     assert (card["rank"], card["award"], card["decided_rank"]) == (2, "first", 3)
     decision = {**card["decision"], "file": Path(card["decision"]["file"]).name}
@@ -130,10 +83,6 @@ def test_a_tie_that_crosses_a_limit_is_decided(season: Callable[..., Path]) -> N
         "line": 6,
         "column": 5,
     }
-
-
-def _codes(found: dict[str, Any]) -> list[str]:
-    return [each["code"] for each in found["findings"]]
 
 
 def test_a_zero_of_zero_that_earns_points_needs_an_answer(season: Callable[..., Path]) -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from liuxiang import load_rules, load_units, score
 from tests.cli.running import run
-from tests.decisions.test_decisions import HEAD, RULES, TIE, UNITS, ZERO
+from tests.decisions.test_decisions import HEAD, TIE, UNITS, ZERO
+from tests.seasons import RULES
 
 NAMES = ("甲区总工会", "乙区总工会", "丙区总工会")
 METRICS = ("meetings", "contracts")

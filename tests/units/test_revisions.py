@@ -9,43 +9,16 @@ import pytest
 from openpyxl import Workbook
 
 from liuxiang import load_rules, load_units
+from tests import seasons
 from tests.cli.running import run
-from tests.units.test_roster import codes, scored
+from tests.seasons import codes, scored
 
-RULES = """\
-liuxiang: 1
-id: sample
-version: "2012"
-title: 办法
-language: zh
-points: 16
-categories:
-  district: {title: 区县}
-metrics:
-  meetings: {kind: count, title: 会议}
-  contracts: {kind: rate, title: 合同签订率}
-  praise: {kind: points, title: 评议}
-actions:
-  - id: one
-    title: 行动
-    points: 16
-    items:
-      - id: meet
-        no: 1
-        title: 开会
-        points: 8
-        assesses: [district]
-        scoring: {kind: all_or_nothing, criteria: [{metric: meetings, at_least: 2}]}
-        bonuses: [{id: praise, kind: discretionary, metric: praise}]
-      - id: sign
-        no: 2
-        title: 签合同
-        points: 8
-        assesses: [district]
-        scoring: {kind: all_or_nothing, criteria: [{metric: contracts, at_least: 80%}]}
-awards:
-  - {id: first, title: 优秀, categories: [district], ranks: [1, 2]}
-"""
+RULES = seasons.RULES.replace(
+    "actions:\n", "  praise: {kind: points, title: 评议}\nactions:\n"
+).replace(
+    "at_least: 2}]}\n",
+    "at_least: 2}]}\n        bonuses: [{id: praise, kind: discretionary, metric: praise}]\n",
+)
 UNIT = "unit: 甲区总工会\ncategory: district\nmetrics: {meetings: 3, contracts: 87/100}\n"
 FOUND = "verifies: 甲区总工会\nby: 第一考核组\ndate: 2013-03-12\nverified:\n"
 CORRECTED = (

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from liuxiang import load_rules, load_units
 from liuxiang.errors import InputFault
 from tests.cli.running import run
+from tests.seasons import codes, scored
 
 RULES = """\
 liuxiang: 1
@@ -64,23 +64,10 @@ def season(tmp_path: Path) -> Callable[..., Path]:
     return made
 
 
-def scored(folder: Path, code: int = 1, *options: str) -> dict[str, Any]:
-    """Return what `score` says of a folder."""
-    done = run("score", folder, "-f", "json", "--lang", "en", *options)
-    assert done.returncode == code, done.stdout.decode()
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
-
-
-def codes(found: dict[str, Any]) -> list[str]:
-    """Return the codes of problems."""
-    return [each["code"] for each in found["diagnostics"]]
-
-
 def test_who_sent_nothing_stands_in_the_ranking_without_an_award(
     season: Callable[..., Path],
 ) -> None:
-    found = scored(season(a_yaml="unit: 甲区总工会\nmetrics: {meetings: 3}\n"))
+    found = scored(season(a_yaml="unit: 甲区总工会\nmetrics: {meetings: 3}\n"), 1)
     assert found["standings"] == {
         "district": [
             {"rank": 1, "unit": "甲区总工会", "total": "8", "award": "first", "tied": False},
@@ -152,7 +139,7 @@ def test_a_unit_and_its_alias_are_one_unit_given_twice(season: Callable[..., Pat
 
 
 def test_who_is_given_by_name_alone_has_no_figures(season: Callable[..., Path]) -> None:
-    found = scored(season(a_yaml="unit: 甲区总工会\n"))
+    found = scored(season(a_yaml="unit: 甲区总工会\n"), 1)
     assert codes(found) == []
     assert [each["unit"] for each in found["scorecards"]] == [
         "乙区总工会",
@@ -166,7 +153,7 @@ def test_figures_of_an_excused_unit_do_not_count(season: Callable[..., Path]) ->
         a_yaml="unit: 丁业工会\nmetrics: {meetings: 3}\n",
         b_yaml="unit: 丙业工会\nmetrics: {meetings: 3}\n",
     )
-    found = scored(folder)
+    found = scored(folder, 1)
     assert codes(found) == ["LX721"]
     assert [each["unit"] for each in found["standings"]["industry"]] == ["丙业工会"]
 
@@ -178,7 +165,7 @@ def test_a_table_is_a_roster_where_it_has_no_figures(season: Callable[..., Path]
         "2,丁业工会,产业,,机构撤并\n3,丙业工会,产业,,\n",
         a_yaml="unit: 甲区工会\nmetrics: {meetings: 3}\n",
     )
-    found = scored(folder)
+    found = scored(folder, 1)
     assert [(each["unit"], each["total"]) for each in found["scorecards"]] == [
         ("甲区总工会", "8"),
         ("丙业工会", "0"),
@@ -395,7 +382,7 @@ def test_figures_of_two_folders_are_compared_with_their_rosters(
 
 def test_a_tie_of_units_that_sent_nothing_needs_no_answer(season: Callable[..., Path]) -> None:
     more = "".join(f"  - {{unit: {name}区, category: district}}\n" for name in "戊己庚")
-    found = scored(season(ROSTER + more, a_yaml=UNIT))
+    found = scored(season(ROSTER + more, a_yaml=UNIT), 1)
     told = {each["code"] for each in found["findings"]}
     assert told.isdisjoint({"LX511", "LX512"})
     assert "LX522" in told
@@ -403,7 +390,7 @@ def test_a_tie_of_units_that_sent_nothing_needs_no_answer(season: Callable[..., 
 
 @pytest.mark.parametrize("said", ["", "false", "no", "否", "无", "0", "—"])
 def test_a_word_for_no_does_not_excuse(said: str, season: Callable[..., Path]) -> None:
-    found = scored(season(ROSTER.replace("2012年11月机构撤并", said), a_yaml=UNIT))
+    found = scored(season(ROSTER.replace("2012年11月机构撤并", said), a_yaml=UNIT), 1)
     assert found["excused"] == []
     assert "丁业工会" in [each["unit"] for each in found["standings"]["industry"]]
 
@@ -418,7 +405,9 @@ def test_a_word_for_yes_is_no_reason(said: str, season: Callable[..., Path]) -> 
 
 def test_words_for_none_are_no_aliases(season: Callable[..., Path]) -> None:
     table = "单位,类别,别名\n甲区总工会,区县,甲区，甲区工会\n乙区总工会,区县,无\n丙业工会,产业,—\n"
-    found = scored(season(None, list_csv=table, a_yaml="unit: 甲区工会\nmetrics: {meetings: 3}\n"))
+    found = scored(
+        season(None, list_csv=table, a_yaml="unit: 甲区工会\nmetrics: {meetings: 3}\n"), 1
+    )
     assert [each["unit"] for each in found["standings"]["district"]] == ["甲区总工会", "乙区总工会"]
 
 
@@ -449,7 +438,7 @@ def test_a_sheet_of_remarks_stands_beside_a_list(season: Callable[..., Path]) ->
     remarks.append(["本名单由办公室编制"])
     remarks.append(["共两个单位"])
     book.save(folder / "list.xlsx")
-    found = scored(folder)
+    found = scored(folder, 1)
     assert codes(found) == ["LX156"]
     assert [each["unit"] for each in found["standings"]["district"]] == ["甲区总工会", "乙区总工会"]
 

@@ -34,16 +34,8 @@ def entries(
         top = walk.mapping(each, "LX745", {"key": key})
         if top is not None:
             own = walk.entries(top)
-            check_keys(own, known, walk)
+            walk.check_keys(own, known)
             yield top, own
-
-
-def check_keys(entries: Entries, known: tuple[str, ...], walk: NodeReader) -> None:
-    """Report the keys of a mapping that are not `known`."""
-    for key, (at, _) in entries.items():
-        if key not in known:
-            values = {"key": key, "expected": Joined(known)}
-            walk.report("LX202", at, values, suggestions=walk.close_matches(key, known))
 
 
 def name(own: Entries, top: Node, walk: NodeReader) -> str | None:

@@ -91,7 +91,7 @@ class DecisionReader:
         """
         top, walk = single(source, "LX743")
         entries = walk.entries(top)
-        keys.check_keys(entries, KEYS, walk)
+        walk.check_keys(entries, KEYS)
         self._check_rules(entries["decisions"][1] if "decisions" in entries else top, walk)
         comment, document = comment_of(entries, walk), text_under(entries, "document", walk)
 
@@ -239,7 +239,7 @@ def _approval(entries: Entries, walk: NodeReader, taken: _Take) -> Iterator[Appr
     if not answer:
         return
     own = keys.mapping(entries, "on", walk)
-    keys.check_keys(own, ON_KEYS, walk)
+    walk.check_keys(own, ON_KEYS)
     rules, data = (text_under(own, key, walk) for key in ON_KEYS)
     yield Approval(rules, data, taken(entries["approved"][0]))
 

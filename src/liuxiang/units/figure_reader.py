@@ -12,7 +12,6 @@ from liuxiang.ruleset.metrics.comment import COMMENTS, comment_of
 from liuxiang.units.aliases import Aliases, Called
 from liuxiang.units.naming import Entries
 from liuxiang.units.resolve import Figures, check_limit, says_nothing
-from liuxiang.wording.text import Joined
 
 ENTRY_KEYS: Final = ("value", *COMMENTS)
 
@@ -93,10 +92,7 @@ class FigureReader:
     def _entry(self, name: str, node: Node, walk: NodeReader) -> Figure | None:
         """Return a verified figure with the assessors' comment: `{value, reason, by}`."""
         entries = walk.entries(cast(MappingNode, node))
-        for key, (at, _) in entries.items():
-            if key not in ENTRY_KEYS:
-                values = {"key": key, "expected": Joined(ENTRY_KEYS)}
-                walk.report("LX202", at, values, suggestions=walk.close_matches(key, ENTRY_KEYS))
+        walk.check_keys(entries, ENTRY_KEYS)
         if "value" not in entries:
             walk.report("LX211", node, {"metric": name})
             return None

@@ -170,12 +170,8 @@ class UnitReader:
         if mapping is None:
             return None, None
         entries = walk.entries(mapping)
-        for key in entries if walk.source.grid is None else ():
-            if key not in KEYS:
-                values = {"key": key, "expected": Joined(KEYS)}
-                walk.report(
-                    "LX202", entries[key][0], values, suggestions=walk.close_matches(key, KEYS)
-                )
+        if walk.source.grid is None:
+            walk.check_keys(entries, KEYS)
         name = unit_name(mapping, entries, walk)
         member = member_of(self.roster, name, entries, walk)
         name = member.name if member else name

@@ -21,7 +21,6 @@ from liuxiang.units.naming import Entries, name_at
 from liuxiang.units.read_result import ReadResult
 from liuxiang.units.revisions import Revised, Revisions
 from liuxiang.units.roster import Roster, member_of
-from liuxiang.wording.text import Joined
 
 
 class Section(NamedTuple):
@@ -132,11 +131,7 @@ class RevisionReader:
             walk.report("LX737", top)
             return None
         head, section = heads[0], SECTIONS[heads[0]]
-        known = (head, *COMMENTS, section.key, "evidence")
-        for key, (at, _) in entries.items():
-            if key not in known:
-                values = {"key": key, "expected": Joined(known)}
-                walk.report("LX202", at, values, suggestions=walk.close_matches(key, known))
+        walk.check_keys(entries, (head, *COMMENTS, section.key, "evidence"))
         revised = self._revised(head, entries, (section,), walk)
         if revised is not None and not revised.statements and not walk.problems:
             walk.report("LX738", entries[head][0], {"key": section.key})

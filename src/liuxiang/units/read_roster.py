@@ -21,10 +21,10 @@ from liuxiang.tables.remarks import kept
 from liuxiang.tables.rosters import roster_columns
 from liuxiang.units import identity
 from liuxiang.units.aliases import Aliases, Called, earlier
-from liuxiang.units.naming import Entries, name_at, unit_name
+from liuxiang.units.naming import name_at, unit_name
 from liuxiang.units.roster import Member, Roster
 from liuxiang.units.rows import mapping, scalar, sequence
-from liuxiang.wording.text import Joined, brief
+from liuxiang.wording.text import brief
 
 KEYS: Final = ("roster", "units")
 MEMBER_KEYS: Final = ("unit", "category", "also", "excused")
@@ -112,7 +112,7 @@ class RosterReader:
     def _nodes(self, top: MappingNode, walk: NodeReader) -> list[Node]:
         """Return the nodes of the members of a text."""
         entries = walk.entries(top)
-        _check_keys(entries, KEYS, walk)
+        walk.check_keys(entries, KEYS)
         self._check_rules(entries["roster"][1] if "roster" in entries else top, walk)
         node = entries["units"][1] if "units" in entries else top
         if not isinstance(node, SequenceNode) or not node.value:
@@ -150,7 +150,7 @@ class RosterReader:
 
     def _member(self, top: MappingNode, walk: NodeReader) -> Member | None:
         entries = walk.entries(top)
-        _check_keys(entries, MEMBER_KEYS, walk)
+        walk.check_keys(entries, MEMBER_KEYS)
         name = unit_name(top, entries, walk)
         category = self._called.category(top, entries, walk)
         also = _names(entries["also"][1], walk) if "also" in entries else ()
@@ -160,13 +160,6 @@ class RosterReader:
         others = tuple(each for each in also if identity(each) != identity(name))
         place = start(entries["unit"][1])
         return Member(name, category, others, excused, *place, walk.source.grid)
-
-
-def _check_keys(entries: Entries, known: tuple[str, ...], walk: NodeReader) -> None:
-    for key, (at, _) in entries.items():
-        if key not in known:
-            values = {"key": key, "expected": Joined(known)}
-            walk.report("LX202", at, values, suggestions=walk.close_matches(key, known))
 
 
 def _names(node: Node, walk: NodeReader) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 from liuxiang.exact import NotExact, decimal_of, half_width
 from liuxiang.nodes import NodeReader, is_empty
 from liuxiang.ruleset.metrics.base import found_text
-from liuxiang.wording.text import Joined, Phrase
+from liuxiang.wording.text import Phrase
 
 if TYPE_CHECKING:
     from liuxiang.ruleset import Ruleset
@@ -50,10 +50,7 @@ def self_assessed_of(
         walk.report("LX770", node, {"found": found_text(node)})
         return None
     parts = walk.entries(node)
-    for key, (at, _) in parts.items():
-        if key not in KEYS:
-            values = {"key": key, "expected": Joined(KEYS)}
-            walk.report("LX202", at, values, suggestions=walk.close_matches(key, KEYS))
+    walk.check_keys(parts, KEYS)
     total = parts["total"][1] if "total" in parts else None
     items = parts["items"][1] if "items" in parts else None
     stated = total is not None and not is_empty(total)

@@ -25,7 +25,6 @@ from liuxiang.ruleset.metrics.base import (
     report_absence,
 )
 from liuxiang.ruleset.metrics.comment import COMMENTS, comment_of
-from liuxiang.wording.text import Joined
 
 EXAMPLE = "{points: 1, reason: …, by: …}"
 KEYS = ("points", *COMMENTS)
@@ -47,11 +46,7 @@ class Points(NumericMetric):
             walk.report("LX242", node, values)
             return None
         entries = walk.entries(node)
-        for key in entries:
-            if key not in KEYS:
-                values = {"key": key, "expected": Joined(KEYS)}
-                suggestions = walk.close_matches(key, KEYS)
-                walk.report("LX202", entries[key][0], values, suggestions=suggestions)
+        walk.check_keys(entries, KEYS)
         comment = comment_of(entries, walk)
         if "points" not in entries or is_empty(entries["points"][1]):
             values = {"metric": name, "found": found_text(node), "expected": EXAMPLE}
