@@ -5,8 +5,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from liuxiang.exact import EXACT, Ratio
-from liuxiang.figures import Figure, FigureValue
+from liuxiang.exact import EXACT, ZERO
+from liuxiang.figures import Figure, same_value
 from liuxiang.plan import Plan
 from liuxiang.ranking import Result
 from liuxiang.ruleset.assessed import items_by_metric
@@ -68,7 +68,7 @@ def claims_of(result: Result) -> tuple[UnitClaim, ...]:
 def _over_claim(claim: UnitClaim) -> tuple[bool, Decimal]:
     """Return a key that is greater the more was over-claimed, least if that is not known."""
     difference = claim.difference
-    return difference is not None, difference or Decimal(0)
+    return difference is not None, difference or ZERO
 
 
 def _claim(items: Items, verified: Standing, reported: Standing | None) -> UnitClaim:
@@ -112,14 +112,4 @@ def _differ(one: Figure | None, other: Figure | None) -> bool:
     """Return whether two figures are different claims; 985/1000 and 98.5% are the same."""
     if one is None or other is None:
         return one is not other
-    return _plain(one.value) != _plain(other.value) and not _is_same_rate(one.value, other.value)
-
-
-def _plain(value: FigureValue) -> object:
-    return frozenset(value) if isinstance(value, tuple) and not isinstance(value, Ratio) else value
-
-
-def _is_same_rate(one: FigureValue, other: FigureValue) -> bool:
-    if not (isinstance(one, Ratio) and isinstance(other, Ratio) and one.whole and other.whole):
-        return False
-    return EXACT.multiply(one.part, other.whole) == EXACT.multiply(other.part, one.whole)
+    return not same_value(one.value, other.value)

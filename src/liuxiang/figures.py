@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from liuxiang.diagnostics import Place
-from liuxiang.exact import Ratio
+from liuxiang.exact import EXACT, Ratio
 
 FigureValue = bool | Decimal | Ratio | tuple[str, ...]
 """Yes or no, a number, a part of a whole, or the ticked members of a checklist."""
@@ -43,3 +43,15 @@ class Statement(NamedTuple):
 
 Trail = tuple[Statement, ...]
 """All values of a figure, the oldest first."""
+
+
+def same_value(one: FigureValue, other: FigureValue) -> bool:
+    """Return whether two figures say the same: 985/1000 and 98.5% do, and members in any order."""
+    if isinstance(one, Ratio) and isinstance(other, Ratio):
+        across = EXACT.multiply(one.part, other.whole) == EXACT.multiply(other.part, one.whole)
+        return one == other or bool(across and one.whole and other.whole)
+    return _plain(one) == _plain(other)
+
+
+def _plain(value: FigureValue) -> object:
+    return frozenset(value) if isinstance(value, tuple) and not isinstance(value, Ratio) else value

@@ -287,7 +287,7 @@ def test_a_column_of_corrections_beside_what_was_reported(season: Callable[..., 
             {"v_yaml": FOUND + "  meetings: 2\n"},
             "v.yaml:5:13",
             "LX736 `meetings` was verified as 2, where the unit said 3, without a reason",
-            "Write why: `{value: 2, reason: …}`, in a table in a column `meetings@reason`.",
+            "Write why: `{value: 2, reason: …}`, in a table in a column `reason`.",
         ),
         (
             {"v_yaml": FOUND + "  meetings: 3\n---\nunit: 乙\ncategory: district\nmetrics: {}\n"},
@@ -384,3 +384,78 @@ def test_a_figure_computed_from_revised_sides_stands_where_they_do(
         5,
     )
     assert criterion["file"].endswith("v.yaml")
+
+
+def test_the_same_rate_in_another_notation_is_no_change(season: Callable[..., Path]) -> None:
+    unit = UNIT.replace("87/100", "985/1000")
+    one = FOUND + "  contracts: 98.5%\n"
+    two = FOUND + "  contracts: 197/200\n"
+    assert codes(scored(season(unit, v1_yaml=one, v2_yaml=two))) == []
+
+
+def test_a_corrected_part_makes_the_rate_what_it_is(season: Callable[..., Path]) -> None:
+    sides = RULES.replace(
+        "  contracts: {kind: rate, title: 合同签订率}\n",
+        "  contracts: {kind: rate, title: 合同签订率, part: signed, whole: firms}\n"
+        "  signed: {kind: count, title: 签订数}\n  firms: {kind: count, title: 企业数}\n",
+    )
+    both = CORRECTED.replace("contracts: 86/100", "signed: 70, firms: 100")
+    folder = season(c_yaml=both)
+    (folder / "rules.yaml").write_text(sides, "utf-8")
+    card = scored(folder)["scorecards"][0]
+    assert (card["items"][1]["criteria"][0]["value"], card["total"]) == ("70/100", "8")
+    (folder / "c.yaml").write_text(both.replace(", firms: 100", ""), "utf-8")
+    found = scored(folder, 1)
+    assert (codes(found), found["scorecards"][0]["figures"]) == (["LX275"], 1)
+
+
+EMPTY = {
+    "null": "meetings: {value: null, reason: 无台账}",
+    "blank": "meetings: {value: , reason: 无台账}",
+}
+
+
+@pytest.mark.parametrize("said", EMPTY)
+@pytest.mark.parametrize(
+    "head", ["verifies: 甲区总工会\nverified", "corrects: 甲区总工会\nmetrics"]
+)
+def test_a_finding_of_nothing_is_not_passed_over(
+    season: Callable[..., Path], head: str, said: str
+) -> None:
+    done = run("score", season(v_yaml=f"{head}: {{{EMPTY[said]}}}\n"), "-f", "json")
+    assert codes(json.loads(done.stdout)) == ["LX739"]
+
+
+def test_a_row_without_a_metric_is_not_passed_over(season: Callable[..., Path]) -> None:
+    table = "单位,指标,核实,日期,理由\n甲区总工会,,5,2013-03-01,查\n甲区总工会,会议,3,,\n"
+    done = run("score", season(t_csv=table), "-f", "json")
+    assert "LX132" in codes(json.loads(done.stdout))
+
+
+def test_a_date_that_is_none_is_told_once_a_row(season: Callable[..., Path]) -> None:
+    table = "单位,会议@核实,合同签订率@核实,日期\n甲区总工会,3,87/100,三月\n"
+    done = run("score", season(t_csv=table), "-f", "json")
+    assert codes(json.loads(done.stdout)) == ["LX741"]
+
+
+def test_points_take_the_reason_of_their_row(season: Callable[..., Path]) -> None:
+    table = "单位,评议@核实,理由,核实人\n甲区总工会,1,省里推广,组\n"
+    found = scored(season(t_csv=table))
+    bonus = found["scorecards"][0]["items"][0]["bonuses"][0]
+    assert (bonus["points"], bonus["reason"]) == ("1", "省里推广")
+
+
+def test_names_that_changed_their_meaning_do_so_in_revisions_too(
+    season: Callable[..., Path],
+) -> None:
+    renamed = RULES.replace(
+        "  meetings: {kind: count, title: 会议}\n",
+        "  meetings: {kind: count, title: 会议, was: talks}\n"
+        "  talks: {kind: count, title: 座谈, was: chats}\n",
+    )
+    unit = UNIT.replace("meetings: 3", "talks: 3, chats: 1")
+    folder = season(unit, v_yaml=FOUND + "  talks: {value: 1, reason: 查}\n  chats: 1\n")
+    (folder / "rules.yaml").write_text(renamed, "utf-8")
+    found = json.loads(run("score", folder, "-f", "json").stdout)
+    assert "LX296" not in codes(found)
+    assert [each["value"] for each in trail(found, "meetings")] == ["3", "1"]

@@ -126,14 +126,14 @@ def _listed(sheet: Sheet) -> Turned | None:
     spots: list[tuple[int, int]] = [(line, units)]
     for row in sheet.rows:
         filled = {at: cell for at, cell in enumerate(row.cells) if not is_blank(cell)}
-        if is_signed(seen(filled[min(filled)])) or metrics not in filled:
+        if is_signed(seen(filled[min(filled)])):
             continue
         found: dict[int, tuple[Cell, tuple[int, int]]] = {}
         if units in filled:
             found[0] = filled[units], (row.line, units)
         for at, aspect in said.items():
             if at in filled:
-                head = f"{seen(filled[metrics])}@{aspect}"
+                head = f"{seen(filled.get(metrics, ''))}@{aspect}"
                 if head not in columns:
                     columns[head] = len(columns) + 1
                     spots.append((row.line, metrics))

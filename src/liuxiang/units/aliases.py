@@ -1,11 +1,11 @@
 """What units call metrics and categories: titles, earlier names, names of another version."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -18,6 +18,9 @@ from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.metrics.base import Metric, found_text
 from liuxiang.units.naming import Entries
 from liuxiang.wording.text import Joined, Phrase, brief
+
+if TYPE_CHECKING:
+    from liuxiang.tables import Table
 
 
 class Aliases(NamedTuple):
@@ -47,6 +50,45 @@ class Aliases(NamedTuple):
         if not self.reused or not (older or any(each in self.metrics for each in used)):
             return self
         return self._replace(metrics={**self.metrics, **self.reused})
+
+    def of_document(
+        self,
+        entries: Entries,
+        keys: Iterable[str],
+        walk: NodeReader,
+        *,
+        older: bool = False,
+        told: bool = False,
+    ) -> "Aliases":
+        """Return the aliases that apply to a document with figures under some of `keys`.
+
+        Names that have changed their meaning are reported, unless the document has `told` which
+        rules it is for.
+        """
+        if not self.reused:
+            return self
+        used: dict[str, Node] = {}
+        for key in keys:
+            node = entries[key][1] if key in entries else None
+            if isinstance(node, MappingNode):
+                used |= {str(at.value): at for at, _ in node.value if isinstance(at, ScalarNode)}
+        also = self.of_words(used, older=older)
+        if also is self and not told:
+            for name in used.keys() & self.reused.keys():
+                values = {"metric": name, "other": self.reused[name]}
+                walk.report("LX295", used[name], values)
+        return also
+
+    def of_table(self, table: "Table", version: str) -> "Aliases":
+        """Return the aliases that apply to a table read by rules of a `version`."""
+        if not self.reused:
+            return self
+        from liuxiang.tables.turned import heads_of, references_of
+
+        heads = {each.partition("@")[0].strip() for each in heads_of(table)}
+        named = references_of(table)
+        older = any(each.partition("@")[2] not in ("", version) for each in named)
+        return self.of_words(heads, older=older)
 
     def is_of_other(self, name: str, metric: Metric, node: Node, walk: NodeReader) -> bool:
         """Return whether the other version can parse the figure at `node` and this one cannot."""

@@ -12,12 +12,14 @@ Entries = dict[str, tuple[Node, Node]]
 """The nodes of keys and values by key."""
 
 
-def unit_name(top: MappingNode, entries: Entries, walk: NodeReader) -> str | None:
-    """Return the name under `unit`; report to `walk` if there is none that can be shown."""
-    if "unit" not in entries or is_empty(entries["unit"][1]):
-        walk.report("LX203", entries["unit"][0] if "unit" in entries else top)
+def unit_name(
+    top: MappingNode, entries: Entries, walk: NodeReader, key: str = "unit"
+) -> str | None:
+    """Return the name under `key`; report to `walk` if there is none that can be shown."""
+    if key not in entries or is_empty(entries[key][1]):
+        walk.report("LX203", entries[key][0] if key in entries else top)
         return None
-    return name_at(entries["unit"][1], walk)
+    return name_at(entries[key][1], walk)
 
 
 def name_at(node: Node, walk: NodeReader) -> str | None:

@@ -23,7 +23,7 @@ from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
 from liuxiang.units import Basis, Trail, Unit
 from liuxiang.units.aliases import Aliases, Called, earlier, evidence_of
-from liuxiang.units.figure_reader import FigureReader
+from liuxiang.units.figure_reader import SAID, FigureReader
 from liuxiang.units.naming import Entries, named_at, unit_name
 from liuxiang.units.read_result import ReadResult
 from liuxiang.units.resolve import FigureResolver, Figures, not_assessed
@@ -43,6 +43,9 @@ KEYS: Final = (
 
 UNCHANGED: Final[Mapping[str, Trail]] = {}
 """The trails of figures that are as they were reported."""
+
+NONE_CORRECTED: Final[frozenset[str]] = frozenset()
+"""The names of the figures that were corrected, where none was."""
 
 
 class UnitReader:
@@ -138,18 +141,9 @@ class UnitReader:
         from liuxiang.units.columns import Heads
         from liuxiang.units.table_reader import read_table
 
-        also = self._also_of(table) if self._also.reused else self._also
+        also = self._also.of_table(table, self._ruleset.version)
         heads = Heads(self._ruleset, also, categorised=self.roster is None)
         read_table(table, self._ruleset, heads, self.document, read)
-
-    def _also_of(self, table: "Table") -> Aliases:
-        """Return the aliases for a table if some of them have changed their meaning."""
-        from liuxiang.tables.turned import heads_of, references_of
-
-        heads = {each.partition("@")[0].strip() for each in heads_of(table)}
-        named = references_of(table)
-        older = any(each.partition("@")[2] not in ("", self._ruleset.version) for each in named)
-        return self._also.of_words(heads, older=older)
 
     def document(self, top: Node, walk: NodeReader, read: ReadResult) -> None:
         """Read the unit in the document `top` and add the result to `read`."""
@@ -183,7 +177,9 @@ class UnitReader:
         revised = self.revisions.of(name)
         if "metrics" not in entries and self.roster is None and not revised:
             walk.report("LX206", mapping)
-        also = self._words_of(entries, walk, older=older) if self._also.reused else self._also
+        also = self._also.of_document(
+            entries, (*SAID, "evidence"), walk, older=older, told="ruleset" in entries
+        )
         reported = self._figures.read(entries, "metrics", walk, also)
         verified = self._figures.read(entries, "verified", walk, also)
         if "corrected" in entries:
@@ -225,30 +221,16 @@ class UnitReader:
         walk: NodeReader,
     ) -> "_Settled":
         """Return the figures that count; report contradictions, and those that are not assessed."""
-        trail = UNCHANGED
+        trail, corrected = UNCHANGED, NONE_CORRECTED
         if revised or verified:
-            reported, verified, trail = counted(reported, verified, revised, walk)
-        figures = self._settling.settle(reported, verified, self._basis, walk)
+            reported, verified, trail, corrected = counted(reported, verified, revised, walk)
+        figures = self._settling.settle(reported, verified, self._basis, walk, corrected)
         if category is not None:
             assessed = self._ruleset.assessed_metrics[category]
             walk.problems += not_assessed(reported | verified, assessed, category, walk)
         found = figures.items() if verified else ()
         names = frozenset(name for name, figure in found if figure.verified)
         return _Settled(figures, names, trail)
-
-    def _words_of(self, entries: Entries, walk: NodeReader, *, older: bool) -> Aliases:
-        """Return the aliases for a unit if some of them have changed their meaning."""
-        used: dict[str, Node] = {}
-        for key in ("metrics", "verified", "evidence"):
-            node = entries[key][1] if key in entries else None
-            if isinstance(node, MappingNode):
-                used |= {str(at.value): at for at, _ in node.value if isinstance(at, ScalarNode)}
-        also = self._also.of_words(used, older=older)
-        if also is self._also and "ruleset" not in entries:
-            for name in used.keys() & also.reused.keys():
-                values = {"metric": name, "other": also.reused[name]}
-                walk.report("LX295", used[name], values)
-        return also
 
     def _is_of_other_version(self, entries: Entries, walk: NodeReader) -> bool:
         """Return whether a unit names another version; report what that means for its rules."""

@@ -12,12 +12,12 @@ from liuxiang.files import as_table
 from liuxiang.inputs import Inputs
 from liuxiang.nodes import NodeReader, documents, is_empty
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.ruleset.metrics.comment import COMMENTS, comment_of
+from liuxiang.ruleset.metrics.comment import COMMENTS, Comment, comment_of
 from liuxiang.source import Source
 from liuxiang.tables import Table
 from liuxiang.units.aliases import Aliases, Called, earlier, evidence_of
 from liuxiang.units.figure_reader import FigureReader
-from liuxiang.units.naming import Entries, name_at
+from liuxiang.units.naming import Entries, unit_name
 from liuxiang.units.read_result import ReadResult
 from liuxiang.units.revisions import Revised, Revisions
 from liuxiang.units.roster import Roster, member_of
@@ -112,11 +112,11 @@ class RevisionReader:
 
         def take(top: MappingNode, walk: NodeReader, found: ReadResult) -> None:
             own = ReadFile(read.revised, found.problems)
-            entries = walk.entries(top)
-            self._add(self._revised("unit", entries, OF_ROW, walk), walk, own)
+            self._add(self._revised("unit", top, OF_ROW, walk), walk, own)
 
         rows = ReadResult()
-        heads = Heads(self._ruleset, self._also, categorised=False, revising=True)
+        also = self._also.of_table(table, self._ruleset.version)
+        heads = Heads(self._ruleset, also, categorised=False, revising=True)
         read_table(table, self._ruleset, heads, take, rows)
         read.problems.extend(rows.problems)
 
@@ -132,25 +132,30 @@ class RevisionReader:
             return None
         head, section = heads[0], SECTIONS[heads[0]]
         walk.check_keys(entries, (head, *COMMENTS, section.key, "evidence"))
-        revised = self._revised(head, entries, (section,), walk)
+        revised = self._revised(head, mapping, (section,), walk)
         if revised is not None and not revised.statements and not walk.problems:
             walk.report("LX738", entries[head][0], {"key": section.key})
         return revised
 
     def _revised(
-        self, head: str, entries: Entries, sections: tuple[Section, ...], walk: NodeReader
+        self, head: str, top: MappingNode, sections: tuple[Section, ...], walk: NodeReader
     ) -> Revised | None:
-        """Return what `entries` revise of the unit that `head` names.
+        """Return what a document revises of the unit that `head` names.
 
         Returns None if there is no name, or the unit is excused.
         """
-        if head not in entries or is_empty(entries[head][1]):
-            walk.report("LX203", entries[head][0] if head in entries else _first(entries))
+        entries = walk.entries(top)
+        name = unit_name(top, entries, walk, head)
+        if head not in entries:
             return None
-        name = name_at(entries[head][1], walk)
         member = member_of(self._roster, name, {"unit": entries[head]}, walk)
-        found = [each for section in sections for each in self._found(entries, section, walk)]
-        evidence = evidence_of(entries, self._called, walk, self._also)
+        said = comment_of(entries, walk)
+        keys = [each.key for each in sections]
+        also = self._also.of_document(entries, (*keys, "evidence"), walk)
+        found = [
+            each for section in sections for each in self._found(entries, section, said, also, walk)
+        ]
+        evidence = evidence_of(entries, self._called, walk, also)
         for each in found:
             if each.papers:
                 evidence[each.metric] = (*evidence.get(each.metric, ()), *each.papers)
@@ -164,22 +169,23 @@ class RevisionReader:
             evidence,
         )
 
-    def _found(self, entries: Entries, section: Section, walk: NodeReader) -> "Iterator[_Found]":
-        """Yield the figures under the key of `section`, with what is said of all of them."""
+    def _found(
+        self, entries: Entries, section: Section, said: Comment, also: Aliases, walk: NodeReader
+    ) -> "Iterator[_Found]":
+        """Yield the figures under the key of `section`, of all of which something is `said`."""
         if section.key not in entries or is_empty(entries[section.key][1]):
             return
-        said = comment_of(entries, walk)
         top = walk.mapping(entries[section.key][1], "LX208", {"key": section.key})
-        for name, (at, node) in self._called.entries(top, walk, self._also).items() if top else ():
+        for name, (at, node) in self._called.entries(top, walk, also).items() if top else ():
+            before = len(walk.problems)
             papers: tuple[str, ...] = ()
             if isinstance(node, MappingNode):
                 papers = self._papers(name, node, walk)
                 node = _plain(node, entries.get("reason") if self._is_points(name) else None)
-            elif is_empty(node):
-                walk.report("LX739", at, {"metric": name})
-                continue
             figure = self._figures.figure(name, at, node, walk, said=section.kind)
             if figure is None:
+                if len(walk.problems) == before:
+                    walk.report("LX739", at, {"metric": name})
                 continue
             figure = figure._replace(
                 reason=figure.reason or said.reason,
@@ -209,10 +215,6 @@ class _Found(NamedTuple):
     metric: str
     statement: Statement
     papers: tuple[str, ...]
-
-
-def _first(entries: Entries) -> Node:
-    return next(iter(entries.values()))[0]
 
 
 def _plain(node: MappingNode, reason: tuple[Node, Node] | None) -> MappingNode:

@@ -77,9 +77,17 @@ class FigureResolver:
         self._shared = [(figure, using) for figure, using in uses.items() if len(using) > 1]
 
     def settle(
-        self, reported: Figures, verified: Figures, basis: Basis, walk: NodeReader
+        self,
+        reported: Figures,
+        verified: Figures,
+        basis: Basis,
+        walk: NodeReader,
+        corrected: frozenset[str] = frozenset(),
     ) -> Mapping[str, Figure]:
-        """Return the figures that count; report contradictions among them to `walk`."""
+        """Return the figures that count; report contradictions among them to `walk`.
+
+        `corrected` are the names of those `reported` that the unit has corrected.
+        """
         if basis == "reported":
             verified = {}
         figures = dict(reported)
@@ -89,7 +97,8 @@ class FigureResolver:
         if not self._sides.isdisjoint(figures):
             for name, rate, part, whole in self._rates:
                 if part in figures or whole in figures:
-                    self._rebuild(name, rate, (part, whole), figures, verified, walk)
+                    later = _later(name, (part, whole), verified, corrected)
+                    self._rebuild(name, rate, (part, whole), figures, later, walk)
         self._compare(figures, walk)
         return figures
 
@@ -99,15 +108,18 @@ class FigureResolver:
         rate: Rate,
         sides: tuple[str, str],
         figures: Figures,
-        verified: Figures,
+        later: bool,
         walk: NodeReader,
     ) -> None:
-        """Compute a rate from its part and whole, or compare it with them if it was given, too."""
+        """Compute a rate from its part and whole, or compare it with them if it was given, too.
+
+        A part or whole that was said `later` than the rate makes it what it was.
+        """
         part, whole = (figures.get(side) for side in sides)
         literal = figures.get(name)
-        stale = name not in verified and any(side in verified for side in sides)
-        if literal is not None and not stale:
-            if not literal.verified or any(side in verified for side in sides):
+        if literal is not None and not later:
+            known = (each.verified for each in (part, whole) if each is not None)
+            if not literal.verified or any(known):
                 _hold_against(name, literal, part, whole, walk)
             return
         if part is None or whole is None:
@@ -197,6 +209,13 @@ class FigureResolver:
             values = {"metric": inner, "found": one.text, "other": outer, "expected": two.text}
             place = place_of(two, walk)
             walk.problems.append(_fault("LX272", one, values, walk, (Related(place, "other"),)))
+
+
+def _later(rate: str, sides: tuple[str, str], verified: Figures, corrected: frozenset[str]) -> bool:
+    """Return whether a part or a whole was verified or corrected, and the rate not as much."""
+    if any(side in verified for side in sides):
+        return rate not in verified
+    return any(side in corrected for side in sides) and rate not in (verified.keys() | corrected)
 
 
 def place_of(figure: Figure, walk: NodeReader) -> Place:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Hints, Place, Related
-from liuxiang.figures import Figure
+from liuxiang.figures import Figure, same_value
 from liuxiang.nodes import NodeReader
 from liuxiang.units import Statement, Trail, identity
 from liuxiang.units.resolve import Figures, place_of
@@ -59,11 +59,15 @@ NO_REVISIONS: Final = Revisions()
 
 
 class Counted(NamedTuple):
-    """The figures that count of the reported and of the verified ones, with their trails."""
+    """The figures that count of the reported and of the verified ones, with their trails.
+
+    `corrected` names those of the reported ones that were corrected.
+    """
 
     reported: Figures
     verified: Figures
     trail: Mapping[str, Trail]
+    corrected: frozenset[str]
 
 
 def counted(
@@ -92,7 +96,10 @@ def counted(
         if found:
             verified = {**verified, metric: _latest(metric, found, walk)}
         walk.problems += _unreasoned(metric, reported.get(metric), found)
-    return Counted(reported, verified, trail)
+    corrected = (
+        metric for metric, said in later.items() if any(each.kind == "corrected" for each in said)
+    )
+    return Counted(reported, verified, trail, frozenset(corrected))
 
 
 def _in_order(said: list[Statement]) -> Trail:
@@ -109,10 +116,11 @@ def _latest(metric: str, said: list[Statement], walk: NodeReader) -> Figure:
     undated = [each for each in said if not each.figure.date]
     rivals = said if undated else [each for each in said if each.figure.date == last.figure.date]
     first = undated[0] if undated else last
-    other = next((each for each in rivals if each.figure.value != first.figure.value), None)
+    value = first.figure.value
+    other = next((each for each in rivals if not same_value(each.figure.value, value)), None)
     if other is not None:
         walk.problems.append(_conflict(metric, first, other, walk))
-    return rivals[-1].figure
+    return last.figure
 
 
 def _conflict(metric: str, one: Statement, other: Statement, walk: NodeReader) -> Diagnostic:
@@ -132,7 +140,7 @@ def _unreasoned(
         figure = each.figure
         if reported is None or figure.at is None or figure.reason:
             continue
-        if figure.value != reported.value:
+        if not same_value(figure.value, reported.value):
             values = {"metric": metric, "found": figure.text, "reported": reported.text}
             yield Diagnostic("LX736", figure.at, values)
 

@@ -148,18 +148,19 @@ class Lowering:
             return value
         said: list[tuple[Node, Node]] = []
         for key in COMMENTS:
-            of_row = self._columns.get(Column("", key))
-            node = self._text(row, self._columns.get(Column(name, key), of_row), walk)
+            node = self._text(row, self._columns.get(Column(name, key)), walk)
             if node is not None:
                 said.append((scalar(key, row, at), node))
         if metric.kind == "points" and (is_empty(value) or is_absent(half_width(text))):
             return value
-        if metric.kind == "points" and not any(key.value == "reason" for key, _ in said):
+        if metric.kind != "points":
+            return mapping([(scalar("value", row, at), value), *said], row, at) if said else value
+        of_row = self._cell(row, self._columns.get(Column("", "reason")))
+        if is_blank(of_row) and not any(key.value == "reason" for key, _ in said):
             head = {"metric": name, "column": f"{name}@reason"}
             walk.report("LX146", scalar("", row, at), head)
             return None
-        key = "points" if metric.kind == "points" else "value"
-        return mapping([(scalar(key, row, at), value), *said], row, at) if said else value
+        return mapping([(scalar("points", row, at), value), *said], row, at)
 
     def _check_said_of(self, column: Column, at: int, row: Row, walk: NodeReader) -> None:
         """Report a reason or a name without a figure."""

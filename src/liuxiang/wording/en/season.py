@@ -64,7 +64,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX736": (
         "`{metric}` was verified as {found}, where the unit said {reported}, without a reason",
-        "Write why: `{{value: {found}, reason: …}}`, in a table in a column `{metric}@reason`.",
+        "Write why: `{{value: {found}, reason: …}}`, in a table in a column `reason`.",
     ),
     "LX737": (
         "A verification starts with `verifies: UNIT`, a correction with `corrects: UNIT`",

@@ -61,7 +61,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX736": (
         "{metric} 核实为 {found}，单位所报是 {reported}，没有写明理由",
-        "请写明理由：“{{value: {found}, reason: …}}”，表格中为“{metric}@reason”一列。",
+        "请写明理由：“{{value: {found}, reason: …}}”，表格中为“理由”或“{metric}@理由”一列。",
     ),
     "LX737": (
         "每一份核实或更正应以“verifies: 单位”或“corrects: 单位”开头，且只有其中之一",
