@@ -49,10 +49,19 @@ rulings:
 
 
 def scored(folder: Path, code: int = 0, *options: str) -> dict[str, Any]:
-    """Return what `score` says of a folder, in English."""
+    """Return what `score` says of a folder, in English; it ends with `code`."""
     done = run("score", folder, "-f", "json", "--lang", "en", *options)
     assert done.returncode == code, done.stdout.decode()
-    found: dict[str, Any] = json.loads(done.stdout)
+    return _read(done.stdout)
+
+
+def said(folder: Path, *options: str, command: str = "score") -> dict[str, Any]:
+    """Return what a command says of a folder, in English, however it ends."""
+    return _read(run(command, folder, "-f", "json", "--lang", "en", *options).stdout)
+
+
+def _read(text: bytes) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(text)
     return found
 
 

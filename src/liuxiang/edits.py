@@ -19,8 +19,12 @@ class Edit(NamedTuple):
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """Return `text` with all edits applied; they must not overlap."""
-    for edit in sorted(edits, key=lambda each: -each.start):
+    """Return `text` with all edits applied; they must not overlap.
+
+    Those at one place are applied in their order.
+    """
+    ordered = sorted(edits, key=lambda each: each.start)
+    for edit in reversed(ordered):
         text = f"{text[: edit.start]}{edit.text}{text[edit.end :]}"
     return text
 

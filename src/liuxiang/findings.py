@@ -32,13 +32,17 @@ MOST_NAMED = 12
 
 
 class Finding(NamedTuple):
-    """Something to decide or to know; `values` fill the message of `code`."""
+    """Something to decide or to know; `values` fill the message of `code`.
+
+    `metric` is the id of the only metric that it is about.
+    """
 
     code: str
     values: Values = MappingProxyType({})
     unit: str | None = None
     category: str | None = None
     item: int | None = None
+    metric: str | None = None
 
     @property
     def severity(self) -> Severity:
@@ -221,7 +225,7 @@ def _of_unit(ruleset: Ruleset, standing: Standing, basis: Basis, titles: _Titles
         yield Finding(code, values, unit, category, missing.no)
     for no, metric in card.nothing_to_measure:
         values = {"unit": unit, "no": str(no), "metric": titles((metric,))[0]}
-        yield Finding("LX504", values, unit, category, no)
+        yield Finding("LX504", values, unit, category, no, metric)
     if standing.award and card.unverified and basis == "verified":
         values = {
             "unit": unit,

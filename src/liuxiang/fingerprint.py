@@ -26,5 +26,10 @@ def fingerprint(rules: str, files: Iterable[str]) -> Fingerprint:
         files: the SHA-256 of each file.
 
     """
-    listed = "".join(f"{each}\n" for each in sorted(set(files)))
-    return Fingerprint(rules[:DIGITS], hashlib.sha256(listed.encode()).hexdigest()[:DIGITS])
+    return Fingerprint(rules[:DIGITS], digest(files))
+
+
+def digest(lines: Iterable[str]) -> str:
+    """Return the fingerprint of a set of lines, in any order."""
+    listed = "".join(f"{each}\n" for each in sorted(set(lines)))
+    return hashlib.sha256(listed.encode()).hexdigest()[:DIGITS]

@@ -46,6 +46,11 @@ class Inputs(NamedTuple):
     revisions: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
 
+    @property
+    def data(self) -> tuple[str, ...]:
+        """All files that a result rests on besides its rule file."""
+        return (*self.files, *self.rosters, *self.revisions, *self.decisions)
+
     def read(self, name: str) -> bytes:
         """Return the bytes of one of the files.
 

@@ -97,21 +97,22 @@ class Result:
 
         settler = Settler(
             self.decisions,
-            self.rules.ruleset,
+            self.rules,
             self.standings,
             self.computed_findings,
             self.roster,
+            self.basis,
+            is_whole=not self.omitted,
         )
         return settler.settled(lambda: self.fingerprint)
 
     @cached_property
     def _unanswered(self) -> tuple[Finding, ...]:
         """The findings that no decision has answered, decisions that no longer hold first."""
-        stale, answered = self.settled.stale, self.settled.answered
-        found = self.computed_findings
-        if not answered:
-            return (*stale, *found)
-        return (*stale, *(each for each in found if id(each) not in answered))
+        settled, found = self.settled, self.computed_findings
+        if settled.answered:
+            found = tuple(each for each in found if id(each) not in settled.answered)
+        return (*settled.stale, *settled.remarks, *found)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -177,16 +178,21 @@ class Result:
     @cached_property
     def sources(self) -> Mapping[str, str]:
         """The SHA-256 of each file that the result rests on besides the rule file, by path."""
+        return dict(sorted((*self._data.items(), *self.decisions.files)))
+
+    @cached_property
+    def _data(self) -> Mapping[str, str]:
+        """The SHA-256 of each file of units, their roster, and what was revised, by path."""
         found = {each.card.file: each.card.sha256 for each in self.standings}
         if self.roster is not None:
             found[self.roster.file] = self.roster.sha256
         found |= {each.place.file: each.sha256 for each in self.revisions}
-        return dict(sorted(found.items()))
+        return found
 
     @cached_property
     def fingerprint(self) -> Fingerprint:
-        """The fingerprint of the rule file and of the data."""
-        return fingerprint(self.rules.sha256, self.sources.values())
+        """The fingerprint of the rule file and of the data, without decisions on them."""
+        return fingerprint(self.rules.sha256, self._data.values())
 
     @property
     def excused(self) -> tuple[Member, ...]:

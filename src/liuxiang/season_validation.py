@@ -1,6 +1,6 @@
 """Validates the files of a season together: units, their roster, and what was revised of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -34,8 +34,8 @@ def of_season(opened: list[Opened], against: Against) -> dict[str, Outcome]:
         season.add_revisions(each)
     for each in units:
         season.add_units(each)
-    decided = {each.name: _of_decisions(each, against) for each in files.get("decisions", ())}
-    return {**listed.outcomes, **season.outcomes(), **decided}
+    decided = _of_decisions(files.get("decisions", ()), against)
+    return {**listed.outcomes, **season.outcomes(), **{each.file: each for each in decided}}
 
 
 def _references(files: Iterable[Opened]) -> frozenset[str]:
@@ -98,19 +98,36 @@ def _of_rosters(files: list[Opened], against: Against) -> _Listed:
     return _Listed(outcomes, rosters)
 
 
-def _of_decisions(file: Opened, against: Against) -> Outcome:
-    """Return the problems of a file of decisions; whether they still hold, `score` tells."""
+def _of_decisions(files: Iterable[Opened], against: Against) -> Iterator[Outcome]:
+    """Yield the outcomes of files of decisions; whether these still hold, `score` tells.
+
+    Two decisions on one thing are a problem within a folder.
+    """
+    from liuxiang.decisions import Decisions, together
+    from liuxiang.decisions.answers import twice
     from liuxiang.decisions.read import DecisionReader
 
-    rules = against.rules(file.name, file.references)
-    if not isinstance(rules, RuleFile):
-        return Outcome(file.name, "decisions", (*file.source.warnings, *rules))
-    try:
-        problems: Sequence[Diagnostic] = DecisionReader(rules).read(file.source).problems
-    except InputFault as fault:
-        problems = fault.diagnostics
-    held = Held(rules.reference, rules.file)
-    return Outcome(file.name, "decisions", tuple(problems), held=held)
+    problems: dict[str, list[Diagnostic]] = {}
+    held: dict[str, Held] = {}
+    folders: dict[tuple[str, str], list[Decisions]] = {}
+    for file in files:
+        rules = against.rules(file.name, file.references)
+        if not isinstance(rules, RuleFile):
+            problems[file.name] = [*file.source.warnings, *rules]
+            continue
+        held[file.name] = Held(rules.reference, rules.file)
+        try:
+            decided, problems[file.name] = DecisionReader(rules).read(file.source)
+        except InputFault as fault:
+            problems[file.name] = [*fault.diagnostics]
+            continue
+        folders.setdefault((str(PurePath(file.name).parent), rules.file), []).append(decided)
+    for found in folders.values():
+        for each in twice(together(found)):
+            own = problems[each.place.file] if each.place else []
+            own += [] if each in own else [each]
+    for name, listed in problems.items():
+        yield Outcome(name, "decisions", tuple(listed), held=held.get(name))
 
 
 class _Group(NamedTuple):

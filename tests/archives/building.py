@@ -76,3 +76,18 @@ def _manifest(files: Files) -> bytes:
 def verified(path: Path, *arguments: str) -> CompletedProcess[bytes]:
     """What `verify` says of a file, in English."""
     return run("verify", path.name, "--lang", "en", *arguments, cwd=path.parent, COLUMNS="120")
+
+
+def edited(name: str, old: bytes, new: bytes) -> Callable[[Files], Files]:
+    """What replaces `old` in a file once."""
+
+    def edit(files: Files) -> Files:
+        assert old in files[name]
+        return {**files, name: files[name].replace(old, new, 1)}
+
+    return edit
+
+
+def without(name: str) -> Callable[[Files], Files]:
+    """What takes a file out."""
+    return lambda files: {each: data for each, data in files.items() if each != name}

@@ -12,11 +12,13 @@ from tests.archives.building import (
     FIRST,
     Files,
     archive,
+    edited,
     files_of,
     remade,
     sealed,
     season,
     verified,
+    without,
 )
 from tests.cli.running import run
 
@@ -29,21 +31,6 @@ STANDS = "Everything stands. Files as recorded: 4; units with the same total, ra
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive of the season."""
     return archive(season(tmp_path_factory.mktemp("verify") / "season"), "--lang", "en")
-
-
-def edited(name: str, old: bytes, new: bytes) -> Callable[[Files], Files]:
-    """What replaces `old` in a file once."""
-
-    def edit(files: Files) -> Files:
-        assert old in files[name]
-        return {**files, name: files[name].replace(old, new, 1)}
-
-    return edit
-
-
-def without(name: str) -> Callable[[Files], Files]:
-    """What takes a file out."""
-    return lambda files: {each: data for each, data in files.items() if each != name}
 
 
 def told(path: Path, *arguments: str) -> list[str]:

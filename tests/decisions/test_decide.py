@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.cli.running import run
-from tests.decisions.test_decisions import UNITS
+from tests.decisions.building import TIE, UNITS
 from tests.seasons import RULES, scored
 
 DRAFT = """\
@@ -54,7 +54,7 @@ approved:
 
 @pytest.fixture
 def season(tmp_path: Path) -> Path:
-    """Make a folder of the rules and four units."""
+    """Make a folder of the rules and four units, without decisions."""
     (tmp_path / "rules.yaml").write_text(RULES, "utf-8")
     (tmp_path / "units.yaml").write_text(UNITS, "utf-8")
     return tmp_path
@@ -90,7 +90,8 @@ def test_answers_are_kept_and_an_approval_says_what_it_rests_on(season: Path) ->
     again = decide(season)
     found = scored(season)
     rules, data = found["fingerprint"]["rules"], found["fingerprint"]["data"]
-    assert again == f"{answered}on: {{rules: {rules}, data: {data}}}\n"
+    on, answers = f"on: {{rules: {rules}, data: {data}}}", "answers: 7293e813ed74"
+    assert again == f"{answered}{on}\n{answers}\n"
     assert found["state"] == "approved"
     assert decide(season) == again
 
@@ -138,6 +139,12 @@ def test_what_is_new_is_added_and_what_no_longer_holds_is_marked(season: Path) -
             "decisions: sample@2012\nconfirmed:\n- {unit: 甲区总工会, finding: LX507, reason: 看过}  # 好\n",
             "confirmed:\n- {unit: 甲区总工会, finding: LX507, reason: 看过}  # 好\n# LX504",
         ),
+        ("decisions: sample@2012\nties: null\nconfirmed: ~\n", "ties: \n  # LX511"),
+        (
+            "decisions: sample@2012\nconfirmed: [{unit: 甲区总工会, finding: LX507}, # 一\n]\n",
+            "{unit: 甲区总工会, finding: LX507}, {unit: 丁区总工会, metric: contracts",
+        ),
+        ("decisions: sample@2012\n'ties' :\nby: 甲\n", "'ties' :\n  # LX511"),
     ],
 )
 def test_files_of_any_layout_are_added_to(season: Path, before: str, after: str) -> None:
@@ -147,6 +154,43 @@ def test_files_of_any_layout_are_added_to(season: Path, before: str, after: str)
     done = run("validate", season / "d.yaml", "--rules", season / "rules.yaml", "-f", "json")
     assert json.loads(done.stdout)["diagnostics"] == []
     assert decide(season) == again
+
+
+@pytest.mark.parametrize("on", ["on: null\n", "on:\nanswers:\n", "on : ~\n", ""])
+def test_what_an_approval_rests_on_is_written_over_nothing(season: Path, on: str) -> None:
+    answered = _answered(decide(season)).replace("approved:", "approved: true")
+    (season / "d.yaml").write_text(answered + on, "utf-8")
+    decide(season)
+    found = scored(season)
+    told = [each["code"] for each in found["findings"]]
+    assert (found["state"], "LX534" in told) == ("approved", False)
+
+
+def test_a_layout_that_nothing_can_be_added_to_is_left_alone(season: Path) -> None:
+    before = "{decisions: sample@2012, by: 领导小组}\n"
+    (season / "d.yaml").write_text(before, "utf-8")
+    done = run("decide", season, "-o", season / "d.yaml", "--lang", "en")
+    assert (done.returncode, (season / "d.yaml").read_text("utf-8")) == (2, before)
+    assert "LX798]: What is new cannot be added to a file in this layout" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("kept", ["rules.yaml", "more.yaml"])
+def test_other_files_of_a_season_are_not_drafted_over(season: Path, kept: str) -> None:
+    (season / "more.yaml").write_text("decisions: sample@2012\n", "utf-8")
+    (season / "link.yaml").hardlink_to(season / kept)
+    before = (season / kept).read_bytes()
+    done = run("decide", season / "units.yaml", season / kept, "-o", season / "link.yaml")
+    assert (done.returncode, (season / kept).read_bytes()) == (2, before)
+
+
+def test_decisions_may_come_from_standard_input(season: Path) -> None:
+    done = run(
+        "decide",
+        *(season, "-", "-o", season / "d.yaml", "--lang", "zh"),
+        stdin=("decisions: sample@2012\n" + TIE).encode(),
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert "ties:" not in (season / "d.yaml").read_text("utf-8")
 
 
 def test_windows_line_ends_stay(season: Path) -> None:

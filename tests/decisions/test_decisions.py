@@ -5,58 +5,12 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.cli.running import run
+from tests.decisions.building import TIE, UNITS, ZERO, places
 from tests.seasons import RULES, codes, scored
-
-UNITS = """\
-unit: 甲区总工会
-category: district
-metrics: {meetings: 3, contracts: 90/100}
----
-unit: 乙区总工会
-category: district
-metrics: {meetings: 2, contracts: 1/100}
----
-unit: 丙区总工会
-category: district
-metrics: {meetings: 2, contracts: 1/100}
----
-unit: 丁区总工会
-category: district
-metrics: {meetings: 0, contracts: 0/0}
-"""
-HEAD = "decisions: sample@2012\nby: 领导小组\ndate: 2013年3月28日\ndocument: 会议纪要〔2013〕4号\n"
-TIE = (
-    "ties:\n"
-    "  - {category: 区县, rank: 2, order: [丙区总工会, 乙区总工会, 丁区总工会], reason: 以建会为先}\n"
-)
-ZERO = "confirmed:\n  - {unit: 丁区总工会, metric: 合同签订率, value: 0/0, reason: 确无企业}\n"
-
-
-@pytest.fixture
-def season(tmp_path: Path) -> Callable[[str], Path]:
-    """Make a folder of the rules, four units, and decisions."""
-
-    def made(decisions: str, units: str = UNITS) -> Path:
-        (tmp_path / "rules.yaml").write_text(RULES, "utf-8")
-        (tmp_path / "units.yaml").write_text(units, "utf-8")
-        (tmp_path / "decisions.yaml").write_text(HEAD + decisions, "utf-8")
-        return tmp_path
-
-    return made
-
-
-def places(found: dict[str, Any]) -> dict[str, tuple[Any, ...]]:
-    """Return rank, award, and the decided ones, by unit."""
-    keys = ("rank", "award", "decided_rank", "decided_award")
-    return {
-        each["unit"]: tuple(each.get(key, "–") for key in keys)
-        for each in found["standings"]["district"]
-    }
 
 
 def test_a_tie_that_crosses_a_limit_is_decided(season: Callable[..., Path]) -> None:
@@ -111,10 +65,8 @@ def test_a_zero_of_zero_that_earns_points_needs_an_answer(season: Callable[..., 
 def test_both_stand_side_by_side(season: Callable[..., Path], tmp_path: Path) -> None:
     other = "awards:\n  - {unit: 甲区总工会, computed: 优秀, decided: null, reason: 瞒报}\n"
     folder = season(TIE + other + ZERO)
-    done = run("score", folder, "--lang", "zh", "-o", tmp_path / "out" / "r.csv", COLUMNS="120")
-    if done.returncode:
-        (tmp_path / "out").mkdir()
-        done = run("score", folder, "--lang", "zh", "-o", tmp_path / "out" / "r.csv", COLUMNS="120")
+    table = tmp_path.parent / f"{tmp_path.name}.csv"
+    done = run("score", folder, "--lang", "zh", "-o", table, COLUMNS="120")
     text = done.stdout.decode()
     rows = [line.split() for line in text.splitlines()[8:12]]
     assert [row[:4] for row in rows] == [
@@ -132,7 +84,7 @@ def test_both_stand_side_by_side(season: Callable[..., Path], tmp_path: Path) ->
         "- 乙区总工会：并列第 2 名中裁定为第 3 名，奖项由“优秀”裁定为“先进”：以建会为先（decisions.yaml:6）",
         "- 丁区总工会：合同签订率 0/0：确无企业（decisions.yaml:10）",
     ]
-    lines = (tmp_path / "out" / "r.csv").read_text("utf-8-sig").splitlines()
+    lines = table.read_text("utf-8-sig").splitlines()
     assert lines[0].split(",")[8:12] == ["奖项", "裁定名次", "裁定奖项", "裁定依据"]
     assert lines[1].split(",")[8:11] == ["优秀", "1", "–"]
     explained = json.loads(run("explain", folder, "--unit", "甲区总工会", "-f", "json").stdout)

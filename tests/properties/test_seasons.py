@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from liuxiang import load_rules, load_units, score
 from tests.cli.running import run
-from tests.decisions.test_decisions import HEAD, TIE, UNITS, ZERO
+from tests.decisions.building import HEAD, TIE, UNITS, ZERO
 from tests.seasons import RULES
 
 NAMES = ("甲区总工会", "乙区总工会", "丙区总工会")
@@ -161,3 +161,26 @@ def test_any_byte_that_an_approval_rests_on_is_told_when_it_changes(
         assert (found.get("state") == "approved") == (path.read_bytes() == before)
     finally:
         path.write_bytes(before)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10**6), st.integers(0, 255))
+def test_whatever_is_approved_is_what_was_decided(approved: Path, at: int, byte: int) -> None:
+    path = approved / "d.yaml"
+    before = path.read_bytes()
+    decided = _decided(json.loads(run("score", approved, "-f", "json").stdout))
+    at %= len(before)
+    path.write_bytes(before[:at] + bytes([byte]) + before[at + 1 :])
+    try:
+        found = json.loads(run("score", approved, "-f", "json").stdout)
+        assert found.get("state") != "approved" or _decided(found) == decided
+    finally:
+        path.write_bytes(before)
+
+
+def _decided(found: Any) -> Any:
+    """Return what a result says of decisions, without the places where they stand."""
+    if isinstance(found, dict):
+        kept = found.keys() - {"line", "column", "sha256", "sources"}
+        return {key: _decided(found[key]) for key in kept}
+    return [_decided(each) for each in found] if isinstance(found, list) else found

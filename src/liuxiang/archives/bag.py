@@ -59,10 +59,13 @@ class Bag(NamedTuple):
             InputFault: A manifest cannot be read.
 
         """
-        tags = self._listed(TAG_MANIFEST) if TAG_MANIFEST in self.files else {}
-        expected = {**tags, **self._listed(MANIFEST)}
-        found = {path: sha256(data) for path, data in self.files.items() if path != TAG_MANIFEST}
-        return [*_changes(expected, found)]
+        expected, files = self._listed(MANIFEST), self.files
+        if TAG_MANIFEST in files:
+            expected |= self._listed(TAG_MANIFEST)
+            files = {path: data for path, data in files.items() if path != TAG_MANIFEST}
+        else:
+            files = {path: data for path, data in files.items() if path.startswith(PAYLOAD)}
+        return [*_changes(expected, {path: sha256(data) for path, data in files.items()})]
 
     def _listed(self, manifest: str) -> dict[str, str]:
         """Return the checksums that a manifest lists, by path."""

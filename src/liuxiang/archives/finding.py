@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from liuxiang.archives.bag import sha256
-from liuxiang.archives.packing import rests_on
 from liuxiang.archives.recorded import Recorded
 from liuxiang.contents import said_kind
 from liuxiang.diagnostics import Diagnostic, Place
@@ -99,7 +98,7 @@ def digests(recorded: Recorded, result: Result, inputs: Inputs) -> dict[str, str
     known = {*recorded.files.values()}
     left_out = {PurePosixPath(each.file).name for each in recorded.omitted}
     omitted = {each.file for each in result.omitted}
-    found = _checksums(rests_on(inputs), inputs)
+    found = _checksums(inputs.data, inputs)
     return {
         path: digest
         for path, digest in found

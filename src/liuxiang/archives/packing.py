@@ -61,18 +61,20 @@ class Packing(NamedTuple):
         placed = {f"{folder}/{name}": report for name, report in reports.items()}
         info = {
             "Bag-Software-Agent": f"liuxiang {__version__}",
-            "External-Identifier": result.rules.reference,
-            "Liuxiang-Rules": result.fingerprint.rules,
-            "Liuxiang-Data": result.fingerprint.data,
+            **info_of(result),
             RESULT: PAYLOAD + next(iter(placed)),
             LANGUAGE: language,
         }
         return bagged({**self.files, **placed}, info)
 
 
-def rests_on(inputs: Inputs) -> tuple[str, ...]:
-    """Return the files of data that a result of `inputs` rests on."""
-    return (*inputs.files, *inputs.rosters, *inputs.revisions, *inputs.decisions)
+def info_of(result: Result) -> Mapping[str, str]:
+    """Return what an archive says about its result, by label."""
+    return {
+        "External-Identifier": result.rules.reference,
+        "Liuxiang-Rules": result.fingerprint.rules,
+        "Liuxiang-Data": result.fingerprint.data,
+    }
 
 
 def packing(result: Result, inputs: Inputs) -> Packing:
@@ -84,7 +86,7 @@ def packing(result: Result, inputs: Inputs) -> Packing:
         InputFault: A file cannot be read, or has no name that an archive can hold.
 
     """
-    names = rests_on(inputs)
+    names = inputs.data
     problems = [*inputs.problems, *_unnamed((*names, result.rules.file), inputs.piped)]
     if problems:
         raise InputFault(problems)

@@ -1,7 +1,7 @@
 """Results as recorded in JSON: what is compared when one is computed again."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -101,6 +101,7 @@ class Recorded(BaseModel):
     sources: tuple[RecordedFile, ...]
     scorecards: tuple[RecordedCard, ...]
     omitted: tuple[RecordedOmission, ...] = ()
+    department: str | None = None
 
     @property
     def files(self) -> dict[str, str]:
@@ -122,8 +123,27 @@ def recorded(name: str, data: bytes) -> Recorded:
     if not isinstance(found, dict) or "scorecards" not in found:
         raise InputFault([Diagnostic("LX750", Place(name))])
     try:
-        return Recorded.model_validate(found)
+        record = Recorded.model_validate(found)
     except ValidationError as error:
-        wrong = (each["loc"] for each in error.errors(include_url=False, include_input=False))
+        wrong = [each["loc"] for each in error.errors(include_url=False, include_input=False)]
+    else:
+        wrong = list(_twice(record))
+    if wrong:
         keys = Listing(".".join(map(str, each)) for each in wrong)
-        raise InputFault([Diagnostic("LX759", Place(name), {"keys": keys})]) from None
+        raise InputFault([Diagnostic("LX759", Place(name), {"keys": keys})])
+    return record
+
+
+def _twice(record: Recorded) -> Iterator[tuple[str | int, ...]]:
+    """Yield the keys of units, and of items of a unit, that were there before."""
+    units = [each.unit for each in record.scorecards]
+    yield from (("scorecards", at, "unit") for at in _repeated(units))
+    for place, card in enumerate(record.scorecards):
+        numbers = [each.no for each in card.items]
+        yield from (("scorecards", place, "items", at, "no") for at in _repeated(numbers))
+
+
+def _repeated(values: Sequence[str | int]) -> Iterator[int]:
+    """Yield the indices of values that were there before."""
+    first: dict[str | int, int] = {}
+    return (at for at, each in enumerate(values) if first.setdefault(each, at) != at)

@@ -17,7 +17,7 @@ Reason = Literal["rules", "files", "program", "result"]
 class Difference(NamedTuple):
     """Something that does not stand: of a unit, of one of its items, or of the whole result.
 
-    `what` is a key of the result, `points` of an item, or `ranked` for a unit that only one of them
+    `what` is a key of the result or of an item, or `ranked` for a unit that only one of them
     ranks.
     """
 
@@ -60,7 +60,7 @@ class Verification(NamedTuple):
         found: list[Reason] = []
         if self.recorded.ruleset.sha256 != self.recomputed.ruleset.sha256:
             found.append("rules")
-        if self.recorded.fingerprint.data != self.recomputed.fingerprint.data:
+        if {*self.recorded.files.values()} != {*self.recomputed.files.values()}:
             found.append("files")
         if self.recorded.liuxiang != __version__:
             found.append("program")
@@ -114,6 +114,7 @@ def _differences(old: Recorded, new: Recorded) -> Iterator[Difference]:
         one, two = before.get(unit), after.get(unit)
         if one is not None and two is not None:
             yield from _of_unit(one, two)
+            yield from _of_items(one, two, whole=old.department is None)
         elif card := one or two:
             rank = str(card.rank)
             recorded, recomputed = (rank, None) if one else (None, rank)
@@ -121,7 +122,7 @@ def _differences(old: Recorded, new: Recorded) -> Iterator[Difference]:
 
 
 def _of_unit(old: RecordedCard, new: RecordedCard) -> Iterator[Difference]:
-    """Yield what differs of a unit, then which items make its points differ."""
+    """Yield what differs of a unit as a whole."""
     unit, category = old.unit, old.category
     if old.category != new.category:
         yield Difference("category", old.category, new.category, unit, category)
@@ -129,10 +130,18 @@ def _of_unit(old: RecordedCard, new: RecordedCard) -> Iterator[Difference]:
     for key in OUTCOMES:
         if (key in before) != (key in after) or before.get(key) != after.get(key):
             yield Difference(key, _text(before.get(key)), _text(after.get(key)), unit, category)
-    points = {each.no: each.points for each in new.items}
-    for item in old.items:
-        if item.points != points.get(item.no, item.points):
-            yield Difference("points", item.points, points[item.no], unit, category, item.no)
+
+
+def _of_items(old: RecordedCard, new: RecordedCard, *, whole: bool) -> Iterator[Difference]:
+    """Yield what differs of the items of a unit; a result that is not `whole` has some of them."""
+    before, after = ({each.no: each for each in card.items} for card in (old, new))
+    for no in sorted({*before, *(after if whole else ())}):
+        one, two = before.get(no), after.get(no)
+        for key in ("points", "base", "bonus"):
+            was, now = getattr(one, key, None), getattr(two, key, None)
+            if was != now:
+                yield Difference(key, was, now, old.unit, old.category, no)
+                break
 
 
 def _text(value: str | int | None) -> str | None:

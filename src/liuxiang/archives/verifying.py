@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from liuxiang import __version__
-from liuxiang.archives.bag import PAYLOAD, Bag, FileChange
+from liuxiang.archives.bag import INFO, PAYLOAD, Bag, FileChange
 from liuxiang.archives.finding import digests, inputs_of, rules_of
-from liuxiang.archives.packing import Packed, packed
+from liuxiang.archives.packing import Packed, info_of, packed
 from liuxiang.archives.recorded import Recorded, recorded
 from liuxiang.archives.verification import Verification, file_changes
 from liuxiang.inputs import Inputs
@@ -41,7 +41,9 @@ def verified_bag(bag: Bag, means: Means) -> Verification:
     for each in _changes(record, result, inputs):
         changes.setdefault(PAYLOAD + each.file, each._replace(file=PAYLOAD + each.file))
     found = _verification(bag.name, record, result, changes.values(), means)
-    return found._replace(reports=_stale(held, found, means)) if found.stands else found
+    if not found.stands:
+        return found
+    return found._replace(reports=(*_misinformed(bag, result), *_stale(held, found, means)))
 
 
 def verified_result(
@@ -82,8 +84,14 @@ def _verification(
     return Verification(name, record, now, result, tuple(changes))
 
 
+def _misinformed(bag: Bag, result: Result) -> tuple[str, ...]:
+    """Return the file with what an archive says about itself if that is not so."""
+    wrong = any(bag.info.get(label) != value for label, value in info_of(result).items())
+    return (INFO,) if wrong else ()
+
+
 def _stale(held: Packed, found: Verification, means: Means) -> tuple[str, ...]:
-    """Return the reports in an archive that are not those of its result.
+    """Return the reports in an archive that are not those of its result, and what else is there.
 
     Other versions of the program may have written other reports of the same result.
     """
@@ -91,8 +99,10 @@ def _stale(held: Packed, found: Verification, means: Means) -> tuple[str, ...]:
         return ()
     made = means.reports(found.result, of_tag(held.language))
     names = {path.rpartition("/")[2]: path for path in held.reports}
-    return tuple(
-        PAYLOAD + names.get(name, name)
+    wrong = (
+        names.get(name, name)
         for name, report in made.items()
         if name not in names or held.reports[names[name]] != report
     )
+    others = (path for name, path in names.items() if name not in made)
+    return tuple(PAYLOAD + path for path in (*wrong, *others))

@@ -37,7 +37,7 @@ def archive(session: Session, asked: ScoreOptions, output: str) -> int:
     are. It is a BagIt archive: unpacked, it can be checked with sha256sum, and scored again.
     `verify` does both.
     """
-    from liuxiang.archives.packing import packing, rests_on
+    from liuxiang.archives.packing import packing
     from liuxiang.archives.zipped import zipped
     from liuxiang.views.archived import reports
 
@@ -49,8 +49,7 @@ def archive(session: Session, asked: ScoreOptions, output: str) -> int:
     language = session.asked_language or of_tag(rules.ruleset.language)
     files = packed.bag(again, reports(again, language), language)
     tell_aside(session, result, inputs)
-    read = (*rests_on(inputs), result.rules.file)
-    write(session, {output: zipped(files)}, read)
+    write(session, {output: zipped(files)}, (*inputs.data, result.rules.file))
     return FINDINGS if again.has_open_ends else DONE
 
 

@@ -1,5 +1,6 @@
 """`liuxiang decide`: a draft of decisions, with every open question in it."""
 
+import os
 from pathlib import Path
 
 import click
@@ -46,15 +47,18 @@ def decide(session: Session, asked: ScoreOptions, output: str | None) -> int:
                 raise OutputFault([Diagnostic("LX743", Place(name))])
             asked = asked._replace(files=(*asked.files, output))
     result, inputs = scored(session, asked)
+    others = inputs.data
     if before is not None:
-        own = next(each for each in inputs.decisions if Path(each).samefile(before.name))
+        there = os.path.realpath(before.name)
+        own = next(each for each in inputs.decisions if os.path.realpath(each) == there)
         before = Source(own, before.text, before.sha256)
+        others = tuple(each for each in others if each != own)
     text = drafted(result, before, session.language)
     tell_aside(session, result, inputs)
     if output is None:
         print_out(text)
     else:
-        write(session, {output: text}, (*inputs.files, *inputs.rosters, *inputs.revisions))
+        write(session, {output: text}, (*others, result.rules.file))
     return DONE
 
 

@@ -60,7 +60,7 @@ def explain(
         session,
         ExplainReport(result, _explained(result, units, items)),
         outputs,
-        (*inputs.files, result.rules.file),
+        (*inputs.data, result.rules.file),
         lambda: tell_aside(session, result, inputs),
         everything=session.everything or bool(items),
         places=places,

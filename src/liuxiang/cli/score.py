@@ -47,7 +47,7 @@ def score(
         session,
         report,
         outputs,
-        (*inputs.files, result.rules.file),
+        (*inputs.data, result.rules.file),
         lambda: tell_aside(session, result, inputs),
         tally=tally,
     )

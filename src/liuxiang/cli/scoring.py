@@ -133,7 +133,7 @@ def _result(
     batch: Batch = score_files(inputs, rules, basis, presumption)
     both = asked.basis == "both"
     own: Mapping[str, Scorecard] = {}
-    problems = [*rules.warnings, *batch.problems]
+    problems = [*rules.warnings, *decisions.warnings, *batch.problems]
     if both or any(card.stated is not None for card in batch.cards):
         from liuxiang.own_figures import own_cards
 

@@ -41,7 +41,7 @@ def sensitivity(session: Session, asked: ScoreOptions, outputs: Outputs, *, most
         session,
         SensitivityReport(found),
         outputs,
-        (*inputs.files, result.rules.file),
+        (*inputs.data, result.rules.file),
         lambda: tell_aside(session, result, inputs),
     )
     return FINDINGS if result.has_open_ends else DONE

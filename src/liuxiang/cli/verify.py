@@ -54,7 +54,7 @@ def verify(
         session,
         VerifyReport(found),
         outputs,
-        (subject, *data, found.result.rules.file),
+        (subject, *data, *found.result.sources, found.result.rules.file),
         lambda: _tell_errors(session, found.result),
     )
     return DONE if found.stands else FINDINGS

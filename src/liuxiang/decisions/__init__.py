@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from liuxiang.diagnostics import Place
+from liuxiang.diagnostics import Diagnostic, Place
+from liuxiang.figures import Figure
 
 if TYPE_CHECKING:
     from liuxiang.findings import Finding
@@ -50,34 +51,45 @@ class AwardDecision(NamedTuple):
 class Confirmation(NamedTuple):
     """A figure that was looked at and stands, or a finding that was.
 
-    It is a figure of `metric` with its `value` as text, or the `finding` by its code.
+    It is the `figure` of a `metric`, or the `finding` by its code.
     """
 
     unit: str
     metric: str | None
-    value: str | None
+    figure: Figure | None
     finding: str | None
     item: int | None
     reason: str
     taken: Taken
 
+    @property
+    def value(self) -> str | None:
+        """The figure as text."""
+        return self.figure.text if self.figure else None
+
 
 class Approval(NamedTuple):
-    """The approval of the result, and the fingerprints of what it rests on, if it says so."""
+    """The approval of the result, and the fingerprints of what it rests on, if it says so.
+
+    They are those of the rule file, of the data, and of the `answers`: of all other decisions.
+    """
 
     rules: str | None
     data: str | None
+    answers: str | None
     taken: Taken
 
 
 class Decisions(NamedTuple):
-    """All decisions of one or several files."""
+    """All decisions of one or several files; `files` are their paths, each with its SHA-256."""
 
     readings: tuple[Reading, ...] = ()
     ties: tuple[Tie, ...] = ()
     awards: tuple[AwardDecision, ...] = ()
     confirmed: tuple[Confirmation, ...] = ()
     approvals: tuple[Approval, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()
 
     @property
     def rulings(self) -> list[str]:
@@ -97,25 +109,31 @@ def together(found: Iterable[Decisions]) -> Decisions:
     return Decisions(*(tuple(each for part in parts for each in part) for parts in lists))
 
 
+class Ground(NamedTuple):
+    """Why something was decided, and who decided it."""
+
+    reason: str
+    taken: Taken
+
+
 class Decided(NamedTuple):
-    """What was decided of a unit: its rank and its award.
+    """What was decided of a unit: its rank and its award, on `grounds` of which the last is latest.
 
     The rank is its own, unless it is `ordered` among those it is tied with.
     """
 
     rank: int
     award: "Award | None"
-    reason: str
-    taken: Taken
+    grounds: tuple[Ground, ...]
     ordered: bool = False
 
 
 class Settled(NamedTuple):
     """The decisions that hold, by the name of the unit, and those that do not: `stale`.
 
-    `void` are the places of the latter.
-
-    `answered` are the identities of the findings that need no answer any more.
+    `void` are the places of the latter. `remarks` are on decisions that this run sets aside, and on
+    an approval that does not say what it rests on. `answered` are the identities of the findings
+    that need no answer any more.
     """
 
     decided: Mapping[str, Decided]
@@ -123,8 +141,9 @@ class Settled(NamedTuple):
     answered: frozenset[int]
     stale: "tuple[Finding, ...]"
     void: tuple[Place, ...]
+    remarks: "tuple[Finding, ...]"
     approval: Approval | None
 
 
-NOTHING_SETTLED: Final = Settled({}, (), frozenset(), (), (), None)
+NOTHING_SETTLED: Final = Settled({}, (), frozenset(), (), (), (), None)
 """What no decisions come to."""

@@ -9,40 +9,60 @@ from liuxiang.decisions import (
     Confirmation,
     Decided,
     Decisions,
+    Ground,
     Settled,
     Taken,
     Tie,
 )
-from liuxiang.diagnostics import Diagnostic, Place, close_matches
+from liuxiang.decisions.answers import fingerprint_of_answers, twice
+from liuxiang.diagnostics import Diagnostic, Place, close_matches, position
 from liuxiang.errors import InputFault
-from liuxiang.exact import half_width
+from liuxiang.figures import same_value
 from liuxiang.findings import Finding, Values
 from liuxiang.fingerprint import Fingerprint
-from liuxiang.ruleset import Award, Ruleset
+from liuxiang.ruleset import Award
+from liuxiang.ruleset.load import DEFAULT, RuleFile
 from liuxiang.standings import Standing, Standings, award_at
-from liuxiang.units import identity
-from liuxiang.units.roster import Roster
+from liuxiang.units import Basis, identity
+from liuxiang.units.roster import Roster, key_of
 from liuxiang.wording.text import Joined, Phrase
 
 
 class Settler:
-    """Holds decisions against a result."""
+    """Holds decisions against the result of a run.
+
+    Args:
+        decisions: the decisions.
+        rules: the rule file with the readings of the run.
+        standings: what came of it.
+        findings: what was found in it.
+        roster: the units that had to be ranked, if any lists them.
+        basis: the figures of the run.
+        is_whole: whether no file and no unit was left out.
+
+    """
 
     def __init__(
         self,
         decisions: Decisions,
-        ruleset: Ruleset,
+        rules: RuleFile,
         standings: Standings,
         findings: Iterable[Finding],
         roster: Roster | None,
+        basis: Basis,
+        *,
+        is_whole: bool,
     ) -> None:
-        self._decisions, self._ruleset, self._roster = decisions, ruleset, roster
+        self._rules, self._ruleset, self._basis = rules, rules.ruleset, basis
+        self._roster, self._is_whole = roster, is_whole
         self._findings = tuple(findings)
         self._standings = {identity(each.card.unit): each for each in standings}
-        self._titles = {name: each.title for name, each in ruleset.categories.items()}
+        self._titles = {name: each.title for name, each in self._ruleset.categories.items()}
+        self._decisions = decisions
         self._decided: dict[str, Decided] = {}
         self._answered: set[int] = set()
         self._stale: list[tuple[Finding, Place]] = []
+        self._remarks: list[Finding] = []
         self._groups = {
             (category, rank): list(group)
             for category, listed in standings.lists.items()
@@ -53,12 +73,13 @@ class Settler:
         """Return what the decisions come to; `fingerprints` are those of the result.
 
         Raises:
-            InputFault: A decision is on a unit that is not there.
+            InputFault: A decision is on a unit that is not there, or cannot be.
 
         """
-        problems = list(self._unknown())
+        problems = sorted(self._problems(), key=position)
         if problems:
             raise InputFault(problems)
+        self._set_aside()
         for tie in self._decisions.ties:
             self._tie(tie)
         for award in self._decisions.awards:
@@ -73,11 +94,24 @@ class Settler:
             frozenset(self._answered),
             tuple(finding for finding, _ in self._stale),
             tuple(place for _, place in self._stale),
+            tuple(self._remarks),
             approval,
         )
 
+    def _problems(self) -> Iterator[Diagnostic]:
+        """Yield a problem for each decision that can be none."""
+        if self._is_whole:
+            yield from self._unknown()
+        if self._roster is not None:
+            yield from twice(self._decisions, self._key)
+        for tie in self._decisions.ties:
+            if len({*map(self._key, tie.order)}) < len(tie.order):
+                yield Diagnostic("LX746", tie.taken.place, {"found": Joined(tie.order)})
+            if self._ruleset.ranking.ties == "dense":
+                yield Diagnostic("LX797", tie.taken.place)
+
     def _unknown(self) -> Iterator[Diagnostic]:
-        """Return a problem for each unit that is decided on and is not ranked."""
+        """Yield a problem for each unit that is decided on and is not ranked."""
         known = [each.card.unit for each in self._standings.values()]
         named = [
             *((name, tie.taken) for tie in self._decisions.ties for name in tie.order),
@@ -85,22 +119,29 @@ class Settler:
             *((each.unit, each.taken) for each in self._decisions.confirmed),
         ]
         for name, taken in named:
-            if self._key(name) not in self._standings:
+            if self._of(name) is None:
                 meant = close_matches(name, known)
                 yield Diagnostic("LX796", taken.place, {"unit": name}, (), meant)
 
     def _key(self, name: str) -> str:
         """Return the key of the unit called `name`, which may be an alias."""
-        member = self._roster.get(name) if self._roster else None
-        return identity(member.name if member else name)
+        return key_of(name, self._roster)
 
-    def _of(self, name: str) -> Standing:
-        return self._standings[self._key(name)]
+    def _of(self, name: str) -> Standing | None:
+        return self._standings.get(self._key(name))
+
+    def _set_aside(self) -> None:
+        """Note the readings that were decided and are not those of this run."""
+        for each in self._decisions.readings:
+            used = self._rules.chosen.get(each.ruling, DEFAULT)
+            if used != each.reading:
+                values = {"ruling": each.ruling, "reading": each.reading, "used": used}
+                self._remarks.append(Finding("LX532", {**values, "place": str(each.taken.place)}))
 
     def _tie(self, tie: Tie) -> None:
         """Give the units of a tie their ranks in the order that was decided."""
         group = self._groups.get((tie.category, tie.rank), [])
-        order = [self._of(name) for name in tie.order]
+        order = [each for each in map(self._of, tie.order) if each is not None]
         if len(group) < 2 or {id(each) for each in group} != {id(each) for each in order}:
             now = tuple(each.card.unit for each in group) or Phrase("no_unit")
             where = {"category": self._titles[tie.category], "rank": str(tie.rank)}
@@ -109,9 +150,8 @@ class Settler:
             return
         for rank, standing in enumerate(order, tie.rank):
             award = award_at(self._ruleset, standing.card, rank)
-            self._decided[standing.card.unit] = Decided(
-                rank, award, tie.reason, tie.taken, ordered=True
-            )
+            ground = Ground(tie.reason, tie.taken)
+            self._decided[standing.card.unit] = Decided(rank, award, (ground,), ordered=True)
         self._answer(
             lambda each: (
                 each.code in ("LX511", "LX512")
@@ -122,6 +162,9 @@ class Settler:
 
     def _award(self, decision: AwardDecision) -> None:
         standing = self._of(decision.unit)
+        if standing is None:
+            self._lapse("LX531", decision.taken, {"unit": decision.unit})
+            return
         unit, category = standing.card.unit, standing.card.category
         awards = {each.id: each for each in self._ruleset.awards}
         computed = standing.award.id if standing.award else None
@@ -133,19 +176,20 @@ class Settler:
             }
             self._lapse("LX528", decision.taken, values, unit, category)
             return
-        before = self._decided.get(unit)
-        own = Decided(standing.rank, None, decision.reason, decision.taken)
-        self._decided[unit] = (before or own)._replace(
-            award=awards.get(decision.decided or ""),
-            reason=decision.reason,
-            taken=decision.taken,
+        before = self._decided.get(unit, Decided(standing.rank, None, ()))
+        ground = Ground(decision.reason, decision.taken)
+        self._decided[unit] = before._replace(
+            award=awards.get(decision.decided or ""), grounds=(*before.grounds, ground)
         )
 
     def _confirms(self, each: Confirmation) -> bool:
         """Take what was confirmed off the findings; return whether it is as it was."""
         standing = self._of(each.unit)
+        if standing is None:
+            self._lapse("LX531", each.taken, {"unit": each.unit})
+            return False
         unit, category = standing.card.unit, standing.card.category
-        if each.metric is None:
+        if each.metric is None or each.figure is None:
             if self._answer(
                 lambda finding: (
                     (finding.code, finding.unit) == (each.finding, unit)
@@ -156,44 +200,45 @@ class Settler:
             values = {"unit": unit, "value": str(each.finding), "now": Phrase("no_such_finding")}
             self._lapse("LX529", each.taken, values, unit, category)
             return False
-        metric = self._ruleset.metrics[each.metric]
         figure = standing.card.evidence[1].figures.get(each.metric)
-        value = half_width(str(each.value))
-        plain = metric.usual()(value)
-        if figure is None or (figure.text != value and (not plain or plain[0] != figure.value)):
+        if figure is None or not same_value(figure.value, each.figure.value):
             now = figure.text if figure else Phrase("verdict_missing")
-            values = {"unit": unit, "value": f"{metric.title} {each.value}", "now": now}
+            title = self._ruleset.metrics[each.metric].title
+            values = {"unit": unit, "value": f"{title} {each.value}", "now": now}
             self._lapse("LX529", each.taken, values, unit, category)
             return False
-        self._answer(
-            lambda finding: (
-                finding.unit == unit
-                and (
-                    finding.values.get("metric") == metric.title
-                    or metric.title in finding.values.get("metrics", ())
-                )
-            )
-        )
+        self._answer(lambda finding: (finding.unit, finding.metric) == (unit, each.metric))
         return True
 
     def _holds(self, approval: Approval, fingerprints: Callable[[], Fingerprint]) -> bool:
-        """Return whether what was approved is as it was, as far as the approval says."""
-        if approval.rules is None and approval.data is None:
-            return True
+        """Return whether what was approved is this result, and as it was, as far as it says."""
+        place = str(approval.taken.place)
         now = fingerprints()
         changed = [
             name
             for name, then, own in (
                 ("approved_rules", approval.rules, now.rules),
                 ("approved_data", approval.data, now.data),
+                ("approved_answers", approval.answers, fingerprint_of_answers(self._decisions)),
             )
             if then is not None and then != own
         ]
-        if not changed:
-            return True
-        what = Joined(map(Phrase, changed))
-        self._lapse("LX530", approval.taken, {"what": what})
-        return False
+        if changed:
+            what = Joined(map(Phrase, changed))
+            self._lapse("LX530", approval.taken, {"what": what})
+            return False
+        decided = {each.ruling: each.reading for each in self._decisions.readings}
+        used = {each: self._rules.chosen.get(each, DEFAULT) for each in decided}
+        others = [
+            *([Phrase("of_reported")] if self._basis == "reported" else []),
+            *([Phrase("of_other_readings")] if {**used, **self._rules.chosen} != decided else []),
+        ]
+        if others:
+            self._remarks.append(Finding("LX533", {"place": place, "what": Joined(others)}))
+            return False
+        if approval.rules is None or approval.data is None:
+            self._remarks.append(Finding("LX534", {"place": place}))
+        return True
 
     def _lapse(
         self,

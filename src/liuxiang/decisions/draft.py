@@ -1,19 +1,29 @@
 """Drafts of decisions: every open question with a blank answer, and what was answered kept."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from liuxiang.decisions.questions import Question, Section, questions
+from liuxiang.decisions.answers import fingerprint_of_answers
+from liuxiang.decisions.questions import (
+    SECTIONS,
+    Key,
+    Question,
+    Section,
+    key_of_confirmed,
+    questions,
+)
+from liuxiang.decisions.read import DecisionReader
+from liuxiang.diagnostics import Diagnostic, Place, has_errors
 from liuxiang.edits import Edit, edited, newline_of, span
+from liuxiang.errors import InputFault
 from liuxiang.names import called, word
-from liuxiang.nodes import NodeReader, is_empty, single
+from liuxiang.nodes import NodeReader, single
 from liuxiang.ranking import Result
-from liuxiang.ruleset import Ruleset
 from liuxiang.source import Source
-from liuxiang.units import identity
 from liuxiang.units.naming import Entries
 from liuxiang.wording import LANGUAGES, Language, say
 
@@ -31,7 +41,7 @@ def drafted(result: Result, before: Source | None, language: Language) -> str:
         language: the language of comments.
 
     Raises:
-        InputFault: The file is no YAML.
+        InputFault: The file is no YAML, or nothing can be added to it as it is laid out.
 
     """
     drafting = _Drafting(result, language)
@@ -41,7 +51,7 @@ def drafted(result: Result, before: Source | None, language: Language) -> str:
 class _Drafting:
     def __init__(self, result: Result, language: Language) -> None:
         self._result, self._language = result, language
-        self._ruleset = result.rules.ruleset
+        self._ruleset, self._roster = result.rules.ruleset, result.roster
         self._questions = list(questions(result))
 
     def new(self) -> str:
@@ -49,8 +59,8 @@ class _Drafting:
         head = say("draft_head", self._language)
         lines = [f"# {head}", f"decisions: {self._result.rules.reference}"]
         lines += ["by:", "date:", "document:"]
-        for section in ("ties", "confirmed"):
-            asked = [each for each in self._questions if each.section == section]
+        for section in SECTIONS:
+            asked = self._asked(section, self._answered(""))
             if asked:
                 lines += [f"{section}:", *self._entries(asked, _MARGIN)]
         lines += [f"# {say('draft_approval', self._language)}", "approved:"]
@@ -64,26 +74,64 @@ class _Drafting:
         source = Source(before.name, newline.join(kept), before.sha256)
         top, walk = single(source, "LX743")
         entries = walk.entries(top)
-        edits = [
-            *self._added(source, top, entries, walk),
-            *self._void(source, marks),
-            *self._approved(source, entries),
-        ]
+        known = {*self._keys(entries, walk), *self._answered(before.name)}
+        added = self._added(source, top, entries, known)
+        edits = [*self._void(source, marks), *self._approved(source, entries), *added]
         text = edited(source.text, edits)
-        return text if newline == "\n" else text.replace("\r\n", "\n").replace("\n", newline)
+        if newline != "\n":
+            text = text.replace("\r\n", "\n").replace("\n", newline)
+        self._check(before, text)
+        return text
+
+    def _check(self, before: Source, text: str) -> None:
+        """Check that a file has become one that says what it said, and asks what is new.
+
+        Raises:
+            InputFault: It is laid out so that nothing can be added.
+
+        """
+        reader = DecisionReader(self._result.rules)
+        was, _ = reader.read(before)
+        try:
+            now, problems = reader.read(after := Source(before.name, text, before.sha256))
+            top, walk = single(after, "LX743")
+        except InputFault:
+            raise InputFault([Diagnostic("LX798", Place(before.name))]) from None
+        known = {*self._keys(walk.entries(top), walk), *self._answered(before.name)}
+        same = fingerprint_of_answers(was) == fingerprint_of_answers(now)
+        kept = same and len(was.approvals) == len(now.approvals)
+        if (
+            not kept
+            or has_errors(problems)
+            or any(each.key not in known for each in self._questions)
+        ):
+            raise InputFault([Diagnostic("LX798", Place(before.name))])
+
+    def _asked(self, section: Section, known: Collection[Key]) -> list[Question]:
+        """Return the questions of a section that are not `known`."""
+        return [
+            each for each in self._questions if each.section == section and each.key not in known
+        ]
+
+    def _answered(self, own: str) -> set[Key]:
+        """Return the keys of what other files than `own` have answered."""
+        decisions, roster = self._result.decisions, self._roster
+        ties = ((("ties", each.category, str(each.rank)), each.taken) for each in decisions.ties)
+        confirmed = (
+            (key_of_confirmed(each.unit, each.metric or each.finding or "", roster), each.taken)
+            for each in decisions.confirmed
+        )
+        return {key for key, taken in chain(ties, confirmed) if taken.place.file != own}
 
     def _added(
-        self, source: Source, top: MappingNode, entries: Entries, walk: NodeReader
+        self, source: Source, top: MappingNode, entries: Entries, known: Collection[Key]
     ) -> Iterator[Edit]:
-        """Yield the additions of questions that the file does not have yet."""
-        known = set(_keys(entries, walk, self._ruleset))
-        for section in ("ties", "confirmed"):
-            asked = [
-                each
-                for each in self._questions
-                if each.section == section and each.key not in known
-            ]
+        """Yield the additions of questions that are not known yet, new sections after others."""
+        for section in sorted(SECTIONS, key=lambda each: each not in entries):
+            asked = self._asked(section, known)
             if asked:
+                if section in entries and isinstance(entries[section][1], ScalarNode):
+                    yield Edit(*span(entries[section][1]), "")  # `null`, or nothing
                 yield self._addition(section, asked, source, top, entries)
 
     def _addition(
@@ -100,10 +148,10 @@ class _Drafting:
             return Edit(at, at, "".join(f"\n{line}" for line in lines))
         key, node = entries[section]
         if isinstance(node, SequenceNode) and node.flow_style:
-            at = span(node)[1] - 1
             items = ", ".join(_in_flow(each) for each in asked)
+            at = span(node.value[-1])[1] if node.value else span(node)[1] - 1
             return Edit(at, at, f", {items}" if node.value else items)
-        if is_empty(node) or not isinstance(node, SequenceNode) or not node.value:
+        if not isinstance(node, SequenceNode):
             at, margin = _end_of_line(source.text, span(key)[1]), _MARGIN
         else:
             at = _end_of_line(source.text, span(node)[1])
@@ -140,19 +188,33 @@ class _Drafting:
 
     def _approved(self, source: Source, entries: Entries) -> Iterator[Edit]:
         """Yield what was approved, below an approval that does not say so."""
-        approvals = self._result.decisions.approvals
-        own = [each for each in approvals if each.taken.place.file == source.name]
-        if not own or own[0].rules or own[0].data:
+        approval = self._result.settled.approval
+        if approval is None or approval.taken.place.file != source.name:
             return
-        rules, data = self._result.fingerprint
-        written = f"{{rules: {_scalar(rules)}, data: {_scalar(data)}}}"
-        if "on" in entries:
-            key, node = entries["on"]
-            start, end = span(node) if not is_empty(node) else (span(key)[1] + 1, span(key)[1] + 1)
-            yield Edit(start, end, written if not is_empty(node) else f" {written}")
+        if approval.rules or approval.data:
             return
-        at = _end_of_line(source.text, span(entries["approved"][1])[1])
-        yield Edit(at, at, f"\non: {written}")
+        rules, data = map(_scalar, self._result.fingerprint)
+        answers = _scalar(fingerprint_of_answers(self._result.decisions))
+        for key, text in (("on", f"{{rules: {rules}, data: {data}}}"), ("answers", answers)):
+            if key in entries:
+                start, end = span(entries[key][1])
+                yield Edit(start, end, text if start < end else f" {text}")
+            else:
+                at = _end_of_line(source.text, span(entries["approved"][1])[1])
+                yield Edit(at, at, f"\n{key}: {text}")
+
+    def _keys(self, entries: Entries, walk: NodeReader) -> Iterator[Key]:
+        """Yield what identifies each entry of a file, answered or not."""
+        categories = called(
+            {name: each.title for name, each in self._ruleset.categories.items()}, {}
+        )
+        metrics = called({name: each.title for name, each in self._ruleset.metrics.items()}, {})
+        for own in _items(entries, "ties", walk):
+            category = next(iter(categories.get(word(own.get("category", "")), ())), "")
+            yield "ties", category, own.get("rank", "")
+        for own in _items(entries, "confirmed", walk):
+            named = metrics.get(word(own.get("metric", "")), (own.get("finding", ""),))
+            yield key_of_confirmed(own.get("unit", ""), next(iter(named)), self._roster)
 
 
 def _mark(language: Language) -> str:
@@ -163,18 +225,6 @@ def _is_mark(line: str) -> bool:
     """Return whether a line is a mark of an earlier draft, in any language."""
     text = line.lstrip()
     return any(text.startswith(f"# {_mark(each)}") for each in LANGUAGES)
-
-
-def _keys(entries: Entries, walk: NodeReader, ruleset: Ruleset) -> Iterator[tuple[str, ...]]:
-    """Yield what identifies each entry of a file, answered or not."""
-    categories = called({name: each.title for name, each in ruleset.categories.items()}, {})
-    metrics = called({name: each.title for name, each in ruleset.metrics.items()}, {})
-    for own in _items(entries, "ties", walk):
-        category = next(iter(categories.get(word(own.get("category", "")), ())), "")
-        yield "ties", category, own.get("rank", "")
-    for own in _items(entries, "confirmed", walk):
-        named = metrics.get(word(own.get("metric", "")), (own.get("finding", ""),))
-        yield "confirmed", identity(own.get("unit", "")), next(iter(named))
 
 
 def _items(entries: Entries, key: str, walk: NodeReader) -> Iterator[Mapping[str, str]]:

@@ -1,8 +1,9 @@
 """The values under the keys of a file of decisions; what is wrong with them is reported."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from yaml.nodes import MappingNode, Node, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from liuxiang.nodes import NodeReader, is_empty
 from liuxiang.ruleset.metrics.base import found_text
@@ -10,6 +11,9 @@ from liuxiang.ruleset.metrics.comment import text_under
 from liuxiang.units import identity
 from liuxiang.units.naming import Entries, name_at
 from liuxiang.wording.text import Joined, brief
+
+DIGITS: Final = 9
+"""The most digits of a rank, or of the number of an item."""
 
 
 def mapping(entries: Entries, key: str, walk: NodeReader) -> Entries:
@@ -20,7 +24,7 @@ def mapping(entries: Entries, key: str, walk: NodeReader) -> Entries:
     return walk.entries(top) if top else {}
 
 
-def entries(
+def of_list(
     entries: Entries, key: str, known: tuple[str, ...], walk: NodeReader
 ) -> Iterator[tuple[MappingNode, Entries]]:
     """Yield the mappings in the list under `key`, each with its entries."""
@@ -38,6 +42,27 @@ def entries(
             yield top, own
 
 
+def is_answered(
+    own: Entries, key: str, top: Node, walk: NodeReader, *, by_null: bool = False
+) -> bool:
+    """Return whether there is an answer under `key`; `null` is one only if it answers `by_null`.
+
+    A reason without an answer is reported.
+    """
+    node = own[key][1] if key in own else None
+    if isinstance(node, SequenceNode):
+        answered = not all(map(is_empty, node.value))
+    elif by_null and isinstance(node, ScalarNode):
+        answered = bool(node.value.strip())
+    else:
+        answered = node is not None and not is_empty(node)
+    if answered:
+        return True
+    if text_under(own, "reason", walk) is not None:
+        walk.report("LX747", own[key][0] if key in own else top, {"key": key})
+    return False
+
+
 def name(own: Entries, top: Node, walk: NodeReader) -> str | None:
     """Return the name of the unit; None if it was reported."""
     if "unit" in own and not is_empty(own["unit"][1]):
@@ -48,10 +73,10 @@ def name(own: Entries, top: Node, walk: NodeReader) -> str | None:
 
 def reason(own: Entries, top: Node, walk: NodeReader) -> str | None:
     """Return the reason, without which nothing is decided; None if it was reported."""
-    reason = text_under(own, "reason", walk)
-    if reason is None and ("reason" not in own or is_empty(own["reason"][1])):
+    found = text_under(own, "reason", walk)
+    if found is None and ("reason" not in own or is_empty(own["reason"][1])):
         walk.report("LX747", own["reason"][0] if "reason" in own else top, {"key": "reason"})
-    return reason
+    return found
 
 
 def number(own: Entries, key: str, top: Node, walk: NodeReader) -> int | None:
@@ -60,15 +85,11 @@ def number(own: Entries, key: str, top: Node, walk: NodeReader) -> int | None:
     if text is None:
         walk.report("LX747", top, {"key": key})
         return None
-    if not (text.isascii() and text.isdecimal()) or not int(text[:9]) > 0:
+    plain = text.lstrip("0")
+    if not (text.isascii() and text.isdecimal() and 0 < len(plain) <= DIGITS):
         walk.report("LX790", own[key][1], {"key": key, "found": brief(text)})
         return None
-    return int(text[:9])
-
-
-def is_blank_list(node: Node) -> bool:
-    """Return whether `node` is a list with nothing in it, or of nothing."""
-    return isinstance(node, SequenceNode) and all(map(is_empty, node.value))
+    return int(plain)
 
 
 def names(node: Node, walk: NodeReader) -> tuple[str, ...]:
@@ -77,8 +98,8 @@ def names(node: Node, walk: NodeReader) -> tuple[str, ...]:
         walk.report("LX746", node, {"found": found_text(node)})
         return ()
     found = [name_at(each, walk) for each in walk.items(node.value)]
-    names = [each for each in found if each]
-    if len(set(map(identity, names))) < max(2, len(found)):
-        walk.report("LX746", node, {"found": Joined(names) if names else found_text(node)})
+    said = [each for each in found if each]
+    if len(set(map(identity, said))) < max(2, len(found)):
+        walk.report("LX746", node, {"found": Joined(said) if said else found_text(node)})
         return ()
-    return tuple(names)
+    return tuple(said)

@@ -5,9 +5,15 @@ from typing import Final, Literal, NamedTuple
 
 from liuxiang.findings import Finding
 from liuxiang.ranking import NOTHING_TO_MEASURE, Result
-from liuxiang.units import identity
+from liuxiang.units.roster import Roster, key_of
 
 Section = Literal["ties", "confirmed"]
+
+SECTIONS: Final[tuple[Section, ...]] = ("ties", "confirmed")
+"""The keys of a file of decisions under which questions are asked."""
+
+Key = tuple[str, ...]
+"""What identifies a question: its section, and what it is on."""
 
 TIE_AT_LIMIT: Final = "LX511"
 
@@ -22,10 +28,15 @@ class Question(NamedTuple):
     """
 
     section: Section
-    key: tuple[str, ...]
+    key: Key
     said: tuple[tuple[str, str], ...]
     blank: tuple[tuple[str, str], ...]
     findings: tuple[Finding, ...]
+
+
+def key_of_confirmed(unit: str, name: str, roster: Roster | None) -> Key:
+    """Return the key of a question on the metric or finding called `name` of a unit."""
+    return "confirmed", key_of(unit, roster), name
 
 
 def questions(result: Result) -> Iterator[Question]:
@@ -37,7 +48,7 @@ def questions(result: Result) -> Iterator[Question]:
         for finding in found:
             if finding.code == code and finding.unit:
                 said = (("unit", finding.unit), ("finding", code))
-                key = ("confirmed", identity(finding.unit), code)
+                key = key_of_confirmed(finding.unit, code, result.roster)
                 yield Question("confirmed", key, said, (("reason", ""),), (finding,))
 
 
@@ -54,9 +65,8 @@ def _ties(found: Iterable[Finding]) -> Iterator[Question]:
 
 def _figures(result: Result, found: Sequence[Finding]) -> Iterator[Question]:
     """Yield the figures of which units say that there is nothing to measure, each once."""
-    titles = {name: each.title for name, each in result.rules.ruleset.metrics.items()}
     asked = {
-        (each.unit, each.item, each.values["metric"]): each
+        (each.unit, each.item, each.metric): each
         for each in found
         if each.code == NOTHING_TO_MEASURE
     }
@@ -64,12 +74,12 @@ def _figures(result: Result, found: Sequence[Finding]) -> Iterator[Question]:
         card = standing.card
         metrics: dict[str, list[Finding]] = {}
         for no, metric in card.nothing_to_measure:
-            finding = asked.get((card.unit, no, titles.get(metric, metric)))
+            finding = asked.get((card.unit, no, metric))
             if finding is not None:
                 metrics.setdefault(metric, []).append(finding)
         figures = card.evidence[1].figures if metrics else {}
         for metric, findings in metrics.items():
             if metric in figures:
                 said = (("unit", card.unit), ("metric", metric), ("value", figures[metric].text))
-                key = ("confirmed", identity(card.unit), metric)
+                key = key_of_confirmed(card.unit, metric, result.roster)
                 yield Question("confirmed", key, said, (("reason", ""),), tuple(findings))

@@ -1,9 +1,9 @@
 """Reads files of decisions; reports all problems. A blank answer is no answer."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from yaml.nodes import Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from liuxiang.decisions import (
     Approval,
@@ -16,8 +16,10 @@ from liuxiang.decisions import (
     keys,
     together,
 )
-from liuxiang.diagnostics import Diagnostic, Place, Related, has_errors, position
+from liuxiang.decisions.answers import twice
+from liuxiang.diagnostics import Diagnostic, has_errors, position
 from liuxiang.errors import InputFault
+from liuxiang.figures import Figure
 from liuxiang.inputs import Inputs
 from liuxiang.names import called, shown, word
 from liuxiang.nodes import NULLS, NodeReader, is_empty, single
@@ -27,7 +29,6 @@ from liuxiang.ruleset.load import DEFAULT, RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.ruleset.metrics.comment import comment_of, text_under
 from liuxiang.source import Source
-from liuxiang.units import identity
 from liuxiang.units.aliases import Called, earlier
 from liuxiang.units.naming import Entries
 from liuxiang.wording.codes import SEVERITIES
@@ -35,7 +36,7 @@ from liuxiang.wording.text import Joined, brief
 
 KEYS: Final = (
     *("decisions", "by", "date", "document", "readings"),
-    *("ties", "awards", "confirmed", "approved", "on"),
+    *("ties", "awards", "confirmed", "approved", "on", "answers"),
 )
 TIE_KEYS: Final = ("category", "rank", "order", "reason")
 AWARD_KEYS: Final = ("unit", "computed", "decided", "reason")
@@ -54,25 +55,17 @@ def read_decisions(inputs: Inputs, rules: RuleFile) -> Decisions:
     problems: list[Diagnostic] = []
     for name in inputs.decisions:
         try:
-            read = DecisionReader(rules).read(inputs.source(name))
+            decided, told = DecisionReader(rules).read(inputs.source(name))
         except InputFault as fault:
             problems += fault.diagnostics
             continue
-        found.append(read.decisions)
-        problems += read.problems
+        found.append(decided)
+        problems += told
     decided = together(found)
-    if len(found) > 1:
-        problems += _twice(decided)
+    problems += (each for each in twice(decided) if each not in problems)
     if has_errors(problems):
         raise InputFault(problems)
-    return decided
-
-
-class ReadDecisions(NamedTuple):
-    """The decisions of a file, and its problems."""
-
-    decisions: Decisions
-    problems: list[Diagnostic]
+    return decided._replace(warnings=tuple(problems))
 
 
 class DecisionReader:
@@ -82,8 +75,8 @@ class DecisionReader:
         self._rules, self._ruleset = rules, rules.ruleset
         self._called = Called(rules.ruleset, earlier(rules.ruleset))
 
-    def read(self, source: Source) -> ReadDecisions:
-        """Return the decisions in `source`.
+    def read(self, source: Source) -> tuple[Decisions, list[Diagnostic]]:
+        """Return the decisions in `source`, and its problems.
 
         Raises:
             InputFault: It is malformed.
@@ -104,10 +97,11 @@ class DecisionReader:
             tuple(self._awards(entries, walk, taken)),
             tuple(self._confirmed(entries, walk, taken)),
             tuple(_approval(entries, walk, taken)),
+            ((source.name, source.sha256),),
         )
-        walk.problems += _twice(decided)
+        walk.problems += twice(decided)
         walk.problems.sort(key=position)
-        return ReadDecisions(decided, [*source.warnings, *walk.problems])
+        return decided, [*source.warnings, *walk.problems]
 
     def _check_rules(self, node: Node, walk: NodeReader) -> None:
         """Report decisions on other rules, or on another version of them."""
@@ -136,12 +130,8 @@ class DecisionReader:
             yield Reading(ruling, reading, taken(at))
 
     def _ties(self, entries: Entries, walk: NodeReader, taken: "_Take") -> Iterator[Tie]:
-        for top, own in keys.entries(entries, "ties", TIE_KEYS, walk):
-            if (
-                "order" not in own
-                or is_empty(own["order"][1])
-                or keys.is_blank_list(own["order"][1])
-            ):
+        for top, own in keys.of_list(entries, "ties", TIE_KEYS, walk):
+            if not keys.is_answered(own, "order", top, walk):
                 continue
             category = self._called.category(top, own, walk)
             rank = keys.number(own, "rank", top, walk)
@@ -153,9 +143,9 @@ class DecisionReader:
     def _awards(
         self, entries: Entries, walk: NodeReader, taken: "_Take"
     ) -> Iterator[AwardDecision]:
-        for top, own in keys.entries(entries, "awards", AWARD_KEYS, walk):
-            if "decided" not in own or not own["decided"][1].value:
-                continue  # `null` is no award, and nothing is no answer
+        for top, own in keys.of_list(entries, "awards", AWARD_KEYS, walk):
+            if not keys.is_answered(own, "decided", top, walk, by_null=True):
+                continue
             unit = keys.name(own, top, walk)
             computed = self._award(own, "computed", top, walk)
             decided = self._award(own, "decided", top, walk)
@@ -185,7 +175,7 @@ class DecisionReader:
     def _confirmed(
         self, entries: Entries, walk: NodeReader, taken: "_Take"
     ) -> Iterator[Confirmation]:
-        for top, own in keys.entries(entries, "confirmed", CONFIRMED_KEYS, walk):
+        for top, own in keys.of_list(entries, "confirmed", CONFIRMED_KEYS, walk):
             reason = text_under(own, "reason", walk)
             if reason is None:
                 continue  # not confirmed yet
@@ -200,23 +190,24 @@ class DecisionReader:
                 item = keys.number(own, "item", top, walk) if "item" in own else None
                 yield Confirmation(unit, None, None, code, item, reason, taken(top))
             elif unit:
-                metric = self._metric(own, walk)
-                value = text_under(own, "value", walk)
-                if value is None:
-                    walk.report("LX747", top, {"key": "value"})
-                elif metric:
-                    yield Confirmation(unit, metric, value, None, None, reason, taken(top))
+                name = text_under(own, "metric", walk) or "–"
+                metric = self._called.metric(name, own["metric"][1], walk)
+                figure = self._figure(metric, own, top, walk) if metric else None
+                if figure is not None:
+                    yield Confirmation(unit, metric, figure, None, None, reason, taken(top))
 
-    def _metric(self, own: Entries, walk: NodeReader) -> str | None:
-        """Return the id of the metric that is named by id or title; None if it was reported."""
-        node = own["metric"][1]
-        text = text_under(own, "metric", walk) or ""
-        titles = {name: each.title for name, each in self._ruleset.metrics.items()}
-        ids = called(titles, {}).get(word(text), ())
-        if len(ids) == 1:
-            return ids[0]
-        self._called.report_metric(text or "–", node, walk)
-        return None
+    def _figure(
+        self, metric: str, own: Entries, top: MappingNode, walk: NodeReader
+    ) -> Figure | None:
+        """Return the figure that was looked at; None if it was reported."""
+        if "value" not in own or is_empty(own["value"][1]):
+            walk.report("LX747", top, {"key": "value"})
+            return None
+        key, node = own["value"]
+        if self._ruleset.metrics[metric].kind == "points" and isinstance(node, ScalarNode):
+            points = ScalarNode("", "points", key.start_mark, key.end_mark)
+            node = MappingNode("", [(points, node), own["reason"]], node.start_mark, node.end_mark)
+        return self._ruleset.metrics[metric].read(metric, node, walk)
 
 
 _Take = Callable[[Node], Taken]
@@ -241,25 +232,5 @@ def _approval(entries: Entries, walk: NodeReader, taken: _Take) -> Iterator[Appr
     own = keys.mapping(entries, "on", walk)
     walk.check_keys(own, ON_KEYS)
     rules, data = (text_under(own, key, walk) for key in ON_KEYS)
-    yield Approval(rules, data, taken(entries["approved"][0]))
-
-
-def _twice(decided: Decisions) -> Iterator[Diagnostic]:
-    """Return a problem for each decision on what another one has decided."""
-    seen: dict[tuple[object, ...], Place] = {}
-    keyed = (
-        *((("readings", each.ruling), each.taken) for each in decided.readings),
-        *((("ties", each.category, each.rank), each.taken) for each in decided.ties),
-        *((("awards", identity(each.unit)), each.taken) for each in decided.awards),
-        *((_key_of(each), each.taken) for each in decided.confirmed),
-        *((("approved",), each.taken) for each in decided.approvals),
-    )
-    for key, taken in keyed:
-        if key in seen:
-            first = Related(seen[key], "other")
-            yield Diagnostic("LX749", taken.place, {"key": str(key[0])}, (first,))
-        seen.setdefault(key, taken.place)
-
-
-def _key_of(each: Confirmation) -> tuple[object, ...]:
-    return "confirmed", identity(each.unit), each.metric, each.finding, each.item
+    answers = text_under(entries, "answers", walk)
+    yield Approval(rules, data, answers, taken(entries["approved"][0]))

@@ -51,12 +51,14 @@ class Explainer:
         plan, unit = card.evidence
         items = ItemExplainer(self._rules, plan, unit, self._moves)
         mattered = self._readings.mattered(card)
+        decided = self._result.decided(standing)
+        ordered = decided is not None and decided.ordered
         return Explanation(
             standing,
             len(listed.totals),
             listed.above(card.total),
             listed.equals(card.total) - 1,
-            _is_split(self._result, standing, listed.equals(card.total)),
+            not ordered and _is_split(self._result, standing, listed.equals(card.total)),
             listed.totals,
             tuple(_next_awards(self._result, standing, listed)),
             tuple(
@@ -69,7 +71,7 @@ class Explainer:
             ),
             tuple(self._findings(card.unit)),
             tuple(self._warnings(unit)),
-            self._result.decided(standing),
+            decided,
         )
 
     def _findings(self, unit: str) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Chooses the rule file of a run: the requested one, one of the inputs, or the one units name."""
 
+import os
 from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 from typing import Final, NamedTuple, get_args
@@ -51,8 +52,9 @@ def choose(inputs: Inputs, rules: str | None, rulings: Iterable[str]) -> tuple[R
     left = _units(inputs, looked)
     among = looked.others["ruleset"]
     if rules is not None:
-        if among:
-            raise UsageFault([_several([rules, *among])])
+        others = [each for each in among if os.path.realpath(each) != os.path.realpath(rules)]
+        if others:
+            raise UsageFault([_several([rules, *others])])
         return load_rules(rules, rulings), left
     if among:
         name = _one_of(among, looked.named)

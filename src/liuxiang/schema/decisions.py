@@ -41,6 +41,10 @@ _SAYS: Final[Json] = {
         "description": "The reading chosen for each ruling.",
     },
     "approved": {"type": ["boolean", "null"], "description": "Whether the result is approved."},
+    "answers": {
+        **_TEXT,
+        "description": "The fingerprint of all other decisions; `decide` writes it.",
+    },
 }
 
 

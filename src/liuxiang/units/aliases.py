@@ -182,7 +182,7 @@ class Called:
             return entries
         found: Entries = {}
         for name, entry in entries.items():
-            names = (name,) if name in self._ruleset.metrics else self._metrics.get(word(name), ())
+            names = self._ids(name)
             if len(names) > 1:
                 walk.report("LX136", entry[0], {"found": name, "expected": Joined(names)})
                 continue
@@ -192,6 +192,21 @@ class Called:
                 walk.report("LX111", entry[0], {"key": name}, related=(first,))
             found[metric] = entry
         return found
+
+    def _ids(self, name: str) -> tuple[str, ...]:
+        """Return the ids of the metrics that are called `name`."""
+        return (name,) if name in self._ruleset.metrics else self._metrics.get(word(name), ())
+
+    def metric(self, name: str, at: Node, walk: NodeReader) -> str | None:
+        """Return the id of the metric called `name`; None if it was reported."""
+        ids = self._ids(self._also.metrics.get(name, name))
+        if len(ids) == 1:
+            return ids[0]
+        if ids:
+            walk.report("LX136", at, {"found": name, "expected": Joined(ids)})
+        else:
+            self.report_metric(name, at, walk)
+        return None
 
     def report_metric(self, name: str, at: Node, walk: NodeReader) -> None:
         """Report an unknown metric `name`, with suggestions."""

@@ -92,6 +92,12 @@ class Roster:
         )
 
 
+def key_of(name: str, roster: Roster | None) -> str:
+    """Return what identifies the unit called `name`, which may be an alias in the roster."""
+    member = roster.get(name) if roster else None
+    return identity(member.name if member else name)
+
+
 def member_of(
     roster: Roster | None, name: str | None, entries: Entries, walk: NodeReader
 ) -> Member | None:

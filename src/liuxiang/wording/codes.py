@@ -96,9 +96,10 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
     "findings": {
         "warning": (
             "LX501 LX503 LX504 LX505 LX506 LX507 LX508 LX510 LX511 LX514 LX515 LX516 LX517 "
-            "LX518 LX519 LX521 LX522 LX524 LX525 LX527 LX528 LX529 LX530"
+            "LX518 LX519 LX521 LX522 LX524 LX525 LX527 LX528 LX529 LX530 "
+            "LX531 LX533"
         ),
-        "note": "LX502 LX509 LX512 LX513 LX520 LX523",
+        "note": "LX502 LX509 LX512 LX513 LX520 LX523 LX532 LX534",
     },
     "cases": {
         "error": (
@@ -116,7 +117,7 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
         "error": (
             "LX720 LX722 LX723 LX724 LX725 LX726 LX727 LX728 LX731 LX732 LX733 LX734 LX735 LX736 "
             "LX737 LX738 LX739 LX741 LX742 LX743 LX744 LX745 LX746 LX747 LX748 LX749 LX790 LX791 "
-            "LX792 LX793 LX794 LX795 LX796"
+            "LX792 LX793 LX794 LX795 LX796 LX797 LX798"
         ),
         "warning": "LX721 LX730",
         "note": "LX729",

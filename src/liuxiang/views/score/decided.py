@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from liuxiang.columns import Value
-from liuxiang.decisions import Confirmation, Decided, Taken
+from liuxiang.decisions import Confirmation, Decided, Ground, Taken
 from liuxiang.ranking import Result
 from liuxiang.ruleset import Award
-from liuxiang.standings import Standing
+from liuxiang.standings import Standing, award_at
 from liuxiang.wording import Language, say
 
 
@@ -57,7 +57,8 @@ class Decisions:
         decided = self._result.decided(row)
         if decided is None:
             return ""
-        return say("decided_why", self._language, **self._said(decided.reason, decided.taken))
+        told = (say("decided_why", self._language, **self._said(each)) for each in decided.grounds)
+        return say("apart", self._language).join(told)
 
     def unit(self, row: Standing) -> str | None:
         """Return what was decided of a unit, in one line; None if nothing was."""
@@ -65,10 +66,14 @@ class Decisions:
         if decided is None:
             return None
         award = _label(decided.award, row) or say("no_award", self._language)
-        parts = (self._who(decided.taken), self._place(decided.taken))
-        taken = say("apart", self._language).join(each for each in parts if each)
-        said = {"reason": decided.reason, "taken": taken}
-        return say("unit_decided", self._language, rank=decided.rank, award=award, **said)
+        apart = say("apart", self._language)
+        told = []
+        for reason, taken in decided.grounds:
+            parts = (self._who(taken), self._place(taken))
+            said = {"reason": reason, "taken": apart.join(each for each in parts if each)}
+            told.append(say("decided_why", self._language, **said))
+        why = apart.join(told)
+        return say("unit_decided", self._language, rank=decided.rank, award=award, why=why)
 
     def heading(self) -> str:
         """Return the heading of what was decided, with who did if it is all of one document."""
@@ -84,7 +89,7 @@ class Decisions:
 
     def _all_taken(self) -> Iterator[Taken]:
         settled = self._result.settled
-        yield from (each.taken for each in settled.decided.values())
+        yield from (each.taken for one in settled.decided.values() for each in one.grounds)
         yield from (each.taken for each in settled.confirmed)
         if settled.approval is not None:
             yield settled.approval.taken
@@ -93,27 +98,36 @@ class Decisions:
         """Yield what was decided and confirmed, a line each."""
         for row in self._result.standings:
             decided = self._result.decided(row)
-            if decided is not None:
-                what = say("listed", self._language).join(self._what(row, decided))
+            for what, ground in self._what(row, decided) if decided else ():
                 told = say("confirmed_finding", self._language, unit=row.card.unit, finding=what)
-                yield self._because(told, decided.reason, decided.taken)
+                yield self._because(told, ground)
         for each in self._result.settled.confirmed:
-            yield self._because(self._confirmed(each), each.reason, each.taken)
+            yield self._because(self._confirmed(each), Ground(each.reason, each.taken))
         approval = self._result.settled.approval
         if approval is not None:
             what, taken = say("approved_by", self._language), self._taken(approval.taken)
             yield say("taken_without_reason", self._language, what=what, taken=taken)
 
-    def _what(self, row: Standing, decided: Decided) -> Iterator[str]:
-        """Yield the rank and the award that were decided, as far as they are."""
-        if decided.ordered:
-            yield say("decided_tie", self._language, rank=row.rank, decided=decided.rank)
-        if decided.award != row.award:
-            award, then = (
-                _label(each, row) or say("no_award", self._language)
-                for each in (row.award, decided.award)
-            )
-            yield say("decided_other", self._language, award=award, decided=then)
+    def _what(self, row: Standing, decided: Decided) -> Iterator[tuple[str, Ground]]:
+        """Yield what was decided on each ground: the rank, the award, or both on one."""
+        order, award = decided.grounds[0], decided.grounds[-1]
+        what = [self._order(row, decided)] if decided.ordered else []
+        before = row.award
+        if order is not award:
+            yield what.pop(), order
+            before = award_at(self._result.rules.ruleset, row.card, decided.rank)
+        if decided.award != before or not what:
+            what.append(self._otherwise(row, before, decided.award))
+        yield say("listed", self._language).join(what), award
+
+    def _order(self, row: Standing, decided: Decided) -> str:
+        return say("decided_tie", self._language, rank=row.rank, decided=decided.rank)
+
+    def _otherwise(self, row: Standing, before: Award | None, award: Award | None) -> str:
+        """Return the award that was decided, and what it would be otherwise."""
+        none = say("no_award", self._language)
+        was, then = (_label(each, row) or none for each in (before, award))
+        return say("decided_other", self._language, award=was, decided=then)
 
     def _confirmed(self, each: Confirmation) -> str:
         if each.metric is not None:
@@ -125,11 +139,11 @@ class Decisions:
             "confirmed_finding", self._language, unit=each.unit, finding=f"{each.finding}{item}"
         )
 
-    def _because(self, what: str, reason: str, taken: Taken) -> str:
-        return say("because", self._language, what=what, **self._said(reason, taken))
+    def _because(self, what: str, ground: Ground) -> str:
+        return say("because", self._language, what=what, **self._said(ground))
 
-    def _said(self, reason: str, taken: Taken) -> dict[str, str]:
-        return {"reason": reason, "taken": self._taken(taken)}
+    def _said(self, ground: Ground) -> dict[str, str]:
+        return {"reason": ground.reason, "taken": self._taken(ground.taken)}
 
     def _taken(self, taken: Taken) -> str:
         """Return who took a decision, unless the heading says so, and where it stands."""

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from liuxiang.decisions import Confirmation, Decided, Taken
+from liuxiang.decisions import Confirmation, Decided, Ground, Taken
 from liuxiang.diagnostics import Place
 from liuxiang.findings import Finding
 from liuxiang.views.common import FILE_PLACE, FINDING
@@ -23,7 +23,7 @@ def _place(taken: Taken, _: object) -> Place:
     return taken.place
 
 
-def _taken(it: Decided | Confirmation, _: object) -> Taken:
+def _taken(it: Ground | Confirmation, _: object) -> Taken:
     return it.taken
 
 
@@ -36,10 +36,10 @@ TAKEN: Final = Shape[Taken, object](
     *FILE_PLACE.keys_of(_place),
 )
 
-DECISION: Final = Shape[Decided, object](
+DECISION: Final = Shape[Ground, object](
     "Decision",
     "A decision on a unit.",
-    key("reason", TEXT, "Why.", lambda decided, _: decided.reason),
+    key("reason", TEXT, "Why.", lambda ground, _: ground.reason),
     *TAKEN.keys_of(_taken),
 )
 
@@ -82,5 +82,16 @@ DECIDED: Final = Shape[Decided | None, Any](
         "The award that was decided, null for none.",
         lambda decided, _: decided,
     ),
-    optional("decision", nested(DECISION), "The decision.", lambda decided, _: decided),
+    optional(
+        "decision",
+        nested(DECISION),
+        "The decision: on the award, if there is one on it.",
+        lambda decided, _: decided and decided.grounds[-1],
+    ),
+    optional(
+        "order_decision",
+        nested(DECISION),
+        "The decision on the order of a tie, if there is another on the award.",
+        lambda decided, _: decided.grounds[0] if decided and len(decided.grounds) > 1 else None,
+    ),
 )

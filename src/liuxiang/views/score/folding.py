@@ -15,7 +15,7 @@ from liuxiang.findings import Finding, helps
 from liuxiang.wording import Language, say, words
 from liuxiang.wording.text import Told, enumerated
 
-STALE: Final = ("LX530", "LX527", "LX528", "LX529")
+STALE: Final = ("LX530", "LX527", "LX528", "LX529", "LX531")
 """Codes of decisions that no longer hold."""
 
 DECISIONS: Final = (
@@ -25,6 +25,7 @@ DECISIONS: Final = (
 """Codes that need a decision or an answer, those that move an award first."""
 
 REMARKS: Final = (
+    *("LX533", "LX534", "LX532"),
     *("LX501", "LX503", "LX507", "LX524", "LX525", "LX516", "LX517", "LX514"),
     *("LX502", "LX509", "LX512", "LX513", "LX505", "LX506", "LX520", "LX523"),
 )

@@ -100,6 +100,22 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{place}: the approval is void: {what} changed after it",
         "Awarding body: look at the changes and approve again",
     ),
+    "LX531": (
+        "{place}: what was decided of {unit} is not applied: the unit was left out of the ranking",
+        "Unit: correct the errors of the file; then score again",
+    ),
+    "LX532": (
+        "{place}: {ruling} was decided as {reading}; this run uses {used}",
+        "",
+    ),
+    "LX533": (
+        "{place}: the approval is not of this run: {what}",
+        "Run it again without --ruling and --basis for the result that was approved",
+    ),
+    "LX534": (
+        "{place}: the approval does not say what it rests on, so no later change is told",
+        "Awarding body: run `liuxiang decide -o` with the file of decisions",
+    ),
     "LX524": (
         "{unit} gave itself a total of {stated}; its reported figures come to {computed} "
         "(difference: {difference})",

@@ -78,4 +78,7 @@ WORDS: Final[Mapping[str, str]] = {
     "no_such_finding": "no such finding",
     "approved_rules": "the rule file",
     "approved_data": "the data",
+    "approved_answers": "the decisions",
+    "of_reported": "it takes the figures as reported",
+    "of_other_readings": "it uses other readings",
 }

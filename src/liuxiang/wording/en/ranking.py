@@ -106,7 +106,7 @@ WORDS: Final[Mapping[str, str]] = {
     "because": "{what}: {reason} ({taken})",
     "decided_why": "{reason} ({taken})",
     "taken_without_reason": "{what} ({taken})",
-    "unit_decided": "decided: rank {rank}, {award}; {reason} ({taken})",
+    "unit_decided": "decided: rank {rank}, {award}; {why}",
     "draft_head": "A draft of decisions: blank is no answer. Run again, it keeps answers",
     "draft_approval": "Once approved, write approved: true and run liuxiang decide again",
     "draft_void": "VOID: ",

@@ -140,6 +140,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX796": (
         "`{unit}` is not among the ranked units",
-        "Correct the name.",
+        "Correct the name; nothing is decided on a unit that is excused.",
+    ),
+    "LX797": (
+        "No order is decided where units of equal totals share a rank and its award",
+        "Delete the entry: these rules rank with `ties: dense`.",
+    ),
+    "LX798": (
+        "What is new cannot be added to a file in this layout",
+        "Write one key a line, or draft into a new file and copy what is there.",
     ),
 }

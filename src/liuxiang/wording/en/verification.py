@@ -35,6 +35,8 @@ WORDS: Final[Mapping[str, str]] = {
     "was_missing": "missing",
     "was_added": "added",
     "points_of_item": "points of item {no}",
+    "base_of_item": "base points of item {no}",
+    "bonus_of_item": "bonus points of item {no}",
     "what_state": "state",
     "what_ranked": "ranked (its rank)",
     "what_category": "category",

@@ -71,6 +71,19 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{place}：审定之后{what}有改动，审定不再有效",
         "定奖机构：核对改动后重新审定",
     ),
+    "LX531": (
+        "{place}：对 {unit} 的裁定未予采用：该单位未计入排名",
+        "填报单位：改正文件中的错误，再重新计算",
+    ),
+    "LX532": ("{place}：{ruling} 已裁定为 {reading}，本次采用 {used}", ""),
+    "LX533": (
+        "{place}：审定的不是本次结果：{what}",
+        "不加 --ruling、--basis 再运行一次，得出审定的结果",
+    ),
+    "LX534": (
+        "{place}：审定未写明依据，之后的改动无从提示",
+        "定奖机构：对裁定文件运行一次 liuxiang decide -o",
+    ),
     "LX524": (
         "{unit} 自评总分 {stated}，按其自评数应为 {computed}（相差 {difference}）",
         "填报单位：核对自评总分与自评数",

@@ -78,4 +78,7 @@ WORDS: Final[Mapping[str, str]] = {
     "no_such_finding": "没有这一事项",
     "approved_rules": "规则文件",
     "approved_data": "数据",
+    "approved_answers": "裁定",
+    "of_reported": "本次只按申报数据",
+    "of_other_readings": "本次采用了其他口径",
 }

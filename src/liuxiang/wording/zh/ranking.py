@@ -104,7 +104,7 @@ WORDS: Final[Mapping[str, str]] = {
     "because": "{what}：{reason}（{taken}）",
     "decided_why": "{reason}（{taken}）",
     "taken_without_reason": "{what}（{taken}）",
-    "unit_decided": "裁定：第 {rank} 名，{award}；{reason}（{taken}）",
+    "unit_decided": "裁定：第 {rank} 名，{award}；{why}",
     "draft_head": (
         "裁定草稿：填写留空之处，留空即未裁定。再运行一次，已填的保留，新的加上，失效的标明"
     ),

@@ -31,6 +31,8 @@ WORDS: Final[Mapping[str, str]] = {
     "was_missing": "缺少",
     "was_added": "多出",
     "points_of_item": "第{no}项得分",
+    "base_of_item": "第{no}项基本分",
+    "bonus_of_item": "第{no}项加分",
     "what_state": "状态",
     "what_ranked": "列入排名（名次）",
     "what_category": "类别",
