@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from liuxiang.schema import text, unit_schema
+from liuxiang.schema import schema_by, text
 from tests.language.sound_rules import GOOD, bad
 from tests.schema.language_server import ROOT, Editor, is_there
 
@@ -131,7 +131,7 @@ def test_a_typo_is_shown_at_its_line(editor: Editor) -> None:
 
 def test_metrics_are_proposed_in_a_unit_file(editor: Editor, tmp_path: Path) -> None:
     kept = tmp_path / "unit-2012.json"
-    kept.write_text(text(unit_schema("2012")), "utf-8")
+    kept.write_text(text(schema_by("2012", "unit")), "utf-8")
     unit = tmp_path / "unit.yaml"
     head = "# yaml-language-server: $schema=unit-2012.json\nunit: 甲\ncategory: district\n"
     found = editor.completions(unit, f"{head}metrics:\n  wage_gr|\n")

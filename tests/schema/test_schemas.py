@@ -8,15 +8,17 @@ import pytest
 from jsonschema import Draft7Validator
 from scripts.schema import TARGET, files
 
-from liuxiang.schema import SCHEMAS, schema, unit_schema
+from liuxiang.schema import SCHEMAS, schema, schema_by
 from tests.cli.running import run
 
-ALL = [*SCHEMAS, "unit of 2012"]
+BY_RULES = [f"{name} of 2012" for name, each in SCHEMAS.items() if each.by_rules]
+ALL = [*SCHEMAS, *BY_RULES]
 
 
 def made(name: str) -> Any:
-    """The schema of a kind, or of the unit files of a rule file."""
-    return unit_schema("2012") if name == "unit of 2012" else schema(name)
+    """The schema of a kind, or of a kind for one rule file."""
+    kind, _, rules = name.partition(" of ")
+    return schema_by(rules, kind) if rules else schema(kind)
 
 
 def below(node: Any, path: str = "$") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -111,7 +113,8 @@ def test_the_command_knows_the_metrics_of_a_rule_file() -> None:
     [
         (
             ("ruleset", "--rules", "2012"),
-            "error[LX001]: --rules goes with KIND unit\n  = See liuxiang schema --help.\n",
+            "error[LX001]: --rules goes with KIND unit, roster, verification, decisions\n"
+            "  = See liuxiang schema --help.\n",
         ),
         (
             ("unit", "--rules", "nowhere.yaml"),

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from liuxiang.schema import unit_schema
+from liuxiang.schema import schema_by
 from liuxiang.schema.figures import EXAMPLES, FORMS
 from liuxiang.schema.unit import schema_for
 from tests.cli.running import EXAMPLE
@@ -28,7 +28,7 @@ def test_every_kind_of_metric_has_a_form() -> None:
 def test_the_examples_hold(path: Path) -> None:
     text = path.read_text("utf-8")
     assert refusals(validator("unit"), text) == []
-    assert refusals(Draft7Validator(unit_schema("2012")), text) == []
+    assert refusals(Draft7Validator(schema_by("2012", "unit")), text) == []
 
 
 FIGURES = [
@@ -204,8 +204,6 @@ def test_figures_that_assessors_have_found(verified: str, holds: bool) -> None:
         ("unit: 甲\ncategory: district\nmetrics: {}\nevidence: {charter: [一, 二]}\n", True, True),
         ("unit: 甲\ncategory: district\nmetrics: {}\nevidence: {charter: {a: b}}\n", False, True),
         ("category: district\nmetrics: {}\n", False, True),
-        ("unit: 甲\nmetrics: {}\n", False, True),
-        ("unit: 甲\ncategory: district\n", False, True),
         ("unit: 甲\ncategory: district\nmetric: {}\nmetrics: {}\n", False, True),
         ("unit: 甲\ncategory: distrikt\nmetrics: {}\n", False, False),
         ("unit: 甲\ncategory: district\nruleset: other@1\nmetrics: {}\n", False, False),
@@ -215,3 +213,9 @@ def test_the_keys_of_a_unit_file(text: str, holds: bool, told: bool) -> None:
     assert is_read(text) == holds
     assert (refusals(KNOWN, text) == []) == holds
     assert (refusals(validator("unit"), text) == []) == (holds or not told)
+
+
+@pytest.mark.parametrize("text", ["unit: 甲\nmetrics: {}\n", "unit: 甲\ncategory: district\n"])
+def test_what_another_file_of_a_season_may_say_is_not_asked_for(text: str) -> None:
+    assert not is_read(text)
+    assert refusals(KNOWN, text) == refusals(validator("unit"), text) == []

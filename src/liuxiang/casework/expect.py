@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from liuxiang.casework.file import CaseFile
-from liuxiang.casework.model import ExpectItem, bonus_names, items_by_name
+from liuxiang.casework.model import ExpectDecided, ExpectItem, bonus_names, items_by_name
 from liuxiang.casework.run import Ran
+from liuxiang.decisions import Decided
 from liuxiang.diagnostics import Diagnostic, Related
 from liuxiang.exact import ZERO, show
 from liuxiang.item_results import CriterionResult, ItemResult
@@ -52,8 +53,9 @@ def differences(ran: Ran) -> Differences:
     if ran.case.units is None:
         yield from _of_card(ran, path)
     yield from _of_list(ran, path)
+    yield from _compared((*path, "state"), expect.state, ran.result.state)
     if expect.findings:
-        found = Counter(each.code for each in ran.findings)
+        found = Counter(each.code for each in ran.result.findings)
         for code, count in expect.findings.items():
             if found[code] != count:
                 yield Difference((*path, "findings", code), count, found[code])
@@ -145,7 +147,8 @@ def _clauses(criteria: tuple[CriterionResult, ...]) -> Iterator[tuple[str, Crite
 def _of_list(ran: Ran, path: Path) -> Differences:
     """Yield the mismatches of several ranked units."""
     expect = ran.case.expect
-    if not (expect.ranks or expect.totals or expect.awards or expect.tied is not None):
+    listed = expect.ranks or expect.totals or expect.awards or expect.decided
+    if not listed and expect.tied is None:
         return
     standings = {identity(each.card.unit): each for each in ran.standings}
     for name, rank in expect.ranks.items():
@@ -156,9 +159,21 @@ def _of_list(ran: Ran, path: Path) -> Differences:
         award = standings[identity(name)].award
         if expected != (award.id if award else None):
             yield Difference((*path, "awards", name), expected, award.id if award else None)
+    for name, what in expect.decided.items():
+        decided = ran.result.decided(standings[identity(name)])
+        yield from _of_decision((*path, "decided", name), what, decided)
     tied = tuple(each.card.unit for each in standings.values() if each.tied)
     if expect.tied is not None and sorted(expect.tied) != sorted(tied):
         yield Difference((*path, "tied"), expect.tied, tied)
+
+
+def _of_decision(path: Path, expected: ExpectDecided, decided: Decided | None) -> Differences:
+    """Yield the mismatches of what was decided of a unit, if anything was."""
+    yield from _compared((*path, "rank"), expected.rank, decided.rank if decided else None)
+    if "award" in expected.model_fields_set:
+        award = decided.award.id if decided and decided.award else None
+        if decided is None or award != expected.award:
+            yield Difference((*path, "award"), expected.award, award)
 
 
 def failures(ran: Ran, file: CaseFile) -> tuple[Diagnostic, ...]:

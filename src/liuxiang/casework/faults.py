@@ -65,7 +65,7 @@ def _of_units(file: CaseFile, path: Path, case: Case) -> Faults:
 
 
 _OF_ONE = ("items", "steps", "total", "base", "bonus", "possible", "attainable", "rank", "award")
-_OF_SEVERAL = ("ranks", "totals", "awards", "tied")
+_OF_SEVERAL = ("ranks", "totals", "awards", "tied", "decided")
 
 
 def _misplaced(file: CaseFile, path: Path, case: Case) -> Faults:
@@ -103,11 +103,22 @@ _EXAMPLES: Final = MappingProxyType(
         "steps": "{}",
         "award": "null",
         "tied": "[]",
+        "decided": "{甲: {rank: 4, award: null}}",
+        "state": "computed",
         "errors": "[]",
         "warnings": "[]",
     }
 )
 """Examples of values of keys; for all other keys, a number."""
+
+_EXAMPLES_OF_PARTS: Final = MappingProxyType(
+    {
+        "items": "{verdict: met, points: 8}",
+        "bonuses": "{steps: 1, points: 0.2}",
+        "decided": "{rank: 4, award: null}",
+    }
+)
+"""Examples of what is under one of several names."""
 
 
 def _idle(file: CaseFile, path: Path, expected: Model) -> Faults:
@@ -133,8 +144,7 @@ def _of_part(file: CaseFile, path: Path, name: str, part: Model) -> Faults:
     if part.model_fields_set:
         yield from _idle(file, path, part)
         return
-    example = "{verdict: met, points: 8}" if name == "items" else "{steps: 1, points: 0.2}"
-    values = {"found": str(path[-1]), "expected": example}
+    values = {"found": str(path[-1]), "expected": _EXAMPLES_OF_PARTS[name]}
     yield Diagnostic("LX621", file.place(path, key=True), values)
 
 
@@ -175,13 +185,15 @@ def _unknown_parts(file: CaseFile, path: Path, case: Case) -> Faults:
     for name in expect.steps or ():
         yield from _unknown(file, (*path, "steps", name), name, bonuses, key=True)
     units = dict.fromkeys(str(name) for name in case.units or ())
-    for key in ("ranks", "totals", "awards"):
+    for key in ("ranks", "totals", "awards", "decided"):
         for name in getattr(expect, key):
             yield from _unknown(file, (*path, key, name), name, units, key=True)
     awards = [award.id for award in ruleset.awards]
     yield from _unknown(file, (*path, "award"), expect.award, awards)
     for name, award in expect.awards.items():
         yield from _unknown(file, (*path, "awards", name), award, awards)
+    for name, decided in expect.decided.items():
+        yield from _unknown(file, (*path, "decided", name, "award"), decided.award, awards)
 
 
 def _unknown_in_item(file: CaseFile, path: Path, item: Item, wanted: ExpectItem) -> Faults:

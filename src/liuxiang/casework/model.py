@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from liuxiang.casework.boundary_values import REASON, Entered, Written
+from liuxiang.ranking import State
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.base import Answer, Integer, Model, Name, Number, Text
 
@@ -157,12 +158,21 @@ class ExpectItem(Model):
     """Its bonuses, by id."""
 
 
+class ExpectDecided(Model):
+    """What was decided of one unit."""
+
+    rank: Integer | None = None
+    """The decided rank; its own if no order was decided."""
+    award: Name | None = None
+    """The decided award, null for none."""
+
+
 class Expect(Model):
     """What is expected; what is not mentioned is not looked at.
 
     `steps` names every bonus that counts a step or a piece, and `findings` how often a code is
     found. `errors` are the codes for which the unit is refused, and `warnings` those it is read
-    with. `ranks`, `totals`, `awards` and `tied` are of several units.
+    with. `ranks`, `totals`, `awards`, `tied` and `decided` are of several units.
     """
 
     items: Mapping[Text, ExpectItem] = {}
@@ -193,8 +203,12 @@ class Expect(Model):
     """The awards of several units, null for none."""
     tied: tuple[Text, ...] | None = None
     """The units that share a rank with another."""
+    decided: Mapping[Text, ExpectDecided] = {}
+    """The ranks and awards that were decided, of several units."""
+    state: State | None = None
+    """How far the result is from a decision."""
     findings: Mapping[Code, Integer] = {}
-    """How often each of these codes is found."""
+    """How often each of these codes is found, without what was decided or confirmed."""
     errors: tuple[Code, ...] | None = None
     """The codes for which the unit is refused; nothing else is expected then."""
     warnings: tuple[Code, ...] | None = None
@@ -209,7 +223,7 @@ class Case(Model):
     """One case: a unit that stands exactly at every limit but for what is given, or several.
 
     `readings` chooses other readings by ruling; `given` and `verified` are written as in a unit
-    file, `null` takes a figure away.
+    file, `null` takes a figure away. `decisions` are on its units, or on one called like the case.
     """
 
     name: Text
@@ -226,6 +240,8 @@ class Case(Model):
     """Figures that assessors found, as in a unit file."""
     units: Mapping[Text, Any] | None = Field(default=None, min_length=1)
     """Several units by name: their figures, or {category, given, verified}."""
+    decisions: Mapping[Name, Any] | None = None
+    """What is decided of its units, as in a file of decisions: {ties, awards, confirmed}."""
     expect: Annotated[Expect, BeforeValidator(_nothing)] = Field(default_factory=Expect)
     """What is expected; what is not mentioned is not looked at."""
 

@@ -9,13 +9,16 @@ from yaml.nodes import MappingNode, Node
 from liuxiang.casework.boundary_values import Written, limits
 from liuxiang.casework.file import CaseFile
 from liuxiang.casework.model import Case, Start, document
+from liuxiang.decisions import NOTHING_DECIDED, Decisions, Taken
+from liuxiang.decisions.answers import twice
 from liuxiang.diagnostics import Diagnostic, has_errors
-from liuxiang.findings import Finding, findings
+from liuxiang.errors import InputFault
 from liuxiang.item_results import ItemResult
 from liuxiang.nodes import NodeReader
+from liuxiang.ranking import Result, result_of
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard, Scorer
-from liuxiang.standings import Standings, rank
+from liuxiang.standings import Standings
 from liuxiang.units import Basis
 from liuxiang.units.read import UnitReader
 from liuxiang.units.read_result import ReadResult
@@ -33,12 +36,14 @@ class Ran:
         rules: RuleFile,
         cards: list[Scorecard],
         problems: tuple[Diagnostic, ...],
+        decisions: Decisions = NOTHING_DECIDED,
     ) -> None:
         self.index = index
         self.case = case
         self.rules = rules
         self.cards = cards
         self.problems = problems
+        self._decisions = decisions
 
     @property
     def refused(self) -> bool:
@@ -51,14 +56,21 @@ class Ran:
         return {each.item.id: each for each in self.cards[0].items}
 
     @cached_property
+    def result(self) -> Result:
+        """What its units come to, with what was decided of them."""
+        return result_of(self.rules, self.cards, basis=self.case.basis, decisions=self._decisions)
+
+    @property
     def standings(self) -> Standings:
         """Its units, ranked."""
-        return rank(self.rules, self.cards)
+        return self.result.standings
 
-    @cached_property
-    def findings(self) -> tuple[Finding, ...]:
-        """The findings of its ranking."""
-        return findings(self.rules, self.standings, self.case.basis)
+    def check_decisions(self) -> None:
+        """Apply what was decided; what cannot be is added to the problems."""
+        try:
+            self.result.check_decisions()
+        except InputFault as fault:
+            self.problems = (*self.problems, *fault.diagnostics)
 
 
 class _Prepared(NamedTuple):
@@ -106,7 +118,28 @@ class Bench:
                 else prepared.read
             )
         cards = [] if has_errors(read.problems) else [scorer.score(unit) for unit in read.units]
-        return Ran(index, case, rules, cards, tuple(read.problems))
+        ran = Ran(index, case, rules, cards, tuple(read.problems))
+        return ran if case.decisions is None or ran.refused else self._decided(ran)
+
+    def _decided(self, ran: Ran) -> Ran:
+        """Return a case with what is decided in it."""
+        from liuxiang.decisions.read import OF_UNITS, DecisionReader
+
+        walk = NodeReader(self.file.walk.source)
+        top = walk.mapping(self.file.tree.nodes["cases", ran.index, "decisions"], "LX310")
+        entries = walk.entries(top) if top else {}
+        walk.check_keys(entries, OF_UNITS)
+
+        def nobody(node: Node) -> Taken:
+            return Taken(None, None, None, walk.place(node))
+
+        decisions = DecisionReader(ran.rules).of_units(entries, walk, nobody)
+        walk.problems += twice(decisions)
+        problems = (*ran.problems, *walk.problems)
+        decided = Ran(ran.index, ran.case, ran.rules, ran.cards, problems, decisions)
+        if not decided.refused:
+            decided.check_decisions()
+        return decided
 
     def _prepare(self, index: int) -> _Prepared:
         if index not in self._prepared:

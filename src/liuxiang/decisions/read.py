@@ -34,9 +34,12 @@ from liuxiang.units.naming import Entries
 from liuxiang.wording.codes import SEVERITIES
 from liuxiang.wording.text import Joined, brief
 
+OF_UNITS: Final = ("ties", "awards", "confirmed")
+"""The keys of what is decided on units."""
+
 KEYS: Final = (
     *("decisions", "by", "date", "document", "readings"),
-    *("ties", "awards", "confirmed", "approved", "on", "answers"),
+    *(*OF_UNITS, "approved", "on", "answers"),
 )
 TIE_KEYS: Final = ("category", "rank", "order", "reason")
 AWARD_KEYS: Final = ("unit", "computed", "decided", "reason")
@@ -91,17 +94,22 @@ class DecisionReader:
         def taken(node: Node) -> Taken:
             return Taken(comment.by, comment.date, document, walk.place(node))
 
-        decided = Decisions(
-            tuple(self._readings(entries, walk, taken)),
-            tuple(self._ties(entries, walk, taken)),
-            tuple(self._awards(entries, walk, taken)),
-            tuple(self._confirmed(entries, walk, taken)),
-            tuple(_approval(entries, walk, taken)),
-            ((source.name, source.sha256),),
-        )
+        readings = tuple(self._readings(entries, walk, taken))
+        approvals = tuple(_approval(entries, walk, taken))
+        own = ((source.name, source.sha256),)
+        decided = self.of_units(entries, walk, taken)
+        decided = decided._replace(readings=readings, approvals=approvals, files=own)
         walk.problems += twice(decided)
         walk.problems.sort(key=position)
         return decided, [*source.warnings, *walk.problems]
+
+    def of_units(self, entries: Entries, walk: NodeReader, taken: "Take") -> Decisions:
+        """Return what is decided on units: the ties, the awards, and what is confirmed."""
+        return Decisions(
+            ties=tuple(self._ties(entries, walk, taken)),
+            awards=tuple(self._awards(entries, walk, taken)),
+            confirmed=tuple(self._confirmed(entries, walk, taken)),
+        )
 
     def _check_rules(self, node: Node, walk: NodeReader) -> None:
         """Report decisions on other rules, or on another version of them."""
@@ -111,7 +119,7 @@ class DecisionReader:
             values = {"found": text or "–", "expected": self._rules.reference}
             walk.report("LX744", node, values)
 
-    def _readings(self, entries: Entries, walk: NodeReader, taken: "_Take") -> Iterator[Reading]:
+    def _readings(self, entries: Entries, walk: NodeReader, taken: "Take") -> Iterator[Reading]:
         for ruling, (at, node) in keys.mapping(entries, "readings", walk).items():
             reading = text_under({"reading": (at, node)}, "reading", walk)
             rules = {each.id: each for each in self._rules.default.ruleset.rulings}
@@ -129,7 +137,7 @@ class DecisionReader:
                 continue
             yield Reading(ruling, reading, taken(at))
 
-    def _ties(self, entries: Entries, walk: NodeReader, taken: "_Take") -> Iterator[Tie]:
+    def _ties(self, entries: Entries, walk: NodeReader, taken: "Take") -> Iterator[Tie]:
         for top, own in keys.of_list(entries, "ties", TIE_KEYS, walk):
             if not keys.is_answered(own, "order", top, walk):
                 continue
@@ -140,9 +148,7 @@ class DecisionReader:
             if category and rank and order and reason:
                 yield Tie(category, rank, order, reason, taken(top))
 
-    def _awards(
-        self, entries: Entries, walk: NodeReader, taken: "_Take"
-    ) -> Iterator[AwardDecision]:
+    def _awards(self, entries: Entries, walk: NodeReader, taken: "Take") -> Iterator[AwardDecision]:
         for top, own in keys.of_list(entries, "awards", AWARD_KEYS, walk):
             if not keys.is_answered(own, "decided", top, walk, by_null=True):
                 continue
@@ -173,7 +179,7 @@ class DecisionReader:
         return None
 
     def _confirmed(
-        self, entries: Entries, walk: NodeReader, taken: "_Take"
+        self, entries: Entries, walk: NodeReader, taken: "Take"
     ) -> Iterator[Confirmation]:
         for top, own in keys.of_list(entries, "confirmed", CONFIRMED_KEYS, walk):
             reason = text_under(own, "reason", walk)
@@ -210,7 +216,7 @@ class DecisionReader:
         return self._ruleset.metrics[metric].read(metric, node, walk)
 
 
-_Take = Callable[[Node], Taken]
+Take = Callable[[Node], Taken]
 """Returns who took the decision that stands at a node."""
 
 
@@ -219,7 +225,7 @@ def _labels(awards: Iterable[Award]) -> dict[str, str]:
     return {label: each.id for each in awards for label in (each.labels or {}).values()}
 
 
-def _approval(entries: Entries, walk: NodeReader, taken: _Take) -> Iterator[Approval]:
+def _approval(entries: Entries, walk: NodeReader, taken: Take) -> Iterator[Approval]:
     """Yield the approval, if there is one."""
     written = text_under(entries, "approved", walk)
     if written is None:

@@ -12,11 +12,13 @@ from liuxiang.diagnostics import escaped
 class Made(NamedTuple):
     """The origin and the description of a schema.
 
-    `of` is the module and name of a type, a shape, or a function that returns the schema.
+    `of` is the module and name of a type, a shape, or a function that returns the schema. With
+    `by_rules`, `schema_for` of the module returns that for one rule file.
     """
 
     of: str
     says: str
+    by_rules: bool = False
 
 
 SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
@@ -25,13 +27,19 @@ SCHEMAS: Final[Mapping[str, Made]] = MappingProxyType(
         "unit": Made(
             "liuxiang.schema.unit:schema",
             "The figures that a unit reports, and what assessors have found.",
+            by_rules=True,
         ),
-        "roster": Made("liuxiang.schema.roster:schema", "The units that must be ranked."),
+        "roster": Made(
+            "liuxiang.schema.roster:schema", "The units that must be ranked.", by_rules=True
+        ),
         "verification": Made(
             "liuxiang.schema.verification:schema",
             "What was found of the figures of units, or corrected by them.",
+            by_rules=True,
         ),
-        "decisions": Made("liuxiang.schema.decisions:schema", "What people decided on a result."),
+        "decisions": Made(
+            "liuxiang.schema.decisions:schema", "What people decided on a result.", by_rules=True
+        ),
         "cases": Made("liuxiang.casework.model:Cases", "Cases beside a rule file."),
         "result": Made("liuxiang.views.score.keys:RESULT", "What liuxiang score -f json prints."),
         "explanation": Made(
@@ -76,8 +84,8 @@ def schema(kind: str) -> dict[str, Any]:
     return headed(body, kind, made.says)
 
 
-def unit_schema(rules: str) -> dict[str, Any]:
-    """Return the schema of unit files for a rule file: a path, `id@version`, or a stem.
+def schema_by(rules: str, kind: str) -> dict[str, Any]:
+    """Return the schema of a kind of file for one rule file: a path, `id@version`, or a stem.
 
     Raises:
         LiuxiangError: There is no such rule file, or it is invalid.
@@ -85,11 +93,11 @@ def unit_schema(rules: str) -> dict[str, Any]:
     """
     from liuxiang.ruleset.load import load_rules
     from liuxiang.schema.generate import headed
-    from liuxiang.schema.unit import schema_for
 
     ruleset = load_rules(rules).ruleset
-    says = f"{SCHEMAS['unit'].says} {ruleset.title} ({ruleset.id}@{ruleset.version})."
-    return headed(schema_for(ruleset), "unit", says)
+    made = SCHEMAS[kind]
+    body = import_module(made.of.partition(":")[0]).schema_for(ruleset)
+    return headed(body, kind, f"{made.says} {ruleset.title} ({ruleset.id}@{ruleset.version}).")
 
 
 def text(made: Mapping[str, Any]) -> str:

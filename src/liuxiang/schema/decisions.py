@@ -3,8 +3,11 @@
 from typing import Final
 
 from liuxiang.decisions.read import AWARD_KEYS, CONFIRMED_KEYS, KEYS, ON_KEYS, TIE_KEYS
+from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.json_schema import NAME, TEXT, Json
+from liuxiang.ruleset.load import DEFAULT
 from liuxiang.schema.figures import ANY, SAYS
+from liuxiang.schema.of_rules import category_of, one_of, reference_of
 
 _NUMBER: Final[Json] = {"type": ["integer", "null"], "minimum": 1}
 _TEXT: Final[Json] = {"type": ["string", "null"]}
@@ -50,20 +53,58 @@ _SAYS: Final[Json] = {
 
 def schema() -> Json:
     """Return the schema of files of decisions for any rules."""
-    lists = {
-        "ties": _list(TIE_KEYS, ("category", "rank"), "Orders of units that share a rank."),
-        "awards": _list(AWARD_KEYS, ("unit", "computed"), "Awards other than the computed ones."),
-        "confirmed": _list(CONFIRMED_KEYS, ("unit",), "What somebody looked at, and it stands."),
-        "on": {
+    return _document(_SAYS, _OF_LISTS)
+
+
+def schema_for(rules: Ruleset) -> Json:
+    """Return the schema of files of decisions on results of `rules`."""
+    awards = {each.id: each.title for each in rules.awards}
+    metrics = {name: each.title for name, each in rules.metrics.items()}
+    either = one_of(awards)
+    award = {**either, "else": {"enum": [*either["else"]["enum"], None, ""]}}
+    readings = {
+        each.id: {
+            "enum": [DEFAULT, *(other.id for other in each.alternatives), None],
+            "description": each.title,
+        }
+        for each in rules.rulings
+    }
+    says = {
+        **_SAYS,
+        "decisions": reference_of(rules, str(_SAYS["decisions"]["description"])),
+        "readings": {
             "type": ["object", "null"],
-            "properties": {
-                key: {**_TEXT, "description": f"The fingerprint of the {key}."} for key in ON_KEYS
-            },
+            "properties": readings,
             "additionalProperties": False,
-            "description": "The fingerprints of what was approved; `decide` writes them.",
+            "description": _SAYS["readings"]["description"],
         },
     }
-    said = {**_SAYS, **lists}
+    of_lists = {
+        **_OF_LISTS,
+        "category": category_of(rules),
+        "computed": {**award, "description": _OF_LISTS["computed"]["description"]},
+        "decided": {**award, "description": _OF_LISTS["decided"]["description"]},
+        "metric": {**one_of(metrics), "description": _OF_LISTS["metric"]["description"]},
+    }
+    return _document(says, of_lists)
+
+
+def _document(says: Json, of_lists: Json) -> Json:
+    lists = {
+        "ties": (TIE_KEYS, ("category", "rank"), "Orders of units that share a rank."),
+        "awards": (AWARD_KEYS, ("unit", "computed"), "Awards other than the computed ones."),
+        "confirmed": (CONFIRMED_KEYS, ("unit",), "What somebody looked at, and it stands."),
+    }
+    on: Json = {
+        "type": ["object", "null"],
+        "properties": {
+            key: {**_TEXT, "description": f"The fingerprint of the {key}."} for key in ON_KEYS
+        },
+        "additionalProperties": False,
+        "description": "The fingerprints of what was approved; `decide` writes them.",
+    }
+    listed = {key: _list(*each, of_lists) for key, each in lists.items()}
+    said = {**says, **listed, "on": on}
     return {
         "type": "object",
         "properties": {key: said[key] for key in KEYS},
@@ -72,10 +113,10 @@ def schema() -> Json:
     }
 
 
-def _list(keys: tuple[str, ...], required: tuple[str, ...], says: str) -> Json:
+def _list(keys: tuple[str, ...], required: tuple[str, ...], says: str, of_lists: Json) -> Json:
     item: Json = {
         "type": "object",
-        "properties": {key: _OF_LISTS[key] for key in keys},
+        "properties": {key: of_lists[key] for key in keys},
         "required": list(required),
         "additionalProperties": False,
     }

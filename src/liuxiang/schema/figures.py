@@ -17,10 +17,11 @@ from liuxiang.ruleset.json_schema import (
 from liuxiang.ruleset.metrics import Amount, AnyMetric, Checklist, Count, Points, Rate, YesNo
 
 _RATE: Final = rf"{DECIMAL}(?:\s*[/／]\s*{DECIMAL}|{PERCENT})"
+_TEXT_OR_BLANK: Final[Json] = {**TEXT, "type": [*TEXT["type"], "null"]}
 SAYS: Final[Json] = {
-    "reason": {**TEXT, "description": "Why it is so."},
-    "by": {**TEXT, "description": "Who has found it."},
-    "date": {**TEXT, "description": "The day, as 2013-03-12."},
+    "reason": {**_TEXT_OR_BLANK, "description": "Why it is so."},
+    "by": {**_TEXT_OR_BLANK, "description": "Who has found it."},
+    "date": {**_TEXT_OR_BLANK, "description": "The day, as 2013-03-12."},
 }
 
 ENTERED: Final[Json] = {
@@ -31,6 +32,7 @@ ENTERED: Final[Json] = {
         description="The points given.",
     ),
     **SAYS,
+    "reason": {**TEXT, "description": "Why it is so."},
 }
 """The keys of points that assessors enter."""
 
@@ -41,6 +43,13 @@ ANY: Final[Json] = {
     "items": TEXT,
 }
 """A figure of a metric of which nothing is known; points that assessors enter are not among it."""
+
+
+DOCUMENTS: Final[Json] = {
+    "type": ["string", "number", "array", "null"],
+    "items": TEXT,
+    "description": "A document, or a list of them.",
+}
 
 
 def figure_of(metric: AnyMetric) -> Json:

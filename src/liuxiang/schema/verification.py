@@ -2,9 +2,11 @@
 
 from typing import Final
 
-from liuxiang.ruleset.json_schema import NAME, TEXT, Json
-from liuxiang.schema.figures import SAYS
-from liuxiang.schema.unit import DOCUMENTS, said_later
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.json_schema import TEXT, Json
+from liuxiang.schema.figures import DOCUMENTS, SAYS
+from liuxiang.schema.of_rules import OfMetrics
+from liuxiang.schema.unit import said_later
 from liuxiang.units.read_revisions import SECTIONS
 
 _HEADS: Final = {
@@ -19,28 +21,34 @@ _FIGURES: Final = {
 
 def schema() -> Json:
     """Return the schema of documents that verify or correct, for any rules."""
-    verifies, corrects = map(_document, SECTIONS)
+    figures = said_later({"evidence": DOCUMENTS})
+    return _documents(_by_metric(figures), _by_metric(DOCUMENTS))
+
+
+def schema_for(rules: Ruleset) -> Json:
+    """Return the schema of documents that verify or correct, for `rules`."""
+    figures = OfMetrics(rules)
+    said, evidence = figures.said_later(), figures.evidence()
+    return {**_documents({**said, "type": "object"}, evidence), "definitions": figures.forms}
+
+
+def _by_metric(each: Json) -> Json:
+    return {"type": "object", "additionalProperties": each}
+
+
+def _documents(figures: Json, evidence: Json) -> Json:
+    verifies, corrects = (_document(head, figures, evidence) for head in SECTIONS)
     return {"type": "object", "if": {"required": ["verifies"]}, "then": verifies, "else": corrects}
 
 
-def _document(head: str) -> Json:
+def _document(head: str, figures: Json, evidence: Json) -> Json:
     section = SECTIONS[head]
-    named: Json = {"type": "object", "propertyNames": NAME}
-    figure = said_later({"evidence": DOCUMENTS})
     return {
         "properties": {
             head: {**TEXT, "description": _HEADS[head]},
             **SAYS,
-            section.key: {
-                **named,
-                "additionalProperties": figure,
-                "description": _FIGURES[head],
-            },
-            "evidence": {
-                **named,
-                "additionalProperties": DOCUMENTS,
-                "description": "Documents that back figures, by metric.",
-            },
+            section.key: {**figures, "description": _FIGURES[head]},
+            "evidence": {**evidence, "description": "Documents that back figures, by metric."},
         },
         "required": [head, section.key],
         "additionalProperties": False,

@@ -100,7 +100,7 @@ def _columns(found: Verification, language: Language) -> tuple[Column[Difference
 
     def what(row: Difference) -> str:
         if row.item is not None:
-            return say(f"{row.what}_of_item", language, no=row.item)
+            return say(f"item_{row.what}", language, no=row.item)
         return say(f"what_{row.what}", language)
 
     return (

@@ -213,17 +213,17 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "新规则文件放在哪里，不放在 RULES 旁边；- 是标准输出。"
         ),
         "Do not copy the cases of RULES.": "不复制 RULES 旁边的用例。",
-        "Print the JSON Schema (draft 7) of a file or an output. ruleset and unit are files "
-        "that people write. result, explanation and rules are the output of score, explain "
-        "and show with -f json; diagnostics is the output of validate, and of any command "
-        "that could not run.": (
-            "印出文件或输出的 JSON Schema（draft 7）。ruleset 和 unit 是人写的文件；result、"
+        "Print the JSON Schema (draft 7) of a file or an output. ruleset, unit, roster, "
+        "verification, decisions and cases are files that people write. result, explanation "
+        "and rules are the output of score, explain and show with -f json; diagnostics "
+        "is the output of validate, and of any command that could not run.": (
+            "印出文件或输出的 JSON Schema（draft 7）。ruleset、unit、roster、"
+            "verification、decisions、cases 是人写的文件；result、"
             "explanation、rules 是 score、explain、show 用 -f json 印出的内容；diagnostics 是 "
             "validate 以及没能运行的命令印出的内容。"
         ),
-        "With KIND unit: include the metrics of this rule file.": (
-            "KIND 为 unit 时：含这份规则的指标。"
-        ),
+        "With a KIND that people write beside it: include the metrics, categories and awards of"
+        " this rule file.": "KIND 是与规则一起写的文件时：含这份规则的指标、类别和奖项。",
         "Language of messages.": "提示的语言。",
         "Show this message and exit.": "显示这段说明后结束。",
         "Show the version and exit.": "显示版本后结束。",
