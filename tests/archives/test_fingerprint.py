@@ -55,9 +55,9 @@ def test_it_rests_on_the_data_and_nothing_else(folder: Path, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("command", "outputs"),
     [
-        (["score"], ["md", "txt"]),
+        (["score"], ["md", "txt", "csv"]),
         (["explain"], ["md", "txt"]),
-        (["sensitivity"], ["md", "txt"]),
+        (["sensitivity"], ["md", "txt", "csv"]),
     ],
 )
 def test_every_report_names_it(

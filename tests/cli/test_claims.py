@@ -185,10 +185,10 @@ def test_the_table_has_columns_more_and_the_workbook_two_sheets(tmp_path: Path) 
     head, *rows = printed(folder, "--basis", "both", "-q", form="csv").splitlines()
     assert head.lstrip("\ufeff").split(",")[10:] == [
         *("按自评数总分", "按核实数总分", "差额", "按自评数名次", "按核实数名次"),
-        *("未核实", "核实改动"),
+        *("未核实", "核实改动", "状态", "指纹"),
     ]
     assert [row.split(",")[2] for row in rows] == ["乙区", "丙区", "甲区"]
-    assert rows[2].split(",")[10:] == [
+    assert rows[2].split(",")[10:-2] == [
         *("17", "6.5", "10.5", "1", "3", "0"),
         "第1项覆盖率，自评 9/10，核实 8/10（考核组：漏报一户），减 10 分；"
         "第3项合同数，自评 6，核实 3（考核组），减 0.5 分",

@@ -155,8 +155,11 @@ def test_csv_and_markdown(folder: Path) -> None:
     assert rows[0] == [
         *("Category", "Unit", "Least", "Base total", "Greatest", "Best rank", "Base rank"),
         *("Worst rank", "Base award", "一等", "二等", "none", "Runs", "Readings to change it"),
+        *("State", "Fingerprints"),
     ]
-    assert rows[1] == [
+    assert rows[1][-2] == "Computed, not approved"
+    assert rows[1][-1].startswith("fingerprints: rules ")
+    assert rows[1][:-2] == [
         *("区", "甲", "11", "13", "13", "1", "1", "4", "一等", "6", "5", "1", "12", "1")
     ]
     page = run("sensitivity", folder, "--lang", "zh", "-f", "md").stdout.decode()

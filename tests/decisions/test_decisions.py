@@ -107,6 +107,18 @@ def test_a_reading_is_decided(season: Callable[..., Path]) -> None:
     assert asked["rulings"] == {}
 
 
+def test_two_seasons_are_compared_by_the_readings_of_the_later(
+    season: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder = season("readings: {A1: thrice}\n")
+    earlier = tmp_path.parent / f"{tmp_path.name}-earlier"
+    earlier.mkdir()
+    (earlier / "units.yaml").write_text(UNITS.replace("meetings: 3", "meetings: 2"), "utf-8")
+    done = run("diff", earlier, folder, "--rules", folder / "rules.yaml", "-f", "json")
+    found = json.loads(done.stdout)
+    assert (found["rulings"], found["figures"][0]["points"]) == ({"A1": "thrice"}, "8")
+
+
 def test_approval(season: Callable[..., Path]) -> None:
     folder = season(TIE + ZERO + "approved: true\n")
     found = scored(folder)
@@ -229,6 +241,7 @@ def test_what_no_longer_holds_is_not_applied_and_named_first(
             "LX794 `LX999` is not the code of a finding",
         ),
         ("approved: 大概\n", "5:11", "LX795 Expected true or false for `approved`, found 大概"),
+        ("readings: cap\n", "5:11", "LX799 Expected a mapping under `readings`"),
         ("ties: {}\n", "5:7", "LX745 Expected a list of mappings under `ties`"),
         ("tie: []\n", "5:1", "LX202 Unknown key `tie`"),
     ],

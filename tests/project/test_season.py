@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 from tests.cli.running import run
 
@@ -46,3 +47,6 @@ def test_a_season_is_as_its_page_tells_it(tmp_path: Path) -> None:
     draft = (tmp_path / "draft.yaml").read_text("utf-8")
     known = (ROOT / "examples" / "2012-season" / "april" / "裁定草稿.yaml").read_text("utf-8")
     assert draft == known
+    listed = (ROOT / "examples" / "2012-season.zip.txt").read_text("utf-8").splitlines()
+    with ZipFile(tmp_path / "2012.zip") as archive:
+        assert archive.namelist() == listed

@@ -105,5 +105,5 @@ def test_names_are_read_as_they_are_and_nothing_is_computed(folder: Path) -> Non
     convert(folder, "xlsx:Calc MS Excel 2007 XML", table)
     (read,) = load_workbook(folder / "names.xlsx").worksheets
     cells = [cell for row in read.iter_rows() for cell in row]
-    assert len(cells) == len(DANGEROUS) * 10 + 10
+    assert len(cells) == len(DANGEROUS) * 12 + 12
     assert {str(cell.data_type) for cell in cells} <= {"s", "n"}

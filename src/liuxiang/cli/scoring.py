@@ -7,7 +7,7 @@ from liuxiang.cli.session import Session
 from liuxiang.decisions import NOTHING_DECIDED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from liuxiang.decisions import Decisions
     from liuxiang.inputs import Inputs
@@ -27,6 +27,7 @@ def scored(session: Session, asked: ScoreOptions) -> "tuple[Result, Inputs]":
         LiuxiangError: Nothing can be scored; lists every problem of every file.
 
     """
+    from liuxiang.decisions.given import decisions_of
     from liuxiang.inputs import expand
     from liuxiang.ruleset.choose import choose
     from liuxiang.ruleset.load import with_rulings
@@ -38,30 +39,9 @@ def scored(session: Session, asked: ScoreOptions) -> "tuple[Result, Inputs]":
     rules, inputs = choose(inputs, asked.rules, ())
     session.rules_language = rules.ruleset.language
     decisions = decisions_of(inputs, rules)
-    rules = with_rulings(rules, chosen(decisions, asked.rulings))
+    rules = with_rulings(rules, decisions.rulings(asked.rulings))
     asked = asked._replace(department=_department(rules, asked.department))
     return _result(rules, inputs, asked, decisions=decisions)
-
-
-def decisions_of(inputs: "Inputs", rules: "RuleFile") -> "Decisions":
-    """Return the decisions among the inputs.
-
-    Raises:
-        InputFault: They have errors.
-
-    """
-    if not inputs.decisions:
-        return NOTHING_DECIDED
-    from liuxiang.decisions.read import read_decisions
-
-    return read_decisions(inputs, rules)
-
-
-def chosen(decisions: "Decisions", rulings: "Iterable[str]") -> list[str]:
-    """Return the readings to use: those asked for, and those decided for other rulings."""
-    asked = list(rulings)
-    own = {each.partition("=")[0] for each in asked}
-    return [*asked, *(each for each in decisions.rulings if each.partition("=")[0] not in own)]
 
 
 def _presumed(
@@ -73,6 +53,7 @@ def _presumed(
     before. None where it does not pay, or they are not.
     """
     from liuxiang.batch import is_spread
+    from liuxiang.decisions.given import decisions_of
     from liuxiang.ruleset.choose import Unlike, presume
     from liuxiang.ruleset.load import with_rulings
 
@@ -83,7 +64,7 @@ def _presumed(
         return None
     session.rules_language = found.rules.ruleset.language
     decisions = decisions_of(found.inputs, found.rules)
-    rules = with_rulings(found.rules, chosen(decisions, asked.rulings))
+    rules = with_rulings(found.rules, decisions.rulings(asked.rulings))
     try:
         return _result(rules, found.inputs, asked, found.presumption, decisions)
     except Unlike:
@@ -168,6 +149,8 @@ def computed(rules: "RuleFile", inputs: "Inputs", asked: ScoreOptions) -> "Resul
         InputFault: Nothing can be scored; lists every problem of every file.
 
     """
+    from liuxiang.decisions.given import decisions_of
+
     return _result(rules, inputs, asked, decisions=decisions_of(inputs, rules))[0]
 
 

@@ -17,6 +17,7 @@ from liuxiang.comparison import (
     position,
     ties,
 )
+from liuxiang.decisions.given import decisions_of
 from liuxiang.diagnostics import Diagnostic, Place, has_errors
 from liuxiang.errors import InputFault
 from liuxiang.exact import EXACT
@@ -24,7 +25,7 @@ from liuxiang.inputs import Inputs
 from liuxiang.plan import Plan
 from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.choose import choose, units_of
-from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.load import RuleFile, with_rulings
 from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.standings import Standing, award_at, rank
 from liuxiang.units import Basis, Figure, Unit, identity
@@ -132,12 +133,15 @@ def compare_units(
 ) -> FiguresCompared:
     """Return what changed in the figures between the files of `old` and those of `new`.
 
+    Both are read by the readings asked for, else by those decided in `new`.
+
     Raises:
         UsageFault: There is no such rule file.
         InputFault: The units cannot be read; carries every problem of every file.
 
     """
-    found, later = choose(new, rules, rulings)
+    found, later = choose(new, rules, ())
+    found = with_rulings(found, decisions_of(later, found).rulings(rulings))
     earlier = units_of(old)
     reads = [read_units(each, found, basis) for each in (earlier, later)]
     problems = (*found.warnings, *(problem for read in reads for problem in read.problems))

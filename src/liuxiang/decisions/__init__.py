@@ -91,10 +91,17 @@ class Decisions(NamedTuple):
     files: tuple[tuple[str, str], ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
 
-    @property
-    def rulings(self) -> list[str]:
-        """The readings as `--ruling` takes them."""
-        return [f"{each.ruling}={each.reading}" for each in self.readings]
+    def rulings(self, asked: Iterable[str]) -> list[str]:
+        """Return the readings to use, as `--ruling` takes them.
+
+        They are those asked for, and those decided for other rulings.
+        """
+        wanted = list(asked)
+        others = {each.partition("=")[0] for each in wanted}
+        return [
+            *wanted,
+            *(f"{own.ruling}={own.reading}" for own in self.readings if own.ruling not in others),
+        ]
 
 
 NOTHING_DECIDED = Decisions()

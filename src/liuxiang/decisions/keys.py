@@ -20,7 +20,7 @@ def mapping(entries: Entries, key: str, walk: NodeReader) -> Entries:
     """Return the entries of the mapping under `key`; none if there is none."""
     if key not in entries or is_empty(entries[key][1]):
         return {}
-    top = walk.mapping(entries[key][1], "LX208", {"key": key})
+    top = walk.mapping(entries[key][1], "LX799", {"key": key})
     return walk.entries(top) if top else {}
 
 

@@ -22,7 +22,7 @@ SAID: Final[Mapping[str, StatementKind]] = {
 }
 """Who says the figures under a key of a unit."""
 
-_UNSAID: Final = (None,) * 5
+_UNSAID: Final = (None,) * (len(Figure._fields) - 5)
 """What is left of a figure that says no more than its value."""
 
 _MADE: Final = tuple.__new__
@@ -90,7 +90,7 @@ class FigureReader:
         return figure._replace(verified=True) if said == "verified" else figure
 
     def _entry(self, name: str, node: Node, walk: NodeReader) -> Figure | None:
-        """Return a verified figure with the assessors' comment: `{value, reason, by}`."""
+        """Return a figure with the comment of whoever said it: `{value, reason, by, date}`."""
         entries = walk.entries(cast(MappingNode, node))
         walk.check_keys(entries, ENTRY_KEYS)
         if "value" not in entries:

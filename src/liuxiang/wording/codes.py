@@ -117,7 +117,8 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
         "error": (
             "LX720 LX722 LX723 LX724 LX725 LX726 LX727 LX728 LX731 LX732 LX733 LX734 LX735 LX736 "
             "LX737 LX738 LX739 LX741 LX742 LX743 LX744 LX745 LX746 LX747 LX748 LX749 LX790 LX791 "
-            "LX792 LX793 LX794 LX795 LX796 LX797 LX798"
+            "LX792 LX793 LX794 LX795 LX796 LX797 LX798 "
+            "LX799"
         ),
         "warning": "LX721 LX730",
         "note": "LX729",

@@ -7,6 +7,7 @@ from liuxiang.audit import AuditedFigure
 from liuxiang.columns import FILES, OPEN, PAGE, Column, Marked, Value, Word
 from liuxiang.exact import show
 from liuxiang.ranking import Result
+from liuxiang.views.proof import proof_columns
 from liuxiang.wording import Language, say
 from liuxiang.wording.text import enumerated
 
@@ -68,6 +69,7 @@ def audit_columns(result: Result, language: Language) -> Iterator[Column[Audited
     yield Column(say("audit_ranks", language), ranks, PAGE, align="right")
     yield Column(say("audit_best", language), lambda row: row.stake.best, FILES)
     yield Column(say("audit_worst", language), lambda row: row.stake.worst, FILES)
+    yield from proof_columns(result, language)
 
 
 def _open(row: AuditedFigure, count: int) -> Value:

@@ -7,6 +7,7 @@ from liuxiang.columns import CSV, EVERYWHERE, FILES, OPEN, PAGE, SHEET, Column, 
 from liuxiang.exact import EXACT, show
 from liuxiang.ranking import Result
 from liuxiang.standings import Standing
+from liuxiang.views.proof import proof_columns
 from liuxiang.views.score.decided import Decisions
 from liuxiang.wording import Language, say
 
@@ -65,6 +66,7 @@ def _columns(result: Result, language: Language, *, possible: bool) -> Iterator[
         from liuxiang.views.claims.columns import columns_beside
 
         yield from columns_beside(result, language)
+    yield from proof_columns(result, language)
 
 
 def _possible(row: Standing) -> Value:

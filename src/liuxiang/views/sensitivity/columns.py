@@ -7,6 +7,7 @@ from liuxiang.comparison import Move
 from liuxiang.comparison.choices import Combination
 from liuxiang.comparison.rulings import Sensitivity
 from liuxiang.comparison.tally import Span
+from liuxiang.views.proof import proof_columns
 from liuxiang.views.sensitivity.names import Names
 from liuxiang.wording import Language, say
 
@@ -41,6 +42,7 @@ def columns(found: Sensitivity, language: Language) -> tuple[Column[Span], ...]:
         head("sens_none", times(None)),
         head("sens_runs_head", lambda _: found.ran),
         head("sens_needs", lambda row: "" if row.needs is None else row.needs),
+        *proof_columns(found.result, language),
     )
 
 

@@ -34,6 +34,8 @@ WORDS: Final[Mapping[str, str]] = {
     "none_verified": "none of {figures} figures verified, counted as reported",
     "few_verified": "{unverified} of {figures} figures not verified, counted as reported",
     "most_verified": "{unverified} of {figures} figures not verified, counted as reported",
+    "csv_state": "State",
+    "csv_prints": "Fingerprints",
     "state_computed": "Computed, not approved",
     "state_undecided": "Undecided (questions below need an answer)",
     "state_provisional": "Provisional (it may change when missing figures come in)",

@@ -150,4 +150,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "What is new cannot be added to a file in this layout",
         "Write one key a line, or draft into a new file and copy what is there.",
     ),
+    "LX799": (
+        "Expected a mapping under `{key}`",
+        "Write `{key}: {{KEY: VALUE, …}}`.",
+    ),
 }

@@ -34,6 +34,8 @@ WORDS: Final[Mapping[str, str]] = {
     "none_verified": "{figures} 个数据全部未核实，按自评数计",
     "few_verified": "数据多数未核实（{figures} 个中 {unverified} 个），按自评数计",
     "most_verified": "{figures} 个数据中 {unverified} 个未核实，按自评数计",
+    "csv_state": "状态",
+    "csv_prints": "指纹",
     "state_computed": "计算结果（未审定）",
     "state_undecided": "待裁决（有待裁定或确认的事项）",
     "state_provisional": "暂定（补齐未报数据后可能变化）",
