@@ -26,7 +26,7 @@ def clause_names(item: Item) -> Iterator[str]:
         yield from (tier.key for tier in item.scoring.tiers)
     for each in item.scoring.criteria():
         yield each.key
-        yield from (f"{each.key}.{part.key}" for part in each.criteria() if part is not each)
+        yield from (f"{each.key}.{part.key}" for below, part in each.leaves() if below)
     yield from item.scoring.measured()
     if item.scoring.kind == "deductions":
         yield from (each.key for each in item.scoring.deductions)

@@ -91,12 +91,8 @@ def _rungs(
 ) -> Iterator[tuple[Rung, tuple[Scope, Scope]]]:
     """Yield the criteria of a tier, each with the scopes of its group and its own."""
     tier = int(path[-2])
-    if isinstance(when, Criterion):
-        yield _rung(tier, path, when, ruleset), (when.only, None)
-    else:
-        for index, part in enumerate(when.any_of):
-            rung = _rung(tier, (*path, "any_of", index), part, ruleset)
-            yield rung, (when.only, part.only)
+    for below, part in when.leaves():
+        yield _rung(tier, (*path, *below), part, ruleset), (when.only, part.only if below else None)
 
 
 def _rung(tier: int, path: Path, criterion: Criterion, ruleset: Ruleset) -> Rung:

@@ -219,7 +219,7 @@ class Ruleset(Model):
             ((*path, *below), item, part)
             for at, item in self.placed_items
             for path, each in item.placed_criteria(at)
-            for below, part in _parts(each)
+            for below, part in each.leaves()
         )
 
     @cached_property
@@ -288,11 +288,3 @@ class Ruleset(Model):
         if not points:
             return dict.fromkeys(self.categories, points)
         return {category: points - found for category, found in self.base_metrics.items()}
-
-
-def _parts(clause: Criterion | AnyOf) -> Iterator[tuple[Path, Criterion]]:
-    """Yield a criterion, or those of a group with their places in it."""
-    if isinstance(clause, Criterion):
-        yield (), clause
-    else:
-        yield from ((("any_of", index), part) for index, part in enumerate(clause.any_of))

@@ -13,7 +13,9 @@ def metrics_of_base(item: "Item", category: str) -> Iterator[str]:
         yield from item.scoring.measured(category)
         for each in item.scoring.criteria():
             if each.only is None or category in each.only:
-                yield from (part.metric for part in each.criteria() if _counts(part.only, category))
+                yield from (
+                    part.metric for _, part in each.leaves() if _counts(part.only, category)
+                )
 
 
 def assessed_of(item: "Item", category: str) -> Iterator[str]:

@@ -8,7 +8,7 @@
     - {id: platforms, any_of: [{metric: a, is: true}, {metric: b, more_than: 3}]}
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Final, Literal, Self, cast
@@ -23,6 +23,7 @@ from pydantic import (
     model_validator,
 )
 
+from liuxiang.nodes import Path
 from liuxiang.ruleset.aspects import IDENTITY, MEASURED, PARTS, SCOPE, SHARE, TEST, TITLE
 from liuxiang.ruleset.base import Answer, Model, Name, Points, Quantity, Text, Threshold, refusal
 from liuxiang.ruleset.json_schema import MEMBERS, exactly_one
@@ -118,9 +119,9 @@ class Criterion(Model):
             return f"includes {members or '[]'}"
         return f"{self.comparison} {self.mark}"
 
-    def criteria(self) -> tuple["Criterion", ...]:
-        """Return the criteria that it consists of: itself."""
-        return (self,)
+    def leaves(self) -> Iterator[tuple[Path, "Criterion"]]:
+        """Yield the criteria that it consists of, with their places in it: itself."""
+        yield (), self
 
     def lower(self, lowering: Lowering) -> Clause:
         """Return the criterion as terms."""
@@ -175,9 +176,9 @@ class AnyOf(Model):
         """Its id inside the item."""
         return self.id
 
-    def criteria(self) -> tuple[Criterion, ...]:
-        """Return the criteria that it consists of."""
-        return self.any_of
+    def leaves(self) -> Iterator[tuple[Path, Criterion]]:
+        """Yield the criteria that it consists of, with their places in it."""
+        return ((("any_of", index), part) for index, part in enumerate(self.any_of))
 
     def lower(self, lowering: Lowering) -> Clause:
         """Return the group as terms, without criteria of other categories."""

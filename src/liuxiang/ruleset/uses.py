@@ -53,9 +53,9 @@ class Asking(NamedTuple):
         """Yield the requirements of a criterion, or of the first applicable one of a group."""
         if not self.counts(clause.only):
             return
-        for at, each in _parts(path, clause):
+        for below, each in clause.leaves():
             if self.counts(each.only):
-                yield each.metric, self.of_criterion(at, each)
+                yield each.metric, self.of_criterion((*path, *below), each)
                 break
 
     def of_criterion(self, path: Path, criterion: Criterion) -> Ask:
@@ -84,10 +84,10 @@ _DENIED: Final = {
 
 def denied(clauses: Iterable[tuple[Clauses, Path]], best: Clauses) -> Asks:
     """Yield requirements on other metrics that prevent the clauses before the best one."""
-    taken = {each.metric for each in best.criteria()}
+    taken = {each.metric for _, each in best.leaves()}
     for clause, path in clauses:
-        for place, each in _parts(path, clause):
-            at = (*place, each.comparison)
+        for below, each in clause.leaves():
+            at = (*path, *below, each.comparison)
             if each.metric in taken:
                 continue
             if each.answer is not None:
@@ -104,14 +104,6 @@ def past(at: Path, mark: Quantity, *, rises: bool, is_open: bool = False) -> Ask
     step = Decimal(1).scaleb(min(int(places), 0))
     span = Span(mark.value, None, is_open) if rises else Span(None, mark.value, False, is_open)
     return Ask(at, span, rises, step)
-
-
-def _parts(path: Path, clause: Clauses) -> Iterator[tuple[Path, Criterion]]:
-    """Yield a criterion, or the criteria of a group, each with its place."""
-    if isinstance(clause, Criterion):
-        yield path, clause
-    else:
-        yield from (((*path, "any_of", n), each) for n, each in enumerate(clause.any_of))
 
 
 def _compared(at: Path, word: str, mark: Quantity) -> Ask:
@@ -131,14 +123,11 @@ class Target(NamedTuple):
 def of_clause(
     path: Path, no: str, clause: Criterion | AnyOf, metrics: Mapping[str, AnyMetric]
 ) -> Iterator[Target]:
-    """Yield the possible verdicts on a criterion, or on a group."""
-    if isinstance(clause, AnyOf):
-        for index, part in enumerate(clause.any_of):
-            yield from of_clause((*path, "any_of", index), no, part, metrics)
-        return
-    metric = metrics[clause.metric]
-    for verdict in ("met", "not_met", "missing"):
-        if not (verdict == "missing" and metric.kind == "points"):
-            yield Target(path, f"{no} {clause.key}", verdict)
-    if metric.kind == "rate":
-        yield Target(path, f"{no} {clause.key}", "nothing_to_measure")
+    """Yield the possible verdicts on a criterion, or on those of a group."""
+    for below, each in clause.leaves():
+        at, name, kind = (*path, *below), f"{no} {each.key}", metrics[each.metric].kind
+        for verdict in ("met", "not_met", "missing"):
+            if not (verdict == "missing" and kind == "points"):
+                yield Target(at, name, verdict)
+        if kind == "rate":
+            yield Target(at, name, "nothing_to_measure")

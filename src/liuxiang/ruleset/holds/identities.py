@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Discretionary
-from liuxiang.ruleset.criteria import AnyOf
 from liuxiang.ruleset.holds.faults import (
     Fault,
     Faults,
@@ -52,9 +51,7 @@ def duplicates(ruleset: Ruleset) -> Faults:
         yield from _twice(((*at, "bonuses", n), each.id) for n, each in enumerate(item.bonuses))
         yield from _twice(_identities(at, item.scoring))
         for path, each in item.placed_criteria(at):
-            if isinstance(each, AnyOf):
-                parts = enumerate(each.any_of)
-                yield from _twice(((*path, "any_of", n), part.key) for n, part in parts)
+            yield from _twice(((*path, *below), part.key) for below, part in each.leaves())
 
 
 def _identities(at: Path, scoring: Scoring | None) -> Iterator[tuple[Path, str]]:

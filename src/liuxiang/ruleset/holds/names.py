@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Iterator
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Discretionary
-from liuxiang.ruleset.criteria import AnyOf
 from liuxiang.ruleset.holds.faults import (
     Fault,
     Faults,
@@ -183,10 +182,9 @@ def scopes(at: Path, item: Item) -> Iterator[tuple[Path, tuple[str, ...]]]:
     for path, each in item.placed_criteria(at):
         if each.only is not None:
             yield path, each.only
-        if isinstance(each, AnyOf):
-            for index, part in enumerate(each.any_of):
-                if part.only is not None:
-                    yield (*path, "any_of", index), part.only
+        for below, part in each.leaves():
+            if below and part.only is not None:
+                yield (*path, *below), part.only
     if isinstance(item.scoring, Deductions):
         for index, deduction in enumerate(item.scoring.deductions):
             if deduction.only is not None:
