@@ -57,6 +57,15 @@ def _last(node: Node) -> Node:
     return node
 
 
+_PLAIN = r"[（〔\w][\w（）〔〕./%-]*(?: [\w（）〔〕./%-]+)*"
+
+
+def scalar(text: str) -> str:
+    """Return a text as a YAML scalar, in quotes where it would be something else without."""
+    is_plain = re.fullmatch(_PLAIN, text) and text.lower() not in _WORDS
+    return text if is_plain else _quoted(text)
+
+
 _BARE = r"[^\W_][\w./（）·-]*"
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 

@@ -1,6 +1,7 @@
 """Validates the files of a season together: units, their roster, and what was revised of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from liuxiang.units.read_result import ReadResult, named, say_once
 from liuxiang.units.read_revisions import RevisionReader
 from liuxiang.units.read_roster import ReadRoster, RosterReader, faulty, one_of
 from liuxiang.units.revisions import Revised, Revisions
-from liuxiang.units.roster import Roster
+from liuxiang.units.roster import Roster, key_of
 
 
 def of_season(opened: list[Opened], against: Against) -> dict[str, Outcome]:
@@ -34,7 +35,7 @@ def of_season(opened: list[Opened], against: Against) -> dict[str, Outcome]:
         season.add_revisions(each)
     for each in units:
         season.add_units(each)
-    decided = _of_decisions(files.get("decisions", ()), against)
+    decided = _of_decisions(files.get("decisions", ()), against, listed)
     return {**listed.outcomes, **season.outcomes(), **{each.file: each for each in decided}}
 
 
@@ -98,7 +99,9 @@ def _of_rosters(files: list[Opened], against: Against) -> _Listed:
     return _Listed(outcomes, rosters)
 
 
-def _of_decisions(files: Iterable[Opened], against: Against) -> Iterator[Outcome]:
+def _of_decisions(
+    files: Iterable[Opened], against: Against, listed: "_Listed"
+) -> Iterator[Outcome]:
     """Yield the outcomes of files of decisions; whether these still hold, `score` tells.
 
     Two decisions on one thing are a problem within a folder.
@@ -122,12 +125,13 @@ def _of_decisions(files: Iterable[Opened], against: Against) -> Iterator[Outcome
             problems[file.name] = [*fault.diagnostics]
             continue
         folders.setdefault((str(PurePath(file.name).parent), rules.file), []).append(decided)
-    for found in folders.values():
-        for each in twice(together(found)):
-            own = problems[each.place.file] if each.place else []
-            own += [] if each in own else [each]
-    for name, listed in problems.items():
-        yield Outcome(name, "decisions", tuple(listed), held=held.get(name))
+    for (folder, rules_file), found in folders.items():
+        roster = listed.roster(f"{folder}/-", rules_file)
+        for each in twice(together(found), partial(key_of, roster=roster)):
+            if each.place is not None and each not in problems[each.place.file]:
+                problems[each.place.file].append(each)
+    for name, own in problems.items():
+        yield Outcome(name, "decisions", tuple(own), held=held.get(name))
 
 
 class _Group(NamedTuple):

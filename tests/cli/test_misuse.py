@@ -27,8 +27,8 @@ MISUSED = [
     ),
     (
         "schema result --rules 2012",
-        "--rules goes with KIND unit",
-        "--rules 要与 KIND unit 一起用",
+        "--rules goes with KIND unit, KIND roster, KIND verification, KIND decisions",
+        "--rules 要与 KIND unit、KIND roster、KIND verification、KIND decisions 一起用",
         "schema",
     ),
     (

@@ -113,7 +113,8 @@ def test_the_command_knows_the_metrics_of_a_rule_file() -> None:
     [
         (
             ("ruleset", "--rules", "2012"),
-            "error[LX001]: --rules goes with KIND unit, roster, verification, decisions\n"
+            "error[LX001]: --rules goes with KIND unit, KIND roster, KIND "
+            "verification, KIND decisions\n"
             "  = See liuxiang schema --help.\n",
         ),
         (

@@ -47,10 +47,13 @@ class Bag(NamedTuple):
 
     @property
     def info(self) -> Mapping[str, str]:
-        """What the bag says about itself, by label."""
+        """What the bag says about itself, by label; all it says where a label is repeated."""
         text = self.files.get(INFO, b"").decode("utf-8", "replace")
-        lines = (line.partition(":") for line in text.splitlines())
-        return {label.strip(): value.strip() for label, _, value in lines}
+        said: dict[str, str] = {}
+        for label, _, value in (line.partition(":") for line in text.splitlines()):
+            before = [said[label.strip()]] if label.strip() in said else []
+            said[label.strip()] = "; ".join([*before, value.strip()])
+        return said
 
     def changes(self) -> list[FileChange]:
         """Return the files that are not as the manifests say, in order.

@@ -37,11 +37,16 @@ def inputs_of(recorded: Recorded, name: str, data: tuple[str, ...]) -> Inputs:
         return inputs
     folder = Path(name).parent
     listed = [*recorded.files, *(each.file for each in recorded.omitted)]
-    found = {path for each in listed if (path := located(each, folder)) is not None}
+    found = {path for each in listed if (path := _located(each, folder)) is not None}
     if not found:
         values = {"folder": folder.as_posix(), "file": next(iter(listed), "–")}
         raise InputFault([Diagnostic("LX763", Place(name), values)])
     return Inputs(tuple(sorted(found)), (), ())
+
+
+def _located(recorded: str, folder: Path) -> str | None:
+    """Return where a path leads inside `folder`, or inside the working folder where it was run."""
+    return located(recorded, folder) or located(recorded, Path())
 
 
 def located(recorded: str, folder: Path) -> str | None:
@@ -81,7 +86,7 @@ def rules_of(
 
 
 def _candidates(recorded: Recorded, name: str, inputs: Inputs) -> Iterator[str]:
-    path = located(recorded.ruleset.file, Path(name).parent)
+    path = _located(recorded.ruleset.file, Path(name).parent)
     if path is not None:
         yield path
     yield from (each for each in inputs.files if said_kind(inputs.read(each)) == "ruleset")

@@ -83,6 +83,9 @@ class RecordedFingerprint(BaseModel):
     rules: str
     data: str
 
+    def __str__(self) -> str:
+        return f"{self.rules} {self.data}"
+
 
 OUTCOMES: Final = ("base", "bonus", "total", "rank", "award", "decided_rank", "decided_award")
 """What must stand of each unit."""

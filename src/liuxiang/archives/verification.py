@@ -108,6 +108,8 @@ def _shared(one: str, two: str) -> int:
 def _differences(old: Recorded, new: Recorded) -> Iterator[Difference]:
     if old.state != new.state:
         yield Difference("state", old.state, new.state)
+    if _rests_on(old) == _rests_on(new) and old.fingerprint != new.fingerprint:
+        yield Difference("fingerprint", str(old.fingerprint), str(new.fingerprint))
     before = {each.unit: each for each in old.scorecards}
     after = {each.unit: each for each in new.scorecards}
     for unit in dict.fromkeys((*before, *after)):
@@ -119,6 +121,11 @@ def _differences(old: Recorded, new: Recorded) -> Iterator[Difference]:
             rank = str(card.rank)
             recorded, recomputed = (rank, None) if one else (None, rank)
             yield Difference("ranked", recorded, recomputed, unit, card.category)
+
+
+def _rests_on(record: Recorded) -> tuple[str, set[str]]:
+    """Return the checksums of the rule file and of the data of a result."""
+    return record.ruleset.sha256, {*record.files.values()}
 
 
 def _of_unit(old: RecordedCard, new: RecordedCard) -> Iterator[Difference]:

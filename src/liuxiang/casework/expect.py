@@ -168,12 +168,15 @@ def _of_list(ran: Ran, path: Path) -> Differences:
 
 
 def _of_decision(path: Path, expected: ExpectDecided, decided: Decided | None) -> Differences:
-    """Yield the mismatches of what was decided of a unit, if anything was."""
-    yield from _compared((*path, "rank"), expected.rank, decided.rank if decided else None)
-    if "award" in expected.model_fields_set:
-        award = decided.award.id if decided and decided.award else None
-        if decided is None or award != expected.award:
-            yield Difference((*path, "award"), expected.award, award)
+    """Yield the mismatches of what was decided of a unit; nothing was is one."""
+    if decided is None:
+        said = {key: getattr(expected, key) for key in expected.model_fields_set}
+        yield Difference(path, said, None)
+        return
+    yield from _compared((*path, "rank"), expected.rank, decided.rank)
+    award = decided.award.id if decided.award else None
+    if "award" in expected.model_fields_set and award != expected.award:
+        yield Difference((*path, "award"), expected.award, award)
 
 
 def failures(ran: Ran, file: CaseFile) -> tuple[Diagnostic, ...]:

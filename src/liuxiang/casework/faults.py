@@ -185,7 +185,7 @@ def _unknown_parts(file: CaseFile, path: Path, case: Case) -> Faults:
     for name in expect.steps or ():
         yield from _unknown(file, (*path, "steps", name), name, bonuses, key=True)
     units = dict.fromkeys(str(name) for name in case.units or ())
-    for key in ("ranks", "totals", "awards", "decided"):
+    for key in ("ranks", "totals", "awards", "decided") if case.units else ():
         for name in getattr(expect, key):
             yield from _unknown(file, (*path, key, name), name, units, key=True)
     awards = [award.id for award in ruleset.awards]

@@ -133,7 +133,13 @@ def _all_of(ran: Ran) -> Mapping[str, object]:
         standings = {each.card.unit: each for each in ran.standings}
         ranks = {unit: each.rank for unit, each in standings.items()}
         awards = {unit: each.award.id if each.award else None for unit, each in standings.items()}
-        return {"ranks": ranks, "awards": awards}
+        decided = {
+            unit: {"rank": one.rank, "award": one.award.id if one.award else None}
+            for unit, each in standings.items()
+            if (one := ran.result.decided(each)) is not None
+        }
+        more = {"decided": decided, "state": ran.result.state} if decided else {}
+        return {"ranks": ranks, "awards": awards, **more}
     items = {
         str(item.item.no): {"verdict": item.verdict, "points": item.points}
         for item in ran.items.values()

@@ -1,5 +1,6 @@
 """`liuxiang decide`: a draft of decisions, with every open question in it."""
 
+import codecs
 import os
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from liuxiang.cli.writing import write
 from liuxiang.errors import DONE
 
 ENDINGS = (".yaml", ".yml")
+BOM = "\ufeff"
+"""What some editors begin a file with, and expect to find there."""
 
 
 @click.command()
@@ -38,11 +41,14 @@ def decide(session: Session, asked: ScoreOptions, output: str | None) -> int:
     from liuxiang.source import Source, decode, read_bytes
 
     before: Source | None = None
+    mark = ""
     if output is not None:
         _refuse_ending(output)
         if Path(output).is_file():
             name = Path(output).as_posix()
-            before = decode(name, read_bytes(name))
+            content = read_bytes(name)
+            before = decode(name, content)
+            mark = BOM if content.startswith(codecs.BOM_UTF8) else ""
             if said_kind(before.text.encode()) != "decisions":
                 raise OutputFault([Diagnostic("LX743", Place(name))])
             asked = asked._replace(files=(*asked.files, output))
@@ -58,7 +64,7 @@ def decide(session: Session, asked: ScoreOptions, output: str | None) -> int:
     if output is None:
         print_out(text)
     else:
-        write(session, {output: text}, (*others, result.rules.file))
+        write(session, {output: mark + text}, (*others, result.rules.file))
     return DONE
 
 

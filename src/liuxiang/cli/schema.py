@@ -8,7 +8,7 @@ from liuxiang.cli.session import print_out
 from liuxiang.errors import DONE
 from liuxiang.schema import SCHEMAS, schema_by, text
 from liuxiang.schema import schema as schema_of
-from liuxiang.wording.text import Phrase
+from liuxiang.wording.text import Joined, Phrase
 
 
 @click.command()
@@ -28,7 +28,7 @@ def schema(kind: str, rules: str | None) -> int:
     the output of validate, and of any command that could not run.
     """
     if rules is not None and not SCHEMAS[kind].by_rules:
-        known = ", ".join(name for name, each in SCHEMAS.items() if each.by_rules)
-        raise click.UsageError(Phrase("goes_with", one="--rules", other=f"KIND {known}"))
+        known = Joined(f"KIND {name}" for name, each in SCHEMAS.items() if each.by_rules)
+        raise click.UsageError(Phrase("goes_with", one="--rules", other=known))
     print_out(text(schema_of(kind) if rules is None else schema_by(rules, kind)))
     return DONE

@@ -141,10 +141,12 @@ def compare_units(
 
     """
     found, later = choose(new, rules, ())
-    found = with_rulings(found, decisions_of(later, found).rulings(rulings))
+    decisions = decisions_of(later, found)
+    found = with_rulings(found, decisions.rulings(rulings))
     earlier = units_of(old)
     reads = [read_units(each, found, basis) for each in (earlier, later)]
-    problems = (*found.warnings, *(problem for read in reads for problem in read.problems))
+    told = (problem for read in reads for problem in read.problems)
+    problems = (*found.warnings, *decisions.warnings, *told)
     if has_errors(problems) and not keep_going:
         raise InputFault(problems)
     if not all(read.units for read in reads):

@@ -140,7 +140,8 @@ class Settled(NamedTuple):
 
     `void` are the places of the latter. `remarks` are on decisions that this run sets aside, and on
     an approval that does not say what it rests on. `answered` are the identities of the findings
-    that need no answer any more.
+    that need no answer any more. `is_other` tells a run with other readings than the decided ones,
+    or of reported figures alone.
     """
 
     decided: Mapping[str, Decided]
@@ -150,6 +151,7 @@ class Settled(NamedTuple):
     void: tuple[Place, ...]
     remarks: "tuple[Finding, ...]"
     approval: Approval | None
+    is_other: bool = False
 
 
 NOTHING_SETTLED: Final = Settled({}, (), frozenset(), (), (), (), None)

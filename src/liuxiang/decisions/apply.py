@@ -15,6 +15,7 @@ from liuxiang.decisions import (
     Tie,
 )
 from liuxiang.decisions.answers import fingerprint_of_answers, twice
+from liuxiang.decisions.keys import listed_awards
 from liuxiang.diagnostics import Diagnostic, Place, close_matches, position
 from liuxiang.errors import InputFault
 from liuxiang.figures import same_value
@@ -84,7 +85,7 @@ class Settler:
             self._tie(tie)
         for award in self._decisions.awards:
             self._award(award)
-        confirmed = tuple(each for each in self._decisions.confirmed if self._confirms(each))
+        confirmed = tuple(filter(None, map(self._confirmed, self._decisions.confirmed)))
         approval = next(iter(self._decisions.approvals), None)
         if approval is not None and not self._holds(approval, fingerprints):
             approval = None
@@ -96,6 +97,7 @@ class Settler:
             tuple(place for _, place in self._stale),
             tuple(self._remarks),
             approval,
+            is_other=bool(self._otherwise()),
         )
 
     def _problems(self) -> Iterator[Diagnostic]:
@@ -107,8 +109,17 @@ class Settler:
         for tie in self._decisions.ties:
             if len({*map(self._key, tie.order)}) < len(tie.order):
                 yield Diagnostic("LX746", tie.taken.place, {"found": Joined(tie.order)})
-            if self._ruleset.ranking.ties == "dense":
-                yield Diagnostic("LX797", tie.taken.place)
+        for award in self._decisions.awards:
+            standing = self._of(award.unit)
+            if standing is not None:
+                yield from self._of_another_category(award, standing.card.category)
+
+    def _of_another_category(self, decision: AwardDecision, category: str) -> Iterator[Diagnostic]:
+        """Yield a problem if an award is decided that units of `category` do not get."""
+        known = {each.id: each for each in self._ruleset.awards if category in each.categories}
+        if decision.decided is not None and decision.decided not in known:
+            values = {"found": decision.decided, "known": listed_awards(known.values(), category)}
+            yield Diagnostic("LX748", decision.taken.place, values)
 
     def _unknown(self) -> Iterator[Diagnostic]:
         """Yield a problem for each unit that is decided on and is not ranked."""
@@ -142,7 +153,8 @@ class Settler:
         """Give the units of a tie their ranks in the order that was decided."""
         group = self._groups.get((tie.category, tie.rank), [])
         order = [each for each in map(self._of, tie.order) if each is not None]
-        if len(group) < 2 or {id(each) for each in group} != {id(each) for each in order}:
+        whole = len(order) == len(tie.order)
+        if len(group) < 2 or not whole or {*map(id, group)} != {*map(id, order)}:
             now = tuple(each.card.unit for each in group) or Phrase("no_unit")
             where = {"category": self._titles[tie.category], "rank": str(tie.rank)}
             values: Values = {**where, "units": tie.order, "now": now}
@@ -182,33 +194,36 @@ class Settler:
             award=awards.get(decision.decided or ""), grounds=(*before.grounds, ground)
         )
 
-    def _confirms(self, each: Confirmation) -> bool:
-        """Take what was confirmed off the findings; return whether it is as it was."""
+    def _confirmed(self, each: Confirmation) -> Confirmation | None:
+        """Take what was confirmed off the findings; return it if it is as it was."""
         standing = self._of(each.unit)
         if standing is None:
             self._lapse("LX531", each.taken, {"unit": each.unit})
-            return False
+            return None
         unit, category = standing.card.unit, standing.card.category
         if each.metric is None or each.figure is None:
-            if self._answer(
-                lambda finding: (
-                    (finding.code, finding.unit) == (each.finding, unit)
-                    and each.item in (None, finding.item)
-                )
-            ):
-                return True
-            values = {"unit": unit, "value": str(each.finding), "now": Phrase("no_such_finding")}
+            found = [
+                finding
+                for finding in self._findings
+                if (finding.code, finding.unit) == (each.finding, unit)
+                and each.item in (None, finding.item)
+            ]
+            if len(found) == 1 or (found and each.finding != "LX504"):
+                self._answered |= {id(finding) for finding in found}
+                return each._replace(unit=unit)
+            word = "several_such_findings" if found else "no_such_finding"
+            values = {"unit": unit, "value": str(each.finding), "now": Phrase(word)}
             self._lapse("LX529", each.taken, values, unit, category)
-            return False
+            return None
         figure = standing.card.evidence[1].figures.get(each.metric)
         if figure is None or not same_value(figure.value, each.figure.value):
             now = figure.text if figure else Phrase("verdict_missing")
             title = self._ruleset.metrics[each.metric].title
             values = {"unit": unit, "value": f"{title} {each.value}", "now": now}
             self._lapse("LX529", each.taken, values, unit, category)
-            return False
+            return None
         self._answer(lambda finding: (finding.unit, finding.metric) == (unit, each.metric))
-        return True
+        return each._replace(unit=unit)
 
     def _holds(self, approval: Approval, fingerprints: Callable[[], Fingerprint]) -> bool:
         """Return whether what was approved is this result, and as it was, as far as it says."""
@@ -227,18 +242,22 @@ class Settler:
             what = Joined(map(Phrase, changed))
             self._lapse("LX530", approval.taken, {"what": what})
             return False
-        decided = {each.ruling: each.reading for each in self._decisions.readings}
-        used = {each: self._rules.chosen.get(each, DEFAULT) for each in decided}
-        others = [
-            *([Phrase("of_reported")] if self._basis == "reported" else []),
-            *([Phrase("of_other_readings")] if {**used, **self._rules.chosen} != decided else []),
-        ]
+        others = self._otherwise()
         if others:
             self._remarks.append(Finding("LX533", {"place": place, "what": Joined(others)}))
             return False
-        if approval.rules is None or approval.data is None:
+        if None in (approval.rules, approval.data, approval.answers):
             self._remarks.append(Finding("LX534", {"place": place}))
         return True
+
+    def _otherwise(self) -> list[Phrase]:
+        """Return in what the run is not the one that is decided on; nothing if it is."""
+        decided = {each.ruling: each.reading for each in self._decisions.readings}
+        used = {each: self._rules.chosen.get(each, DEFAULT) for each in decided}
+        others = [Phrase("of_reported")] if self._basis == "reported" else []
+        if {**used, **self._rules.chosen} != decided:
+            others.append(Phrase("of_other_readings"))
+        return others
 
     def _lapse(
         self,
@@ -252,11 +271,9 @@ class Settler:
         found = Finding(code, {**values, "place": str(taken.place)}, unit, category)
         self._stale.append((found, taken.place))
 
-    def _answer(self, answers: Callable[[Finding], bool]) -> bool:
-        """Take findings off the list; return whether there are any."""
-        found = [each for each in self._findings if answers(each)]
-        self._answered |= {id(each) for each in found}
-        return bool(found)
+    def _answer(self, answers: Callable[[Finding], bool]) -> None:
+        """Take findings off the list."""
+        self._answered |= {id(each) for each in self._findings if answers(each)}
 
 
 def _named(award: Award | None, category: str) -> str:

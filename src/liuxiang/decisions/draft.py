@@ -1,11 +1,11 @@
 """Drafts of decisions: every open question with a blank answer, and what was answered kept."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import Final
 
-from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from liuxiang.decisions.answers import fingerprint_of_answers
 from liuxiang.decisions.questions import (
@@ -18,18 +18,17 @@ from liuxiang.decisions.questions import (
 )
 from liuxiang.decisions.read import DecisionReader
 from liuxiang.diagnostics import Diagnostic, Place, has_errors
-from liuxiang.edits import Edit, edited, newline_of, span
+from liuxiang.edits import Edit, edited, newline_of, scalar, span
 from liuxiang.errors import InputFault
 from liuxiang.names import called, word
 from liuxiang.nodes import NodeReader, single
 from liuxiang.ranking import Result
 from liuxiang.source import Source
+from liuxiang.units.aliases import earlier
 from liuxiang.units.naming import Entries
 from liuxiang.wording import LANGUAGES, Language, say
 
 _MARGIN: Final = "  "
-_BARE: Final = r"[\w（）〔〕./%-]+(?: [\w（）〔〕./%-]+)*"
-"""What needs no quotes in YAML."""
 
 
 def drafted(result: Result, before: Source | None, language: Language) -> str:
@@ -100,18 +99,23 @@ class _Drafting:
         known = {*self._keys(walk.entries(top), walk), *self._answered(before.name)}
         same = fingerprint_of_answers(was) == fingerprint_of_answers(now)
         kept = same and len(was.approvals) == len(now.approvals)
-        if (
-            not kept
-            or has_errors(problems)
-            or any(each.key not in known for each in self._questions)
-        ):
+        asked = not any(self._asked(section, known) for section in SECTIONS)
+        if not (kept and asked) or has_errors(problems):
             raise InputFault([Diagnostic("LX798", Place(before.name))])
 
-    def _asked(self, section: Section, known: Collection[Key]) -> list[Question]:
+    def _asked(self, section: Section, known: Set[Key]) -> list[Question]:
         """Return the questions of a section that are not `known`."""
         return [
-            each for each in self._questions if each.section == section and each.key not in known
+            each
+            for each in self._questions
+            if each.section == section and known.isdisjoint(self._keys_of(each))
         ]
+
+    def _keys_of(self, question: Question) -> Iterator[Key]:
+        """Yield the keys of entries that answer a question: its own, and those of its findings."""
+        yield question.key
+        for each in question.findings if question.section == "confirmed" else ():
+            yield key_of_confirmed(each.unit or "", each.code, self._roster)
 
     def _answered(self, own: str) -> set[Key]:
         """Return the keys of what other files than `own` have answered."""
@@ -124,14 +128,14 @@ class _Drafting:
         return {key for key, taken in chain(ties, confirmed) if taken.place.file != own}
 
     def _added(
-        self, source: Source, top: MappingNode, entries: Entries, known: Collection[Key]
+        self, source: Source, top: MappingNode, entries: Entries, known: Set[Key]
     ) -> Iterator[Edit]:
         """Yield the additions of questions that are not known yet, new sections after others."""
         for section in sorted(SECTIONS, key=lambda each: each not in entries):
             asked = self._asked(section, known)
             if asked:
-                if section in entries and isinstance(entries[section][1], ScalarNode):
-                    yield Edit(*span(entries[section][1]), "")  # `null`, or nothing
+                if section in entries and _holds_nothing(entries[section][1]):
+                    yield Edit(*span(entries[section][1]), "")
                 yield self._addition(section, asked, source, top, entries)
 
     def _addition(
@@ -147,11 +151,10 @@ class _Drafting:
             lines = [f"{section}:", *self._entries(asked, _MARGIN)]
             return Edit(at, at, "".join(f"\n{line}" for line in lines))
         key, node = entries[section]
-        if isinstance(node, SequenceNode) and node.flow_style:
-            items = ", ".join(_in_flow(each) for each in asked)
-            at = span(node.value[-1])[1] if node.value else span(node)[1] - 1
-            return Edit(at, at, f", {items}" if node.value else items)
-        if not isinstance(node, SequenceNode):
+        if isinstance(node, SequenceNode) and node.flow_style and node.value:
+            at = span(node.value[-1])[1]
+            return Edit(at, at, "".join(f", {_in_flow(each)}" for each in asked))
+        if _holds_nothing(node):
             at, margin = _end_of_line(source.text, span(key)[1]), _MARGIN
         else:
             at = _end_of_line(source.text, span(node)[1])
@@ -166,14 +169,19 @@ class _Drafting:
                 advice = finding.help(self._language)
                 told = f"{finding.code} {finding.message(self._language)}"
                 yield f"{margin}# {told}{f' → {advice}' if advice else ''}"
-            lines = [f"{key}: {_scalar(value)}" for key, value in each.said]
+            lines = [f"{key}: {scalar(value)}" for key, value in each.said]
             lines += [f"{key}:{f'  # {hint}' if hint else ''}" for key, hint in each.blank]
             yield f"{margin}- {lines[0]}"
             yield from (f"{margin}  {line}" for line in lines[1:])
 
     def _void(self, source: Source, marks: set[int]) -> Iterator[Edit]:
-        """Yield a comment above each decision that no longer holds."""
+        """Yield a comment above each decision that no longer holds.
+
+        A run that is not the one decided on says nothing of them.
+        """
         settled = self._result.settled
+        if settled.is_other:
+            return
         for finding, place in zip(settled.stale, settled.void, strict=True):
             if place.file != source.name:
                 continue
@@ -191,11 +199,16 @@ class _Drafting:
         approval = self._result.settled.approval
         if approval is None or approval.taken.place.file != source.name:
             return
-        if approval.rules or approval.data:
-            return
-        rules, data = map(_scalar, self._result.fingerprint)
-        answers = _scalar(fingerprint_of_answers(self._result.decisions))
-        for key, text in (("on", f"{{rules: {rules}, data: {data}}}"), ("answers", answers)):
+        if self._result.state != "approved":
+            return  # something is open, and its answer will be another result
+        rules, data = map(_digits, self._result.fingerprint)
+        answers = _digits(fingerprint_of_answers(self._result.decisions))
+        missing: dict[str, str] = {}
+        if not (approval.rules and approval.data):
+            missing["on"] = f"{{rules: {rules}, data: {data}}}"
+        if not approval.answers:
+            missing["answers"] = answers
+        for key, text in missing.items():
             if key in entries:
                 start, end = span(entries[key][1])
                 yield Edit(start, end, text if start < end else f" {text}")
@@ -205,16 +218,22 @@ class _Drafting:
 
     def _keys(self, entries: Entries, walk: NodeReader) -> Iterator[Key]:
         """Yield what identifies each entry of a file, answered or not."""
-        categories = called(
-            {name: each.title for name, each in self._ruleset.categories.items()}, {}
-        )
-        metrics = called({name: each.title for name, each in self._ruleset.metrics.items()}, {})
+        before = earlier(self._ruleset)
+        titles = {name: each.title for name, each in self._ruleset.categories.items()}
+        categories = called(titles, before.categories)
+        titles = {name: each.title for name, each in self._ruleset.metrics.items()}
+        metrics = called(titles, before.metrics)
         for own in _items(entries, "ties", walk):
             category = next(iter(categories.get(word(own.get("category", "")), ())), "")
-            yield "ties", category, own.get("rank", "")
+            yield "ties", category, own.get("rank", "").lstrip("0")
         for own in _items(entries, "confirmed", walk):
             named = metrics.get(word(own.get("metric", "")), (own.get("finding", ""),))
             yield key_of_confirmed(own.get("unit", ""), next(iter(named)), self._roster)
+
+
+def _holds_nothing(node: Node) -> bool:
+    """Return whether there is nothing at `node`, `null`, or an empty list."""
+    return not node.value or not isinstance(node, SequenceNode)
 
 
 def _mark(language: Language) -> str:
@@ -246,12 +265,10 @@ def _end_of_line(text: str, at: int) -> int:
 
 
 def _in_flow(question: Question) -> str:
-    said = [f"{key}: {_scalar(value)}" for key, value in question.said]
+    said = [f"{key}: {scalar(value)}" for key, value in question.said]
     return "{" + ", ".join((*said, *(f"{key}: " for key, _ in question.blank))) + "}"
 
 
-def _scalar(text: str) -> str:
-    """Return a text as YAML, in quotes where it would be something else without."""
-    if re.fullmatch(_BARE, text):
-        return text
-    return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))
+def _digits(fingerprint: str) -> str:
+    """Return a fingerprint as YAML, in quotes where it would be a number."""
+    return f'"{fingerprint}"' if re.fullmatch("[0-9]+(?:e[0-9]+)?", fingerprint) else fingerprint

@@ -1,16 +1,17 @@
 """The values under the keys of a file of decisions; what is wrong with them is reported."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from liuxiang.nodes import NodeReader, is_empty
+from liuxiang.ruleset import Award
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.ruleset.metrics.comment import text_under
 from liuxiang.units import identity
 from liuxiang.units.naming import Entries, name_at
-from liuxiang.wording.text import Joined, brief
+from liuxiang.wording.text import Joined, Phrase, brief
 
 DIGITS: Final = 9
 """The most digits of a rank, or of the number of an item."""
@@ -63,12 +64,25 @@ def is_answered(
     return False
 
 
+def is_there(own: Entries, key: str, top: Node, walk: NodeReader) -> bool:
+    """Return whether there is anything under `key`; report that there is not."""
+    if key in own and not is_empty(own[key][1]):
+        return True
+    walk.report("LX747", own[key][0] if key in own else top, {"key": key})
+    return False
+
+
+def listed_awards(awards: Iterable[Award], category: str | None = None) -> Joined:
+    """Return awards with their titles, in `category` if that is known, for messages."""
+    return Joined(
+        Phrase("with_title", name=each.id, title=each.label(category) if category else each.title)
+        for each in awards
+    )
+
+
 def name(own: Entries, top: Node, walk: NodeReader) -> str | None:
     """Return the name of the unit; None if it was reported."""
-    if "unit" in own and not is_empty(own["unit"][1]):
-        return name_at(own["unit"][1], walk)
-    walk.report("LX747", top, {"key": "unit"})
-    return None
+    return name_at(own["unit"][1], walk) if is_there(own, "unit", top, walk) else None
 
 
 def reason(own: Entries, top: Node, walk: NodeReader) -> str | None:

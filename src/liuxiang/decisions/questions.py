@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
+from liuxiang.edits import scalar
 from liuxiang.findings import Finding
 from liuxiang.ranking import NOTHING_TO_MEASURE, Result
 from liuxiang.units.roster import Roster, key_of
@@ -58,7 +59,7 @@ def _ties(found: Iterable[Finding]) -> Iterator[Question]:
             category, rank = str(finding.category), str(finding.values["rank"])
             said = (("category", category), ("rank", rank))
             names = finding.values["units"]
-            hint = names if isinstance(names, str) else ", ".join(names)
+            hint = ", ".join(map(scalar, (names,) if isinstance(names, str) else names))
             blank = (("order", f"[{hint}]"), ("reason", ""))
             yield Question("ties", ("ties", category, rank), said, blank, (finding,))
 

@@ -31,7 +31,7 @@ from liuxiang.ruleset.metrics.comment import comment_of, text_under
 from liuxiang.source import Source
 from liuxiang.units.aliases import Called, earlier
 from liuxiang.units.naming import Entries
-from liuxiang.wording.codes import SEVERITIES
+from liuxiang.wording.codes import TOPICS
 from liuxiang.wording.text import Joined, brief
 
 OF_UNITS: Final = ("ties", "awards", "confirmed")
@@ -141,6 +141,11 @@ class DecisionReader:
         for top, own in keys.of_list(entries, "ties", TIE_KEYS, walk):
             if not keys.is_answered(own, "order", top, walk):
                 continue
+            if self._ruleset.ranking.ties == "dense":
+                walk.report("LX797", top)
+                continue
+            if not keys.is_there(own, "category", top, walk):
+                continue
             category = self._called.category(top, own, walk)
             rank = keys.number(own, "rank", top, walk)
             order = keys.names(own["order"][1], walk)
@@ -169,12 +174,12 @@ class DecisionReader:
         if isinstance(node, ScalarNode) and (text in NULLS or answer_of(text) is False):
             return ""
         awards = self._ruleset.awards
-        ids = called({each.id: each.title for each in awards}, _labels(awards)).get(word(text), ())
+        ids = called({each.id: each.title for each in awards}, {}).get(word(text), ())
+        ids = ids or _labelled(awards).get(word(text), ())
         if len(ids) == 1:
             return ids[0]
-        known = [f"{each.id} ({each.title})" for each in awards]
-        meant = walk.close_matches(text, [each.id for each in awards])
-        values = {"found": text or found_text(node), "known": Joined(known)}
+        meant = ids or walk.close_matches(text, [each.id for each in awards])
+        values = {"found": text or found_text(node), "known": keys.listed_awards(awards)}
         walk.report("LX748", node, values, suggestions=meant)
         return None
 
@@ -188,13 +193,17 @@ class DecisionReader:
             unit = keys.name(own, top, walk)
             if ("metric" in own) == ("finding" in own):
                 walk.report("LX793", top)
+            elif not keys.is_there(own, "finding" if "finding" in own else "metric", top, walk):
+                continue
             elif unit and "finding" in own:
                 code = text_under(own, "finding", walk) or ""
-                if code not in SEVERITIES:
+                if TOPICS.get(code) != "findings":
                     walk.report("LX794", own["finding"][1], {"found": code or "–"})
                     continue
-                item = keys.number(own, "item", top, walk) if "item" in own else None
-                yield Confirmation(unit, None, None, code, item, reason, taken(top))
+                has_item = "item" in own and not is_empty(own["item"][1])
+                item = keys.number(own, "item", top, walk) if has_item else None
+                if not has_item or item:
+                    yield Confirmation(unit, None, None, code, item, reason, taken(top))
             elif unit:
                 name = text_under(own, "metric", walk) or "–"
                 metric = self._called.metric(name, own["metric"][1], walk)
@@ -220,13 +229,21 @@ Take = Callable[[Node], Taken]
 """Returns who took the decision that stands at a node."""
 
 
-def _labels(awards: Iterable[Award]) -> dict[str, str]:
+def _labelled(awards: Iterable[Award]) -> dict[str, tuple[str, ...]]:
     """Return the ids of awards by what they are called in categories."""
-    return {label: each.id for each in awards for label in (each.labels or {}).values()}
+    found: dict[str, tuple[str, ...]] = {}
+    for each in awards:
+        for label in {*map(word, (each.labels or {}).values())}:
+            found[label] = (*found.get(label, ()), each.id)
+    return found
 
 
 def _approval(entries: Entries, walk: NodeReader, taken: Take) -> Iterator[Approval]:
     """Yield the approval, if there is one."""
+    own = keys.mapping(entries, "on", walk)
+    walk.check_keys(own, ON_KEYS)
+    rules, data = (text_under(own, key, walk) for key in ON_KEYS)
+    answers = text_under(entries, "answers", walk)
     written = text_under(entries, "approved", walk)
     if written is None:
         return
@@ -235,8 +252,4 @@ def _approval(entries: Entries, walk: NodeReader, taken: Take) -> Iterator[Appro
         walk.report("LX795", entries["approved"][1], {"found": written})
     if not answer:
         return
-    own = keys.mapping(entries, "on", walk)
-    walk.check_keys(own, ON_KEYS)
-    rules, data = (text_under(own, key, walk) for key in ON_KEYS)
-    answers = text_under(entries, "answers", walk)
     yield Approval(rules, data, answers, taken(entries["approved"][0]))

@@ -4,13 +4,15 @@ from typing import Final
 
 from liuxiang.decisions.read import AWARD_KEYS, CONFIRMED_KEYS, KEYS, ON_KEYS, TIE_KEYS
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.json_schema import NAME, TEXT, Json
+from liuxiang.ruleset.answers import ANSWERS
+from liuxiang.ruleset.json_schema import ANSWER, NAME, TEXT, Json
 from liuxiang.ruleset.load import DEFAULT
 from liuxiang.schema.figures import ANY, SAYS
+from liuxiang.schema.generate import or_nothing
 from liuxiang.schema.of_rules import category_of, one_of, reference_of
 
 _NUMBER: Final[Json] = {"type": ["integer", "null"], "minimum": 1}
-_TEXT: Final[Json] = {"type": ["string", "null"]}
+_TEXT: Final[Json] = {"type": ["string", "number", "null"]}
 
 _OF_LISTS: Final[Json] = {
     "category": {**TEXT, "description": "The category, by id or by title."},
@@ -43,7 +45,7 @@ _SAYS: Final[Json] = {
         "propertyNames": NAME,
         "description": "The reading chosen for each ruling.",
     },
-    "approved": {"type": ["boolean", "null"], "description": "Whether the result is approved."},
+    "approved": or_nothing({**ANSWER, "description": "Whether the result is approved."}),
     "answers": {
         **_TEXT,
         "description": "The fingerprint of all other decisions; `decide` writes it.",
@@ -61,7 +63,9 @@ def schema_for(rules: Ruleset) -> Json:
     awards = {each.id: each.title for each in rules.awards}
     metrics = {name: each.title for name, each in rules.metrics.items()}
     either = one_of(awards)
-    award = {**either, "else": {"enum": [*either["else"]["enum"], None, ""]}}
+    labels = {label for each in rules.awards for label in (each.labels or {}).values()}
+    others = [*sorted(labels), None, "", *(each for each, yes in ANSWERS.items() if not yes), False]
+    award = {**either, "else": {"enum": [*either["else"]["enum"], *others]}}
     readings = {
         each.id: {
             "enum": [DEFAULT, *(other.id for other in each.alternatives), None],

@@ -17,15 +17,15 @@ def unit_name(
 ) -> str | None:
     """Return the name under `key`; report to `walk` if there is none that can be shown."""
     if key not in entries or is_empty(entries[key][1]):
-        walk.report("LX203", entries[key][0] if key in entries else top)
+        walk.report("LX203", entries[key][0] if key in entries else top, {"key": key})
         return None
-    return name_at(entries[key][1], walk)
+    return name_at(entries[key][1], walk, key)
 
 
-def name_at(node: Node, walk: NodeReader) -> str | None:
-    """Return the name at `node`; report to `walk` if it cannot be shown."""
+def name_at(node: Node, walk: NodeReader, key: str = "unit") -> str | None:
+    """Return the name at `node`, under `key`; report to `walk` if it cannot be shown."""
     if not isinstance(node, ScalarNode):
-        walk.report("LX204", node, {"found": found_text(node)})
+        walk.report("LX204", node, {"found": found_text(node), "key": key})
         return None
     if len(node.value) > LONGEST:
         values = {"found": found_text(node), "count": str(len(node.value))}

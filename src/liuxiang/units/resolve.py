@@ -14,6 +14,7 @@ from liuxiang.nodes import NodeReader, is_empty, start
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics import Rate
 from liuxiang.units import Basis, Figure
+from liuxiang.units.revised_rates import unreasoned, weight
 
 _ERROR: Final = r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|#+)"
 """The error values of spreadsheets."""
@@ -97,8 +98,13 @@ class FigureResolver:
         if not self._sides.isdisjoint(figures):
             for name, rate, part, whole in self._rates:
                 if part in figures or whole in figures:
-                    later = _later(name, (part, whole), verified, corrected)
-                    self._rebuild(name, rate, (part, whole), figures, later, walk)
+                    own = weight(name, verified, corrected)
+                    others = max(weight(side, verified, corrected) for side in (part, whole))
+                    if own != others:
+                        walk.problems += unreasoned(name, (part, whole), figures, verified)
+                    if name not in figures or own <= others:
+                        later = own < others
+                        self._rebuild(name, rate, (part, whole), figures, later, walk)
         self._compare(figures, walk)
         return figures
 
@@ -113,14 +119,12 @@ class FigureResolver:
     ) -> None:
         """Compute a rate from its part and whole, or compare it with them if it was given, too.
 
-        A part or whole that was said `later` than the rate makes it what it was.
+        A part or whole that was said `later` than the rate replaces it.
         """
         part, whole = (figures.get(side) for side in sides)
         literal = figures.get(name)
         if literal is not None and not later:
-            known = (each.verified for each in (part, whole) if each is not None)
-            if not literal.verified or any(known):
-                _hold_against(name, literal, part, whole, walk)
+            _hold_against(name, literal, part, whole, walk)
             return
         if part is None or whole is None:
             if literal is not None:
@@ -209,13 +213,6 @@ class FigureResolver:
             values = {"metric": inner, "found": one.text, "other": outer, "expected": two.text}
             place = place_of(two, walk)
             walk.problems.append(_fault("LX272", one, values, walk, (Related(place, "other"),)))
-
-
-def _later(rate: str, sides: tuple[str, str], verified: Figures, corrected: frozenset[str]) -> bool:
-    """Return whether a part or a whole was verified or corrected, and the rate not as much."""
-    if any(side in verified for side in sides):
-        return rate not in verified
-    return any(side in corrected for side in sides) and rate not in (verified.keys() | corrected)
 
 
 def place_of(figure: Figure, walk: NodeReader) -> Place:

@@ -89,13 +89,14 @@ def counted(
         corrections = [each for each in later.get(metric, ()) if each.kind == "corrected"]
         found = [*own, *(each for each in later.get(metric, ()) if each.kind == "verified")]
         trail[metric] = _in_order([*said, *corrections, *found])
+        first = reported.get(metric)
         if metric not in later:
             continue
         if corrections:
             reported = {**reported, metric: _latest(metric, corrections, walk)}
         if found:
             verified = {**verified, metric: _latest(metric, found, walk)}
-        walk.problems += _unreasoned(metric, reported.get(metric), found)
+        walk.problems += _unreasoned(metric, first, corrections, found)
     corrected = (
         metric for metric, said in later.items() if any(each.kind == "corrected" for each in said)
     )
@@ -133,16 +134,29 @@ def _conflict(metric: str, one: Statement, other: Statement, walk: NodeReader) -
 
 
 def _unreasoned(
-    metric: str, reported: Figure | None, found: Iterable[Statement]
+    metric: str,
+    reported: Figure | None,
+    corrections: Sequence[Statement],
+    found: Iterable[Statement],
 ) -> Iterator[Diagnostic]:
     """Return a problem for each verification that changes a figure without saying why."""
     for each in found:
         figure = each.figure
-        if reported is None or figure.at is None or figure.reason:
+        before = _said_by(figure.date, reported, corrections)
+        if before is None or figure.at is None or figure.reason:
             continue
-        if not same_value(figure.value, reported.value):
-            values = {"metric": metric, "found": figure.text, "reported": reported.text}
+        if not same_value(figure.value, before.value):
+            values = {"metric": metric, "found": figure.text, "reported": before.text}
             yield Diagnostic("LX736", figure.at, values)
+
+
+def _said_by(
+    day: str | None, reported: Figure | None, corrections: Sequence[Statement]
+) -> Figure | None:
+    """Return what a unit had last said of a figure by a day, or at all if a day is missing."""
+    dated = ((each.figure.date or "", each.figure) for each in corrections)
+    known = [each for each in dated if not (day and each[0]) or each[0] <= day]
+    return max(known, key=lambda each: each[0])[1] if known else reported
 
 
 def of_row(corrected: Figures, place: Place, sha256: str) -> Revised:

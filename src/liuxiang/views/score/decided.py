@@ -127,7 +127,8 @@ class Decisions:
         """Return the award that was decided, and what it would be otherwise."""
         none = say("no_award", self._language)
         was, then = (_label(each, row) or none for each in (before, award))
-        return say("decided_other", self._language, award=was, decided=then)
+        word = "decided_same" if award == before else "decided_other"
+        return say(word, self._language, award=was, decided=then)
 
     def _confirmed(self, each: Confirmation) -> str:
         if each.metric is not None:

@@ -98,7 +98,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX530": (
         "{place}: the approval is void: {what} changed after it",
-        "Awarding body: look at the changes and approve again",
+        "Awarding body: look at the changes; to approve again, delete `on` and `answers` and run"
+        " `liuxiang decide -o`",
     ),
     "LX531": (
         "{place}: what was decided of {unit} is not applied: the unit was left out of the ranking",
@@ -113,7 +114,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "Run it again without --ruling and --basis for the result that was approved",
     ),
     "LX534": (
-        "{place}: the approval does not say what it rests on, so no later change is told",
+        "{place}: the approval does not say what it rests on, or not all of it",
         "Awarding body: run `liuxiang decide -o` with the file of decisions",
     ),
     "LX524": (

@@ -75,6 +75,7 @@ WORDS: Final[Mapping[str, str]] = {
     "data_with_rules": "--data goes with two rule files",
     "old_and_new": "expected OLD and NEW",
     "no_unit": "nobody",
+    "several_such_findings": "several such findings, of which the metric is to be named,",
     "no_such_finding": "no such finding",
     "approved_rules": "the rule file",
     "approved_data": "the data",

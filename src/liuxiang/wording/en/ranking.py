@@ -100,6 +100,7 @@ WORDS: Final[Mapping[str, str]] = {
     "decision": "decision",
     "decided_and_confirmed": "Decided and confirmed",
     "decided_tie": "rank {decided} among those tied at {rank}",
+    "decided_same": "still “{decided}”",
     "decided_other": "“{decided}” instead of “{award}”",
     "confirmed_figure": "{unit}: {metric} {value}",
     "confirmed_finding": "{unit}: {finding}",
@@ -109,7 +110,10 @@ WORDS: Final[Mapping[str, str]] = {
     "decided_why": "{reason} ({taken})",
     "taken_without_reason": "{what} ({taken})",
     "unit_decided": "decided: rank {rank}, {award}; {why}",
-    "draft_head": "A draft of decisions: blank is no answer. Run again, it keeps answers",
+    "draft_head": (
+        "A draft of decisions: fill in what is blank; blank is no answer. Run again, it keeps"
+        " answers, adds what is new, and marks what no longer holds"
+    ),
     "draft_approval": "Once approved, write approved: true and run liuxiang decide again",
     "draft_void": "VOID: ",
 }

@@ -1,4 +1,4 @@
-"""LX72x to LX74x: what can be wrong with the files of a season besides those of units."""
+"""LX72x to LX74x and LX79x: what can be wrong with the files of a season besides those of units."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -9,10 +9,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "Expected the id or title of a metric of the rule file; correct it or remove the line.",
     ),
     "LX202": ("Unknown key `{key}`", "The keys allowed here are: {expected}."),
-    "LX203": ("The name of the unit is missing", "Write its full name as `unit`."),
+    "LX203": ("The name of the unit is missing", "Write its full name as `{key}`."),
     "LX204": (
         "The name of a unit should be text; here it is {found}",
-        "Write `unit: ` and its full name, in quotes where it has brackets or colons.",
+        "Write `{key}: ` and its full name, in quotes where it has brackets or colons.",
     ),
     "LX205": (
         "The category of the unit is missing",
@@ -91,7 +91,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX275": (
         "The reported `{metric}` ({found}) no longer holds: "
-        "one of its figures was verified, and `{missing}` is missing",
+        "one of its figures was verified or corrected, and `{missing}` is missing",
         "It counts as missing; give that figure too, or verify the rate itself.",
     ),
     "LX290": (

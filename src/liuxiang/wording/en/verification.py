@@ -37,6 +37,7 @@ WORDS: Final[Mapping[str, str]] = {
     "item_points": "points of item {no}",
     "item_base": "base points of item {no}",
     "item_bonus": "bonus points of item {no}",
+    "what_fingerprint": "fingerprints",
     "what_state": "state",
     "what_ranked": "ranked (its rank)",
     "what_category": "category",

@@ -69,7 +69,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX530": (
         "{place}：审定之后{what}有改动，审定不再有效",
-        "定奖机构：核对改动后重新审定",
+        "定奖机构：核对改动；重新审定的，删去 on 和 answers，再运行 liuxiang decide -o",
     ),
     "LX531": (
         "{place}：对 {unit} 的裁定未予采用：该单位未计入排名",
@@ -81,7 +81,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "不加 --ruling、--basis 再运行一次，得出审定的结果",
     ),
     "LX534": (
-        "{place}：审定未写明依据，之后的改动无从提示",
+        "{place}：审定没有写明或没有写全依据",
         "定奖机构：对裁定文件运行一次 liuxiang decide -o",
     ),
     "LX524": (

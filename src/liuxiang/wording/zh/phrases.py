@@ -75,6 +75,7 @@ WORDS: Final[Mapping[str, str]] = {
     "data_with_rules": "--data 只用于比较两个规则文件",
     "old_and_new": "应给出 OLD 和 NEW 两项",
     "no_unit": "空缺",
+    "several_such_findings": "多项（应写明指标）",
     "no_such_finding": "没有这一事项",
     "approved_rules": "规则文件",
     "approved_data": "数据",

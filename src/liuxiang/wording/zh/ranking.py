@@ -98,6 +98,7 @@ WORDS: Final[Mapping[str, str]] = {
     "decision": "裁定依据",
     "decided_and_confirmed": "已裁定、已确认",
     "decided_tie": "并列第 {rank} 名中裁定为第 {decided} 名",
+    "decided_same": "奖项仍为“{decided}”",
     "decided_other": "奖项由“{award}”裁定为“{decided}”",
     "confirmed_figure": "{unit}：{metric} {value}",
     "confirmed_finding": "{unit}：{finding}",

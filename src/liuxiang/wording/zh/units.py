@@ -6,10 +6,10 @@ from typing import Final
 MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX201": ("未知指标 {metric}", "应为规则文件中指标的编号或名称；请改正拼写，或删去此行。"),
     "LX202": ("未知的键 {key}", "此处可用的键：{expected}。"),
-    "LX203": ("没有单位名称", "请在 unit 处写明单位全称。"),
+    "LX203": ("没有单位名称", "请在 {key} 处写明单位全称。"),
     "LX204": (
         "单位名称应为文字，这里却是 {found}",
-        "请写明：“unit: 单位全称”；名称中有括号或冒号时加引号。",
+        "请写明：“{key}: 单位全称”；名称中有括号或冒号时加引号。",
     ),
     "LX205": ("没有写明单位类别", "请写明 category，应为：{expected}。"),
     "LX206": (
@@ -71,7 +71,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "可以保留；如单位类别写错，请改正 category。",
     ),
     "LX275": (
-        "{metric} 的自评数 {found} 已不适用：它的一个数经核实，另一个数 {missing} 没有填报",
+        "{metric} 的自评数 {found} 已不适用：它的一个数经核实或更正，另一个数 {missing} 没有填报",
         "现按未报处理；请补填该数，或直接核实这个率。",
     ),
     "LX290": (

@@ -33,6 +33,7 @@ WORDS: Final[Mapping[str, str]] = {
     "item_points": "第{no}项得分",
     "item_base": "第{no}项基本分",
     "item_bonus": "第{no}项加分",
+    "what_fingerprint": "指纹",
     "what_state": "状态",
     "what_ranked": "列入排名（名次）",
     "what_category": "类别",
