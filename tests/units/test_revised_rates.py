@@ -78,3 +78,58 @@ def test_a_correction_after_a_verification_asks_for_no_reason(season: Callable[.
     assert [each["value"] for each in trail(result, "meetings")] == ["3", "3", "4"]
     later = text.replace("2013-03-01", "2013-03-20")
     assert codes(found(season, RATE, later)) == ["LX736"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "told"),
+    [
+        (
+            SIDES,
+            "corrects: 甲区总工会\nby: 甲\ndate: 2013-03-01\nreason: 漏\nmetrics: {signed: 80}\n",
+            ["90/100 reported – – –", "80/100 corrected 甲 2013-03-01 漏"],
+        ),
+        (
+            SIDES,
+            "corrects: 甲区总工会\nby: 甲\ndate: 2013-03-01\nreason: 漏\n"
+            "metrics: {signed: 80}\n---\n"
+            "verifies: 甲区总工会\nby: 组\ndate: 2013-03-09\nreason: 查\nverified: {signed: 70}\n",
+            ["90/100 reported – – –", "70/100 verified 组 2013-03-09 查"],
+        ),
+        (
+            SIDES,
+            "verifies: 甲区总工会\nby: 组\nreason: 查\nverified: {contracts: 70/100}\n",
+            ["90/100 reported – – –", "70/100 verified 组 – 查"],
+        ),
+        (
+            RATE,
+            "corrects: 甲区总工会\nreason: 漏\nmetrics: {signed: 80, firms: 100}\n",
+            ["90/100 reported – – –", "80/100 corrected – – 漏"],
+        ),
+        (
+            RATE,
+            "corrects: 甲区总工会\nreason: 漏\nmetrics: {contracts: 95/100}\n---\n"
+            "verifies: 甲区总工会\nby: 组\nreason: 查\nverified: {signed: 70, firms: 100}\n",
+            ["90/100 reported – – –", "95/100 corrected – – 漏", "70/100 verified 组 – 查"],
+        ),
+    ],
+)
+def test_a_rate_has_the_trail_of_what_it_follows_from(
+    season: Callable[..., Path], unit: str, text: str, told: list[str]
+) -> None:
+    result = found(season, unit, text)
+    assert codes(result) == []
+    steps = trail(result, "contracts")
+    keys = ("value", "kind", "by", "date", "reason")
+    assert [" ".join(each[key] or "–" for key in keys) for each in steps] == told
+    files = [Path(each["file"]).name for each in steps]
+    assert (files[0], files[-1]) == ("a.yaml", "v.yaml")
+
+
+@pytest.mark.parametrize("unit", [RATE, SIDES])
+def test_what_does_not_count_is_in_the_trail_too(season: Callable[..., Path], unit: str) -> None:
+    text = "verifies: 甲区总工会\nreason: 查\nverified: {contracts: 70/100}\n"
+    folder = season(unit, v_yaml=text)
+    (folder / "rules.yaml").write_text(RULES, "utf-8")
+    result = said(folder, "--basis", "reported")
+    assert (codes(result), value(result)) == ([], "90/100")
+    assert [each["value"] for each in trail(result, "contracts")] == ["90/100", "70/100"]

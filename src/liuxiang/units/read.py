@@ -225,6 +225,8 @@ class UnitReader:
         if revised or verified:
             reported, verified, trail, corrected = counted(reported, verified, revised, walk)
         figures = self._settling.settle(reported, verified, self._basis, walk, corrected)
+        if trail:
+            trail = self._settling.trails(figures, reported, verified, corrected, trail)
         if category is not None:
             assessed = self._ruleset.assessed_metrics[category]
             walk.problems += not_assessed(reported | verified, assessed, category, walk)

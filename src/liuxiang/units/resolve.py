@@ -10,11 +10,12 @@ from yaml.nodes import Node, ScalarNode
 
 from liuxiang.diagnostics import Diagnostic, Place, Related
 from liuxiang.exact import EXACT, Ratio, half_width, show
+from liuxiang.figures import StatementKind, Trail
 from liuxiang.nodes import NodeReader, is_empty, start
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics import Rate
 from liuxiang.units import Basis, Figure
-from liuxiang.units.revised_rates import unreasoned, weight
+from liuxiang.units.revised_rates import trail_of_rate, unreasoned, weight
 
 _ERROR: Final = r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|#+)"
 """The error values of spreadsheets."""
@@ -107,6 +108,25 @@ class FigureResolver:
                         self._rebuild(name, rate, (part, whole), figures, later, walk)
         self._compare(figures, walk)
         return figures
+
+    def trails(
+        self,
+        figures: Mapping[str, Figure],
+        reported: Figures,
+        verified: Figures,
+        corrected: frozenset[str],
+        trail: Mapping[str, Trail],
+    ) -> Mapping[str, Trail]:
+        """Return `trail` with those of rates that follow from what was said of their numbers."""
+        kinds: dict[str, StatementKind] = dict.fromkeys(corrected, "corrected")
+        counting = (each for each in verified if each in figures and figures[each].verified)
+        kinds |= dict.fromkeys(counting, "verified")
+        found = {
+            name: trail_of_rate(name, (part, whole), figures, reported, trail, kinds)
+            for name, _, part, whole in self._rates
+            if name in figures and not trail.keys().isdisjoint((name, part, whole))
+        }
+        return {**trail, **found}
 
     def _rebuild(
         self,
