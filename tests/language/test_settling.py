@@ -254,7 +254,7 @@ def test_a_rate_that_cannot_be_rebuilt_is_missing(verified: str, missing: str) -
     ]
     assert problems[0].message("en") == (
         "The reported `completion` (1035/1000) no longer holds: "
-        f"one of its figures was verified, and `{missing}` is missing"
+        f"one of its figures was verified or corrected, and `{missing}` is missing"
     )
 
 
