@@ -9,11 +9,9 @@ import pytest
 
 from tests.archives.building import (
     Files,
-    archive,
     edited,
     remade,
     sealed,
-    season,
     verified,
     without,
 )
@@ -22,12 +20,6 @@ from tests.decisions.building import HEAD, TIE, UNITS, ZERO
 from tests.seasons import RULES
 
 RESULT = "data/result/result.json"
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The archive of the season."""
-    return archive(season(tmp_path_factory.mktemp("forged") / "season"), "--lang", "en")
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,7 @@ import pytest
 from liuxiang.archives import limits
 from liuxiang.archives.zipped import unzipped, zipped
 from liuxiang.errors import InputFault
-from tests.archives.building import Files, archive, files_of, remade, season, verified
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The archive of the season."""
-    return archive(season(tmp_path_factory.mktemp("hostile") / "season"))
+from tests.archives.building import Files, files_of, remade, verified
 
 
 def faults(data: bytes) -> list[str]:

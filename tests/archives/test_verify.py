@@ -11,7 +11,6 @@ from liuxiang import __version__
 from tests.archives.building import (
     FIRST,
     Files,
-    archive,
     edited,
     files_of,
     remade,
@@ -25,12 +24,6 @@ from tests.cli.running import run
 RESULT = "data/result/result.json"
 FIRST_UNIT = "data/units/first.yaml"
 STANDS = "Everything stands. Files as recorded: 4; units with the same total, rank and award: 3.\n"
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The archive of the season."""
-    return archive(season(tmp_path_factory.mktemp("verify") / "season"), "--lang", "en")
 
 
 def told(path: Path, *arguments: str) -> list[str]:

@@ -71,7 +71,8 @@ def decide(session: Session, asked: ScoreOptions, output: str | None) -> int:
 def _refuse_ending(output: str) -> None:
     from liuxiang.diagnostics import Diagnostic
     from liuxiang.errors import UsageFault
+    from liuxiang.wording.text import Joined
 
     if not output.lower().endswith(ENDINGS):
-        values = {"path": output, "known": ", ".join(ENDINGS)}
+        values = {"path": output, "known": Joined(ENDINGS)}
         raise UsageFault([Diagnostic("LX004", None, values)])

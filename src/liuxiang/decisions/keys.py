@@ -87,10 +87,7 @@ def name(own: Entries, top: Node, walk: NodeReader) -> str | None:
 
 def reason(own: Entries, top: Node, walk: NodeReader) -> str | None:
     """Return the reason, without which nothing is decided; None if it was reported."""
-    found = text_under(own, "reason", walk)
-    if found is None and ("reason" not in own or is_empty(own["reason"][1])):
-        walk.report("LX747", own["reason"][0] if "reason" in own else top, {"key": "reason"})
-    return found
+    return text_under(own, "reason", walk) if is_there(own, "reason", top, walk) else None
 
 
 def number(own: Entries, key: str, top: Node, walk: NodeReader) -> int | None:

@@ -215,8 +215,7 @@ class DecisionReader:
         self, metric: str, own: Entries, top: MappingNode, walk: NodeReader
     ) -> Figure | None:
         """Return the figure that was looked at; None if it was reported."""
-        if "value" not in own or is_empty(own["value"][1]):
-            walk.report("LX747", top, {"key": "value"})
+        if not keys.is_there(own, "value", top, walk):
             return None
         key, node = own["value"]
         if self._ruleset.metrics[metric].kind == "points" and isinstance(node, ScalarNode):
