@@ -1,6 +1,7 @@
 """A small season of two items, for tests of what is said and decided later."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,15 @@ rulings:
     alternatives:
       - {id: thrice, reading: 三次, set: {items.meet.scoring.criteria.meetings.at_least: 3}}
 """
+
+
+def write(folder: Path, files: Mapping[str, str]) -> Path:
+    """Write files into a folder, by their path below it."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
 
 
 def scored(folder: Path, code: int = 0, *options: str) -> dict[str, Any]:

@@ -47,6 +47,11 @@ class Inputs(NamedTuple):
     decisions: tuple[str, ...] = ()
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """The folder asked for, if everything was found in one; results name files below it."""
+        return self.searched if len(self.folders) == 1 and not self.named else ()
+
+    @property
     def data(self) -> tuple[str, ...]:
         """All files that a result rests on besides its rule file."""
         return (*self.files, *self.rosters, *self.revisions, *self.decisions)

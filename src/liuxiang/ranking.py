@@ -13,11 +13,12 @@ from liuxiang.decisions import (
     Decisions,
     Settled,
 )
-from liuxiang.diagnostics import Diagnostic
+from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.exact import total
 from liuxiang.findings import Finding, findings
 from liuxiang.fingerprint import Fingerprint, fingerprint
 from liuxiang.item_results import ItemResult
+from liuxiang.paths import Placed
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
@@ -285,6 +286,6 @@ def _chosen(rules: RuleFile) -> Iterator[Finding]:
 def _left_out(omitted: tuple[Omission, ...]) -> Iterator[Finding]:
     for each in sorted(omitted, key=lambda omission: (omission.file, omission.unit or "")):
         if each.unit is None:
-            yield Finding("LX518", {"file": each.file})
+            yield Finding("LX518", {"file": Placed(Place(each.file))})
         else:
-            yield Finding("LX519", {"file": each.file, "unit": each.unit}, each.unit)
+            yield Finding("LX519", {"file": Placed(Place(each.file)), "unit": each.unit}, each.unit)

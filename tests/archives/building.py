@@ -7,6 +7,7 @@ from subprocess import CompletedProcess
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from tests.cli.running import run
+from tests.seasons import write
 from tests.sensitivity.building import HEAD, RULINGS, TAIL
 
 RULES = f"{HEAD}rulings:\n{''.join(RULINGS)}{TAIL}"
@@ -25,16 +26,13 @@ Files = dict[str, bytes]
 
 def season(folder: Path) -> Path:
     """A folder with a rule file, a roster, and units in two formats."""
-    for name, text in (
-        ("rules/small.yaml", RULES),
-        ("roster.yaml", ROSTER),
-        ("units/first.yaml", FIRST),
-        ("units/second.csv", SECOND),
-    ):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return folder
+    files = {
+        "rules/small.yaml": RULES,
+        "roster.yaml": ROSTER,
+        "units/first.yaml": FIRST,
+        "units/second.csv": SECOND,
+    }
+    return write(folder, files)
 
 
 def archive(folder: Path, *arguments: str, to: str = "small.zip") -> Path:

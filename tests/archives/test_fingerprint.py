@@ -33,9 +33,9 @@ def scored(*arguments: str, cwd: Path) -> dict[str, Any]:
 def test_it_rests_on_the_data_and_nothing_else(folder: Path, tmp_path: Path) -> None:
     expected = scored("season", cwd=folder.parent)
     assert expected["fingerprint"]["rules"] == sha256(RULES.encode()).hexdigest()[:12]
-    names = ["season/roster.yaml", "season/units/first.yaml", "season/units/second.csv"]
+    names = ["roster.yaml", "units/first.yaml", "units/second.csv"]
     assert [each["file"] for each in expected["sources"]] == names
-    digests = [sha256((folder.parent / each).read_bytes()).hexdigest() for each in names]
+    digests = [sha256((folder / each).read_bytes()).hexdigest() for each in names]
     assert [each["sha256"] for each in expected["sources"]] == digests
     assert expected["fingerprint"] == fingerprint(digests[0], digests)._asdict() | {
         "rules": expected["ruleset"]["sha256"][:12]

@@ -111,7 +111,7 @@ def test_a_result_with_decisions_stands(decided: Path) -> None:
         done = run("verify", "result.json", *data, "--lang", "en", cwd=decided)
         assert done.returncode == 0, done.stdout.decode()
     sources = json.loads((decided / "result.json").read_text("utf-8"))["sources"]
-    assert [each["file"] for each in sources] == ["season/decisions.yaml", "season/units.yaml"]
+    assert [each["file"] for each in sources] == ["decisions.yaml", "units.yaml"]
 
 
 def test_decisions_that_have_changed_are_named(decided: Path) -> None:

@@ -1,6 +1,7 @@
 """`liuxiang verify`: what stands of a result, what differs and why, and what cannot be read."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -194,14 +195,16 @@ def test_a_result_in_json_is_verified_by_the_files_it_names(tmp_path: Path) -> N
         assert (done.returncode, done.stderr) == (0, b"")
         assert done.stdout.decode().endswith(STANDS)
     folder.rename(tmp_path / "renamed")
-    assert verified(tmp_path / "renamed" / "r.json").stdout.decode().endswith(STANDS)
+    for result in (tmp_path / "r.json", tmp_path / "renamed" / "r.json"):
+        assert verified(result).stdout.decode().endswith(STANDS)
+    shutil.copytree(tmp_path / "renamed", tmp_path / "copied")
     done = verified(tmp_path / "r.json")
     assert done.returncode == 2
     assert done.stderr.decode() == (
-        "error[LX763]: None of the files that the result rests on (such as season/roster.yaml) is "
-        "in .\n  r.json\n"
-        "  = Paths in a result are relative to its folder; if the data are elsewhere, name them "
-        "with --data.\n"
+        "error[LX763]: None of the files that the result rests on (such as roster.yaml) is in .\n"
+        "  r.json\n"
+        "  = Paths in a result are relative to the folder asked for, which is looked for beside "
+        "the result; name the data with --data.\n"
     )
     done = verified(tmp_path / "r.json", "--data", "renamed")
     assert done.stdout.decode().endswith(STANDS)
@@ -221,7 +224,6 @@ def test_a_result_in_json_is_verified_by_the_files_it_names(tmp_path: Path) -> N
 
 def test_a_result_leads_to_no_file_outside_its_folder(tmp_path: Path) -> None:
     season(tmp_path / "season")
-    run("score", "../season", "-o", "r.json", "-q", cwd=(tmp_path / "rules").parent)
     (tmp_path / "inner").mkdir()
     run("score", "../season", "-o", "r.json", "-q", cwd=tmp_path / "inner")
     done = verified(tmp_path / "inner" / "r.json")

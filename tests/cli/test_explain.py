@@ -19,8 +19,8 @@ ITEM_17 = """\
 同类各单位总分：119.6，110.8，102.4，97.4，97.4，93.2，88.4，84.6，81.9，80.6，73.8，62.2
 距“六个专项行动先进单位”还差 1.3 分：其他单位不变时，即与现第 9 名同分
 距“六个专项行动优秀单位”还差 16.8 分：其他单位不变时，即与现第 4 名同分
-数据：examples/2012/district-06.yaml；规则：dalian-six-actions@2012（2012.yaml）；依据：核实数优先，
-无核实数的按自评数；指纹：规则 FINGERPRINT，数据 FINGERPRINT
+数据：district-06.yaml；规则：dalian-six-actions@2012（2012.yaml）；依据：核实数优先，无核实数的按自
+评数；指纹：规则 FINGERPRINT，数据 FINGERPRINT
 
 失分 3 分（1 项）
 第17项 劳动争议调解组织与成效：未达标，0 / 3 分（附件第17项；市总法律部；2012.yaml:LINE）
@@ -77,7 +77,7 @@ def test_lines_named_hold_what_is_said() -> None:
                 if each["figure"] is not None:
                     place = each["figure"]["place"]
                     names = [each["metric"], *(side["metric"] for side in each["sides"])]
-                    assert written_under(Path(place["file"]), place["line"]) in names
+                    assert written_under(EXAMPLE / place["file"], place["line"]) in names
 
 
 def test_what_was_lost_comes_first_and_the_largest_of_it() -> None:

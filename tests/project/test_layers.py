@@ -18,6 +18,7 @@ LAYERS = (
     "wording",
     "names",
     "diagnostics",
+    "paths",
     "check_results",
     "errors",
     "processes",

@@ -94,7 +94,7 @@ def test_a_verification_wins_over_a_correction_and_that_over_what_was_reported(
         "86/100",
         5,
     )
-    assert criterion["file"].endswith("/v.yaml")
+    assert criterion["file"] == "v.yaml"
     assert trail(found, "meetings") == [
         {
             "value": "3",
@@ -424,6 +424,39 @@ def test_a_finding_of_nothing_is_not_passed_over(
 ) -> None:
     done = run("score", season(v_yaml=f"{head}: {{{EMPTY[said]}}}\n"), "-f", "json")
     assert codes(json.loads(done.stdout)) == ["LX739"]
+
+
+def test_rows_may_name_one_metric_by_id_and_by_title(season: Callable[..., Path]) -> None:
+    table = (
+        "单位,指标,核实,理由\n甲区总工会,合同签订率,79/100,抽查\n乙区总工会,contracts,90/100,抽查\n"
+        "甲区总工会,meetings,4,会议记录\n乙区总工会,会议,5,会议记录\n"
+    )
+    unit = f"{UNIT}---\n{UNIT.replace('甲', '乙')}"
+    found = scored(season(unit, v_csv=table), 0)
+    assert {each["unit"]: counted(each) for each in found["scorecards"]} == {
+        "甲区总工会": {"meetings": "4", "contracts": "79/100"},
+        "乙区总工会": {"meetings": "5", "contracts": "90/100"},
+    }
+
+
+def counted(card: dict[str, Any]) -> dict[str, str]:
+    """Return the last value of each figure of a scorecard."""
+    return {metric: said[-1]["value"] for metric, said in card["trail"].items()}
+
+
+def test_a_category_beside_a_finding_is_that_of_the_roster(season: Callable[..., Path]) -> None:
+    roster = "roster: sample@2012\nunits: [{unit: 甲区总工会, category: district}]\n"
+    table = "单位,类别,会议@核实,理由\n甲区总工会,{},4,会议记录\n"
+    found = scored(season(v_csv=table.format("区县"), roster_yaml=roster), 0)
+    assert counted(found["scorecards"][0])["meetings"] == "4"
+    rules = RULES.replace(
+        "  district: {title: 区县}", "  district: {title: 区县}\n  city: {title: 市}"
+    )
+    folder = season(v_csv=table.format("市"), roster_yaml=roster, rules_yaml=rules)
+    assert [(each["code"], each["message"]) for each in scored(folder, 2)["diagnostics"]] == [
+        ("LX727", "The category of `甲区总工会` is city here and district in the roster")
+    ]
+    assert codes(scored(season(v_csv=table.format("县")), 2)) == ["LX207"]
 
 
 def test_a_row_without_a_metric_is_not_passed_over(season: Callable[..., Path]) -> None:

@@ -35,29 +35,61 @@ def inputs_of(recorded: Recorded, name: str, data: tuple[str, ...]) -> Inputs:
         if inputs.problems:
             raise InputFault(inputs.problems)
         return inputs
-    folder = Path(name).parent
-    listed = [*recorded.files, *(each.file for each in recorded.omitted)]
-    found = {path for each in listed if (path := _located(each, folder)) is not None}
+    listed = [*_listed(recorded)]
+    folders = _folders(recorded, name)
+    found = {path for each in listed if (path := _located(each, folders)) is not None}
     if not found:
-        values = {"folder": folder.as_posix(), "file": next(iter(listed), "–")}
+        values = {"folder": Path(name).parent.as_posix(), "file": next(iter(listed), "–")}
         raise InputFault([Diagnostic("LX763", Place(name), values)])
     return Inputs(tuple(sorted(found)), (), ())
 
 
-def _located(recorded: str, folder: Path) -> str | None:
-    """Return where a path leads inside `folder`, or inside the working folder where it was run."""
-    return located(recorded, folder) or located(recorded, Path())
+def _listed(recorded: Recorded) -> Iterator[str]:
+    """Yield the files that a result names."""
+    yield from recorded.files
+    yield from (each.file for each in recorded.omitted)
 
 
-def located(recorded: str, folder: Path) -> str | None:
-    """Return where a recorded path leads inside `folder`, however the folders before are called."""
-    parts = PurePosixPath(recorded).parts
+def _folders(recorded: Recorded, name: str) -> tuple[Path, ...]:
+    """Return the folders that the paths of a result may be relative to.
+
+    They are that of the result and the working folder. Where neither has a single one of the files,
+    it is the one folder in these that has: a result is often written beside the folder asked for.
+    """
+    folders = (Path(name).parent, Path())
+    if any(_has_one(each, recorded) for each in folders):
+        return folders
+    inside = {
+        os.path.realpath(each): each
+        for folder in folders
+        for each in sorted(folder.iterdir())
+        if each.is_dir() and not each.is_symlink() and _has_one(each, recorded)
+    }
+    return tuple(inside.values()) if len(inside) == 1 else folders
+
+
+def _has_one(folder: Path, recorded: Recorded) -> bool:
+    """Return whether a file of a result is where it says, inside `folder`."""
+    return any(_inside(folder, PurePosixPath(each).parts) for each in _listed(recorded))
+
+
+def _inside(folder: Path, parts: tuple[str, ...]) -> str | None:
+    """Return the file that `parts` lead to, if there is one and it is not outside `folder`."""
+    path = folder.joinpath(*parts)
     top = os.path.realpath(folder)
-    for start in range(len(parts)):
-        path = folder.joinpath(*parts[start:])
-        if Path(os.path.realpath(path)).is_relative_to(top) and path.is_file():
-            return path.as_posix()
-    return None
+    inside = Path(os.path.realpath(path)).is_relative_to(top)
+    return path.as_posix() if inside and path.is_file() else None
+
+
+def _located(recorded: str, folders: Iterable[Path]) -> str | None:
+    """Return where a path leads inside the first of `folders` that has it.
+
+    The folders it begins with may be called otherwise.
+    """
+    parts = PurePosixPath(recorded).parts
+    starts = range(len(parts))
+    found = (_inside(folder, parts[start:]) for folder in folders for start in starts)
+    return next((each for each in found if each is not None), None)
 
 
 def rules_of(
@@ -86,7 +118,7 @@ def rules_of(
 
 
 def _candidates(recorded: Recorded, name: str, inputs: Inputs) -> Iterator[str]:
-    path = _located(recorded.ruleset.file, Path(name).parent)
+    path = _located(recorded.ruleset.file, _folders(recorded, name))
     if path is not None:
         yield path
     yield from (each for each in inputs.files if said_kind(inputs.read(each)) == "ruleset")

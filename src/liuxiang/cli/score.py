@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from liuxiang.cli.options import ScoreOptions, display_options, output_options, score_options
-from liuxiang.cli.scoring import scored, tell_aside
+from liuxiang.cli.scoring import names_of, scored, tell_aside
 from liuxiang.cli.session import Session
 from liuxiang.cli.writing import Outputs, deliver
 from liuxiang.errors import DONE, FINDINGS
@@ -49,6 +49,7 @@ def score(
         outputs,
         (*inputs.data, result.rules.file),
         lambda: tell_aside(session, result, inputs),
+        names_of(result, inputs),
         tally=tally,
     )
     return FINDINGS if result.has_open_ends else DONE

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from liuxiang.decisions import Decisions
     from liuxiang.inputs import Inputs
+    from liuxiang.paths import Names
     from liuxiang.ranking import Result
     from liuxiang.ruleset.choose import Presumption
     from liuxiang.ruleset.load import RuleFile
@@ -152,6 +153,20 @@ def computed(rules: "RuleFile", inputs: "Inputs", asked: ScoreOptions) -> "Resul
     from liuxiang.decisions.given import decisions_of
 
     return _result(rules, inputs, asked, decisions=decisions_of(inputs, rules))[0]
+
+
+def names_of(result: "Result", inputs: "Inputs") -> "Names":
+    """Return what a result calls files: the same on any machine, whatever the folder is called."""
+    import os
+
+    from liuxiang.paths import Names
+    from liuxiang.ruleset.installed import installed_folder
+
+    rules = result.rules
+    searched = {}
+    for folder in inputs.asked if rules.is_found else ():
+        searched[rules.file] = os.path.relpath(rules.file, folder).replace(os.sep, "/")
+    return Names((str(installed_folder()), *inputs.asked), searched)
 
 
 def tell_aside(session: Session, result: "Result", inputs: "Inputs") -> None:

@@ -4,7 +4,7 @@ import click
 
 from liuxiang.cli.misuse import Count
 from liuxiang.cli.options import ScoreOptions, display_options, output_options, score_options
-from liuxiang.cli.scoring import scored, tell_aside
+from liuxiang.cli.scoring import names_of, scored, tell_aside
 from liuxiang.cli.session import Session, progress
 from liuxiang.cli.writing import Outputs, deliver
 from liuxiang.comparison.rulings import MOST
@@ -43,5 +43,6 @@ def sensitivity(session: Session, asked: ScoreOptions, outputs: Outputs, *, most
         outputs,
         (*inputs.data, result.rules.file),
         lambda: tell_aside(session, result, inputs),
+        names_of(result, inputs),
     )
     return FINDINGS if result.has_open_ends else DONE

@@ -44,7 +44,7 @@ def verify(
     """Compute RESULT again and report every file, total, rank and award that differs.
 
     RESULT is an archive of `archive`, a folder it was unpacked to, or the JSON of `score`, whose
-    paths are relative to its folder. Exits with 1 if anything differs, and with 2 if it cannot be
+    data are looked for beside it. Exits with 1 if anything differs, and with 2 if it cannot be
     read.
     """
     from liuxiang.views.verify import VerifyReport

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from liuxiang.diagnostics import Diagnostic
     from liuxiang.formats import Format, Part
     from liuxiang.formats.view import View
+    from liuxiang.paths import Names
 
 
 class Outputs(NamedTuple):
@@ -105,6 +106,7 @@ def deliver(
     outputs: Outputs,
     read: Iterable[str],
     aside: Callable[[], None] = lambda: None,
+    names: "Names | None" = None,
     **layout: Any,
 ) -> None:
     """Write the files of a view, then print it; `aside` is called in between.
@@ -115,6 +117,7 @@ def deliver(
         outputs: where it goes.
         read: the files, folders and patterns that the run has read.
         aside: tells of problems beside the result.
+        names: what the result calls files.
         layout: what else the page is to be.
 
     Raises:
@@ -122,11 +125,13 @@ def deliver(
 
     """
     from liuxiang.formats import rendered
+    from liuxiang.paths import Names, naming
 
     page = session.page(sys.stdout)._replace(**layout)
     to_file = page._replace(to_file=True, colour=False, width=PIPE_WIDTH)
-    contents = {path: rendered(view, each, to_file) for path, each in outputs.files.items()}
-    text = str(rendered(view, outputs.form, page))
+    with naming(Names() if names is None else names):
+        contents = {path: rendered(view, each, to_file) for path, each in outputs.files.items()}
+        text = str(rendered(view, outputs.form, page))
     aside()
     write(session, contents, read)
     print_out(text)

@@ -21,6 +21,7 @@ from liuxiang.errors import InputFault
 from liuxiang.figures import same_value
 from liuxiang.findings import Finding, Values
 from liuxiang.fingerprint import Fingerprint
+from liuxiang.paths import Placed
 from liuxiang.ruleset import Award
 from liuxiang.ruleset.load import DEFAULT, RuleFile
 from liuxiang.standings import Standing, Standings, award_at
@@ -147,7 +148,9 @@ class Settler:
             used = self._rules.chosen.get(each.ruling, DEFAULT)
             if used != each.reading:
                 values = {"ruling": each.ruling, "reading": each.reading, "used": used}
-                self._remarks.append(Finding("LX532", {**values, "place": str(each.taken.place)}))
+                self._remarks.append(
+                    Finding("LX532", {**values, "place": Placed(each.taken.place)})
+                )
 
     def _tie(self, tie: Tie) -> None:
         """Give the units of a tie their ranks in the order that was decided."""
@@ -227,7 +230,7 @@ class Settler:
 
     def _holds(self, approval: Approval, fingerprints: Callable[[], Fingerprint]) -> bool:
         """Return whether what was approved is this result, and as it was, as far as it says."""
-        place = str(approval.taken.place)
+        place = Placed(approval.taken.place)
         now = fingerprints()
         changed = [
             name
@@ -268,7 +271,7 @@ class Settler:
         category: str | None = None,
     ) -> None:
         """Note that a decision no longer holds."""
-        found = Finding(code, {**values, "place": str(taken.place)}, unit, category)
+        found = Finding(code, {**values, "place": Placed(taken.place)}, unit, category)
         self._stale.append((found, taken.place))
 
     def _answer(self, answers: Callable[[Finding], bool]) -> None:

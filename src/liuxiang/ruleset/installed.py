@@ -47,13 +47,19 @@ class Installed(NamedTuple):
 
 @cache
 def installed() -> tuple[Installed, ...]:
-    """Return all of them, by name; in a checkout, those next to `src`."""
+    """Return all of them, by name."""
+    folder = installed_folder()
+    if folder is None:
+        return ()
+    files = sorted(each for each in folder.iterdir() if each.suffix == ".yaml")
+    return tuple(_glance(path) for path in files if "." not in path.stem)
+
+
+def installed_folder() -> Path | None:
+    """Return where they are, in a checkout next to `src`; None where none are installed."""
     here = Path(__file__).resolve().parents[1]
-    for folder in (here / "rules", here.parents[1] / "rules"):
-        if folder.is_dir():
-            files = sorted(each for each in folder.iterdir() if each.suffix == ".yaml")
-            return tuple(_glance(path) for path in files if "." not in path.stem)
-    return ()
+    folders = (here / "rules", here.parents[1] / "rules")
+    return next((each for each in folders if each.is_dir()), None)
 
 
 def is_changed(reference: str, sha256: str) -> bool:

@@ -1,7 +1,7 @@
 """Transposes a table with one metric per row, so that each row is a unit."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Grid, Place
@@ -98,12 +98,15 @@ def heads_of(table: Table) -> set[str]:
     return {text_of(cell) for sheet in arranged(table) for cell in sheet.header.cells}
 
 
-def arranged(table: Table) -> list[Sheet]:
-    """Return the sheets of `table` with one unit per row."""
-    return [_listed(sheet) or turned(sheet) or sheet for sheet in table.sheets]
+def arranged(table: Table, metric: Callable[[str], str] = str) -> list[Sheet]:
+    """Return the sheets of `table` with one unit per row.
+
+    Metrics of which `metric` returns the same are one, however they are called.
+    """
+    return [_listed(sheet, metric) or turned(sheet) or sheet for sheet in table.sheets]
 
 
-def _listed(sheet: Sheet) -> Turned | None:
+def _listed(sheet: Sheet, metric: Callable[[str], str]) -> Turned | None:
     """Return `sheet` with one unit per row if each row corrects or verifies one figure of a unit.
 
     It then has a column of units, one of metrics, and one of what was found. Its other columns are
@@ -121,7 +124,8 @@ def _listed(sheet: Sheet) -> Turned | None:
     line, units, metrics = sheet.header.line, labels["unit"], labels["metric"]
     if any(_above(sheet, [units])):
         return None
-    columns: dict[str, int] = {}
+    columns: dict[tuple[str, str], int] = {}
+    named: list[str] = []
     rows: list[Row] = []
     spots: list[tuple[int, int]] = [(line, units)]
     for row in sheet.rows:
@@ -133,13 +137,15 @@ def _listed(sheet: Sheet) -> Turned | None:
             found[0] = filled[units], (row.line, units)
         for at, aspect in said.items():
             if at in filled:
-                head = f"{seen(filled.get(metrics, ''))}@{aspect}"
-                if head not in columns:
-                    columns[head] = len(columns) + 1
+                name = seen(filled.get(metrics, ""))
+                column = metric(name), aspect
+                if column not in columns:
+                    columns[column] = len(columns) + 1
+                    named.append(f"{name}@{aspect}")
                     spots.append((row.line, metrics))
-                found[columns[head]] = filled[at], (row.line, at)
+                found[columns[column]] = filled[at], (row.line, at)
         rows.append(_sparse(row.line, found))
-    header = Row(line, (heads[units], *columns), tuple(spots))
+    header = Row(line, (heads[units], *named), tuple(spots))
     known = {units, metrics, *said}
     beside = {at: text for at, text in heads.items() if at not in known}
     return Turned(sheet, header, tuple(rows), beside, sheet.above)

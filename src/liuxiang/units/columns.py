@@ -69,6 +69,11 @@ class Heads:
         self._known = (*HEADS, *titles, *titles.values())
         self._slips = 0
 
+    def metric(self, text: str) -> str:
+        """Return the id of the metric called `text`, or `text` if it is not exactly one."""
+        names = self._called.get(word(text), ())
+        return names[0] if len(names) == 1 else text
+
     def header(self, sheet: Sheet) -> Header:
         """Parse the first row of `sheet` as a header."""
         columns: dict[Column, int] = {}
@@ -206,7 +211,7 @@ def _asides(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
 
 def sheets_of(table: Table, heads: Heads) -> Sheets:
     """Return the sheets of `table` to read; rows without a unit or category are skipped."""
-    headed = [(sheet, heads.header(sheet)) for sheet in arranged(table)]
+    headed = [(sheet, heads.header(sheet)) for sheet in arranged(table, heads.metric)]
     known = [(sheet, header) for sheet, header in headed if header.is_table]
     if not known:
         first = table.sheets[0]

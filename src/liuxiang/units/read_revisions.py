@@ -20,7 +20,7 @@ from liuxiang.units.figure_reader import FigureReader
 from liuxiang.units.naming import Entries, unit_name
 from liuxiang.units.read_result import ReadResult
 from liuxiang.units.revisions import Revised, Revisions
-from liuxiang.units.roster import Roster, member_of
+from liuxiang.units.roster import Roster, category_of, member_of
 
 
 class Section(NamedTuple):
@@ -149,6 +149,8 @@ class RevisionReader:
         if head not in entries:
             return None
         member = member_of(self._roster, name, {"unit": entries[head]}, walk)
+        if "category" in entries:
+            category_of(self._called, top, entries, member, walk)
         said = comment_of(entries, walk)
         keys = [each.key for each in sections]
         also = self._also.of_document(entries, (*keys, "evidence"), walk)

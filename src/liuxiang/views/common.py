@@ -6,6 +6,7 @@ from liuxiang import __version__
 from liuxiang.diagnostics import Diagnostic, Place, Related
 from liuxiang.findings import Finding
 from liuxiang.fingerprint import DIGITS, Fingerprint
+from liuxiang.paths import named, placed
 from liuxiang.ranking import Result, State
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Cut, Scorecard
@@ -29,6 +30,12 @@ from liuxiang.views.shape import (
     optional,
 )
 from liuxiang.wording import Language, say
+
+FILE: Final[Value[str, object]] = Value(TEXT.schema, lambda file, _: named(file))
+"""The path of a file, as results name it."""
+
+PLACE_TEXT: Final[Value[Place, object]] = Value(TEXT.schema, lambda place, _: placed(place))
+"""A place in one text, as a.yaml:12:3 or a.xlsx!Sheet1:F17."""
 
 SEVERITY: Final = one_of("error", "warning", "note")
 
@@ -63,7 +70,7 @@ USED_RULES: Final = Shape[RuleFile, object](
     key("id", TEXT, "The id of the rules.", lambda rules, _: rules.ruleset.id),
     key("version", TEXT, "Their version.", lambda rules, _: rules.ruleset.version),
     key("sha256", SHA256, "The checksum of the file.", lambda rules, _: rules.sha256),
-    key("file", TEXT, "The path of the file.", lambda rules, _: rules.file),
+    key("file", FILE, "The path of the file.", lambda rules, _: rules.file),
 )
 
 FILE_PLACE: Final = Shape[Place | None, object](
@@ -71,7 +78,7 @@ FILE_PLACE: Final = Shape[Place | None, object](
     "A place in a file, as far as it is known.",
     key(
         "file",
-        nullable(TEXT),
+        nullable(FILE),
         "The path; null where it is about no file.",
         lambda place, _: place and place.file,
     ),
@@ -89,9 +96,9 @@ FILE_PLACE: Final = Shape[Place | None, object](
     ),
     optional(
         "place",
-        TEXT,
+        PLACE_TEXT,
         "What the place is called in a table, as figures.xlsx!Sheet1:F17.",
-        lambda place, _: str(place) if place and place.spot else None,
+        lambda place, _: place if place and place.spot else None,
     ),
 )
 
@@ -177,7 +184,7 @@ CUT: Final = Shape[Cut, object](
 OMITTED: Final = Shape[Omission, object](
     "Omitted",
     "A unit or a file that was left out.",
-    key("file", TEXT, "The path of the file.", lambda omission, _: omission.file),
+    key("file", FILE, "The path of the file.", lambda omission, _: omission.file),
     key(
         "unit",
         nullable(TEXT),
@@ -247,7 +254,7 @@ CARD_OF: Final = Shape[Scorecard, object](
     "Whose scorecard it is.",
     key("unit", TEXT, "The name of the unit.", lambda card, _: card.unit),
     key("category", TEXT, "The id of its category.", lambda card, _: card.category),
-    key("file", TEXT, "The file it was read from.", lambda card, _: card.file),
+    key("file", FILE, "The file it was read from.", lambda card, _: card.file),
     key("sha256", TEXT, "The checksum of the file.", lambda card, _: card.sha256),
 )
 

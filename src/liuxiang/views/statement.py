@@ -3,6 +3,7 @@
 from typing import Final, get_args
 
 from liuxiang.figures import Statement, StatementKind
+from liuxiang.views.common import FILE
 from liuxiang.views.shape import LINE, TEXT, Shape, key, nullable, one_of
 
 STATEMENT: Final = Shape[Statement, object](
@@ -18,7 +19,7 @@ STATEMENT: Final = Shape[Statement, object](
     key("by", nullable(TEXT), "Who in particular.", lambda said, _: said.figure.by),
     key("date", nullable(TEXT), "The day, as 2013-03-12.", lambda said, _: said.figure.date),
     key("reason", nullable(TEXT), "Why.", lambda said, _: said.figure.reason),
-    key("file", TEXT, "The file.", lambda said, _: said.figure.at.file if said.figure.at else ""),
+    key("file", FILE, "The file.", lambda said, _: said.figure.at.file if said.figure.at else ""),
     key(
         "line",
         LINE,

@@ -10,6 +10,7 @@ from liuxiang.document import Block, Document, Heading, Paragraph, Points, Tree
 from liuxiang.exact import EXACT, ZERO, show, total
 from liuxiang.explanation import ExplainedItem, Explanation
 from liuxiang.formats.view import Page
+from liuxiang.paths import named
 from liuxiang.ranking import Result
 from liuxiang.views.explain.item import ItemReport
 from liuxiang.views.explain.trails import basename, short
@@ -178,7 +179,7 @@ class Sheets:
         return say(
             "sources",
             language,
-            file=explanation.standing.card.file,
+            file=named(explanation.standing.card.file),
             reference=reference(rules, language),
             rules=basename(rules.file),
             basis=say(f"basis_{self._result.basis}", language),

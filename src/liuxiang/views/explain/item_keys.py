@@ -13,6 +13,7 @@ from liuxiang.explanation import (
     Stands,
 )
 from liuxiang.item_results import BonusResult, CriterionVerdict, ItemResult, ItemVerdict
+from liuxiang.views.common import FILE, PLACE_TEXT
 from liuxiang.views.score.item_keys import BONUS_POINTS, ITEM_POINTS
 from liuxiang.views.shape import (
     BOOLEAN,
@@ -47,7 +48,7 @@ def _gain(step: NextPoint | None) -> NextPoint | None:
 SPOT: Final = Shape[Place, object](
     "Spot",
     "A place in a file.",
-    key("file", TEXT, "The path.", lambda place, _: place.file),
+    key("file", FILE, "The path.", lambda place, _: place.file),
     key(
         "line",
         INTEGER,
@@ -57,9 +58,9 @@ SPOT: Final = Shape[Place, object](
     key("column", INTEGER, "The column in characters, from 1.", lambda place, _: place.column),
     key(
         "place",
-        TEXT,
+        PLACE_TEXT,
         "The place in one text, as a.yaml:12:3 or a.xlsx!Sheet1:F17.",
-        lambda place, _: str(place),
+        lambda place, _: place,
     ),
 )
 

@@ -17,6 +17,7 @@ from liuxiang.views.shape import (
     optional,
 )
 from liuxiang.wording import Language
+from liuxiang.wording.text import worded
 
 
 def _place(taken: Taken, _: object) -> Place:
@@ -58,7 +59,12 @@ CONFIRMED: Final = Shape[Confirmation, object](
 STALE: Final = Shape[Finding, Language](
     "Stale",
     "A decision that rests on what is no longer so.",
-    key("place", TEXT, "Where it stands.", lambda each, _: str(each.values["place"])),
+    key(
+        "place",
+        TEXT,
+        "Where it stands.",
+        lambda each, language: worded("{place}", each.values, language),
+    ),
     *FINDING.keys,
 )
 

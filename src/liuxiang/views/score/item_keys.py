@@ -14,6 +14,7 @@ from liuxiang.item_results import (
 from liuxiang.ranking import Result
 from liuxiang.ruling_effects import Readings, RulingEffects
 from liuxiang.standings import Standing
+from liuxiang.views.common import FILE
 from liuxiang.views.shape import (
     BOOLEAN,
     INTEGER,
@@ -111,7 +112,7 @@ CRITERION: Final[Shape[CardCriterion, ScoreView]] = Shape(
     ),
     optional(
         "file",
-        TEXT,
+        FILE,
         "The file of the figure, if another than the unit's.",
         lambda it, _: it.result.figure and file_of(it.result.figure),
     ),
@@ -177,7 +178,7 @@ BONUS: Final = Shape[BonusResult, object](
     ),
     optional(
         "file",
-        TEXT,
+        FILE,
         "The file of the figure, if another than the unit's.",
         lambda bonus, _: bonus.figure and file_of(bonus.figure),
     ),

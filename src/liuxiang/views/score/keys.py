@@ -13,7 +13,7 @@ from liuxiang.units import Trail
 from liuxiang.units.roster import Member
 from liuxiang.views.audit.keys import AUDIT
 from liuxiang.views.claims.keys import CLAIM
-from liuxiang.views.common import CARD_OF, CUT, DIAGNOSTIC, FINDING, HEAD, OMITTED, TOTALS
+from liuxiang.views.common import CARD_OF, CUT, DIAGNOSTIC, FILE, FINDING, HEAD, OMITTED, TOTALS
 from liuxiang.views.score.decision_keys import CONFIRMED, DECIDED, STALE
 from liuxiang.views.score.item_keys import ITEM, ScoreView
 from liuxiang.views.shape import (
@@ -130,7 +130,7 @@ class Source(NamedTuple):
 SOURCE: Final = Shape[Source, object](
     "Source",
     "A file that the result rests on.",
-    key("file", TEXT, "Its path.", lambda source, _: source.file),
+    key("file", FILE, "Its path.", lambda source, _: source.file),
     key("sha256", TEXT, "Its checksum.", lambda source, _: source.sha256),
 )
 

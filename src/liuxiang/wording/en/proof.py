@@ -62,8 +62,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX763": (
         "None of the files that the result rests on (such as {file}) is in {folder}",
-        "Paths in a result are relative to its folder; if the data are elsewhere, name "
-        "them with --data.",
+        "Paths in a result are relative to the folder asked for, which is looked for beside "
+        "the result; name the data with --data.",
     ),
     "LX764": (
         "The rule file {reference} of the result is not found",

@@ -60,11 +60,11 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "The archive to write (.zip).": "要写出的压缩包（.zip）。",
         "Compute RESULT again and report every file, total, rank and award that differs. RESULT "
         "is an archive of `archive`, a folder it was unpacked to, or the JSON of `score`, whose "
-        "paths are relative to its folder. Exits with 1 if anything differs, and with 2 if it "
-        "cannot be read.": (
+        "data are looked for beside it. Exits with 1 if anything differs, and with 2 if it cannot "
+        "be read.": (
             "重新计算 RESULT，报告哪个文件、总分、名次或奖项不相符。RESULT 是 archive "
             "写出的压缩包、它解开后的文件夹，或 score 写出的 "
-            "JSON（其中的路径以它所在的文件夹为准）。"
+            "JSON（数据在它旁边查找）。"
             "有不符之处时退出码为 1，无法读取时为 2。"
         ),
         "The files that a result in JSON rests on, if they are not where it says; repeatable.": (
