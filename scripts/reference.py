@@ -3,6 +3,8 @@
 from importlib import import_module
 from pathlib import Path
 
+from liuxiang.ruleset import criteria, groups
+
 TARGET = Path(__file__).parents[1] / "docs" / "kinds.md"
 CHAPTERS = {
     "Metrics": ("metrics", ("yes_no", "count", "amount", "rate", "checklist", "points")),
@@ -20,6 +22,8 @@ def reference() -> str:
         "# The kinds of the rule language",
         "Written by `scripts/reference.py`; edit the code.",
     ]
+    parts += ["## Criteria", *_section("criterion", criteria.__doc__ or "")]
+    parts += _section("any_of, all_of", groups.__doc__ or "")
     for title, (package, kinds) in CHAPTERS.items():
         parts.append(f"## {title}")
         for kind in kinds:

@@ -1,7 +1,8 @@
 """Results of items: all points with the figures and tests behind them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, get_args
 
 from liuxiang.exact import EXACT, ZERO
@@ -36,11 +37,14 @@ class CriterionResult(NamedTuple):
 
 
 class BonusResult(NamedTuple):
-    """The result of a bonus: its steps, its points, and those lost to its cap or a failed base."""
+    """The result of a bonus: its steps, its points, and those lost to its cap or a failed base.
+
+    It rests on a metric, or on a `group` of criteria.
+    """
 
     id: str
     title: str | None
-    metric: str
+    metric: str | None
     figure: Figure | None
     path: Path
     steps: Decimal | None
@@ -49,6 +53,7 @@ class BonusResult(NamedTuple):
     capped: bool
     needs_base: bool
     open: bool
+    group: CriterionResult | None = None
 
 
 class ItemResult(NamedTuple):
@@ -123,14 +128,24 @@ def clause_verdict(clause: ClausePlan, slots: Slots) -> CriterionVerdict:
     return "missing" if met is None else "met" if met else "not_met"
 
 
+_DECIDING: Final[Mapping[str, tuple[CriterionVerdict, CriterionVerdict]]] = MappingProxyType(
+    {"any_of": ("met", "not_met"), "all_of": ("not_met", "met")}
+)
+"""By the word of a group, the verdict of one member that decides it, and the other one."""
+
+
 def _group_verdict(group: ClausePlan, slots: Slots) -> CriterionVerdict:
-    """Return the verdict on a group, in which one met member is enough."""
+    """Return the verdict on a group, in which one met member is enough, or all must be met.
+
+    There is nothing to measure where the policy for that alone decides.
+    """
+    deciding, otherwise = _DECIDING[group.clause.test]
     verdicts = [clause_verdict(part, slots) for part in group.parts]
-    if "met" in verdicts:
-        return "met"
+    if deciding in verdicts:
+        return deciding
     if slots[group.counts] is None:
         return "missing"
-    return "nothing_to_measure" if "nothing_to_measure" in verdicts else "not_met"
+    return "nothing_to_measure" if "nothing_to_measure" in verdicts else otherwise
 
 
 def _criteria(item: ItemPlan, unit: Unit, slots: Slots) -> Iterator[CriterionResult]:
@@ -162,7 +177,7 @@ def _criterion(plan: ClausePlan, unit: Unit, slots: Slots) -> CriterionResult:
 
 
 def _bonus(plan: BonusPlan, unit: Unit, slots: Slots) -> BonusResult:
-    bonus = plan.bonus
+    bonus, metric = plan.bonus, plan.bonus.basis()
     uncapped, kept, earned = (
         official(slots[each]) for each in (plan.uncapped, plan.capped, plan.earned)
     )
@@ -170,8 +185,8 @@ def _bonus(plan: BonusPlan, unit: Unit, slots: Slots) -> BonusResult:
     return BonusResult(
         id=bonus.id,
         title=bonus.title,
-        metric=bonus.basis(),
-        figure=unit.figures.get(bonus.basis()),
+        metric=metric,
+        figure=unit.figures.get(metric) if metric else None,
         path=plan.path,
         steps=steps if isinstance(steps, Decimal) else ZERO if plan.steps is not None else None,
         points=earned,
@@ -179,4 +194,5 @@ def _bonus(plan: BonusPlan, unit: Unit, slots: Slots) -> BonusResult:
         capped=kept != uncapped,
         needs_base=earned != kept,
         open=slots[plan.open] is not False,
+        group=_criterion(plan.group, unit, slots) if plan.group else None,
     )

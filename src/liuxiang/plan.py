@@ -1,6 +1,6 @@
 """Plans: a rule file compiled for one category, with the slots of all values of a scorecard."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,8 +31,20 @@ class ClausePlan(NamedTuple):
     parts: tuple["ClausePlan", ...]
 
 
+def leaves(clause: ClausePlan) -> Iterator[ClausePlan]:
+    """Yield the criteria of a clause that are assessed, those of groups each by itself."""
+    if not clause.parts:
+        yield clause
+    for part in clause.parts:
+        if part.clause.assessed:
+            yield from leaves(part)
+
+
 class BonusPlan(NamedTuple):
-    """A bonus with the slots of its points before and after its cap and base condition."""
+    """A bonus with the slots of its points before and after its cap and base condition.
+
+    `group` is the group of criteria that it is earned by, if any.
+    """
 
     bonus: Bonus
     path: Path
@@ -41,6 +53,7 @@ class BonusPlan(NamedTuple):
     capped: int
     earned: int
     open: int
+    group: ClausePlan | None
 
 
 class ItemPlan(NamedTuple):
@@ -99,8 +112,7 @@ class Plan:
             for item in self.items
             for clause in item.clauses
             if clause.clause.assessed
-            for part in (clause.parts or (clause,))
-            if part.clause.assessed
+            for part in leaves(clause)
         )
         self.bonuses = tuple((item.item.no, bonus) for item in self.items for bonus in item.bonuses)
         self.mets = gather([clause.met for _, clause in self.clauses])
@@ -149,6 +161,7 @@ class Plan:
             slot(terms.capped),
             slot(terms.earned),
             slot(terms.open),
+            None if terms.group is None else self._clause(terms.group),
         )
 
     def _place_figures(self, ruleset: Ruleset) -> None:

@@ -1,7 +1,8 @@
 """Effects of rulings on a unit: where another reading would give a different result."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from liuxiang.item_results import clause_verdict, item_verdict
 from liuxiang.plan import ItemPlan, Plan
@@ -16,6 +17,10 @@ class RulingEffects(NamedTuple):
 
     item: tuple[str, ...]
     criteria: Mapping[str, tuple[str, ...]]
+
+
+NO_EFFECTS: Final = RulingEffects((), MappingProxyType({}))
+"""Of what no ruling speaks."""
 
 
 class Readings:
@@ -104,8 +109,9 @@ def _changed_criteria(
     by_id = {each.clause.id: each for each in other.clauses}
     bonuses = {each.bonus.id: theirs[each.earned] for each in other.bonuses}
     moved = {
-        each.bonus.basis()
+        metric
         for each in mine.bonuses
+        for metric in each.bonus.bases()
         if slots[each.earned] != bonuses.get(each.bonus.id)
     }
     for each in mine.clauses:

@@ -16,7 +16,7 @@ from liuxiang.item_results import (
     item_results,
     item_verdict,
 )
-from liuxiang.plan import ItemPlan, Plan
+from liuxiang.plan import BonusPlan, ItemPlan, Plan, leaves
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses.base import Bonus
 from liuxiang.ruleset.load import RuleFile
@@ -232,7 +232,7 @@ def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:
         if clause_verdict(clause, slots) == "missing":
             absent.setdefault(no, []).append(clause.clause.metric or clause.clause.id)
     for no, bonus in compress(plan.bonuses, map(is_not, plan.opens(slots), repeat(False))):
-        absent.setdefault(no, []).append(bonus.bonus.basis())
+        absent.setdefault(no, []).extend(_undecided(bonus, slots))
     for item in plan.items:
         no = item.item.no
         if no in absent:
@@ -241,6 +241,16 @@ def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:
             base = slots[item.base]
             of_base = EXACT.subtract(highest(base), official(base))
             yield Missing(no, metrics, EXACT.add(of_base, of_bonus), is_open)
+
+
+def _undecided(bonus: BonusPlan, slots: Slots) -> Iterator[str]:
+    """Yield the metrics whose figures could still decide a bonus."""
+    if bonus.group is None:
+        yield from bonus.bonus.bases()
+        return
+    for each in leaves(bonus.group):
+        if clause_verdict(each, slots) == "missing":
+            yield each.clause.metric or each.clause.id
 
 
 def _bonus_stake(plan: Plan, item: ItemPlan, slots: Slots) -> tuple[Decimal, bool]:

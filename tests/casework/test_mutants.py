@@ -49,6 +49,7 @@ points: 4 → points: 5
 points: 4 → points: 3
 assesses: [district] → assesses: [district, industry]
 assesses: [district] → assesses: [industry]
+any_of GROUP → all_of GROUP
 includes: all → includes: [staff]
 includes: all → includes: [sign]
 at_least 3 → more_than 3
@@ -68,7 +69,7 @@ categories: [district, industry] → categories: [industry]
 categories: [district, industry] → categories: [district]
 nothing_to_measure: met → nothing_to_measure: not_met
 bonus_needs_base: true → bonus_needs_base: false
-"""
+""".replace("GROUP", "[{metric: centre, includes: all}, {metric: deals, at_least: 3}]")
 
 
 def test_all_of_a_rule_file() -> None:

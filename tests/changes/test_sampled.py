@@ -25,11 +25,13 @@ from tests.changes.test_directions import (
     DEBT,
     EACH_WORTH,
     EITHER,
+    LOW,
     OWED,
     OWING,
     Edits,
     one_of,
     tiers,
+    wrapped,
 )
 from tests.impact.building import inputs, rules, unit
 from tests.impact.test_impact import VALUED
@@ -42,6 +44,22 @@ PIECES: Final = "kind: per_count, metric: reports, points: 1}"
 def step(size: str, points: str, more: str = "") -> Edits:
     """The bonus by steps of another size."""
     return ((STEP, f"above: 100%, step: {size}, {more}\n             points: {points}"),)
+
+
+LARGE: Final = "{metric: large, at_least: 80%}"
+REPORTS: Final = "{metric: reports, more_than: 9}"
+LATER: Final = "{metric: late, at_most: 3}"
+
+
+def grouped(word: str, parts: str) -> Edits:
+    """The group of the first item, made of other parts."""
+    return ((f"any_of: [{LARGE}, {REPORTS}]", f"{word}: [{parts}]"),)
+
+
+def rewarded(word: str, other: str) -> Edits:
+    """The fixed bonus, for a group of its criterion and another one."""
+    group = f"when: {{{word}: [{{metric: charter, is: true}}, {{metric: {other}}}]}}"
+    return (("when: {metric: charter, is: true}", group),)
 
 
 MORE: Final[tuple[Edits, ...]] = (
@@ -62,6 +80,19 @@ MORE: Final[tuple[Edits, ...]] = (
     (("bonus_needs_base: true", "bonus_needs_base: false"),),
     tiers(ANY, COVER),
     tiers(EITHER, COVER),
+    grouped("all_of", f"{LARGE}, {REPORTS}"),
+    grouped("all_of", f"{LARGE}, {LATER}"),
+    grouped("all_of", f"{{metric: large, at_least: 80%, only: [district]}}, {LATER}"),
+    grouped("any_of", f"{LARGE}, {{all_of: [{LATER}, {REPORTS}]}}"),
+    grouped("all_of", f"{LARGE}, {{any_of: [{LATER}, {REPORTS}]}}"),
+    grouped("all_of", f"{LARGE}, {{only: [industry], any_of: [{LATER}, {REPORTS}]}}"),
+    rewarded("any_of", "cover, at_least: 80%"),
+    rewarded("all_of", "cover, at_least: 80%"),
+    rewarded("all_of", "cover, at_least: 80%, only: [district]"),
+    ((ALL_ASKED, one_of("90%").replace("any_of", "all_of")),),
+    ((EACH_WORTH, one_of("70%", "points: 6, ").replace("any_of", "all_of")),),
+    ((LOW, wrapped("some").replace("any_of", "all_of")),),
+    ((LOW, wrapped("some", "charter, is: true, only: [industry]").replace("any_of", "all_of")),),
 )
 """Edits of which the direction is harder to tell."""
 

@@ -83,10 +83,16 @@ class Test(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A tier: any of its tests, and what it earns."""
+    """A tier: any or all of its tests, and what it earns."""
 
     tests: tuple[Test, ...]
     points: int
+    word: str = "any_of"
+
+    def reached(self, category: str, answers: Answers, policy: str) -> bool:
+        """Whether it holds; for nobody whom none of its tests is for."""
+        held = [each.holds(answers[each.metric], policy) for each in self.tests_of(category)]
+        return bool(held) and (any(held) if self.word == "any_of" else all(held))
 
     def tests_of(self, category: str) -> tuple[Test, ...]:
         """Those that count for a category."""
@@ -145,11 +151,7 @@ actions:
     def reached(self, category: str, answers: Answers) -> list[int]:
         """All tiers that hold, in order: the first one counts."""
         return [
-            n
-            for n, step in enumerate(self.steps)
-            if any(
-                test.holds(answers[test.metric], self.policy) for test in step.tests_of(category)
-            )
+            n for n, step in enumerate(self.steps) if step.reached(category, answers, self.policy)
         ]
 
     def hidden(self) -> set[int]:
@@ -217,7 +219,7 @@ def _when(number: int, step: Step) -> str:
     if len(step.tests) == 1:
         return f"{{{step.tests[0].text}}}"
     parts = ", ".join(f"{{id: p{n}, {each.text}}}" for n, each in enumerate(step.tests))
-    return f"{{id: g{number}, any_of: [{parts}]}}"
+    return f"{{id: g{number}, {step.word}: [{parts}]}}"
 
 
 def _opposed(one: Test, two: Test) -> bool:
@@ -245,10 +247,13 @@ def _tests(names: tuple[str, ...], scoped: bool) -> st.SearchStrategy[Test]:
 
 
 @st.composite
-def sheets(draw: st.DrawFn, most: int = 2, groups: bool = True) -> Sheet:
-    """Up to six tiers over up to `most` metrics."""
+def sheets(
+    draw: st.DrawFn, most: int = 2, groups: bool = True, words: tuple[str, ...] = ("any_of",)
+) -> Sheet:
+    """Up to six tiers over up to `most` metrics, whose groups have one of `words`."""
     names = draw(st.lists(st.sampled_from(sorted(METRICS)), min_size=1, max_size=most, unique=True))
     tests = _tests(tuple(names), draw(st.booleans()) if groups else False)
     grouped = st.lists(tests, min_size=1, max_size=3 if groups else 1).map(tuple)
-    steps = draw(st.lists(st.builds(Step, grouped, st.integers(0, 9)), min_size=1, max_size=6))
+    step = st.builds(Step, grouped, st.integers(0, 9), st.sampled_from(words))
+    steps = draw(st.lists(step, min_size=1, max_size=6))
     return Sheet(tuple(steps), draw(st.sampled_from(("met", "not_met"))))

@@ -30,6 +30,22 @@ def test_a_tier_is_hidden_if_and_only_if_no_answer_reaches_it_first(sheet: Sheet
     assert found == [f"items.work.tiers.t{n}" for n in sorted(sheet.hidden())]
 
 
+@given(sheets(words=("any_of", "all_of")))
+@settings(max_examples=150)
+def test_what_is_told_of_groups_of_which_all_must_hold_is_so(sheet: Sheet) -> None:
+    """That several of them together leave nothing over is not looked for."""
+    found = told(sheet)
+    hidden = {f"items.work.tiers.t{n}" for n in sheet.hidden()}
+    assert {each.subject for each in found if each.code == "LX421"} <= hidden
+    joint = {
+        test.metric
+        for step in sheet.steps
+        for test in step.tests
+        if step.word == "all_of" and len(step.tests) > 1 and not test.only
+    }
+    assert metrics(found, "LX423").isdisjoint(joint)
+
+
 @given(sheets())
 @settings(max_examples=80)
 def test_a_gap_is_told_if_and_only_if_a_value_in_it_reaches_nothing(sheet: Sheet) -> None:

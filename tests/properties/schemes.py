@@ -19,7 +19,7 @@ liuxiang: 1
 id: everything
 version: "1"
 title: 样样都有
-points: 48
+points: 53
 categories:
   district: {title: 区}
   industry: {title: 产业}
@@ -38,17 +38,24 @@ metrics:
   m12: {title: 十二, kind: yes_no}
   m13: {title: 十三, kind: rate}
   m14: {title: 十四, kind: points}
+  m15: {title: 十五, kind: count}
+  m16: {title: 十六, kind: rate}
+  m17: {title: 十七, kind: yes_no}
+  m18: {title: 十八, kind: rate}
   b1: {title: 加一, kind: rate, bounds: [0%, none]}
   b2: {title: 加二, kind: amount}
   b3: {title: 加三, kind: count}
   b4: {title: 加四, kind: yes_no}
   b5: {title: 加五, kind: points}
   b6: {title: 加六, kind: count}
+  b7: {title: 加七, kind: count}
+  b8: {title: 加八, kind: rate}
+  b9: {title: 加九, kind: yes_no}
 policies: {nothing_to_measure: POLICY, bonus_needs_base: NEEDS}
 actions:
   - id: left
     title: 左
-    points: 24
+    points: 29
     bonus_cap: 5
     items:
       - id: all
@@ -97,6 +104,28 @@ actions:
             - {metric: m5, less_than: 4}
             - {id: either, any_of: [{metric: m6, at_least: 80%}, {metric: m12, is: false}]}
             - {metric: m13, at_most: 30%}
+      - id: groups
+        no: 9
+        title: 成组
+        points: 5
+        assesses: [district, industry]
+        scoring:
+          kind: all_or_nothing
+          criteria:
+            - id: both
+              all_of:
+                - {metric: m15, at_least: 2}
+                - {any_of: [{metric: m16, at_least: 50%}, {metric: m17, is: true}]}
+            - {metric: m18, less_than: 90%, only: [industry]}
+        bonuses:
+          - id: other
+            title: 又
+            kind: fixed
+            when:
+              any_of:
+                - {all_of: [{metric: b7, at_least: 2}, {metric: b8, at_least: 80%}]}
+                - {metric: b9, is: true, only: [district]}
+            points: 1.5
   - id: right
     title: 右
     points: 24

@@ -129,12 +129,18 @@ def _index(ruleset: Ruleset, action: str) -> int:
     return [each.id for each in ruleset.actions].index(action)
 
 
+def _verdicts(clause: CriterionResult) -> Iterator[tuple[Path, str]]:
+    """Yield the verdict on a clause, and those on everything in it."""
+    yield clause.path, clause.verdict
+    for part in clause.parts:
+        yield from _verdicts(part)
+
+
 def _of_item(item: ItemResult, ruleset: Ruleset) -> Seen:
     scoring = item.item.scoring
     at = (*item.path, "scoring")
     for clause in item.criteria:
-        yield clause.path, clause.verdict
-        yield from ((part.path, part.verdict) for part in clause.parts)
+        yield from _verdicts(clause)
     match scoring:
         case Tiers():
             yield from _first(item.criteria, ruleset)

@@ -141,7 +141,7 @@ def _clauses(criteria: tuple[CriterionResult, ...]) -> Iterator[tuple[str, Crite
     """Return clauses by id, members of groups as `GROUP.ID`."""
     for each in criteria:
         yield each.id, each
-        yield from ((f"{each.id}.{part.id}", part) for part in each.parts)
+        yield from ((f"{each.id}.{name}", part) for name, part in _clauses(each.parts))
 
 
 def _of_list(ran: Ran, path: Path) -> Differences:

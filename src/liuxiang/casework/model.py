@@ -10,6 +10,8 @@ from liuxiang.casework.boundary_values import REASON, Entered, Written
 from liuxiang.ranking import State
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.base import Answer, Integer, Model, Name, Number, Text
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import Group
 
 
 def items_by_name(ruleset: Ruleset) -> Mapping[str, Item]:
@@ -25,11 +27,17 @@ def clause_names(item: Item) -> Iterator[str]:
     if item.scoring.kind == "tiers":
         yield from (tier.key for tier in item.scoring.tiers)
     for each in item.scoring.criteria():
-        yield each.key
-        yield from (f"{each.key}.{part.key}" for below, part in each.leaves() if below)
+        yield from names_within(each)
     yield from item.scoring.measured()
     if item.scoring.kind == "deductions":
         yield from (each.key for each in item.scoring.deductions)
+
+
+def names_within(clause: Criterion | Group) -> Iterator[str]:
+    """Return the name of a clause, and of each that is in it: `GROUP.ID`, `GROUP.GROUP.ID`."""
+    yield clause.key
+    for part in clause.parts if isinstance(clause, Group) else ():
+        yield from (f"{clause.key}.{name}" for name in names_within(part))
 
 
 def bonus_names(ruleset: Ruleset) -> Mapping[str, tuple[str, str]]:

@@ -48,8 +48,10 @@ TURNED: Final[Mapping[str, str]] = {
     "more_than": "at_least",
     "at_most": "less_than",
     "less_than": "at_most",
+    "any_of": "all_of",
+    "all_of": "any_of",
 }
-"""For each comparison, the one that differs only at the threshold."""
+"""For each comparison, the one that differs only at the threshold; for each group, the other."""
 
 WORDS: Final[Mapping[str, Mapping[str, tuple[Any, ...]]]] = {
     "rounding": {
@@ -114,7 +116,8 @@ def _of_mapping(path: Path, data: Mapping[str, Any], ruleset: Ruleset) -> Iterat
     for key, turned in TURNED.items():
         if key in data:
             renamed = {turned if each == key else each: value for each, value in data.items()}
-            yield Mutant(path, renamed, f"{key} {data[key]}", f"{turned} {data[key]}")
+            said = _written(data[key])
+            yield Mutant(path, renamed, f"{key} {said}", f"{turned} {said}")
     for key, value in data.items():
         yield from _below((*path, key), key, value, ruleset)
         if key in ("cap", "bonus_cap"):

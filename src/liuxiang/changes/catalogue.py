@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 _PAIRS: Final = (
     *(801, 803, 807),  # tests of criteria
-    *(811, 815, 817, 938),  # criteria
+    *(811, 815, 817, 938, 945, 947),  # criteria
     *(821, 941, 826, 828, 832),  # items
-    *(836, 838, 840, 943, 843, 846, 848, 851, 853, 855),  # scoring
+    *(836, 838, 840, 943, 949, 843, 846, 848, 851, 853, 855),  # scoring
     *(861, 863),  # caps
     *(866,),  # bonuses
     *(873, 875, 877),  # policies and ranking

@@ -10,13 +10,14 @@ from typing import Final
 
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.divided import wrapped
-from liuxiang.changes.edits import Group
+from liuxiang.changes.edits import Edit, Group
 from liuxiang.changes.fact_pair import Sides, costs, fits, fits_alone, is_weighted, welcome
 from liuxiang.changes.facts import FactPath
 from liuxiang.changes.fields import FIELDS
-from liuxiang.changes.joined import joined
-from liuxiang.changes.measures import Judgement
+from liuxiang.changes.joined import joined, turned
+from liuxiang.changes.measures import Judge, Judgement
 from liuxiang.changes.shared import divided
+from liuxiang.ruleset.paths import SIGNS
 
 
 def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
@@ -48,16 +49,12 @@ def _judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
     match group.edit:
         case "part":
             return _part(sides, group.at, paths)
-        case "divided":
-            return divided(sides, group.at, paths)
         case "moved":
             return ("LX868" if group.at[-2] == "bonuses" else "LX813"), "mixed"
         case "clauses":
             return "LX820", "undecidable"
-        case "joined":
-            return joined(sides, group.at, paths)
-        case "wrapped":
-            return wrapped(sides, group.at)
+        case "divided" | "joined" | "turned" | "wrapped":
+            return _REMADE[group.edit](sides, group.at, paths)
         case "kind":
             return _kind(group.at), "undecidable"
         case "base":
@@ -73,6 +70,12 @@ def _judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
             return FIELDS[area](sides, group.at, paths)
 
 
+_REMADE: Final[Mapping[Edit, Judge]] = MappingProxyType(
+    {"divided": divided, "joined": joined, "turned": turned, "wrapped": wrapped}
+)
+"""What judges clauses and items that were put together, taken apart, or turned."""
+
+
 def _kind(at: FactPath) -> str:
     return "LX835" if at[-1] == "scoring" else "LX870" if at[-2] == "bonuses" else "LX904"
 
@@ -82,6 +85,7 @@ _ADDED: Final[Mapping[str, tuple[str, Direction]]] = MappingProxyType(
         "items": ("LX821", "mixed"),
         "criteria": ("LX811", "stricter"),
         "any_of": ("LX815", "looser"),
+        "all_of": ("LX811", "stricter"),
         "tiers": ("LX838", "looser"),
         "deductions": ("LX846", "stricter"),
         "bonuses": ("LX866", "looser"),
@@ -107,7 +111,7 @@ def _part(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
         direction = _action(sides, paths)
     elif (
         (slot == "criteria" and is_weighted(sides, at))
-        or (slot == "any_of" and not (_covered(sides, at) and welcome(sides, at)))
+        or (slot in SIGNS and not (_covered(sides, at) and welcome(sides, at)))
         or (slot == "bonuses" and costs(sides, at))
         or (slot == "tiers" and not (fits(sides, at[:-1]) and fits_alone(sides, at)))
     ):

@@ -8,7 +8,7 @@ from liuxiang.changes.divided import into_divided, into_wrapped
 from liuxiang.changes.edits import Group, Groups, give
 from liuxiang.changes.fact_pair import Sides
 from liuxiang.changes.facts import PART, FactPath, Facts
-from liuxiang.changes.joined import into_joined
+from liuxiang.changes.joined import into_joined, into_turned
 from liuxiang.changes.matching import CLAUSES, content
 from liuxiang.changes.measures import into_kinds, into_steps, into_units
 from liuxiang.exact import decimal_of, show, total
@@ -24,6 +24,7 @@ def without_echoes(sides: Sides, groups: Groups) -> Groups:
         echoes.into_outer,
         partial(into_divided, sides),
         echoes.into_actions,
+        partial(into_turned, sides),
         partial(into_joined, sides),
         partial(into_wrapped, sides),
         echoes.replaced,

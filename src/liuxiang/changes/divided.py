@@ -13,7 +13,7 @@ from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.edits import Group, Groups, give
 from liuxiang.changes.fact_pair import Sides, scope_of, welcome
 from liuxiang.changes.facts import PART, Fact, FactPath, Facts, Of
-from liuxiang.changes.matching import asked, parts_of
+from liuxiang.changes.matching import asked, parts_of, word_of
 from liuxiang.changes.measures import Judgement
 from liuxiang.exact import decimal_of
 
@@ -39,7 +39,7 @@ def _wrapped(sides: Sides) -> list[FactPath]:
     return [
         path
         for path in sides.before
-        if path[-2:-1] == ("tiers",)
+        if path[-2:-1] in {("tiers",), ("bonuses",)}
         and isinstance(path[-1], Of)
         and sides.values(path) == (PART, PART)
         and ((*path, "when", "metric") in sides.before)
@@ -47,11 +47,12 @@ def _wrapped(sides: Sides) -> list[FactPath]:
     ]
 
 
-def wrapped(sides: Sides, tier: FactPath) -> Judgement:
-    """Return the judgement of a tier whose criterion became part of a group, or the reverse.
+def wrapped(sides: Sides, tier: FactPath, paths: list[FactPath]) -> Judgement:
+    """Return the judgement of a tier or bonus whose criterion became part of a group, or reverse.
 
     It is undecidable unless the group contains the same criterion.
     """
+    del paths
     when = (*tier, "when")
     came = (*when, "metric") in sides.before
     mine, other = (sides.after, sides.before) if came else (sides.before, sides.after)
@@ -61,7 +62,12 @@ def wrapped(sides: Sides, tier: FactPath) -> Judgement:
         return "LX810", "undecidable"
     scope = scope_of(other, when)
     direction: Direction = "mixed"
-    if welcome(sides, when) and any(scope <= scope_of(mine, each) for each in same):
+    kept = welcome(sides, when) and any(scope <= scope_of(mine, each) for each in same)
+    if word_of(mine, when) == "all_of":
+        if kept and scope_of(mine, when) <= scope:
+            direction = "stricter"
+        return ("LX949", direction) if came else ("LX950", OPPOSITE[direction])
+    if kept:
         direction = "looser"
     return ("LX943", direction) if came else ("LX944", OPPOSITE[direction])
 

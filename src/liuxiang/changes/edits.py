@@ -9,6 +9,7 @@ Edit = Literal[
     "divided",
     "moved",
     "joined",
+    "turned",
     "wrapped",
     "clauses",
     "kind",

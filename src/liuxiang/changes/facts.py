@@ -17,8 +17,10 @@ from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.aspects import PARTS, Aspect, Family
 from liuxiang.ruleset.base import Model, Quantity
+from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.metrics import Checklist, Rate
 from liuxiang.ruleset.metrics.base import NumericMetric
+from liuxiang.ruleset.paths import SIGNS
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.scoring.tiers import Tier
 
@@ -153,6 +155,9 @@ class _Telling(NamedTuple):
             return self.names.called(path[-1], part.id)
         if isinstance(part, Tier):
             return f"{self._key((*path, 'when'), part.when)}-{show(part.points)}"
+        if isinstance(part, Group):
+            below = (*path, part.word)
+            return SIGNS[part.word].join(self._key(below, each) for each in part.parts)
         return self.names.called("metrics", part.metric)
 
     def _said(self, value: Any, path: FactPath, at: Path, aspect: Aspect, model: Model) -> Told:

@@ -17,6 +17,7 @@ from liuxiang.changes.fact_pair import (
 from liuxiang.changes.facts import FactPath, Of, slot_of
 from liuxiang.changes.figures import period, unit
 from liuxiang.changes.measures import Judge, Judgement, amount, rate, rounding, step
+from liuxiang.ruleset.paths import SIGNS
 from liuxiang.ruleset.spans import Span
 
 
@@ -131,7 +132,7 @@ def _scope(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     more: Direction = "stricter"
     if slot_of(at, "bonuses"):
         more = "looser"
-    elif any(slot_of(at, each) for each in ("any_of", "tiers")) or is_weighted(sides, at):
+    elif any(slot_of(at, each) for each in (*SIGNS, "tiers")) or is_weighted(sides, at):
         more = "mixed"
     return _names("LX817", "LX818", "LX819", more)(sides, at, paths)
 

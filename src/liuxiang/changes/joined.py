@@ -1,19 +1,22 @@
-"""Detects criteria that were joined into an `any_of` group, and groups that were split up.
+"""Detects criteria that were joined into a group, and groups that were split up or turned.
 
 They are one edit if criteria of a list were removed and a group with the same requirements was
-added, or the reverse.
+added, or the reverse. A group is turned if all of the same parts must hold instead of one, or the
+reverse.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.edits import Group, Groups
-from liuxiang.changes.fact_pair import Sides, scope_of
+from liuxiang.changes.fact_pair import Sides, scope_of, welcome
 from liuxiang.changes.facts import FactPath, Facts
-from liuxiang.changes.matching import asked, parts_of
+from liuxiang.changes.matching import asked, content, parts_of, word_of
 from liuxiang.changes.measures import Judgement
 from liuxiang.exact import ZERO, decimal_of, total
+from liuxiang.ruleset.paths import SIGNS
 
 
 class _Joint(NamedTuple):
@@ -42,7 +45,39 @@ def into_joined(sides: Sides, groups: Groups) -> Groups:
 
 
 def _is_group(paths: list[FactPath], at: FactPath) -> bool:
-    return any(path[:-1] == (*at, "any_of") for path in paths)
+    return any(path[:-1] in {(*at, word) for word in SIGNS} for path in paths)
+
+
+def into_turned(sides: Sides, groups: Groups) -> Groups:
+    """Merge the edits of the parts of a group that stand under the other key now."""
+    for at in dict.fromkeys(each.at[:-2] for each in groups if each.at[-2:-1] in _WORDS):
+        words = [word_of(facts, at) for facts in sides]
+        if None in words or words[0] == words[1]:
+            continue
+        own = [each for each in groups if each.edit == "part" and each.at[:-2] == at]
+        paths = [path for each in own for path in groups.pop(each)]
+        groups[Group("turned", at)] = paths
+    return groups
+
+
+_WORDS: Final = {(word,) for word in SIGNS}
+
+
+def turned(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """Return the judgement of a group of which all must hold instead of one, or the reverse."""
+    del paths
+    mine, theirs = ({*map(repr, _contents(facts, at))} for facts in sides)
+    direction: Direction = "mixed"
+    if mine == theirs and welcome(sides, at):
+        direction = "stricter"
+    if word_of(sides.before, at) == "any_of":
+        return "LX945", direction
+    return "LX946", OPPOSITE[direction]
+
+
+def _contents(facts: Facts, group: FactPath) -> Iterator[list[Any]]:
+    """Yield what each part of a group says, without its name."""
+    return (sorted(content(facts, each).items()) for each in parts_of(facts, group))
 
 
 def joined(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
@@ -51,11 +86,29 @@ def joined(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     joint = _joint(sides, at, criteria)
     kinds = sides.values((*at[:2], "scoring", "kind"))
     direction: Direction = "mixed"
+    came = at in sides.after
+    if word_of(joint.mine, at) == "all_of":
+        direction = _all_joined(joint) if kinds == ("all_or_nothing", "all_or_nothing") else "mixed"
+        return ("LX947", direction) if came else ("LX948", OPPOSITE[direction])
     if kinds == ("all_or_nothing", "all_or_nothing") and _asks_no_more(joint):
         direction = "looser"
     if kinds == ("weighted", "weighted") and _gives_no_less(joint):
         direction = "looser"
-    return ("LX938", direction) if at in sides.after else ("LX939", OPPOSITE[direction])
+    return ("LX938", direction) if came else ("LX939", OPPOSITE[direction])
+
+
+def _all_joined(joint: _Joint) -> Direction:
+    """Return what it means that criteria stand in a group of which all must hold, as they had to.
+
+    More of them ask for more.
+    """
+    whole = scope_of(joint.mine, joint.at)
+    same = all(
+        scope_of(joint.mine, one) & whole == scope_of(joint.other, two) for one, two in joint.pairs
+    )
+    if not same:
+        return "mixed"
+    return "neutral" if len(joint.pairs) == len(parts_of(joint.mine, joint.at)) else "stricter"
 
 
 def _joint(sides: Sides, at: FactPath, criteria: list[FactPath]) -> _Joint:

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from liuxiang.changes.comparing import overlap
 from liuxiang.changes.facts import Fact, FactPath, Facts, Of
+from liuxiang.ruleset.paths import SIGNS
 
-CLAUSES: Final = ("criteria", "any_of", "deductions", "tiers", "alternatives")
+CLAUSES: Final = ("criteria", *SIGNS, "deductions", "tiers", "alternatives")
 """The lists whose parts are known by what they say where they have no id."""
 
 _NAMED: Final = frozenset({(), ("id",), ("title",)})
@@ -39,9 +40,14 @@ def asked(facts: Facts, at: FactPath) -> Mapping[FactPath, Any]:
 
 
 def parts_of(facts: Facts, group: FactPath) -> list[FactPath]:
-    """Return the criteria of a group, or an empty list if it is not a group."""
-    slot = (*group, "any_of")
-    return [path for path in facts if path[:-1] == slot and isinstance(path[-1], Of)]
+    """Return the parts of a group, or an empty list if it is not a group."""
+    slots = {(*group, word) for word in SIGNS}
+    return [path for path in facts if path[:-1] in slots and isinstance(path[-1], Of)]
+
+
+def word_of(facts: Facts, group: FactPath) -> str | None:
+    """Return the key that the parts of a group stand under; None if it is not a group."""
+    return next((path[-2] for path in parts_of(facts, group)), None)
 
 
 def _same_keys(before: Facts, after: Facts) -> Facts:
@@ -139,7 +145,7 @@ def _criteria(said: Content) -> Criteria:
         return [_asks(when)], False
     parts: dict[str, dict[FactPath, Any]] = {}
     for path, value in when.items():
-        if path[0] == "any_of" and len(path) > 1:
+        if path[0] in SIGNS and len(path) > 1:
             parts.setdefault(path[1], {})[path[2:]] = value
     return [_asks(each) for each in parts.values()], True
 

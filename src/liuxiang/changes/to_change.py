@@ -10,6 +10,7 @@ from liuxiang.changes.divided import division
 from liuxiang.changes.edits import MEASURES, Group
 from liuxiang.changes.fact_pair import Sides
 from liuxiang.changes.facts import Fact, FactPath, Facts, In, Of
+from liuxiang.changes.matching import word_of
 from liuxiang.changes.names import OWN, Names
 from liuxiang.nodes import Path
 
@@ -170,6 +171,8 @@ def _said(
             return _joined(facts, own, at, paths)
         case "wrapped":
             return _when(facts, own, (*at, "when"))
+        case "turned":
+            return _when(facts, own, at)
         case "order":
             return ", ".join(each for each in facts[at].value if (*at, Of(each)) in facts)
         case _:
@@ -201,7 +204,8 @@ def _when(facts: Facts, names: Names, at: FactPath) -> str:
     """Return a criterion, or the group that contains it."""
     if (*at, "metric") in facts:
         return _asked(facts, names, at)
-    return f"any_of {_clauses(facts, names, (*at, 'any_of'))}"
+    word = str(word_of(facts, at))
+    return f"{word} {_clauses(facts, names, (*at, word))}"
 
 
 def _asked(facts: Facts, names: Names, at: FactPath) -> str:
@@ -273,4 +277,4 @@ def _part(facts: Facts, names: Names, at: FactPath) -> str | None:
     for key in ("title", "id"):
         if (*at, key) in facts:
             return str(facts[*at, key].value)
-    return str(at[-1])
+    return str(at[-1]) if word_of(facts, at) is None else _when(facts, names, at)

@@ -5,6 +5,10 @@ from typing import Any, Final
 
 from liuxiang.changes.facts import LISTED, PART, FactPath, Facts, In, Of
 from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset.paths import SIGNS
+
+_NAMING: Final = frozenset({"metric", "when", *SIGNS})
+"""The keys by which a part is known that has no id."""
 
 _WHOLE: Final = ""
 """The key of a node's own value."""
@@ -96,6 +100,6 @@ def _part(name: str, node: Mapping[str, Any]) -> dict[str, Any]:
     data: dict[str, Any] = {
         key: _data(each) for key, each in node.items() if key not in (_WHOLE, "id")
     }
-    if "id" in node or ("metric" not in data and "when" not in data):
+    if "id" in node or _NAMING.isdisjoint(data):
         data["id"] = str(name)
     return data

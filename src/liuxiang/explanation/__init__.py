@@ -59,7 +59,7 @@ class ExplainedCriterion(NamedTuple):
 
 
 class ExplainedBonus(NamedTuple):
-    """A bonus with its figure, its rule, and its next step."""
+    """A bonus with its figure, or its group of criteria, its rule, and its next step."""
 
     result: BonusResult
     cap: Decimal | None
@@ -67,6 +67,7 @@ class ExplainedBonus(NamedTuple):
     sides: tuple[Stands, ...]
     rule: Place
     to_more: NextPoint | None
+    group: ExplainedCriterion | None = None
 
 
 class AppliedRuling(NamedTuple):

@@ -78,7 +78,7 @@ class ItemExplainer:
             self._rules.place(item.path),
             self._criteria(item, result, mattered),
             tuple(
-                self._bonus(bonus, each)
+                self._bonus(item, bonus, each, mattered)
                 for bonus, each in zip(item.bonuses, result.bonuses, strict=True)
             ),
             tuple(_rulings(self._rules, item.item.id, mattered)),
@@ -127,14 +127,20 @@ class ItemExplainer:
             ),
         )
 
-    def _bonus(self, plan: BonusPlan, result: BonusResult) -> ExplainedBonus:
+    def _bonus(
+        self, item: ItemPlan, plan: BonusPlan, result: BonusResult, mattered: RulingEffects
+    ) -> ExplainedBonus:
+        group = None
+        if plan.group is not None and result.group is not None:
+            group = self._criterion(item, plan.group, result.group, mattered, False)
         return ExplainedBonus(
             result,
             plan.bonus.cap,
-            self._stands(result.metric),
-            self._sides(result.metric),
+            self._stands(result.metric) if result.metric else None,
+            self._sides(result.metric) if result.metric else (),
             self._rules.place(result.path),
             self._seeker.to_more_by(plan),
+            group,
         )
 
     def _stands(self, name: str) -> Stands | None:

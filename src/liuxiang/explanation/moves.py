@@ -114,10 +114,16 @@ class Seeker:
         return self._next(name, lambda _: self._gain() > 0)
 
     def to_more_by(self, bonus: BonusPlan) -> NextPoint | None:
-        """Return the nearest value that increases a bonus and, despite caps, the total."""
+        """Return the nearest value that increases a bonus and, despite caps, the total.
+
+        None for a bonus on a group, whose criteria have their own.
+        """
+        basis = bonus.bonus.basis()
+        if basis is None:
+            return None
         now = official(self.slots[bonus.earned])
         return self._next(
-            bonus.bonus.basis(),
+            basis,
             lambda slots: official(slots[bonus.earned]) > now and self._gain() > 0,
         )
 

@@ -13,7 +13,7 @@ from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.holds.limits import Placed, bounds_text, same_metric
 from liuxiang.ruleset.holds.names import scopes
 from liuxiang.ruleset.metrics import AnyMetric
-from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Tiers, Weighted
+from liuxiang.ruleset.scoring import Deductions, Tiers, Weighted
 from liuxiang.ruleset.spans import Span, asked_of, holding, values_of
 
 
@@ -85,8 +85,7 @@ def idle_clauses(ruleset: Ruleset) -> Faults:
             - {metric: turnout, at_least: 80%}
     """
     for at, item in ruleset.placed_items:
-        if isinstance(item.scoring, AllOrNothing):
-            yield from _idle(at, item, ruleset)
+        yield from _idle(at, item, ruleset)
 
 
 def _idle(at: Path, item: Item, ruleset: Ruleset) -> Faults:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.cover import Cover, Numbers, cover_of
-from liuxiang.ruleset.criteria import AnyOf, Criterion
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.scopes import Scope, by_categories
 from liuxiang.ruleset.scoring import Tiers
@@ -19,13 +20,18 @@ from liuxiang.ruleset.spans import Region, Span, asked_of, values_of
 class Rung(NamedTuple):
     """A criterion of a tier, alone or in a group.
 
-    `region` are the values that meet it; None if it does not fit its metric.
+    `region` are the values that meet it; None if it does not fit its metric. Where others must hold
+    with it, it is one of those of `way` and `step`: a unit reaches the tier in one of its ways,
+    which needs one criterion of each of its steps.
     """
 
     tier: int
     path: Path
     criterion: Criterion
     region: Region | None
+    way: int = 0
+    step: int = 0
+    is_alone: bool = True
 
     @property
     def metric(self) -> str:
@@ -57,13 +63,18 @@ class Ladder(NamedTuple):
         return self.item.scoring.tiers[number]
 
     def by_metric(self) -> Mapping[str, list[Rung]]:
-        """Return all criteria that something meets, by metric."""
+        """Return the criteria that something meets and that are enough alone, by metric."""
         found: dict[str, list[Rung]] = defaultdict(list)
         for rungs in self.rungs:
             for each in rungs:
-                if each.region is not None and not each.void:
+                if each.is_alone and each.region is not None and not each.void:
                     found[each.metric].append(each)
         return found
+
+    @property
+    def combined(self) -> frozenset[str]:
+        """The metrics of criteria that are only enough together with others."""
+        return frozenset(each.metric for rungs in self.rungs for each in rungs if not each.is_alone)
 
     @property
     def known(self) -> bool:
@@ -87,17 +98,22 @@ def ladders(ruleset: Ruleset) -> Iterator[Ladder]:
 
 
 def _rungs(
-    path: Path, when: Criterion | AnyOf, ruleset: Ruleset
-) -> Iterator[tuple[Rung, tuple[Scope, Scope]]]:
-    """Yield the criteria of a tier, each with the scopes of its group and its own."""
+    path: Path, when: Criterion | Group, ruleset: Ruleset
+) -> Iterator[tuple[Rung, tuple[Scope, ...]]]:
+    """Yield the criteria of a tier, each with its scopes and those of the groups around it."""
     tier = int(path[-2])
-    for below, part in when.leaves():
-        yield _rung(tier, (*path, *below), part, ruleset), (when.only, part.only if below else None)
+    for below, part, scopes in when.leaves():
+        metric = ruleset.metrics.get(part.metric)
+        region = None if metric is None else asked_of(part, metric)
+        rung = Rung(tier, (*path, *below), part, region, *_way(below), "all_of" not in below)
+        yield rung, (when.only, *scopes)
 
 
-def _rung(tier: int, path: Path, criterion: Criterion, ruleset: Ruleset) -> Rung:
-    metric = ruleset.metrics.get(criterion.metric)
-    return Rung(tier, path, criterion, None if metric is None else asked_of(criterion, metric))
+def _way(below: Path) -> tuple[int, int]:
+    """Return the way and the step that the criterion at a place in a group belongs to."""
+    if below[:1] == ("any_of",):
+        return int(below[1]), int(below[3]) if len(below) > 2 else 0
+    return 0, int(below[1]) if below else 0
 
 
 def is_all(cover: Cover[Rung], metric: str, ruleset: Ruleset) -> bool:
@@ -152,7 +168,7 @@ def _gaps(ladder: Ladder, ruleset: Ruleset) -> Iterator[tuple[Rung, Rung]]:
             if each.region is not None:
                 covers[name].take(each.region, each)
     for name, cover in covers.items():
-        filled = any(
+        filled = name in ladder.combined or any(
             is_all(each, other, ruleset) for other, each in covers.items() if other != name
         )
         if isinstance(cover, Numbers) and not filled:

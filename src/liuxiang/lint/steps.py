@@ -263,6 +263,7 @@ def unearnable_bonuses(ruleset: Ruleset) -> Faults:
         for index, bonus in enumerate(item.bonuses):
             earns = not isinstance(bonus, Fixed) and getattr(bonus, "points", ONE) > ZERO
             if earns and most_of(bonus, ruleset) == ZERO:
-                metric = ruleset.metrics[bonus.basis()]
-                values = {"bonus": bonus.id, "metric": bonus.basis(), "bounds": bounds_text(metric)}
+                (basis,) = bonus.bases()
+                bounds = bounds_text(ruleset.metrics[basis])
+                values = {"bonus": bonus.id, "metric": basis, "bounds": bounds}
                 yield Fault((*at, "bonuses", index, "id"), values)

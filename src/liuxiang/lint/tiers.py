@@ -137,21 +137,42 @@ def _hidden(ladder: Ladder, ruleset: Ruleset) -> Iterator[tuple[Rung, tuple[Rung
     everything: tuple[Rung, ...] = ()  # the tiers that every unit has reached
     for rungs in ladder.rungs:
         asked = [each for each in rungs if not each.void]
-        if everything or (asked and all(_is_taken(each, covers) for each in asked)):
+        taken = _taken(rungs, covers)
+        if everything or taken:
             owners = (
                 owner
-                for each in asked
+                for each in taken
                 if each.region is not None and each.metric in covers
                 for owner in covers[each.metric].owners(each.region)
             )
             yield rungs[0], everything or _by_tier(owners)
         for each in asked:
-            if each.region is not None:
+            if each.region is not None and each.is_alone:
                 fresh: Cover[Rung] = cover_of(ruleset.metrics[each.metric])
                 cover = covers.setdefault(each.metric, fresh)
                 cover.take(each.region, each)
                 if not everything and is_all(cover, each.metric, ruleset):
                     everything = _by_tier(cover.owners(cover.values))
+
+
+def _taken(rungs: Iterable[Rung], covers: dict[str, Cover[Rung]]) -> list[Rung]:
+    """Return the criteria because of which a tier cannot be reached; none if it can.
+
+    Those are all of one step of each of its ways. Ways that nothing leads along do not count.
+    """
+    found: list[Rung] = []
+    for _, way in groupby(rungs, lambda each: each.way):
+        steps = [[*step] for _, step in groupby(way, lambda each: each.step)]
+        asked = [[each for each in step if not each.void] for step in steps]
+        if not all(asked):
+            continue
+        taken = next(
+            (step for step in asked if all(_is_taken(each, covers) for each in step)), None
+        )
+        if taken is None:
+            return []
+        found += taken
+    return found
 
 
 def _is_taken(rung: Rung, covers: dict[str, Cover[Rung]]) -> bool:
@@ -211,7 +232,9 @@ def _alone(ladder: Ladder) -> dict[str, list[Rung]]:
     """Return, by metric, the criteria of the tiers that only require this metric."""
     found: dict[str, list[Rung]] = {}
     for rungs in ladder.rungs:
-        asked = [each for each in rungs if each.region is not None and not each.void]
+        asked = [
+            each for each in rungs if each.is_alone and each.region is not None and not each.void
+        ]
         if len(asked) == len(rungs) and len({each.metric for each in rungs}) == 1:
             found.setdefault(rungs[0].metric, []).extend(asked)
     return found

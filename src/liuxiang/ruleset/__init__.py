@@ -32,7 +32,8 @@ from liuxiang.ruleset.aspects import (
 from liuxiang.ruleset.assessed import counted_by_category, of_base_by_category
 from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Rank, Text
 from liuxiang.ruleset.bonuses import AnyBonus
-from liuxiang.ruleset.criteria import AnyOf, Criterion
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.policies import Policies
 from liuxiang.ruleset.rulings import Ruling
@@ -100,7 +101,7 @@ class Item(Model):
     was: Annotated[Name | None, UNSAID] = None
     """The id it had in an earlier version of the rules."""
 
-    def placed_criteria(self, at: Path) -> Iterator[tuple[Path, Criterion | AnyOf]]:
+    def placed_criteria(self, at: Path) -> Iterator[tuple[Path, Criterion | Group]]:
         """Yield the top-level criteria of its scoring and bonuses with their places, below `at`."""
         if self.scoring is not None:
             yield from (((*at, "scoring", *below), each) for below, each in self.scoring.placed())
@@ -216,10 +217,10 @@ class Ruleset(Model):
     def placed_criteria(self) -> tuple[tuple[Path, Item, Criterion], ...]:
         """All criteria of scoring and bonuses, including those in groups, with items and places."""
         return tuple(
-            ((*path, *below), item, part)
+            ((*path, *leaf.path), item, leaf.criterion)
             for at, item in self.placed_items
             for path, each in item.placed_criteria(at)
-            for below, part in each.leaves()
+            for leaf in each.leaves()
         )
 
     @cached_property

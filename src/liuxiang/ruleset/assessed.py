@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from liuxiang.ruleset import Item, Ruleset
+    from liuxiang.ruleset.uses import Clauses
 
 
 def metrics_of_base(item: "Item", category: str) -> Iterator[str]:
@@ -13,9 +14,14 @@ def metrics_of_base(item: "Item", category: str) -> Iterator[str]:
         yield from item.scoring.measured(category)
         for each in item.scoring.criteria():
             if each.only is None or category in each.only:
-                yield from (
-                    part.metric for _, part in each.leaves() if _counts(part.only, category)
-                )
+                yield from metrics_of(each, category)
+
+
+def metrics_of(clause: "Clauses", category: str | None = None) -> Iterator[str]:
+    """Yield the metrics of the criteria in a criterion or group, for one category or for any."""
+    for leaf in clause.leaves():
+        if category is None or all(_counts(only, category) for only in leaf.scopes):
+            yield leaf.criterion.metric
 
 
 def assessed_of(item: "Item", category: str) -> Iterator[str]:
@@ -40,7 +46,9 @@ def items_by_metric(ruleset: "Ruleset", category: str) -> Mapping[str, tuple[int
 def bases_of(item: "Item", category: str) -> Iterator[str]:
     """Yield the metrics without which the bonuses of an item earn a category nothing."""
     if category in item.assesses:
-        yield from (each.basis() for each in item.bonuses if _counts(each.only, category))
+        for each in item.bonuses:
+            if _counts(each.only, category):
+                yield from each.bases(category)
 
 
 def _counts(only: tuple[str, ...] | None, category: str) -> bool:

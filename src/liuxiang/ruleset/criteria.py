@@ -1,35 +1,26 @@
-"""Criteria: a metric and exactly one comparison; and groups of which one must hold.
+"""Criteria: a metric and exactly one comparison.
 
 ::
 
     - {metric: nonpublic_register_unionised, at_least: 98%}
     - {metric: community_stations, at_least: 100%, only: [district]}
     - {metric: service_centre, includes: all}
-    - {id: platforms, any_of: [{metric: a, is: true}, {metric: b, more_than: 3}]}
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Final, Literal, Self, cast
+from typing import Annotated, Final, Literal, NamedTuple, Self, cast
 
-from pydantic import (
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    Tag,
-    WithJsonSchema,
-    model_validator,
-)
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
 from liuxiang.nodes import Path
-from liuxiang.ruleset.aspects import IDENTITY, MEASURED, PARTS, SCOPE, SHARE, TEST, TITLE
-from liuxiang.ruleset.base import Answer, Model, Name, Points, Quantity, Text, Threshold, refusal
+from liuxiang.ruleset.aspects import IDENTITY, MEASURED, SCOPE, TEST, TITLE
+from liuxiang.ruleset.base import Answer, Model, Name, Quantity, Text, Threshold, refusal
 from liuxiang.ruleset.json_schema import MEMBERS, exactly_one
 from liuxiang.ruleset.lowering import Clause, Lowering
 from liuxiang.ruleset.metrics import Measure
-from liuxiang.terms import ALWAYS, AtLeast, Either, Every, MoreThan, Not, Says, Test
+from liuxiang.terms import ALWAYS, AtLeast, Every, MoreThan, Not, Says, Test
 
 Comparison = Callable[[Measure, Quantity], Test]
 
@@ -119,8 +110,12 @@ class Criterion(Model):
             return f"includes {members or '[]'}"
         return f"{self.comparison} {self.mark}"
 
-    def leaves(self) -> Iterator[tuple[Path, "Criterion"]]:
-        """Yield the criteria that it consists of, with their places in it: itself."""
+    def leaves(self) -> "Iterator[Leaf]":
+        """Yield the criteria that it consists of: itself."""
+        yield Leaf((), self, ())
+
+    def within(self) -> "Iterator[tuple[Path, Criterion]]":
+        """Yield itself, as a group yields itself and all parts."""
         yield (), self
 
     def lower(self, lowering: Lowering) -> Clause:
@@ -159,84 +154,12 @@ class Criterion(Model):
         return measure.applies, COMPARISONS[self.comparison](measure, mark)
 
 
-class AnyOf(Model):
-    """A group of criteria of which one must hold at least."""
+class Leaf(NamedTuple):
+    """A criterion inside another one or a group, at `path` there.
 
-    id: Annotated[Name, IDENTITY]
-    """What it is called inside the item."""
-    title: Annotated[Text | None, TITLE] = None
-    """What it is called in reports."""
-    only: Annotated[tuple[Name, ...] | None, SCOPE] = None
-    """The categories that it is for; left out, all that the item assesses."""
-    any_of: Annotated[tuple[Criterion, ...], PARTS] = Field(min_length=1)
-    """The criteria of which one must hold at least."""
+    `scopes` are the categories of the groups around it and its own, without those of the outermost.
+    """
 
-    @property
-    def key(self) -> str:
-        """Its id inside the item."""
-        return self.id
-
-    def leaves(self) -> Iterator[tuple[Path, Criterion]]:
-        """Yield the criteria that it consists of, with their places in it."""
-        return ((("any_of", index), part) for index, part in enumerate(self.any_of))
-
-    def lower(self, lowering: Lowering) -> Clause:
-        """Return the group as terms, without criteria of other categories."""
-        parts = tuple(
-            each.lower(lowering.at("any_of", index)) for index, each in enumerate(self.any_of)
-        )
-        assessed = tuple(part for part in parts if part.assessed)
-        return Clause(
-            id=self.id,
-            metric=None,
-            test="any_of",
-            applies=_simplified(tuple(part.applies for part in assessed)),
-            met=Either(tuple(part.met for part in assessed)),
-            counts=Either(tuple(part.counts for part in assessed)),
-            path=lowering.path,
-            title=self.title,
-            assessed=lowering.assessed(self.only) and bool(assessed),
-            parts=parts,
-        )
-
-
-def _simplified(applies: tuple[Test, ...]) -> Test:
-    """Return the test whether there is something to measure for any criterion of a group."""
-    return ALWAYS if ALWAYS in applies else Either(applies)
-
-
-def _form(raw: object) -> str:
-    found = "any_of" in raw if isinstance(raw, Mapping) else isinstance(raw, AnyOf)
-    return "group" if found else "criterion"
-
-
-AnyCriterion = Annotated[
-    Annotated[Criterion, Tag("criterion")] | Annotated[AnyOf, Tag("group")], Discriminator(_form)
-]
-
-
-class WeightedCriterion(Criterion):
-    """A criterion that carries points of its own."""
-
-    points: Annotated[Points | None, SHARE] = None
-    """What it earns; left out by all criteria, they share the points of the item equally."""
-
-
-class WeightedAnyOf(AnyOf):
-    """A group that carries points of its own."""
-
-    points: Annotated[Points | None, SHARE] = None
-    """What it earns; left out by all criteria, they share the points of the item equally."""
-
-
-AnyWeighted = Annotated[
-    Annotated[WeightedCriterion, Tag("criterion")] | Annotated[WeightedAnyOf, Tag("group")],
-    Discriminator(_form),
-]
-
-
-def lower_all(
-    criteria: tuple[Criterion | AnyOf, ...], lowering: Lowering, key: str = "criteria"
-) -> tuple[Clause, ...]:
-    """Return the clauses of a list of criteria, which is at `key`."""
-    return tuple(each.lower(lowering.at(key, index)) for index, each in enumerate(criteria))
+    path: Path
+    criterion: Criterion
+    scopes: tuple[tuple[str, ...] | None, ...]

@@ -9,8 +9,8 @@ from liuxiang.exact import ZERO, total
 from liuxiang.intervals import one_of, spread
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
-from liuxiang.ruleset.bonuses import Bonus
-from liuxiang.ruleset.lowering import Lowered, Lowering
+from liuxiang.ruleset.bonuses import Bonus, LoweredBonus
+from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.terms import (
     ALWAYS,
     NEVER,
@@ -33,6 +33,7 @@ class BonusTerms(NamedTuple):
 
     If its figure is missing, these are what that may cost or earn, and nothing where unbounded.
     `hoped` is what is earned without this limit. `open` is true while a missing figure can matter.
+    `group` is the group of criteria that it is earned by, if any.
     """
 
     bonus: Bonus
@@ -43,6 +44,7 @@ class BonusTerms(NamedTuple):
     earned: Number
     hoped: Number
     open: Test
+    group: Clause | None = None
 
 
 class ItemTerms(NamedTuple):
@@ -211,7 +213,10 @@ def _item(item: Item, action: str, lowering: Lowering) -> ItemTerms:
 def _bonus(bonus: Bonus, gate: Test, lowering: Lowering) -> BonusTerms:
     """Lower a bonus; it earns nothing if there is nothing to measure."""
     lowered = bonus.lower(lowering)
-    basis, metric = bonus.basis(), lowering.metrics[bonus.basis()]
+    basis = bonus.basis()
+    if basis is None:
+        return _by_group(bonus, lowered, gate, lowering.path)
+    metric = lowering.metrics[basis]
     given = lowering.given(basis)
     measure = metric.measure(basis)
     applies = measure.applies if measure else ALWAYS
@@ -233,6 +238,23 @@ def _bonus(bonus: Bonus, gate: Test, lowering: Lowering) -> BonusTerms:
         earned=_behind(gate, kept),
         hoped=_behind(gate, hoped),
         open=Every((Not(given), gate)) if matters else NEVER,
+    )
+
+
+def _by_group(bonus: Bonus, lowered: LoweredBonus, gate: Test, path: Path) -> BonusTerms:
+    """Return a bonus for a group, which is open while nobody knows whether it holds."""
+    kept = capped(lowered.earned, bonus.cap)
+    undecided = Every((lowered.holds, Not(lowered.holds), gate))  # never true, but maybe unknown
+    return BonusTerms(
+        bonus=bonus,
+        path=path,
+        steps=None,
+        uncapped=lowered.earned,
+        capped=kept,
+        earned=_behind(gate, kept),
+        hoped=_behind(gate, kept),
+        open=undecided,
+        group=lowered.group,
     )
 
 

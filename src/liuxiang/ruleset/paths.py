@@ -5,6 +5,7 @@ every item that has the rest of the path. A value replaces the part, and None re
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final, cast
 
 from yaml.nodes import Node
@@ -19,6 +20,9 @@ ALONE: Final = ("bonus_cap",)
 """Parts that a reading can only change as a whole."""
 
 _SCORED = ("criteria", "tiers", "deductions")
+
+SIGNS: Final[Mapping[str, str]] = MappingProxyType({"any_of": "/", "all_of": "+"})
+"""What joins the ids of the criteria of a group to its own where it has none, by its key."""
 
 
 class Places:
@@ -114,13 +118,19 @@ def _list(data: Any, key: str) -> tuple[Any, ...]:
 
 
 def _identity(part: Any) -> str | None:
-    """Return the id of a list element: its `id`, else its metric; for a tier, with its points."""
+    """Return the id of a list element: its `id`, else its metric; for a tier, with its points.
+
+    A group without an id has those of its criteria.
+    """
     if not isinstance(part, Mapping):
         return None
     if part.get("id") is not None:
         return str(part["id"])
     if isinstance(part.get("when"), Mapping):
         return f"{_identity(part['when'])}-{_points(part.get('points'))}"
+    for word, sign in SIGNS.items():
+        if isinstance(part.get(word), tuple):
+            return sign.join(str(_identity(each)) for each in part[word])
     return None if part.get("metric") is None else str(part["metric"])
 
 

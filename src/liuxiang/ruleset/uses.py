@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset.base import Quantity
-from liuxiang.ruleset.criteria import AnyOf, Criterion
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.metrics import AnyMetric, Checklist
 from liuxiang.ruleset.spans import Span
 
@@ -30,7 +31,7 @@ class Ask(NamedTuple):
 Asks = Iterator[tuple[str, Ask]]
 """Requirements by metric."""
 
-Clauses = Criterion | AnyOf
+Clauses = Criterion | Group
 
 
 class Asking(NamedTuple):
@@ -50,12 +51,19 @@ class Asking(NamedTuple):
         return only is None or self.category in only
 
     def of_clause(self, path: Path, clause: Clauses) -> Asks:
-        """Yield the requirements of a criterion, or of the first applicable one of a group."""
+        """Yield the requirements of a criterion, or of those of a group that are enough.
+
+        Those are all that apply, or the first that does where one is enough.
+        """
         if not self.counts(clause.only):
             return
-        for below, each in clause.leaves():
-            if self.counts(each.only):
-                yield each.metric, self.of_criterion((*path, *below), each)
+        if isinstance(clause, Criterion):
+            yield clause.metric, self.of_criterion(path, clause)
+            return
+        for index, part in enumerate(clause.parts):
+            found = [*self.of_clause((*path, clause.word, index), part)]
+            yield from found
+            if found and clause.word == "any_of":
                 break
 
     def of_criterion(self, path: Path, criterion: Criterion) -> Ask:
@@ -84,9 +92,9 @@ _DENIED: Final = {
 
 def denied(clauses: Iterable[tuple[Clauses, Path]], best: Clauses) -> Asks:
     """Yield requirements on other metrics that prevent the clauses before the best one."""
-    taken = {each.metric for _, each in best.leaves()}
+    taken = {leaf.criterion.metric for leaf in best.leaves()}
     for clause, path in clauses:
-        for below, each in clause.leaves():
+        for below, each, _ in clause.leaves():
             at = (*path, *below, each.comparison)
             if each.metric in taken:
                 continue
@@ -121,10 +129,10 @@ class Target(NamedTuple):
 
 
 def of_clause(
-    path: Path, no: str, clause: Criterion | AnyOf, metrics: Mapping[str, AnyMetric]
+    path: Path, no: str, clause: Clauses, metrics: Mapping[str, AnyMetric]
 ) -> Iterator[Target]:
     """Yield the possible verdicts on a criterion, or on those of a group."""
-    for below, each in clause.leaves():
+    for below, each, _ in clause.leaves():
         at, name, kind = (*path, *below), f"{no} {each.key}", metrics[each.metric].kind
         for verdict in ("met", "not_met", "missing"):
             if not (verdict == "missing" and kind == "points"):

@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.exact import show
-from liuxiang.ruleset.criteria import AnyOf, Criterion, WeightedAnyOf, WeightedCriterion
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import Group, WeightedAllOf, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.wording import Language, say
@@ -78,19 +79,29 @@ class Wording:
         plain = found is not None and found.kind in ("count", "amount")
         return f" {found.unit}" if found is not None and plain and found.unit else ""
 
-    def criterion(self, criterion: Criterion | AnyOf) -> str:
+    def criterion(self, criterion: Criterion | Group) -> str:
         """Return a criterion or a group, with the categories it applies to if not all."""
-        if isinstance(criterion, AnyOf):
-            parts = self.say("or").join(map(self.criterion, criterion.any_of))
-            line = parts
-            if criterion.title is not None:
-                line = self.say("one_of", title=criterion.title, parts=parts)
+        if isinstance(criterion, Group):
+            line = self._group(criterion)
         else:
             title = criterion.title or self.titled(criterion.metric)
             line = f"{title} {self.test(criterion.metric, criterion.test)}"
         return line + self.only(criterion.only)
 
-    def share(self, criterion: WeightedCriterion | WeightedAnyOf) -> str:
+    def _group(self, group: Group) -> str:
+        """Return the criteria of a group with the word between them, and its title before."""
+        told = [
+            self.say("group_in_group", parts=self.criterion(each))
+            if isinstance(each, Group)
+            else self.criterion(each)
+            for each in group.parts
+        ]
+        parts = self.say("or" if group.word == "any_of" else "and").join(told)
+        if group.title is None:
+            return parts
+        return self.say("group_titled", title=group.title, parts=parts)
+
+    def share(self, criterion: WeightedCriterion | WeightedAnyOf | WeightedAllOf) -> str:
         """Return a criterion with its points, if it has its own."""
         line = self.criterion(criterion)
         return line if criterion.points is None else self.earning(line, show(criterion.points))

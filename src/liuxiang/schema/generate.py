@@ -25,7 +25,9 @@ def generated(type_: type) -> Json:
         ref_template="#/definitions/{model}",
         schema_generator=Generator,
     )
-    definitions = {name: _definition(each) for name, each in made.pop("$defs", {}).items()}
+    parts = made.pop("$defs", {})
+    made, parts = _with_presence(made, parts), _with_presence(parts, parts)
+    definitions = {name: _definition(each) for name, each in parts.items()}
     return {**_edited(made), "definitions": definitions}
 
 
@@ -86,10 +88,10 @@ class Generator(GenerateJsonSchema):
         discriminator = schema["discriminator"]
         if isinstance(discriminator, str):
             return self._by_key(discriminator, choices)
-        one, two = choices.values()
+        one, *others = choices.values()
         if "enum" in one:
-            return _word_or_object(one, two)
-        return self._by_presence(one, two)
+            return _word_or_object(one, *others)
+        return {_PRESENT: [one, *others]}
 
     def _by_key(self, key: str, choices: Mapping[str, JsonSchemaValue]) -> JsonSchemaValue:
         """Return the schema of a union of objects, selected by the value at `key`.
@@ -115,25 +117,41 @@ class Generator(GenerateJsonSchema):
             ],
         }
 
-    def _by_presence(self, usual: JsonSchemaValue, group: JsonSchemaValue) -> JsonSchemaValue:
-        """Return a union of objects, selected by a required key only `group` has."""
-        known, other = self._made(usual), self._made(group)
-        (key,) = (each for each in other["required"] if each not in known["properties"])
-        description = other["properties"][key]["description"]
-        return {
-            "type": "object",
-            "properties": {key: {"description": description}},
-            "if": {"type": "object", "required": [key]},
-            "then": group,
-            "else": usual,
-        }
-
     def _made(self, choice: JsonSchemaValue) -> JsonSchemaValue:
         """Return the definition that a reference points to."""
         made = self.get_schema_from_definitions(JsonRef(choice["$ref"]))
         if made is None:
             raise TypeError(f"{choice} is used before it is made")
         return made
+
+
+_PRESENT: Final = "presence"
+"""The key of a union that is written once all definitions are known: the usual form, others."""
+
+
+def _with_presence(made: Any, definitions: Mapping[str, Json]) -> Any:
+    """Return a schema with its unions of objects selected by a key that only one of them needs."""
+    if isinstance(made, list):
+        return [_with_presence(each, definitions) for each in made]
+    if not isinstance(made, dict):
+        return made
+    if _PRESENT not in made:
+        return {key: _with_presence(each, definitions) for key, each in made.items()}
+    beside = {key: each for key, each in made.items() if key != _PRESENT}
+    usual, *others = made[_PRESENT]
+    known = definitions[_name(usual)]["properties"]
+    properties: Json = {}
+    found = usual
+    for each in reversed(others):
+        other = definitions[_name(each)]
+        (key,) = (key for key in other["required"] if key not in known)
+        properties = {key: {"description": other["properties"][key]["description"]}, **properties}
+        found = {"if": {"type": "object", "required": [key]}, "then": each, "else": found}
+    return {"type": "object", "properties": properties, **found, **beside}
+
+
+def _name(choice: Json) -> str:
+    return str(choice["$ref"].rpartition("/")[2])
 
 
 def or_nothing(made: Json) -> Json:

@@ -8,20 +8,26 @@ from liuxiang.exact import show
 from liuxiang.ruleset.aspects import EARNED_CAP, IDENTITY, REVIEW, SCOPE, TITLE, UNSAID
 from liuxiang.ruleset.base import Model, Name, Points, Text
 from liuxiang.ruleset.criteria import Criterion
-from liuxiang.ruleset.lowering import Lowering
+from liuxiang.ruleset.groups import Group
+from liuxiang.ruleset.lowering import Clause, Lowering
 from liuxiang.ruleset.metrics import Metric
 from liuxiang.ruleset.uses import Asking, Asks
-from liuxiang.terms import Number
+from liuxiang.terms import ALWAYS, Number, Test
 
 if TYPE_CHECKING:
     from liuxiang.ruleset.wording import Wording
 
 
 class LoweredBonus(NamedTuple):
-    """The points of a bonus before caps, and the steps or pieces that are counted, if any."""
+    """The points of a bonus before caps, and the steps or pieces that are counted, if any.
+
+    `group` is the group of criteria that it is earned by, and `holds` whether that is met.
+    """
 
     earned: Number
     steps: Number | None = None
+    group: Clause | None = None
+    holds: Test = ALWAYS
 
 
 class Bonus(Model):
@@ -48,8 +54,14 @@ class Bonus(Model):
         """Return what is earned if the basis is reported and there is something to measure."""
 
     @abstractmethod
-    def basis(self) -> str:
-        """Return the metric that it depends on."""
+    def basis(self) -> str | None:
+        """Return the metric that it depends on; None for a group of criteria."""
+
+    def bases(self, category: str | None = None) -> tuple[str, ...]:
+        """Return the metrics that it depends on, for one category or for any."""
+        del category
+        basis = self.basis()
+        return () if basis is None else (basis,)
 
     @abstractmethod
     def asks(self, asking: Asking) -> Asks:
@@ -74,14 +86,14 @@ class Bonus(Model):
         return self.sentence(wording) + most + wording.only(self.only)
 
     def called(self, metrics: Mapping[str, Metric]) -> str:
-        """Return its title for reports, or else that of its metric."""
-        return self.title or metrics[self.basis()].title
+        """Return its title for reports, or else those of its metrics."""
+        return self.title or "/".join(metrics[each].title for each in self.bases())
 
     def assessed(self, lowering: Lowering) -> bool:
         """Return whether a unit of the category can earn it."""
         return lowering.assessed(self.only)
 
-    def criteria(self) -> tuple[Criterion, ...]:
+    def criteria(self) -> tuple[Criterion | Group, ...]:
         """Return its criteria."""
         return ()
 

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from liuxiang.exact import show
 from liuxiang.ruleset.aspects import EARNED, KIND, PARTS
+from liuxiang.ruleset.assessed import metrics_of
 from liuxiang.ruleset.base import Points
 from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
 from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import AnyClause, Group, measured
 from liuxiang.ruleset.lowering import Lowering
 from liuxiang.ruleset.uses import Asking, Asks
 from liuxiang.terms import award
@@ -29,27 +31,33 @@ class Fixed(Bonus):
 
     kind: Annotated[Literal["fixed"], KIND]
     """How the bonus is earned."""
-    when: Annotated[Criterion, PARTS]
-    """The criterion that must be met."""
+    when: Annotated[AnyClause, PARTS]
+    """The criterion that must be met, or the group of criteria."""
     points: Annotated[Points, EARNED]
     """What it earns then."""
 
-    def basis(self) -> str:
-        return self.when.metric
+    def basis(self) -> str | None:
+        return self.when.metric if isinstance(self.when, Criterion) else None
 
-    def criteria(self) -> tuple[Criterion, ...]:
+    def bases(self, category: str | None = None) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(metrics_of(self.when, category)))
+
+    def criteria(self) -> tuple[Criterion | Group, ...]:
         return (self.when,)
 
     def assessed(self, lowering: Lowering) -> bool:
-        return lowering.assessed(self.only) and lowering.assessed(self.when.only)
+        counts = lowering.assessed(self.only) and lowering.assessed(self.when.only)
+        return counts and bool(self.bases(lowering.category))
 
     def lower(self, lowering: Lowering) -> LoweredBonus:
         clause = self.when.lower(lowering.at("when"))
-        return LoweredBonus(award(clause.met, self.points))
+        if isinstance(self.when, Criterion):
+            return LoweredBonus(award(clause.met, self.points))
+        holds = measured(clause)
+        return LoweredBonus(award(holds, self.points), group=clause, holds=holds)
 
     def asks(self, asking: Asking) -> Asks:
-        if asking.counts(self.when.only):
-            yield self.when.metric, asking.of_criterion(asking.at("when"), self.when)
+        return asking.of_clause(asking.at("when"), self.when)
 
     def aspects(self) -> tuple[str, ...]:
         return ("none", "some")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Discretionary
+from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.holds.faults import (
     Fault,
     Faults,
@@ -51,7 +52,10 @@ def duplicates(ruleset: Ruleset) -> Faults:
         yield from _twice(((*at, "bonuses", n), each.id) for n, each in enumerate(item.bonuses))
         yield from _twice(_identities(at, item.scoring))
         for path, each in item.placed_criteria(at):
-            yield from _twice(((*path, *below), part.key) for below, part in each.leaves())
+            for below, part in each.within():
+                if isinstance(part, Group):
+                    place = (*path, *below, part.word)
+                    yield from _twice(((*place, n), one.key) for n, one in enumerate(part.parts))
 
 
 def _identities(at: Path, scoring: Scoring | None) -> Iterator[tuple[Path, str]]:

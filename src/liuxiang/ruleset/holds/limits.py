@@ -6,13 +6,14 @@ from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.holds.faults import (
     Fault,
     Faults,
     check,
 )
 from liuxiang.ruleset.metrics import AnyMetric
-from liuxiang.ruleset.scopes import by_categories
+from liuxiang.ruleset.scopes import Scope, by_categories
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Linear
 from liuxiang.ruleset.spans import Span, asked_of, holding, is_inside, is_outside, values_of
 
@@ -107,7 +108,7 @@ def bounds_text(metric: AnyMetric) -> str:
 
 @check("LX366")
 def compatible_criteria(ruleset: Ruleset) -> Faults:
-    """Two criteria of an all-or-nothing item can hold of one figure together.
+    """Two criteria that must both hold can hold of one figure together.
 
     Why: at least 90 % and less than 80 % at once is met by nobody, so the item is lost for all.
 
@@ -133,33 +134,59 @@ def compatible_criteria(ruleset: Ruleset) -> Faults:
     """
     told: set[tuple[Path, Path]] = set()
     for at, item in ruleset.placed_items:
-        if isinstance(item.scoring, AllOrNothing):
-            for placed in same_metric(at, item):
-                pair = _excluding(placed, ruleset)
-                if pair is None or (pair[0][0], pair[1][0]) in told:
-                    continue
-                (other, two), (path, one) = pair
-                told.add((other, path))
-                values = {"metric": one.metric, "found": one.test, "other": two.test}
-                yield Fault(path, values, (), (other,), "other")
+        for placed in same_metric(at, item):
+            pair = _excluding(placed, ruleset)
+            if pair is None or (pair[0][0], pair[1][0]) in told:
+                continue
+            (other, two), (path, one) = pair
+            told.add((other, path))
+            values = {"metric": one.metric, "found": one.test, "other": two.test}
+            yield Fault(path, values, (), (other,), "other")
 
 
 Placed = tuple[Path, Criterion]
 
 
 def same_metric(at: Path, item: Item) -> Iterator[list[Placed]]:
-    """Yield the top-level criteria of a scoring that count together and have the same metric."""
-    found = item.scoring.placed() if item.scoring is not None else ()
-    by_metric: dict[str, list[Placed]] = {}
-    for below, each in found:
-        if isinstance(each, Criterion):
-            by_metric.setdefault(each.metric, []).append(((*at, "scoring", *below), each))
-    for placed in by_metric.values():
-        if len(placed) > 1:
-            scopes = ((each.only,) for _, each in placed)
-            for _, counting in by_categories(scopes, item.assesses):
-                if counting:
-                    yield [placed[index] for index in counting]
+    """Yield the criteria of an item that must hold together and have the same metric.
+
+    Those are the criteria of an all-or-nothing item, and of every group that all must hold of.
+    """
+    for scoped in _together(at, item):
+        by_metric: dict[str, list[Scoped]] = {}
+        for each in scoped:
+            by_metric.setdefault(each[1].metric, []).append(each)
+        for placed in by_metric.values():
+            if len(placed) > 1:
+                scopes = (each for _, _, each in placed)
+                for _, counting in by_categories(scopes, item.assesses):
+                    if counting:
+                        yield [placed[index][:2] for index in counting]
+
+
+Scoped = tuple[Path, Criterion, tuple[Scope, ...]]
+
+
+def _together(at: Path, item: Item) -> Iterator[list[Scoped]]:
+    """Yield the lists of criteria that must hold together, each with its scopes."""
+    whole: list[Scoped] = []
+    for path, clause in item.placed_criteria(at):
+        joins = isinstance(item.scoring, AllOrNothing) and path[-2:-1] == ("criteria",)
+        if joins and isinstance(clause, Criterion):
+            whole.append((path, clause, (clause.only,)))
+        for below, part in clause.within():
+            if isinstance(part, Group) and part.word == "all_of":
+                outer = (clause.only, part.only)
+                own: list[Scoped] = [
+                    ((*path, *below, part.word, index), each, (*outer, each.only))
+                    for index, each in enumerate(part.parts)
+                    if isinstance(each, Criterion)
+                ]
+                if joins and not below:
+                    whole += own
+                else:
+                    yield own
+    yield whole
 
 
 def _excluding(placed: list[Placed], ruleset: Ruleset) -> tuple[Placed, Placed] | None:

@@ -82,8 +82,9 @@ def metric_uses(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]
         for path, name, scoring in _measured(at, item):
             yield (*path, "metric"), name, ("points",) if isinstance(scoring, Judged) else NUMBERS
         for index, bonus in enumerate(item.bonuses):
-            if not bonus.criteria():
-                yield (*at, "bonuses", index, "metric"), bonus.basis(), _basis_kinds(bonus)
+            basis = bonus.basis()
+            if basis is not None and not bonus.criteria():
+                yield (*at, "bonuses", index, "metric"), basis, _basis_kinds(bonus)
 
 
 def _measured(at: Path, item: Item) -> Iterator[tuple[Path, str, Scoring]]:

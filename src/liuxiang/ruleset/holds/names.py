@@ -180,10 +180,8 @@ def scoped_within_items(ruleset: Ruleset) -> Faults:
 def scopes(at: Path, item: Item) -> Iterator[tuple[Path, tuple[str, ...]]]:
     """Yield every part of an item with `only`, and its value."""
     for path, each in item.placed_criteria(at):
-        if each.only is not None:
-            yield path, each.only
-        for below, part in each.leaves():
-            if below and part.only is not None:
+        for below, part in each.within():
+            if part.only is not None:
                 yield (*path, *below), part.only
     if isinstance(item.scoring, Deductions):
         for index, deduction in enumerate(item.scoring.deductions):

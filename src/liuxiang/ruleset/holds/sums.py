@@ -258,7 +258,7 @@ def _assessed(scoring: Scoring, categories: tuple[str, ...]) -> set[str]:
     if isinstance(scoring, Deductions):
         parts: list[tuple[Scope, ...]] = [(each.only,) for each in scoring.deductions]
     elif scoring.criteria():
-        parts = [(each.only, one.only) for each in scoring.criteria() for _, one in each.leaves()]
+        parts = [(each.only, *leaf.scopes) for each in scoring.criteria() for leaf in each.leaves()]
     else:
         return set(categories)
     return {

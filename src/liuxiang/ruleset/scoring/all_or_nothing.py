@@ -17,7 +17,8 @@ from pydantic import Field
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset.aspects import KIND, PARTS
-from liuxiang.ruleset.criteria import AnyCriterion, AnyOf, Criterion, lower_all
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import AnyCriterion, Group, lower_all
 from liuxiang.ruleset.lowering import Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring.base import Scoring, asks_of_all, targets_of_all
@@ -36,7 +37,7 @@ class AllOrNothing(Scoring):
     criteria_: Annotated[tuple[AnyCriterion, ...], PARTS] = Field(alias="criteria", min_length=1)
     """All of these must be met."""
 
-    def criteria(self) -> tuple[Criterion | AnyOf, ...]:
+    def criteria(self) -> tuple[Criterion | Group, ...]:
         return self.criteria_
 
     def lower(self, points: Decimal, lowering: Lowering) -> Lowered:

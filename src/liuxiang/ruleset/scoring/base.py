@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset.base import Model
-from liuxiang.ruleset.criteria import AnyOf, Criterion
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.lowering import Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.uses import Asking, Asks, Target, of_clause
@@ -35,11 +36,11 @@ class Scoring(Model):
     def lines(self, wording: "Wording") -> Iterator[str]:
         """Yield its description in words, one line per clause."""
 
-    def criteria(self) -> tuple[Criterion | AnyOf, ...]:
+    def criteria(self) -> tuple[Criterion | Group, ...]:
         """Return its criteria in file order."""
         return ()
 
-    def placed(self) -> Iterator[tuple[Path, Criterion | AnyOf]]:
+    def placed(self) -> Iterator[tuple[Path, Criterion | Group]]:
         """Yield the criteria, each with its place in the scoring."""
         return ((("criteria", index), each) for index, each in enumerate(self.criteria()))
 

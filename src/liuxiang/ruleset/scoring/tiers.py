@@ -19,7 +19,8 @@ from liuxiang.exact import show
 from liuxiang.nodes import Path
 from liuxiang.ruleset.aspects import IDENTITY, KIND, PARTS, TIER_POINTS, TITLE
 from liuxiang.ruleset.base import Model, Name, Points, Text
-from liuxiang.ruleset.criteria import AnyCriterion, AnyOf, Criterion
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import AnyClause, Group
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring.base import Scoring
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 class Tier(Model):
     """A criterion and what it earns when no tier above it holds."""
 
-    when: Annotated[AnyCriterion, PARTS]
+    when: Annotated[AnyClause, PARTS]
     """The criterion by which the tier is reached."""
     points: Annotated[Points, TIER_POINTS]
     """What it earns instead of the tiers below."""
@@ -60,10 +61,10 @@ class Tiers(Scoring):
     tiers: Annotated[tuple[Tier, ...], PARTS] = Field(min_length=1)
     """The tiers, the best first: the first that is reached counts."""
 
-    def criteria(self) -> tuple[Criterion | AnyOf, ...]:
+    def criteria(self) -> tuple[Criterion | Group, ...]:
         return tuple(tier.when for tier in self.tiers)
 
-    def placed(self) -> Iterator[tuple[Path, Criterion | AnyOf]]:
+    def placed(self) -> Iterator[tuple[Path, Criterion | Group]]:
         return ((("tiers", index, "when"), tier.when) for index, tier in enumerate(self.tiers))
 
     def lower(self, points: Decimal, lowering: Lowering) -> Lowered:

@@ -24,7 +24,8 @@ from liuxiang.exact import EXACT, ONE, ZERO, total
 from liuxiang.nodes import Path
 from liuxiang.ruleset.aspects import EARNED_ROUNDING, KIND, PARTS
 from liuxiang.ruleset.base import refusal
-from liuxiang.ruleset.criteria import AnyOf, AnyWeighted, Criterion, lower_all
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import AnyWeighted, Group, lower_all
 from liuxiang.ruleset.json_schema import carried_or_shared
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric
@@ -60,7 +61,7 @@ class Weighted(Scoring):
             raise refusal("LX327", at="rounding")
         return self
 
-    def criteria(self) -> tuple[Criterion | AnyOf, ...]:
+    def criteria(self) -> tuple[Criterion | Group, ...]:
         return self.criteria_
 
     def carried(self) -> Decimal | None:

@@ -9,7 +9,8 @@ from liuxiang.changes.facts import FactPath, Facts, In
 from liuxiang.exact import show
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus
-from liuxiang.ruleset.criteria import AnyOf, Criterion, WeightedAnyOf, WeightedCriterion
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import Group, WeightedAllOf, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.wording import Wording
 from liuxiang.views.diff.kinds import called
@@ -60,9 +61,9 @@ class _Version(NamedTuple):
             self.facts[*clause.at, "kind"].at[:-1] if fact is None else fact.at
         )
         match part:
-            case WeightedCriterion() | WeightedAnyOf() if shared:
+            case WeightedCriterion() | WeightedAnyOf() | WeightedAllOf() if shared:
                 return self.clauses.share(part)
-            case Criterion() | AnyOf():
+            case Criterion() | Group():
                 return self.clauses.criterion(part)
             case Bonus() | Deduction():
                 return part.line(self.clauses)

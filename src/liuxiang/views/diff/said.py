@@ -9,8 +9,9 @@ from liuxiang.changes.measures import owner
 from liuxiang.exact import ZERO, decimal_of, show
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
-from liuxiang.ruleset.bonuses import Bonus
-from liuxiang.ruleset.criteria import AnyOf, Criterion
+from liuxiang.ruleset.bonuses import Bonus, Fixed
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.rulings import Alternative
 from liuxiang.ruleset.scoring import Linear
@@ -19,11 +20,14 @@ from liuxiang.ruleset.scoring.tiers import Tier
 from liuxiang.views.diff.kinds import SHARES, called
 from liuxiang.wording import Language, say
 
-JOINED: Final = ("LX938", "LX939")
+JOINED: Final = ("LX938", "LX939", "LX947", "LX948")
 """The codes of criteria joined to a group, and of a group split."""
 
-WRAPPED: Final = ("LX943", "LX944")
+WRAPPED: Final = ("LX943", "LX944", "LX949", "LX950")
 """The codes of a tier whose criterion became one of several, and of one that is alone again."""
+
+TURNED: Final = ("LX945", "LX946")
+"""The codes of a group of which all must hold instead of one, and of the reverse."""
 
 
 class Side:
@@ -64,7 +68,8 @@ class Side:
             return self._home(raw)
         if change.action in ("added", "removed"):
             return self._part(change, raw, at)
-        if change.at[-2:-1] == ("tiers",) and change.code in ("LX810", *WRAPPED):
+        wrapped = change.at[-2:-1] in {("tiers",), ("bonuses",)}
+        if (wrapped and change.code in ("LX810", *WRAPPED)) or change.code in TURNED:
             return self.asked(change.at)
         if change.code == "LX820":
             return self._clauses_of(change)
@@ -78,13 +83,13 @@ class Side:
     def asked(self, at: FactPath) -> str:
         """Return the requirement of a group, or the condition of a tier."""
         part = self._ruleset.part_at(self._facts[at].at)
-        return self._wording.criterion(part.when if isinstance(part, Tier) else part)
+        return self._wording.criterion(part.when if isinstance(part, Tier | Fixed) else part)
 
     def _part(self, change: Change, raw: str, at: Path | None) -> str:
         """Return an added or removed part as the annex table words it."""
         part = None if at is None else self._ruleset.part_at(at)
         match part:
-            case Criterion() | AnyOf():
+            case Criterion() | Group():
                 return self._wording.criterion(part)
             case Bonus() | Deduction() | Tier():
                 return part.line(self._wording)

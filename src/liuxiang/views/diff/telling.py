@@ -12,6 +12,7 @@ from liuxiang.wording import Language, say, words
 _NAMED = {
     "criteria": "clause_named",
     "any_of": "clause_named",
+    "all_of": "clause_named",
     "deductions": "deduction_named",
     "tiers": "tier_named",
     "bonuses": "bonus_named",

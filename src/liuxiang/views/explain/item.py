@@ -62,7 +62,7 @@ class ItemReport:
         branches = [
             *(self._criterion(item, each) for each in item.criteria),
             *self._all_needed(item),
-            *(self._bonus(rules[each.result.id], each) for each in item.bonuses),
+            *(self._bonus(item, rules[each.result.id], each) for each in item.bonuses),
             *(self._rulings(item.rulings) if self._with_places else ()),
         ]
         if item.result.bonus_cut:
@@ -117,7 +117,7 @@ class ItemReport:
         cost = None if deduction is None else deduction.points
         test = self._wording.test(result.metric, result.test, cost)
         if criterion.parts:
-            line = say("any_of", language, title=title)
+            line = say(result.test, language, title=title)
         elif result.verdict == "not_assessed":
             line = say("not_asked", language, title=title, test=test)
         else:
@@ -169,10 +169,10 @@ class ItemReport:
         """Return the id of a metric if places are shown, otherwise its title."""
         return metric if self._with_places else self._wording.titled(metric)
 
-    def _bonus(self, rule: Bonus, bonus: ExplainedBonus) -> Branch:
+    def _bonus(self, item: ExplainedItem, rule: Bonus, bonus: ExplainedBonus) -> Branch:
         language, result = self._language, bonus.result
-        title = result.title or self._wording.titled(result.metric)
-        value = self._shown(bonus.figure)
+        title = rule.called(self._ruleset.metrics)
+        value = self._shown(bonus.figure) if bonus.group is None else self._held(bonus.group)
         if bonus.figure is None and rule.discretionary:
             value = say("none_entered", language)
         line = say("bonus_line", language, title=title, value=value, sum=_earned(rule, result))
@@ -181,6 +181,8 @@ class ItemReport:
         if result.needs_base:
             line += say("lost_with_base", language)
         branches = [*self._said(bonus.figure)]
+        if bonus.group is not None:
+            branches.append(self._criterion(item, bonus.group))
         if bonus.to_more is not None and bonus.figure is not None:
             branches.append(Branch(self._distances.told(bonus.figure, bonus.to_more), "strong"))
         branches += self._places(bonus.figure, bonus.sides, bonus.rule)
@@ -203,6 +205,10 @@ class ItemReport:
         if ruling.mattered:
             line += say("mattered", self._language)
         return Branch(line, "plain" if ruling.mattered else "faint")
+
+    def _held(self, group: ExplainedCriterion) -> str:
+        """Return what came of a group of criteria, in a word."""
+        return say(f"verdict_{group.result.verdict}", self._language)
 
     def _shown(self, stands: Stands | None) -> str:
         if stands is None:

@@ -166,8 +166,14 @@ CRITERION: Final[Shape[ExplainedCriterion, object]] = Shape(
     optional(
         "any_of",
         array(recursive("Criterion", lambda: CRITERION)),
-        "The criteria of a group.",
-        lambda it, _: it.parts or None,
+        "The criteria of a group of which one is enough.",
+        lambda it, _: it.parts if it.result.test == "any_of" else None,
+    ),
+    optional(
+        "all_of",
+        array(recursive("Criterion", lambda: CRITERION)),
+        "The criteria of a group that must all hold.",
+        lambda it, _: it.parts if it.result.test == "all_of" else None,
     ),
 )
 
@@ -175,7 +181,12 @@ BONUS: Final = Shape[ExplainedBonus, object](
     "Bonus",
     "What a bonus came to.",
     key("id", TEXT, "Its id inside the item.", lambda it, _: it.result.id),
-    key("metric", TEXT, "The metric it rests on.", lambda it, _: it.result.metric),
+    key(
+        "metric",
+        nullable(TEXT),
+        "The metric it rests on; null for a group.",
+        lambda it, _: it.result.metric,
+    ),
     key("title", nullable(TEXT), "Its title.", lambda it, _: it.result.title),
     key("figure", nullable(nested(FIGURE)), "The figure it rests on.", lambda it, _: it.figure),
     key(
@@ -198,6 +209,12 @@ BONUS: Final = Shape[ExplainedBonus, object](
         nullable(nested(NEXT)),
         "The nearest figure that earns more.",
         lambda it, _: _gain(it.to_more),
+    ),
+    optional(
+        "when",
+        nested(CRITERION),
+        "The group of criteria that it rests on, where it is not one metric.",
+        lambda it, _: it.group,
     ),
 )
 

@@ -12,7 +12,7 @@ from liuxiang.item_results import (
     ItemVerdict,
 )
 from liuxiang.ranking import Result
-from liuxiang.ruling_effects import Readings, RulingEffects
+from liuxiang.ruling_effects import NO_EFFECTS, Readings, RulingEffects
 from liuxiang.standings import Standing
 from liuxiang.views.common import FILE
 from liuxiang.views.shape import (
@@ -74,6 +74,13 @@ def file_of(figure: Figure) -> str | None:
     return figure.at.file if figure.at else None
 
 
+def _parts(it: CardCriterion, word: str) -> list[CardCriterion] | None:
+    """Return the criteria of a group whose key is `word`."""
+    if it.result.test != word:
+        return None
+    return [CardCriterion(each, it.mattered) for each in it.result.parts]
+
+
 CRITERION: Final[Shape[CardCriterion, ScoreView]] = Shape(
     "Criterion",
     "A clause of an item: the figure, the test and what came of it.",
@@ -132,8 +139,14 @@ CRITERION: Final[Shape[CardCriterion, ScoreView]] = Shape(
     optional(
         "any_of",
         array(recursive("Criterion", lambda: CRITERION)),
-        "The criteria of a group.",
-        lambda it, _: [CardCriterion(each, it.mattered) for each in it.result.parts] or None,
+        "The criteria of a group of which one is enough.",
+        lambda it, _: _parts(it, "any_of"),
+    ),
+    optional(
+        "all_of",
+        array(recursive("Criterion", lambda: CRITERION)),
+        "The criteria of a group that must all hold.",
+        lambda it, _: _parts(it, "all_of"),
     ),
 )
 
@@ -159,11 +172,16 @@ BONUS_POINTS: Final = Shape[BonusResult, object](
     key("open", BOOLEAN, "Whether an absent figure leaves it open.", lambda bonus, _: bonus.open),
 )
 
-BONUS: Final = Shape[BonusResult, object](
+BONUS: Final = Shape[BonusResult, ScoreView](
     "Bonus",
     "What a bonus came to.",
     key("id", TEXT, "Its id inside the item.", lambda bonus, _: bonus.id),
-    key("metric", TEXT, "The metric it rests on.", lambda bonus, _: bonus.metric),
+    key(
+        "metric",
+        nullable(TEXT),
+        "The metric it rests on; null for a group.",
+        lambda bonus, _: bonus.metric,
+    ),
     key(
         "value",
         nullable(TEXT),
@@ -201,6 +219,12 @@ BONUS: Final = Shape[BonusResult, object](
         lambda bonus, _: bonus.steps,
     ),
     *BONUS_POINTS.keys,
+    optional(
+        "when",
+        nested(CRITERION),
+        "The group of criteria that it rests on, where it is not one metric.",
+        lambda bonus, _: CardCriterion(bonus.group, NO_EFFECTS) if bonus.group else None,
+    ),
 )
 
 ITEM_POINTS: Final = Shape[ItemResult, object](

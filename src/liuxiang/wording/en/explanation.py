@@ -47,6 +47,7 @@ WORDS: Final[Mapping[str, str]] = {
     "verdict_not_assessed": "not assessed",
     "verdict_nothing_to_measure": "nothing to measure",
     "any_of": "{title}: one of these is enough",
+    "all_of": "{title}: all of these must hold",
     "tested": "{title}: {value}, to be {test}",
     "not_asked": "{title}: to be {test} (not assessed)",
     "to_report": "to be reported as {metrics}",

@@ -31,6 +31,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "Such as `rounding: {{places: 2, mode: half_up}}`.",
     ),
     "LX327": ("The criteria carry points, so nothing is rounded", "Remove `rounding`."),
+    "LX331": (
+        "`{found}` cannot stand here: a group holds criteria, and groups of the other kind once",
+        "Put its criteria into the group around it, or give it to an item of its own.",
+    ),
     "LX328": (
         "`zero_at` and `full_at` are the same: {value}",
         "No points and full points need two different marks.",

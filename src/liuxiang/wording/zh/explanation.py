@@ -43,6 +43,7 @@ WORDS: Final[Mapping[str, str]] = {
     "verdict_not_assessed": "不考核",
     "verdict_nothing_to_measure": "无可考核",
     "any_of": "{title}：其中一条达标即可",
+    "all_of": "{title}：各条均须达标",
     "tested": "{title}：{value}，应 {test}",
     "not_asked": "{title}：应 {test}（不考核）",
     "to_report": "请填报 {metrics}",

@@ -18,6 +18,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX325": ("有的条件有分值，有的没有", "请给每个条件写明分值，或都不写（均分）。"),
     "LX326": ("均分时应写明 rounding", "如：rounding: {{places: 2, mode: half_up}}。"),
     "LX327": ("各条件已有分值，不需要 rounding", "请删去 rounding。"),
+    "LX331": (
+        "{found} 不能写在这里：条件组里可以是条件，以及一层另一种条件组",
+        "请把其中的条件并入外层的条件组，或另列一项。",
+    ),
     "LX328": ("zero_at 和 full_at 相同：{value}", "得 0 分和得满分的界限应不同。"),
     "LX329": ("扣分应有且只有一个界限", "请写 above 或 below 之一。"),
     "LX330": ("步长应大于 0：{value}", "请改正 step。"),
