@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class ClausePlan(NamedTuple):
-    """A clause with the slots of its tests and of the points it earns by itself."""
+    """A clause with the slots of its tests and of the points it earns by itself.
+
+    `ends` are those of the ends of an interval.
+    """
 
     clause: Clause
     applies: int
@@ -29,6 +32,7 @@ class ClausePlan(NamedTuple):
     counts: int
     earns: int | None
     parts: tuple["ClausePlan", ...]
+    ends: tuple[int, ...]
 
 
 def leaves(clause: ClausePlan) -> Iterator[ClausePlan]:
@@ -43,7 +47,7 @@ def leaves(clause: ClausePlan) -> Iterator[ClausePlan]:
 class BonusPlan(NamedTuple):
     """A bonus with the slots of its points before and after its cap and base condition.
 
-    `group` is the group of criteria that it is earned by, if any.
+    `group` is the group of criteria that it is earned by, if any; `ends` are those of an interval.
     """
 
     bonus: Bonus
@@ -54,6 +58,7 @@ class BonusPlan(NamedTuple):
     earned: int
     open: int
     group: ClausePlan | None
+    ends: tuple[int, ...]
 
 
 class ItemPlan(NamedTuple):
@@ -149,6 +154,7 @@ class Plan:
             slot(clause.counts),
             None if clause.earns is None else slot(clause.earns),
             tuple(self._clause(part) for part in clause.parts),
+            tuple(map(slot, clause.ends)),
         )
 
     def _bonus(self, terms: BonusTerms) -> BonusPlan:
@@ -162,6 +168,7 @@ class Plan:
             slot(terms.earned),
             slot(terms.open),
             None if terms.group is None else self._clause(terms.group),
+            tuple(map(slot, terms.ends)),
         )
 
     def _place_figures(self, ruleset: Ruleset) -> None:

@@ -49,8 +49,10 @@ def test_every_fault_is_worded_in_both_languages(language: Language) -> None:
         ),
         (
             "two-comparisons",
-            "A criterion has exactly one comparison; here: at_least, at_most",
-            "Use one of at_least, more_than, at_most, less_than, is, includes.",
+            "A criterion has one comparison, or a lower and an upper mark; here: at_least, "
+            "more_than",
+            "Use one of at_least, more_than, at_most, less_than, is, includes; for an interval one "
+            "of the first two with one of the next two.",
         ),
         (
             "a-bare-number-for-a-rate",

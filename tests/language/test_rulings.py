@@ -383,7 +383,7 @@ FAULTY = [
     ("policies.nothing_to_measure: perhaps", ["LX304"]),
     ("policies.nothing: met", ["LX301"]),
     ("items.work.criteria.meetings.atleast: 3", ["LX301"]),
-    ("items.work.criteria.meetings.at_most: 3", ["LX369 LX320"]),
+    ("items.work.criteria.meetings.is: true", ["LX369 LX320"]),
     ("items.work.criteria.meetings.at_least: 3%", ["LX348"]),
     ("items.work.criteria.meetings.metric: meeting", ["LX341"]),
     ("items.work.scoring: null", ["LX369 LX354"]),

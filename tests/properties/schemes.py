@@ -101,7 +101,7 @@ actions:
           kind: weighted
           rounding: {places: 1, mode: half_up}
           criteria:
-            - {metric: m5, less_than: 4}
+            - {metric: m5, more_than: 1, less_than: 4}
             - {id: either, any_of: [{metric: m6, at_least: 80%}, {metric: m12, is: false}]}
             - {metric: m13, at_most: 30%}
       - id: groups

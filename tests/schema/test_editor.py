@@ -111,7 +111,8 @@ def test_keys_are_explained(editor: Editor, old: str, new: str, words: str) -> N
         ),
         (
             "two-comparisons",
-            "Expected exactly one of at_least, more_than, at_most, less_than, is, includes.",
+            "Expected exactly one of at_least, more_than, at_most, less_than, is, includes, or one "
+            "of at_least, more_than with one of at_most, less_than.",
         ),
         ("a-step-of-zero", "Expected a number or percentage above 0, such as 200 or 1%."),
         ("an-id-with-a-dot", "An id has letters, digits, `_` and `-`, and no blanks or dots."),

@@ -26,6 +26,7 @@ UNTOLD = {
     "places-that-is-no-whole-number": "2.0 is the number 2 once YAML is read",
     "a-day-that-there-is-not": "`format` is checked for its form, the calendar by few",
     "a-slope-of-no-length": "two values are compared with one another",
+    "an-interval-of-nothing": "two values are compared with one another",
     "bounds-that-run-backwards": "two values are compared with one another",
     "points-that-start-with-a-zero": "012 is the number 12 once YAML is read",
     "points-with-an-exponent": "2e-1 is the number 0.2 once YAML is read",

@@ -5,31 +5,41 @@ from typing import Any, Final, NamedTuple
 
 from liuxiang.changes.facts import FactPath, Facts
 from liuxiang.exact import EXACT, decimal_of
+from liuxiang.ruleset.criteria import AND
 from liuxiang.ruleset.spans import Span
 
 WORDS: Final = ("at_least", "more_than", "at_most", "less_than")
 
 
 class Comparison(NamedTuple):
-    """A comparison as written: its keyword, and the threshold, answer or members."""
+    """A comparison as written: its keyword, and the threshold, answer or members.
+
+    `upper` is that with the upper mark of an interval.
+    """
 
     word: str
     value: Any
     all: bool = False
+    upper: tuple[str, str] | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its keyword, or both of an interval."""
+        return (self.word,) if self.upper is None else (self.word, self.upper[0])
 
     def __str__(self) -> str:
         if self.word == "includes":
             members = "all" if self.all else " ".join(self.value) or "[]"
             return f"includes {members}"
-        return f"{self.word} {self.value}"
+        ends = [(self.word, self.value), *([self.upper] if self.upper else [])]
+        return AND.join(f"{word} {value}" for word, value in ends)
 
 
 def comparison_at(facts: Facts, at: FactPath) -> Comparison | None:
     """Return the comparison of the criterion at `at`, or None if there is none."""
-    for word in (*WORDS, "is"):
-        fact = facts.get((*at, word))
-        if fact is not None:
-            return Comparison(word, fact.value)
+    found = [(word, facts[*at, word].value) for word in (*WORDS, "is") if (*at, word) in facts]
+    if found:
+        return Comparison(*found[0], upper=found[1] if found[1:] else None)
     listed = (*at, "includes")
     if listed not in facts:
         return None
@@ -48,14 +58,21 @@ def span(test: Comparison, *, whole: bool) -> Span | None:
     """Return the interval that a comparison accepts; `whole` restricts it to whole numbers."""
     if test.word not in WORDS:
         return None
-    mark = number(test.value)
-    found = {
+    found = _span(test.word, test.value)
+    if test.upper is not None:
+        found &= _span(*test.upper)
+    return found.whole() if whole else found
+
+
+def _span(word: str, value: str) -> Span:
+    """Return what one mark accepts."""
+    mark = number(value)
+    return {
         "at_least": Span(low=mark),
         "more_than": Span(low=mark, open_low=True),
         "at_most": Span(high=mark),
         "less_than": Span(high=mark, open_high=True),
-    }[test.word]
-    return found.whole() if whole else found
+    }[word]
 
 
 def span_at(facts: Facts, at: FactPath) -> Span | None:

@@ -48,10 +48,10 @@ def _compared(old: Comparison, new: Comparison, *, whole: bool) -> Judgement:
     direction = _narrowed(one, two)
     if direction == "neutral":
         return "LX926", "neutral"
-    if old.word == new.word:
+    if old.words == new.words and old.upper == new.upper:
         raised = number(new.value) > number(old.value)
         return ("LX801" if raised else "LX802"), direction
-    if old.value == new.value and direction != "mixed":
+    if old.value == new.value and old.upper == new.upper and direction != "mixed":
         return ("LX803" if direction == "stricter" else "LX804"), direction
     return "LX805", direction
 

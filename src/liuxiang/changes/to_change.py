@@ -13,6 +13,7 @@ from liuxiang.changes.facts import Fact, FactPath, Facts, In, Of
 from liuxiang.changes.matching import word_of
 from liuxiang.changes.names import OWN, Names
 from liuxiang.nodes import Path
+from liuxiang.ruleset.criteria import AND
 
 
 def described(sides: Sides, names: Names, group: Group, paths: list[FactPath]) -> Change:
@@ -141,7 +142,8 @@ def _values(
     )
     if group.at[-1] == "test" and old is not None and new is not None:
         (word, _, mark), (other, _, moved) = old.partition(" "), new.partition(" ")
-        return (mark, moved) if word == other else (old, new)
+        is_one = word == other and AND not in old + new
+        return (mark, moved) if is_one else (old, new)
     return old, new
 
 

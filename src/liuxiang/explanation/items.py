@@ -107,7 +107,7 @@ class ItemExplainer:
     ) -> ExplainedCriterion:
         to_met = to_more = None
         if result.metric is not None and result.verdict == "not_met":
-            to_met = self._seeker.to_meet(result.metric, clause.met)
+            to_met = self._seeker.to_meet(result.metric, clause.met, clause.ends)
             if to_met is not None and _is_pointless(to_met, item):
                 to_met = None
             if in_proportion:

@@ -105,9 +105,19 @@ class Seeker:
             for slot in {item.base, item.bonus}:
                 self._items[slot].append(at)
 
-    def to_meet(self, name: str, met: int) -> NextPoint | None:
-        """Return the nearest value of the metric `name` that makes the test in slot `met` true."""
-        return self._next(name, lambda slots: slots[met] is True, met)
+    def to_meet(self, name: str, met: int, ends: tuple[int, ...] = ()) -> NextPoint | None:
+        """Return the nearest value of the metric `name` that makes the test in slot `met` true.
+
+        `ends` are the slots of the ends of an interval: the one that fails is sought, since beyond
+        the other one the test fails again.
+        """
+        sought = self._failing(ends, met)
+        found = self._next(name, lambda slots: slots[sought] is True, sought)
+        return found if sought == met or self._again.slots[met] is True else None
+
+    def _failing(self, ends: tuple[int, ...], otherwise: int) -> int:
+        """Return the slot of the end of an interval that a figure is beyond."""
+        return next((each for each in ends if self.slots[each] is False), otherwise)
 
     def to_more(self, name: str) -> NextPoint | None:
         """Return the nearest value that increases the total."""
@@ -122,10 +132,17 @@ class Seeker:
         if basis is None:
             return None
         now = official(self.slots[bonus.earned])
-        return self._next(
-            basis,
-            lambda slots: official(slots[bonus.earned]) > now and self._gain() > 0,
-        )
+
+        def earns(slots: Slots) -> bool:
+            return official(slots[bonus.earned]) > now and self._gain() > 0
+
+        if not bonus.ends:
+            return self._next(basis, earns)
+        sought = self._failing(bonus.ends, bonus.earned)
+        if sought == bonus.earned:
+            return None
+        found = self._next(basis, lambda slots: slots[sought] is True, sought)
+        return found if found is not None and earns(self._again.slots) else None
 
     def _next(self, name: str, holds: SlotsHold, until: int | None = None) -> NextPoint | None:
         """Return the nearest value of the metric `name` for which `holds` is true, and its gain.

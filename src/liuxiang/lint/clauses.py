@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from liuxiang.exact import ZERO
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.bonuses import Fixed, PerCount, PerStep
-from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.criteria import LOWER, Criterion
 from liuxiang.ruleset.holds.comparisons import stepped
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.holds.limits import Placed, bounds_text, same_metric
@@ -130,7 +131,9 @@ def _side(criterion: Criterion) -> str:
     """Return the side from which a criterion limits its metric; each answer is its own side."""
     if criterion.answer is not None:
         return criterion.test
-    return "low" if criterion.comparison in ("at_least", "more_than") else "high"
+    if len(criterion.marks) > 1:
+        return "both"
+    return "low" if criterion.comparison in LOWER else "high"
 
 
 def _asking_less(placed: list[Placed], metric: AnyMetric) -> Iterator[tuple[Placed, Placed]]:
@@ -202,9 +205,10 @@ def whole_thresholds(ruleset: Ruleset) -> Faults:
           kind: all_or_nothing
           criteria: [{metric: meetings, at_least: 5}]
     """
-    marks = [
-        ((*path, criterion.comparison), criterion.metric, criterion.mark)
+    marks: list[tuple[Path, str, Quantity | None]] = [
+        ((*path, word), criterion.metric, mark)
         for path, _, criterion in ruleset.placed_criteria
+        for word, mark in criterion.marks.items()
     ]
     marks += [
         ((*path, key), part.metric, getattr(part, key, None))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.cover import Cover, Numbers, cover_of
-from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.criteria import LOWER, Criterion
 from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.scopes import Scope, by_categories
@@ -226,7 +226,8 @@ def _overlaps(rungs: list[Rung], ruleset: Ruleset) -> Iterator[tuple[Rung, Rung]
     values = values_of(ruleset.metrics[rungs[0].metric])
     sides: tuple[list[Sided], list[Sided]] = ([], [])
     for each in rungs:
-        if values is not None and isinstance(each.region, Span) and each.region != values:
+        is_sided = len(each.criterion.marks) < 2 and each.region != values
+        if values is not None and isinstance(each.region, Span) and is_sided:
             sides[_rises(each)].append((each.region, each))
     falling = _first_two(sorted(sides[0], key=lambda each: each[0].end, reverse=True))
     rising = _first_two(sorted(sides[1], key=lambda each: each[0].start))
@@ -240,7 +241,7 @@ Sided = tuple[Span, Rung]
 
 
 def _rises(rung: Rung) -> bool:
-    return rung.criterion.comparison in ("at_least", "more_than")
+    return rung.criterion.comparison in LOWER
 
 
 def _first_two(sided: list[Sided]) -> list[Sided]:

@@ -1,23 +1,25 @@
-"""Criteria: a metric and exactly one comparison.
+"""Criteria: a metric and one comparison, or a lower and an upper mark of an interval.
 
 ::
 
     - {metric: nonpublic_register_unionised, at_least: 98%}
     - {metric: community_stations, at_least: 100%, only: [district]}
     - {metric: service_centre, includes: all}
+    - {metric: cost, at_least: 90%, at_most: 110%}
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from itertools import product
 from types import MappingProxyType
-from typing import Annotated, Final, Literal, NamedTuple, Self, cast
+from typing import Annotated, Final, Literal, NamedTuple, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset.aspects import IDENTITY, MEASURED, SCOPE, TEST, TITLE
 from liuxiang.ruleset.base import Answer, Model, Name, Quantity, Text, Threshold, refusal
-from liuxiang.ruleset.json_schema import MEMBERS, exactly_one
+from liuxiang.ruleset.json_schema import MEMBERS, compared
 from liuxiang.ruleset.lowering import Clause, Lowering
 from liuxiang.ruleset.metrics import Measure
 from liuxiang.terms import ALWAYS, AtLeast, Every, MoreThan, Not, Says, Test
@@ -34,6 +36,17 @@ COMPARISONS: Final[Mapping[str, Comparison]] = MappingProxyType(
 )
 """The comparisons of a number with a threshold; `is` and `includes` are for the other kinds."""
 
+LOWER: Final = ("at_least", "more_than")
+UPPER: Final = ("at_most", "less_than")
+"""Those with the lower and with the upper end of what is enough; one of each makes an interval."""
+
+INTERVALS: Final = frozenset(product(LOWER, UPPER))
+"""The pairs of comparisons that make an interval."""
+
+
+AND: Final = ", "
+"""What stands between the two comparisons of an interval, in the text of a test."""
+
 
 def _members(raw: object) -> object:
     if raw == "all" or isinstance(raw, tuple):
@@ -47,9 +60,12 @@ Members = Annotated[
 
 
 class Criterion(Model):
-    """A metric and one comparison; its `id` inside the item is the metric unless it says so."""
+    """A metric and one comparison; its `id` inside the item is the metric unless it says so.
 
-    model_config = ConfigDict(json_schema_extra=exactly_one(*COMPARISONS, "is", "includes"))
+    A number may have two: a lower and an upper mark, which make an interval.
+    """
+
+    model_config = ConfigDict(json_schema_extra=compared(LOWER, UPPER, ("is", "includes")))
 
     metric: Annotated[Name, MEASURED]
     """The metric that is compared."""
@@ -74,9 +90,21 @@ class Criterion(Model):
 
     @model_validator(mode="after")
     def _one_comparison(self) -> Self:
-        if len(self._written()) != 1:
-            raise refusal("LX320", found=", ".join(self._written()) or "–")
+        written = self._written()
+        if len(written) != 1 and tuple(written) not in INTERVALS:
+            raise refusal("LX320", found=", ".join(written) or "–")
+        self._check_order(written)
         return self
+
+    def _check_order(self, written: list[str]) -> None:
+        """Refuse an interval that no number lies in."""
+        if len(written) < 2:
+            return
+        low, high = (self.marks[word] for word in written)
+        is_open = written != ["at_least", "at_most"]
+        nothing = low.value > high.value or (low.value == high.value and is_open)
+        if nothing and low.percent == high.percent:
+            raise refusal("LX332", at=written[1], found=str(low), other=str(high))
 
     def _written(self) -> list[str]:
         names = (*COMPARISONS, "answer", "includes")
@@ -90,15 +118,14 @@ class Criterion(Model):
 
     @cached_property
     def comparison(self) -> str:
-        """The key of its comparison."""
+        """The key of its comparison; of an interval, that of its lower mark."""
         return self._written()[0]
 
-    @property
-    def mark(self) -> Quantity | None:
-        """The threshold of a numeric comparison; None for others."""
-        if self.comparison not in COMPARISONS:
-            return None
-        return cast(Quantity, getattr(self, self.comparison))
+    @cached_property
+    def marks(self) -> Mapping[str, Quantity]:
+        """The thresholds of a number by comparison, the lower first; empty for other kinds."""
+        found = {word: getattr(self, word) for word in COMPARISONS}
+        return {word: mark for word, mark in found.items() if mark is not None}
 
     @property
     def test(self) -> str:
@@ -108,7 +135,7 @@ class Criterion(Model):
         if self.includes is not None:
             members = "all" if self.includes == "all" else " ".join(self.includes)
             return f"includes {members or '[]'}"
-        return f"{self.comparison} {self.mark}"
+        return AND.join(f"{word} {mark}" for word, mark in self.marks.items())
 
     def leaves(self) -> "Iterator[Leaf]":
         """Yield the criteria that it consists of: itself."""
@@ -131,6 +158,7 @@ class Criterion(Model):
             path=lowering.path,
             title=self.title,
             assessed=lowering.assessed(self.only),
+            ends=met.tests if len(self.marks) > 1 and isinstance(met, Every) else (),
         )
 
     def _tests(self, lowering: Lowering) -> tuple[Test, Test]:
@@ -148,10 +176,8 @@ class Criterion(Model):
             ]
             return ALWAYS, Every(tuple(asked))
         measure = lowering.measure(self.metric)
-        mark = self.mark
-        if mark is None:
-            raise TypeError("a comparison of numbers without a threshold")
-        return measure.applies, COMPARISONS[self.comparison](measure, mark)
+        ends = tuple(COMPARISONS[word](measure, mark) for word, mark in self.marks.items())
+        return measure.applies, ends[0] if len(ends) == 1 else Every(ends)
 
 
 class Leaf(NamedTuple):

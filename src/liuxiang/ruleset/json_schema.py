@@ -106,10 +106,31 @@ PATH: Final[Json] = {
 
 def exactly_one(*keys: str) -> Json:
     """Return a partial schema of an object: exactly one of `keys` has a value."""
-    asked = f"Expected exactly one of {', '.join(keys)}."
+    return _one(keys, f"Expected exactly one of {', '.join(keys)}.", {})
+
+
+def compared(lower: tuple[str, ...], upper: tuple[str, ...], others: tuple[str, ...]) -> Json:
+    """Return a partial schema of an object: one key has a value, or a lower and an upper one."""
+    keys = (*lower, *upper, *others)
+    asked = (
+        f"Expected exactly one of {', '.join(keys)}, or one of {', '.join(lower)} with one of "
+        f"{', '.join(upper)}."
+    )
+    return _one(keys, asked, dict.fromkeys(lower, upper))
+
+
+def _one(keys: tuple[str, ...], asked: str, partners: Mapping[str, tuple[str, ...]]) -> Json:
+    """Return a partial schema: one of `keys` has a value, and no other but one of its partners."""
     empty: Json = {"type": "null", "errorMessage": asked}
     pairs = [
-        {"if": _given(key), "then": {"properties": dict.fromkeys(keys[index + 1 :], empty)}}
+        {
+            "if": _given(key),
+            "then": {
+                "properties": {
+                    each: empty for each in keys[index + 1 :] if each not in partners.get(key, ())
+                }
+            },
+        }
         for index, key in enumerate(keys[:-1])
     ]
     none: Json = {"properties": {key: {"type": "null"} for key in keys}}

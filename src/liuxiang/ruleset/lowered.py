@@ -33,7 +33,8 @@ class BonusTerms(NamedTuple):
 
     If its figure is missing, these are what that may cost or earn, and nothing where unbounded.
     `hoped` is what is earned without this limit. `open` is true while a missing figure can matter.
-    `group` is the group of criteria that it is earned by, if any.
+    `group` is the group of criteria that it is earned by, if any; `ends` are the tests of the ends
+    of an interval.
     """
 
     bonus: Bonus
@@ -45,6 +46,7 @@ class BonusTerms(NamedTuple):
     hoped: Number
     open: Test
     group: Clause | None = None
+    ends: tuple[Test, ...] = ()
 
 
 class ItemTerms(NamedTuple):
@@ -238,6 +240,7 @@ def _bonus(bonus: Bonus, gate: Test, lowering: Lowering) -> BonusTerms:
         earned=_behind(gate, kept),
         hoped=_behind(gate, hoped),
         open=Every((Not(given), gate)) if matters else NEVER,
+        ends=lowered.ends,
     )
 
 

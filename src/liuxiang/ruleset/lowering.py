@@ -14,6 +14,7 @@ class Clause(NamedTuple):
 
     `counts` is what earns points: `met`, with the policy applied if there is nothing to measure.
     `parts` are the criteria of a group; `earns` are the points of this clause, if it has its own.
+    `ends` are the tests of the two ends of an interval.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Clause(NamedTuple):
     assessed: bool = True
     earns: Number | None = None
     parts: tuple["Clause", ...] = ()
+    ends: tuple[Test, ...] = ()
 
 
 class Lowered(NamedTuple):

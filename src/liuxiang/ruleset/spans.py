@@ -140,10 +140,14 @@ def is_outside(value: Decimal, metric: AnyMetric) -> bool:
 
 def holding(criterion: Criterion, metric: AnyMetric) -> Span | None:
     """Return the values of its metric that meet a criterion; None if it compares no numbers."""
-    values, mark = values_of(metric), criterion.mark
-    if values is None or mark is None or mark.percent != (metric.kind == "rate"):
+    values = values_of(metric)
+    if values is None or not criterion.marks:
         return None
-    return values & _compared(criterion.comparison, mark, metric)
+    for word, mark in criterion.marks.items():
+        if mark.percent != (metric.kind == "rate"):
+            return None
+        values &= _compared(word, mark, metric)
+    return values
 
 
 def _compared(word: str, mark: Quantity, metric: AnyMetric) -> Span:

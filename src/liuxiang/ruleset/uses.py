@@ -9,7 +9,7 @@ from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.metrics import AnyMetric, Checklist
-from liuxiang.ruleset.spans import Span
+from liuxiang.ruleset.spans import Span, values_of
 
 
 class Ask(NamedTuple):
@@ -58,7 +58,7 @@ class Asking(NamedTuple):
         if not self.counts(clause.only):
             return
         if isinstance(clause, Criterion):
-            yield clause.metric, self.of_criterion(path, clause)
+            yield from ((clause.metric, ask) for ask in self.of_criterion(path, clause))
             return
         for index, part in enumerate(clause.parts):
             found = [*self.of_clause((*path, clause.word, index), part)]
@@ -66,20 +66,18 @@ class Asking(NamedTuple):
             if found and clause.word == "any_of":
                 break
 
-    def of_criterion(self, path: Path, criterion: Criterion) -> Ask:
-        """Return the requirements of one criterion."""
+    def of_criterion(self, path: Path, criterion: Criterion) -> Iterator[Ask]:
+        """Yield the requirements of one criterion: one, or one for each end of an interval."""
         at = (*path, criterion.comparison)
         metric = self.metrics[criterion.metric]
         if criterion.answer is not None:
-            return Ask(at, answer=criterion.answer)
-        if criterion.includes is not None and isinstance(metric, Checklist):
+            yield Ask(at, answer=criterion.answer)
+        elif criterion.includes is not None and isinstance(metric, Checklist):
             every = criterion.includes == "all"
             members = tuple(m for m in metric.members if every or m in criterion.includes)
-            return Ask(at, members=members)
-        mark = criterion.mark
-        if mark is None:
-            raise TypeError("a comparison of numbers without a threshold")
-        return _compared(at, criterion.comparison, mark)
+            yield Ask(at, members=members)
+        for word, mark in criterion.marks.items():
+            yield _compared((*path, word), word, mark)
 
 
 _DENIED: Final = {
@@ -90,20 +88,34 @@ _DENIED: Final = {
 }
 
 
-def denied(clauses: Iterable[tuple[Clauses, Path]], best: Clauses) -> Asks:
+def denied(
+    clauses: Iterable[tuple[Clauses, Path]], best: Clauses, metrics: Mapping[str, AnyMetric]
+) -> Asks:
     """Yield requirements on other metrics that prevent the clauses before the best one."""
     taken = {leaf.criterion.metric for leaf in best.leaves()}
     for clause, path in clauses:
         for below, each, _ in clause.leaves():
-            at = (*path, *below, each.comparison)
+            at = (*path, *below)
             if each.metric in taken:
                 continue
             if each.answer is not None:
-                yield each.metric, Ask(at, answer=not each.answer)
-            elif each.mark is not None:
-                yield each.metric, _compared(at, _DENIED[each.comparison], each.mark)
+                yield each.metric, Ask((*at, "is"), answer=not each.answer)
+            elif each.marks:
+                word = _failing(each, metrics[each.metric])
+                yield each.metric, _compared((*at, word), _DENIED[word], each.marks[word])
             else:
-                yield each.metric, Ask(at, members=())
+                yield each.metric, Ask((*at, "includes"), members=())
+
+
+def _failing(criterion: Criterion, metric: AnyMetric) -> str:
+    """Return the comparison of a criterion that some figure fails: the first, if there are two."""
+    values = values_of(metric) or Span()
+    failed = (
+        word
+        for word, mark in criterion.marks.items()
+        if not (values & _compared((), _DENIED[word], mark).span).empty
+    )
+    return next(failed, criterion.comparison)
 
 
 def past(at: Path, mark: Quantity, *, rises: bool, is_open: bool = False) -> Ask:

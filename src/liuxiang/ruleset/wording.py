@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.exact import show
-from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.criteria import AND, Criterion
 from liuxiang.ruleset.groups import Group, WeightedAllOf, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.rounding import Rounding
@@ -56,7 +56,9 @@ class Wording:
         """Return a comparison of a rule file in signs and words; `cost` is that of a step."""
         word, _, rest = test.partition(" ")
         if word in _COMPARED:
-            return f"{_COMPARED[word]} {rest}{self.unit(metric)}"
+            ends = (each.partition(" ") for each in test.split(AND))
+            unit = self.unit(metric)
+            return self.say("and").join(f"{_COMPARED[one]} {mark}{unit}" for one, _, mark in ends)
         if word == "is":
             return self.say("yes_answer" if rest == "true" else "no_answer")
         if word in ("linear", "above", "below", "judged"):

@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 class LoweredBonus(NamedTuple):
     """The points of a bonus before caps, and the steps or pieces that are counted, if any.
 
-    `group` is the group of criteria that it is earned by, and `holds` whether that is met.
+    `group` is the group of criteria that it is earned by, and `holds` whether that is met; `ends`
+    are the tests of the ends of an interval.
     """
 
     earned: Number
     steps: Number | None = None
     group: Clause | None = None
     holds: Test = ALWAYS
+    ends: tuple[Test, ...] = ()
 
 
 class Bonus(Model):

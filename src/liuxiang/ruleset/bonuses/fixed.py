@@ -52,7 +52,7 @@ class Fixed(Bonus):
     def lower(self, lowering: Lowering) -> LoweredBonus:
         clause = self.when.lower(lowering.at("when"))
         if isinstance(self.when, Criterion):
-            return LoweredBonus(award(clause.met, self.points))
+            return LoweredBonus(award(clause.met, self.points), ends=clause.ends)
         holds = measured(clause)
         return LoweredBonus(award(holds, self.points), group=clause, holds=holds)
 

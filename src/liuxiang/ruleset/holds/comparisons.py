@@ -115,14 +115,14 @@ def plain_numbers(ruleset: Ruleset) -> Faults:
 def _marks(ruleset: Ruleset) -> Iterator[tuple[Path, str, Quantity]]:
     """Yield every threshold, mark and step with its place, and its metric if that is declared."""
     for path, _, criterion in ruleset.placed_criteria:
-        mark = criterion.mark
-        if mark is not None and criterion.metric in ruleset.metrics:
-            yield (*path, criterion.comparison), criterion.metric, mark
+        if criterion.metric in ruleset.metrics:
+            for word, mark in criterion.marks.items():
+                yield (*path, word), criterion.metric, mark
     for path, part in stepped(ruleset):
         for key in ("above", "below", "step", "zero_at", "full_at"):
-            mark = getattr(part, key, None)
-            if mark is not None and part.metric in ruleset.metrics:
-                yield (*path, key), part.metric, mark
+            found = getattr(part, key, None)
+            if found is not None and part.metric in ruleset.metrics:
+                yield (*path, key), part.metric, found
 
 
 def stepped(ruleset: Ruleset) -> Iterator[tuple[Path, Any]]:

@@ -15,7 +15,7 @@ from liuxiang.ruleset.holds.faults import (
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scopes import Scope, by_categories
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Linear
-from liuxiang.ruleset.spans import Span, asked_of, holding, is_inside, is_outside, values_of
+from liuxiang.ruleset.spans import Span, asked_of, holding, is_outside, values_of
 
 
 @check("LX365")
@@ -41,14 +41,16 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
           criteria: [{metric: reports, at_least: 12}]
     """
     for path, _, criterion in ruleset.placed_criteria:
-        metric, mark = ruleset.metrics.get(criterion.metric), criterion.mark
-        if metric is None or mark is None or is_inside(mark.value, metric):
+        metric = ruleset.metrics.get(criterion.metric)
+        if metric is None or not criterion.marks:
             continue
+        outside = [word for word, mark in criterion.marks.items() if is_outside(mark.value, metric)]
         span = holding(criterion, metric)
-        if span is not None and (span.empty or is_outside(mark.value, metric)):
+        if span is not None and (span.empty or outside):
             values = {"metric": criterion.metric, "test": criterion.test}
             bounds: Path = ("metrics", criterion.metric, "bounds")
-            yield _beyond((*path, criterion.comparison), metric, values, bounds)
+            word = next(iter(outside), criterion.comparison)
+            yield _beyond((*path, word), metric, values, bounds)
     for at, item in ruleset.placed_items:
         yield from _unavoidable(at, item, ruleset)
         if isinstance(item.scoring, Linear) and item.scoring.metric in ruleset.metrics:

@@ -9,7 +9,7 @@
         - {when: {metric: harmony_culture, at_least: 80%}, points: 5}
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -24,7 +24,8 @@ from liuxiang.ruleset.groups import AnyClause, Group
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring.base import Scoring
-from liuxiang.ruleset.uses import Asking, Asks, Target, denied, of_clause
+from liuxiang.ruleset.spans import Span, asked_of
+from liuxiang.ruleset.uses import Asking, Asks, Clauses, Target, denied, of_clause
 from liuxiang.terms import NOTHING, Const, First
 
 if TYPE_CHECKING:
@@ -87,9 +88,12 @@ class Tiers(Scoring):
         ]
         if counting:
             best, place = max(counting, key=lambda pair: pair[0].points)
-            yield from asking.of_clause(place, best.when)
-            above = [(tier.when, where) for tier, where in counting]
-            yield from denied(above[: above.index((best.when, place))], best.when)
+            clauses = [(tier.when, where) for tier, where in counting]
+            at = clauses.index((best.when, place))
+            falls = _shares_low(best.when, clauses[at + 1 :], asking.metrics)
+            for metric, ask in asking.of_clause(place, best.when):
+                yield metric, ask._replace(rises=False) if falls else ask
+            yield from denied(clauses[:at], best.when, asking.metrics)
 
     def targets(self, at: Path, no: str, metrics: Mapping[str, AnyMetric]) -> Iterator[Target]:
         for (below, clause), tier in zip(self.placed(), self.tiers, strict=True):
@@ -99,3 +103,21 @@ class Tiers(Scoring):
 
     def lines(self, wording: "Wording") -> Iterator[str]:
         return (tier.line(wording) for tier in self.tiers)
+
+
+def _shares_low(
+    best: Clauses, others: Iterable[tuple[Clauses, Path]], metrics: Mapping[str, AnyMetric]
+) -> bool:
+    """Return whether another tier takes the low end of an interval too: the high one tells more."""
+    if not isinstance(best, Criterion) or len(best.marks) < 2:
+        return False
+    span = asked_of(best, metrics[best.metric])
+    if not isinstance(span, Span) or span.low is None:
+        return False
+    low = Span(span.low, span.low)
+    regions = (
+        asked_of(each, metrics[each.metric])
+        for each, _ in others
+        if isinstance(each, Criterion) and each.metric == best.metric
+    )
+    return any(isinstance(each, Span) and not (low & each).empty for each in regions)

@@ -10,8 +10,9 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "set other keys, or use another metric.",
     ),
     "LX320": (
-        "A criterion has exactly one comparison; here: {found}",
-        "Use one of at_least, more_than, at_most, less_than, is, includes.",
+        "A criterion has one comparison, or a lower and an upper mark; here: {found}",
+        "Use one of at_least, more_than, at_most, less_than, is, includes; for an interval one of "
+        "the first two with one of the next two.",
     ),
     "LX322": ("`part` and `whole` come together", "Add the other one, or give neither."),
     "LX323": (
@@ -31,6 +32,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "Such as `rounding: {{places: 2, mode: half_up}}`.",
     ),
     "LX327": ("The criteria carry points, so nothing is rounded", "Remove `rounding`."),
+    "LX332": (
+        "Nothing lies between the lower mark {found} and the upper mark {other}",
+        "Put the smaller one first: at_least: 90%, at_most: 110%.",
+    ),
     "LX331": (
         "`{found}` cannot stand here: a group holds criteria, and groups of the other kind once",
         "Put its criteria into the group around it, or give it to an item of its own.",

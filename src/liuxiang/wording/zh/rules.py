@@ -9,8 +9,9 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "指标的 kind、members、part、whole 各口径须相同；请改其他键，或另设指标。",
     ),
     "LX320": (
-        "一个条件应有且只有一个比较，这里有：{found}",
-        "可用：at_least、more_than、at_most、less_than、is、includes。",
+        "一个条件应有一个比较，或者上下界各一个，这里有：{found}",
+        "可用：at_least、more_than、at_most、less_than、is、includes；"
+        "写区间时，前两个取一，与后两个之一同用。",
     ),
     "LX322": ("part 和 whole 应同时写明", "请补上另一个，或两个都不写。"),
     "LX323": ("数量的界限不能是百分比：{value}", "请写数字，或 none。"),
@@ -18,6 +19,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX325": ("有的条件有分值，有的没有", "请给每个条件写明分值，或都不写（均分）。"),
     "LX326": ("均分时应写明 rounding", "如：rounding: {{places: 2, mode: half_up}}。"),
     "LX327": ("各条件已有分值，不需要 rounding", "请删去 rounding。"),
+    "LX332": (
+        "下界 {found} 与上界 {other} 之间没有任何数",
+        "请改正其一，如 at_least: 90%, at_most: 110%。",
+    ),
     "LX331": (
         "{found} 不能写在这里：条件组里可以是条件，以及一层另一种条件组",
         "请把其中的条件并入外层的条件组，或另列一项。",
