@@ -115,7 +115,7 @@ actions:
             - id: both
               all_of:
                 - {metric: m15, at_least: 2}
-                - {any_of: [{metric: m16, at_least: 50%}, {metric: m17, is: true}]}
+                - {any_of: [{metric: m16, at_least: 2/3}, {metric: m17, is: true}]}
             - {metric: m18, less_than: 90%, only: [industry]}
         bonuses:
           - id: other

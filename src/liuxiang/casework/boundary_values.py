@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
 from typing import Final, NamedTuple
 
 from liuxiang.exact import EXACT, ZERO, NotExact, decimal_of, half_width, percent_of, show
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.aspects import CHANGES
-from liuxiang.ruleset.base import Model, Quantity
+from liuxiang.ruleset.base import Bound, Model, Quantity
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics import AnyMetric, Checklist, Points, YesNo
 from liuxiang.ruleset.paths import dotted
@@ -85,6 +87,8 @@ def _of_value(path: Path, value: object, rules: RuleFile) -> Found:
 
 def _shown(value: object) -> str:
     match value:
+        case Quantity() if value.is_fraction:
+            return value.text
         case Quantity(percent=True):
             return f"{show(value.value.scaleb(2))}%"
         case Quantity():
@@ -111,8 +115,11 @@ def _of_text(path: Path, data: object) -> Found:
 
 
 def plain(text: str) -> str | None:
-    """Return a number or percentage in its plainest form (98% for 98.0 %), else None."""
+    """Return a number, percentage or fraction in its plainest form (98% for 98.0 %), else None."""
     text = half_width(text)
+    if text.count("/") == 1:
+        ends = [plain(each) for each in text.split("/")]
+        return None if None in ends else "/".join(map(str, ends))
     try:
         percent = percent_of(text)
         return show(decimal_of(text)) if percent is None else f"{show(percent)}%"
@@ -179,14 +186,20 @@ def _limit(metric: AnyMetric, asks: list[Ask]) -> Limit:
         case Points():
             entered = [(ask.points, ask.path) for ask in asks if ask.points is not None]
             number, path = min(entered) if entered else _number(metric, asks)
-            return Limit(Entered(show(number)), path)
+            return Limit(Entered(_shown_as(number, rate=False)), path)
         case _:
             number, path = _number(metric, asks)
-            percent = metric.kind == "rate"
-            return Limit(f"{show(EXACT.scaleb(number, 2))}%" if percent else show(number), path)
+            return Limit(_shown_as(number, rate=metric.kind == "rate"), path)
 
 
-def _number(metric: AnyMetric, asks: list[Ask]) -> tuple[Decimal, Path]:
+def _shown_as(number: Bound, *, rate: bool) -> str:
+    """Return a number as a figure: a rate in percent, or as a fraction of whole numbers."""
+    if isinstance(number, Fraction):
+        return str(number)
+    return f"{show(EXACT.scaleb(number, 2))}%" if rate else show(number)
+
+
+def _number(metric: AnyMetric, asks: list[Ask]) -> tuple[Bound, Path]:
     """Return the number that just meets `asks`, and the place of the one that decides."""
     span = values_of(metric) or Span()
     for ask in asks:
@@ -199,13 +212,18 @@ def _number(metric: AnyMetric, asks: list[Ask]) -> tuple[Decimal, Path]:
     deciding = next((ask.path for ask in asks if end(ask.span) == end(span)), asks[0].path)
     if limit is None:
         return ZERO, deciding
+    if isinstance(limit, Fraction):
+        if metric.kind == "rate" and not is_open:
+            return limit, deciding
+        hundredths = ceil(limit * 100) if upwards else floor(limit * 100)
+        return EXACT.scaleb(Decimal(hundredths), -2), deciding
     step = min(ask.step for ask in asks) if is_open else ZERO
     return (EXACT.add if upwards else EXACT.subtract)(limit, step), deciding
 
 
-def _lower(span: Span) -> tuple[Decimal | None, bool]:
+def _lower(span: Span) -> tuple[Bound | None, bool]:
     return span.low, span.open_low
 
 
-def _upper(span: Span) -> tuple[Decimal | None, bool]:
+def _upper(span: Span) -> tuple[Bound | None, bool]:
     return span.high, span.open_high

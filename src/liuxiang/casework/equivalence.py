@@ -64,7 +64,7 @@ def _spans(ruleset: Ruleset) -> Mapping[Term, object]:
             continue
         for term in metric.inputs(name):
             is_whole = isinstance(term, Input) and term.side == "whole"
-            spans[term] = ONE if is_whole else Range(span.low, span.high)
+            spans[term] = ONE if is_whole else Range(*span.decimals())
     return spans
 
 

@@ -156,6 +156,11 @@ def _plain(word: str) -> str:
 def stepped(text: str) -> Iterator[str]:
     """Yield a number increased and decreased by one unit of its last digit, in its notation."""
     plain = half_width(text)
+    if "/" in plain:
+        part, _, whole = plain.partition("/")
+        yield from (f"{each}/{whole.strip()}" for each in stepped(part))
+        yield from (f"{part.strip()}/{each}" for each in stepped(whole))
+        return
     percent = plain.endswith("%")
     number = Decimal(plain.rstrip("% "))
     step = Decimal(1).scaleb(int(number.as_tuple().exponent))

@@ -1,10 +1,12 @@
 """Comparisons of criteria among facts: the values they accept, and which of two is stricter."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
 from liuxiang.changes.facts import FactPath, Facts
 from liuxiang.exact import EXACT, decimal_of
+from liuxiang.ruleset.base import Bound, bound_of
 from liuxiang.ruleset.criteria import AND
 from liuxiang.ruleset.spans import Span
 
@@ -48,10 +50,15 @@ def comparison_at(facts: Facts, at: FactPath) -> Comparison | None:
 
 
 def number(text: str) -> Decimal:
-    """Return the number of a threshold; a percentage is returned as a fraction of 1."""
+    """Return the number of a mark; a percentage is returned as a fraction of 1."""
     if text.endswith("%"):
         return EXACT.scaleb(decimal_of(text[:-1]), -2)
     return decimal_of(text)
+
+
+def bound(text: str) -> Bound:
+    """Return the number of a threshold, which may be a fraction."""
+    return bound_of(Fraction(text)) if "/" in text else number(text)
 
 
 def span(test: Comparison, *, whole: bool) -> Span | None:
@@ -66,7 +73,7 @@ def span(test: Comparison, *, whole: bool) -> Span | None:
 
 def _span(word: str, value: str) -> Span:
     """Return what one mark accepts."""
-    mark = number(value)
+    mark = bound(value)
     return {
         "at_least": Span(low=mark),
         "more_than": Span(low=mark, open_low=True),

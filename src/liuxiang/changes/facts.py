@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum, auto
+from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
 from liuxiang.changes.names import Names
-from liuxiang.exact import EXACT, NotExact, decimal_of, half_width, percent_of, show
+from liuxiang.exact import EXACT, ONE, NotExact, decimal_of, half_width, percent_of, show
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.aspects import PARTS, Aspect, Family
@@ -222,6 +223,8 @@ def plain(value: Any) -> Any:
     """Return a value in canonical form: text, or tuples and mappings of text."""
     match value:
         case Quantity():
+            if value.per != ONE:
+                return f"{Fraction(value.value) / int(value.per)}"
             return f"{show(EXACT.scaleb(value.value, 2))}%" if value.percent else show(value.value)
         case Rounding():
             return {"places": str(value.places), "mode": value.mode}

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.changes.change import OPPOSITE, Direction
-from liuxiang.changes.comparing import Comparison, comparison_at, is_count, number, span
+from liuxiang.changes.comparing import Comparison, bound, comparison_at, is_count, number, span
 from liuxiang.changes.fact_pair import (
     Sides,
     costs,
@@ -49,7 +49,7 @@ def _compared(old: Comparison, new: Comparison, *, whole: bool) -> Judgement:
     if direction == "neutral":
         return "LX926", "neutral"
     if old.words == new.words and old.upper == new.upper:
-        raised = number(new.value) > number(old.value)
+        raised = bound(new.value) > bound(old.value)
         return ("LX801" if raised else "LX802"), direction
     if old.value == new.value and old.upper == new.upper and direction != "mixed":
         return ("LX803" if direction == "stricter" else "LX804"), direction

@@ -59,9 +59,10 @@ def _room(ruleset: Ruleset, name: str, mark: Decimal, *, percent: bool, up: bool
     values = None if metric is None else values_of(metric)
     if metric is None or values is None or percent != (metric.kind == "rate"):
         return None
+    low, high = values.decimals()
     if up:
-        return None if values.high is None else EXACT.subtract(values.high, mark)
-    return None if values.low is None else EXACT.subtract(mark, values.low)
+        return None if high is None else EXACT.subtract(high, mark)
+    return None if low is None else EXACT.subtract(mark, low)
 
 
 @check("LX441", whole=True)

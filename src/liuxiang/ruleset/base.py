@@ -4,19 +4,22 @@ A validator that refuses a text raises the code of our catalogue, so that what p
 what we find is told in one voice.
 """
 
+import re
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from liuxiang.exact import EXACT, NotExact, decimal_of, half_width, percent_of, show
+from liuxiang.exact import EXACT, ONE, NotExact, decimal_of, half_width, percent_of, show
 from liuxiang.ruleset.answers import answer_of
 from liuxiang.ruleset.json_schema import (
     ANSWER,
     DAY,
     INTEGER,
+    MARK,
     NAME,
     NUMBER,
     NUMBER_BOUND,
@@ -42,15 +45,48 @@ def refusal(code: str, **values: str) -> PydanticCustomError:
     return PydanticCustomError(code, "{code}", {"code": code, **values})
 
 
+Bound = Decimal | Fraction
+"""A number to compare with: a decimal, or a fraction that is none, such as 2/3."""
+
+
 class Quantity(NamedTuple):
-    """A number or percentage of the rule file; `value` of a percentage is a fraction of one."""
+    """A number or percentage of the rule file; `value` of a percentage is a fraction of one.
+
+    A fraction such as 2/3 is `value` divided by `per`; it may stand for either.
+    """
 
     text: str
     value: Decimal
     percent: bool
+    per: Decimal = ONE
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def is_fraction(self) -> bool:
+        """Whether it is written as a fraction."""
+        return "/" in self.text
+
+    @property
+    def number(self) -> Bound:
+        """The number as a decimal, or as a fraction if it has no end as a decimal."""
+        return self.value if self.per == ONE else bound_of(Fraction(self.value) / int(self.per))
+
+    def fits(self, *, rate: bool) -> bool:
+        """Return whether it is in the notation of rates, or of other numbers."""
+        return self.is_fraction or self.percent == rate
+
+
+def bound_of(number: Fraction) -> Bound:
+    """Return a fraction as a decimal, if it is one."""
+    rest = number.denominator
+    for factor in (2, 5):
+        while rest % factor == 0:
+            rest //= factor
+    if rest > 1:
+        return number
+    return EXACT.divide(Decimal(number.numerator), Decimal(number.denominator))
 
 
 def _text(raw: object) -> str:
@@ -92,6 +128,18 @@ def _quantity(raw: object) -> object:
     except NotExact as fault:
         raise refusal(fault.code, value=text[:60]) from None
     return Quantity(text=text.replace(" ", ""), value=value, percent=percent is not None)
+
+
+_FRACTION = re.compile(r"(-?[0-9]+) ?/ ?([1-9][0-9]*)")
+
+
+def _mark(raw: object) -> object:
+    """Return a number, a percentage or a fraction."""
+    match = _FRACTION.fullmatch(half_width(raw)) if isinstance(raw, str) else None
+    if match is None:
+        return _quantity(raw)
+    part, whole = (_number(each) for each in match.groups())
+    return Quantity(f"{show(part)}/{show(whole)}", part, percent=False, per=whole)
 
 
 def _integer(raw: object) -> int:
@@ -161,6 +209,7 @@ Places = Annotated[int, Scalar(_whole(0, 12), PLACES)]
 Rank = Annotated[int, Scalar(_whole(1), RANK)]
 Answer = Annotated[bool, Scalar(_plainly(_answer), ANSWER)]
 Day = Annotated[date, Scalar(_plainly(_day), DAY)]
+Mark = Annotated[Quantity, Scalar(_plainly(_mark), MARK)]
 Threshold = Annotated[Quantity, Scalar(_plainly(_quantity), THRESHOLD)]
 Step = Annotated[Quantity, Scalar(_plainly(_quantity), STEP)]
 NumberBound = Annotated[Quantity | None, Scalar(_plainly(_bound), NUMBER_BOUND)]

@@ -5,10 +5,10 @@ All operations together cost n log n: taken values are sorted, the remaining one
 
 from bisect import bisect_right, insort
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Generic, NamedTuple, TypeVar
 
 from liuxiang.exact import ONE, ZERO
+from liuxiang.ruleset.base import Bound
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.spans import Region, Span, is_whole, values_of
 
@@ -25,7 +25,7 @@ class Taken(NamedTuple, Generic[Owner]):
     owner: Owner
 
     @property
-    def start(self) -> tuple[bool, Decimal, bool]:
+    def start(self) -> tuple[bool, Bound, bool]:
         """The start of the interval."""
         return self.span.start
 

@@ -6,6 +6,7 @@
     - {metric: community_stations, at_least: 100%, only: [district]}
     - {metric: service_centre, includes: all}
     - {metric: cost, at_least: 90%, at_most: 110%}
+    - {metric: consent, at_least: 2/3}
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -18,7 +19,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_v
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset.aspects import IDENTITY, MEASURED, SCOPE, TEST, TITLE
-from liuxiang.ruleset.base import Answer, Model, Name, Quantity, Text, Threshold, refusal
+from liuxiang.ruleset.base import Answer, Mark, Model, Name, Quantity, Text, refusal
 from liuxiang.ruleset.json_schema import MEMBERS, compared
 from liuxiang.ruleset.lowering import Clause, Lowering
 from liuxiang.ruleset.metrics import Measure
@@ -28,10 +29,10 @@ Comparison = Callable[[Measure, Quantity], Test]
 
 COMPARISONS: Final[Mapping[str, Comparison]] = MappingProxyType(
     {
-        "at_least": lambda figure, mark: AtLeast(figure.of, figure.times(mark.value)),
-        "more_than": lambda figure, mark: MoreThan(figure.of, figure.times(mark.value)),
-        "at_most": lambda figure, mark: AtLeast(figure.times(mark.value), figure.of),
-        "less_than": lambda figure, mark: MoreThan(figure.times(mark.value), figure.of),
+        "at_least": lambda figure, mark: AtLeast(figure.per(mark.per), figure.times(mark.value)),
+        "more_than": lambda figure, mark: MoreThan(figure.per(mark.per), figure.times(mark.value)),
+        "at_most": lambda figure, mark: AtLeast(figure.times(mark.value), figure.per(mark.per)),
+        "less_than": lambda figure, mark: MoreThan(figure.times(mark.value), figure.per(mark.per)),
     }
 )
 """The comparisons of a number with a threshold; `is` and `includes` are for the other kinds."""
@@ -75,13 +76,13 @@ class Criterion(Model):
     """What it is called in reports; left out, as its metric."""
     only: Annotated[tuple[Name, ...] | None, SCOPE] = None
     """The categories that it is for; left out, all that the item assesses."""
-    at_least: Annotated[Threshold | None, TEST] = None
+    at_least: Annotated[Mark | None, TEST] = None
     """Met from this value on (以上, 达到, 不少于)."""
-    more_than: Annotated[Threshold | None, TEST] = None
+    more_than: Annotated[Mark | None, TEST] = None
     """Met above this value (超过)."""
-    at_most: Annotated[Threshold | None, TEST] = None
+    at_most: Annotated[Mark | None, TEST] = None
     """Met up to this value (以下, 不超过)."""
-    less_than: Annotated[Threshold | None, TEST] = None
+    less_than: Annotated[Mark | None, TEST] = None
     """Met below this value (不足, 低于)."""
     answer: Annotated[Answer | None, TEST] = Field(default=None, alias="is")
     """Met by this answer to a question of yes or no."""
@@ -102,8 +103,8 @@ class Criterion(Model):
             return
         low, high = (self.marks[word] for word in written)
         is_open = written != ["at_least", "at_most"]
-        nothing = low.value > high.value or (low.value == high.value and is_open)
-        if nothing and low.percent == high.percent:
+        nothing = low.number > high.number or (low.number == high.number and is_open)
+        if nothing and (low.is_fraction or high.is_fraction or low.percent == high.percent):
             raise refusal("LX332", at=written[1], found=str(low), other=str(high))
 
     def _written(self) -> list[str]:

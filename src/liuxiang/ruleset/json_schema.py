@@ -65,6 +65,11 @@ THRESHOLD: Final = scalar(
     f"{MINUS}{DECIMAL}(?:{PERCENT})?",
     "Expected a number such as 4, or a percentage such as 98%.",
 )
+MARK: Final = scalar(
+    ["number", "string"],
+    f"(?:{MINUS}{DECIMAL}(?:{PERCENT})?|{MINUS}{DIGIT}+ ?[/／] ?[1-9１-９]{DIGIT}*)",
+    "Expected a number such as 4, a percentage such as 98%, or a fraction such as 2/3.",
+)
 STEP: Final = scalar(
     ["number", "string"],
     f"(?=.*[1-9１-９]){DECIMAL}(?:{PERCENT})?",

@@ -1,10 +1,12 @@
 """Intervals: the possible values of a metric, and those that meet a comparison."""
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
 from typing import NamedTuple, Self
 
 from liuxiang.exact import EXACT, ONE
-from liuxiang.ruleset.base import Quantity
+from liuxiang.ruleset.base import Bound, Quantity
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.metrics import AnyMetric
 
@@ -15,8 +17,8 @@ class Span(NamedTuple):
     `open_low` and `open_high` exclude the bound itself.
     """
 
-    low: Decimal | None = None
-    high: Decimal | None = None
+    low: Bound | None = None
+    high: Bound | None = None
     open_low: bool = False
     open_high: bool = False
 
@@ -40,12 +42,12 @@ class Span(NamedTuple):
         return self._replace(low=low, high=high, open_low=open_low, open_high=open_high)
 
     @property
-    def start(self) -> tuple[bool, Decimal, bool]:
+    def start(self) -> tuple[bool, Bound, bool]:
         """The sort key of its start."""
         return _from_below((self.low, self.open_low))
 
     @property
-    def end(self) -> tuple[bool, Decimal, bool]:
+    def end(self) -> tuple[bool, Bound, bool]:
         """The sort key of its end."""
         return _from_above((self.high, self.open_high))
 
@@ -58,25 +60,30 @@ class Span(NamedTuple):
             parts.append(self & Span(low=other.high, open_low=not other.open_high))
         return tuple(each for each in parts if not each.empty)
 
+    def decimals(self) -> tuple[Decimal | None, Decimal | None]:
+        """Return both bounds of the values of a metric, which are no fractions."""
+        low, high = (None if isinstance(each, Fraction) else each for each in (self.low, self.high))
+        return low, high
+
     def whole(self) -> Self:
         """Return the same interval for whole numbers, with included whole bounds."""
         low, high = self.low, self.high
         if low is not None:
-            up = low.to_integral_value(ROUND_CEILING)
+            up = Decimal(ceil(low))
             low = EXACT.add(up, ONE) if up == low and self.open_low else up
         if high is not None:
-            down = high.to_integral_value(ROUND_FLOOR)
+            down = Decimal(floor(high))
             high = EXACT.subtract(down, ONE) if down == high and self.open_high else down
         return self._replace(low=low, high=high, open_low=False, open_high=False)
 
 
-def _from_below(end: tuple[Decimal | None, bool]) -> tuple[bool, Decimal, bool]:
+def _from_below(end: tuple[Bound | None, bool]) -> tuple[bool, Bound, bool]:
     """Return the sort key of a lower bound: unbounded first, excluded after included."""
     limit, is_open = end
     return limit is not None, limit or Decimal(0), is_open
 
 
-def _from_above(end: tuple[Decimal | None, bool]) -> tuple[bool, Decimal, bool]:
+def _from_above(end: tuple[Bound | None, bool]) -> tuple[bool, Bound, bool]:
     """Return the sort key of an upper bound: unbounded last, excluded before included."""
     limit, is_open = end
     return limit is None, limit or Decimal(0), not is_open
@@ -128,7 +135,7 @@ def is_inside(value: Decimal, metric: AnyMetric) -> bool:
             return (low is None or low < value) and (high is None or value < high)
 
 
-def is_outside(value: Decimal, metric: AnyMetric) -> bool:
+def is_outside(value: Bound, metric: AnyMetric) -> bool:
     """Return whether a metric cannot reach `value`."""
     match metric.kind:
         case "yes_no" | "checklist":
@@ -144,14 +151,14 @@ def holding(criterion: Criterion, metric: AnyMetric) -> Span | None:
     if values is None or not criterion.marks:
         return None
     for word, mark in criterion.marks.items():
-        if mark.percent != (metric.kind == "rate"):
+        if not mark.fits(rate=metric.kind == "rate"):
             return None
         values &= _compared(word, mark, metric)
     return values
 
 
 def _compared(word: str, mark: Quantity, metric: AnyMetric) -> Span:
-    value = mark.value
+    value = mark.number
     span = {
         "at_least": Span(low=value),
         "more_than": Span(low=value, open_low=True),

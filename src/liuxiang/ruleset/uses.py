@@ -118,11 +118,16 @@ def _failing(criterion: Criterion, metric: AnyMetric) -> str:
     return next(failed, criterion.comparison)
 
 
+_FINEST: Final = 2
+"""The decimals of a figure just past a fraction."""
+
+
 def past(at: Path, mark: Quantity, *, rises: bool, is_open: bool = False) -> Ask:
     """Return the interval from a threshold up or down; `is_open` excludes the threshold itself."""
-    places = mark.value.as_tuple().exponent
-    step = Decimal(1).scaleb(min(int(places), 0))
-    span = Span(mark.value, None, is_open) if rises else Span(None, mark.value, False, is_open)
+    places = -_FINEST if mark.is_fraction else min(int(mark.value.as_tuple().exponent), 0)
+    step = Decimal(1).scaleb(places)
+    end = mark.number
+    span = Span(end, None, is_open) if rises else Span(None, end, False, is_open)
     return Ask(at, span, rises, step)
 
 

@@ -79,7 +79,7 @@ def percentages(ruleset: Ruleset) -> Faults:
           criteria: [{metric: coverage, at_least: 80%}]
     """
     for path, name, mark in _marks(ruleset):
-        if ruleset.metrics[name].kind == "rate" and not mark.percent:
+        if ruleset.metrics[name].kind == "rate" and not mark.fits(rate=True):
             shifted = show(EXACT.scaleb(mark.value, 2))
             spellings = {"percent": f"{mark.text}%", "shifted": f"{shifted}%"}
             yield Fault(path, {"found": mark.text, "metric": name, **spellings})
@@ -108,7 +108,9 @@ def plain_numbers(ruleset: Ruleset) -> Faults:
           criteria: [{metric: meetings, at_least: 4}]
     """
     for path, name, mark in _marks(ruleset):
-        if ruleset.metrics[name].kind in ("count", "amount") and mark.percent:
+        kind = ruleset.metrics[name].kind
+        is_part = mark.percent and kind in ("count", "amount")
+        if is_part or (mark.is_fraction and kind in ("count", "points")):
             yield Fault(path, {"found": mark.text, "metric": name})
 
 

@@ -44,7 +44,9 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
         metric = ruleset.metrics.get(criterion.metric)
         if metric is None or not criterion.marks:
             continue
-        outside = [word for word, mark in criterion.marks.items() if is_outside(mark.value, metric)]
+        outside = [
+            word for word, mark in criterion.marks.items() if is_outside(mark.number, metric)
+        ]
         span = holding(criterion, metric)
         if span is not None and (span.empty or outside):
             values = {"metric": criterion.metric, "test": criterion.test}

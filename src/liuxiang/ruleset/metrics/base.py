@@ -38,6 +38,10 @@ class Measure(NamedTuple):
             return Const(value)
         return self.whole if value == ONE else Product(Const(value), self.whole)
 
+    def per(self, value: Decimal) -> Number:
+        """Return `of` times `value`, to compare it with a fraction of that denominator."""
+        return self.of if value == ONE else Product(Const(value), self.of)
+
 
 Plain = tuple[FigureValue, str]
 """The value of a figure and the text to show for it."""

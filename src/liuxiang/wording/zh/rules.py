@@ -38,7 +38,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX345": ("{found} 重复", "请给其中一个另取编号；同一指标用两次时，给条件写明 id。"),
     "LX346": ("指标 {metric} 属 {kind} 类，不能用 {found} 比较", "应为：{expected}。"),
     "LX347": ("{metric} 是比率，界限不能只写 {found}", "请写作 {percent} 或 {shifted}。"),
-    "LX348": ("{metric} 是数量，界限不能是百分比 {found}", "请写数字。"),
+    "LX348": ("{metric} 是数量，界限不能是 {found}", "请写数字。"),
     "LX349": ("该清单没有 {found} 这一项", "应为其 members 之下的编号。"),
     "LX350": (
         "{action} 各项目的分值之和是 {found}，不是 {expected}",
