@@ -281,3 +281,27 @@ def test_what_may_be_owed_turns_what_it_hangs_on() -> None:
     kept = edited(("bonus_needs_base: true", "bonus_needs_base: false"), text=old)
     (base,) = amendment(ruleset(kept), ruleset(edited(mark, text=kept))).changes
     assert (base.code, base.direction) == ("LX801", "stricter")
+
+
+def test_an_edit_inside_a_group_without_an_id_is_told_as_such() -> None:
+    """Its name is made of the metrics of its parts, and may change with them."""
+    inner = "{all_of: [{metric: late, at_most: 3}, {metric: done, at_least: 90%}]}"
+    group = f"any_of: [{{metric: large, at_least: 80%}}, {inner}]"
+    usual = "any_of: [{metric: large, at_least: 80%}, {metric: reports, more_than: 9}]"
+    old = edited((usual, group))
+    for new, told in (
+        (inner.replace("metric: late", "id: later, metric: late"), ("LX814", "neutral")),
+        (inner.replace("]}", ", {metric: charter, is: true}]}"), ("LX811", "stricter")),
+        (inner.replace("all_of", "any_of").replace("any_of: [", "all_of: ["), None),
+    ):
+        changes = amendment(ruleset(old), ruleset(edited((inner, new), text=old))).changes
+        assert [(each.code, each.direction) for each in changes] == ([] if told is None else [told])
+
+
+def test_a_part_for_more_units_may_cost_them_a_bonus() -> None:
+    part = "{metric: cover, at_least: 80%, only: [district]}"
+    group = f"when: {{all_of: [{{metric: charter, is: true}}, {part}]}}"
+    old = edited(("when: {metric: charter, is: true}", group))
+    new = edited((", only: [district]}]}", "}]}"), text=old)
+    (change,) = amendment(ruleset(old), ruleset(new)).changes
+    assert (change.code, change.direction) == ("LX817", "mixed")

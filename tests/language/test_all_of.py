@@ -123,6 +123,25 @@ def test_parts_for_others_do_not_count() -> None:
     assert base(rules, "meetings: 5", category="industry") == ("met", "8")
 
 
+def test_what_only_others_can_earn_is_not_attainable() -> None:
+    rules = one(
+        """
+        scoring:
+          kind: weighted
+          criteria:
+            - {metric: charter, is: true, points: 5}
+            - id: both
+              points: 3
+              all_of:
+                - {metric: meetings, at_least: 5, only: [district]}
+                - {metric: fund, at_least: 5, only: [district]}
+        """
+    )
+    assert card(rules, "charter: 是").attainable == 8
+    industry = card(rules, "charter: 是", category="industry")
+    assert (industry.attainable, industry.items[0].verdict) == (5, "met")
+
+
 def test_a_tier_may_ask_for_several_things() -> None:
     rules = one(
         """

@@ -25,19 +25,21 @@ def clause_names(item: Item) -> Iterator[str]:
     if item.scoring is None:
         return
     if item.scoring.kind == "tiers":
-        yield from (tier.key for tier in item.scoring.tiers)
-    for each in item.scoring.criteria():
-        yield from names_within(each)
+        for tier in item.scoring.tiers:
+            yield from names_within(tier.when, tier.key)
+    else:
+        for each in item.scoring.criteria():
+            yield from names_within(each, each.key)
     yield from item.scoring.measured()
     if item.scoring.kind == "deductions":
         yield from (each.key for each in item.scoring.deductions)
 
 
-def names_within(clause: Criterion | Group) -> Iterator[str]:
+def names_within(clause: Criterion | Group, name: str) -> Iterator[str]:
     """Return the name of a clause, and of each that is in it: `GROUP.ID`, `GROUP.GROUP.ID`."""
-    yield clause.key
+    yield name
     for part in clause.parts if isinstance(clause, Group) else ():
-        yield from (f"{clause.key}.{name}" for name in names_within(part))
+        yield from names_within(part, f"{name}.{part.key}")
 
 
 def bonus_names(ruleset: Ruleset) -> Mapping[str, tuple[str, str]]:

@@ -7,7 +7,7 @@ changed, is a candidate.
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.edits import Group, Groups, give
@@ -16,44 +16,54 @@ from liuxiang.changes.facts import PART, Fact, FactPath, Facts, Of
 from liuxiang.changes.matching import asked, parts_of, word_of
 from liuxiang.changes.measures import Judgement
 from liuxiang.exact import decimal_of
+from liuxiang.ruleset.paths import SIGNS
 
 
 def into_wrapped(sides: Sides, groups: Groups) -> Groups:
-    """Merge the edits of a tier whose criterion became a group, or the reverse, into one."""
-    for tier in _wrapped(sides):
-        when = (*tier, "when")
-        group = Group("wrapped", tier)
+    """Merge the edits of a criterion that became a group, or the reverse, into one."""
+    for at in _wrapped(sides):
+        when = condition(at)
+        group = Group("wrapped", at)
         groups[group] = []
         for other in [each for each in groups if each != group]:
             own = [
                 path
                 for path in groups[other]
-                if path[: len(when)] == when and path[len(when)] != "only"
+                if path[: len(when)] == when and path[len(when)] not in _APART
             ]
             give(groups, other, group, own)
     return groups
 
 
 def _wrapped(sides: Sides) -> list[FactPath]:
-    """Return the tiers of both versions that have a single criterion in only one of them."""
+    """Return the parts of both versions that have a single criterion in only one of them."""
     return [
         path
         for path in sides.before
-        if path[-2:-1] in {("tiers",), ("bonuses",)}
+        if path[-2:-1] in _CONDITIONED
         and isinstance(path[-1], Of)
         and sides.values(path) == (PART, PART)
-        and ((*path, "when", "metric") in sides.before)
-        != ((*path, "when", "metric") in sides.after)
+        and {word_of(facts, condition(path)) is None for facts in sides} == {True, False}
     ]
 
 
-def wrapped(sides: Sides, tier: FactPath, paths: list[FactPath]) -> Judgement:
-    """Return the judgement of a tier or bonus whose criterion became part of a group, or reverse.
+_CONDITIONED: Final = {(slot,) for slot in ("tiers", "bonuses", "criteria", *SIGNS)}
+_APART: Final = frozenset({"only", "points"})
+"""What is said of a condition besides what it asks for."""
+
+
+def condition(at: FactPath) -> FactPath:
+    """Return where the condition of a tier or bonus stands; a criterion is one itself."""
+    return (*at, "when") if at[-2] in ("tiers", "bonuses") else at
+
+
+def wrapped(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """Return the judgement of a criterion that became part of a group, or the reverse.
 
     It is undecidable unless the group contains the same criterion.
     """
     del paths
-    when = (*tier, "when")
+    when = condition(at)
     came = (*when, "metric") in sides.before
     mine, other = (sides.after, sides.before) if came else (sides.before, sides.after)
     said = asked(other, when)

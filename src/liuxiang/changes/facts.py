@@ -158,7 +158,12 @@ class _Telling(NamedTuple):
             return f"{self._key((*path, 'when'), part.when)}-{show(part.points)}"
         if isinstance(part, Group):
             below = (*path, part.word)
-            return SIGNS[part.word].join(self._key(below, each) for each in part.parts)
+            return SIGNS[part.word].join(
+                self._key(below, each)
+                if isinstance(each, Group)
+                else self.names.called("metrics", each.metric)
+                for each in part.parts
+            )
         return self.names.called("metrics", part.metric)
 
     def _said(self, value: Any, path: FactPath, at: Path, aspect: Aspect, model: Model) -> Told:

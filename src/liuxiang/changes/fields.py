@@ -130,9 +130,11 @@ def _names(widened: str, narrowed: str, replaced: str, more: Direction) -> Judge
 def _scope(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """Judge the scope of a clause: wider is stricter for requirements and looser for rewards."""
     more: Direction = "stricter"
-    if slot_of(at, "bonuses"):
+    if any(slot_of(at, each) for each in SIGNS):
+        more = "mixed"
+    elif slot_of(at, "bonuses"):
         more = "looser"
-    elif any(slot_of(at, each) for each in (*SIGNS, "tiers")) or is_weighted(sides, at):
+    elif slot_of(at, "tiers") or is_weighted(sides, at):
         more = "mixed"
     return _names("LX817", "LX818", "LX819", more)(sides, at, paths)
 

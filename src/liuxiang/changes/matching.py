@@ -63,8 +63,9 @@ def _same_keys(before: Facts, after: Facts) -> Facts:
             mine, theirs = old.get(slot, {}), new.get(slot, {})
             gone = {key: said for key, said in mine.items() if key not in theirs}
             came = {key: said for key, said in theirs.items() if key not in mine}
-            for key, was in (*_alike(slot, gone, came), *_wrapped(slot, gone, came)):
-                names[*slot, key] = was
+            alike = (*_alike(slot, gone, came), *_wrapped(slot, gone, came))
+            for key, was in (*alike, *_grown(slot, gone, came)):
+                names.setdefault((*slot, key), was)
         after = _called(after, deep, names)
     return after
 
@@ -115,7 +116,25 @@ def _wrapped(
     if slot[-1] != "tiers":
         return
     mine, theirs = ({key: _criteria(said) for key, said in each.items()} for each in (gone, came))
-    old, new = _partners(mine, theirs), _partners(theirs, mine)
+    yield from _paired(mine, theirs, alike=False)
+
+
+def _grown(
+    slot: FactPath, gone: Mapping[Of, Content], came: Mapping[Of, Content]
+) -> Iterator[tuple[Of, Of]]:
+    """Yield new and old keys of groups, or of their tiers, that have some parts in common."""
+    mine, theirs = (
+        {key: found for key, said in each.items() if (found := _criteria(said, slot[-1]))[1]}
+        for each in (gone, came)
+    )
+    yield from _paired(mine, theirs, alike=True)
+
+
+def _paired(
+    mine: Mapping[Of, "Criteria"], theirs: Mapping[Of, "Criteria"], *, alike: bool
+) -> Iterator[tuple[Of, Of]]:
+    """Yield new and old keys of clauses with a common criterion, where no others have one."""
+    old, new = _partners(mine, theirs, alike=alike), _partners(theirs, mine, alike=alike)
     for was, others in old.items():
         if len(others) == 1:
             (key,) = others
@@ -126,21 +145,28 @@ def _wrapped(
 Criteria = tuple[list[Hashable], bool]
 
 
-def _partners(ones: Mapping[Of, Criteria], others: Mapping[Of, Criteria]) -> dict[Of, set[Of]]:
-    """Return up to two tiers per tier with a common criterion that is grouped in just one."""
+def _partners(
+    ones: Mapping[Of, Criteria], others: Mapping[Of, Criteria], *, alike: bool
+) -> dict[Of, set[Of]]:
+    """Return up to two clauses per clause with a common criterion.
+
+    It is grouped in both if they are `alike`, otherwise in just one.
+    """
     asking: dict[tuple[Hashable, bool], dict[Of, None]] = {}
     for key, (criteria, group) in others.items():
         for each in criteria:
-            asking.setdefault((each, not group), {})[key] = None
+            asking.setdefault((each, group is alike), {})[key] = None
     return {
         key: {other for each in criteria for other in islice(asking.get((each, group), ()), 2)}
         for key, (criteria, group) in ones.items()
     }
 
 
-def _criteria(said: Content) -> Criteria:
-    """Return the requirements of a tier, one for each criterion, and whether it has a group."""
-    when = {path[1:]: value for path, value in said.items() if path[0] == "when"}
+def _criteria(said: Content, slot: str = "tiers") -> Criteria:
+    """Return the requirements of a clause, one for each criterion, and whether it has a group."""
+    when = dict(said)
+    if slot == "tiers":
+        when = {path[1:]: value for path, value in said.items() if path[0] == "when"}
     if ("metric",) in when:
         return [_asks(when)], False
     parts: dict[str, dict[FactPath, Any]] = {}

@@ -6,7 +6,7 @@ from typing import Any
 from liuxiang.changes.change import Action, Change
 from liuxiang.changes.classify import judged
 from liuxiang.changes.comparing import comparison_at
-from liuxiang.changes.divided import division
+from liuxiang.changes.divided import condition, division
 from liuxiang.changes.edits import MEASURES, Group
 from liuxiang.changes.fact_pair import Sides
 from liuxiang.changes.facts import Fact, FactPath, Facts, In, Of
@@ -172,7 +172,7 @@ def _said(
         case "joined":
             return _joined(facts, own, at, paths)
         case "wrapped":
-            return _when(facts, own, (*at, "when"))
+            return _when(facts, own, condition(at))
         case "turned":
             return _when(facts, own, at)
         case "order":

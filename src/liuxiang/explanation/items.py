@@ -19,7 +19,7 @@ from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
 from liuxiang.plan import BonusPlan, ClausePlan, ItemPlan, Plan
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.scoring import Deductions, Linear, Tiers
-from liuxiang.ruling_effects import RulingEffects
+from liuxiang.ruling_effects import NO_EFFECTS, RulingEffects
 from liuxiang.standings import Standing
 from liuxiang.units import Unit
 from liuxiang.waves import Slots
@@ -78,7 +78,7 @@ class ItemExplainer:
             self._rules.place(item.path),
             self._criteria(item, result, mattered),
             tuple(
-                self._bonus(item, bonus, each, mattered)
+                self._bonus(item, bonus, each)
                 for bonus, each in zip(item.bonuses, result.bonuses, strict=True)
             ),
             tuple(_rulings(self._rules, item.item.id, mattered)),
@@ -122,17 +122,15 @@ class ItemExplainer:
             None if same else to_more,
             mattered.criteria.get(result.id, ()),
             tuple(
-                self._criterion(item, part, each, mattered, in_proportion)
+                self._criterion(item, part, each, NO_EFFECTS, in_proportion)
                 for part, each in zip(clause.parts, result.parts, strict=True)
             ),
         )
 
-    def _bonus(
-        self, item: ItemPlan, plan: BonusPlan, result: BonusResult, mattered: RulingEffects
-    ) -> ExplainedBonus:
+    def _bonus(self, item: ItemPlan, plan: BonusPlan, result: BonusResult) -> ExplainedBonus:
         group = None
         if plan.group is not None and result.group is not None:
-            group = self._criterion(item, plan.group, result.group, mattered, False)
+            group = self._criterion(item, plan.group, result.group, NO_EFFECTS, False)
         return ExplainedBonus(
             result,
             plan.bonus.cap,

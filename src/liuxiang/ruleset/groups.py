@@ -29,7 +29,7 @@ class Group(Model):
     """Criteria that count as one."""
 
     id: Annotated[Name | None, IDENTITY] = None
-    """What it is called inside the item; left out, as its criteria."""
+    """What it is called inside the item; left out, as the metrics of its criteria."""
     title: Annotated[Text | None, TITLE] = None
     """What it is called in reports."""
     only: Annotated[tuple[Name, ...] | None, SCOPE] = None
@@ -40,8 +40,10 @@ class Group(Model):
 
     @property
     def key(self) -> str:
-        """Its id inside the item."""
-        return self.id or SIGNS[self.word].join(each.key for each in self.parts)
+        """Its id inside the item; without one, it goes by the metrics of its criteria."""
+        return self.id or SIGNS[self.word].join(
+            each.metric if isinstance(each, Criterion) else each.key for each in self.parts
+        )
 
     @property
     def parts(self) -> "tuple[Criterion | Group, ...]":
@@ -226,6 +228,17 @@ AnyWeighted = Annotated[
     Discriminator(_form),
 ]
 """One of the criteria of an item that carry points of their own."""
+
+
+def categories_of(clause: Criterion | Group) -> frozenset[str] | None:
+    """Return the categories that something of a clause counts for; None for all."""
+    found: set[str] = set()
+    for leaf in clause.leaves():
+        said = [frozenset(only) for only in (clause.only, *leaf.scopes) if only is not None]
+        if not said:
+            return None
+        found |= frozenset.intersection(*said)
+    return frozenset(found)
 
 
 def lower_all(

@@ -22,7 +22,7 @@ ALONE: Final = ("bonus_cap",)
 _SCORED = ("criteria", "tiers", "deductions")
 
 SIGNS: Final[Mapping[str, str]] = MappingProxyType({"any_of": "/", "all_of": "+"})
-"""What joins the ids of the criteria of a group to its own where it has none, by its key."""
+"""What joins the metrics of a group to its id where it has none, by its key."""
 
 
 class Places:
@@ -120,7 +120,7 @@ def _list(data: Any, key: str) -> tuple[Any, ...]:
 def _identity(part: Any) -> str | None:
     """Return the id of a list element: its `id`, else its metric; for a tier, with its points.
 
-    A group without an id has those of its criteria.
+    A group without an id goes by the metrics of its criteria.
     """
     if not isinstance(part, Mapping):
         return None
@@ -130,8 +130,14 @@ def _identity(part: Any) -> str | None:
         return f"{_identity(part['when'])}-{_points(part.get('points'))}"
     for word, sign in SIGNS.items():
         if isinstance(part.get(word), tuple):
-            return sign.join(str(_identity(each)) for each in part[word])
+            return sign.join(str(_measured(each)) for each in part[word])
     return None if part.get("metric") is None else str(part["metric"])
+
+
+def _measured(part: Any) -> str | None:
+    """Return the metric of a criterion, or what a group is called."""
+    is_criterion = isinstance(part, Mapping) and part.get("metric") is not None
+    return str(part["metric"]) if is_criterion else _identity(part)
 
 
 def _points(written: Any) -> str:

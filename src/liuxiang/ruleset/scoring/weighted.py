@@ -25,7 +25,7 @@ from liuxiang.nodes import Path
 from liuxiang.ruleset.aspects import EARNED_ROUNDING, KIND, PARTS
 from liuxiang.ruleset.base import refusal
 from liuxiang.ruleset.criteria import Criterion
-from liuxiang.ruleset.groups import AnyWeighted, Group, lower_all
+from liuxiang.ruleset.groups import AnyWeighted, Group, categories_of, lower_all
 from liuxiang.ruleset.json_schema import carried_or_shared
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric
@@ -74,11 +74,11 @@ class Weighted(Scoring):
         """Return the points of the criteria of each category, or `points` for equal shares."""
         if self.rounding is not None:
             return dict.fromkeys(categories, points)
-        carried = [(each.only, each.points or ZERO) for each in self.criteria_]
+        carried = [(categories_of(each), each.points or ZERO) for each in self.criteria_]
         of_all = total(each for only, each in carried if only is None)
         found = dict.fromkeys(categories, of_all)
         for only, each in carried:
-            for name in found.keys() & set(only or ()):
+            for name in found.keys() & (only or frozenset()):
                 found[name] = EXACT.add(found[name], each)
         return found
 

@@ -68,8 +68,7 @@ class Side:
             return self._home(raw)
         if change.action in ("added", "removed"):
             return self._part(change, raw, at)
-        wrapped = change.at[-2:-1] in {("tiers",), ("bonuses",)}
-        if (wrapped and change.code in ("LX810", *WRAPPED)) or change.code in TURNED:
+        if isinstance(change.at[-1], Of) and change.code in ("LX810", *WRAPPED, *TURNED):
             return self.asked(change.at)
         if change.code == "LX820":
             return self._clauses_of(change)

@@ -88,7 +88,8 @@ class Telling:
                 found.append(self._item(at[:2]))
             elif isinstance(key, Of) or (depth == 2 and at[0] in _NAMED):
                 word = _NAMED[at[depth - 2]]
-                old = change.code in WRAPPED  # the value gives the new condition
+                # the value gives the new condition
+                old = change.code in WRAPPED and depth == len(at)
                 title = self._old.asked(at) if old else self._title(at[:depth])
                 found.append(say(word, self._language, title=title))
         if not found:

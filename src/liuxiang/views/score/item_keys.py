@@ -78,7 +78,7 @@ def _parts(it: CardCriterion, word: str) -> list[CardCriterion] | None:
     """Return the criteria of a group whose key is `word`."""
     if it.result.test != word:
         return None
-    return [CardCriterion(each, it.mattered) for each in it.result.parts]
+    return [CardCriterion(each, NO_EFFECTS) for each in it.result.parts]
 
 
 CRITERION: Final[Shape[CardCriterion, ScoreView]] = Shape(
