@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.casework.building import outcomes, refused, told
+from liuxiang.errors import LiuxiangError
+from tests.casework.building import RULES, outcomes, refused, told
 
 ONE = [
     ("total: 10", "total: 9", "total to be 9, and it is 10", ()),
@@ -312,3 +313,51 @@ def test_none_is_something_to_expect(tmp_path: Path, none: str) -> None:
 def test_a_case_that_expects_nothing_fails(tmp_path: Path, empty: str) -> None:
     (outcome,) = outcomes(tmp_path, f"- {{name: 空{empty}}}")
     assert [(each.code, each.severity) for each in outcome.diagnostics] == [("LX615", "error")]
+
+
+TIERS = RULES.replace(
+    """\
+          kind: all_or_nothing
+          criteria:
+            - {id: either, any_of: [{metric: centre, includes: all}, {metric: deals, at_least: 3}]}
+""",
+    """\
+          kind: tiers
+          tiers:
+            - id: top
+              when:
+                all_of:
+                  - {metric: deals, at_least: 3, at_most: 9}
+                  - {id: in, any_of: [{metric: centre, includes: all}, {metric: charter, is: true}]}
+              points: 4
+            - {when: {metric: deals, at_least: 1}, points: 1}
+""",
+)
+
+
+def test_parts_of_the_group_of_a_tier_are_named_by_the_tier(tmp_path: Path) -> None:
+    cases = """
+    - name: 一部分
+      category: district
+      given: {deals: 10, centre: [sign], charter: true}
+      expect:
+        items:
+          service:
+            points: 1
+            criteria:
+              top: not_met
+              top.deals: not_met
+              top.in: met
+              top.in.centre: not_met
+              top.in.charter: met
+              deals-1: met
+    """
+    (outcome,) = outcomes(tmp_path, cases, TIERS)
+    assert outcome.diagnostics == ()
+    with pytest.raises(LiuxiangError) as caught:
+        outcomes(tmp_path, cases.replace("top.deals", "deals"), TIERS)
+    (problem,) = caught.value.diagnostics
+    assert problem.code == "LX605"
+    assert problem.help("en").endswith(
+        "Expected one of: top, top.deals, top.in, top.in.centre, top.in.charter, deals-1."
+    )
