@@ -177,3 +177,24 @@ def test_no_number_of_seven_may_lie_in_it() -> None:
     assert told(steps(rules, "coverage: 1/7")[0]) is None
     assert told(steps(rules, "coverage: 1/2")[0]) is None
     assert told(steps(rules, "coverage: 1/9")[0]) == ("4/9", "8")
+
+
+@pytest.mark.parametrize(
+    ("test", "expected"),
+    [
+        ("at_least: 10, at_most: 20", ("15", "2")),
+        ("at_least: 10", ("15", "2")),
+        ("at_least: 10, at_most: 14", None),
+    ],
+)
+def test_within_it_the_figure_goes_on_to_where_it_gains(
+    test: str, expected: tuple[str, str] | None
+) -> None:
+    """At 10 the bonus makes up for the tier that is lost; at 15 there is another one."""
+    rules = one(
+        "scoring: {kind: tiers, tiers: [{when: {metric: fund, at_least: 15}, points: 8},"
+        " {when: {metric: fund, at_most: 5}, points: 7}]}\n"
+        f"bonuses: [{{kind: fixed, id: extra, when: {{metric: fund, {test}}}, points: 1}}]",
+        extra="policies: {bonus_needs_base: false}",
+    )
+    assert told(steps(rules, "fund: 4")[1]) == expected

@@ -141,7 +141,12 @@ class Seeker:
         sought = self._failing(bonus.ends, bonus.earned)
         if sought == bonus.earned:
             return None
-        found = self._next(basis, lambda slots: slots[sought] is True, sought)
+        (other,) = (each for each in bonus.ends if each != sought)
+
+        def earns_or_is_past(slots: Slots) -> bool:
+            return slots[sought] is True and (earns(slots) or slots[other] is False)
+
+        found = self._next(basis, earns_or_is_past)
         return found if found is not None and earns(self._again.slots) else None
 
     def _next(self, name: str, holds: SlotsHold, until: int | None = None) -> NextPoint | None:
