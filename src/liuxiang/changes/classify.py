@@ -9,12 +9,11 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.changes.change import OPPOSITE, Direction
-from liuxiang.changes.divided import wrapped
 from liuxiang.changes.edits import Edit, Group
 from liuxiang.changes.fact_pair import Sides, costs, fits, fits_alone, is_weighted, welcome
 from liuxiang.changes.facts import FactPath
 from liuxiang.changes.fields import FIELDS
-from liuxiang.changes.joined import joined, turned
+from liuxiang.changes.joined import joined, turned, wrapped
 from liuxiang.changes.measures import Judge, Judgement
 from liuxiang.changes.shared import divided
 from liuxiang.ruleset.paths import SIGNS

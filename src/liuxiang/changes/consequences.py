@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any, NamedTuple
 
-from liuxiang.changes.divided import into_divided, into_wrapped
+from liuxiang.changes.divided import into_divided
 from liuxiang.changes.edits import Group, Groups, give
 from liuxiang.changes.fact_pair import Sides
 from liuxiang.changes.facts import PART, FactPath, Facts
-from liuxiang.changes.joined import into_joined, into_turned
+from liuxiang.changes.joined import into_joined, into_turned, into_wrapped
 from liuxiang.changes.matching import CLAUSES, content
 from liuxiang.changes.measures import into_kinds, into_steps, into_units
 from liuxiang.exact import decimal_of, show, total

@@ -2,7 +2,7 @@
 
 They are one edit if criteria of a list were removed and a group with the same requirements was
 added, or the reverse. A group is turned if all of the same parts must hold instead of one, or the
-reverse.
+reverse. A condition is wrapped if it became one part of a group, or the reverse.
 """
 
 from collections.abc import Iterator
@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from liuxiang.changes.change import OPPOSITE, Direction
-from liuxiang.changes.edits import Group, Groups
+from liuxiang.changes.edits import Group, Groups, give
 from liuxiang.changes.fact_pair import Sides, scope_of, welcome
-from liuxiang.changes.facts import FactPath, Facts
+from liuxiang.changes.facts import PART, FactPath, Facts, Of
 from liuxiang.changes.matching import asked, content, parts_of, word_of
 from liuxiang.changes.measures import Judgement
 from liuxiang.exact import ZERO, decimal_of, total
@@ -159,3 +159,66 @@ def _points(facts: Facts, at: FactPath) -> Decimal | None:
     """Return the points of a criterion, or None if it shares them with others."""
     fact = facts.get((*at, "points"))
     return None if fact is None else decimal_of(fact.value)
+
+
+def into_wrapped(sides: Sides, groups: Groups) -> Groups:
+    """Merge the edits of a criterion that became a group, or the reverse, into one."""
+    for at in _wrapped(sides):
+        when = condition(at)
+        group = Group("wrapped", at)
+        groups[group] = []
+        for other in [each for each in groups if each != group]:
+            own = [
+                path
+                for path in groups[other]
+                if path[: len(when)] == when and path[len(when)] not in _APART
+            ]
+            give(groups, other, group, own)
+    return groups
+
+
+def _wrapped(sides: Sides) -> list[FactPath]:
+    """Return the parts of both versions that have a single criterion in only one of them."""
+    return [
+        path
+        for path in sides.before
+        if path[-2:-1] in _CONDITIONED
+        and isinstance(path[-1], Of)
+        and sides.values(path) == (PART, PART)
+        and {word_of(facts, condition(path)) is None for facts in sides} == {True, False}
+    ]
+
+
+_CONDITIONED: Final = {(slot,) for slot in ("tiers", "bonuses", "criteria", *SIGNS)}
+_APART: Final = frozenset({"only", "points"})
+"""What is said of a condition besides what it asks for."""
+
+
+def condition(at: FactPath) -> FactPath:
+    """Return where the condition of a tier or bonus stands; a criterion is one itself."""
+    return (*at, "when") if at[-2] in ("tiers", "bonuses") else at
+
+
+def wrapped(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """Return the judgement of a criterion that became part of a group, or the reverse.
+
+    It is undecidable unless the group contains the same criterion.
+    """
+    del paths
+    when = condition(at)
+    came = (*when, "metric") in sides.before
+    mine, other = (sides.after, sides.before) if came else (sides.before, sides.after)
+    said = asked(other, when)
+    same = [each for each in parts_of(mine, when) if asked(mine, each) == said]
+    if not same:
+        return "LX810", "undecidable"
+    scope = scope_of(other, when)
+    direction: Direction = "mixed"
+    kept = welcome(sides, when) and any(scope <= scope_of(mine, each) for each in same)
+    if word_of(mine, when) == "all_of":
+        if kept and scope_of(mine, when) <= scope:
+            direction = "stricter"
+        return ("LX949", direction) if came else ("LX950", OPPOSITE[direction])
+    if kept:
+        direction = "looser"
+    return ("LX943", direction) if came else ("LX944", OPPOSITE[direction])

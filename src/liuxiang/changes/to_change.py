@@ -6,10 +6,11 @@ from typing import Any
 from liuxiang.changes.change import Action, Change
 from liuxiang.changes.classify import judged
 from liuxiang.changes.comparing import comparison_at
-from liuxiang.changes.divided import condition, division
+from liuxiang.changes.divided import division
 from liuxiang.changes.edits import MEASURES, Group
 from liuxiang.changes.fact_pair import Sides
 from liuxiang.changes.facts import Fact, FactPath, Facts, In, Of
+from liuxiang.changes.joined import condition
 from liuxiang.changes.matching import word_of
 from liuxiang.changes.names import OWN, Names
 from liuxiang.nodes import Path

@@ -125,16 +125,6 @@ def is_whole(metric: AnyMetric) -> bool:
     return metric.kind in ("count", "yes_no")
 
 
-def is_inside(value: Decimal, metric: AnyMetric) -> bool:
-    """Return whether a metric has values on both sides of `value`, so that comparisons matter."""
-    match metric.kind:
-        case "yes_no" | "checklist":
-            return False
-        case _:
-            low, high = metric.limits()
-            return (low is None or low < value) and (high is None or value < high)
-
-
 def is_outside(value: Bound, metric: AnyMetric) -> bool:
     """Return whether a metric cannot reach `value`."""
     match metric.kind:
