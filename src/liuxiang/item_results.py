@@ -8,7 +8,8 @@ from typing import Final, Literal, NamedTuple, get_args
 from liuxiang.exact import EXACT, ZERO
 from liuxiang.intervals import highest, official, spread
 from liuxiang.nodes import Path
-from liuxiang.plan import BonusPlan, ClausePlan, ItemPlan, Plan
+from liuxiang.plan import Plan
+from liuxiang.plan_parts import BonusPlan, ClausePlan, ItemPlan
 from liuxiang.ruleset import Item
 from liuxiang.units import Figure, Unit
 from liuxiang.waves import Slots

@@ -1,16 +1,22 @@
 """Plans: a rule file compiled for one category, with the slots of all values of a scorecard."""
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from liuxiang.evaluate import Program
 from liuxiang.exact import ZERO
 from liuxiang.figures import FigureValue
-from liuxiang.nodes import Path
-from liuxiang.ruleset import Item, Ruleset
-from liuxiang.ruleset.bonuses import Bonus
-from liuxiang.ruleset.lowered import BonusTerms, ItemTerms, lower
+from liuxiang.plan_parts import (
+    ActionPlan,
+    BonusPlan,
+    CapPlan,
+    ClausePlan,
+    ItemPlan,
+    leaves,
+)
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.lowered import lower
+from liuxiang.ruleset.lowered_parts import ActionTerms, BonusTerms, ItemTerms
 from liuxiang.ruleset.lowering import Clause
 from liuxiang.ruleset.metrics import Checklist, Points, Rate
 from liuxiang.units import Figure
@@ -18,82 +24,6 @@ from liuxiang.waves import Slots, gather
 
 if TYPE_CHECKING:
     from liuxiang.rerun import Again, Rerun
-
-
-class ClausePlan(NamedTuple):
-    """A clause with the slots of its tests and of the points it earns by itself.
-
-    `ends` are those of the ends of an interval.
-    """
-
-    clause: Clause
-    applies: int
-    met: int
-    counts: int
-    earns: int | None
-    parts: tuple["ClausePlan", ...]
-    ends: tuple[int, ...]
-
-
-def leaves(clause: ClausePlan) -> Iterator[ClausePlan]:
-    """Yield the criteria of a clause that are assessed, those of groups each by itself."""
-    if not clause.parts:
-        yield clause
-    for part in clause.parts:
-        if part.clause.assessed:
-            yield from leaves(part)
-
-
-class BonusPlan(NamedTuple):
-    """A bonus with the slots of its points before and after its cap and base condition.
-
-    `group` is the group of criteria that it is earned by, if any; `ends` are those of an interval.
-    """
-
-    bonus: Bonus
-    path: Path
-    steps: int | None
-    uncapped: int
-    capped: int
-    earned: int
-    open: int
-    group: ClausePlan | None
-    ends: tuple[int, ...]
-
-
-class ItemPlan(NamedTuple):
-    """An item with the slots of its points; `full` is the maximum of its base points.
-
-    If `first` is true, only the first clause that is met earns points.
-    """
-
-    item: Item
-    action: str
-    path: Path
-    assessed: bool
-    full: Decimal | None
-    first: bool
-    base: int
-    uncapped: int
-    bonus: int
-    hoped: int
-    clauses: tuple[ClausePlan, ...]
-    bonuses: tuple[BonusPlan, ...]
-
-
-class CapPlan(NamedTuple):
-    """A cap of an action or the scheme, with the slots of the bonuses before and after it."""
-
-    action: str | None
-    cap: Decimal
-    before: int
-    after: int
-    hoped: int
-
-    @property
-    def scope(self) -> str:
-        """What the cap applies to, as a word."""
-        return self.action or "scheme"
 
 
 class Plan:
@@ -109,6 +39,9 @@ class Plan:
         self.caps = tuple(
             CapPlan(each.action, each.cap, slot(each.before), slot(each.after), slot(each.hoped))
             for each in terms.caps
+        )
+        self.actions = (
+            tuple(self._action(each) for each in terms.actions) if ruleset.reads_actions else ()
         )
         self.base, self.bonus, self.total = slot(terms.base), slot(terms.bonus), slot(terms.total)
         self.hoped = slot(terms.hoped)
@@ -143,6 +76,18 @@ class Plan:
             hoped=slot(terms.hoped),
             clauses=tuple(self._clause(each) for each in lowered.clauses) if lowered else (),
             bonuses=tuple(self._bonus(each) for each in terms.bonuses),
+        )
+
+    def _action(self, terms: ActionTerms) -> ActionPlan:
+        slot = self._program.slot
+        return ActionPlan(
+            terms.action,
+            terms.path,
+            terms.full,
+            slot(terms.base),
+            slot(terms.bonus),
+            slot(terms.points),
+            slot(terms.hoped),
         )
 
     def _clause(self, clause: Clause) -> ClausePlan:

@@ -5,7 +5,8 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from liuxiang.item_results import clause_verdict, item_verdict
-from liuxiang.plan import ItemPlan, Plan
+from liuxiang.plan import Plan
+from liuxiang.plan_parts import ItemPlan
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard

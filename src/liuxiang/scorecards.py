@@ -16,7 +16,8 @@ from liuxiang.item_results import (
     item_results,
     item_verdict,
 )
-from liuxiang.plan import BonusPlan, ItemPlan, Plan, leaves
+from liuxiang.plan import Plan
+from liuxiang.plan_parts import BonusPlan, ItemPlan, leaves
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses.base import Bonus
 from liuxiang.ruleset.load import RuleFile

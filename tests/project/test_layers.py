@@ -52,6 +52,7 @@ LAYERS = (
     "inputs",
     "products",
     "ruleset",
+    "plan_parts",
     "plan",
     "units",
     "item_results",

@@ -7,7 +7,7 @@ import pytest
 
 from liuxiang import ruling_effects
 from liuxiang.item_results import clause_verdict
-from liuxiang.plan import ClausePlan
+from liuxiang.plan_parts import ClausePlan
 from liuxiang.ruleset import reading_combinations
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruling_effects import Readings

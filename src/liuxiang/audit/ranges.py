@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from liuxiang.exact import EXACT, ZERO
 from liuxiang.intervals import Range, Value, official, spread
-from liuxiang.plan import CapPlan, Plan
+from liuxiang.plan import Plan
+from liuxiang.plan_parts import CapPlan
 from liuxiang.rerun import Again
 from liuxiang.waves import Slots, gather
 

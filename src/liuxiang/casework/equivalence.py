@@ -12,7 +12,8 @@ from liuxiang.intervals import Range, spread
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import AnyBonus, Discretionary
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.ruleset.lowered import ItemTerms, SchemeTerms, lower
+from liuxiang.ruleset.lowered import lower
+from liuxiang.ruleset.lowered_parts import ItemTerms, SchemeTerms
 from liuxiang.ruleset.lowering import Clause
 from liuxiang.ruleset.spans import values_of
 from liuxiang.terms import (

@@ -16,7 +16,8 @@ from liuxiang.explanation import (
 )
 from liuxiang.explanation.moves import Moves, Seeker
 from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
-from liuxiang.plan import BonusPlan, ClausePlan, ItemPlan, Plan
+from liuxiang.plan import Plan
+from liuxiang.plan_parts import BonusPlan, ClausePlan, ItemPlan
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.scoring import Deductions, Linear, Tiers
 from liuxiang.ruling_effects import NO_EFFECTS, RulingEffects

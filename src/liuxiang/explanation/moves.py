@@ -10,7 +10,8 @@ from liuxiang.explanation import Loss, NextPoint
 from liuxiang.figures import Figure, FigureValue
 from liuxiang.intervals import official
 from liuxiang.next_point import Holds, Unsought, nearest
-from liuxiang.plan import BonusPlan, ItemPlan, Plan
+from liuxiang.plan import Plan
+from liuxiang.plan_parts import BonusPlan, ItemPlan
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics import Amount, Count, Rate
 from liuxiang.units import Unit

@@ -1,43 +1,33 @@
 """A rule file as a person wrote it: the models of its parts, top down."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset.allow import Allow
 from liuxiang.ruleset.aspects import (
-    ANSWERING,
-    ASSESSED,
-    CLAUSE,
     EARNED_CAP,
-    GIVEN,
     HEADER,
     IDENTITY,
-    ITEM_POINTS,
-    LABELS,
-    NUMBER,
     PARTS,
     PERIOD,
-    POLICY,
-    RANKS,
     SOURCE,
     TITLE,
     UNSAID,
 )
 from liuxiang.ruleset.assessed import counted_by_category, of_base_by_category
-from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Rank, Text
-from liuxiang.ruleset.bonuses import AnyBonus
+from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Text
 from liuxiang.ruleset.criteria import Criterion
-from liuxiang.ruleset.groups import Group
+from liuxiang.ruleset.items import Action, Item
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.policies import Policies
+from liuxiang.ruleset.ranking import Award, Ranking
 from liuxiang.ruleset.rulings import Ruling
-from liuxiang.ruleset.scoring import AnyScoring
 from liuxiang.wording import Language
 
 if TYPE_CHECKING:
@@ -73,87 +63,6 @@ class Titled(Model):
     """What it is called in reports."""
     was: Annotated[Name | None, UNSAID] = None
     """The id it had in an earlier version of the rules."""
-
-
-class Item(Model):
-    """One assessed matter: base points, bonuses, or both."""
-
-    id: Annotated[Name, IDENTITY]
-    """What it is called in files and results; stays the same from year to year."""
-    no: Annotated[Rank, NUMBER]
-    """The number it has in the document."""
-    title: Annotated[Text, TITLE]
-    """What it is called in reports."""
-    assesses: Annotated[tuple[Name, ...], ASSESSED] = Field(min_length=1)
-    """The categories of units that it is for."""
-    points: Annotated[Points | None, ITEM_POINTS] = None
-    """The base points it can earn; left out where it earns bonuses alone."""
-    clause: Annotated[Text | None, CLAUSE] = None
-    """The words of the document that it is taken from."""
-    departments: Annotated[tuple[Name, ...], ANSWERING] = ()
-    """Who answers for it: ids of `departments`."""
-    scoring: Annotated[AnyScoring | None, PARTS] = None
-    """How its base points are earned."""
-    bonuses: Annotated[tuple[AnyBonus, ...], PARTS] = ()
-    """What it can earn on top of its base points."""
-    bonus_cap: Annotated[Points | None, EARNED_CAP] = None
-    """The most that its bonuses can earn together; left out, there is no cap."""
-    was: Annotated[Name | None, UNSAID] = None
-    """The id it had in an earlier version of the rules."""
-
-    def placed_criteria(self, at: Path) -> Iterator[tuple[Path, Criterion | Group]]:
-        """Yield the top-level criteria of its scoring and bonuses with their places, below `at`."""
-        if self.scoring is not None:
-            yield from (((*at, "scoring", *below), each) for below, each in self.scoring.placed())
-        for index, bonus in enumerate(self.bonuses):
-            yield from (((*at, "bonuses", index, "when"), each) for each in bonus.criteria())
-
-
-class Action(Model):
-    """A group of items; one whose items only add points has no `points`."""
-
-    id: Annotated[Name, IDENTITY]
-    """What it is called in files and results."""
-    title: Annotated[Text, TITLE]
-    """What it is called in reports."""
-    points: Annotated[Points | None, UNSAID] = None
-    """The sum of the base points of its items."""
-    items: Annotated[tuple[Item, ...], PARTS] = Field(min_length=1)
-    """Its items, in the order of the document."""
-    bonus_cap: Annotated[Points | None, EARNED_CAP] = None
-    """The most that the bonuses of all its items can earn together."""
-    was: Annotated[Name | None, UNSAID] = None
-    """The id it had in an earlier version of the rules."""
-
-
-class Ranking(Model):
-    """How units are put in order; `shared` ranks go 1-2-2-4, `dense` ones 1-2-2-3."""
-
-    by: Annotated[Literal["total"], POLICY] = "total"
-    """What units are ranked by."""
-    ties: Annotated[Literal["shared", "dense"], POLICY] = "shared"
-    """How ranks go on after equal ones: `shared` 1-2-2-4, `dense` 1-2-2-3."""
-
-
-class Award(Model):
-    """What the units of some ranks get."""
-
-    id: Annotated[Name, IDENTITY]
-    """What it is called in results."""
-    title: Annotated[Text, TITLE]
-    """What it is called in reports."""
-    ranks: Annotated[tuple[Rank, Rank], RANKS]
-    """The first and the last rank that gets it, as [1, 4]."""
-    categories: Annotated[tuple[Name, ...], GIVEN] = Field(min_length=1)
-    """The categories in which it is given."""
-    labels: Annotated[Mapping[Name, Text] | None, LABELS] = None
-    """What it is called in a category instead of its title."""
-    was: Annotated[Name | None, UNSAID] = None
-    """The id it had in an earlier version of the rules."""
-
-    def label(self, category: str) -> str:
-        """Return its title in `category`."""
-        return (self.labels or {}).get(category, self.title)
 
 
 class Ruleset(Model):
@@ -222,6 +131,11 @@ class Ruleset(Model):
             for path, each in item.placed_criteria(at)
             for leaf in each.leaves()
         )
+
+    @property
+    def reads_actions(self) -> bool:
+        """Whether something is decided by the points of single actions, which costs time."""
+        return False
 
     @cached_property
     def entry_limits(self) -> Mapping[str, Decimal]:

@@ -8,9 +8,16 @@ from liuxiang.evaluate import value_of
 from liuxiang.exact import ZERO, total
 from liuxiang.intervals import one_of, spread
 from liuxiang.nodes import Path
-from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset import Action, Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus, LoweredBonus
-from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
+from liuxiang.ruleset.lowered_parts import (
+    ActionTerms,
+    BonusTerms,
+    CapTerms,
+    ItemTerms,
+    SchemeTerms,
+)
+from liuxiang.ruleset.lowering import Lowering
 from liuxiang.terms import (
     ALWAYS,
     NEVER,
@@ -26,78 +33,6 @@ from liuxiang.terms import (
     between,
     capped,
 )
-
-
-class BonusTerms(NamedTuple):
-    """A bonus: its points before its cap, after it, and after the condition on the base.
-
-    If its figure is missing, these are what that may cost or earn, and nothing where unbounded.
-    `hoped` is what is earned without this limit. `open` is true while a missing figure can matter.
-    `group` is the group of criteria that it is earned by, if any; `ends` are the tests of the ends
-    of an interval.
-    """
-
-    bonus: Bonus
-    path: Path
-    steps: Number | None
-    uncapped: Number
-    capped: Number
-    earned: Number
-    hoped: Number
-    open: Test
-    group: Clause | None = None
-    ends: tuple[Test, ...] = ()
-
-
-class ItemTerms(NamedTuple):
-    """An item; `lowered` is None if it has no points or is not assessed."""
-
-    item: Item
-    action: str
-    path: Path
-    assessed: bool
-    lowered: Lowered | None
-    bonuses: tuple[BonusTerms, ...]
-    uncapped: Number
-    bonus: Number
-    hoped: Number
-
-    @property
-    def base(self) -> Number:
-        """The base points."""
-        return self.lowered.base if self.lowered else NOTHING
-
-
-class CapTerms(NamedTuple):
-    """A cap on the bonuses of an action, or of the scheme if there is no action.
-
-    It has the sums before and after the cap; `hoped` is the sum before it with unbounded ends.
-    """
-
-    action: str | None
-    cap: Decimal
-    before: Number
-    after: Number
-    hoped: Number
-
-
-class SchemeTerms(NamedTuple):
-    """The whole scheme: the totals as terms, and the maximum of base points.
-
-    `hoped` is the total with unbounded ends.
-    """
-
-    items: tuple[ItemTerms, ...]
-    caps: tuple[CapTerms, ...]
-    base: Number
-    bonus: Number
-    hoped: Number
-    attainable: Decimal
-
-    @property
-    def total(self) -> Number:
-        """The sum of base and bonus points."""
-        return Sum((self.base, self.bonus))
 
 
 class _Room(NamedTuple):
@@ -140,7 +75,7 @@ def lower(ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -
     voluntary = ruleset.voluntary_metrics[category]
     lowering = Lowering(category, ruleset.metrics, ruleset.policies, voluntary)
     items: list[ItemTerms] = []
-    actions: list[tuple[str, _Room, list[ItemTerms]]] = []
+    actions: list[tuple[Action, _Room, list[ItemTerms]]] = []
     for one, action in enumerate(ruleset.actions):
         lowered = [
             _item(item, action.id, lowering.at("actions", one, "items", two))
@@ -149,7 +84,7 @@ def lower(ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -
         ]
         bonuses = tuple(each.bonus for each in lowered)
         room = _Room(action.bonus_cap, bonuses, tuple(each.hoped for each in lowered))
-        actions.append((action.id, room, lowered))
+        actions.append((action, room, lowered))
     scheme = _over(ruleset.bonus_cap, (room for _, room, _ in actions))
     of_scheme = scheme.left()
     for _, room, lowered in actions:
@@ -157,13 +92,35 @@ def lower(ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -
         items += [_with_open(each, left) for each in lowered]
     caps = [
         CapTerms(name, room.cap, room.before, room.after, room.hoped_before)
-        for name, room in (*((name, room) for name, room, _ in actions), (None, scheme))
+        for name, room in (*((action.id, room) for action, room, _ in actions), (None, scheme))
         if room.cap is not None
     ]
-    base = Sum(tuple(each.base for each in items if each.lowered))
-    attainable = total(each.lowered.full for each in items if each.lowered)
-    hoped = Sum((base, scheme.hoped_after))
-    return SchemeTerms(tuple(items), tuple(caps), base, scheme.after, hoped, attainable)
+    return SchemeTerms(
+        items=tuple(items),
+        actions=tuple(
+            _action(action, room, lowered, lowering.at("actions", index).path)
+            for index, (action, room, lowered) in enumerate(actions)
+        ),
+        caps=tuple(caps),
+        base=(base := _base_of(items)),
+        bonus=scheme.after,
+        hoped=Sum((base, scheme.hoped_after)),
+        attainable=_full_of(items),
+    )
+
+
+def _action(action: Action, room: _Room, items: list[ItemTerms], path: Path) -> ActionTerms:
+    base = _base_of(items)
+    hoped = Sum((base, room.hoped_after))
+    return ActionTerms(action, path, base, room.after, hoped, _full_of(items))
+
+
+def _base_of(items: Iterable[ItemTerms]) -> Number:
+    return Sum(tuple(each.base for each in items if each.lowered))
+
+
+def _full_of(items: Iterable[ItemTerms]) -> Decimal:
+    return total(each.lowered.full for each in items if each.lowered)
 
 
 def bonus_under_caps(ruleset: Ruleset, bonuses: Mapping[str, Number]) -> Number:

@@ -1,0 +1,76 @@
+"""Items and actions: what earns points, and the groups that the document puts it in."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from liuxiang.nodes import Path
+from liuxiang.ruleset.aspects import (
+    ANSWERING,
+    ASSESSED,
+    CLAUSE,
+    EARNED_CAP,
+    IDENTITY,
+    ITEM_POINTS,
+    NUMBER,
+    PARTS,
+    TITLE,
+    UNSAID,
+)
+from liuxiang.ruleset.base import Model, Name, Points, Rank, Text
+from liuxiang.ruleset.bonuses import AnyBonus
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import Group
+from liuxiang.ruleset.scoring import AnyScoring
+
+
+class Item(Model):
+    """One assessed matter: base points, bonuses, or both."""
+
+    id: Annotated[Name, IDENTITY]
+    """What it is called in files and results; stays the same from year to year."""
+    no: Annotated[Rank, NUMBER]
+    """The number it has in the document."""
+    title: Annotated[Text, TITLE]
+    """What it is called in reports."""
+    assesses: Annotated[tuple[Name, ...], ASSESSED] = Field(min_length=1)
+    """The categories of units that it is for."""
+    points: Annotated[Points | None, ITEM_POINTS] = None
+    """The base points it can earn; left out where it earns bonuses alone."""
+    clause: Annotated[Text | None, CLAUSE] = None
+    """The words of the document that it is taken from."""
+    departments: Annotated[tuple[Name, ...], ANSWERING] = ()
+    """Who answers for it: ids of `departments`."""
+    scoring: Annotated[AnyScoring | None, PARTS] = None
+    """How its base points are earned."""
+    bonuses: Annotated[tuple[AnyBonus, ...], PARTS] = ()
+    """What it can earn on top of its base points."""
+    bonus_cap: Annotated[Points | None, EARNED_CAP] = None
+    """The most that its bonuses can earn together; left out, there is no cap."""
+    was: Annotated[Name | None, UNSAID] = None
+    """The id it had in an earlier version of the rules."""
+
+    def placed_criteria(self, at: Path) -> Iterator[tuple[Path, Criterion | Group]]:
+        """Yield the top-level criteria of its scoring and bonuses with their places, below `at`."""
+        if self.scoring is not None:
+            yield from (((*at, "scoring", *below), each) for below, each in self.scoring.placed())
+        for index, bonus in enumerate(self.bonuses):
+            yield from (((*at, "bonuses", index, "when"), each) for each in bonus.criteria())
+
+
+class Action(Model):
+    """A group of items; one whose items only add points has no `points`."""
+
+    id: Annotated[Name, IDENTITY]
+    """What it is called in files and results."""
+    title: Annotated[Text, TITLE]
+    """What it is called in reports."""
+    points: Annotated[Points | None, UNSAID] = None
+    """The sum of the base points of its items."""
+    items: Annotated[tuple[Item, ...], PARTS] = Field(min_length=1)
+    """Its items, in the order of the document."""
+    bonus_cap: Annotated[Points | None, EARNED_CAP] = None
+    """The most that the bonuses of all its items can earn together."""
+    was: Annotated[Name | None, UNSAID] = None
+    """The id it had in an earlier version of the rules."""

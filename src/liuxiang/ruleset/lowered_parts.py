@@ -1,0 +1,102 @@
+"""The parts of a rule file as terms for one category: bonuses, items, actions, caps, the scheme."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from liuxiang.nodes import Path
+from liuxiang.ruleset import Action, Item
+from liuxiang.ruleset.bonuses import Bonus
+from liuxiang.ruleset.lowering import Clause, Lowered
+from liuxiang.terms import NOTHING, Number, Sum, Test
+
+
+class BonusTerms(NamedTuple):
+    """A bonus: its points before its cap, after it, and after the condition on the base.
+
+    If its figure is missing, these are what that may cost or earn, and nothing where unbounded.
+    `hoped` is what is earned without this limit. `open` is true while a missing figure can matter.
+    `group` is the group of criteria that it is earned by, if any; `ends` are the tests of the ends
+    of an interval.
+    """
+
+    bonus: Bonus
+    path: Path
+    steps: Number | None
+    uncapped: Number
+    capped: Number
+    earned: Number
+    hoped: Number
+    open: Test
+    group: Clause | None = None
+    ends: tuple[Test, ...] = ()
+
+
+class ItemTerms(NamedTuple):
+    """An item; `lowered` is None if it has no points or is not assessed."""
+
+    item: Item
+    action: str
+    path: Path
+    assessed: bool
+    lowered: Lowered | None
+    bonuses: tuple[BonusTerms, ...]
+    uncapped: Number
+    bonus: Number
+    hoped: Number
+
+    @property
+    def base(self) -> Number:
+        """The base points."""
+        return self.lowered.base if self.lowered else NOTHING
+
+
+class CapTerms(NamedTuple):
+    """A cap on the bonuses of an action, or of the scheme if there is no action.
+
+    It has the sums before and after the cap; `hoped` is the sum before it with unbounded ends.
+    """
+
+    action: str | None
+    cap: Decimal
+    before: Number
+    after: Number
+    hoped: Number
+
+
+class ActionTerms(NamedTuple):
+    """An action: the base points of its items, their bonuses after its cap, and its maximum.
+
+    `hoped` are its points with unbounded ends.
+    """
+
+    action: Action
+    path: Path
+    base: Number
+    bonus: Number
+    hoped: Number
+    full: Decimal
+
+    @property
+    def points(self) -> Number:
+        """What the action earns, before a cap on the whole scheme."""
+        return Sum((self.base, self.bonus))
+
+
+class SchemeTerms(NamedTuple):
+    """The whole scheme: the totals as terms, and the maximum of base points.
+
+    `hoped` is the total with unbounded ends.
+    """
+
+    items: tuple[ItemTerms, ...]
+    actions: tuple[ActionTerms, ...]
+    caps: tuple[CapTerms, ...]
+    base: Number
+    bonus: Number
+    hoped: Number
+    attainable: Decimal
+
+    @property
+    def total(self) -> Number:
+        """The sum of base and bonus points."""
+        return Sum((self.base, self.bonus))

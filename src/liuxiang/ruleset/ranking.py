@@ -1,0 +1,39 @@
+"""Ranking and awards: how units are put in order, and what the first of them get."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from liuxiang.ruleset.aspects import GIVEN, IDENTITY, LABELS, POLICY, RANKS, TITLE, UNSAID
+from liuxiang.ruleset.base import Model, Name, Rank, Text
+
+
+class Ranking(Model):
+    """How units are put in order; `shared` ranks go 1-2-2-4, `dense` ones 1-2-2-3."""
+
+    by: Annotated[Literal["total"], POLICY] = "total"
+    """What units are ranked by."""
+    ties: Annotated[Literal["shared", "dense"], POLICY] = "shared"
+    """How ranks go on after equal ones: `shared` 1-2-2-4, `dense` 1-2-2-3."""
+
+
+class Award(Model):
+    """What the units of some ranks get."""
+
+    id: Annotated[Name, IDENTITY]
+    """What it is called in results."""
+    title: Annotated[Text, TITLE]
+    """What it is called in reports."""
+    ranks: Annotated[tuple[Rank, Rank], RANKS]
+    """The first and the last rank that gets it, as [1, 4]."""
+    categories: Annotated[tuple[Name, ...], GIVEN] = Field(min_length=1)
+    """The categories in which it is given."""
+    labels: Annotated[Mapping[Name, Text] | None, LABELS] = None
+    """What it is called in a category instead of its title."""
+    was: Annotated[Name | None, UNSAID] = None
+    """The id it had in an earlier version of the rules."""
+
+    def label(self, category: str) -> str:
+        """Return its title in `category`."""
+        return (self.labels or {}).get(category, self.title)
