@@ -11,9 +11,7 @@ from tests.language.building import action, item, rules, unit
 RULES = rules(
     actions=(
         action(
-            item(
-                "scoring: {kind: tiers, tiers: [{when: {metric: meetings, at_least: 1}, points: 8}]}"
-            ),
+            item("scoring: {kind: all_or_nothing, criteria: [{metric: meetings, at_least: 1}]}"),
             item(
                 "bonuses: [{id: each, title: 每份, kind: per_count, metric: contracts, points: 1}]",
                 name="more",
