@@ -3,7 +3,7 @@
 from importlib import import_module
 from pathlib import Path
 
-from liuxiang.ruleset import criteria, groups
+from liuxiang.ruleset import conditions, criteria, groups, points_criteria
 
 TARGET = Path(__file__).parents[1] / "docs" / "kinds.md"
 CHAPTERS = {
@@ -24,6 +24,8 @@ def reference() -> str:
     ]
     parts += ["## Criteria", *_section("criterion", criteria.__doc__ or "")]
     parts += _section("any_of, all_of", groups.__doc__ or "")
+    parts += _section("points, each, rank", points_criteria.__doc__ or "")
+    parts += _section("conditions", conditions.__doc__ or "")
     for title, (package, kinds) in CHAPTERS.items():
         parts.append(f"## {title}")
         for kind in kinds:

@@ -37,7 +37,10 @@ UNTOLD = {
 }
 """The faults of shape that no schema can tell, each with the reason."""
 
-TOLD = {"a-reading-that-leads-nowhere": "a path has one of few beginnings"}
+TOLD = {
+    "a-reading-that-leads-nowhere": "a path has one of few beginnings",
+    "points-of-an-item-in-an-item": "a criterion has a metric",
+}
 """The faults of meaning that the schema tells, each with the reason; names it does not know."""
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import product
 from types import MappingProxyType
-from typing import Annotated, Final, Literal, NamedTuple, Self
+from typing import Annotated, Any, Final, Literal, NamedTuple, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
@@ -88,6 +88,16 @@ class Criterion(Model):
     """Met by this answer to a question of yes or no."""
     includes: Annotated[Members | None, TEST] = None
     """Met when a checklist has these members, or `all`."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _on_a_metric(cls, raw: Any) -> Any:
+        """Refuse a criterion on points or ranks, which stand above what a metric earns."""
+        if isinstance(raw, Mapping) and "metric" not in raw:
+            word = next((each for each in ("points", "each", "rank") if each in raw), "")
+            if word and _stands_above(str(raw[word])):
+                raise refusal("LX376", at=word, found=word)
+        return raw
 
     @model_validator(mode="after")
     def _one_comparison(self) -> Self:
@@ -179,6 +189,11 @@ class Criterion(Model):
         measure = lowering.measure(self.metric)
         ends = tuple(COMPARISONS[word](measure, mark) for word, mark in self.marks.items())
         return measure.applies, ends[0] if len(ends) == 1 else Every(ends)
+
+
+def _stands_above(text: str) -> bool:
+    """Return whether a text names what was earned, or a way to count ranks."""
+    return text in ("total", "from_last") or text.startswith(("items.", "actions."))
 
 
 class Leaf(NamedTuple):

@@ -110,7 +110,7 @@ def _form(raw: object) -> str:
     return "criterion" if word is None else word.partition("_")[0]
 
 
-def _without(*words: Word) -> BeforeValidator:
+def without(*words: Word) -> BeforeValidator:
     """Return what refuses a group with one of `words` inside another one."""
 
     def check(raw: Any) -> Any:
@@ -122,7 +122,7 @@ def _without(*words: Word) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-_ALONE: Final = _without("any_of", "all_of")
+_ALONE: Final = without("any_of", "all_of")
 _Alone = Annotated[Criterion, _ALONE]
 
 
@@ -145,12 +145,12 @@ class InnerAllOf(Group):
 _OrAnyOf = Annotated[
     Annotated[Criterion, Tag("criterion")] | Annotated[InnerAnyOf, Tag("any")],
     Discriminator(_form),
-    _without("all_of"),
+    without("all_of"),
 ]
 _OrAllOf = Annotated[
     Annotated[Criterion, Tag("criterion")] | Annotated[InnerAllOf, Tag("all")],
     Discriminator(_form),
-    _without("any_of"),
+    without("any_of"),
 ]
 
 

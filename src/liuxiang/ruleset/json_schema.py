@@ -108,6 +108,19 @@ PATH: Final[Json] = {
     "patternErrorMessage": "Paths are such as policies.K, ranking.K, awards.ID.K, items.ID.K.",
 }
 
+_ID: Final = r"[A-Za-z0-9][A-Za-z0-9_\-]*"
+EARNED_REFERENCE: Final[Json] = {
+    "type": "string",
+    "pattern": rf"^(?:total|(?:items|actions)\.{_ID})$",
+    "patternErrorMessage": "Expected items.ID, actions.ID or total.",
+    "examples": ["total"],
+}
+ACTION_REFERENCE: Final[Json] = {
+    "type": "string",
+    "pattern": rf"^actions\.{_ID}$",
+    "patternErrorMessage": "Expected actions.ID.",
+}
+
 
 def exactly_one(*keys: str) -> Json:
     """Return a partial schema of an object: exactly one of `keys` has a value."""

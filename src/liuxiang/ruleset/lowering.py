@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from liuxiang.ruleset.metrics import AnyMetric, Measure
@@ -43,10 +44,25 @@ class Lowered(NamedTuple):
     first: bool = False
 
 
+class Earned(NamedTuple):
+    """What an item, an action or the scheme has earned of what applies to a unit, and if any does.
+
+    `full` may be 0 where points are only added; `items` are those of an action that have full
+    points, as `items.ID`.
+    """
+
+    points: Number
+    full: Number
+    applies: Test = ALWAYS
+    items: tuple[str, ...] = ()
+
+
 class Lowering(NamedTuple):
     """The rule file from the view of an item and a category; `path` is the place of the item.
 
-    `voluntary` are metrics that nobody has to report: if absent, they are 0, not missing.
+    `voluntary` are metrics that nobody has to report: if absent, they are 0, not missing. `earned`
+    is what criteria on points compare, by `items.ID`, `actions.ID` and `total`, as far as it is
+    known at a place; `from_last` is the place in the list, from the last.
     """
 
     category: str
@@ -54,11 +70,13 @@ class Lowering(NamedTuple):
     policies: Policies
     voluntary: frozenset[str] = frozenset()
     path: tuple[str | int, ...] = ()
+    earned: Mapping[str, Earned] = MappingProxyType({})
+    from_last: int = 0
 
     def at(self, *path: str | int) -> "Lowering":
         """Return the same context for a nested place in the file."""
-        category, metrics, policies, voluntary, before = self
-        return Lowering(category, metrics, policies, voluntary, (*before, *path))
+        category, metrics, policies, voluntary, before, earned, place = self
+        return Lowering(category, metrics, policies, voluntary, (*before, *path), earned, place)
 
     def assessed(self, only: tuple[str, ...] | None) -> bool:
         """Return whether a clause that is `only` for these categories applies."""

@@ -131,7 +131,11 @@ def _identity(part: Any) -> str | None:
     for word, sign in SIGNS.items():
         if isinstance(part.get(word), tuple):
             return sign.join(str(_measured(each)) for each in part[word])
-    return None if part.get("metric") is None else str(part["metric"])
+    return next((str(part[key]) for key in _NAMED_BY if part.get(key) is not None), None)
+
+
+_NAMED_BY: Final = ("metric", "each", "rank", "points")
+"""What a criterion without an id goes by: what it compares."""
 
 
 def _measured(part: Any) -> str | None:
