@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from liuxiang.exact import EXACT, ZERO
 from liuxiang.figures import Figure, same_value
+from liuxiang.names import ItemNo
 from liuxiang.plan import Plan
 from liuxiang.ranking import Result
 from liuxiang.ruleset.assessed import items_by_metric
@@ -15,7 +16,7 @@ from liuxiang.self_assessment import Stated, stated_by
 from liuxiang.standings import Standing, rank
 from liuxiang.units import Unit, identity
 
-Items = Mapping[str, tuple[int, ...]]
+Items = Mapping[str, tuple[ItemNo, ...]]
 """The numbers of the items that each metric counts in."""
 
 
@@ -27,7 +28,7 @@ class FigureClaim(NamedTuple):
     """
 
     metric: str
-    numbers: tuple[int, ...]
+    numbers: tuple[ItemNo, ...]
     claimed: Figure | None
     found: Figure | None
     cost: Decimal

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from liuxiang.exact import show
 from liuxiang.item_results import BonusResult
+from liuxiang.names import ItemNo, item_no
 from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.bonuses import Bonus, Discretionary
 from liuxiang.ruleset.load import RuleFile
@@ -41,7 +42,7 @@ class Finding(NamedTuple):
     values: Values = MappingProxyType({})
     unit: str | None = None
     category: str | None = None
-    item: int | None = None
+    item: ItemNo | None = None
     metric: str | None = None
 
     @property
@@ -280,13 +281,13 @@ def _discretion(ruleset: Ruleset, standing: Standing) -> Findings:
 
 
 def _counted_twice(
-    ruleset: Ruleset, standing: Standing, no: int, result: BonusResult, bonus: Bonus
+    ruleset: Ruleset, standing: Standing, no: ItemNo, result: BonusResult, bonus: Bonus
 ) -> Findings:
     """Return an entry whose reason cites an item that already earned points for the same facts."""
     reason = result.figure.reason if result.figure else None
     if not isinstance(bonus, Discretionary) or not reason:
         return
-    cited = {int(each) for each in re.findall(r"第 *([0-9]{1,3}) *[项條条]", reason)}
+    cited = set(map(item_no, re.findall(r"第 *0*([^ 第项條条]{1,12}) *[项條条]", reason)))
     for item in ruleset.items:
         if item.id in bonus.once_with and (item.no in cited or item.title in reason):
             values = {

@@ -13,6 +13,9 @@ from unicodedata import normalize
 
 from liuxiang.wording.text import Listing, brief
 
+ItemNo = int | str
+"""The number of an item in its document: a whole number, or text such as `3.1` or `4(a)`."""
+
 LONGEST: Final = 200
 """The most characters of a name; longer ones are compared as written."""
 
@@ -122,3 +125,14 @@ def unseen(text: str) -> str:
     """
     found = dict.fromkeys(re.findall(_NAMED, brief(text)))
     return Listing(f"U+{ord(each):04X} {name_of(each, '')}".rstrip() for each in found)
+
+
+def item_no(text: str) -> ItemNo:
+    """Return the number of an item that is written as `text`."""
+    return int(text) if text.isascii() and text.isdecimal() else text
+
+
+def by_number(no: ItemNo) -> tuple[tuple[int, str], ...]:
+    """Return the sort key of the number of an item: 3, 3.2, 3.10, 4, 4(a)."""
+    parts = re.findall("[0-9]+|[^0-9]+", str(no))
+    return tuple((int(each), "") if each.isdecimal() else (0, each) for each in parts)

@@ -18,6 +18,7 @@ from liuxiang.exact import total
 from liuxiang.findings import Finding, findings
 from liuxiang.fingerprint import Fingerprint, fingerprint
 from liuxiang.item_results import ItemResult
+from liuxiang.names import ItemNo
 from liuxiang.paths import Placed
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.load import RuleFile
@@ -223,7 +224,9 @@ class Result:
         return total(item.points for item in self.items(card))
 
 
-def _earns_by_nothing(standing: Standing, asked: Container[tuple[str | None, int | None]]) -> bool:
+def _earns_by_nothing(
+    standing: Standing, asked: Container[tuple[str | None, ItemNo | None]]
+) -> bool:
     """Return whether a unit has points for an item although it says there is nothing to measure.
 
     `asked` are the units and items of which that is still a question.
@@ -265,7 +268,7 @@ def result_of(
     )
 
 
-def _numbers(ruleset: Ruleset, department: str) -> frozenset[int]:
+def _numbers(ruleset: Ruleset, department: str) -> frozenset[ItemNo]:
     """Return the numbers of the items that a department is responsible for."""
     return frozenset(item.no for item in ruleset.items if department in item.departments)
 

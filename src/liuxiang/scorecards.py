@@ -16,6 +16,7 @@ from liuxiang.item_results import (
     item_results,
     item_verdict,
 )
+from liuxiang.names import ItemNo
 from liuxiang.plan import Plan
 from liuxiang.plan_parts import BonusPlan, ItemPlan, leaves
 from liuxiang.ruleset import Ruleset
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 class Missing(NamedTuple):
     """The missing figures of an item and the points at stake; `open` if there is no limit."""
 
-    no: int
+    no: ItemNo
     metrics: tuple[str, ...]
     stake: Decimal
     open: bool
@@ -68,11 +69,11 @@ class Scorecard(NamedTuple):
     silent: bool
     tally: Mapping[ItemVerdict, int]
     missing: tuple[Missing, ...]
-    nothing_to_measure: tuple[tuple[int, str], ...]
+    nothing_to_measure: tuple[tuple[ItemNo, str], ...]
     figures: int
     unverified: int
     undiscretionary: Decimal | None
-    large: tuple[tuple[int, Bonus, Decimal], ...]
+    large: tuple[tuple[ItemNo, Bonus, Decimal], ...]
     cuts: tuple[Cut, ...]
     stated: "SelfAssessed | None"
     checked: bool
@@ -227,7 +228,7 @@ def is_silent(ruleset: Ruleset, unit: Unit) -> bool:
 
 def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:
     """Return the items with missing figures; decided items have no points at stake."""
-    absent: dict[int, list[str]] = {}
+    absent: dict[ItemNo, list[str]] = {}
     undecided = map(is_, plan.mets(slots), repeat(None))
     for no, clause in compress(plan.clauses, undecided):
         if clause_verdict(clause, slots) == "missing":
@@ -271,7 +272,7 @@ def _bonus_stake(plan: Plan, item: ItemPlan, slots: Slots) -> tuple[Decimal, boo
     return min([known, *rooms]), reach.low is None or reach.high is None
 
 
-def _large(plan: Plan, slots: Slots) -> Iterator[tuple[int, Bonus, Decimal]]:
+def _large(plan: Plan, slots: Slots) -> Iterator[tuple[ItemNo, Bonus, Decimal]]:
     """Return the bonuses that have reached the points at which somebody should check them."""
     for no, each in plan.bonuses:
         if each.bonus.warn_from is not None and each.bonus.warn_from > 0:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from liuxiang.exact import EXACT, show
 from liuxiang.findings import Finding
+from liuxiang.names import ItemNo
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standings
 from liuxiang.units import identity
@@ -14,7 +15,7 @@ from liuxiang.units import identity
 class ItemStated(NamedTuple):
     """The points that a unit gave itself for an item, and what its reported figures come to."""
 
-    no: int
+    no: ItemNo
     stated: Decimal
     computed: Decimal
 

@@ -62,12 +62,14 @@ def item(
     body: str = ONE_CRITERION,
     *,
     name: str = "work",
-    no: int = 1,
+    no: int | str = 1,
     points: str | None = "8",
-    assesses: str = "[district, industry]",
+    assesses: str | None = "[district, industry]",
 ) -> Part:
     """An item whose scoring, bonuses and caps are `body`."""
-    lines = [f"id: {name}", f"no: {no}", "title: 工作", f"assesses: {assesses}"]
+    lines = [f"id: {name}", f"no: {no}", "title: 工作"]
+    if assesses is not None:
+        lines.append(f"assesses: {assesses}")
     if points is not None:
         lines.append(f"points: {points}")
     text = "\n".join([*lines, dedent(body).strip()]) + "\n"

@@ -40,7 +40,7 @@ def test_every_fault_is_worded_in_both_languages(language: Language) -> None:
             "Did you mean at_least, at_most? Correct it or remove the line; "
             "the keys are in the description of the rule language.",
         ),
-        ("missing-assesses", "The key `assesses` is missing", "Add `assesses` here."),
+        ("missing-no", "The key `no` is missing", "Add `no` here."),
         ("missing-kind-of-a-metric", "The key `kind` is missing", "Add `kind` here."),
         (
             "unknown-kind-of-metric",

@@ -40,6 +40,7 @@ UNTOLD = {
 TOLD = {
     "a-reading-that-leads-nowhere": "a path has one of few beginnings",
     "points-of-an-item-in-an-item": "a criterion has a metric",
+    "a-number-with-blanks": "a number has no blanks",
 }
 """The faults of meaning that the schema tells, each with the reason; names it does not know."""
 
@@ -122,7 +123,7 @@ def test_what_holds_as_well(old: str, new: str) -> None:
         ("at_least: 4, points: 6", "at_least: , points: 6"),
         ("            cap: 2\n", "            rounding: {places: 2, mode: down, x: 1}\n"),
         ("            cap: 2\n", "            rounding: [down]\n"),
-        ("no: 1\n", "no: one\n"),
+        ("no: 1\n", "no: o n e\n"),
     ],
 )
 def test_what_does_not_hold_either(old: str, new: str) -> None:
@@ -134,7 +135,7 @@ def test_what_does_not_hold_either(old: str, new: str) -> None:
 
 SCALARS = [
     *("Points", "Number", "Integer", "Places", "Rank", "Threshold", "Step"),
-    *("NumberBound", "RateBound", "Answer", "Name"),
+    *("NumberBound", "RateBound", "Answer", "Name", "No"),
 ]
 
 

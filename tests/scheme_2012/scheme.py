@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from liuxiang.item_results import CriterionResult, ItemResult
+from liuxiang.names import ItemNo
 from liuxiang.ranking import Result, result_of
 from liuxiang.ruleset.load import RuleFile, load_rules
 from liuxiang.scorecards import Scorecard, Scorer
@@ -404,7 +405,7 @@ def criterion(card: Scorecard, clause: Clause) -> CriterionResult:
     return next(each for each in item(card, clause.item).criteria if each.metric == clause.metric)
 
 
-def points(card: Scorecard) -> dict[int, Decimal]:
+def points(card: Scorecard) -> dict[ItemNo, Decimal]:
     """The points of each item."""
     return {each.item.no: each.points for each in card.items}
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
+from liuxiang.names import ItemNo
 from liuxiang.scorecards import Missing, Scorecard
 from tests.scheme_2012.scheme import (
     ACTIONS,
@@ -65,7 +66,7 @@ def limit_card(category: Category) -> Scorecard:
     return card(category)
 
 
-def without(category: Category, no: int) -> dict[int, Decimal]:
+def without(category: Category, no: int) -> dict[ItemNo, Decimal]:
     """The points of the unit at its limits, had it lost one item."""
     return {**points(limit_card(category)), no: Decimal(0)}
 
@@ -191,7 +192,7 @@ def test_industry_is_not_assessed_on_seven_items() -> None:
     found = limit_card("industry")
     passed_by = [each for each in found.items if each.verdict == "not_assessed"]
     assert [each.item.no for each in passed_by] == [2, 4, 6, 14, 16, 21, 27]
-    assert sum(POINTS[each.item.no] for each in passed_by) == 21
+    assert sum(POINTS[int(each.item.no)] for each in passed_by) == 21
     assert [each.points for each in passed_by] == [0] * 7
 
 

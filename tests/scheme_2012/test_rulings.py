@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 
 from liuxiang.errors import UsageFault
+from liuxiang.names import ItemNo
 from liuxiang.ruleset.load import load_rules, with_rulings
 from liuxiang.ruleset.rulings import Alternative
 from liuxiang.scorecards import Scorecard
@@ -153,7 +154,7 @@ def alternatives() -> Mapping[str, Alternative]:
     }
 
 
-def moved(choice: str, category: Category, changes: Changes | None = None) -> dict[int, Decimal]:
+def moved(choice: str, category: Category, changes: Changes | None = None) -> dict[ItemNo, Decimal]:
     """What a reading adds to each item that it does not leave as it was."""
     before = card(category, changes)
     after = card(category, changes, rulings=(choice,))

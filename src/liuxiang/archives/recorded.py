@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.errors import InputFault
+from liuxiang.names import ItemNo
 from liuxiang.wording.text import Listing
 
 _LOOSE: Final = ConfigDict(frozen=True, extra="ignore")
@@ -48,7 +49,7 @@ class RecordedItem(BaseModel):
     """The points of an item."""
 
     model_config = _LOOSE
-    no: int
+    no: ItemNo
     base: str
     bonus: str
     points: str

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from liuxiang import __version__
 from liuxiang.archives.bag import FileChange
 from liuxiang.archives.recorded import OUTCOMES, Recorded, RecordedCard
+from liuxiang.names import ItemNo, by_number
 from liuxiang.ranking import Result
 
 Reason = Literal["rules", "files", "program", "result"]
@@ -26,7 +27,7 @@ class Difference(NamedTuple):
     recomputed: str | None
     unit: str | None = None
     category: str | None = None
-    item: int | None = None
+    item: ItemNo | None = None
 
 
 class Verification(NamedTuple):
@@ -142,7 +143,7 @@ def _of_unit(old: RecordedCard, new: RecordedCard) -> Iterator[Difference]:
 def _of_items(old: RecordedCard, new: RecordedCard, *, whole: bool) -> Iterator[Difference]:
     """Yield what differs of the items of a unit; a result that is not `whole` has some of them."""
     before, after = ({each.no: each for each in card.items} for card in (old, new))
-    for no in sorted({*before, *(after if whole else ())}):
+    for no in sorted({*before, *(after if whole else ())}, key=by_number):
         one, two = before.get(no), after.get(no)
         for key in ("points", "base", "bonus"):
             was, now = getattr(one, key, None), getattr(two, key, None)

@@ -10,6 +10,7 @@ from liuxiang.audit.shared import Shared
 from liuxiang.exact import EXACT
 from liuxiang.figures import Figure
 from liuxiang.intervals import Range
+from liuxiang.names import ItemNo
 from liuxiang.ranking import Result
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.assessed import items_by_metric
@@ -48,7 +49,7 @@ class AuditedFigure(NamedTuple):
     standing: Standing
     metric: str
     figure: Figure
-    numbers: tuple[int, ...]
+    numbers: tuple[ItemNo, ...]
     together: tuple[str, ...]
     stake: Stake
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final, NamedTuple, get_args, get_origin
 
+from liuxiang.casework.boundary_values import plain
 from liuxiang.exact import EXACT, half_width
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
@@ -122,6 +123,9 @@ def _of_mapping(path: Path, data: Mapping[str, Any], ruleset: Ruleset) -> Iterat
         yield from _below((*path, key), key, value, ruleset)
         if key in ("cap", "bonus_cap"):
             yield Mutant((*path, key), None, f"{key}: {value}", f"no {key}")
+    if "no" in data and data.get("assesses") is None:
+        unsaid = (*path, "assesses")
+        yield from _of_scope(unsaid, "assesses", tuple(ruleset.categories), ruleset)
     if data.get("kind") == "per_step":
         yield from _of_defaults(path, DEFAULTS["per_step"], data)
     elif "step" in data and "kind" not in data:
@@ -141,7 +145,7 @@ def _of_value(path: Path, key: str, data: Any) -> Iterator[Mutant]:
     if not isinstance(data, str):
         return
     if key in NUMBERS:
-        for number in stepped(data):
+        for number in stepped(data) if plain(data) is not None else ():
             yield Mutant(path, number, f"{key}: {data}", f"{key}: {number}")
     for word in WORDS.get(key, {}).get(_plain(data), ()):
         yield Mutant(path, word, f"{key}: {data}", f"{key}: {_written(word)}")
@@ -155,14 +159,14 @@ def _plain(word: str) -> str:
 
 def stepped(text: str) -> Iterator[str]:
     """Yield a number increased and decreased by one unit of its last digit, in its notation."""
-    plain = half_width(text)
-    if "/" in plain:
-        part, _, whole = plain.partition("/")
+    written = half_width(text)
+    if "/" in written:
+        part, _, whole = written.partition("/")
         yield from (f"{each}/{whole.strip()}" for each in stepped(part))
         yield from (f"{part.strip()}/{each}" for each in stepped(whole))
         return
-    percent = plain.endswith("%")
-    number = Decimal(plain.rstrip("% "))
+    percent = written.endswith("%")
+    number = Decimal(written.rstrip("% "))
     step = Decimal(1).scaleb(int(number.as_tuple().exponent))
     for moved in (EXACT.add(number, step), EXACT.subtract(number, step)):
         yield f"{moved:f}{'%' if percent else ''}"

@@ -11,6 +11,7 @@ from liuxiang.changes.grouping import grouped
 from liuxiang.changes.matching import matched
 from liuxiang.changes.names import OWN, Names, names_of
 from liuxiang.changes.to_change import described
+from liuxiang.names import by_number
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.lowered import lower
 
@@ -80,7 +81,7 @@ _SECTIONS = (
 )
 
 
-def _position(change: Change) -> tuple[int, int, tuple[str, ...]]:
+def _position(change: Change) -> tuple[int, tuple[tuple[int, str], ...], tuple[str, ...]]:
     section = change.at[0]
     place = _SECTIONS.index(section) if section in _SECTIONS else len(_SECTIONS)
-    return place, change.item or 0, change.at
+    return place, by_number(change.item or 0), change.at

@@ -3,6 +3,7 @@
 from typing import Final, Literal, NamedTuple
 
 from liuxiang.changes.facts import Fact, FactPath
+from liuxiang.names import ItemNo
 from liuxiang.nodes import Path
 
 Direction = Literal["stricter", "looser", "mixed", "neutral", "undecidable"]
@@ -36,7 +37,7 @@ class Change(NamedTuple):
     path: str
     action: Action
     direction: Direction
-    item: int | None
+    item: ItemNo | None
     old: str | None
     new: str | None
     old_at: Path | None

@@ -13,6 +13,7 @@ from liuxiang.changes.facts import Fact, FactPath, Facts, In, Of
 from liuxiang.changes.joined import condition
 from liuxiang.changes.matching import word_of
 from liuxiang.changes.names import OWN, Names
+from liuxiang.names import ItemNo, item_no
 from liuxiang.nodes import Path
 from liuxiang.ruleset.criteria import AND
 
@@ -28,7 +29,7 @@ def described(sides: Sides, names: Names, group: Group, paths: list[FactPath]) -
     if group.edit == "divided":
         made = division(sides, at, paths)
         there = [made.whole, made.parts[0]] if made.split else [made.parts[0], made.whole]
-        number = int(made.facts(sides)[0][*made.whole, "no"].value)
+        number = item_no(made.facts(sides)[0][*made.whole, "no"].value)
     facts, own = (sides.before, None) if action == "removed" else (sides.after, names)
     return Change(
         code=code,
@@ -72,10 +73,10 @@ def _action(sides: Sides, group: Group) -> Action:
     return "renamed" if group.edit == "field" and group.at[-1] == "id" else "changed"
 
 
-def _number(sides: Sides, at: FactPath) -> int | None:
+def _number(sides: Sides, at: FactPath) -> ItemNo | None:
     """Return the number of the item that contains `at`, from the new version if it has one."""
     found = sides.both((*at[:2], "no")) if at[0] == "items" else None
-    return None if found is None else int(found)
+    return None if found is None else item_no(found)
 
 
 def _place(facts: Facts, at: FactPath) -> Path:

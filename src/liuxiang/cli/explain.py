@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from liuxiang.explanation import Explanation
+    from liuxiang.names import ItemNo
     from liuxiang.ranking import Result
     from liuxiang.standings import Standing
 
@@ -107,24 +108,25 @@ def _like(name: str, known: "Iterable[str]") -> tuple[str, ...]:
     return tuple(each for each in known if name and name in each)[:3] or close_matches(name, known)
 
 
-def _numbers(result: "Result", asked: tuple[str, ...]) -> frozenset[int]:
+def _numbers(result: "Result", asked: tuple[str, ...]) -> "frozenset[ItemNo]":
     """Return the numbers of the requested items, each given by number, id or title."""
     from liuxiang.diagnostics import Diagnostic, close_matches
     from liuxiang.errors import UsageFault
     from liuxiang.exact import half_width
-    from liuxiang.names import called, word
+    from liuxiang.names import by_number, called, word
 
     items = result.rules.ruleset.items
     numbers = {item.id: item.no for item in items}
     names = called({item.id: item.title for item in items}, {})
-    known = {str(no) for no in numbers.values()}
-    values = {"known": f"{min(numbers.values())} … {max(numbers.values())}"}
-    found: set[int] = set()
+    known = {str(no): no for no in numbers.values()}
+    ordered = sorted(known, key=by_number)
+    values = {"known": f"{ordered[0]} … {ordered[-1]}"}
+    found: set[ItemNo] = set()
     unknown: list[Diagnostic] = []
     for text in asked:
         ids = names.get(word(text), ())
         if half_width(text) in known:
-            found.add(int(half_width(text)))
+            found.add(known[half_width(text)])
         elif len(ids) == 1:
             found.add(numbers[ids[0]])
         elif half_width(text).lstrip("-").isdecimal():

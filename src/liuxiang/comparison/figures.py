@@ -22,6 +22,7 @@ from liuxiang.diagnostics import Diagnostic, Place, has_errors
 from liuxiang.errors import InputFault
 from liuxiang.exact import EXACT
 from liuxiang.inputs import Inputs
+from liuxiang.names import ItemNo, by_number
 from liuxiang.plan import Plan
 from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.choose import choose, units_of
@@ -37,7 +38,7 @@ class FigureChange(NamedTuple):
     """A changed figure with its place in both sets, or None where a set does not have it."""
 
     metric: str
-    items: tuple[int, ...]
+    items: tuple[ItemNo, ...]
     old: Figure | None
     new: Figure | None
     old_place: Place | None
@@ -235,11 +236,11 @@ def _with(unit: Unit, other: Unit, metric: str) -> Unit:
     return unit._replace(figures=figures)
 
 
-def _items(plan: Plan, metric: str) -> tuple[int, ...]:
+def _items(plan: Plan, metric: str) -> tuple[ItemNo, ...]:
     """Return the numbers of the items that use a metric."""
     clauses = {no for no, each in plan.clauses if each.clause.metric == metric}
     bonuses = {no for no, each in plan.bonuses if metric in each.bonus.bases(plan.category)}
-    return tuple(sorted(clauses | bonuses))
+    return tuple(sorted(clauses | bonuses, key=by_number))
 
 
 Lists = Mapping[str, Sequence[Standing]]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.figures import Figure
+from liuxiang.names import ItemNo
 
 if TYPE_CHECKING:
     from liuxiang.findings import Finding
@@ -58,7 +59,7 @@ class Confirmation(NamedTuple):
     metric: str | None
     figure: Figure | None
     finding: str | None
-    item: int | None
+    item: ItemNo | None
     reason: str
     taken: Taken
 

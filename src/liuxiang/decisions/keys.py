@@ -5,6 +5,7 @@ from typing import Final
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from liuxiang.names import ItemNo
 from liuxiang.nodes import NodeReader, is_empty
 from liuxiang.ruleset import Award
 from liuxiang.ruleset.metrics.base import found_text
@@ -101,6 +102,14 @@ def number(own: Entries, key: str, top: Node, walk: NodeReader) -> int | None:
         walk.report("LX790", own[key][1], {"key": key, "found": brief(text)})
         return None
     return int(plain)
+
+
+def item(own: Entries, top: Node, walk: NodeReader) -> ItemNo | None:
+    """Return the number of an item, which may be text without blanks; None if it was reported."""
+    text = text_under(own, "item", walk)
+    if text is None or text.isdecimal() or text.isalpha() or len(text.split()) != 1:
+        return number(own, "item", top, walk)
+    return text
 
 
 def names(node: Node, walk: NodeReader) -> tuple[str, ...]:

@@ -201,7 +201,7 @@ class DecisionReader:
                     walk.report("LX794", own["finding"][1], {"found": code or "–"})
                     continue
                 has_item = "item" in own and not is_empty(own["item"][1])
-                item = keys.number(own, "item", top, walk) if has_item else None
+                item = keys.item(own, top, walk) if has_item else None
                 if not has_item or item:
                     yield Confirmation(unit, None, None, code, item, reason, taken(top))
             elif unit:

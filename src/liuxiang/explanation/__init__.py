@@ -8,6 +8,7 @@ from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.figures import Figure, Trail
 from liuxiang.findings import Finding
 from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
+from liuxiang.names import ItemNo
 from liuxiang.next_point import Nearest
 from liuxiang.ruleset import Award
 from liuxiang.standings import Standing
@@ -26,7 +27,7 @@ class Stands(NamedTuple):
 class Loss(NamedTuple):
     """The points that another item loses when a figure it shares is changed."""
 
-    no: int
+    no: ItemNo
     points: Decimal
 
 

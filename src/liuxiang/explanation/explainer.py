@@ -13,6 +13,7 @@ from liuxiang.explanation.items import ItemExplainer, List
 from liuxiang.explanation.moves import Moves
 from liuxiang.findings import Finding
 from liuxiang.item_results import item_results
+from liuxiang.names import ItemNo
 from liuxiang.ranking import Result
 from liuxiang.ruling_effects import Readings, RulingEffects
 from liuxiang.standings import Standing, award_of
@@ -26,7 +27,7 @@ SlotsHold = Callable[[Slots], bool]
 class Explainer:
     """Explains the units of a result: all items, or those with the given `numbers`."""
 
-    def __init__(self, result: Result, numbers: frozenset[int] = frozenset()) -> None:
+    def __init__(self, result: Result, numbers: frozenset[ItemNo] = frozenset()) -> None:
         self._result = result
         self._numbers = numbers
         self._rules = result.rules

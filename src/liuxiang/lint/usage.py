@@ -206,12 +206,12 @@ def numbering(ruleset: Ruleset) -> Faults:
               - {id: two, no: 2, title: 乙, points: 8, assesses: [district, industry],
                  scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
     """
-    numbers = [item.no for item in ruleset.items]
-    if len(set(numbers)) < len(numbers):
-        return  # a number that occurs twice leaves a gap, and is already reported
+    numbers = {item.no: path for path, item in ruleset.placed_items if isinstance(item.no, int)}
+    if len(numbers) < len(ruleset.items):
+        return  # a number that occurs twice leaves a gap, and is already reported; text has none
     before = 0
-    for path, item in sorted(ruleset.placed_items, key=lambda each: each[1].no):
-        if item.no > before + 1:
-            missing = f"{before + 1}" if item.no == before + 2 else f"{before + 1}–{item.no - 1}"
-            yield Fault((*path, "no"), {"found": str(item.no), "missing": missing})
-        before = item.no
+    for no, path in sorted(numbers.items()):
+        if no > before + 1:
+            missing = f"{before + 1}" if no == before + 2 else f"{before + 1}–{no - 1}"
+            yield Fault((*path, "no"), {"found": str(no), "missing": missing})
+        before = no

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset.allow import Allow
@@ -20,7 +20,7 @@ from liuxiang.ruleset.aspects import (
     TITLE,
     UNSAID,
 )
-from liuxiang.ruleset.assessed import counted_by_category, of_base_by_category
+from liuxiang.ruleset.assessed import assessing, counted_by_category, of_base_by_category
 from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Text
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.items import Action, Item
@@ -107,6 +107,12 @@ class Ruleset(Model):
     """What the units of some ranks get."""
     allow: Annotated[tuple[Allow, ...], UNSAID] = ()
     """Remarks of `validate` that are meant, each with its reason."""
+
+    @model_validator(mode="after")
+    def _all_assessing(self) -> Self:
+        if all(item.assesses for action in self.actions for item in action.items):
+            return self
+        return self.model_copy(update={"actions": assessing(self.actions, self.categories)})
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

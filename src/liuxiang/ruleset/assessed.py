@@ -1,11 +1,28 @@
 """The metrics that an item depends on, for its base points and for its bonuses."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from liuxiang.names import ItemNo
+
 if TYPE_CHECKING:
-    from liuxiang.ruleset import Item, Ruleset
+    from liuxiang.ruleset import Action, Item, Ruleset
     from liuxiang.ruleset.uses import Clauses
+
+
+def assessing_all(item: "Item", categories: Iterable[str]) -> "Item":
+    """Return an item that assesses all `categories` if it does not say which."""
+    return item if item.assesses else item.model_copy(update={"assesses": (*categories,)})
+
+
+def assessing(actions: Iterable["Action"], categories: Iterable[str]) -> tuple["Action", ...]:
+    """Return actions whose items assess all `categories` if they do not say which."""
+    return tuple(
+        each.model_copy(
+            update={"items": tuple(assessing_all(item, categories) for item in each.items)}
+        )
+        for each in actions
+    )
 
 
 def metrics_of_base(item: "Item", category: str) -> Iterator[str]:
@@ -31,12 +48,12 @@ def assessed_of(item: "Item", category: str) -> Iterator[str]:
         yield from bases_of(item, category)
 
 
-def items_by_metric(ruleset: "Ruleset", category: str) -> Mapping[str, tuple[int, ...]]:
+def items_by_metric(ruleset: "Ruleset", category: str) -> Mapping[str, tuple[ItemNo, ...]]:
     """Return the metrics in file order, each with the numbers of the items that it counts in.
 
     For a count that only rates are made of, there are none.
     """
-    found: dict[str, list[int]] = {name: [] for name in ruleset.metrics}
+    found: dict[str, list[ItemNo]] = {name: [] for name in ruleset.metrics}
     for item in ruleset.items:
         for metric in dict.fromkeys(assessed_of(item, category)):
             found[metric].append(item.no)

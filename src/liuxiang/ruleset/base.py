@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from liuxiang.exact import EXACT, ONE, NotExact, decimal_of, half_width, percent_of, show
+from liuxiang.names import ItemNo
 from liuxiang.ruleset.answers import answer_of
 from liuxiang.ruleset.json_schema import (
     ANSWER,
@@ -21,6 +22,7 @@ from liuxiang.ruleset.json_schema import (
     INTEGER,
     MARK,
     NAME,
+    NO,
     NUMBER,
     NUMBER_BOUND,
     PLACES,
@@ -151,6 +153,21 @@ def _integer(raw: object) -> int:
     return int(number)
 
 
+def _no(raw: object) -> ItemNo:
+    """Return the number of an item: whole from 1, or else text as it is written."""
+    if isinstance(raw, int):
+        return raw
+    text = _text(raw)
+    if re.fullmatch(r"[^-\s]\S*", text) and not re.fullmatch("[0-9]+", text):
+        return text
+    if re.search(r"\s", text) or not text:
+        raise refusal("LX396", value=text[:60])
+    number = _integer(text)
+    if number < 1:
+        raise refusal("LX313", limit="1")
+    return number
+
+
 def _answer(raw: object) -> bool:
     if isinstance(raw, bool):
         return raw
@@ -207,6 +224,7 @@ Points = Annotated[Decimal, Scalar(_plainly(_positive), POINTS)]
 Integer = Annotated[int, Scalar(_plainly(_integer), INTEGER)]
 Places = Annotated[int, Scalar(_whole(0, 12), PLACES)]
 Rank = Annotated[int, Scalar(_whole(1), RANK)]
+No = Annotated[ItemNo, Scalar(_plainly(_no), NO)]
 Answer = Annotated[bool, Scalar(_plainly(_answer), ANSWER)]
 Day = Annotated[date, Scalar(_plainly(_day), DAY)]
 Mark = Annotated[Quantity, Scalar(_plainly(_mark), MARK)]

@@ -18,7 +18,7 @@ from liuxiang.ruleset.aspects import (
     TITLE,
     UNSAID,
 )
-from liuxiang.ruleset.base import Model, Name, Points, Rank, Text
+from liuxiang.ruleset.base import Model, Name, No, Points, Text
 from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group
@@ -30,12 +30,12 @@ class Item(Model):
 
     id: Annotated[Name, IDENTITY]
     """What it is called in files and results; stays the same from year to year."""
-    no: Annotated[Rank, NUMBER]
-    """The number it has in the document."""
+    no: Annotated[No, NUMBER]
+    """The number it has in the document: 3, or text without blanks such as 3.1 or 4(a)."""
     title: Annotated[Text, TITLE]
     """What it is called in reports."""
-    assesses: Annotated[tuple[Name, ...], ASSESSED] = Field(min_length=1)
-    """The categories of units that it is for."""
+    assesses: Annotated[tuple[Name, ...], ASSESSED] = Field(default_factory=tuple, min_length=1)
+    """The categories of units that it is for; left out, all of them."""
     points: Annotated[Points | None, ITEM_POINTS] = None
     """The base points it can earn; left out where it earns bonuses alone."""
     clause: Annotated[Text | None, CLAUSE] = None

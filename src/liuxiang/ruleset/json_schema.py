@@ -60,6 +60,12 @@ PLACES: Final = scalar(
 RANK: Final = scalar(
     ["integer", "string"], f"[1-9１-９]{DIGIT}*", "Expected a rank, 1 or more.", minimum=1
 )
+NO: Final[Json] = {
+    "type": ["number", "string"],
+    "exclusiveMinimum": 0,
+    "pattern": rf"^\s*(?:[1-9１-９]{DIGIT}{{0,29}}|(?!{DIGIT}+\s*$)[^\s\-－]\S*)\s*$",
+    "patternErrorMessage": "Expected a number from 1, or text without blanks: 3.1 or 4(a).",
+}
 THRESHOLD: Final = scalar(
     ["number", "string"],
     f"{MINUS}{DECIMAL}(?:{PERCENT})?",

@@ -9,6 +9,7 @@ from yaml.nodes import Node
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.nodes import NodeReader, Path, Tree
 from liuxiang.ruleset import Action, Item, Ruleset
+from liuxiang.ruleset.assessed import assessing_all
 from liuxiang.ruleset.paths import without
 from liuxiang.ruleset.validation_errors import standing, to_diagnostics
 
@@ -50,7 +51,7 @@ def part_of(data: Any, path: Path) -> Any:
 
     """
     if path[0] == "actions":
-        return Item.model_validate(at(data, path))
+        return assessing_all(Item.model_validate(at(data, path)), data["categories"])
     key = str(path[0])
     there = {key: data[key]} if key in data else {}
     return getattr(Ruleset.model_validate({**_LEAST, **there}), key)

@@ -11,6 +11,7 @@ from liuxiang.schema.figures import ANY, SAYS
 from liuxiang.schema.generate import or_nothing
 from liuxiang.schema.of_rules import category_of, one_of, reference_of
 
+_ITEM_NO: Final[Json] = {"type": ["number", "string", "null"], "minimum": 1, "pattern": r"^\S*$"}
 _NUMBER: Final[Json] = {"type": ["integer", "null"], "minimum": 1}
 _TEXT: Final[Json] = {"type": ["string", "number", "null"]}
 
@@ -31,7 +32,7 @@ _OF_LISTS: Final[Json] = {
     "metric": {**TEXT, "description": "The metric, by id or title."},
     "value": {**ANY, "description": "The figure that was looked at."},
     "finding": {"type": "string", "pattern": "^LX[0-9]{3}$", "description": "Its code."},
-    "item": {**_NUMBER, "description": "The number of the item that the finding is about."},
+    "item": {**_ITEM_NO, "description": "The number of the item that the finding is about."},
     "reason": {**_TEXT, "description": "Why; blank is no answer."},
 }
 _SAYS: Final[Json] = {

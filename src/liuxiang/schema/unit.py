@@ -21,7 +21,7 @@ SELF_ASSESSED: Final[Json] = {
         "total": {**_POINTS, "description": "The total it gave itself."},
         "items": {
             "type": ["object", "null"],
-            "patternProperties": {"^[0-9]+$": _POINTS},
+            "patternProperties": {r"^\S+$": _POINTS},
             "additionalProperties": False,
             "description": "The points it gave itself, by number of item.",
         },

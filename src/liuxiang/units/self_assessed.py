@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from liuxiang.exact import NotExact, decimal_of, half_width
+from liuxiang.names import ItemNo, by_number
 from liuxiang.nodes import NodeReader, is_empty
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.wording.text import Phrase
@@ -28,7 +29,7 @@ class SelfAssessed(NamedTuple):
     """The points that a unit gave itself: in total, None if it says none, and by number of item."""
 
     total: Decimal | None
-    items: Mapping[int, Decimal] = MappingProxyType({})
+    items: Mapping[ItemNo, Decimal] = MappingProxyType({})
 
 
 def self_assessed_of(
@@ -62,17 +63,18 @@ def self_assessed_of(
 
 def _items(
     node: Node, ruleset: "Ruleset", category: str | None, walk: NodeReader
-) -> Mapping[int, Decimal]:
+) -> Mapping[ItemNo, Decimal]:
     """Return the points of items by number; report those that are unknown or not assessed."""
     if not isinstance(node, MappingNode):
         walk.report("LX770", node, {"found": found_text(node)})
         return {}
     known = {str(item.no): item for item in ruleset.items}
-    found: dict[int, Decimal] = {}
+    found: dict[ItemNo, Decimal] = {}
     for name, (at, each) in walk.entries(node).items():
         item = known.get(half_width(name))
         if item is None:
-            values = {"found": name, "expected": f"{min(map(int, known))} … {max(map(int, known))}"}
+            first, *_, last = sorted([*known, *known], key=by_number)
+            values = {"found": name, "expected": f"{first} … {last}"}
             walk.report("LX772", at, values)
         elif category is not None and category not in item.assesses:
             walk.report("LX773", at, {"no": str(item.no), "category": category})

@@ -13,7 +13,7 @@ from liuxiang.scorecards import Cut, Scorecard
 from liuxiang.units.read_result import Omission
 from liuxiang.views.shape import (
     BOOLEAN,
-    INTEGER,
+    ITEM_NO_OR_NULL,
     LINE,
     NUMBER,
     SHA256,
@@ -162,7 +162,7 @@ FINDING: Final = Shape[Finding, Language](
     key("unit", nullable(TEXT), "The unit it concerns.", lambda finding, _: finding.unit),
     key(
         "item",
-        nullable(INTEGER),
+        ITEM_NO_OR_NULL,
         "The number of the item it concerns.",
         lambda finding, _: finding.item,
     ),

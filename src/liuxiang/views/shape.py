@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, Final, Generic, TypeVar
 
 from liuxiang.exact import show
+from liuxiang.names import ItemNo
 
 Json = dict[str, Any]
 
@@ -127,6 +128,10 @@ def optional(
 TEXT: Final[Value[str, object]] = Value({"type": "string"})
 INTEGER: Final[Value[int, object]] = Value({"type": "integer"})
 BOOLEAN: Final[Value[bool, object]] = Value({"type": "boolean"})
+ITEM_NO: Final[Value[ItemNo, object]] = Value({"type": ["integer", "string"]})
+ITEM_NO_OR_NULL: Final[Value[ItemNo | None, object]] = Value(
+    {"type": ["integer", "string", "null"]}
+)
 LINE: Final[Value[int, object]] = Value({"type": "integer", "minimum": 1})
 SHA256: Final[Value[str, object]] = Value({"type": "string", "pattern": "^[0-9a-f]{64}$"})
 NUMBER: Final[Value[Decimal, object]] = Value(

@@ -74,7 +74,7 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
     "shapes": {
         "error": (
             "LX301 LX302 LX303 LX304 LX305 LX306 LX307 LX308 LX309 LX310 LX311 LX312 LX313 "
-            "LX314 LX315 LX316 LX317"
+            "LX314 LX315 LX316 LX317 LX396"
         ),
     },
     "rules": {
@@ -82,7 +82,7 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
             "LX320 LX322 LX323 LX324 LX325 LX326 LX327 LX328 LX329 LX330 LX331 LX332 LX340 LX341 "
             "LX342 LX343 LX344 LX345 LX346 LX347 LX348 LX349 LX350 LX351 LX352 LX353 LX354 LX355 "
             "LX356 LX357 LX358 LX359 LX360 LX361 LX362 LX364 LX365 LX366 LX367 LX368 LX369 "
-            "LX375 LX376"
+            "LX375 LX376 LX397"
         ),
     },
     "lint": {

@@ -16,7 +16,7 @@ from liuxiang.ruleset.holds.comparisons import (
     plain_numbers,
 )
 from liuxiang.ruleset.holds.faults import Check
-from liuxiang.ruleset.holds.identities import duplicates, listed_twice
+from liuxiang.ruleset.holds.identities import duplicates, listed_twice, numbers_and_ids
 from liuxiang.ruleset.holds.limits import (
     compatible_criteria,
     distinct_figures,
@@ -47,6 +47,7 @@ CHECKS: Final[tuple[Check[Ruleset], ...]] = (
     declared_departments,
     declared_items,
     duplicates,
+    numbers_and_ids,
     fitting_comparisons,
     percentages,
     plain_numbers,

@@ -72,6 +72,45 @@ def _identities(at: Path, scoring: Scoring | None) -> Iterator[tuple[Path, str]]
             return
 
 
+@check("LX397")
+def numbers_and_ids(ruleset: Ruleset) -> Faults:
+    """The number of an item, where it is text, is not the id of another item.
+
+    Why: items are asked for by number or by id; this one would be found by either.
+
+    ::
+
+        points: 16
+        actions:
+          - id: main
+            title: 行动
+            points: 16
+            items:
+              - {id: one, no: b, title: 甲, points: 8, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+              - {id: b, no: 2, title: 乙, points: 8, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+
+    Instead::
+
+        points: 16
+        actions:
+          - id: main
+            title: 行动
+            points: 16
+            items:
+              - {id: one, no: 1, title: 甲, points: 8, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+              - {id: b, no: 2, title: 乙, points: 8, assesses: [district, industry],
+                 scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
+    """
+    ids = {item.id: at for at, item in ruleset.placed_items}
+    for at, item in ruleset.placed_items:
+        other = ids.get(str(item.no), at)
+        if isinstance(item.no, str) and other != at:
+            yield Fault((*at, "no"), {"found": str(item.no)}, (), ((*other, "id"),))
+
+
 @check("LX368")
 def listed_twice(ruleset: Ruleset) -> Faults:
     """A list names each thing once.

@@ -6,6 +6,7 @@ from liuxiang.audit import Audit, AuditedFigure, Stake
 from liuxiang.views.shape import (
     BOOLEAN,
     INTEGER,
+    ITEM_NO,
     NUMBER,
     TEXT,
     Shape,
@@ -64,7 +65,7 @@ AUDITED: Final = Shape[AuditedFigure, object](
     key("category", TEXT, "The id of its category.", lambda it, _: it.standing.card.category),
     key("metric", TEXT, "The metric.", lambda it, _: it.metric),
     key("value", TEXT, "The figure as reported.", lambda it, _: it.figure.text),
-    key("items", array(INTEGER), "The items it counts in, by number.", lambda it, _: it.numbers),
+    key("items", array(ITEM_NO), "The items it counts in, by number.", lambda it, _: it.numbers),
     key(
         "together",
         array(TEXT),

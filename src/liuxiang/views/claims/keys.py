@@ -6,6 +6,7 @@ from liuxiang.claims import FigureClaim, UnitClaim
 from liuxiang.self_assessment import ItemStated, Stated
 from liuxiang.views.shape import (
     INTEGER,
+    ITEM_NO,
     NUMBER,
     TEXT,
     Shape,
@@ -20,7 +21,7 @@ CLAIMED_FIGURE: Final = Shape[FigureClaim, object](
     "ClaimedFigure",
     "A figure that verification changed.",
     key("metric", TEXT, "The metric.", lambda it, _: it.metric),
-    key("items", array(INTEGER), "The items it counts in, by number.", lambda it, _: it.numbers),
+    key("items", array(ITEM_NO), "The items it counts in, by number.", lambda it, _: it.numbers),
     key(
         "reported",
         nullable(TEXT),
@@ -51,7 +52,7 @@ CLAIMED_FIGURE: Final = Shape[FigureClaim, object](
 ITEM_STATED: Final = Shape[ItemStated, object](
     "ItemStated",
     "The points that a unit gave itself for an item.",
-    key("no", INTEGER, "The number of the item.", lambda it, _: it.no),
+    key("no", ITEM_NO, "The number of the item.", lambda it, _: it.no),
     key("stated", NUMBER, "What it gave itself.", lambda it, _: it.stated),
     key("computed", NUMBER, "What its reported figures come to.", lambda it, _: it.computed),
 )

@@ -15,7 +15,8 @@ from liuxiang.views.diff.dividing import DIVIDED
 from liuxiang.views.diff.telling import Telling
 from liuxiang.views.diff.worded import became
 from liuxiang.views.shape import (
-    INTEGER,
+    ITEM_NO,
+    ITEM_NO_OR_NULL,
     NUMBER,
     TEXT,
     Shape,
@@ -56,7 +57,7 @@ DIVIDED_ITEM: Final = Shape[tuple[Item, Place], object](
     "Divided",
     "An item that was divided or put together, or one that it became.",
     key("item", TEXT, "Its id in its version.", lambda it, _: it[0].id),
-    key("no", INTEGER, "Its number there.", lambda it, _: it[0].no),
+    key("no", ITEM_NO, "Its number there.", lambda it, _: it[0].no),
     key("title", TEXT, "What it is called there.", lambda it, _: it[0].title),
     key(
         "points",
@@ -101,7 +102,7 @@ CHANGE: Final = Shape[Change, DiffView](
     ),
     key(
         "item",
-        nullable(INTEGER),
+        ITEM_NO_OR_NULL,
         "The number of the item it is in; null where it is in none.",
         lambda change, _: change.item,
     ),

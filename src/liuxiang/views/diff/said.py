@@ -7,6 +7,7 @@ from liuxiang.changes import Change
 from liuxiang.changes.facts import LISTED, FactPath, Facts, In, Of, slot_of
 from liuxiang.changes.measures import owner
 from liuxiang.exact import ZERO, decimal_of, show
+from liuxiang.names import by_number
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus, Fixed
@@ -133,8 +134,8 @@ class Side:
         ]
         if not own:
             return say("without_items", self._language)
-        numbers = sorted(int(self._facts[*path, "no"].value) for path in own)
-        listed = self._wording.enumerated([str(each) for each in numbers])
+        numbers = sorted((self._facts[*path, "no"].value for path in own), key=by_number)
+        listed = self._wording.enumerated(numbers)
         moved = not gone.issuperset(own)
         word = "with_moved_items" if moved else "with_items"
         return say(word, self._language, count=len(numbers), items=listed)

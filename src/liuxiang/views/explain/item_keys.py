@@ -18,6 +18,7 @@ from liuxiang.views.score.item_keys import BONUS_POINTS, ITEM_POINTS
 from liuxiang.views.shape import (
     BOOLEAN,
     INTEGER,
+    ITEM_NO,
     NUMBER,
     TEXT,
     Shape,
@@ -87,7 +88,7 @@ FIGURE: Final = Shape[Stands, object](
 LOSS: Final = Shape[Loss, object](
     "Loss",
     "What another item loses since the same number stands there.",
-    key("no", INTEGER, "The number of the item.", lambda loss, _: loss.no),
+    key("no", ITEM_NO, "The number of the item.", lambda loss, _: loss.no),
     key(
         "points",
         NUMBER,
@@ -236,7 +237,7 @@ RULING: Final = Shape[AppliedRuling, object](
 ITEM: Final = Shape[ExplainedItem, object](
     "Item",
     "An item of a unit.",
-    key("no", INTEGER, "Its number in the document.", lambda it, _: it.result.item.no),
+    key("no", ITEM_NO, "Its number in the document.", lambda it, _: it.result.item.no),
     key("id", TEXT, "Its id.", lambda it, _: it.result.item.id),
     key("title", TEXT, "Its title.", lambda it, _: it.result.item.title),
     key(

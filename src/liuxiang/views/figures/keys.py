@@ -7,7 +7,7 @@ from liuxiang.comparison.figures import Changed, Crossed, FiguresCompared
 from liuxiang.views.common import DIAGNOSTIC, FILE_PLACE, OMITTED, USED_RULES, VERSION
 from liuxiang.views.moves.keys import award_change, impact_keys, mover
 from liuxiang.views.shape import (
-    INTEGER,
+    ITEM_NO,
     NUMBER,
     TEXT,
     Shape,
@@ -29,7 +29,7 @@ FIGURE_CHANGE: Final = Shape[Changed, object](
     key("metric", TEXT, "The metric.", lambda it, _: it[1].metric),
     key(
         "items",
-        array(INTEGER),
+        array(ITEM_NO),
         "The numbers of the items that it counts for.",
         lambda it, _: it[1].items,
     ),

@@ -8,6 +8,7 @@ from liuxiang.findings import Finding
 from liuxiang.views.common import FILE_PLACE, FINDING
 from liuxiang.views.shape import (
     INTEGER,
+    ITEM_NO_OR_NULL,
     TEXT,
     Shape,
     Value,
@@ -51,7 +52,7 @@ CONFIRMED: Final = Shape[Confirmation, object](
     key("metric", nullable(TEXT), "The metric of the figure.", lambda each, _: each.metric),
     key("value", nullable(TEXT), "The figure.", lambda each, _: each.value),
     key("finding", nullable(TEXT), "The code of the finding.", lambda each, _: each.finding),
-    key("item", nullable(INTEGER), "The number of its item.", lambda each, _: each.item),
+    key("item", ITEM_NO_OR_NULL, "The number of its item.", lambda each, _: each.item),
     key("reason", TEXT, "Why it stands.", lambda each, _: each.reason),
     *TAKEN.keys_of(_taken),
 )

@@ -17,7 +17,7 @@ from liuxiang.standings import Standing
 from liuxiang.views.common import FILE
 from liuxiang.views.shape import (
     BOOLEAN,
-    INTEGER,
+    ITEM_NO,
     LINE,
     NUMBER,
     TEXT,
@@ -249,7 +249,7 @@ def _result(it: CardItem, _: object) -> ItemResult:
 ITEM: Final = Shape[CardItem, ScoreView](
     "Item",
     "An item of a scorecard.",
-    key("no", INTEGER, "Its number in the document.", lambda it, _: it.result.item.no),
+    key("no", ITEM_NO, "Its number in the document.", lambda it, _: it.result.item.no),
     key("id", TEXT, "Its id.", lambda it, _: it.result.item.id),
     key("title", TEXT, "Its title.", lambda it, _: it.result.item.title),
     key(

@@ -9,6 +9,7 @@ from liuxiang.exact import total
 from liuxiang.findings import Finding
 from liuxiang.formats.view import Sheet, sheet
 from liuxiang.item_results import ItemResult
+from liuxiang.names import ItemNo
 from liuxiang.ranking import Result
 from liuxiang.ruleset import Item
 from liuxiang.scorecards import Scorecard
@@ -59,7 +60,7 @@ class _Scored(NamedTuple):
 
     card: Scorecard
     items: tuple[ItemResult, ...]
-    unsettled: frozenset[int]
+    unsettled: frozenset[ItemNo]
 
 
 def _scored(result: Result, card: Scorecard) -> _Scored:

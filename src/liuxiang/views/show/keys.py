@@ -13,6 +13,7 @@ from liuxiang.views.common import USED_RULES, VERSION
 from liuxiang.views.shape import (
     BOOLEAN,
     INTEGER,
+    ITEM_NO,
     LINE,
     NUMBER,
     TEXT,
@@ -102,7 +103,7 @@ POLICIES: Final = Shape[Policies, object](
 ITEM: Final = Shape[PlacedItem, AnnexView](
     "Item",
     "An item of the annex table.",
-    key("no", INTEGER, "Its number in the document.", lambda it, _: it.item.no),
+    key("no", ITEM_NO, "Its number in the document.", lambda it, _: it.item.no),
     key("id", TEXT, "Its id.", lambda it, _: it.item.id),
     key("title", TEXT, "Its title.", lambda it, _: it.item.title),
     key("clause", nullable(TEXT), "The words of the document.", lambda it, _: it.item.clause),

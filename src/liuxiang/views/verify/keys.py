@@ -8,7 +8,7 @@ from liuxiang.archives.verification import Difference, Reason, Verification
 from liuxiang.views.common import FINGERPRINT_TEXT, USED_RULES, VERSION
 from liuxiang.views.shape import (
     BOOLEAN,
-    INTEGER,
+    ITEM_NO_OR_NULL,
     SHA256,
     TEXT,
     Shape,
@@ -45,7 +45,7 @@ DIFFERENCE: Final = Shape[Difference, object](
     "Something of the result that does not stand.",
     key("unit", nullable(TEXT), "The unit; null for the result as a whole.", lambda it, _: it.unit),
     key("category", nullable(TEXT), "Its category as recorded.", lambda it, _: it.category),
-    key("item", nullable(INTEGER), "The number of the item.", lambda it, _: it.item),
+    key("item", ITEM_NO_OR_NULL, "The number of the item.", lambda it, _: it.item),
     key(
         "what",
         TEXT,

@@ -144,6 +144,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "The `{key}` of `{metric}` is what it is compared with: `{found}`",
         "Name another metric.",
     ),
+    "LX397": (
+        "The number `{found}` is the id of another item",
+        "Give one of them another name.",
+    ),
     "LX368": ("`{found}` is listed twice", "Remove one, or write the one that was meant."),
     "LX369": (
         "With the reading {reading} the rule file does not hold: {code} {problem}",

@@ -12,6 +12,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX303": ("There is no kind `{tag}`", "Expected one of: {expected}."),
     "LX304": ("The value `{found}` is not allowed here", "Expected: {expected}."),
     "LX305": ("A single value is expected here, not {found}", "Write one value without brackets."),
+    "LX396": (
+        "An item number has no blanks: {value}",
+        "Write it as in the document, without blanks: 12, 3.1 or 4(a).",
+    ),
     "LX306": ("Points cannot be negative: {value}", "Expected 0 or more."),
     "LX307": ("A whole number is expected here: {value}", "Write it without a decimal point."),
     "LX308": ("Yes or no is expected here: {value}", "Expected true or false."),

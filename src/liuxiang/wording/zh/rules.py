@@ -88,6 +88,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "请改正其一；只要求一个成立时用 any_of。",
     ),
     "LX367": ("{metric} 的 {key} 就是自身：{found}", "请写另一个指标。"),
+    "LX397": ("序号 {found} 是另一项目的 id", "请给其中一个另取编号。"),
     "LX368": ("{found} 列了两次", "请删去一处，或改成本想写的那个。"),
     "LX369": ("选用口径 {reading} 时规则文件不成立：{code} {problem}", "请改正该口径所设的值。"),
 }
