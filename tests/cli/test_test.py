@@ -171,6 +171,11 @@ def test_what_cannot_be_run(tmp_path: Path) -> None:
         assert done.stderr.decode().startswith(f"error[{code}]")
     done = run("test", empty, "--lang", "en")
     assert (done.returncode, done.stderr.decode().split("]")[0]) == (2, "error[LX608")
+    (empty / "broken.yaml").write_text("liuxiang: 1\nid: a\nid: b\n", "utf-8")
+    alone.unlink()
+    done = run("test", ".", "--lang", "en", cwd=empty)
+    expected = "error[LX608]: The rule file has no cases: expected *.cases.yaml\n"
+    assert (done.returncode, done.stderr.decode().startswith(expected)) == (2, True)
 
 
 def test_a_rule_file_that_does_not_hold(tmp_path: Path) -> None:

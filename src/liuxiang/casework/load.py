@@ -66,8 +66,13 @@ def case_files(arguments: Iterable[str]) -> list[CaseFile]:
 
 
 def beside(name: str) -> str:
-    """Return the path of the cases of a rule file: `2012.cases.yaml` next to `2012.yaml`."""
+    """Return the path of the cases of a rule file: `2012.cases.yaml` next to `2012.yaml`.
+
+    Those of a folder are anything in it that is called so.
+    """
     path = FilePath(name)
+    if path.is_dir():
+        return (path / "*.cases.yaml").as_posix()
     return path.with_name(f"{path.stem}.cases{path.suffix}").as_posix()
 
 
