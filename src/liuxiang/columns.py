@@ -49,6 +49,11 @@ Cell = str | int | Decimal | Marked | Word
 Value = Cell | Signed
 
 
+def rank_cell(rank: int | None) -> Cell:
+    """Return a rank as a cell, which is empty if there is none."""
+    return "" if rank is None else rank
+
+
 class Column(NamedTuple, Generic[Of]):
     """A column of rows of type `Of`, with its layout in each medium.
 

@@ -15,7 +15,8 @@ from liuxiang.decisions import (
 )
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.exact import total
-from liuxiang.findings import Finding, findings
+from liuxiang.finding import Finding
+from liuxiang.findings import findings
 from liuxiang.fingerprint import Fingerprint, fingerprint
 from liuxiang.item_results import ItemResult
 from liuxiang.names import ItemNo

@@ -17,6 +17,7 @@ from liuxiang.item_results import (
     item_verdict,
 )
 from liuxiang.names import ItemNo
+from liuxiang.order import Key
 from liuxiang.plan import Plan
 from liuxiang.plan_parts import BonusPlan, ItemPlan, leaves
 from liuxiang.ruleset import Ruleset
@@ -53,7 +54,7 @@ class Scorecard(NamedTuple):
     unbounded; `possible` is the highest total without the unbounded parts. `undiscretionary` is the
     total without points entered by assessors, None if they entered none. `silent` is true if the
     unit has no figure at all; `stated` is the score that it gave itself, and `checked` whether
-    assessors found any of its figures.
+    assessors found any of its figures. `keys` are what separates it from others of equal total.
     """
 
     unit: str
@@ -79,6 +80,7 @@ class Scorecard(NamedTuple):
     checked: bool
     held: UnitSource
     plan: Plan
+    keys: tuple[Key, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Scorecard {self.unit}, {self.category}, total {show(self.total)}>"

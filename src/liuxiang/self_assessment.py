@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from liuxiang.exact import EXACT, show
-from liuxiang.findings import Finding
+from liuxiang.finding import Finding
 from liuxiang.names import ItemNo
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standings

@@ -53,7 +53,7 @@ AMENDED = edited(
 )
 
 
-def scored(file: RuleFile) -> dict[str, tuple[Decimal, int, str | None]]:
+def scored(file: RuleFile) -> dict[str, tuple[Decimal, int | None, str | None]]:
     units = load_units(EXAMPLE, file)
     standings = rank(file, score(file, units))
     return {

@@ -50,7 +50,7 @@ UNITS: Final = (
 )
 
 
-def totals(text: str) -> dict[str, tuple[str, int]]:
+def totals(text: str) -> dict[str, tuple[str, int | None]]:
     """What scoring by one version says."""
     file = rules(text)
     read = read_units(inputs(*UNITS), file, "verified")
@@ -60,7 +60,7 @@ def totals(text: str) -> dict[str, tuple[str, int]]:
     }
 
 
-def of(found: Comparison, side: str) -> dict[str, tuple[str, int]]:
+def of(found: Comparison, side: str) -> dict[str, tuple[str, int | None]]:
     """What the impact says of one version."""
     standings = {each.unit: getattr(each, side) for each in found.moves}
     return {name: (show(each.total), each.rank) for name, each in standings.items()}

@@ -23,7 +23,7 @@ from tests.changes.test_catalogue import CASES
 from tests.impact.building import FULL, inputs, rules, unit
 from tests.impact.test_impact import VALUED
 
-Stands = tuple[str, int, str | None]
+Stands = tuple[str, int | None, str | None]
 
 
 def scored(file: RuleFile, files: Inputs) -> dict[str, Stands]:

@@ -278,7 +278,7 @@ def test_a_changed_value_stands_where_the_reading_is_written() -> None:
     assert "set:" in place.excerpt
 
 
-def ranks(rules: RuleFile) -> list[tuple[int, str | None]]:
+def ranks(rules: RuleFile) -> list[tuple[int | None, str | None]]:
     """The ranks and awards of five units with totals 13, 11, 11, 10 and 8 of `district`."""
     units = [
         unit(
@@ -322,7 +322,7 @@ def ranks(rules: RuleFile) -> list[tuple[int, str | None]]:
         ),
     ],
 )
-def test_ranking_and_awards(changes: str, expected: list[tuple[int, str | None]]) -> None:
+def test_ranking_and_awards(changes: str, expected: list[tuple[int | None, str | None]]) -> None:
     assert ranks(read(ruled(changes))) == [
         (1, "best"),
         (2, "good"),

@@ -130,7 +130,7 @@ def outcomes(
         if cards[at].silent:
             continue  # nobody would have verified a figure of it
         standings = rank(scheme.rules, cards)
-        (place,) = (each.rank for each in standings if each.card is cards[at])
+        (place,) = (each.rank or 0 for each in standings if each.card is cards[at])
         new = awards_of(standings)
         yield cards[at].total, place, sum(new[name] != now[name] for name in now)
 
@@ -214,7 +214,7 @@ def test_the_ladder_agrees_with_ranking_at_every_position(
     for step in range(2 * low, 2 * high + 1):
         moved = Decimal(step) / 2
         new = rank(scheme.rules, [cards[0]._replace(base=moved), *cards[1:]])
-        (place,) = (each.rank for each in new if each.card.unit == "0")
+        (place,) = (each.rank or 0 for each in new if each.card.unit == "0")
         assert places.rank(Decimal(totals[0]), moved) == place
         before, after = awards_of(now), awards_of(new)
         expected = max(expected, sum(after[name] != before[name] for name in before))

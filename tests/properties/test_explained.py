@@ -41,7 +41,7 @@ def test_points_to_an_award_are_enough_and_not_too_many(units: list[dict[str, st
                     for card in cards
                 ]
                 listed = rank(scheme.rules, moved).lists["district"]
-                return next(one.rank for one in listed if one.card.unit == mine.unit)
+                return next(one.rank or 0 for one in listed if one.card.unit == mine.unit)
 
             assert rank_with(each.points) <= each.rank
             assert rank_with(each.points - Decimal("0.0001")) > each.rank

@@ -46,7 +46,7 @@ def test_every_run_is_counted_and_lies_in_the_span(units: Units) -> None:
     for each in done.spans:
         assert sum(each.awards.values()) == done.ran == 12
         assert each.least <= each.base.total <= each.greatest
-        assert each.best <= each.base.rank <= each.worst
+        assert (each.best or 0) <= (each.base.rank or 0) <= (each.worst or 0)
         assert (each.needs is None) == (len(each.awards) == 1)
 
 

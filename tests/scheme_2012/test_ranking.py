@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from liuxiang.findings import Finding
+from liuxiang.finding import Finding
 from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing, rank
@@ -50,7 +50,7 @@ def with_extra(
     return card(category, counts, name=name)
 
 
-def listed(found: Result, category: Category) -> list[tuple[int, str, str | None]]:
+def listed(found: Result, category: Category) -> list[tuple[int | None, str, str | None]]:
     """Rank, name and award down a list."""
     return [(each.rank, each.card.unit, award_of(each)) for each in found.standings.lists[category]]
 
@@ -60,7 +60,7 @@ def award_of(standing: Standing) -> str | None:
     return standing.award.id if standing.award else None
 
 
-def ranks(found: Result, category: Category) -> list[int]:
+def ranks(found: Result, category: Category) -> list[int | None]:
     """The ranks down a list."""
     return [each for each, _, _ in listed(found, category)]
 

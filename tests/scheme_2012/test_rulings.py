@@ -381,7 +381,9 @@ def ranked(
     return card(category, counts, name=name, rulings=(choice,) if choice else ())
 
 
-def contracts(category: Category, *counts: int, choice: str = "") -> list[tuple[int, str | None]]:
+def contracts(
+    category: Category, *counts: int, choice: str = ""
+) -> list[tuple[int | None, str | None]]:
     """The ranks and awards of units that tell apart only by item 8."""
     cards = [
         ranked(category, name, extra, choice=choice)

@@ -28,7 +28,9 @@ def runner() -> Runner:
     return Runner(RULES, UNITS)
 
 
-def scored(readings: Sequence[str], units: list[Unit]) -> list[tuple[str, str, int, str | None]]:
+def scored(
+    readings: Sequence[str], units: list[Unit]
+) -> list[tuple[str, str, int | None, str | None]]:
     """Each unit with its total, rank and award, scored from the start."""
     rules = load_rules("2012", readings)
     places = {
@@ -38,7 +40,7 @@ def scored(readings: Sequence[str], units: list[Unit]) -> list[tuple[str, str, i
     return [(unit.name, *places[unit.name]) for unit in units]
 
 
-def ran(combination: Combination) -> list[tuple[str, str, int, str | None]]:
+def ran(combination: Combination) -> list[tuple[str, str, int | None, str | None]]:
     """The same, of a run."""
     places = runner().run(combination)
     return [
@@ -77,7 +79,9 @@ def test_all_of_it() -> None:
     assert {each.choice.ruling for each in done.deciding} == {
         *("A01", "A04", "A05", "A14", "A21", "A23")
     }
-    assert all(each.best <= each.base.rank <= each.worst for each in done.spans)
+    assert all(
+        (each.best or 0) <= (each.base.rank or 0) <= (each.worst or 0) for each in done.spans
+    )
     assert all(each.least <= each.base.total <= each.greatest for each in done.spans)
 
 

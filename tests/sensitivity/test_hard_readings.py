@@ -132,7 +132,7 @@ def read(rules: RuleFile, points: str) -> list[Unit]:
     return found.units
 
 
-def scored(rules: RuleFile, units: list[Unit]) -> list[tuple[str, int]]:
+def scored(rules: RuleFile, units: list[Unit]) -> list[tuple[str, int | None]]:
     """The total and rank of each unit."""
     places = {
         each.card.unit: (show(each.card.total), each.rank)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from liuxiang.ruleset import Award, Ruleset
-from liuxiang.standings import Standing, award_of
+from liuxiang.standings import Standing
 
 
 class Ladder(NamedTuple):
@@ -33,13 +33,12 @@ class Ladder(NamedTuple):
 
 
 class Places:
-    """The list of a category, for any of whose units the total can be another."""
+    """A list, for any of whose units the total can be another."""
 
-    def __init__(self, ruleset: Ruleset, category: str, listed: Sequence[Standing]) -> None:
-        self._ruleset, self._category = ruleset, category
+    def __init__(self, ruleset: Ruleset, name: str, listed: Sequence[Standing]) -> None:
         self._dense = ruleset.ranking.ties == "dense"
-        awards = ruleset.awards_by_category.get(category, ())
-        self._awarded = awards[-1][1] if awards else 0
+        self._bands = [(*award.ranks, award) for award in ruleset.awards_of_lists[name]]
+        self._awarded = max((last for _, last, _ in self._bands), default=0)
         self._counts = Counter(each.card.total for each in listed)
         self._given = Counter(each.card.total for each in listed if not each.card.silent)
         self._levels = sorted(self._counts)
@@ -91,6 +90,9 @@ class Places:
         awards: list[Award | None] = []
         above = 0
         for _, count in groups:
-            awards.append(award_of(self._ruleset, self._category, above + 1))
+            awards.append(self._award(above + 1))
             above += 1 if self._dense else count
         return awards
+
+    def _award(self, place: int) -> Award | None:
+        return next((award for first, last, award in self._bands if first <= place <= last), None)

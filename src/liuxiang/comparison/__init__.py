@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
 
 from liuxiang.exact import EXACT, ZERO, total
-from liuxiang.findings import Finding, findings
+from liuxiang.finding import Finding
+from liuxiang.findings import findings
 from liuxiang.ruleset import Award
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.standings import Standing, Standings
@@ -22,7 +23,7 @@ class Position(NamedTuple):
     """The total, rank and award of a unit in one run."""
 
     total: Decimal
-    rank: int
+    rank: int | None
     award: Award | None
 
     @property
@@ -31,7 +32,7 @@ class Position(NamedTuple):
         return None if self.award is None else self.award.id
 
     @property
-    def place(self) -> tuple[Decimal, int, str | None]:
+    def place(self) -> tuple[Decimal, int | None, str | None]:
         """The total, rank and award id, comparable between runs that word awards differently."""
         return self.total, self.rank, self.award_id
 

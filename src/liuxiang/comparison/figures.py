@@ -1,10 +1,10 @@
 """Compare two sets of unit files under one rule file, and compute the effect of each figure."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from liuxiang.allotment import Allotment
 from liuxiang.comparison import (
     AwardChange,
     Cause,
@@ -20,15 +20,16 @@ from liuxiang.comparison import (
 from liuxiang.decisions.given import decisions_of
 from liuxiang.diagnostics import Diagnostic, Place, has_errors
 from liuxiang.errors import InputFault
-from liuxiang.exact import EXACT
+from liuxiang.exact import EXACT, ZERO
 from liuxiang.inputs import Inputs
 from liuxiang.names import ItemNo, by_number
+from liuxiang.order import ordered
 from liuxiang.plan import Plan
-from liuxiang.ruleset import Award, Ruleset
+from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.choose import choose, units_of
 from liuxiang.ruleset.load import RuleFile, with_rulings
 from liuxiang.scorecards import Scorecard, Scorer
-from liuxiang.standings import Standing, award_at, rank
+from liuxiang.standings import Standing, rank
 from liuxiang.units import Basis, Figure, Unit, identity
 from liuxiang.units.load import read_units
 from liuxiang.units.read_result import Omission
@@ -244,37 +245,43 @@ def _items(plan: Plan, metric: str) -> tuple[ItemNo, ...]:
 
 
 Lists = Mapping[str, Sequence[Standing]]
-"""The standings of one set, by category."""
+"""The standings of one set, by list."""
 
 
 def _award_change(
     ruleset: Ruleset, move: Move, old: Scorecard, new: Scorecard, lists: tuple[Lists, Lists]
 ) -> AwardChange:
     """Return the award change, attributed to the unit's own figures, to others, or to both."""
-    before, after = (_totals(each[move.category], new) for each in lists)
+    name = ruleset.list_of[move.category]
+    before, after = (_others(each[name], new) for each in lists)
     how: How = "both"
-    if _award(ruleset, new, new.total, before) == move.new.award_id:
+    if _award(ruleset, new, before) == move.new.award_id:
         how = "own"
-    elif _award(ruleset, old, old.total, after) == move.new.award_id:
+    elif _award(ruleset, old._replace(category=new.category), after) == move.new.award_id:
         how = "others"
     by = [
         each.by
         for each in move.causes
         if isinstance(each.by, FigureChange)
-        and _award(ruleset, new, EXACT.add(old.total, each.points), before) == move.new.award_id
+        and _award(ruleset, _with_total(new, EXACT.add(old.total, each.points)), before)
+        == move.new.award_id
     ]
     return AwardChange(move, how, tuple(by))
 
 
-def _totals(standings: Iterable[Standing], card: Scorecard) -> list[Decimal]:
-    """Return the totals of the other units of a list in ascending order."""
+def _others(standings: Iterable[Standing], card: Scorecard) -> list[Scorecard]:
+    """Return the other units of a list."""
     key = card.evidence[1].key
-    return sorted(each.card.total for each in standings if each.card.evidence[1].key != key)
+    return [each.card for each in standings if each.card.evidence[1].key != key]
 
 
-def _award(ruleset: Ruleset, card: Scorecard, total: Decimal, others: list[Decimal]) -> str | None:
-    """Return the id of the award that a unit with this total would get among the other totals."""
-    levels = sorted(set(others)) if ruleset.ranking.ties == "dense" else others
-    above = [each for each in levels[bisect_left(levels, total) :] if each > total]
-    award: Award | None = award_at(ruleset, card, 1 + len(above))
+def _with_total(card: Scorecard, points: Decimal) -> Scorecard:
+    return card._replace(base=points, bonus=ZERO)
+
+
+def _award(ruleset: Ruleset, card: Scorecard, others: list[Scorecard]) -> str | None:
+    """Return the id of the award that a unit would get among the others."""
+    name = ruleset.list_of[card.category]
+    allotment = Allotment(ruleset, name, ordered(ruleset.ranking, [*others, card]))
+    award = allotment.given(allotment.index(card), card)
     return None if award is None else award.id

@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from liuxiang.comparison import Position
 from liuxiang.comparison.choices import Combination
+from liuxiang.comparison.positions import positions
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import InputFault
 from liuxiang.exact import show
 from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import is_silent
-from liuxiang.standings import award_of, places_of
 from liuxiang.totals import Totals
 from liuxiang.units import Unit
 
@@ -38,14 +38,8 @@ class Runner:
         ruleset = self._ruleset(combination)
         if ruleset.entry_limits != self._limits:
             self._admit(ruleset.entry_limits)
-        found: list[Position | None] = [None] * len(self._units)
-        for category, totals in self._totals.of(ruleset).items():
-            ranks = places_of(ruleset.ranking, totals)
-            awards = {rank: self._award(ruleset, category, rank) for rank in set(ranks.values())}
-            for at, points in zip(self._totals.at[category], totals, strict=True):
-                rank = ranks[points]
-                found[at] = Position(points, rank, None if self._silent[at] else awards[rank])
-        return tuple(each for each in found if each is not None)
+        found = dict(positions(ruleset, self._totals, self._silent))
+        return tuple(self._noted(found[at]) for at in range(len(self._units)))
 
     def _ruleset(self, combination: Combination) -> Ruleset:
         if not combination:
@@ -53,9 +47,12 @@ class Runner:
         chosen = {**self._rules.chosen, **dict(combination)}
         return self._combined.ruleset(chosen) or self._rules.reading(chosen).ruleset
 
-    def _award(self, ruleset: Ruleset, category: str, rank: int) -> Award | None:
-        award = award_of(ruleset, category, rank)
-        return None if award is None else self.awards.setdefault(award.id, award)
+    def _noted(self, found: Position) -> Position:
+        """Note the award of a position, and return the position with the first of that id."""
+        award = found.award
+        if award is None:
+            return found
+        return found._replace(award=self.awards.setdefault(award.id, award))
 
     def _admit(self, limits: Mapping[str, Decimal]) -> None:
         """Check points entered by assessors against limits other than those they were read with.

@@ -22,8 +22,8 @@ class Span(NamedTuple):
     base: Position
     least: Decimal
     greatest: Decimal
-    best: int
-    worst: int
+    best: int | None
+    worst: int | None
     awards: Mapping[str | None, int]
     needs: int | None
 
@@ -57,7 +57,9 @@ class Tally:
         self.pairs: list[Rereading] = []
         self._units = units
         self._base: tuple[Position, ...] = ()
-        self._seen: list[Counter[tuple[Decimal, int, str | None]]] = [Counter() for _ in units]
+        self._seen: list[Counter[tuple[Decimal, int | None, str | None]]] = [
+            Counter() for _ in units
+        ]
         self._needs: list[int | None] = [None] * len(units)
         self._deciding: set[tuple[Choice, int]] = set()
 
@@ -98,6 +100,7 @@ class Tally:
         for at, (unit, category) in enumerate(self._units):
             seen = self._seen[at]
             totals, ranks, _ = zip(*seen, strict=True)
+            known = [each for each in ranks if each is not None]
             awards: Counter[str | None] = Counter()
             for (_, _, award), times in seen.items():
                 awards[award] += times
@@ -107,8 +110,8 @@ class Tally:
                 base=self._base[at],
                 least=min(totals),
                 greatest=max(totals),
-                best=min(ranks),
-                worst=max(ranks),
+                best=min(known, default=None),
+                worst=max(known, default=None),
                 awards=awards,
                 needs=self._needs[at],
             )

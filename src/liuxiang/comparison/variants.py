@@ -7,11 +7,11 @@ from liuxiang.changes.change import Change
 from liuxiang.changes.facts import Fact, FactPath, Facts
 from liuxiang.changes.to_ruleset import restored, restored_item
 from liuxiang.comparison import Position
+from liuxiang.comparison.positions import positions
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.assessed import assessed_of
 from liuxiang.ruleset.parse import with_parts
 from liuxiang.scorecards import is_silent
-from liuxiang.standings import award_of, places_of
 from liuxiang.totals import Totals
 from liuxiang.units import Unit
 
@@ -69,14 +69,9 @@ class Variants:
         )
 
     def _positions(self, ruleset: Ruleset, silent: Container[str]) -> Positions:
-        found: dict[str, Position] = {}
-        for category, totals in self._totals.of(ruleset).items():
-            ranks = places_of(ruleset.ranking, totals)
-            for at, points in zip(self._totals.at[category], totals, strict=True):
-                unit, rank = self._units[at], ranks[points]
-                award = None if unit.key in silent else award_of(ruleset, category, rank)
-                found[unit.key] = Position(points, rank, award)
-        return found
+        are_silent = [each.key in silent for each in self._units]
+        found = positions(ruleset, self._totals, are_silent)
+        return {self._units[at].key: position for at, position in found}
 
 
 def _only_item(change: Change) -> str:

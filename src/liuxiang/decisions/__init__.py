@@ -8,7 +8,7 @@ from liuxiang.figures import Figure
 from liuxiang.names import ItemNo
 
 if TYPE_CHECKING:
-    from liuxiang.findings import Finding
+    from liuxiang.finding import Finding
     from liuxiang.ruleset import Award
 
 
@@ -127,13 +127,15 @@ class Ground(NamedTuple):
 class Decided(NamedTuple):
     """What was decided of a unit: its rank and its award, on `grounds` of which the last is latest.
 
-    The rank is its own, unless it is `ordered` among those it is tied with.
+    The rank is its own, unless it is `ordered` among those it is tied with; `by_rank` is the award
+    of that rank.
     """
 
-    rank: int
+    rank: int | None
     award: "Award | None"
     grounds: tuple[Ground, ...]
     ordered: bool = False
+    by_rank: "Award | None" = None
 
 
 class Settled(NamedTuple):

@@ -19,12 +19,12 @@ from liuxiang.decisions.keys import listed_awards
 from liuxiang.diagnostics import Diagnostic, Place, close_matches, position
 from liuxiang.errors import InputFault
 from liuxiang.figures import same_value
-from liuxiang.findings import Finding, Values
+from liuxiang.finding import Finding, Values
 from liuxiang.fingerprint import Fingerprint
 from liuxiang.paths import Placed
 from liuxiang.ruleset import Award
 from liuxiang.ruleset.load import DEFAULT, RuleFile
-from liuxiang.standings import Standing, Standings, award_at
+from liuxiang.standings import Standing, Standings
 from liuxiang.units import Basis, identity
 from liuxiang.units.roster import Roster, key_of
 from liuxiang.wording.text import Joined, Phrase
@@ -59,7 +59,7 @@ class Settler:
         self._roster, self._is_whole = roster, is_whole
         self._findings = tuple(findings)
         self._standings = {identity(each.card.unit): each for each in standings}
-        self._titles = {name: each.title for name, each in self._ruleset.categories.items()}
+        self._allotments = standings.allotments
         self._decisions = decisions
         self._decided: dict[str, Decided] = {}
         self._answered: set[int] = set()
@@ -159,14 +159,14 @@ class Settler:
         whole = len(order) == len(tie.order)
         if len(group) < 2 or not whole or {*map(id, group)} != {*map(id, order)}:
             now = tuple(each.card.unit for each in group) or Phrase("no_unit")
-            where = {"category": self._titles[tie.category], "rank": str(tie.rank)}
+            where = {"category": self._ruleset.list_titles[tie.category], "rank": str(tie.rank)}
             values: Values = {**where, "units": tie.order, "now": now}
             self._lapse("LX527", tie.taken, values)
             return
-        for rank, standing in enumerate(order, tie.rank):
-            award = award_at(self._ruleset, standing.card, rank)
+        awards = self._allotments[tie.category].in_order([each.card for each in order])
+        for rank, (standing, award) in enumerate(zip(order, awards, strict=True), tie.rank):
             ground = Ground(tie.reason, tie.taken)
-            self._decided[standing.card.unit] = Decided(rank, award, (ground,), ordered=True)
+            self._decided[standing.card.unit] = Decided(rank, award, (ground,), True, award)
         self._answer(
             lambda each: (
                 each.code in ("LX511", "LX512")

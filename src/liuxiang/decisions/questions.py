@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
 from liuxiang.edits import scalar
-from liuxiang.findings import Finding
+from liuxiang.finding import Finding
 from liuxiang.ranking import NOTHING_TO_MEASURE, Result
 from liuxiang.units.roster import Roster, key_of
 

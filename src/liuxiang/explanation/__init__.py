@@ -6,7 +6,7 @@ from typing import NamedTuple
 from liuxiang.decisions import Decided
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.figures import Figure, Trail
-from liuxiang.findings import Finding
+from liuxiang.finding import Finding
 from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
 from liuxiang.names import ItemNo
 from liuxiang.next_point import Nearest

@@ -11,12 +11,12 @@ from liuxiang.explanation import (
 )
 from liuxiang.explanation.items import ItemExplainer, List
 from liuxiang.explanation.moves import Moves
-from liuxiang.findings import Finding
+from liuxiang.finding import Finding
 from liuxiang.item_results import item_results
 from liuxiang.names import ItemNo
 from liuxiang.ranking import Result
 from liuxiang.ruling_effects import Readings, RulingEffects
-from liuxiang.standings import Standing, award_of
+from liuxiang.standings import Standing
 from liuxiang.units import Unit
 from liuxiang.waves import Slots
 
@@ -34,8 +34,8 @@ class Explainer:
         self._readings = Readings(result.rules)
         self._moves = Moves(result.rules.ruleset)
         self._lists = {
-            category: List(listed, dense=result.rules.ruleset.ranking.ties == "dense")
-            for category, listed in result.standings.lists.items()
+            name: List(listed, dense=result.rules.ruleset.ranking.ties == "dense")
+            for name, listed in result.standings.lists.items()
         }
         self._found: dict[str | None, list[Finding]] = defaultdict(list)
         for finding in result.findings:
@@ -48,7 +48,7 @@ class Explainer:
     def explain(self, standing: Standing) -> Explanation:
         """Return the explanation of one unit."""
         card = standing.card
-        listed = self._lists[card.category]
+        listed = self._lists[self._rules.ruleset.list_of[card.category]]
         plan, unit = card.evidence
         items = ItemExplainer(self._rules, plan, unit, self._moves)
         mattered = self._readings.mattered(card)
@@ -59,7 +59,7 @@ class Explainer:
             len(listed.totals),
             listed.above(card.total),
             listed.equals(card.total) - 1,
-            not ordered and _is_split(self._result, standing, listed.equals(card.total)),
+            not ordered and _is_split(self._result, standing),
             listed.totals,
             tuple(_next_awards(self._result, standing, listed)),
             tuple(
@@ -87,15 +87,10 @@ class Explainer:
             yield from self._warned.get(place, ())
 
 
-def _is_split(result: Result, standing: Standing, equals: int) -> bool:
+def _is_split(result: Result, standing: Standing) -> bool:
     """Return whether the unit is in a tie that crosses the limit of an award."""
-    ruleset = result.rules.ruleset
-    last = standing.rank + equals - 1
-    shared = ruleset.ranking.ties == "shared"
-    here, there = (
-        award_of(ruleset, standing.card.category, rank) for rank in (standing.rank, last)
-    )
-    return shared and here != there
+    allotment = result.standings.allotments[result.rules.ruleset.list_of[standing.card.category]]
+    return allotment.is_split(allotment.index(standing.card))
 
 
 def _next_awards(result: Result, standing: Standing, listed: List) -> Iterator[NextAward]:
@@ -104,7 +99,7 @@ def _next_awards(result: Result, standing: Standing, listed: List) -> Iterator[N
     better = [
         award
         for award in result.rules.ruleset.awards
-        if category in award.categories and award.ranks[1] < standing.rank
+        if category in award.categories and award.ranks[1] < (standing.rank or 0)
     ]
     for award in sorted(better, key=lambda each: -each.ranks[1]):
         enough = listed.other_at(award.ranks[1], total)

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import groupby
 from typing import Final, NamedTuple
 
 from yaml.nodes import ScalarNode
@@ -11,10 +10,10 @@ from yaml.nodes import ScalarNode
 from liuxiang.exact import show
 from liuxiang.item_results import CriterionResult, ItemResult
 from liuxiang.nodes import Path, Tree
+from liuxiang.order import places
 from liuxiang.ranking import Result
 from liuxiang.ruleset.holds.faults import Check, Fault, Faults, check
 from liuxiang.source import Source
-from liuxiang.standings import award_of
 from liuxiang.widths import cut_off
 from liuxiang.wording.text import Listing
 
@@ -179,17 +178,15 @@ def open_ties(result: Result) -> Faults:
     Only with `--data`.
     """
     ruleset = result.rules.ruleset
-    if ruleset.ranking.ties != "shared":
-        return
-    for category, listed in result.standings.lists.items():
-        for place, group in groupby(listed, key=lambda each: each.rank):
-            tied = [each.card.unit for each in group]
-            last = place + len(tied) - 1
-            award = award_of(ruleset, category, place)
-            if award is not None and award != award_of(ruleset, category, last):
-                index = ruleset.awards.index(award)
-                values = {"units": Listing(tied), "rank": str(place), "last": str(last)}
-                yield Fault(("awards", index, "ranks"), values | {"category": category})
+    for name, allotment in result.standings.allotments.items():
+        placed = zip(places(ruleset.ranking, allotment.groups), allotment.groups, strict=True)
+        for at, (place, group) in enumerate(placed):
+            award = allotment.due(at, group[0])
+            if award is not None and allotment.is_split(at):
+                index, last = ruleset.awards.index(award), place + len(group) - 1
+                tied = Listing(each.unit for each in group)
+                values = {"units": tied, "rank": str(place), "last": str(last)}
+                yield Fault(("awards", index, "ranks"), values | {"category": name})
 
 
 FIGURE_CHECKS: Final[tuple[Check[Result], ...]] = (

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
-from operator import itemgetter
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import Field, model_validator
@@ -26,14 +25,14 @@ from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.items import Action, Item
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.policies import Policies
-from liuxiang.ruleset.ranking import Award, Ranking
+from liuxiang.ruleset.ranking import Award, RankedList, Ranking
 from liuxiang.ruleset.rulings import Ruling
 from liuxiang.wording import Language
 
 if TYPE_CHECKING:
     from liuxiang.ruleset.wording import Wording
 
-__all__ = ["Action", "Award", "Item", "Ranking", "Ruleset"]
+__all__ = ["Action", "Award", "Item", "RankedList", "Ranking", "Ruleset"]
 
 
 class Document(Model):
@@ -184,13 +183,32 @@ class Ruleset(Model):
         return metric.part, metric.whole
 
     @cached_property
-    def awards_by_category(self) -> Mapping[str, tuple[tuple[int, int, Award], ...]]:
-        """The awards of each category, with their first and last ranks, best ranks first."""
-        found: dict[str, tuple[tuple[int, int, Award], ...]] = {}
-        for award in self.awards:
-            for category in award.categories:
-                found[category] = (*found.get(category, ()), (*award.ranks, award))
-        return {name: tuple(sorted(each, key=itemgetter(0, 1))) for name, each in found.items()}
+    def lists(self) -> tuple[RankedList, ...]:
+        """Who is ranked together: without lists of its own, one list a category."""
+        return tuple(
+            RankedList.model_construct(id=name, title=each.title, categories=(name,))
+            for name, each in self.categories.items()
+        )
+
+    @cached_property
+    def list_of(self) -> Mapping[str, str]:
+        """The id of the list that ranks the units of each category."""
+        return {name: each.id for each in self.lists for name in each.categories}
+
+    @cached_property
+    def list_titles(self) -> Mapping[str, str]:
+        """The title of each list."""
+        return {each.id: each.title for each in self.lists}
+
+    @cached_property
+    def awards_of_lists(self) -> Mapping[str, tuple[Award, ...]]:
+        """The awards of each list, in the order of the file."""
+        return {
+            each.id: tuple(
+                award for award in self.awards if not each.is_apart_from(award.categories)
+            )
+            for each in self.lists
+        }
 
     @cached_property
     def assessed_metrics(self) -> Mapping[str, frozenset[str]]:

@@ -1,12 +1,19 @@
-"""Ranking and awards: how units are put in order, and what the first of them get."""
+"""How units are put in order, and what those of some ranks get."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from liuxiang.ruleset.aspects import GIVEN, IDENTITY, LABELS, POLICY, RANKS, TITLE, UNSAID
 from liuxiang.ruleset.base import Model, Name, Rank, Text
+
+
+class TieKey(Model):
+    """What separates units of equal totals: the greater comes first, or the `lower`."""
+
+    lower: Annotated[bool, POLICY] = False
+    """Whether the lower one comes first."""
 
 
 class Ranking(Model):
@@ -16,6 +23,26 @@ class Ranking(Model):
     """What units are ranked by."""
     ties: Annotated[Literal["shared", "dense"], POLICY] = "shared"
     """How ranks go on after equal ones: `shared` 1-2-2-4, `dense` 1-2-2-3."""
+
+    @property
+    def keys(self) -> tuple[TieKey, ...]:
+        """What separates units of equal totals, one after another."""
+        return ()
+
+
+class RankedList(Model):
+    """The units that are ranked together."""
+
+    id: Annotated[Name, IDENTITY]
+    """What it is called in results."""
+    title: Annotated[Text, TITLE]
+    """What it is called in reports."""
+    categories: Annotated[tuple[Name, ...], GIVEN] = Field(min_length=1)
+    """The categories whose units it ranks."""
+
+    def is_apart_from(self, categories: Iterable[str]) -> bool:
+        """Return whether it ranks units of none of these categories."""
+        return {*self.categories}.isdisjoint(categories)
 
 
 class Award(Model):

@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from liuxiang import __version__
 from liuxiang.diagnostics import Diagnostic, Place, Related
-from liuxiang.findings import Finding
+from liuxiang.finding import Finding
 from liuxiang.fingerprint import DIGITS, Fingerprint
 from liuxiang.paths import named, placed
 from liuxiang.ranking import Result, State

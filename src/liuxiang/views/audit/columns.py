@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from liuxiang.audit import AuditedFigure
-from liuxiang.columns import FILES, OPEN, PAGE, Column, Marked, Value, Word
+from liuxiang.columns import FILES, OPEN, PAGE, Column, Marked, Value, Word, rank_cell
 from liuxiang.exact import show
 from liuxiang.ranking import Result
 from liuxiang.views.proof import proof_columns
@@ -65,7 +65,7 @@ def audit_columns(result: Result, language: Language) -> Iterator[Column[Audited
     yield Column(say("audit_totals", language), totals, PAGE, align="right")
     yield Column(say("audit_lowest", language), lambda row: end(row.stake.low), FILES)
     yield Column(say("audit_highest", language), lambda row: end(row.stake.high), FILES)
-    yield Column(say("rank", language), lambda row: row.standing.rank, FILES)
+    yield Column(say("rank", language), lambda row: rank_cell(row.standing.rank), FILES)
     yield Column(say("audit_ranks", language), ranks, PAGE, align="right")
     yield Column(say("audit_best", language), lambda row: row.stake.best, FILES)
     yield Column(say("audit_worst", language), lambda row: row.stake.worst, FILES)

@@ -73,7 +73,7 @@ AUDITED: Final = Shape[AuditedFigure, object](
         lambda it, _: it.together,
     ),
     key("total", NUMBER, "The total of the unit now.", lambda it, _: it.standing.card.total),
-    key("rank", INTEGER, "Its rank now.", lambda it, _: it.standing.rank),
+    key("rank", nullable(INTEGER), "Its rank now.", lambda it, _: it.standing.rank),
     *STAKE.keys_of(_stake),
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from liuxiang.claims import FigureClaim, UnitClaim, claims_of
-from liuxiang.columns import CSV, PAGE, SHEET, Column, Signed, Value, Word
+from liuxiang.columns import CSV, PAGE, SHEET, Column, Signed, Value, Word, rank_cell
 from liuxiang.ranking import Result
 from liuxiang.standings import Standing
 from liuxiang.units import identity
@@ -57,7 +57,7 @@ def _compared(
         lambda row: _known(None if row.difference is None else Signed(row.difference)),
     )
     yield column("claims_reported_rank", lambda row: _known(row.reported and row.reported.rank))
-    yield column("claims_verified_rank", lambda row: row.verified.rank)
+    yield column("claims_verified_rank", lambda row: rank_cell(row.verified.rank))
     unverified = column(
         "claims_unverified",
         lambda row: f"{row.verified.card.unverified}/{row.verified.card.figures}",

@@ -95,7 +95,7 @@ CLAIM: Final = Shape[UnitClaim, object](
         "Its rank if all units were ranked by reported figures.",
         lambda it, _: it.reported.rank if it.reported else None,
     ),
-    key("verified_rank", INTEGER, "Its rank.", lambda it, _: it.verified.rank),
+    key("verified_rank", nullable(INTEGER), "Its rank.", lambda it, _: it.verified.rank),
     key(
         "figures",
         array(nested(CLAIMED_FIGURE)),

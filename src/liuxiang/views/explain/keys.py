@@ -59,7 +59,7 @@ UNIT: Final = Shape[Explanation, Language](
     "Unit",
     "Why a unit has its points and its rank.",
     *CARD_OF.keys_of(_card),
-    key("rank", INTEGER, "The rank within its category.", lambda it, _: it.standing.rank),
+    key("rank", nullable(INTEGER), "The rank within its category.", lambda it, _: it.standing.rank),
     key("of", INTEGER, "How many units there are in its category.", lambda it, _: it.of),
     key("above", INTEGER, "How many have more points.", lambda it, _: it.above),
     key("tied", BOOLEAN, "Whether another unit has the same rank.", lambda it, _: it.standing.tied),

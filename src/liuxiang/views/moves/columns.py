@@ -3,7 +3,18 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from liuxiang.columns import FILES, OPEN, PAGE, SHEET, Column, Marked, Signed, Value, shown
+from liuxiang.columns import (
+    FILES,
+    OPEN,
+    PAGE,
+    SHEET,
+    Column,
+    Marked,
+    Signed,
+    Value,
+    rank_cell,
+    shown,
+)
 from liuxiang.comparison import AwardChange, Comparison, Move, Unreported
 from liuxiang.exact import show
 from liuxiang.views.moves.said import arrow, awards_of, labels
@@ -34,8 +45,8 @@ class Columns:
         yield Column(self._say("unit"), self._unit, PAGE, folds="if need be")
         yield file("unit", lambda row: row.unit)
         yield Column(self._say("total"), self._totals, PAGE, "right", "if need be")
-        yield file("rank_old", lambda row: row.old.rank)
-        yield file("rank_new", lambda row: row.new.rank)
+        yield file("rank_old", lambda row: rank_cell(row.old.rank))
+        yield file("rank_new", lambda row: rank_cell(row.new.rank))
         yield file("total_old", lambda row: row.old.total)
         yield file("total_new", lambda row: row.new.total)
         yield Column(self._say("difference"), lambda row: Signed(row.difference), align="right")
@@ -80,7 +91,7 @@ class Columns:
 
 
 def _ranks(row: Move) -> str:
-    return arrow(str(row.old.rank), str(row.new.rank))
+    return arrow(str(rank_cell(row.old.rank)), str(rank_cell(row.new.rank)))
 
 
 def _possible(row: Unreported) -> Decimal | Marked:

@@ -28,7 +28,7 @@ def place(name: str, says: str, total: str, rank: str, award: str) -> Shape[Posi
         name,
         says,
         key("total", NUMBER, total, lambda it, _: it.total),
-        key("rank", INTEGER, rank, lambda it, _: it.rank),
+        key("rank", nullable(INTEGER), rank, lambda it, _: it.rank),
         key("award", nullable(TEXT), award, lambda it, _: it.award_id),
     )
 

@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from liuxiang.columns import CSV, EVERYWHERE, FILES, OPEN, PAGE, SHEET, Column, Marked, Value
+from liuxiang.columns import (
+    CSV,
+    EVERYWHERE,
+    FILES,
+    OPEN,
+    PAGE,
+    SHEET,
+    Column,
+    Marked,
+    Value,
+    rank_cell,
+)
 from liuxiang.exact import EXACT, show
 from liuxiang.ranking import Result
 from liuxiang.standings import Standing
@@ -34,7 +45,7 @@ def _columns(result: Result, language: Language, *, possible: bool) -> Iterator[
     computed = FILES if has_any else EVERYWHERE
 
     yield Column(say("category", language), title, FILES, widest=28)
-    yield Column(say("rank", language), lambda row: row.rank, computed, "right")
+    yield Column(say("rank", language), lambda row: rank_cell(row.rank), computed, "right")
     if has_any:
         yield Column(say("rank", language), decided.both_ranks, PAGE, "right")
     yield Column(say("unit", language), lambda row: row.card.unit, folds="if need be")

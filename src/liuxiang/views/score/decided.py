@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from liuxiang.columns import Value
+from liuxiang.columns import Value, rank_cell
 from liuxiang.decisions import Confirmation, Decided, Ground, Taken
 from liuxiang.ranking import Result
 from liuxiang.ruleset import Award
-from liuxiang.standings import Standing, award_at
+from liuxiang.standings import Standing
 from liuxiang.wording import Language, say
 
 
@@ -21,7 +21,7 @@ class Decisions:
         """Return the rank, and beside it the decided one."""
         decided = self._result.decided(row)
         if decided is None or not decided.ordered:
-            return row.rank
+            return rank_cell(row.rank)
         word = "ranked_ahead" if decided.rank == row.rank else "ranked_behind"
         return say(word, self._language, rank=row.rank, decided=decided.rank)
 
@@ -43,7 +43,7 @@ class Decisions:
     def rank(self, row: Standing) -> Value:
         """Return the decided rank; empty if nothing was decided."""
         decided = self._result.decided(row)
-        return decided.rank if decided else ""
+        return rank_cell(decided.rank) if decided else ""
 
     def award(self, row: Standing) -> str:
         """Return the decided award; empty if nothing was decided."""
@@ -115,7 +115,7 @@ class Decisions:
         before = row.award
         if order is not award:
             yield what.pop(), order
-            before = award_at(self._result.rules.ruleset, row.card, decided.rank)
+            before = decided.by_rank
         if decided.award != before or not what:
             what.append(self._otherwise(row, before, decided.award))
         yield say("listed", self._language).join(what), award

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from liuxiang.decisions import Confirmation, Decided, Ground, Taken
 from liuxiang.diagnostics import Place
-from liuxiang.findings import Finding
+from liuxiang.finding import Finding
 from liuxiang.views.common import FILE_PLACE, FINDING
 from liuxiang.views.shape import (
     INTEGER,

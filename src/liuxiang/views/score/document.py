@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from liuxiang.document import Block, Document, Heading, Paragraph, Points, Tone, table
 from liuxiang.exact import show
-from liuxiang.findings import Finding
+from liuxiang.finding import Finding
 from liuxiang.formats.view import Page
 from liuxiang.ranking import Result
 from liuxiang.ruleset.load import RuleFile
@@ -63,10 +63,11 @@ def _blocks(result: Result, page: Page, audit: "Audit | None") -> Iterator[Block
         yield Points(tuple(_tally(each, language) for each in result.standings))
 
 
-def _place_of(standing: Standing, result: Result) -> int:
-    """Return the rank of a unit, the decided one if it was tied."""
+def _place_of(standing: Standing, result: Result) -> tuple[bool, int]:
+    """Return a key that is greater the further down a unit stands, by decided ranks."""
     decided = result.decided(standing)
-    return decided.rank if decided else standing.rank
+    rank = decided.rank if decided else standing.rank
+    return rank is None, rank or 0
 
 
 def _tone(standing: Standing) -> Tone:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
-from liuxiang.findings import Finding, helps
+from liuxiang.finding import Finding, helps
 from liuxiang.wording import Language, say, words
 from liuxiang.wording.text import Told, enumerated
 

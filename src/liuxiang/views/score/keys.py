@@ -51,7 +51,7 @@ CARD: Final = Shape[Standing, ScoreView](
     "Card",
     "All points of a unit.",
     *CARD_OF.keys_of(_card),
-    key("rank", INTEGER, "The rank within its category.", lambda it, _: it.rank),
+    key("rank", nullable(INTEGER), "The rank within its category.", lambda it, _: it.rank),
     key(
         "award",
         nullable(TEXT),
@@ -97,7 +97,7 @@ CARD: Final = Shape[Standing, ScoreView](
 PLACE: Final = Shape[Standing, ScoreView](
     "Place",
     "A line of a ranking.",
-    key("rank", INTEGER, "The rank.", lambda it, _: it.rank),
+    key("rank", nullable(INTEGER), "The rank.", lambda it, _: it.rank),
     key("unit", TEXT, "The name of the unit.", lambda it, _: it.card.unit),
     key("total", NUMBER, "Its points.", lambda it, _: it.card.total),
     key(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from liuxiang.columns import Column, Marked, Value, Word
 from liuxiang.exact import total
-from liuxiang.findings import Finding
+from liuxiang.finding import Finding
 from liuxiang.formats.view import Sheet, sheet
 from liuxiang.item_results import ItemResult
 from liuxiang.names import ItemNo

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from liuxiang.columns import FILES, PAGE, Column, Value
+from liuxiang.columns import FILES, PAGE, Column, Value, rank_cell
 from liuxiang.comparison import Move
 from liuxiang.comparison.choices import Combination
 from liuxiang.comparison.rulings import Sensitivity
@@ -31,9 +31,9 @@ def columns(found: Sensitivity, language: Language) -> tuple[Column[Span], ...]:
     return (
         head("category", lambda row: names.category(row.category)),
         *_totals(language),
-        head("sens_best", lambda row: row.best),
-        head("sens_rank", lambda row: row.base.rank),
-        head("sens_worst", lambda row: row.worst),
+        head("sens_best", lambda row: rank_cell(row.best)),
+        head("sens_rank", lambda row: rank_cell(row.base.rank)),
+        head("sens_worst", lambda row: rank_cell(row.worst)),
         head("sens_award", award),
         *(
             Column(award.title, times(each), FILES, widest=WIDEST)
@@ -110,8 +110,8 @@ def of_changes(names: Names, language: Language) -> Iterator[Column[Changed]]:
     yield head("unit", lambda row: row[1].unit)
     yield head("sens_total", lambda row: row[1].old.total)
     yield head("sens_new_total", lambda row: row[1].new.total)
-    yield head("sens_rank", lambda row: row[1].old.rank)
-    yield head("sens_new_rank", lambda row: row[1].new.rank)
+    yield head("sens_rank", lambda row: rank_cell(row[1].old.rank))
+    yield head("sens_new_rank", lambda row: rank_cell(row[1].new.rank))
     yield head("sens_award", lambda row: names.award(row[1].old.award, row[1].category))
     yield head("sens_new_award", lambda row: names.award(row[1].new.award, row[1].category))
 

@@ -74,6 +74,7 @@ class Report:
         bars = tuple(
             Bar(each.unit, each.best, each.base.rank, each.worst, self._range(each))
             for each in spans
+            if each.best is not None and each.base.rank is not None and each.worst is not None
         )
         titles = (self._say("unit"), self._say("sens_range"))
         yield Bars(titles, bars, len(spans), tuple(sorted(limits)))

@@ -131,9 +131,9 @@ TOTALS: Final = Shape[Span, object](
 RANKS: Final = Shape[Span, object](
     "Ranks",
     "The ranks of a unit in all runs.",
-    key("best", INTEGER, "The best.", lambda span, _: span.best),
-    key("base", INTEGER, "That of the base.", lambda span, _: span.base.rank),
-    key("worst", INTEGER, "The worst.", lambda span, _: span.worst),
+    key("best", nullable(INTEGER), "The best.", lambda span, _: span.best),
+    key("base", nullable(INTEGER), "That of the base.", lambda span, _: span.base.rank),
+    key("worst", nullable(INTEGER), "The worst.", lambda span, _: span.worst),
 )
 
 UNIT: Final = Shape[Span, SensitivityView](

@@ -1,0 +1,41 @@
+"""The positions of units by their totals under one of many rule files."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from liuxiang.allotment import Allotment
+from liuxiang.comparison import Position
+from liuxiang.order import Key, ordered, places
+from liuxiang.ruleset import Ruleset
+from liuxiang.totals import Totals
+
+
+class _Entry(NamedTuple):
+    """A unit by its index."""
+
+    at: int
+    category: str
+    total: Decimal
+    keys: tuple[Key, ...]
+    silent: bool
+
+
+def positions(
+    ruleset: Ruleset, totals: Totals, silent: Sequence[bool]
+) -> Iterator[tuple[int, Position]]:
+    """Yield the position of each unit with its index; `silent` says which have no figure."""
+    of_lists: dict[str, list[_Entry]] = {}
+    for category, found in totals.of(ruleset).items():
+        entries = of_lists.setdefault(ruleset.list_of[category], [])
+        entries += [
+            _Entry(at, category, total, (), silent[at])
+            for at, total in zip(totals.at[category], found, strict=True)
+        ]
+    for name, entries in of_lists.items():
+        groups = ordered(ruleset.ranking, entries)
+        allotment = Allotment(ruleset, name, groups)
+        placed = zip(places(ruleset.ranking, groups), groups, strict=True)
+        for index, (place, group) in enumerate(placed):
+            for each in group:
+                yield each.at, Position(each.total, place, allotment.given(index, each))
