@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from liuxiang import Ruleset
 from liuxiang.ruleset import Item
+from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.bonuses import Bonus, Discretionary, PerCount, PerStep
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.metrics import Checklist
@@ -125,7 +126,7 @@ def _test(criterion: object, ruleset: Ruleset) -> Test:
     metric = ruleset.metrics[name]
     if criterion.includes == "all" and isinstance(metric, Checklist):
         return Has(name, tuple(metric.members.values()))
-    if criterion.at_least is None:
+    if not isinstance(criterion.at_least, Quantity):
         raise TypeError(f"{name} is compared in another way")
     return AtLeast(_number(name, ruleset), criterion.at_least.value)
 

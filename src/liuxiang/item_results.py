@@ -23,8 +23,18 @@ Verdict = ItemVerdict | CriterionVerdict
 ITEM_VERDICTS: Final[tuple[ItemVerdict, ...]] = get_args(ItemVerdict)
 
 
+class OtherFigure(NamedTuple):
+    """A metric that another one is compared with, and its figure; None if it is missing."""
+
+    metric: str
+    figure: Figure | None
+
+
 class CriterionResult(NamedTuple):
-    """The result of a clause: its verdict, its figure, and the points it earned by itself."""
+    """The result of a clause: its verdict, its figure, and the points it earned by itself.
+
+    `others` are the figures that its own is compared with.
+    """
 
     id: str
     metric: str | None
@@ -35,6 +45,7 @@ class CriterionResult(NamedTuple):
     path: Path
     points: Decimal | None
     parts: tuple["CriterionResult", ...]
+    others: tuple[OtherFigure, ...] = ()
 
 
 class BonusResult(NamedTuple):
@@ -174,6 +185,7 @@ def _criterion(plan: ClausePlan, unit: Unit, slots: Slots) -> CriterionResult:
         path=clause.path,
         points=None if plan.earns is None else official(slots[plan.earns]),
         parts=tuple(_criterion(part, unit, slots) for part in plan.parts),
+        others=tuple([OtherFigure(name, unit.figures.get(name)) for name in clause.others]),
     )
 
 

@@ -121,6 +121,6 @@ def _changed_criteria(
             twin is None
             or clause_verdict(each, slots) != clause_verdict(twin, theirs)
             or slots[each.counts] != theirs[twin.counts]
-            or each.clause.metric in moved
+            or not moved.isdisjoint(each.clause.metrics)
         ):
             yield each.clause.id

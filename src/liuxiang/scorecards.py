@@ -6,6 +6,7 @@ from itertools import compress, repeat
 from operator import is_, is_not
 from typing import TYPE_CHECKING, NamedTuple
 
+from liuxiang.clause_figures import empty, lacking
 from liuxiang.exact import EXACT, ZERO, show, total
 from liuxiang.intervals import highest, official, spread
 from liuxiang.item_results import (
@@ -186,9 +187,10 @@ class Scorer:
             tally={each: count for each in ITEM_VERDICTS if (count := verdicts.count(each))},
             missing=tuple(_missing(plan, slots)) if is_open or None in plan.mets(slots) else (),
             nothing_to_measure=tuple(
-                (no, clause.clause.metric or clause.clause.id)
+                (no, name)
                 for no, clause in plan.clauses
                 if slots[clause.applies] is False
+                for name in empty(plan, clause.clause, slots)
             )
             if False in plan.applicable(slots)
             else (),
@@ -234,9 +236,9 @@ def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:
     undecided = map(is_, plan.mets(slots), repeat(None))
     for no, clause in compress(plan.clauses, undecided):
         if clause_verdict(clause, slots) == "missing":
-            absent.setdefault(no, []).append(clause.clause.metric or clause.clause.id)
+            absent.setdefault(no, []).extend(lacking(plan, clause.clause, slots))
     for no, bonus in compress(plan.bonuses, map(is_not, plan.opens(slots), repeat(False))):
-        absent.setdefault(no, []).extend(_undecided(bonus, slots))
+        absent.setdefault(no, []).extend(_undecided(plan, bonus, slots))
     for item in plan.items:
         no = item.item.no
         if no in absent:
@@ -247,14 +249,14 @@ def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:
             yield Missing(no, metrics, EXACT.add(of_base, of_bonus), is_open)
 
 
-def _undecided(bonus: BonusPlan, slots: Slots) -> Iterator[str]:
+def _undecided(plan: Plan, bonus: BonusPlan, slots: Slots) -> Iterator[str]:
     """Yield the metrics whose figures could still decide a bonus."""
     if bonus.group is None:
         yield from bonus.bonus.bases()
         return
     for each in leaves(bonus.group):
         if clause_verdict(each, slots) == "missing":
-            yield each.clause.metric or each.clause.id
+            yield from lacking(plan, each.clause, slots)
 
 
 def _bonus_stake(plan: Plan, item: ItemPlan, slots: Slots) -> tuple[Decimal, bool]:

@@ -62,7 +62,18 @@ def rewarded(word: str, other: str) -> Edits:
     return (("when: {metric: charter, is: true}", group),)
 
 
+def against(word: str, times: str = "") -> Edits:
+    """The second criterion of the first item, compared with another metric."""
+    return (("at_least: 90%, only", f"{word}: {{metric: large{times}}}, only"),)
+
+
 MORE: Final[tuple[Edits, ...]] = (
+    against("at_least"),
+    against("at_least", ", times: 50%"),
+    against("more_than", ", times: 50%"),
+    against("at_most", ", times: 1/3"),
+    against("less_than", ", times: 1/3"),
+    against("at_most"),
     ((ALL_ASKED, one_of("90%")),),
     ((ALL_ASKED, one_of("90%", "only: [district], ")),),
     ((EACH_WORTH, one_of("70%", "points: 6, ")),),

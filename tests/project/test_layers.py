@@ -55,6 +55,7 @@ LAYERS = (
     "plan_parts",
     "plan",
     "units",
+    "clause_figures",
     "item_results",
     "order",
     "scorecards",

@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final, NamedTuple
 
+from liuxiang.casework.references import References
 from liuxiang.exact import EXACT, ZERO, NotExact, decimal_of, half_width, percent_of, show
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
@@ -166,10 +167,9 @@ def limits(ruleset: Ruleset, category: str) -> Mapping[str, Limit]:
             asking = Asking((*at, "bonuses", index), category, ruleset.metrics)
             for name, ask in bonus.asks(asking) if asking.counts(bonus.only) else ():
                 offered[name].append(ask)
-    found = {name: _limit(ruleset.metrics[name], asks) for name, asks in asked.items()}
-    for name, asks in offered.items():
-        if name not in found:
-            found[name] = _limit(ruleset.metrics[name], asks)
+    every = {**offered, **asked}
+    references = References(ruleset.metrics, every, _number)
+    found = {name: _limit(ruleset.metrics[name], references.settled(name)) for name in every}
     return {name: found[name] for name in ruleset.metrics if name in found}
 
 

@@ -20,7 +20,7 @@ _PAIRS: Final = (
 """Numbers of codes whose mirror is the next number."""
 
 _ALONE: Final = (
-    *(805, 806, 809, 810),  # tests of criteria
+    *(805, 806, 809, 810, 951),  # tests of criteria
     *(813, 814, 819, 820),  # criteria
     *(823, 825, 830, 831),  # items
     *(835, 842, 845, 850, 940, 857),  # scoring

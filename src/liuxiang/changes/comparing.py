@@ -1,5 +1,6 @@
 """Comparisons of criteria among facts: the values they accept, and which of two is stricter."""
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
@@ -16,25 +17,51 @@ WORDS: Final = ("at_least", "more_than", "at_most", "less_than")
 class Comparison(NamedTuple):
     """A comparison as written: its keyword, and the threshold, answer or members.
 
-    `upper` is that with the upper mark of an interval.
+    `upper` is that with the upper mark of an interval. A threshold that is another metric is a
+    mapping.
     """
 
     word: str
     value: Any
     all: bool = False
-    upper: tuple[str, str] | None = None
+    upper: tuple[str, Any] | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
         """Its keyword, or both of an interval."""
         return (self.word,) if self.upper is None else (self.word, self.upper[0])
 
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The other metrics that it compares with."""
+        marks = (self.value, *(self.upper or ())[1:])
+        return tuple(each["metric"] for each in marks if isinstance(each, dict))
+
+    def named(self, own: Callable[[str], str]) -> "Comparison":
+        """Return it with other metrics by their `own` ids."""
+        value, upper = _named(self.value, own), self.upper
+        if upper is not None:
+            upper = (upper[0], _named(upper[1], own))
+        return self._replace(value=value, upper=upper)
+
     def __str__(self) -> str:
         if self.word == "includes":
             members = "all" if self.all else " ".join(self.value) or "[]"
             return f"includes {members}"
         ends = [(self.word, self.value), *([self.upper] if self.upper else [])]
-        return AND.join(f"{word} {value}" for word, value in ends)
+        return AND.join(f"{word} {_text(value)}" for word, value in ends)
+
+
+def _named(mark: Any, own: Callable[[str], str]) -> Any:
+    return {**mark, "metric": own(mark["metric"])} if isinstance(mark, dict) else mark
+
+
+def _text(mark: Any) -> str:
+    """Return a threshold as in the test of a criterion."""
+    if not isinstance(mark, dict):
+        return str(mark)
+    times = f" times {mark['times']}" if "times" in mark else ""
+    return f"metric {mark['metric']}{times}"
 
 
 def comparison_at(facts: Facts, at: FactPath) -> Comparison | None:
@@ -47,6 +74,11 @@ def comparison_at(facts: Facts, at: FactPath) -> Comparison | None:
         return None
     members = tuple(sorted(path[-1] for path in facts if path[:-1] == listed))
     return Comparison("includes", members, facts[listed].all)
+
+
+def times(mark: Mapping[str, str]) -> Fraction:
+    """Return how many times another metric counts."""
+    return Fraction(bound(mark.get("times", "1")))
 
 
 def number(text: str) -> Decimal:
@@ -63,7 +95,7 @@ def bound(text: str) -> Bound:
 
 def span(test: Comparison, *, whole: bool) -> Span | None:
     """Return the interval that a comparison accepts; `whole` restricts it to whole numbers."""
-    if test.word not in WORDS:
+    if test.word not in WORDS or test.others:
         return None
     found = _span(test.word, test.value)
     if test.upper is not None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from liuxiang.changes.divided import into_divided
 from liuxiang.changes.edits import Group, Groups, give
-from liuxiang.changes.fact_pair import Sides
+from liuxiang.changes.fact_pair import Sides, mentions
 from liuxiang.changes.facts import PART, FactPath, Facts
 from liuxiang.changes.joined import into_joined, into_turned, into_wrapped
 from liuxiang.changes.matching import CLAUSES, content
@@ -198,10 +198,7 @@ class _Echoes(NamedTuple):
         return any((*group.at, "part") in facts for facts in self.sides)
 
     def _names(self, path: FactPath, metric: str) -> bool:
-        return any(
-            each is not None and each.aspect.refers == "metrics" and each.value == metric
-            for each in self.sides.facts(path)
-        )
+        return any(each is not None and mentions(each, metric) for each in self.sides.facts(path))
 
     def into_points(self, groups: Groups) -> Groups:
         """Merge points of an item into the edits of the criteria or tiers that set them."""

@@ -137,17 +137,25 @@ def welcome(sides: Sides, at: FactPath) -> bool:
     return not tiers or fits(sides, tiers)
 
 
+def mentions(fact: Fact, metric: str) -> bool:
+    """Return whether a fact names a metric, or compares another one with it."""
+    if isinstance(fact.value, dict):
+        return bool(fact.value.get("metric") == metric)
+    return fact.aspect.refers == "metrics" and bool(fact.value == metric)
+
+
 def costs(sides: Sides, bonus: FactPath) -> bool:
     """Return whether a bonus can be negative: points per unit of a possibly negative amount."""
     return any(
         (*bonus, "kind") in facts
         and facts[*bonus, "kind"].value == "per_count"
-        and _may_be_negative(facts, facts[*bonus, "metric"].value)
+        and may_be_negative(facts, facts[*bonus, "metric"].value)
         for facts in sides
     )
 
 
-def _may_be_negative(facts: Facts, metric: str) -> bool:
+def may_be_negative(facts: Facts, metric: str) -> bool:
+    """Return whether the figure of a metric can be below 0."""
     low, _ = facts["metrics", metric, "bounds"].value
     return bool(low == "none" or low.startswith("-"))
 

@@ -16,6 +16,7 @@ from liuxiang.changes.names import Names
 from liuxiang.exact import EXACT, ONE, NotExact, decimal_of, half_width, percent_of, show
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.against import Against
 from liuxiang.ruleset.aspects import PARTS, Aspect, Family
 from liuxiang.ruleset.base import Model, Quantity
 from liuxiang.ruleset.groups import Group
@@ -186,6 +187,10 @@ class _Telling(NamedTuple):
             yield path, Fact(_set(value, self.names), at, aspect)
         elif aspect.refers is not None:
             yield path, Fact(self.names.called(aspect.refers, value), at, aspect)
+        elif isinstance(value, Against):
+            times = {} if value.times is None else {"times": plain(value.times)}
+            other = {"metric": self.names.called("metrics", value.metric), **times}
+            yield path, Fact(other, at, aspect)
         elif value == _WHOLE_STEPS and "step" in type(model).model_fields:
             yield path, Fact("whole_steps", at, aspect)
         else:

@@ -5,18 +5,28 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.changes.change import OPPOSITE, Direction
-from liuxiang.changes.comparing import Comparison, bound, comparison_at, is_count, number, span
+from liuxiang.changes.comparing import (
+    Comparison,
+    bound,
+    comparison_at,
+    is_count,
+    number,
+    span,
+    times,
+)
 from liuxiang.changes.fact_pair import (
     Sides,
     costs,
     fits,
     is_weighted,
     leaves_gaps,
+    may_be_negative,
     welcome,
 )
 from liuxiang.changes.facts import FactPath, Of, slot_of
 from liuxiang.changes.figures import period, unit
 from liuxiang.changes.measures import Judge, Judgement, amount, rate, rounding, step
+from liuxiang.ruleset.criteria import LOWER
 from liuxiang.ruleset.paths import SIGNS
 from liuxiang.ruleset.spans import Span
 
@@ -28,7 +38,10 @@ def _test(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     old, new = (comparison_at(facts, owner) for facts in sides)
     if old is None or new is None:
         raise TypeError("a criterion without a comparison")
-    code, direction = _compared(old, new, whole=is_count(sides.after, owner))
+    if old.others or new.others:
+        code, direction = _against(sides, old, new)
+    else:
+        code, direction = _compared(old, new, whole=is_count(sides.after, owner))
     if direction != "neutral" and not welcome(sides, owner):
         direction = "mixed"
     return code, direction
@@ -54,6 +67,30 @@ def _compared(old: Comparison, new: Comparison, *, whole: bool) -> Judgement:
     if old.value == new.value and old.upper == new.upper and direction != "mixed":
         return ("LX803" if direction == "stricter" else "LX804"), direction
     return "LX805", direction
+
+
+def _against(sides: Sides, old: Comparison, new: Comparison) -> Judgement:
+    """Judge a comparison with another metric: so many times of it, or exactly at it."""
+    if old.others != new.others:
+        return "LX951", "undecidable"
+    if old.upper is not None or new.upper is not None or _rises(old) is not _rises(new):
+        return "LX805", "undecidable"
+    had, has = times(old.value), times(new.value)
+    if had == has:
+        if old.word == new.word:
+            return "LX926", "neutral"
+        closed = new.word in ("at_least", "at_most")
+        return ("LX804", "looser") if closed else ("LX803", "stricter")
+    if old.word != new.word:
+        return "LX805", "undecidable"
+    direction: Direction = "stricter" if (has > had) is _rises(new) else "looser"
+    if any(may_be_negative(facts, new.others[0]) for facts in sides):
+        direction = "mixed"
+    return ("LX801" if has > had else "LX802"), direction
+
+
+def _rises(test: Comparison) -> bool:
+    return test.word in LOWER
 
 
 def _narrowed(old: Span, new: Span) -> Direction:

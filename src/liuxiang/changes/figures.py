@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 
 from liuxiang.changes.change import Direction
-from liuxiang.changes.fact_pair import Sides
+from liuxiang.changes.fact_pair import Sides, mentions
 from liuxiang.changes.facts import FactPath
 
 
@@ -38,7 +38,7 @@ def unit(sides: Sides, at: FactPath, paths: list[FactPath]) -> tuple[str, Direct
     del paths
     metric = at[1]
     used = any(
-        fact.aspect.refers == "metrics" and fact.value == metric and fact.aspect.area != "within"
+        mentions(fact, metric) and fact.aspect.area != "within"
         for facts in sides
         for fact in facts.values()
     )

@@ -1,6 +1,7 @@
 """Turns an edit into a change: its path by ids, its values as written, and its positions."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from liuxiang.changes.change import Action, Change
@@ -217,7 +218,7 @@ def _asked(facts: Facts, names: Names, at: FactPath) -> str:
     metric = names.own("metrics", facts[*at, "metric"].value)
     test = comparison_at(facts, at)
     if test is not None:
-        return f"{metric} {test}"
+        return f"{metric} {test.named(partial(names.own, 'metrics'))}"
     marks = [
         f"{path[-1]} {fact.value}"
         for path, fact in facts.items()
@@ -231,7 +232,8 @@ def _field(facts: Facts, names: Names, group: Group, paths: list[FactPath]) -> V
     *_, field = group.at
     owner = group.at[:-1]
     if field == "test":
-        return str(comparison_at(facts, owner))
+        test = comparison_at(facts, owner)
+        return None if test is None else str(test.named(partial(names.own, "metrics")))
     if field == "id":
         return _own(facts, owner, names)
     if any(isinstance(path[-1], In) and path[:-1] == group.at for path in paths):

@@ -217,7 +217,7 @@ def _place(unit: Unit, figure: Figure | None) -> Place | None:
 
 def _changed(plan: Plan, one: Unit, two: Unit) -> Iterator[str]:
     """Yield the metrics in use whose figures differ; a rate stands for its part and whole."""
-    clauses = {each.clause.metric for _, each in plan.clauses if each.clause.metric is not None}
+    clauses = {name for _, each in plan.clauses for name in each.clause.metrics}
     for metric in sorted(clauses | _of_bonuses(plan)):
         old, new = one.figures.get(metric), two.figures.get(metric)
         if (old and old.value) != (new and new.value) or (old is None) != (new is None):
@@ -239,7 +239,7 @@ def _with(unit: Unit, other: Unit, metric: str) -> Unit:
 
 def _items(plan: Plan, metric: str) -> tuple[ItemNo, ...]:
     """Return the numbers of the items that use a metric."""
-    clauses = {no for no, each in plan.clauses if each.clause.metric == metric}
+    clauses = {no for no, each in plan.clauses if metric in each.clause.metrics}
     bonuses = {no for no, each in plan.bonuses if metric in each.bonus.bases(plan.category)}
     return tuple(sorted(clauses | bonuses, key=by_number))
 

@@ -45,6 +45,7 @@ class NextPoint(NamedTuple):
 class ExplainedCriterion(NamedTuple):
     """A criterion with its figure and its two parts, its rule, and the distances.
 
+    `others` are the figures that it is compared with, as far as they are reported.
     `to_met` is the nearest value that meets it; `to_more` the nearest that earns more, if points
     come in steps or in proportion. They are None if no value of this figure does.
     """
@@ -57,6 +58,7 @@ class ExplainedCriterion(NamedTuple):
     to_more: NextPoint | None
     rulings: tuple[str, ...]
     parts: tuple["ExplainedCriterion", ...]
+    others: tuple[Stands, ...] = ()
 
 
 class ExplainedBonus(NamedTuple):

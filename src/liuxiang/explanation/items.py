@@ -126,6 +126,7 @@ class ItemExplainer:
                 self._criterion(item, part, each, NO_EFFECTS, in_proportion)
                 for part, each in zip(clause.parts, result.parts, strict=True)
             ),
+            tuple(filter(None, (self._stands(each.metric) for each in result.others))),
         )
 
     def _bonus(self, item: ItemPlan, plan: BonusPlan, result: BonusResult) -> ExplainedBonus:

@@ -38,7 +38,7 @@ def metrics_of(clause: "Clauses", category: str | None = None) -> Iterator[str]:
     """Yield the metrics of the criteria in a criterion or group, for one category or for any."""
     for leaf in clause.leaves():
         if category is None or all(_counts(only, category) for only in leaf.scopes):
-            yield leaf.criterion.metric
+            yield from leaf.criterion.metrics
 
 
 def assessed_of(item: "Item", category: str) -> Iterator[str]:

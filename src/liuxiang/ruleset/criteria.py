@@ -7,6 +7,8 @@
     - {metric: service_centre, includes: all}
     - {metric: cost, at_least: 90%, at_most: 110%}
     - {metric: consent, at_least: 2/3}
+    - {metric: share, more_than: {metric: share_last_year}}
+    - {metric: reserve, at_least: {metric: budget, times: 5%}}
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -18,8 +20,9 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, Self
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
 from liuxiang.nodes import Path
+from liuxiang.ruleset.against import Against, AnyMark
 from liuxiang.ruleset.aspects import IDENTITY, MEASURED, SCOPE, TEST, TITLE
-from liuxiang.ruleset.base import Answer, Mark, Model, Name, Quantity, Text, refusal
+from liuxiang.ruleset.base import Answer, Model, Name, Quantity, Text, refusal
 from liuxiang.ruleset.json_schema import MEMBERS, compared
 from liuxiang.ruleset.lowering import Clause, Lowering
 from liuxiang.ruleset.metrics import Measure
@@ -76,13 +79,13 @@ class Criterion(Model):
     """What it is called in reports; left out, as its metric."""
     only: Annotated[tuple[Name, ...] | None, SCOPE] = None
     """The categories that it is for; left out, all that the item assesses."""
-    at_least: Annotated[Mark | None, TEST] = None
+    at_least: Annotated[AnyMark | None, TEST] = None
     """Met from this value on (以上, 达到, 不少于)."""
-    more_than: Annotated[Mark | None, TEST] = None
+    more_than: Annotated[AnyMark | None, TEST] = None
     """Met above this value (超过)."""
-    at_most: Annotated[Mark | None, TEST] = None
+    at_most: Annotated[AnyMark | None, TEST] = None
     """Met up to this value (以下, 不超过)."""
-    less_than: Annotated[Mark | None, TEST] = None
+    less_than: Annotated[AnyMark | None, TEST] = None
     """Met below this value (不足, 低于)."""
     answer: Annotated[Answer | None, TEST] = Field(default=None, alias="is")
     """Met by this answer to a question of yes or no."""
@@ -109,7 +112,7 @@ class Criterion(Model):
 
     def _check_order(self, written: list[str]) -> None:
         """Refuse an interval that no number lies in."""
-        if len(written) < 2:
+        if len(self.marks) < 2:
             return
         low, high = (self.marks[word] for word in written)
         is_open = written != ["at_least", "at_most"]
@@ -133,10 +136,25 @@ class Criterion(Model):
         return self._written()[0]
 
     @cached_property
-    def marks(self) -> Mapping[str, Quantity]:
-        """The thresholds of a number by comparison, the lower first; empty for other kinds."""
+    def compared(self) -> Mapping[str, Quantity | Against]:
+        """What a number is compared with, by comparison, the lower first."""
         found = {word: getattr(self, word) for word in COMPARISONS}
         return {word: mark for word, mark in found.items() if mark is not None}
+
+    @cached_property
+    def marks(self) -> Mapping[str, Quantity]:
+        """The thresholds of a number by comparison, the lower first; empty for other kinds."""
+        return {word: mark for word, mark in self.compared.items() if isinstance(mark, Quantity)}
+
+    @cached_property
+    def others(self) -> Mapping[str, Against]:
+        """The other metrics that it is compared with, by comparison."""
+        return {word: mark for word, mark in self.compared.items() if isinstance(mark, Against)}
+
+    @property
+    def metrics(self) -> tuple[str, ...]:
+        """Its metric, and those that it is compared with."""
+        return (self.metric, *(each.metric for each in self.others.values()))
 
     @property
     def test(self) -> str:
@@ -146,7 +164,7 @@ class Criterion(Model):
         if self.includes is not None:
             members = "all" if self.includes == "all" else " ".join(self.includes)
             return f"includes {members or '[]'}"
-        return AND.join(f"{word} {mark}" for word, mark in self.marks.items())
+        return AND.join(f"{word} {mark}" for word, mark in self.compared.items())
 
     def leaves(self) -> "Iterator[Leaf]":
         """Yield the criteria that it consists of: itself."""
@@ -169,7 +187,8 @@ class Criterion(Model):
             path=lowering.path,
             title=self.title,
             assessed=lowering.assessed(self.only),
-            ends=met.tests if len(self.marks) > 1 and isinstance(met, Every) else (),
+            ends=met.tests if len(self.compared) > 1 and isinstance(met, Every) else (),
+            others=self.metrics[1:],
         )
 
     def _tests(self, lowering: Lowering) -> tuple[Test, Test]:
@@ -186,9 +205,16 @@ class Criterion(Model):
                 and (self.includes == "all" or term.member in self.includes)
             ]
             return ALWAYS, Every(tuple(asked))
-        measure = lowering.measure(self.metric)
-        ends = tuple(COMPARISONS[word](measure, mark) for word, mark in self.marks.items())
-        return measure.applies, ends[0] if len(ends) == 1 else Every(ends)
+        measure = applies = lowering.measure(self.metric)
+        ends = []
+        for word, mark in self.compared.items():
+            if isinstance(mark, Against):
+                other = lowering.measure(mark.metric)
+                applies = applies.against(other)
+                ends.append(COMPARISONS[word](measure.against(other), mark.factor))
+            else:
+                ends.append(COMPARISONS[word](measure, mark))
+        return applies.applies, ends[0] if len(ends) == 1 else Every(tuple(ends))
 
 
 def _stands_above(text: str) -> bool:

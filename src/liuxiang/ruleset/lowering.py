@@ -15,7 +15,8 @@ class Clause(NamedTuple):
 
     `counts` is what earns points: `met`, with the policy applied if there is nothing to measure.
     `parts` are the criteria of a group; `earns` are the points of this clause, if it has its own.
-    `ends` are the tests of the two ends of an interval.
+    `ends` are the tests of the two ends of an interval, `others` the metrics that `metric` is
+    compared with.
     """
 
     id: str
@@ -30,6 +31,12 @@ class Clause(NamedTuple):
     earns: Number | None = None
     parts: tuple["Clause", ...] = ()
     ends: tuple[Test, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def metrics(self) -> tuple[str, ...]:
+        """Its metric and those that it is compared with; none for a group."""
+        return () if self.metric is None else (self.metric, *self.others)
 
 
 class Lowered(NamedTuple):

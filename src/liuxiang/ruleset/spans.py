@@ -136,9 +136,12 @@ def is_outside(value: Bound, metric: AnyMetric) -> bool:
 
 
 def holding(criterion: Criterion, metric: AnyMetric) -> Span | None:
-    """Return the values of its metric that meet a criterion; None if it compares no numbers."""
+    """Return the values of its metric that meet a criterion; None if they are not known.
+
+    They are not if it compares no numbers, or other metrics.
+    """
     values = values_of(metric)
-    if values is None or not criterion.marks:
+    if values is None or not criterion.marks or criterion.others:
         return None
     for word, mark in criterion.marks.items():
         if not mark.fits(rate=metric.kind == "rate"):

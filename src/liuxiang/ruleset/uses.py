@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from liuxiang.nodes import Path
+from liuxiang.ruleset.against import Against
 from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group
@@ -16,7 +17,8 @@ class Ask(NamedTuple):
     """A requirement of one clause: values in an interval, an answer, members, or points.
 
     `path` is its place. If `rises` is true, higher values are better, and the required value is the
-    lowest that is enough.
+    lowest that is enough. With `against`, it is compared with another metric by `word`; without a
+    `word`, it is that other metric.
     """
 
     path: Path
@@ -26,6 +28,8 @@ class Ask(NamedTuple):
     answer: bool | None = None
     members: tuple[str, ...] = ()
     points: Decimal | None = None
+    against: Against | None = None
+    word: str = ""
 
 
 Asks = Iterator[tuple[str, Ask]]
@@ -59,6 +63,7 @@ class Asking(NamedTuple):
             return
         if isinstance(clause, Criterion):
             yield from ((clause.metric, ask) for ask in self.of_criterion(path, clause))
+            yield from _others(path, clause)
             return
         for index, part in enumerate(clause.parts):
             found = [*self.of_clause((*path, clause.word, index), part)]
@@ -76,8 +81,14 @@ class Asking(NamedTuple):
             every = criterion.includes == "all"
             members = tuple(m for m in metric.members if every or m in criterion.includes)
             yield Ask(at, members=members)
-        for word, mark in criterion.marks.items():
-            yield _compared((*path, word), word, mark)
+        for word, mark in criterion.compared.items():
+            yield _ask((*path, word), word, mark)
+
+
+def _others(path: Path, criterion: Criterion) -> Asks:
+    """Yield that figures are needed of the metrics that a criterion compares its own with."""
+    for word, other in criterion.others.items():
+        yield other.metric, Ask((*path, word, "metric"), against=other)
 
 
 _DENIED: Final = {
@@ -100,9 +111,10 @@ def denied(
                 continue
             if each.answer is not None:
                 yield each.metric, Ask((*at, "is"), answer=not each.answer)
-            elif each.marks:
+            elif each.compared:
                 word = _failing(each, metrics[each.metric])
-                yield each.metric, _compared((*at, word), _DENIED[word], each.marks[word])
+                yield each.metric, _ask((*at, word), _DENIED[word], each.compared[word])
+                yield from _others(at, each)
             else:
                 yield each.metric, Ask((*at, "includes"), members=())
 
@@ -113,7 +125,7 @@ def _failing(criterion: Criterion, metric: AnyMetric) -> str:
     failed = (
         word
         for word, mark in criterion.marks.items()
-        if not (values & _compared((), _DENIED[word], mark).span).empty
+        if not (values & compared((), _DENIED[word], mark).span).empty
     )
     return next(failed, criterion.comparison)
 
@@ -131,8 +143,15 @@ def past(at: Path, mark: Quantity, *, rises: bool, is_open: bool = False) -> Ask
     return Ask(at, span, rises, step)
 
 
-def _compared(at: Path, word: str, mark: Quantity) -> Ask:
-    """Return the requirement of a numeric comparison."""
+def _ask(at: Path, word: str, mark: Quantity | Against) -> Ask:
+    """Return the requirement of a comparison with a number or with another metric."""
+    if isinstance(mark, Against):
+        return Ask(at, rises=word in ("at_least", "more_than"), against=mark, word=word)
+    return compared(at, word, mark)
+
+
+def compared(at: Path, word: str, mark: Quantity) -> Ask:
+    """Return the requirement of a comparison with a number."""
     is_open = word in ("more_than", "less_than")
     return past(at, mark, rises=word in ("at_least", "more_than"), is_open=is_open)
 

@@ -57,8 +57,8 @@ class Wording:
         word, _, rest = test.partition(" ")
         if word in _COMPARED:
             ends = (each.partition(" ") for each in test.split(AND))
-            unit = self.unit(metric)
-            return self.say("and").join(f"{_COMPARED[one]} {mark}{unit}" for one, _, mark in ends)
+            told = (f"{_COMPARED[one]} {self._mark(metric, mark)}" for one, _, mark in ends)
+            return self.say("and").join(told)
         if word == "is":
             return self.say("yes_answer" if rest == "true" else "no_answer")
         if word in ("linear", "above", "below", "judged"):
@@ -74,6 +74,18 @@ class Wording:
             members = self.enumerated([found.members[each] for each in asked])
             return self.say("includes", members=members)
         return test
+
+    def _mark(self, metric: str | None, mark: str) -> str:
+        """Return a number with its unit, or the title of another metric with its factor."""
+        word, _, rest = mark.partition(" ")
+        if word != "metric":
+            return f"{mark}{self.unit(metric)}"
+        other, _, times = rest.partition(" times ")
+        if not times:
+            return self.titled(other)
+        is_part = times.endswith("%") or "/" in times
+        key = "part_of_metric" if is_part else "times_metric"
+        return self.say(key, times=times, title=self.titled(other))
 
     def unit(self, metric: str | None) -> str:
         """Return the unit of a plain number, after a blank."""

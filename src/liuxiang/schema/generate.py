@@ -91,6 +91,8 @@ class Generator(GenerateJsonSchema):
         one, *others = choices.values()
         if "enum" in one:
             return _word_or_object(one, *others)
+        if "$ref" not in one:
+            return _scalar_or_object(one, *others)
         return {_PRESENT: [one, *others]}
 
     def _by_key(self, key: str, choices: Mapping[str, JsonSchemaValue]) -> JsonSchemaValue:
@@ -175,6 +177,16 @@ def _word_or_object(word: JsonSchemaValue, other: JsonSchemaValue) -> JsonSchema
         "if": {"type": "string"},
         "then": {"enum": word["enum"]},
         "else": other,
+    }
+
+
+def _scalar_or_object(scalar: JsonSchemaValue, other: JsonSchemaValue) -> JsonSchemaValue:
+    """Return the schema of a scalar, or an object."""
+    return {
+        **scalar,
+        "type": [*scalar["type"], "object"],
+        "if": {"type": "object"},
+        "then": other,
     }
 
 

@@ -57,7 +57,7 @@ class Bonus(Model):
 
     @abstractmethod
     def basis(self) -> str | None:
-        """Return the metric that it depends on; None for a group of criteria."""
+        """Return the metric that it depends on; None for several, compared or in a group."""
 
     def bases(self, category: str | None = None) -> tuple[str, ...]:
         """Return the metrics that it depends on, for one category or for any."""

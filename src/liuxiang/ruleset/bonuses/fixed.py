@@ -37,7 +37,9 @@ class Fixed(Bonus):
     """What it earns then."""
 
     def basis(self) -> str | None:
-        return self.when.metric if isinstance(self.when, Criterion) else None
+        if isinstance(self.when, Criterion) and not self.when.others:
+            return self.when.metric
+        return None
 
     def bases(self, category: str | None = None) -> tuple[str, ...]:
         return tuple(dict.fromkeys(metrics_of(self.when, category)))
@@ -51,7 +53,7 @@ class Fixed(Bonus):
 
     def lower(self, lowering: Lowering) -> LoweredBonus:
         clause = self.when.lower(lowering.at("when"))
-        if isinstance(self.when, Criterion):
+        if self.basis() is not None:
             return LoweredBonus(award(clause.met, self.points), ends=clause.ends)
         holds = measured(clause)
         return LoweredBonus(award(holds, self.points), group=clause, holds=holds)

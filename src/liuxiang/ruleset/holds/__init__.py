@@ -10,6 +10,8 @@ from liuxiang.ruleset.holds.bands import (
     ranks_forwards,
 )
 from liuxiang.ruleset.holds.comparisons import (
+    compared_with_another,
+    compared_with_its_kind,
     finite_steps,
     fitting_comparisons,
     percentages,
@@ -49,6 +51,8 @@ CHECKS: Final[tuple[Check[Ruleset], ...]] = (
     duplicates,
     numbers_and_ids,
     fitting_comparisons,
+    compared_with_another,
+    compared_with_its_kind,
     percentages,
     plain_numbers,
     declared_members,

@@ -114,6 +114,69 @@ def plain_numbers(ruleset: Ruleset) -> Faults:
             yield Fault(path, {"found": mark.text, "metric": name})
 
 
+@check("LX333")
+def compared_with_another(ruleset: Ruleset) -> Faults:
+    """A metric is compared with another one than itself.
+
+    Why: no number is more than itself, and every number is at least itself.
+
+    ::
+
+        metrics:
+          share: {title: 占比, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: share, more_than: {metric: share}}]
+
+    Instead::
+
+        metrics:
+          share: {title: 占比, kind: rate}
+          share_last_year: {title: 去年占比, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: share, more_than: {metric: share_last_year}}]
+    """
+    for path, _, criterion in ruleset.placed_criteria:
+        for word, other in criterion.others.items():
+            if other.metric == criterion.metric:
+                yield Fault((*path, word, "metric"), {"found": other.metric})
+
+
+@check("LX334")
+def compared_with_its_kind(ruleset: Ruleset) -> Faults:
+    """A metric is compared with another one of the same kind.
+
+    Why: a rate and a count have no common unit.
+
+    ::
+
+        metrics:
+          share: {title: 占比, kind: rate}
+          members: {title: 会员数, kind: count}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: share, more_than: {metric: members}}]
+
+    Instead::
+
+        metrics:
+          share: {title: 占比, kind: rate}
+          share_last_year: {title: 去年占比, kind: rate}
+        scoring:
+          kind: all_or_nothing
+          criteria: [{metric: share, more_than: {metric: share_last_year}}]
+    """
+    for path, _, criterion in ruleset.placed_criteria:
+        own = ruleset.metrics.get(criterion.metric)
+        for word, mark in criterion.others.items():
+            other = ruleset.metrics.get(mark.metric)
+            if own is not None and other is not None and own.kind != other.kind:
+                kinds = {"kind": other.kind, "expected": own.kind}
+                values = {"metric": criterion.metric, "found": mark.metric, **kinds}
+                yield Fault((*path, word, "metric"), values, (), (("metrics", mark.metric),))
+
+
 def _marks(ruleset: Ruleset) -> Iterator[tuple[Path, str, Quantity]]:
     """Yield every threshold, mark and step with its place, and its metric if that is declared."""
     for path, _, criterion in ruleset.placed_criteria:

@@ -78,6 +78,8 @@ def metric_uses(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]
                     yield ("metrics", name, key), getattr(metric, key), kinds
     for path, _, criterion in ruleset.placed_criteria:
         yield (*path, "metric"), criterion.metric, ()
+        for word, other in criterion.others.items():
+            yield (*path, word, "metric"), other.metric, ()
     for at, item in ruleset.placed_items:
         for path, name, scoring in _measured(at, item):
             yield (*path, "metric"), name, ("points",) if isinstance(scoring, Judged) else NUMBERS

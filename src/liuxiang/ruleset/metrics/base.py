@@ -16,7 +16,7 @@ from liuxiang.nodes import NodeReader, start
 from liuxiang.ruleset.aspects import BOUNDS, COUNTED_IN, TITLE, UNSAID
 from liuxiang.ruleset.base import Model, Name, NumberBound, Quantity, Text, refusal
 from liuxiang.ruleset.metrics.absent import is_absent
-from liuxiang.terms import ALWAYS, Const, Input, Number, Product, Says, Term, Test
+from liuxiang.terms import ALWAYS, Const, Every, Input, Number, Product, Says, Term, Test
 
 UNIT = Const(ONE)
 """The whole of what is no part of anything."""
@@ -41,6 +41,19 @@ class Measure(NamedTuple):
     def per(self, value: Decimal) -> Number:
         """Return `of` times `value`, to compare it with a fraction of that denominator."""
         return self.of if value == ONE else Product(Const(value), self.of)
+
+    def against(self, other: "Measure") -> "Measure":
+        """Return it in units of another metric, with both wholes multiplied across."""
+        tests = tuple(each for each in (self.applies, other.applies) if each != ALWAYS)
+        return Measure(
+            _across(self.of, other.whole),
+            _across(other.of, self.whole),
+            tests[0] if len(tests) == 1 else Every(tests),
+        )
+
+
+def _across(number: Number, whole: Number) -> Number:
+    return number if whole == UNIT else Product(number, whole)
 
 
 Plain = tuple[FigureValue, str]

@@ -1,13 +1,12 @@
 """An explained item as a tree: figures, tests, places, bonuses and the next point."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
 from liuxiang.diagnostics import Place
 from liuxiang.document import Branch, Tone
-from liuxiang.exact import EXACT, Ratio, quotient, show
+from liuxiang.exact import show
 from liuxiang.explanation import (
     AppliedRuling,
     ExplainedBonus,
@@ -15,17 +14,15 @@ from liuxiang.explanation import (
     ExplainedItem,
     Stands,
 )
-from liuxiang.figures import Figure
-from liuxiang.item_results import BonusResult, CriterionResult, Verdict
+from liuxiang.item_results import CriterionResult, Verdict
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
+from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions
 from liuxiang.ruleset.scoring.deductions import Deduction
+from liuxiang.views.explain.arithmetic import earned, percent_of
 from liuxiang.views.explain.distances import Distances
 from liuxiang.views.explain.trails import Trails, is_revised, short
 from liuxiang.wording import Language, say
-
-HUNDRED: Final = Decimal(100)
 
 MARKS: Final[Mapping[Verdict, tuple[str, Tone]]] = MappingProxyType(
     {
@@ -115,7 +112,7 @@ class ItemReport:
         )
         deduction = _deduction(item, result)
         cost = None if deduction is None else deduction.points
-        test = self._wording.test(result.metric, result.test, cost)
+        test = self._wording.test(result.metric, result.test, cost) + self._others(criterion)
         if criterion.parts:
             line = say(result.test, language, title=title)
         elif result.verdict == "not_assessed":
@@ -140,6 +137,14 @@ class ItemReport:
         branches += self._places(criterion.figure, criterion.sides, criterion.rule)
         return Branch(f"{mark} {line}", tone, tuple(branches))
 
+    def _others(self, criterion: ExplainedCriterion) -> str:
+        """Return the figures that a criterion compares its own with."""
+        if not criterion.result.others:
+            return ""
+        known = {each.metric: each for each in criterion.others}
+        told = [self._shown(known.get(each.metric)) for each in criterion.result.others]
+        return say("which_is", self._language, value=self._wording.enumerated(told))
+
     def _said(self, stands: Stands | None) -> Iterator[Branch]:
         """Yield why a figure is as it is, and the documents that back it."""
         if stands is not None and is_revised(stands):
@@ -153,7 +158,11 @@ class ItemReport:
     def _steps(self, criterion: ExplainedCriterion) -> Iterator[str]:
         metric = criterion.result.metric
         if metric is not None and criterion.result.verdict == "missing":
-            yield say("to_report", self._language, metrics=self._asked(metric))
+            known = {each.metric for each in criterion.others}
+            lacking = [] if criterion.figure and criterion.result.others else [metric]
+            lacking += [e.metric for e in criterion.result.others if e.metric not in known]
+            asked = self._wording.enumerated([*map(self._asked, lacking)])
+            yield say("to_report", self._language, metrics=asked)
         for each in (criterion.to_more, criterion.to_met):
             if each is not None and criterion.figure is not None:
                 yield self._distances.told(criterion.figure, each)
@@ -175,7 +184,7 @@ class ItemReport:
         value = self._shown(bonus.figure) if bonus.group is None else self._held(bonus.group)
         if bonus.figure is None and rule.discretionary:
             value = say("none_entered", language)
-        line = say("bonus_line", language, title=title, value=value, sum=_earned(rule, result))
+        line = say("bonus_line", language, title=title, value=value, sum=earned(rule, result))
         if result.capped and bonus.cap is not None:
             line += say("capped_at", language, cap=show(bonus.cap))
         if result.needs_base:
@@ -271,21 +280,3 @@ def _deduction(item: ExplainedItem, result: CriterionResult) -> Deduction | None
     if not isinstance(scoring, Deductions):
         return None
     return scoring.deductions[int(result.path[-1])]
-
-
-def percent_of(figure: Figure) -> str | None:
-    """Return a rate given as two numbers in percent, exact or truncated with a mark, or None."""
-    if not isinstance(figure.value, Ratio) or "/" not in figure.text or not figure.value.whole:
-        return None
-    part, whole = figure.value
-    hundredfold = EXACT.multiply(part, HUNDRED)
-    cut = quotient(hundredfold, whole, 2, "down")
-    exact = EXACT.multiply(cut, whole) == hundredfold
-    return f"{show(cut)}%" if exact else f"{cut}…%"
-
-
-def _earned(rule: Bonus, result: BonusResult) -> str:
-    """Return the calculation of the points of a bonus before caps."""
-    if result.steps is not None and isinstance(rule, PerStep | PerCount):
-        return f"{show(result.steps)} × {show(rule.points)} = {show(result.uncapped)}"
-    return show(result.uncapped)

@@ -144,6 +144,12 @@ CRITERION: Final[Shape[ExplainedCriterion, object]] = Shape(
         lambda it, _: it.sides,
     ),
     key("test", TEXT, "The comparison, as at_least 98%.", lambda it, _: it.result.test),
+    optional(
+        "others",
+        array(nested(FIGURE)),
+        "The figures that it is compared with, as far as there are any.",
+        lambda it, _: it.others if it.result.others else None,
+    ),
     key("rule", nested(SPOT), "Where it stands in the rule file.", lambda it, _: it.rule),
     key("points", nullable(NUMBER), "What it earned alone.", lambda it, _: it.result.points),
     key(

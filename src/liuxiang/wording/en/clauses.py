@@ -15,6 +15,8 @@ WORDS: Final[Mapping[str, str]] = {
     "judged": "{title}: entered by assessors, with a reason",
     "or": ", or ",
     "and": ", and ",
+    "part_of_metric": "{times} of {title}",
+    "times_metric": "{times} × {title}",
     "group_titled": "{title}: {parts}",
     "group_in_group": "({parts})",
     "only": " (only {categories})",

@@ -15,6 +15,7 @@ WORDS: Final[Mapping[str, str]] = {
     "LX808": "fewer members asked: {old} becomes {new}",
     "LX809": "other members asked: {old} becomes {new}",
     "LX810": "measures {new} instead of {old}",
+    "LX951": "compared with something else: {old} becomes {new}",
     # criteria
     "LX811": "criterion added: {new}",
     "LX812": "criterion removed: {old}",

@@ -50,6 +50,7 @@ WORDS: Final[Mapping[str, str]] = {
     "all_of": "{title}: all of these must hold",
     "tested": "{title}: {value}, to be {test}",
     "not_asked": "{title}: to be {test} (not assessed)",
+    "which_is": ", which is {value}",
     "to_report": "to be reported as {metrics}",
     "or_both": "{metric}, or {part} and {whole}",
     "all_needed": "{points} are earned only when all of the above are met",

@@ -41,6 +41,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "Nothing lies between the lower mark {found} and the upper mark {other}",
         "Put the smaller one first: at_least: 90%, at_most: 110%.",
     ),
+    "LX333": (
+        "`{found}` is compared with itself",
+        "Name another metric, or a number.",
+    ),
+    "LX334": (
+        "`{metric}` cannot be compared with `{found}`, which is of kind {kind}",
+        "Name another metric of kind {expected}.",
+    ),
     "LX331": (
         "`{found}` cannot stand here: a group holds criteria, and groups of the other kind once",
         "Put its criteria into the group around it, or give it to an item of its own.",

@@ -15,6 +15,8 @@ WORDS: Final[Mapping[str, str]] = {
     "judged": "{title}：由考核组评定，须写明理由",
     "or": "，或 ",
     "and": "，且 ",
+    "part_of_metric": "{title}的 {times}",
+    "times_metric": "{title}的 {times} 倍",
     "group_titled": "{title}：{parts}",
     "group_in_group": "（{parts}）",
     "only": "（只考核{categories}）",

@@ -15,6 +15,7 @@ WORDS: Final[Mapping[str, str]] = {
     "LX808": "要求的内容减少：{old} → {new}",
     "LX809": "要求的内容更换：{old} → {new}",
     "LX810": "所考核的指标由“{old}”换为“{new}”",
+    "LX951": "比较的对象由“{old}”换为“{new}”",
     # criteria
     "LX811": "新增条件：{new}",
     "LX812": "取消条件：{old}",

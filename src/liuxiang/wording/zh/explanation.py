@@ -46,6 +46,7 @@ WORDS: Final[Mapping[str, str]] = {
     "all_of": "{title}：各条均须达标",
     "tested": "{title}：{value}，应 {test}",
     "not_asked": "{title}：应 {test}（不考核）",
+    "which_is": "，后者为 {value}",
     "to_report": "请填报 {metrics}",
     "or_both": "{metric}，或 {part} 和 {whole}",
     "all_needed": "以上未达标的各条都达标，才得 {points} 分",

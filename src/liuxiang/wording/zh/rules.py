@@ -27,6 +27,11 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "下界 {found} 与上界 {other} 之间没有任何数",
         "请改正其一，如 at_least: 90%, at_most: 110%。",
     ),
+    "LX333": ("{found} 与自身比较", "请写另一个指标，或一个数。"),
+    "LX334": (
+        "{metric} 不能与 {found} 比较：后者属 {kind} 类",
+        "请写另一个 {expected} 类的指标。",
+    ),
     "LX331": (
         "{found} 不能写在这里：条件组里可以是条件，以及一层另一种条件组",
         "请把其中的条件并入外层的条件组，或另列一项。",

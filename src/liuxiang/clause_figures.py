@@ -1,0 +1,27 @@
+"""The figures behind a clause: which of them are missing, and which are rates of 0."""
+
+from collections.abc import Iterator
+
+from liuxiang.plan import Plan
+from liuxiang.ruleset.lowering import Clause
+from liuxiang.waves import Slots
+
+
+def lacking(plan: Plan, clause: Clause, slots: Slots) -> Iterator[str]:
+    """Yield the metrics of an undecided clause that have no figure; a group goes by its id."""
+    if not clause.others:
+        yield clause.metric or clause.id
+        return
+    for name in clause.metrics:
+        if any(slots[each] is None for each in plan.inputs_of(name)):
+            yield name
+
+
+def empty(plan: Plan, clause: Clause, slots: Slots) -> Iterator[str]:
+    """Yield the rates of a clause that are of 0, so that there is nothing to measure."""
+    if not clause.others:
+        yield clause.metric or clause.id
+        return
+    for name in clause.metrics:
+        if slots[plan.inputs_of(name)[-1]] == 0:
+            yield name
