@@ -226,7 +226,7 @@ def _work(files: Sequence[str]) -> _Sent:
         chunk = presumption.read(chunk)
         read.problems += chunk.problems
         read.omitted += [Omission(str(each.place), None) for each in chunk.problems]
-    cards = [card[:-2] for card in worker.score(chunk, read)]
+    cards = [(*card[:-2], card.plan.without) for card in worker.score(chunk, read)]
     return _Sent(cards, read.problems, read.omitted, chunk.products)
 
 
@@ -234,4 +234,5 @@ def _arrived(fields: _Fields, here: Worker) -> Scorecard:
     """Return a card from another process, with the plan and unit source of this one."""
     unit, category, file, sha256 = fields[:4]
     held = OnDisk(here.files, file, unit, sha256)
-    return Scorecard._make((*fields, held, here.scorer.plan(category)))
+    *kept, without = fields
+    return Scorecard._make((*kept, held, here.scorer.plans.plan(category, without)))

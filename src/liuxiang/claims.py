@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from liuxiang.exact import EXACT, ZERO
-from liuxiang.figures import Figure, same_value
+from liuxiang.figures import NOT_APPLICABLE, Figure, same_value
 from liuxiang.names import ItemNo
-from liuxiang.plan import Plan
+from liuxiang.plans import Plans
 from liuxiang.ranking import Result
 from liuxiang.ruleset.assessed import items_by_metric
 from liuxiang.scorecards import Scorecard, official_total
@@ -60,9 +60,12 @@ def claims_of(result: Result) -> tuple[UnitClaim, ...]:
         return ()
     reported = {identity(each.card.unit): each for each in rank(result.rules, result.own.values())}
     found: list[UnitClaim] = []
+    plans = Plans(result.rules.ruleset)
     for category, listed in result.standings.lists.items():
         items = items_by_metric(result.rules.ruleset, category)
-        found += [_claim(items, each, reported.get(identity(each.card.unit))) for each in listed]
+        found += [
+            _claim(items, each, reported.get(identity(each.card.unit)), plans) for each in listed
+        ]
     return tuple(sorted(found, key=_over_claim, reverse=True))
 
 
@@ -72,15 +75,15 @@ def _over_claim(claim: UnitClaim) -> tuple[bool, Decimal]:
     return difference is not None, difference or ZERO
 
 
-def _claim(items: Items, verified: Standing, reported: Standing | None) -> UnitClaim:
+def _claim(items: Items, verified: Standing, reported: Standing | None, plans: Plans) -> UnitClaim:
     if reported is None:
         return UnitClaim(verified, None, (), None)
     card = verified.card
-    figures = tuple(_figures(items, card, reported.card)) if card.checked else ()
+    figures = tuple(_figures(items, card, reported.card, plans)) if card.checked else ()
     return UnitClaim(verified, reported, figures, stated_by(reported.card))
 
 
-def _figures(items: Items, card: Scorecard, own: Scorecard) -> Iterator[FigureClaim]:
+def _figures(items: Items, card: Scorecard, own: Scorecard, plans: Plans) -> Iterator[FigureClaim]:
     """Yield the figures of a unit that differ from what it reported, in the order of the metrics.
 
     They are those that points rest on: of two counts and their rate, it is the rate.
@@ -89,24 +92,21 @@ def _figures(items: Items, card: Scorecard, own: Scorecard) -> Iterator[FigureCl
     claimed, found = own.evidence[1].figures, unit.figures
     for metric, numbers in items.items():
         one, other = claimed.get(metric), found.get(metric)
-        if _differ(one, other) and _is_used(plan, metric, one or other):
-            cost = EXACT.subtract(_taken_back(plan, unit, metric, one), card.total)
+        if _differ(one, other) and plan.uses(metric):
+            cost = EXACT.subtract(_taken_back(plans, unit, metric, one), card.total)
             yield FigureClaim(metric, numbers, one, other, cost)
 
 
-def _taken_back(plan: Plan, unit: Unit, metric: str, reported: Figure | None) -> Decimal:
+def _taken_back(plans: Plans, unit: Unit, metric: str, reported: Figure | None) -> Decimal:
     """Return the total of a unit if the figure of one metric is as reported."""
     figures = {**unit.figures}
     if reported is None:
         del figures[metric]
     else:
         figures[metric] = reported
+    declares = unit.declares or (reported is not None and reported.value is NOT_APPLICABLE)
+    plan = plans.of(unit._replace(figures=figures, declares=declares))
     return official_total(plan, plan.run(figures))
-
-
-def _is_used(plan: Plan, metric: str, figure: Figure | None) -> bool:
-    """Return whether points depend on the figure of a metric."""
-    return figure is not None and bool(plan.filled_by({metric: figure.value}))
 
 
 def _differ(one: Figure | None, other: Figure | None) -> bool:

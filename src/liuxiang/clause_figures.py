@@ -18,10 +18,10 @@ def lacking(plan: Plan, clause: Clause, slots: Slots) -> Iterator[str]:
 
 
 def empty(plan: Plan, clause: Clause, slots: Slots) -> Iterator[str]:
-    """Yield the rates of a clause that are of 0, so that there is nothing to measure."""
+    """Yield the rates of a clause that are of 0, and what does not apply: nothing to measure."""
     if not clause.others:
         yield clause.metric or clause.id
         return
     for name in clause.metrics:
-        if slots[plan.inputs_of(name)[-1]] == 0:
+        if name in plan.without.metrics or slots[plan.inputs_of(name)[-1]] == 0:
             yield name

@@ -1,13 +1,34 @@
 """Figures of units: the exact value, the text to show, and the position."""
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from enum import Enum
+from typing import Final, Literal, NamedTuple
 
 from liuxiang.diagnostics import Place
 from liuxiang.exact import EXACT, Ratio
 
-FigureValue = bool | Decimal | Ratio | tuple[str, ...]
+
+class NotApplicable(Enum):
+    """The value of a figure that is declared not to apply to its unit, for any kind of metric."""
+
+    DECLARED = "n/a"
+
+
+NOT_APPLICABLE: Final = NotApplicable.DECLARED
+
+FigureValue = bool | Decimal | Ratio | tuple[str, ...] | NotApplicable
 """Yes or no, a number, a part of a whole, or the ticked members of a checklist."""
+
+
+class Inapplicable(NamedTuple):
+    """What does not apply to a unit: metrics, and whole items and actions, by id."""
+
+    metrics: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+
+
+ALL_APPLIES: Final = Inapplicable()
+"""Of a unit that everything applies to, as nearly all."""
 
 
 class Figure(NamedTuple):

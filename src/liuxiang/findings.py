@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from liuxiang.empty_findings import nothing_there
 from liuxiang.exact import show
 from liuxiang.finding import Finding, Values
 from liuxiang.item_results import BonusResult
@@ -74,9 +75,8 @@ def _of_unit(ruleset: Ruleset, standing: Standing, basis: Basis, titles: _Titles
         }
         code = "LX503" if missing.open else "LX501" if missing.stake else "LX502"
         yield Finding(code, values, unit, category, missing.no)
-    for no, metric in card.nothing_to_measure:
-        values = {"unit": unit, "no": str(no), "metric": titles((metric,))[0]}
-        yield Finding("LX504", values, unit, category, no, metric)
+    for code, values, no, empty in nothing_there(card, titles):
+        yield Finding(code, values, unit, category, no, empty)
     if standing.award and card.unverified and basis == "verified":
         values = {
             "unit": unit,

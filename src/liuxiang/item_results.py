@@ -14,7 +14,9 @@ from liuxiang.ruleset import Item
 from liuxiang.units import Figure, Unit
 from liuxiang.waves import Slots
 
-ItemVerdict = Literal["met", "partly", "not_met", "bonus_only", "missing", "not_assessed"]
+ItemVerdict = Literal[
+    "met", "partly", "not_met", "bonus_only", "missing", "not_assessed", "left_out"
+]
 """The verdict on the base points of an item; members are in the order of reports."""
 
 CriterionVerdict = Literal["met", "not_met", "missing", "nothing_to_measure", "not_assessed"]
@@ -69,7 +71,10 @@ class BonusResult(NamedTuple):
 
 
 class ItemResult(NamedTuple):
-    """The result of an item for one unit; `full` is the maximum of its base points or None."""
+    """The result of an item for one unit; `full` is the maximum of its base points or None.
+
+    `reason` is why the whole item does not apply to the unit, if it says so.
+    """
 
     item: Item
     action: str
@@ -82,6 +87,7 @@ class ItemResult(NamedTuple):
     bonus_cut: Decimal
     criteria: tuple[CriterionResult, ...]
     bonuses: tuple[BonusResult, ...]
+    reason: str | None = None
 
     @property
     def points(self) -> Decimal:
@@ -105,6 +111,7 @@ def item_results(plan: Plan, unit: Unit, slots: Slots) -> Iterator[ItemResult]:
             bonus_cut=EXACT.subtract(official(slots[item.uncapped]), bonus),
             criteria=tuple(_criteria(item, unit, slots)),
             bonuses=tuple(_bonus(each, unit, slots) for each in item.bonuses),
+            reason=unit.without.get(item.item.id) or unit.without.get(item.action),
         )
 
 
@@ -120,6 +127,8 @@ def item_verdict(item: ItemPlan, slots: Slots) -> ItemVerdict:
         return "bonus_only"
     if not item.assessed:
         return "not_assessed"
+    if item.left:
+        return "left_out"
     base = slots[item.base]
     if not isinstance(base, Decimal):
         return "missing"
@@ -152,7 +161,8 @@ def _group_verdict(group: ClausePlan, slots: Slots) -> CriterionVerdict:
     There is nothing to measure where the policy for that alone decides.
     """
     deciding, otherwise = _DECIDING[group.clause.test]
-    verdicts = [clause_verdict(part, slots) for part in group.parts]
+    counting = [part for part in group.parts if not part.clause.left] or group.parts
+    verdicts = [clause_verdict(part, slots) for part in counting]
     if deciding in verdicts:
         return deciding
     if slots[group.counts] is None:

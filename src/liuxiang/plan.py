@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from liuxiang.evaluate import Program
 from liuxiang.exact import ZERO
-from liuxiang.figures import FigureValue
+from liuxiang.figures import ALL_APPLIES, FigureValue, Inapplicable
 from liuxiang.plan_parts import (
     ActionPlan,
     BonusPlan,
@@ -27,11 +27,20 @@ if TYPE_CHECKING:
 
 
 class Plan:
-    """The compiled rules of one category, which score any number of units."""
+    """The compiled rules of one category, which score any number of units.
 
-    def __init__(self, ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -> None:
-        terms = lower(ruleset, category, only)
-        self.category = category
+    `without` is what does not apply to these units; points, and what can be earned, are without it.
+    """
+
+    def __init__(
+        self,
+        ruleset: Ruleset,
+        category: str,
+        only: frozenset[str] | None = None,
+        without: Inapplicable = ALL_APPLIES,
+    ) -> None:
+        terms = lower(ruleset, category, only, without)
+        self.category, self.without = category, without
         self.attainable = terms.attainable
         self._program = Program()
         slot = self._program.slot
@@ -68,8 +77,9 @@ class Plan:
             action=terms.action,
             path=terms.path,
             assessed=terms.assessed,
-            full=lowered.full if lowered else None,
+            full=lowered.full if lowered and not lowered.left else None,
             first=lowered is not None and lowered.first,
+            left=lowered is not None and lowered.left,
             base=slot(terms.base),
             uncapped=slot(terms.uncapped),
             bonus=slot(terms.bonus),
@@ -142,7 +152,8 @@ class Plan:
                 self._discretionary.append(used[0][1])
             else:
                 metrics.append(name)
-        self.metrics = frozenset(metrics)
+        declared = self.without.metrics - ruleset.voluntary_metrics[self.category]
+        self.metrics = frozenset(metrics) | declared
 
     def run(self, figures: Mapping[str, Figure]) -> Slots:
         """Return all values for the figures of one unit."""
@@ -179,6 +190,10 @@ class Plan:
             found = zip(used, values, strict=True)
             filled |= {slot: value for slot, value in found if slot is not None}
         return filled
+
+    def uses(self, name: str) -> bool:
+        """Return whether points depend on a metric, or would if it applied to the unit."""
+        return name in self.without.metrics or bool(self.inputs_of(name))
 
     def inputs_of(self, name: str) -> tuple[int, ...]:
         """Return the slots that the figure of a metric fills; none if no term uses it."""

@@ -54,7 +54,8 @@ class BonusPlan(NamedTuple):
 class ItemPlan(NamedTuple):
     """An item with the slots of its points; `full` is the maximum of its base points.
 
-    If `first` is true, only the first clause that is met earns points.
+    If `first` is true, only the first clause that is met earns points. It is `left` out if nothing
+    of it applies to the unit; then it has no maximum.
     """
 
     item: Item
@@ -63,6 +64,7 @@ class ItemPlan(NamedTuple):
     assessed: bool
     full: Decimal | None
     first: bool
+    left: bool
     base: int
     uncapped: int
     bonus: int

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Literal
 
 from liuxiang.decisions import (
     NOTHING_DECIDED,
@@ -14,6 +14,8 @@ from liuxiang.decisions import (
     Settled,
 )
 from liuxiang.diagnostics import Diagnostic, Place
+from liuxiang.empty_findings import NOTHING_TO_MEASURE
+from liuxiang.empty_findings import numbers as numbers_of_nothing
 from liuxiang.exact import total
 from liuxiang.finding import Finding
 from liuxiang.findings import findings
@@ -32,10 +34,6 @@ from liuxiang.units.roster import Member, Roster
 
 State = Literal["provisional", "undecided", "computed", "approved"]
 """How far a result is from a decision, or whether it was approved."""
-
-
-NOTHING_TO_MEASURE: Final = "LX504"
-"""The code of the finding that a unit says there is nothing to measure."""
 
 
 class Result:
@@ -153,7 +151,7 @@ class Result:
         if self.settled.stale or any(each.code == "LX511" for each in self._unanswered):
             return "undecided"
         asked = {
-            (each.unit, each.item) for each in self._unanswered if each.code == NOTHING_TO_MEASURE
+            (each.unit, each.item) for each in self._unanswered if each.code in NOTHING_TO_MEASURE
         }
         if any(_earns_by_nothing(each, asked) for each in self.standings):
             return "undecided"
@@ -233,7 +231,7 @@ def _earns_by_nothing(
     `asked` are the units and items of which that is still a question.
     """
     unit = standing.card.unit
-    numbers = {no for no, _ in standing.card.nothing_to_measure if (unit, no) in asked}
+    numbers = {no for no in numbers_of_nothing(standing.card) if (unit, no) in asked}
     return bool(numbers) and any(
         each.base and each.item.no in numbers for each in standing.card.items
     )

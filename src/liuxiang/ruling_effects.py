@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from liuxiang.figures import Inapplicable
 from liuxiang.item_results import clause_verdict, item_verdict
 from liuxiang.plan import Plan
 from liuxiang.plan_parts import ItemPlan
+from liuxiang.plans import inapplicable
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
+from liuxiang.units import Unit
 from liuxiang.waves import Slots
 
 
@@ -30,7 +33,7 @@ class Readings:
     def __init__(self, rules: RuleFile) -> None:
         self._others = tuple(_others(rules))
         self._items = {item.id: index for index, item in enumerate(rules.ruleset.items)}
-        self._plans: dict[tuple[int, str], Plan | None] = {}
+        self._plans: dict[tuple[int, str, Inapplicable], Plan | None] = {}
         self._rules = rules
 
     def mattered(self, card: Scorecard) -> Mapping[str, RulingEffects]:
@@ -42,7 +45,7 @@ class Readings:
         items: dict[str, dict[str, None]] = {}
         criteria: dict[str, dict[str, dict[str, None]]] = {}
         for index, (ruling, other) in enumerate(self._others):
-            plan = self._plan(index, other, card.category)
+            plan = self._plan(index, other, unit)
             if plan is None:
                 continue
             theirs = plan.run(figures)
@@ -62,9 +65,10 @@ class Readings:
             for name, found in items.items()
         }
 
-    def _plan(self, index: int, other: Ruleset, category: str) -> Plan | None:
+    def _plan(self, index: int, other: Ruleset, unit: Unit) -> Plan | None:
         """Return the plan of the items that a reading changes; None if there are none."""
-        if (index, category) not in self._plans:
+        category, without = unit.category, inapplicable(other, unit)
+        if (index, category, without) not in self._plans:
             mine = self._rules.ruleset
             everything = other.policies != mine.policies
             items = [
@@ -72,9 +76,9 @@ class Readings:
                 for item in other.items
                 if everything or _differs(item, mine.items[self._items[item.id]])
             ]
-            plan = Plan(other, category, frozenset(items)) if items else None
-            self._plans[index, category] = plan
-        return self._plans[index, category]
+            plan = Plan(other, category, frozenset(items), without) if items else None
+            self._plans[index, category, without] = plan
+        return self._plans[index, category, without]
 
 
 def _differs(one: Item, other: Item) -> bool:

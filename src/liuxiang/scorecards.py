@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import compress, repeat
 from operator import is_, is_not
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from liuxiang.clause_figures import empty, lacking
+from liuxiang.clause_figures import lacking
+from liuxiang.emptiness import NO_METRICS, declared_metrics, empty_clauses, without_items
 from liuxiang.exact import EXACT, ZERO, show, total
 from liuxiang.intervals import highest, official, spread
 from liuxiang.item_results import (
@@ -21,6 +22,7 @@ from liuxiang.names import ItemNo
 from liuxiang.order import Key
 from liuxiang.plan import Plan
 from liuxiang.plan_parts import BonusPlan, ItemPlan, leaves
+from liuxiang.plans import Plans
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses.base import Bonus
 from liuxiang.ruleset.load import RuleFile
@@ -54,8 +56,10 @@ class Scorecard(NamedTuple):
     `floor` and `ceiling` are the lowest and highest total that is still possible, None if
     unbounded; `possible` is the highest total without the unbounded parts. `undiscretionary` is the
     total without points entered by assessors, None if they entered none. `silent` is true if the
-    unit has no figure at all; `stated` is the score that it gave itself, and `checked` whether
-    assessors found any of its figures. `keys` are what separates it from others of equal total.
+    unit has no figure at all; `inapplicable` are the metrics that it declares not to apply, and
+    `without` the reasons why whole items do not, by number, and `reasons` as it gave them, by id of
+    an item or action; `stated` is the score that it gave itself, and `checked` whether assessors
+    found any of its figures. `keys` are what separates it from others of equal total.
     """
 
     unit: str
@@ -72,6 +76,9 @@ class Scorecard(NamedTuple):
     tally: Mapping[ItemVerdict, int]
     missing: tuple[Missing, ...]
     nothing_to_measure: tuple[tuple[ItemNo, str], ...]
+    inapplicable: frozenset[str]
+    without: tuple[tuple[ItemNo, str], ...]
+    reasons: Mapping[str, str]
     figures: int
     unverified: int
     undiscretionary: Decimal | None
@@ -139,18 +146,16 @@ class Scorer:
 
     def __init__(self, ruleset: Ruleset) -> None:
         self._ruleset = ruleset
-        self._plans: dict[str, Plan] = {}
+        self.plans: Final = Plans(ruleset)
         self._silent: dict[str, Scorecard] = {}
 
     def plan(self, category: str) -> Plan:
-        """Return the plan of a category."""
-        if category not in self._plans:
-            self._plans[category] = Plan(self._ruleset, category)
-        return self._plans[category]
+        """Return the plan of a category, for units that everything applies to."""
+        return self.plans.plan(category)
 
     def score(self, unit: Unit) -> Scorecard:
         """Return the scorecard of `unit`; computed once per category for units without figures."""
-        if not is_silent(self._ruleset, unit):
+        if unit.declares or not is_silent(self._ruleset, unit):
             return self._scored(unit)
         card = self._silent.get(unit.category)
         if card is None:
@@ -164,7 +169,7 @@ class Scorer:
         )
 
     def _scored(self, unit: Unit) -> Scorecard:
-        plan = self.plan(unit.category)
+        plan = self.plans.of(unit)
         slots = plan.run(unit.figures)
         reach = spread(slots[plan.hoped])
         opens = plan.opens(slots)
@@ -172,6 +177,7 @@ class Scorer:
         verdicts = [item_verdict(item, slots) for item in plan.items]
         without = plan.run_without_discretion(unit.figures, slots)
         figures = len(plan.metrics & unit.figures.keys())
+        gone = tuple(without_items(plan, unit)) if unit.without else ()
         return Scorecard(
             unit=unit.name,
             category=unit.category,
@@ -186,14 +192,12 @@ class Scorer:
             silent=is_silent(self._ruleset, unit),
             tally={each: count for each in ITEM_VERDICTS if (count := verdicts.count(each))},
             missing=tuple(_missing(plan, slots)) if is_open or None in plan.mets(slots) else (),
-            nothing_to_measure=tuple(
-                (no, name)
-                for no, clause in plan.clauses
-                if slots[clause.applies] is False
-                for name in empty(plan, clause.clause, slots)
-            )
+            nothing_to_measure=tuple(empty_clauses(plan, slots, gone))
             if False in plan.applicable(slots)
             else (),
+            inapplicable=declared_metrics(unit) if unit.declares else NO_METRICS,
+            without=gone,
+            reasons=unit.without,
             figures=figures,
             unverified=figures - len(plan.metrics & unit.verified),
             undiscretionary=None if without is None else official_total(plan, without),

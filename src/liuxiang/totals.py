@@ -12,6 +12,7 @@ from liuxiang.evaluate import Program
 from liuxiang.exact import EXACT, total
 from liuxiang.intervals import official
 from liuxiang.plan import Plan
+from liuxiang.plans import Plans
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.lowered import bonus_under_caps
 from liuxiang.ruleset.policies import Policies
@@ -82,13 +83,17 @@ class _Group:
         for each in known:
             if (each.item, each.policies) == form:
                 return each
-        plan = Plan(ruleset, self._category, frozenset({item.id}))
-        runs = [plan.run(unit.figures) for unit in self._units]
-        (one,) = plan.items
-        bases = tuple(official(slots[one.base]) for slots in runs)
-        bonuses = tuple(official(slots[one.bonus]) for slots in runs)
+        plans = Plans(ruleset, frozenset({item.id}))
+        runs = [_points(plans.of(unit), unit) for unit in self._units]
+        bases, bonuses = (tuple(each[at] for each in runs) for at in (0, 1))
         known.append(_Earned(*form, bases, bonuses))
         return known[-1]
+
+
+def _points(plan: Plan, unit: Unit) -> tuple[Decimal, Decimal]:
+    """Return the base points and the bonus of the only item of a plan."""
+    slots, (one,) = plan.run(unit.figures), plan.items
+    return official(slots[one.base]), official(slots[one.bonus])
 
 
 class Totals:

@@ -30,10 +30,10 @@ CODES: Final = {
     "centre": "LX251",
 }
 WORDS: Final = (
-    *("不适用", "没有", "未开展", "暂无", "未统计", "待定", "未报", "尚未统计", "未填报", "不详"),
-    *("N/A", "n/a", "NA", "n.a.", "Not applicable", "none", "nil", "TBD", "pending", "unknown"),
+    *("没有", "未开展", "暂无", "未统计", "待定", "未报", "尚未统计", "未填报", "不详"),
+    *("NA", "n.a.", "none", "nil", "TBD", "pending", "unknown"),
     *("/", "／", "—", "——", "--", "－", "–", "─", "…", "……", "//", "\\", "'-'", "'*'", "'?'"),
-    *("（无）", "(不适用)", "未开展。", "无此项", "不涉及", "缺", "无数据", "'　暂无　'"),
+    *("（无）", "未开展。", "不涉及", "缺", "无数据", "'　暂无　'"),
 )
 
 
@@ -82,26 +82,30 @@ def test_what_each_way_to_write_a_count_means_is_said() -> None:
     (problem,) = faults("meetings", "未开展")
     assert problem.message("zh") == "meetings 应为数，这里却是“未开展”"
     assert problem.help("zh") == (
-        "一个也没有的写 0；没有报送的留空：按未报处理，不得分，结果为暂定（核实数留空则用自评数）。"
+        "一个也没有的写 0；不适用于本单位的写 不适用，按规则文件的 nothing_to_measure 计；"
+        "没有报送的留空：按未报处理，不得分，结果为暂定（核实数留空则用自评数）。"
     )
     assert problem.message("en") == "`meetings` should be a number; here it is `未开展`"
     assert problem.help("en") == (
-        "Write 0 where there were none; leave it empty where it was not reported: it then earns "
-        "nothing, and the result is provisional (where a verified figure is empty, the reported "
-        "one counts)."
+        "Write 0 where there were none; write n/a where it does not apply to the unit, which "
+        "counts as `nothing_to_measure` of the rule file says; leave it empty where it was not "
+        "reported: it then earns nothing, and the result is provisional (where a verified figure "
+        "is empty, the reported one counts)."
     )
 
 
 def test_what_each_way_to_write_a_rate_means_is_said() -> None:
-    (problem,) = faults("coverage", "N/A")
-    assert problem.message("en") == "`coverage` should be a rate; here it is `N/A`"
+    (problem,) = faults("coverage", "n.a.")
+    assert problem.message("en") == "`coverage` should be a rate; here it is `n.a.`"
     assert problem.help("zh") == (
-        "没有可考核的对象写 0/0，按规则文件的 nothing_to_measure 计；有对象的写分子/分母；"
+        "没有可考核的对象写 0/0，有对象的写分子/分母；"
+        "不适用于本单位的写 不适用，按规则文件的 nothing_to_measure 计；"
         "没有报送的留空：按未报处理，不得分，结果为暂定（核实数留空则用自评数）。"
     )
     assert problem.help("en").startswith(
-        "Write 0/0 where there is nothing to measure, which counts as `nothing_to_measure` of the "
-        "rule file says, else its part and whole; leave it empty where it was not reported"
+        "Write 0/0 where there is nothing to measure, else its part and whole; write n/a where it "
+        "does not apply to the unit, which counts as `nothing_to_measure` of the rule file says; "
+        "leave it empty where it was not reported"
     )
 
 
@@ -127,7 +131,7 @@ def test_a_rate_is_left_empty_where_the_figures_it_is_made_of_are_given() -> Non
     ],
 )
 def test_what_the_advice_recommends_is_read(metric: str, text: str, shown: str) -> None:
-    (problem,) = faults(metric, "不适用")
+    (problem,) = faults(metric, "不涉及")
     assert text in problem.help("zh") or text in problem.help("en")
     assert accepted(metric, text).figures[metric].text == shown
     assert metric not in accepted(metric, "").figures
@@ -143,8 +147,10 @@ def test_where_nought_is_out_of_bounds_it_is_not_recommended() -> None:
     narrow = bounded("reports", "[3, 12]", item())
     (problem,) = reading(narrow, written("reports", "暂无")).problems
     assert (problem.code, problem.values["bounds"]) == ("LX248", "3 … 12")
-    assert problem.help("en").startswith("It is a number within 3 … 12, so that 0 is none; leave")
-    assert problem.help("zh").startswith("此数应在 3 … 12 之内，不能写 0；没有报送的留空")
+    assert problem.help("en").startswith(
+        "It is a number within 3 … 12, so that 0 is none; write n/a"
+    )
+    assert problem.help("zh").startswith("此数应在 3 … 12 之内，不能写 0；不适用")
     least = bounded("praise", "[1, 4]", item())
     (problem,) = reading(least, written("praise", "无")).problems
     assert problem.code == "LX249"

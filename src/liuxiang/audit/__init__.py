@@ -11,6 +11,7 @@ from liuxiang.exact import EXACT
 from liuxiang.figures import Figure
 from liuxiang.intervals import Range
 from liuxiang.names import ItemNo
+from liuxiang.plan import Plan
 from liuxiang.ranking import Result
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.assessed import items_by_metric
@@ -106,10 +107,12 @@ def _audited(result: Result, *, everything: bool) -> Iterator[AuditedFigure]:
     for category, listed in result.standings.lists.items():
         open_ones = [each for each in listed if each.card.unverified]
         if open_ones:
-            effects = Effects(open_ones[0].card.plan)
-            found = _OfCategory(ruleset, category, listed, effects)
+            found: dict[Plan, _OfCategory] = {}
             for each in open_ones:
-                yield from found.figures(each, everything=everything)
+                plan = each.card.plan
+                if plan not in found:
+                    found[plan] = _OfCategory(ruleset, category, listed, Effects(plan))
+                yield from found[plan].figures(each, everything=everything)
 
 
 class _OfCategory:

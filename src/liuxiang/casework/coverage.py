@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from liuxiang.casework.run import Ran
 from liuxiang.exact import EXACT, ONE, ZERO, Ratio
+from liuxiang.figures import NOT_APPLICABLE
 from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
 from liuxiang.nodes import Path
-from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import AnyBonus, PerStep
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.scoring import Deductions, Tiers
@@ -72,6 +73,8 @@ def excess_of(bonus: BonusResult, rule: AnyBonus) -> Excess:
     if not isinstance(rule, PerStep) or bonus.figure is None:
         return Excess.NONE
     value: Any = bonus.figure.value
+    if value is NOT_APPLICABLE:
+        return Excess.NONE
     part, whole = value if isinstance(value, Ratio) else (value, ONE)
     past = EXACT.subtract(part, EXACT.multiply(rule.above.value, whole))
     if past <= 0:
@@ -143,7 +146,7 @@ def _of_item(item: ItemResult, ruleset: Ruleset) -> Seen:
         yield from _verdicts(clause)
     match scoring:
         case Tiers():
-            yield from _first(item.criteria, ruleset)
+            yield from _first(item.criteria, item.item, ruleset)
         case Deductions():
             caps = {each.key: each.cap for each in scoring.deductions}
             yield from (pair for each in item.criteria for pair in _lost(each, caps))
@@ -158,10 +161,10 @@ def _of_item(item: ItemResult, ruleset: Ruleset) -> Seen:
         yield (*item.path, "bonus_cap"), "capped"
 
 
-def _first(tiers: tuple[CriterionResult, ...], ruleset: Ruleset) -> Seen:
+def _first(tiers: tuple[CriterionResult, ...], item: Item, ruleset: Ruleset) -> Seen:
     """Return the first tier that is met, even if it earns nothing; none after an undecided one."""
     holding = {"met"}
-    if ruleset.policies.nothing_to_measure == "met":
+    if item.policies(ruleset.policies).nothing_to_measure == "met":
         holding.add("nothing_to_measure")
     for tier in tiers:
         if tier.verdict in holding:

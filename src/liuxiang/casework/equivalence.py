@@ -71,8 +71,15 @@ def _spans(ruleset: Ruleset) -> Mapping[Term, object]:
 
 def _beside(ruleset: Ruleset) -> tuple[object, ...]:
     """Return what is not part of any term: notation of figures, names, ranks, and warnings."""
+    policies = ruleset.policies
     items = [
-        (item.id, item.no, [_remarks(each) for each in item.bonuses]) for item in ruleset.items
+        (
+            item.id,
+            item.no,
+            item.policies(policies).nothing_to_measure if ruleset.leaves_out else 0,
+            [_remarks(each) for each in item.bonuses],
+        )
+        for item in ruleset.items
     ]
     awards = [(each.id, each.ranks, set(each.categories)) for each in ruleset.awards]
     metrics, limits, categories = ruleset.metrics, ruleset.entry_limits, set(ruleset.categories)

@@ -48,13 +48,13 @@ def _of_units(file: CaseFile, path: Path, case: Case) -> Faults:
     """Check several units: each is a mapping with an existing category."""
     if case.units is None:
         return
-    if case.given is not None or case.verified is not None:
+    if any(each is not None for each in (case.given, case.verified, case.not_applicable)):
         yield Diagnostic("LX604", file.place((*path, "units"), key=True))
     for name, unit in case.units.items():
         at = (*path, "units", name)
         parts: dict[Path, object] = {(): unit}
         if isinstance(unit, Mapping) and unit and set(unit) <= set(RESERVED):
-            parts = {(key,): unit[key] for key in ("given", "verified") if key in unit}
+            parts = {(key,): unit[key] for key in RESERVED[1:] if key in unit}
             if "category" in unit:
                 category = (*at, "category")
                 yield from _unknown(file, category, unit["category"], _categories(file))

@@ -38,6 +38,6 @@ class CaseFile(NamedTuple):
         path: Path = ("cases", index)
         if case.units is not None:
             return list(stated_units(self.tree.nodes[*path, "units"], category))
-        given, verified = (self.tree.nodes.get((*path, key)) for key in ("given", "verified"))
-        at = self.tree.nodes[*path, "name"]
-        return [Stated(case.name, category, at, entries_of(given), entries_of(verified))]
+        keys = ("given", "verified", "not_applicable")
+        said = (entries_of(self.tree.nodes.get((*path, key))) for key in keys)
+        return [Stated(case.name, category, self.tree.nodes[*path, "name"], *said)]

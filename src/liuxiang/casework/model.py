@@ -54,7 +54,7 @@ def bonus_names(ruleset: Ruleset) -> Mapping[str, tuple[str, str]]:
     return {name: pair for name, pair in found.items() if name not in twice}
 
 
-RESERVED = ("category", "given", "verified")
+RESERVED = ("category", "given", "verified", "not_applicable")
 """The keys of one of several units, if it is more than its figures."""
 
 Entry = tuple[Node, Node]
@@ -64,13 +64,14 @@ Start = Written | Node
 
 
 class Stated(NamedTuple):
-    """A unit of a case: its name and category, its place, and its figures."""
+    """A unit of a case: its name and category, its place, its figures, and what does not apply."""
 
     name: str
     category: str
     at: Node
     given: tuple[Entry, ...]
     verified: tuple[Entry, ...]
+    without: tuple[Entry, ...] = ()
 
 
 def document(stated: Stated, limits: Mapping[str, Start], ruleset: Ruleset) -> MappingNode:
@@ -89,6 +90,8 @@ def document(stated: Stated, limits: Mapping[str, Start], ruleset: Ruleset) -> M
     ]
     if stated.verified:
         entries.append((_scalar("verified", at), _mapping(list(stated.verified), at)))
+    if stated.without:
+        entries.append((_scalar("not_applicable", at), _mapping(list(stated.without), at)))
     return _mapping(entries, at)
 
 
@@ -130,12 +133,15 @@ def stated_units(node: Node, category: str) -> Iterator[Stated]:
                 key,
                 entries_of(parts["given"][1]) if "given" in parts else (),
                 entries_of(parts["verified"][1]) if "verified" in parts else (),
+                entries_of(parts["not_applicable"][1]) if "not_applicable" in parts else (),
             )
         else:
             yield Stated(str(key.value), category, key, entries_of(value), ())
 
 
-ItemVerdict = Literal["met", "partly", "not_met", "bonus_only", "missing", "not_assessed"]
+ItemVerdict = Literal[
+    "met", "partly", "not_met", "bonus_only", "missing", "not_assessed", "left_out"
+]
 ClauseVerdict = Literal["met", "not_met", "missing", "nothing_to_measure", "not_assessed"]
 Code = Annotated[str, Field(pattern=r"^LX[0-9]{3}$")]
 
@@ -248,8 +254,10 @@ class Case(Model):
     """Figures not at their limit, as under `metrics` of a unit file; null takes one away."""
     verified: Mapping[Name, Any] | None = None
     """Figures that assessors found, as in a unit file."""
+    not_applicable: Mapping[Name, Text] | None = None
+    """Why whole items and actions do not apply, by id, as in a unit file."""
     units: Mapping[Text, Any] | None = Field(default=None, min_length=1)
-    """Several units by name: their figures, or {category, given, verified}."""
+    """Several units by name: their figures, or {category, given, verified, not_applicable}."""
     decisions: Mapping[Name, Any] | None = None
     """What is decided of its units, as in a file of decisions: {ties, awards, confirmed}."""
     expect: Annotated[Expect, BeforeValidator(_nothing)] = Field(default_factory=Expect)

@@ -65,7 +65,11 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[Any, ...]]]] = {
         "half_even": ("half_up", "down"),
         "down": ("half_up",),
     },
-    "nothing_to_measure": {"met": ("not_met",), "not_met": ("met",)},
+    "nothing_to_measure": {
+        "met": ("not_met",),
+        "not_met": ("met",),
+        "leave_out": ("met", "not_met"),
+    },
     "bonus_needs_base": {"true": ("false",), "false": ("true",)},
     "ties": {"shared": ("dense",), "dense": ("shared",)},
     "is": {"true": ("false",), "false": ("true",)},

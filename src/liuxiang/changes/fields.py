@@ -190,7 +190,20 @@ def _home(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
 def _policy(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """Judge a policy, which is mixed if unusual rules make it help some units and harm others."""
     del paths
+    if at[-1] == "nothing_to_measure":
+        return _empty(sides, at)
     code, direction = _POLICIES[at[-1], str(sides.values(at)[1])]
+    return code, "mixed" if _UNLIKE[at[-1]](sides) else direction
+
+
+def _empty(sides: Sides, at: FactPath) -> Judgement:
+    """Judge what counts where there is nothing to measure; to leave it out is neither better."""
+    old, new = sides.values(at)
+    if at[0] == "items":
+        return "LX971", "mixed"
+    if "leave_out" in (old, new):
+        return "LX969" if new == "leave_out" else "LX970", "mixed"
+    code, direction = _POLICIES[at[-1], str(new)]
     return code, "mixed" if _UNLIKE[at[-1]](sides) else direction
 
 

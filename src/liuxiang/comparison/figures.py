@@ -234,7 +234,7 @@ def _with(unit: Unit, other: Unit, metric: str) -> Unit:
     figures = {name: each for name, each in unit.figures.items() if name != metric}
     if metric in other.figures:
         figures[metric] = other.figures[metric]
-    return unit._replace(figures=figures)
+    return unit._replace(figures=figures, declares=unit.declares or other.declares)
 
 
 def _items(plan: Plan, metric: str) -> tuple[ItemNo, ...]:

@@ -7,6 +7,7 @@ from typing import cast
 from liuxiang.changes import Change
 from liuxiang.comparison import Unreported
 from liuxiang.exact import EXACT, ZERO, total
+from liuxiang.figures import NOT_APPLICABLE
 from liuxiang.scorecards import Missing, Scorecard, Scorer
 from liuxiang.units import Figure, Unit
 
@@ -68,7 +69,9 @@ def _missing(card: Scorecard) -> list[str]:
 def _lacks(unit: Unit, metric: str, member: str) -> bool:
     """Return whether a reported checklist lacks a member."""
     figure = unit.figures.get(metric)
-    return figure is not None and member not in cast(tuple[str, ...], figure.value)
+    if figure is None or figure.value is NOT_APPLICABLE:
+        return False
+    return member not in cast(tuple[str, ...], figure.value)
 
 
 def _ticked(unit: Unit, members: Iterable[tuple[str, str]]) -> Unit:

@@ -17,6 +17,7 @@ from liuxiang.decisions import (
 from liuxiang.decisions.answers import fingerprint_of_answers, twice
 from liuxiang.decisions.keys import listed_awards
 from liuxiang.diagnostics import Diagnostic, Place, close_matches, position
+from liuxiang.empty_findings import NOTHING_TO_MEASURE
 from liuxiang.errors import InputFault
 from liuxiang.figures import same_value
 from liuxiang.finding import Finding, Values
@@ -211,7 +212,7 @@ class Settler:
                 if (finding.code, finding.unit) == (each.finding, unit)
                 and each.item in (None, finding.item)
             ]
-            if len(found) == 1 or (found and each.finding != "LX504"):
+            if len(found) == 1 or (found and each.finding not in NOTHING_TO_MEASURE):
                 self._answered |= {id(finding) for finding in found}
                 return each._replace(unit=unit)
             word = "several_such_findings" if found else "no_such_finding"

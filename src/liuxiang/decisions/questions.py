@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
 from liuxiang.edits import scalar
+from liuxiang.empty_findings import NOTHING_TO_MEASURE
 from liuxiang.finding import Finding
-from liuxiang.ranking import NOTHING_TO_MEASURE, Result
+from liuxiang.ranking import Result
 from liuxiang.units.roster import Roster, key_of
 
 Section = Literal["ties", "confirmed"]
@@ -69,7 +70,7 @@ def _figures(result: Result, found: Sequence[Finding]) -> Iterator[Question]:
     asked = {
         (each.unit, each.item, each.metric): each
         for each in found
-        if each.code == NOTHING_TO_MEASURE
+        if each.code in NOTHING_TO_MEASURE
     }
     for standing in result.standings:
         card = standing.card

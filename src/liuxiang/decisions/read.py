@@ -30,6 +30,8 @@ from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.ruleset.metrics.comment import comment_of, text_under
 from liuxiang.source import Source
 from liuxiang.units.aliases import Called, earlier
+from liuxiang.units.declared import figure_of as declared_figure
+from liuxiang.units.declared import is_inapplicable
 from liuxiang.units.naming import Entries
 from liuxiang.wording.codes import TOPICS
 from liuxiang.wording.text import Joined, brief
@@ -218,6 +220,8 @@ class DecisionReader:
         if not keys.is_there(own, "value", top, walk):
             return None
         key, node = own["value"]
+        if is_inapplicable(node, self._ruleset.metrics[metric]):
+            return declared_figure(metric, node, walk)
         if self._ruleset.metrics[metric].kind == "points" and isinstance(node, ScalarNode):
             points = ScalarNode("", "points", key.start_mark, key.end_mark)
             node = MappingNode("", [(points, node), own["reason"]], node.start_mark, node.end_mark)

@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from liuxiang.exact import EXACT, ZERO, Ratio, total
 from liuxiang.explanation import Loss, NextPoint
-from liuxiang.figures import Figure, FigureValue
+from liuxiang.figures import NOT_APPLICABLE, Figure, FigureValue
 from liuxiang.intervals import official
 from liuxiang.next_point import Holds, Unsought, nearest
 from liuxiang.plan import Plan
@@ -55,6 +55,8 @@ class Moves:
         for rate, side in self._uses.get(number, ()):
             found = figures.get(rate)
             if rate == name or found is None or "%" in found.text:
+                continue
+            if found.value is NOT_APPLICABLE:
                 continue
             ratio = cast(Ratio, found.value)
             if ratio[side] != before:
@@ -156,7 +158,7 @@ class Seeker:
         `until` is the only slot that `holds` reads, if there is one.
         """
         figure = self._unit.figures.get(name)
-        if figure is None or self._moves.is_target(name):
+        if figure is None or self._moves.is_target(name) or figure.value is NOT_APPLICABLE:
             return None
         number = self._moves.number(name, figure)
         if self._sought[number] >= MOST:

@@ -143,6 +143,12 @@ class Ruleset(Model):
         return False
 
     @cached_property
+    def leaves_out(self) -> bool:
+        """Whether what does not apply to a unit is left out anywhere."""
+        own = (item.nothing_to_measure for item in self.items)
+        return "leave_out" in (self.policies.nothing_to_measure, *own)
+
+    @cached_property
     def entry_limits(self) -> Mapping[str, Decimal]:
         """The maximum that assessors may enter for each metric that the points of an item limit."""
         limits: dict[str, Decimal] = {}

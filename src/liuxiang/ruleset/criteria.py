@@ -26,7 +26,7 @@ from liuxiang.ruleset.base import Answer, Model, Name, Quantity, Text, refusal
 from liuxiang.ruleset.json_schema import MEMBERS, compared
 from liuxiang.ruleset.lowering import Clause, Lowering
 from liuxiang.ruleset.metrics import Measure
-from liuxiang.terms import ALWAYS, AtLeast, Every, MoreThan, Not, Says, Test
+from liuxiang.terms import ALWAYS, NEVER, AtLeast, Every, MoreThan, Not, Says, Test
 
 Comparison = Callable[[Measure, Quantity], Test]
 
@@ -189,10 +189,13 @@ class Criterion(Model):
             assessed=lowering.assessed(self.only),
             ends=met.tests if len(self.compared) > 1 and isinstance(met, Every) else (),
             others=self.metrics[1:],
+            left=lowering.leaves_out(applies),
         )
 
     def _tests(self, lowering: Lowering) -> tuple[Test, Test]:
         """Return the tests that there is something to measure, and that the comparison is met."""
+        if not lowering.inapplicable.isdisjoint(self.metrics):
+            return NEVER, NEVER
         if self.answer is not None:
             says = Says(self.metric)
             return ALWAYS, says if self.answer else Not(says)

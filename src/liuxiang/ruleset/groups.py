@@ -69,6 +69,7 @@ class Group(Model):
             each.lower(lowering.at(self.word, index)) for index, each in enumerate(self.parts)
         )
         assessed = tuple(part for part in parts if part.assessed)
+        counting = tuple(part for part in assessed if not part.left)
         holds = Either if self.word == "any_of" else Every
         return Clause(
             id=self.key,
@@ -76,11 +77,12 @@ class Group(Model):
             test=self.word,
             applies=_simplified(tuple(part.applies for part in assessed)),
             met=holds(tuple(part.met for part in assessed)),
-            counts=holds(tuple(part.counts for part in assessed)),
+            counts=holds(tuple(part.counts for part in counting)),
             path=lowering.path,
             title=self.title,
             assessed=lowering.assessed(self.only) and bool(assessed),
             parts=parts,
+            left=bool(assessed) and not counting,
         )
 
 

@@ -15,6 +15,7 @@ from liuxiang.ruleset.aspects import (
     ITEM_POINTS,
     NUMBER,
     PARTS,
+    POLICY,
     TITLE,
     UNSAID,
 )
@@ -22,6 +23,7 @@ from liuxiang.ruleset.base import Model, Name, No, Points, Text
 from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group
+from liuxiang.ruleset.policies import Empty, Policies
 from liuxiang.ruleset.scoring import AnyScoring
 
 
@@ -46,10 +48,18 @@ class Item(Model):
     """How its base points are earned."""
     bonuses: Annotated[tuple[AnyBonus, ...], PARTS] = ()
     """What it can earn on top of its base points."""
+    nothing_to_measure: Annotated[Empty | None, POLICY] = None
+    """What counts here where there is nothing to measure; left out, as in `policies`."""
     bonus_cap: Annotated[Points | None, EARNED_CAP] = None
     """The most that its bonuses can earn together; left out, there is no cap."""
     was: Annotated[Name | None, UNSAID] = None
     """The id it had in an earlier version of the rules."""
+
+    def policies(self, of_all: Policies) -> Policies:
+        """Return the policies that hold for it: those `of_all`, but for its own."""
+        if self.nothing_to_measure is None:
+            return of_all
+        return of_all.model_copy(update={"nothing_to_measure": self.nothing_to_measure})
 
     def placed_criteria(self, at: Path) -> Iterator[tuple[Path, Criterion | Group]]:
         """Yield the top-level criteria of its scoring and bonuses with their places, below `at`."""

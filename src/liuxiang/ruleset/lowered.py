@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from liuxiang.evaluate import value_of
 from liuxiang.exact import ZERO, total
+from liuxiang.figures import ALL_APPLIES, Inapplicable
 from liuxiang.intervals import one_of, spread
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
@@ -17,7 +18,7 @@ from liuxiang.ruleset.lowered_parts import (
     ItemTerms,
     SchemeTerms,
 )
-from liuxiang.ruleset.lowering import Lowering
+from liuxiang.ruleset.lowering import Lowered, Lowering
 from liuxiang.terms import (
     ALWAYS,
     NEVER,
@@ -70,15 +71,25 @@ def _over(cap: Decimal | None, rooms: Iterable[_Room]) -> _Room:
     )
 
 
-def lower(ruleset: Ruleset, category: str, only: frozenset[str] | None = None) -> SchemeTerms:
-    """Return the rule file for units of `category`, or only the items `only` of it."""
+def lower(
+    ruleset: Ruleset,
+    category: str,
+    only: frozenset[str] | None = None,
+    without: Inapplicable = ALL_APPLIES,
+) -> SchemeTerms:
+    """Return the rule file for units of `category`, or only the items `only` of it.
+
+    `without` is what does not apply to the units.
+    """
     voluntary = ruleset.voluntary_metrics[category]
     lowering = Lowering(category, ruleset.metrics, ruleset.policies, voluntary)
+    if without.metrics:
+        lowering = lowering._replace(inapplicable=without.metrics)
     items: list[ItemTerms] = []
     actions: list[tuple[Action, _Room, list[ItemTerms]]] = []
     for one, action in enumerate(ruleset.actions):
         lowered = [
-            _item(item, action.id, lowering.at("actions", one, "items", two))
+            _item(item, action.id, lowering.at("actions", one, "items", two), without.parts)
             for two, item in enumerate(action.items)
             if only is None or item.id in only
         ]
@@ -136,14 +147,27 @@ def bonus_under_caps(ruleset: Ruleset, bonuses: Mapping[str, Number]) -> Number:
     return _over(ruleset.bonus_cap, rooms).after
 
 
-def _item(item: Item, action: str, lowering: Lowering) -> ItemTerms:
-    """Lower an item; `open` of its bonuses does not consider outer caps yet."""
+def _item(
+    item: Item, action: str, lowering: Lowering, without: frozenset[str] = frozenset()
+) -> ItemTerms:
+    """Lower an item; `open` of its bonuses does not consider outer caps yet.
+
+    Nothing of it applies if it, or its action, is among those `without`.
+    """
     assessed = lowering.category in item.assesses
+    lowering = lowering._replace(policies=item.policies(lowering.policies))
+    declared = item.id in without or action in without
+    if declared:
+        lowering = lowering._replace(inapplicable=frozenset(lowering.metrics))
     lowered = None
     if assessed and item.scoring is not None and item.points is not None:
         lowered = item.scoring.lower(item.points, lowering.at("scoring"))
+        if declared:
+            lowered = _as_the_policy_says(lowered, lowering)
+        if lowered.left:
+            lowered = lowered._replace(base=NOTHING, full=ZERO)
     gate: Test = ALWAYS
-    if lowered is not None and lowering.policies.bonus_needs_base:
+    if lowered is not None and not lowered.left and lowering.policies.bonus_needs_base:
         gate = MoreThan(lowered.base, NOTHING)
     bonuses = tuple(
         _bonus(bonus, gate, lowering.at("bonuses", index))
@@ -169,6 +193,13 @@ def _item(item: Item, action: str, lowering: Lowering) -> ItemTerms:
     return _with_open(terms, room.left())
 
 
+def _as_the_policy_says(lowered: Lowered, lowering: Lowering) -> Lowered:
+    """Return an item of which nothing applies: all its points, none, or left out."""
+    if lowering.leaves_out(NEVER):
+        return lowered._replace(left=True)
+    return lowered._replace(base=Const(lowered.full) if lowering.empty_is_met else NOTHING)
+
+
 def _bonus(bonus: Bonus, gate: Test, lowering: Lowering) -> BonusTerms:
     """Lower a bonus; it earns nothing if there is nothing to measure."""
     lowered = bonus.lower(lowering)
@@ -179,6 +210,8 @@ def _bonus(bonus: Bonus, gate: Test, lowering: Lowering) -> BonusTerms:
     given = lowering.given(basis)
     measure = metric.measure(basis)
     applies = measure.applies if measure else ALWAYS
+    if basis in lowering.inapplicable:
+        applies = NEVER
     counted = lowered.earned if applies == ALWAYS else Choose(applies, lowered.earned, NOTHING)
     # The figure may never be reported, which earns nothing, so 0 is always a possible result.
     most = capped(counted, bonus.cap)

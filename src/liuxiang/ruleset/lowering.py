@@ -7,7 +7,18 @@ from typing import NamedTuple
 
 from liuxiang.ruleset.metrics import AnyMetric, Measure
 from liuxiang.ruleset.policies import Policies
-from liuxiang.terms import ALWAYS, NOTHING, Choose, Either, Every, Given, Not, Number, Test
+from liuxiang.terms import (
+    ALWAYS,
+    NEVER,
+    NOTHING,
+    Choose,
+    Either,
+    Every,
+    Given,
+    Not,
+    Number,
+    Test,
+)
 
 
 class Clause(NamedTuple):
@@ -16,7 +27,7 @@ class Clause(NamedTuple):
     `counts` is what earns points: `met`, with the policy applied if there is nothing to measure.
     `parts` are the criteria of a group; `earns` are the points of this clause, if it has its own.
     `ends` are the tests of the two ends of an interval, `others` the metrics that `metric` is
-    compared with.
+    compared with. A clause that does not apply to the unit is `left` out, if that is the policy.
     """
 
     id: str
@@ -32,23 +43,36 @@ class Clause(NamedTuple):
     parts: tuple["Clause", ...] = ()
     ends: tuple[Test, ...] = ()
     others: tuple[str, ...] = ()
+    left: bool = False
 
     @property
     def metrics(self) -> tuple[str, ...]:
         """Its metric and those that it is compared with; none for a group."""
         return () if self.metric is None else (self.metric, *self.others)
 
+    @property
+    def counting(self) -> bool:
+        """Whether points depend on it: it is assessed, and not left out."""
+        return self.assessed and not self.left
+
 
 class Lowered(NamedTuple):
     """The base points of an item for one category, with the clauses that explain them.
 
-    If `first` is true, only the first clause that is met earns anything.
+    If `first` is true, only the first clause that is met earns anything. It is `left` out of the
+    scheme, with all its points, if nothing of it applies to the unit.
     """
 
     base: Number
     full: Decimal
     clauses: tuple[Clause, ...]
     first: bool = False
+    left: bool = False
+
+
+def without_clauses(clauses: tuple[Clause, ...]) -> bool:
+    """Return whether all clauses are left out that are assessed."""
+    return any(each.left for each in clauses) and not any(each.counting for each in clauses)
 
 
 class Earned(NamedTuple):
@@ -69,7 +93,8 @@ class Lowering(NamedTuple):
 
     `voluntary` are metrics that nobody has to report: if absent, they are 0, not missing. `earned`
     is what criteria on points compare, by `items.ID`, `actions.ID` and `total`, as far as it is
-    known at a place; `from_last` is the place in the list, from the last.
+    known at a place; `from_last` is the place in the list, from the last. `inapplicable` are the
+    metrics that do not apply to the units in question.
     """
 
     category: str
@@ -79,11 +104,11 @@ class Lowering(NamedTuple):
     path: tuple[str | int, ...] = ()
     earned: Mapping[str, Earned] = MappingProxyType({})
     from_last: int = 0
+    inapplicable: frozenset[str] = frozenset()
 
     def at(self, *path: str | int) -> "Lowering":
         """Return the same context for a nested place in the file."""
-        category, metrics, policies, voluntary, before, earned, place = self
-        return Lowering(category, metrics, policies, voluntary, (*before, *path), earned, place)
+        return self._replace(path=(*self.path, *path))
 
     def assessed(self, only: tuple[str, ...] | None) -> bool:
         """Return whether a clause that is `only` for these categories applies."""
@@ -96,6 +121,8 @@ class Lowering(NamedTuple):
             TypeError: Its kind has none; the checks of a rule file prevent this.
 
         """
+        if name in self.inapplicable:
+            return Measure(NOTHING, applies=NEVER)
         measure = self.metrics[name].measure(name)
         if measure is None:
             raise TypeError(f"metric {name} is no number")
@@ -106,12 +133,25 @@ class Lowering(NamedTuple):
 
     def given(self, name: str) -> Test:
         """Return the test that the metric `name` has a figure, or needs none."""
-        return ALWAYS if name in self.voluntary else Given(self.metrics[name].inputs(name)[0])
+        if name in self.voluntary or name in self.inapplicable:
+            return ALWAYS
+        return Given(self.metrics[name].inputs(name)[0])
+
+    @property
+    def empty_is_met(self) -> bool:
+        """Whether nothing to measure counts as met."""
+        return self.policies.nothing_to_measure == "met"
+
+    def leaves_out(self, applies: Test) -> bool:
+        """Return whether what never `applies` to the unit is left out."""
+        return applies == NEVER and self.policies.nothing_to_measure == "leave_out"
 
     def counts(self, applies: Test, met: Test) -> Test:
         """Return `met`, with the policy applied if there is nothing to measure."""
         if applies == ALWAYS:
             return met
-        if self.policies.nothing_to_measure == "met":
+        if applies == NEVER:
+            return ALWAYS if self.empty_is_met else NEVER
+        if self.empty_is_met:
             return Either((Not(applies), met))
         return Every((applies, met))

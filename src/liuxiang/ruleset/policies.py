@@ -5,6 +5,9 @@ from typing import Annotated, Literal
 from liuxiang.ruleset.aspects import POLICY
 from liuxiang.ruleset.base import Answer, Model
 
+Empty = Literal["met", "not_met", "leave_out"]
+"""What counts where there is nothing to measure: as met, as not met, or neither, left out."""
+
 
 class Policies(Model):
     """What a missing figure, nothing to measure, and a failed base mean for points.
@@ -14,7 +17,7 @@ class Policies(Model):
 
     missing: Annotated[Literal["not_met"], POLICY] = "not_met"
     """What a figure that was not reported counts as."""
-    nothing_to_measure: Annotated[Literal["met", "not_met"], POLICY] = "met"
-    """What 0 of 0 counts as."""
+    nothing_to_measure: Annotated[Empty, POLICY] = "met"
+    """What 0 of 0 counts as, and what a unit declares not to apply; `leave_out`: neither."""
     bonus_needs_base: Annotated[Answer, POLICY] = True
     """Whether an item that has lost its base points earns no bonus either."""

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from liuxiang.exact import show
+from liuxiang.figures import NOT_APPLICABLE
 from liuxiang.ruleset.criteria import AND, Criterion
 from liuxiang.ruleset.groups import Group, WeightedAllOf, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.metrics import AnyMetric
@@ -41,6 +42,8 @@ class Wording:
     def value(self, name: str, text: str) -> str:
         """Return the text of a figure for people: answers and members in words."""
         metric = self.metrics[name]
+        if text == NOT_APPLICABLE.value:
+            return self.say("not_applicable")
         if metric.kind == "yes_no":
             return self.say("yes_answer" if text == "true" else "no_answer")
         if metric.kind == "checklist":

@@ -36,9 +36,45 @@ ENTERED: Final[Json] = {
 }
 """The keys of points that assessors enter."""
 
+_INAPPLICABLE: Final = r"^\s*(?:不适用|无此项|[nN]/[aA])\s*$"
+REASON: Final[Json] = {**TEXT, "description": "Why it does not apply to the unit."}
+
+NOT_APPLICABLE: Final[Json] = {
+    "not_applicable": {
+        "enum": [True, "true", "yes", "是", "有"],
+        "description": "That it does not apply to the unit.",
+    }
+}
+"""The key of a figure that does not apply to a unit."""
+
+_DECLARED: Final[Json] = {
+    "properties": {**NOT_APPLICABLE, **SAYS},
+    "required": ["not_applicable"],
+    "additionalProperties": False,
+}
+
+
+def declarable(figure: Json, more: Json | None = None) -> Json:
+    """Return the schema of a figure, or of the words and keys that say that it does not apply.
+
+    `more` are keys that may stand with these.
+    """
+    types = [figure["type"]] if isinstance(figure["type"], str) else figure["type"]
+    declared = {**_DECLARED, "properties": {**_DECLARED["properties"], **(more or {})}}
+    return {
+        "type": list(dict.fromkeys([*types, "string", "object"])),
+        "if": {"type": "object", "required": ["not_applicable"]},
+        "then": declared,
+        "else": {
+            "if": {"type": "string", "pattern": _INAPPLICABLE},
+            "else": figure,
+        },
+    }
+
+
 ANY: Final[Json] = {
     "type": ["string", "number", "boolean", "array", "null"],
-    "pattern": rf"{ANSWER['pattern']}|^\s*{MINUS}(?:{_RATE}|{DECIMAL})\s*$|^\s*$",
+    "pattern": (rf"{ANSWER['pattern']}|^\s*{MINUS}(?:{_RATE}|{DECIMAL})\s*$|^\s*$|{_INAPPLICABLE}"),
     "patternErrorMessage": "Expected 985/1000, 98.5%, a number, or one of 是 否 有 无 yes no.",
     "items": TEXT,
 }

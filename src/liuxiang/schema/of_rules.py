@@ -8,7 +8,14 @@ from liuxiang.names import called, word
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.json_schema import Json
 from liuxiang.ruleset.metrics import AnyMetric
-from liuxiang.schema.figures import DOCUMENTS, SAYS, example_of, figure_of
+from liuxiang.schema.figures import (
+    DOCUMENTS,
+    REASON,
+    SAYS,
+    declarable,
+    example_of,
+    figure_of,
+)
 from liuxiang.schema.generate import or_nothing
 
 
@@ -55,7 +62,7 @@ class OfMetrics:
 
     def reported(self) -> Json:
         """Return the schema of figures as units report them."""
-        return self._mapping("", lambda metric: or_nothing(figure_of(metric)))
+        return self._mapping("", lambda metric: declarable(or_nothing(figure_of(metric))))
 
     def found(self) -> Json:
         """Return the schema of figures as assessors find them, plain or with a comment."""
@@ -135,10 +142,11 @@ def _found(metric: AnyMetric, more: Json) -> Json:
     """Return the schema of a figure that is plain, or with a reason and a name, and `more` keys."""
     figure = figure_of(metric)
     if metric.kind == "points":
-        return or_nothing({**figure, "properties": {**figure["properties"], **more}})
+        entered = {**figure, "properties": {**figure["properties"], **more}}
+        return declarable(or_nothing(entered), more)
     said = {
         "properties": {
-            "value": {**or_nothing(figure), "description": "The figure."},
+            "value": {**declarable(or_nothing(figure)), "description": "The figure."},
             **SAYS,
             **more,
         },
@@ -146,4 +154,16 @@ def _found(metric: AnyMetric, more: Json) -> Json:
         "additionalProperties": False,
     }
     bare = or_nothing(figure)
-    return {"type": [*bare["type"], "object"], "if": {"type": "object"}, "then": said, "else": bare}
+    said_or_bare = {"if": {"type": "object"}, "then": said, "else": bare}
+    return declarable({"type": [*bare["type"], "object"], **said_or_bare}, more)
+
+
+def parts_of(rules: Ruleset) -> Json:
+    """Return the schema of what says why whole items and actions do not apply."""
+    parts = {each.id: each.title for each in rules.actions}
+    parts |= {each.id: each.title for each in rules.items}
+    return {
+        "type": ["object", "null"],
+        "properties": {name: {**REASON, "title": title} for name, title in parts.items()},
+        "additionalProperties": False,
+    }

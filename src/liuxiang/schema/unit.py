@@ -4,8 +4,8 @@ from typing import Final
 
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.json_schema import TEXT, Json
-from liuxiang.schema.figures import ANY, DOCUMENTS, ENTERED
-from liuxiang.schema.of_rules import OfMetrics, category_of, reference_of
+from liuxiang.schema.figures import ANY, DOCUMENTS, ENTERED, NOT_APPLICABLE, REASON
+from liuxiang.schema.of_rules import OfMetrics, category_of, parts_of, reference_of
 
 _POINTS: Final[Json] = {
     "type": ["number", "string", "null"],
@@ -36,9 +36,9 @@ def schema() -> Json:
     entered: Json = {
         **ANY,
         "type": [*ANY["type"], "object"],
-        "properties": ENTERED,
+        "properties": {**ENTERED, **NOT_APPLICABLE},
         "additionalProperties": False,
-        "required": ["points", "reason"],
+        "anyOf": [{"required": ["points", "reason"]}, {"required": ["not_applicable"]}],
     }
     named: Json = {"type": ["object", "null"]}
     return _document(
@@ -49,6 +49,7 @@ def schema() -> Json:
         metrics={**named, "additionalProperties": entered},
         verified={**named, "additionalProperties": said_later({})},
         evidence={**named, "additionalProperties": DOCUMENTS},
+        parts={**named, "additionalProperties": REASON},
     )
 
 
@@ -57,11 +58,16 @@ def said_later(more: Json) -> Json:
     return {
         **ANY,
         "type": [*ANY["type"], "object"],
-        "properties": {"value": {**ANY, "description": "The figure."}, **ENTERED, **more},
+        "properties": {
+            "value": {**ANY, "description": "The figure."},
+            **ENTERED,
+            **NOT_APPLICABLE,
+            **more,
+        },
         "additionalProperties": False,
         "if": {"required": ["points"]},
         "then": {"required": ["reason"], "properties": {"value": False}},
-        "else": {"required": ["value"]},
+        "else": {"anyOf": [{"required": ["value"]}, {"required": ["not_applicable"]}]},
     }
 
 
@@ -74,11 +80,12 @@ def schema_for(rules: Ruleset) -> Json:
         metrics=figures.reported(),
         verified=figures.found(),
         evidence=figures.evidence(),
+        parts=parts_of(rules),
     )
     return {**document, "definitions": figures.forms}
 
 
-def _document(keys: Json, *, metrics: Json, verified: Json, evidence: Json) -> Json:
+def _document(keys: Json, *, metrics: Json, verified: Json, evidence: Json, parts: Json) -> Json:
     return {
         "type": "object",
         "properties": {
@@ -91,6 +98,10 @@ def _document(keys: Json, *, metrics: Json, verified: Json, evidence: Json) -> J
             "verified": {
                 **verified,
                 "description": "Figures that assessors have found; they win over `metrics`.",
+            },
+            "not_applicable": {
+                **parts,
+                "description": "Why whole items or actions do not apply to the unit, by id.",
             },
             "self_assessed": SELF_ASSESSED,
             "evidence": {**evidence, "description": "Documents that back figures, by metric."},

@@ -48,8 +48,14 @@ def _document(head: str, figures: Json, evidence: Json) -> Json:
             head: {**TEXT, "description": _HEADS[head]},
             **SAYS,
             section.key: {**figures, "description": _FIGURES[head]},
+            "not_applicable": {
+                "type": ["object", "null"],
+                "additionalProperties": {"type": ["string", "boolean"], "pattern": r"\S"},
+                "description": "Why whole items do not apply, by id; `false` where they do.",
+            },
             "evidence": {**evidence, "description": "Documents that back figures, by metric."},
         },
-        "required": [head, section.key],
+        "required": [head],
+        "anyOf": [{"required": [section.key]}, {"required": ["not_applicable"]}],
         "additionalProperties": False,
     }

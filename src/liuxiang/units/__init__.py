@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from liuxiang.diagnostics import Grid, Place
 from liuxiang.figures import Figure, Statement, StatementKind, Trail
@@ -15,6 +15,9 @@ __all__ = ["Basis", "Figure", "Statement", "Trail", "Unit", "identity"]
 
 Basis = Literal["verified", "reported"]
 
+NO_REASONS: Final[Mapping[str, str]] = {}
+"""Why items and actions do not apply, where all do."""
+
 
 class Unit(NamedTuple):
     """An organisation and the figures that count for it; metrics without a figure are missing.
@@ -22,6 +25,8 @@ class Unit(NamedTuple):
     `verified` names the figures that assessors found, or that are computed from such a figure;
     `grid` is that of its table, if it is a row. `trail` tells of each figure that was corrected or
     verified every value it had, the oldest first; `self_assessed` is the score that it gave itself.
+    `without` gives the reasons why whole items or actions do not apply, by id; it `declares` if any
+    of these or of its figures does not.
     """
 
     name: str
@@ -36,6 +41,8 @@ class Unit(NamedTuple):
     grid: Grid | None = None
     trail: Mapping[str, Trail] = MappingProxyType({})
     self_assessed: "SelfAssessed | None" = None
+    without: Mapping[str, str] = NO_REASONS
+    declares: bool = False
 
     def __repr__(self) -> str:
         return f"<Unit {self.name}, {self.category}, {len(self.figures)} figures, {self.file}>"

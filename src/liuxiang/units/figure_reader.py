@@ -10,6 +10,8 @@ from liuxiang.nodes import NodeReader, is_empty
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics.comment import COMMENTS, comment_of
 from liuxiang.units.aliases import Aliases, Called
+from liuxiang.units.declared import figure_of as declared_figure
+from liuxiang.units.declared import is_inapplicable
 from liuxiang.units.naming import Entries
 from liuxiang.units.resolve import Figures, check_limit, says_nothing
 
@@ -31,10 +33,14 @@ _MADE: Final = tuple.__new__
 
 
 class FigureReader:
-    """Reads figures by the metrics of one rule file; `called` resolves their names."""
+    """Reads figures by the metrics of one rule file; `called` resolves their names.
+
+    It `declares` once any figure that it has read is declared not to apply.
+    """
 
     def __init__(self, ruleset: Ruleset, also: Aliases, called: Called) -> None:
         self._ruleset, self._also, self._called = ruleset, also, called
+        self.declares = False
         self._usual = {name: metric.usual() for name, metric in ruleset.metrics.items()}
 
     def read(self, entries: Entries, key: str, walk: NodeReader, also: Aliases) -> Figures:
@@ -80,6 +86,10 @@ class FigureReader:
             return None
         if says_nothing(name, node, walk) or self._also.is_of_other(name, metric, node, walk):
             return None
+        if is_inapplicable(node, metric):
+            self.declares = True
+            figure = declared_figure(name, node, walk)
+            return figure and figure._replace(verified=said == "verified")
         wrapped = said != "reported" and isinstance(node, MappingNode) and metric.kind != "points"
         figure = (self._entry if wrapped else metric.read)(name, node, walk)
         if figure is None:
@@ -98,7 +108,12 @@ class FigureReader:
             return None
         if is_empty(entries["value"][1]):
             return None
-        figure = self._ruleset.metrics[name].read(name, entries["value"][1], walk)
+        metric, value = self._ruleset.metrics[name], entries["value"][1]
+        if is_inapplicable(value, metric):
+            self.declares = True
+            figure = declared_figure(name, value, walk)
+        else:
+            figure = metric.read(name, value, walk)
         if figure is None:
             return None
         return figure._replace(**comment_of(entries, walk)._asdict())

@@ -1,7 +1,7 @@
 """Reads unit files: one unit per document; reports all problems."""
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Final
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -14,21 +14,20 @@ from liuxiang.diagnostics import (
     position,
 )
 from liuxiang.errors import InputFault
-from liuxiang.figures import Figure
 from liuxiang.files import as_table
 from liuxiang.names import shown
 from liuxiang.nodes import NodeReader, documents, is_empty, start
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics.base import found_text
 from liuxiang.source import Source
-from liuxiang.units import Basis, Trail, Unit
+from liuxiang.units import Basis, Unit
 from liuxiang.units.aliases import Aliases, Called, earlier, evidence_of
 from liuxiang.units.figure_reader import SAID, FigureReader
 from liuxiang.units.naming import Entries, named_at, unit_name
 from liuxiang.units.read_result import ReadResult
-from liuxiang.units.resolve import FigureResolver, Figures, not_assessed
-from liuxiang.units.revisions import NO_REVISIONS, Revised, Revisions, counted, of_row, papers
+from liuxiang.units.revisions import NO_REVISIONS, Revisions, of_row, papers
 from liuxiang.units.roster import Roster, category_of, member_of
+from liuxiang.units.settling import Settling
 from liuxiang.wording.text import Joined, Phrase, brief
 
 if TYPE_CHECKING:
@@ -37,15 +36,8 @@ if TYPE_CHECKING:
 
 KEYS: Final = (
     *("unit", "category", "ruleset"),
-    *("metrics", "verified", "evidence", "self_assessed"),
+    *("metrics", "verified", "not_applicable", "evidence", "self_assessed"),
 )
-
-
-UNCHANGED: Final[Mapping[str, Trail]] = {}
-"""The trails of figures that are as they were reported."""
-
-NONE_CORRECTED: Final[frozenset[str]] = frozenset()
-"""The names of the figures that were corrected, where none was."""
 
 
 class UnitReader:
@@ -67,7 +59,7 @@ class UnitReader:
         self._ruleset = rules.ruleset
         self._basis = basis
         self._also = also or earlier(rules.ruleset)
-        self._settling = FigureResolver(rules.ruleset)
+        self._settling = Settling(rules.ruleset, basis)
         self._called = Called(rules.ruleset, self._also)
         self._figures = FigureReader(rules.ruleset, self._also, self._called)
 
@@ -90,7 +82,8 @@ class UnitReader:
                 continue
             at, sha256 = revised[0].place, revised[0].sha256
             walk = NodeReader(Source(at.file, "", sha256))
-            settled = self._settled({}, {}, revised, unit.category, walk)
+            settled = self._settling.settle({}, {}, revised, unit.category, walk, declares=True)
+            without = self._settling.reasons({}, revised, settled.figures, unit.category, walk)
             read.problems += walk.problems
             if has_errors(walk.problems):
                 read.leave_out(at.file, unit.name)
@@ -107,6 +100,8 @@ class UnitReader:
                     settled.verified,
                     papers({}, revised),
                     trail=settled.trail,
+                    without=without,
+                    declares=bool(settled.declares or without),
                 )
             )
         return read
@@ -186,7 +181,11 @@ class UnitReader:
             own = self._figures.read(entries, "corrected", walk, also)
             revised = (*revised, of_row(own, walk.place(top), walk.source.sha256))
         evidence = evidence_of(entries, self._called, walk, also)
-        settled = self._settled(reported, verified, revised, category, walk)
+        declares = self._figures.declares
+        settled = self._settling.settle(
+            reported, verified, revised, category, walk, declares=declares
+        )
+        without = self._settling.reasons(entries, revised, settled.figures, category, walk)
         assessed_itself: SelfAssessed | None = None
         if "self_assessed" in entries:
             from liuxiang.units.self_assessed import self_assessed_of
@@ -209,30 +208,10 @@ class UnitReader:
             source.grid,
             settled.trail,
             assessed_itself,
+            without,
+            bool(settled.declares or without),
         )
         return unit, name
-
-    def _settled(
-        self,
-        reported: Figures,
-        verified: Figures,
-        revised: Sequence[Revised],
-        category: str | None,
-        walk: NodeReader,
-    ) -> "_Settled":
-        """Return the figures that count; report contradictions, and those that are not assessed."""
-        trail, corrected = UNCHANGED, NONE_CORRECTED
-        if revised or verified:
-            reported, verified, trail, corrected = counted(reported, verified, revised, walk)
-        figures = self._settling.settle(reported, verified, self._basis, walk, corrected)
-        if trail:
-            trail = self._settling.trails(figures, reported, verified, corrected, trail)
-        if category is not None:
-            assessed = self._ruleset.assessed_metrics[category]
-            walk.problems += not_assessed(reported | verified, assessed, category, walk)
-        found = figures.items() if verified else ()
-        names = frozenset(name for name, figure in found if figure.verified)
-        return _Settled(figures, names, trail)
 
     def _is_of_other_version(self, entries: Entries, walk: NodeReader) -> bool:
         """Return whether a unit names another version; report what that means for its rules."""
@@ -250,14 +229,6 @@ class UnitReader:
             walk.report("LX210" if sought is None else "LX290", node, {**values, **looked})
             return True
         return False
-
-
-class _Settled(NamedTuple):
-    """The figures of a unit that count, the names of the verified ones, and their trails."""
-
-    figures: Mapping[str, Figure]
-    verified: frozenset[str]
-    trail: Mapping[str, Trail]
 
 
 def _form_of(top: Node) -> Wording:

@@ -16,6 +16,7 @@ from liuxiang.ruleset.metrics.comment import COMMENTS, Comment, comment_of
 from liuxiang.source import Source
 from liuxiang.tables import Table
 from liuxiang.units.aliases import Aliases, Called, earlier, evidence_of
+from liuxiang.units.declared import KEY, Part, parts_of
 from liuxiang.units.figure_reader import FigureReader
 from liuxiang.units.naming import Entries, unit_name
 from liuxiang.units.read_result import ReadResult
@@ -131,9 +132,9 @@ class RevisionReader:
             walk.report("LX737", top)
             return None
         head, section = heads[0], SECTIONS[heads[0]]
-        walk.check_keys(entries, (head, *COMMENTS, section.key, "evidence"))
+        walk.check_keys(entries, (head, *COMMENTS, section.key, KEY, "evidence"))
         revised = self._revised(head, mapping, (section,), walk)
-        if revised is not None and not revised.statements and not walk.problems:
+        if revised is not None and not (revised.statements or revised.parts or walk.problems):
             walk.report("LX738", entries[head][0], {"key": section.key})
         return revised
 
@@ -169,7 +170,16 @@ class RevisionReader:
             walk.source.sha256,
             tuple((each.metric, each.statement) for each in found),
             evidence,
+            self._parts(entries, sections, said, walk),
         )
+
+    def _parts(
+        self, entries: Entries, sections: tuple[Section, ...], said: Comment, walk: NodeReader
+    ) -> tuple[Part, ...]:
+        """Return what a text says of whole items and actions; the rows of a table say nothing."""
+        if KEY not in entries or len(sections) > 1:
+            return ()
+        return tuple(parts_of(entries, self._ruleset, walk, sections[0].kind, said.date))
 
     def _found(
         self, entries: Entries, section: Section, said: Comment, also: Aliases, walk: NodeReader

@@ -6,7 +6,7 @@ from typing import cast
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import Ratio, show
-from liuxiang.figures import Figure, Statement, StatementKind, Trail, same_value
+from liuxiang.figures import NOT_APPLICABLE, Figure, Statement, StatementKind, Trail, same_value
 
 
 def unreasoned(
@@ -74,7 +74,7 @@ def _first(side: str, reported: Mapping[str, Figure], trail: Mapping[str, Trail]
     if side not in trail:
         return reported.get(side)
     kind, figure = trail[side][0]
-    return figure if kind == "reported" else None
+    return figure if kind == "reported" and figure.value is not NOT_APPLICABLE else None
 
 
 def _rate_of(part: Figure, whole: Figure) -> Figure:

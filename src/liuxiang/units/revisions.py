@@ -7,17 +7,22 @@ from liuxiang.diagnostics import Diagnostic, Hints, Place, Related
 from liuxiang.figures import Figure, same_value
 from liuxiang.nodes import NodeReader
 from liuxiang.units import Statement, Trail, identity
+from liuxiang.units.declared import Part
 from liuxiang.units.resolve import Figures, place_of
 
 
 class Revised(NamedTuple):
-    """What one document corrects or verifies of a unit; `place` is that of its name."""
+    """What one document corrects or verifies of a unit; `place` is that of its name.
+
+    `parts` are the items and actions of which it says whether they apply.
+    """
 
     unit: str
     place: Place
     sha256: str
     statements: tuple[tuple[str, Statement], ...]
     evidence: Mapping[str, tuple[str, ...]]
+    parts: tuple[Part, ...] = ()
 
 
 class Revisions:

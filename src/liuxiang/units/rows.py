@@ -11,7 +11,7 @@ from liuxiang.exact import half_width
 from liuxiang.names import word
 from liuxiang.nodes import NodeReader, is_empty
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.metrics.absent import is_absent
+from liuxiang.ruleset.metrics.absent import is_absent, is_declared
 from liuxiang.ruleset.metrics.comment import COMMENTS
 from liuxiang.tables import (
     CUT_SHORT,
@@ -30,6 +30,7 @@ from liuxiang.tables import (
 )
 from liuxiang.tables.aspects import REVISED
 from liuxiang.units.columns import Column, Header
+from liuxiang.units.declared import KEY as NOT_APPLICABLE
 from liuxiang.units.resolve import is_error
 
 _MONTH: Final = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -137,6 +138,8 @@ class Lowering:
             cell = _odd(cell, metric.kind)
             if is_blank(cell):
                 return None
+        if isinstance(cell, str) and is_declared(cell):
+            return self._declared(name, row, at, walk)
         if isinstance(cell, Odd) and (cell.code != FRACTION or metric.kind == "rate"):
             walk.report(cell.code, scalar("", row, at), cell.values)
             return None
@@ -146,11 +149,7 @@ class Lowering:
             value = _list(text, row, at)
         if metric.kind != "points" and not aspect:
             return value
-        said: list[tuple[Node, Node]] = []
-        for key in COMMENTS:
-            node = self._text(row, self._columns.get(Column(name, key)), walk)
-            if node is not None:
-                said.append((scalar(key, row, at), node))
+        said = self._comment(name, row, at, walk)
         if metric.kind == "points" and (is_empty(value) or is_absent(half_width(text))):
             return value
         if metric.kind != "points":
@@ -161,6 +160,20 @@ class Lowering:
             walk.report("LX146", scalar("", row, at), head)
             return None
         return mapping([(scalar("points", row, at), value), *said], row, at)
+
+    def _comment(self, name: str, row: Row, at: int, walk: NodeReader) -> list[tuple[Node, Node]]:
+        """Return what the columns beside a figure say of it."""
+        said: list[tuple[Node, Node]] = []
+        for key in COMMENTS:
+            node = self._text(row, self._columns.get(Column(name, key)), walk)
+            if node is not None:
+                said.append((scalar(key, row, at), node))
+        return said
+
+    def _declared(self, name: str, row: Row, at: int, walk: NodeReader) -> Node:
+        """Return a figure that is declared not to apply, with its reason."""
+        yes = scalar(NOT_APPLICABLE, row, at), scalar("true", row, at)
+        return mapping([yes, *self._comment(name, row, at, walk)], row, at)
 
     def _check_said_of(self, column: Column, at: int, row: Row, walk: NodeReader) -> None:
         """Report a reason or a name without a figure."""

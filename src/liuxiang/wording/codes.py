@@ -57,9 +57,9 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
     "units": {
         "error": (
             "LX169 LX181 LX201 LX202 LX203 LX204 LX205 LX206 LX207 LX208 LX209 LX211 LX212 "
-            "LX213 LX214 LX270 LX290 LX291 LX292 LX293 LX296"
+            "LX213 LX214 LX215 LX216 LX217 LX219 LX270 LX290 LX291 LX292 LX293 LX296"
         ),
-        "warning": "LX180 LX210 LX271 LX272 LX273 LX274 LX275 LX295 LX672",
+        "warning": "LX180 LX210 LX218 LX271 LX272 LX273 LX274 LX275 LX295 LX672",
         "note": "LX297",
     },
     "figures": {
@@ -98,7 +98,7 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
         "warning": (
             "LX501 LX503 LX504 LX505 LX506 LX507 LX508 LX510 LX511 LX514 LX515 LX516 LX517 "
             "LX518 LX519 LX521 LX522 LX524 LX525 LX527 LX528 LX529 LX530 "
-            "LX531 LX533"
+            "LX531 LX533 LX537"
         ),
         "note": "LX502 LX509 LX512 LX513 LX520 LX523 LX532 LX534",
     },

@@ -16,6 +16,16 @@ _ENGLISH: Final = (
     r"blank|absent|pending|undecided|t\.?b\.?[acd]|(?:not?|none|to be|yet to)\b[a-z ]{2,20}"
 )
 
+NOT_APPLICABLE_WORDS: Final = ("不适用", "无此项", "n/a")
+"""What a unit writes where a metric does not apply to it, the plainest first."""
+
+_DECLARING: Final = frozenset({*NOT_APPLICABLE_WORDS, "not applicable", "not_applicable"})
+
+
+def is_declared(text: str) -> bool:
+    """Return whether `text` declares that a metric does not apply: 不适用, 无此项, n/a."""
+    return len(text) <= 40 and word(text).strip(_AROUND) in _DECLARING
+
 
 def is_absent(text: str) -> bool:
     """Return whether `text` states that there is no figure: 无, 不适用, N/A, a dash, and the like.

@@ -19,7 +19,7 @@ from liuxiang.nodes import Path
 from liuxiang.ruleset.aspects import KIND, PARTS
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import AnyCriterion, Group, lower_all
-from liuxiang.ruleset.lowering import Lowered, Lowering
+from liuxiang.ruleset.lowering import Lowered, Lowering, without_clauses
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring.base import Scoring, asks_of_all, targets_of_all
 from liuxiang.ruleset.uses import Asking, Asks, Target
@@ -42,8 +42,9 @@ class AllOrNothing(Scoring):
 
     def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
         clauses = lower_all(self.criteria_, lowering)
-        counted = tuple(clause.counts for clause in clauses if clause.assessed)
-        return Lowered(award(Every(counted), points), points, clauses)
+        counted = tuple(clause.counts for clause in clauses if clause.counting)
+        left = without_clauses(clauses)
+        return Lowered(award(Every(counted), points), points, clauses, left=left)
 
     def asks(self, asking: Asking) -> Asks:
         return asks_of_all(self, asking)

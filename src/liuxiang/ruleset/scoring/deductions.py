@@ -33,7 +33,7 @@ from liuxiang.ruleset.aspects import (
 )
 from liuxiang.ruleset.base import Model, Name, Points, Quantity, Step, Text, Threshold, refusal
 from liuxiang.ruleset.json_schema import exactly_one
-from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
+from liuxiang.ruleset.lowering import Clause, Lowered, Lowering, without_clauses
 from liuxiang.ruleset.metrics import AnyMetric, Measure
 from liuxiang.ruleset.rounding import StepRounding, steps_of
 from liuxiang.ruleset.scoring.base import Scoring
@@ -133,7 +133,8 @@ class Deduction(Model):
         lost = capped(Product(steps, Const(self.points)), self.cap)
         most = full if self.cap is None else self.cap
         if measure.applies != ALWAYS:
-            empty = NOTHING if lowering.policies.nothing_to_measure == "met" else Const(most)
+            left = lowering.leaves_out(measure.applies)
+            empty = NOTHING if left or lowering.empty_is_met else Const(most)
             lost = Choose(Not(measure.applies), empty, lost)
         costs = Choose(lowering.given(self.metric), minus(lost), Between(-most, ZERO))
         clause = Clause(
@@ -147,6 +148,7 @@ class Deduction(Model):
             title=self.title,
             assessed=lowering.assessed(self.only),
             earns=costs,
+            left=lowering.leaves_out(measure.applies),
         )
         return clause, lost
 
@@ -178,9 +180,10 @@ class Deductions(Scoring):
             each.lower(points, lowering.at("deductions", index))
             for index, each in enumerate(self.deductions)
         ]
-        lost = tuple(minus(amount) for clause, amount in lowered if clause.assessed)
+        lost = tuple(minus(amount) for clause, amount in lowered if clause.counting)
         base = Greatest(NOTHING, Sum((Const(points), *lost)))
-        return Lowered(base, points, tuple(clause for clause, _ in lowered))
+        clauses = tuple(clause for clause, _ in lowered)
+        return Lowered(base, points, clauses, left=without_clauses(clauses))
 
     def asks(self, asking: Asking) -> Asks:
         for index, each in enumerate(self.deductions):

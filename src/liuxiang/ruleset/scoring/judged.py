@@ -17,7 +17,7 @@ from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
 from liuxiang.ruleset.metrics import AnyMetric, Points
 from liuxiang.ruleset.scoring.base import Scoring, targets_between
 from liuxiang.ruleset.uses import Ask, Asking, Asks, Target
-from liuxiang.terms import ALWAYS, AtLeast, Between, Choose, Const
+from liuxiang.terms import ALWAYS, AtLeast, Between, Choose, Const, Number, Test, award
 
 if TYPE_CHECKING:
     from liuxiang.ruleset.wording import Wording
@@ -39,21 +39,26 @@ class Judged(Scoring):
         return {self.metric: points}
 
     def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
-        entry = lowering.measure(self.metric).of
+        measure = lowering.measure(self.metric)
+        entry = measure.of
         low, high = self._limits(points, lowering)
-        given = Choose(lowering.given(self.metric), entry, Between(low, high))
-        full = AtLeast(entry, Const(points))
+        given: Number = Choose(lowering.given(self.metric), entry, Between(low, high))
+        full: Test = AtLeast(entry, Const(points))
+        if measure.applies != ALWAYS:
+            full = lowering.counts(measure.applies, full)
+            given = award(full, points)
         clause = Clause(
             id=self.metric,
             metric=self.metric,
             test="judged",
-            applies=ALWAYS,
+            applies=measure.applies,
             met=full,
             counts=full,
             path=lowering.path,
             earns=given,
+            left=lowering.leaves_out(measure.applies),
         )
-        return Lowered(given, points, (clause,))
+        return Lowered(given, points, (clause,), left=clause.left)
 
     def _limits(self, points: Decimal, lowering: Lowering) -> tuple[Decimal | None, Decimal]:
         """Return the least and the greatest points that are possible, including nothing."""

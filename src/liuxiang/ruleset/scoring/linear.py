@@ -84,7 +84,7 @@ class Linear(Scoring):
             else AtLeast(measure.times(full), measure.of)
         )
         counts = lowering.counts(measure.applies, reached)
-        nothing = points if lowering.policies.nothing_to_measure == "met" else ZERO
+        nothing = points if lowering.empty_is_met else ZERO
         base = (
             kept
             if measure.applies == ALWAYS
@@ -100,8 +100,9 @@ class Linear(Scoring):
             counts=counts,
             path=lowering.path,
             earns=base,
+            left=lowering.leaves_out(measure.applies),
         )
-        return Lowered(base, points, (clause,))
+        return Lowered(base, points, (clause,), left=clause.left)
 
     def asks(self, asking: Asking) -> Asks:
         rises = self.full_at.value > self.zero_at.value

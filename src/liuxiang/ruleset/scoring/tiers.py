@@ -75,10 +75,12 @@ class Tiers(Scoring):
             title = tier.title or clause.title
             earns = Const(tier.points)
             clauses.append(clause._replace(id=tier.key, title=title, earns=earns))
-        counting = [clause for clause in clauses if clause.assessed]
+        counting = [clause for clause in clauses if clause.counting]
         tests = tuple(clause.counts for clause in counting)
         numbers = tuple(clause.earns for clause in counting if clause.earns is not None)
-        return Lowered(First(tests, numbers, NOTHING), points, tuple(clauses), first=True)
+        left = any(each.left for each in clauses) and all(each == NOTHING for each in numbers)
+        base = First(tests, numbers, NOTHING)
+        return Lowered(base, points, tuple(clauses), first=True, left=left)
 
     def asks(self, asking: Asking) -> Asks:
         counting = [

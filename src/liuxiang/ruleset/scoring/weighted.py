@@ -27,12 +27,12 @@ from liuxiang.ruleset.base import refusal
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import AnyWeighted, Group, categories_of, lower_all
 from liuxiang.ruleset.json_schema import carried_or_shared
-from liuxiang.ruleset.lowering import Clause, Lowered, Lowering
+from liuxiang.ruleset.lowering import Clause, Lowered, Lowering, without_clauses
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.scoring.base import Scoring, asks_of_all, targets_of_all
 from liuxiang.ruleset.uses import Asking, Asks, Target
-from liuxiang.terms import Const, Product, Quotient, Sum, award, const
+from liuxiang.terms import NOTHING, Const, Product, Quotient, Sum, award, const
 
 if TYPE_CHECKING:
     from liuxiang.ruleset.wording import Wording
@@ -90,12 +90,18 @@ class Weighted(Scoring):
             clause._replace(earns=award(clause.counts, each.points or ZERO))
             for clause, each in zip(clauses, self.criteria_, strict=True)
         )
-        base = Sum(tuple(each.earns for each in earning if each.assessed and each.earns))
+        base = Sum(tuple(each.earns for each in earning if each.counting and each.earns))
         full = self.attainable(points, (lowering.category,))[lowering.category]
-        return Lowered(base, full, earning)
+        for clause, each in zip(clauses, self.criteria_, strict=True):
+            if clause.assessed and clause.left:
+                full = EXACT.subtract(full, each.points or ZERO)
+        return Lowered(base, full, earning, left=without_clauses(clauses))
 
     def _shares(self, points: Decimal, clauses: tuple[Clause, ...], rounding: Rounding) -> Lowered:
-        met = tuple(award(clause.counts, ONE) for clause in clauses if clause.assessed)
+        met = tuple(award(clause.counts, ONE) for clause in clauses if clause.counting)
+        left = without_clauses(clauses)
+        if left:
+            return Lowered(NOTHING, points, clauses, left=left)
         share = Product(Const(points), Sum(met))
         base = Quotient(share, const(len(met)), rounding.places, rounding.mode)
         return Lowered(base, points, clauses)

@@ -205,7 +205,7 @@ class Sheets:
 
 def _summed_up(rest: list[ExplainedItem], language: Language) -> Iterator[str]:
     """Yield the numbers of the items that are not explained, by verdict."""
-    for verdict in ("met", "bonus_only", "not_assessed"):
+    for verdict in ("met", "bonus_only", "left_out", "not_assessed"):
         numbers = [each.result.item.no for each in rest if each.result.verdict == verdict]
         if numbers:
             listed = say("listed", language).join(map(str, numbers))

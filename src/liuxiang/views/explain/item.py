@@ -82,6 +82,8 @@ class ItemReport:
     def _headline(self, item: ExplainedItem) -> str:
         language, result = self._language, item.result
         parts = [say(f"verdict_{result.verdict}", language)]
+        if result.reason:
+            parts.append(result.reason)
         if result.full is not None:
             parts.append(
                 say("points_of", language, points=show(result.base), full=show(result.full))

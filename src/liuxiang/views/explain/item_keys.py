@@ -272,6 +272,12 @@ ITEM: Final = Shape[ExplainedItem, object](
         lambda it, _: it.lost,
     ),
     key("bonus_cut", NUMBER, "What caps took away.", lambda it, _: it.result.bonus_cut),
+    optional(
+        "not_applicable",
+        TEXT,
+        "Why the whole item does not apply to the unit, if it says so.",
+        lambda it, _: it.result.reason,
+    ),
     key("rule", nested(SPOT), "Where it stands in the rule file.", lambda it, _: it.rule),
     key("criteria", array(nested(CRITERION)), "Its clauses.", lambda it, _: it.criteria),
     key("bonuses", array(nested(BONUS)), "Its bonuses.", lambda it, _: it.bonuses),

@@ -117,8 +117,12 @@ def _flags(
         yield say("tied", language)
     if card.missing:
         yield _counted("missing", sum(len(each.metrics) for each in card.missing), language)
-    if card.nothing_to_measure:
-        yield _counted("nothing", len(card.nothing_to_measure), language)
+    empty = [metric for _, metric in card.nothing_to_measure if metric not in card.inapplicable]
+    if empty:
+        yield _counted("nothing", len(empty), language)
+    inapplicable = len(card.nothing_to_measure) - len(empty) + len(card.without)
+    if inapplicable:
+        yield _counted("inapplicable", inapplicable, language)
     if basis == "verified" and mostly and card.figures > card.unverified:
         yield _counted("verified", card.figures - card.unverified, language)
     elif basis == "verified" and card.unverified and not mostly:

@@ -144,7 +144,8 @@ def _remarks(result: Result, page: Page) -> Iterator[Block]:
 def _tally(standing: Standing, language: Language) -> str:
     """Return one line that reconciles the items of a unit with its total."""
     card = standing.card
-    words = {verdict: "item_missing" if verdict == "missing" else verdict for verdict in card.tally}
+    apart = ("missing", "left_out")
+    words = {verdict: f"item_{verdict}" if verdict in apart else verdict for verdict in card.tally}
     parts = [say(words[verdict], language, count=count) for verdict, count in card.tally.items()]
     return say(
         "tally",

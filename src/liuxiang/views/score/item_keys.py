@@ -280,6 +280,12 @@ ITEM: Final = Shape[CardItem, ScoreView](
     ),
     *ITEM_POINTS.keys_of(_result),
     key("bonus_cut", NUMBER, "What caps took away.", lambda it, _: it.result.bonus_cut),
+    optional(
+        "not_applicable",
+        TEXT,
+        "Why the whole item does not apply to the unit, if it says so.",
+        lambda it, _: it.result.reason,
+    ),
     key(
         "departments", array(TEXT), "Who answers for it.", lambda it, _: it.result.item.departments
     ),

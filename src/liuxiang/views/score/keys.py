@@ -66,6 +66,12 @@ CARD: Final = Shape[Standing, ScoreView](
         "The total without what assessors decided.",
         lambda it, _: it.card.total if it.card.undiscretionary is None else it.card.undiscretionary,
     ),
+    optional(
+        "not_applicable",
+        mapping(TEXT),
+        "Why whole items or actions do not apply to the unit, by id.",
+        lambda it, _: it.card.reasons or None,
+    ),
     key("figures", INTEGER, "How many figures were given.", lambda it, _: it.card.figures),
     key(
         "unverified",

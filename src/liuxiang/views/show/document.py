@@ -82,6 +82,8 @@ class Annex:
             yield say("bonus_clause", self._language, bonus=bonus.line(self._wording))
         if item.bonus_cap is not None:
             yield say("bonus_cap", self._language, cap=show(item.bonus_cap))
+        if item.nothing_to_measure is not None:
+            yield say(f"nothing_{item.nothing_to_measure}", self._language)
 
     def _assessed(self, item: Item) -> str:
         return "\n".join(self._ruleset.categories[each].title for each in item.assesses)

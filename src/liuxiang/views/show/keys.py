@@ -24,6 +24,7 @@ from liuxiang.views.shape import (
     nested,
     nullable,
     one_of,
+    optional,
 )
 from liuxiang.views.show.document import Annex
 from liuxiang.wording import Language
@@ -115,6 +116,12 @@ ITEM: Final = Shape[PlacedItem, AnnexView](
         nullable(TEXT),
         "The kind of its scoring.",
         lambda it, _: it.item.scoring.kind if it.item.scoring else None,
+    ),
+    optional(
+        "nothing_to_measure",
+        TEXT,
+        "What 0 of 0 counts as here, where the item says so itself.",
+        lambda it, _: it.item.nothing_to_measure,
     ),
     key("line", LINE, "Its line in the rule file.", lambda it, annex: annex.line(it.path)),
     key(

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 _EMPTY: Final = (
-    "leave it empty where it was not reported: it then earns nothing, and the result is "
-    "provisional (where a verified figure is empty, the reported one counts)."
+    "write n/a where it does not apply to the unit, which counts as `nothing_to_measure` of the "
+    "rule file says; leave it empty where it was not reported: it then earns nothing, and the "
+    "result is provisional (where a verified figure is empty, the reported one counts)."
 )
 
 MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
@@ -15,13 +16,13 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX246": (
         "`{metric}` should be a rate; here it is `{found}`",
-        "Write 0/0 where there is nothing to measure, which counts as `nothing_to_measure` of the "
-        f"rule file says, else its part and whole; {_EMPTY}",
+        f"Write 0/0 where there is nothing to measure, else its part and whole; {_EMPTY}",
     ),
     "LX247": (
         "`{metric}` should be points entered by assessors; here it is `{found}`",
         "Leave it empty where none are entered: a bonus is then none, and what has to be judged is "
-        "missing; for a judgement of 0, write it with its reason, as {expected}.",
+        "missing; for a judgement of 0, write it with its reason, as {expected}; n/a where it does "
+        "not apply to the unit.",
     ),
     "LX248": (
         "`{metric}` should be a number; here it is `{found}`",
@@ -30,7 +31,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX249": (
         "`{metric}` should be points entered by assessors; here it is `{found}`",
         "Leave it empty where none are entered: a bonus is then none, and what has to be judged is "
-        "missing.",
+        "missing; write n/a where it does not apply to the unit.",
     ),
     "LX250": (
         "`{metric}` asks for yes or no; here it is `{found}`",
@@ -46,8 +47,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX253": (
         "The part and whole of `{metric}` should both be numbers; here it is `{found}`",
-        "Write both, as {expected}; 0/0 where there is nothing to measure, which counts as "
-        f"`nothing_to_measure` of the rule file says; {_EMPTY}",
+        f"Write both, as {{expected}}; 0/0 where there is nothing to measure; {_EMPTY}",
     ),
     "LX254": (
         "There is only a dash here, which is no value",
@@ -56,8 +56,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX255": (
         "`{metric}` should be a rate; here it is `{found}`",
         "Leave it empty where `{part}` and `{whole}` are given, of which it is made. Where they "
-        "are not: write 0/0 where there is nothing to measure, which counts as "
-        f"`nothing_to_measure` of the rule file says; {_EMPTY}",
+        f"are not: write 0/0 where there is nothing to measure; {_EMPTY}",
     ),
     "LX257": (
         "`{metric}` is {found} here, the error of a spreadsheet, and no figure",

@@ -163,6 +163,7 @@ WORDS: Final[Mapping[str, str]] = {
     "step_worth": "{step} (points: {points})",
     "policy_met": "counts as met",
     "policy_not_met": "does not count as met",
+    "policy_leave_out": "left out",
     "policy_true": "needs base points",
     "policy_false": "needs no base points",
     "policy_shared": "with a gap (1-2-2-4)",

@@ -50,6 +50,8 @@ WORDS: Final[Mapping[str, str]] = {
     "attainable_of": "{category}: {points} attainable",
     "nothing_met": "nothing to measure (0/0, to be declared) counts as met",
     "nothing_not_met": "nothing to measure (0/0) counts as not met",
+    "nothing_leave_out": "nothing to measure (0/0, not applicable) is left out",
+    "not_applicable": "n/a",
     "missing_not_met": "what is not reported earns nothing and makes the result provisional",
     "needs_base": "an item whose base is 0 earns no bonus",
     "needs_no_base": "an item whose base is 0 keeps its bonus",

@@ -91,6 +91,9 @@ WORDS: Final[Mapping[str, str]] = {
     # policies and ranking
     "LX873": "0 of 0 no longer counts as met",
     "LX874": "0 of 0 now counts as met",
+    "LX969": "0 of 0 and what does not apply is now left out",
+    "LX970": "0 of 0 and what does not apply is no longer left out: {new}",
+    "LX971": "what counts here where there is nothing to measure: {old} → {new}",
     "LX875": "an item that lost its base points earns no bonus now",
     "LX876": "an item that lost its base points keeps its bonus now",
     "LX877": "ranks go on without a gap after ties (1-2-2-3)",

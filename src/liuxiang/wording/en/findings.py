@@ -14,6 +14,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "(points at stake: {stake}, and a bonus of unknown size)",
         "Unit: report it; where there is none, report 0",
     ),
+    "LX537": (
+        "{unit}, item {no}: declared not applicable: {metric}",
+        "unit: confirm in writing that it does not apply",
+    ),
     "LX504": (
         "{unit}, item {no}: declared to have nothing to measure (0/0): {metric}",
         "Unit: confirm in writing that there is none",

@@ -68,6 +68,28 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "The name {found} of a unit has {count} characters; it may have {most}",
         "Give the name of the unit alone, and write remarks elsewhere.",
     ),
+    "LX215": (
+        "`{metric}` is declared not applicable in a way that cannot be read: {found}",
+        "Write it as n/a, or as {expected}; where it applies, write the figure alone.",
+    ),
+    "LX216": (
+        "Unknown item or action `{found}`",
+        "Expected the id of an item or an action of the rule file under `not_applicable`; a single "
+        "metric is declared under `metrics`.",
+    ),
+    "LX217": (
+        "It is not said why `{found}` does not apply",
+        "Write the reason behind it, as `{found}: no crane on the site`; remove the line where it "
+        "applies.",
+    ),
+    "LX218": (
+        "`{metric}` ({found}) does not count: `{part}` is declared not applicable",
+        "Remove the figure, or the declaration under `not_applicable`.",
+    ),
+    "LX219": (
+        "`{metric}` is given as {found}, and `{side}`, of which it is made, as {other}",
+        "Both apply or neither does: correct or remove one of them.",
+    ),
     "LX270": (
         "`{metric}` is given as {found}, which differs from its figure {other}",
         "A rate and the figures it is made of must agree; correct or remove one of them.",

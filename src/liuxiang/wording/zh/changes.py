@@ -158,6 +158,7 @@ WORDS: Final[Mapping[str, str]] = {
     "step_worth": "{step}（{points} 分）",
     "policy_met": "算达标",
     "policy_not_met": "算不达标",
+    "policy_leave_out": "不计入应得分",
     "policy_true": "要有基本分",
     "policy_false": "不要求基本分",
     "policy_shared": "跳排（1-2-2-4）",

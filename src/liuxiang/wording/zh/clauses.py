@@ -50,6 +50,8 @@ WORDS: Final[Mapping[str, str]] = {
     "attainable_of": "{category}：满分 {points} 分",
     "nothing_met": "无可考核（0/0，须申报）按达标计",
     "nothing_not_met": "无可考核（0/0）按未达标计",
+    "nothing_leave_out": "无可考核（0/0、不适用）的不计入应得分",
+    "not_applicable": "不适用",
     "missing_not_met": "未报的不得分，结果为暂定",
     "needs_base": "基本分为 0 的项目，加分不计",
     "needs_no_base": "基本分为 0 的项目，加分照计",

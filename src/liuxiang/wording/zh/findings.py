@@ -10,6 +10,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{unit} 第{no}项未报：{metrics}（涉及 {stake} 分，加分多少无法估计）",
         "填报单位：补报，没有的填 0",
     ),
+    "LX537": ("{unit} 第{no}项申报不适用：{metric}", "填报单位：书面确认确不适用"),
     "LX504": ("{unit} 第{no}项申报无考核对象（0/0）：{metric}", "填报单位：书面确认确无此类对象"),
     "LX505": ("{figures} 个数据中有 {unverified} 个未经核实，按自评数计", "考核组：先核实"),
     "LX506": ("本排名按自评数计算，未采用核实数", "定奖机构：按核实数定奖（--basis verified）"),

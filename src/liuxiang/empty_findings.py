@@ -1,0 +1,40 @@
+"""What is asked of a unit that says that there is nothing to measure, or that it does not apply."""
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from liuxiang.names import ItemNo
+from liuxiang.scorecards import Scorecard
+
+EMPTY: Final = "LX504"
+DECLARED: Final = "LX537"
+
+NOTHING_TO_MEASURE: Final = (EMPTY, DECLARED)
+"""The codes of the findings that a unit says that there is nothing to measure."""
+
+
+class Nothing(NamedTuple):
+    """A finding on an item: its code, the values of its message, and the metric, if it is one."""
+
+    code: str
+    values: dict[str, str]
+    no: ItemNo
+    metric: str | None
+
+
+def nothing_there(
+    card: Scorecard, titles: Callable[[tuple[str, ...]], tuple[str, ...]]
+) -> Iterator[Nothing]:
+    """Yield what a unit declares: 0 of 0, metrics that do not apply, and whole items."""
+    for no, metric in card.nothing_to_measure:
+        code = DECLARED if metric in card.inapplicable else EMPTY
+        values = {"unit": card.unit, "no": str(no), "metric": titles((metric,))[0]}
+        yield Nothing(code, values, no, metric)
+    for no, reason in card.without:
+        values = {"unit": card.unit, "no": str(no), "metric": reason}
+        yield Nothing(DECLARED, values, no, None)
+
+
+def numbers(card: Scorecard) -> frozenset[ItemNo]:
+    """Return the items of which a unit says that there is nothing to measure."""
+    return frozenset(no for no, _ in (*card.nothing_to_measure, *card.without))
