@@ -3,7 +3,7 @@
 from importlib import import_module
 from pathlib import Path
 
-from liuxiang.ruleset import conditions, criteria, groups, points_criteria
+from liuxiang.ruleset import conditions, criteria, grades, groups, points_criteria
 
 TARGET = Path(__file__).parents[1] / "docs" / "kinds.md"
 CHAPTERS = {
@@ -31,6 +31,7 @@ def reference() -> str:
         for kind in kinds:
             module = import_module(f"liuxiang.ruleset.{package}.{kind}")
             parts += _section(kind, module.__doc__ or "")
+    parts += ["## Grades", *_section("grades", grades.__doc__ or "")]
     return "\n\n".join(parts) + "\n"
 
 

@@ -23,6 +23,7 @@ from liuxiang.units import Figure
 from liuxiang.waves import Slots, gather
 
 if TYPE_CHECKING:
+    from liuxiang.plan_grades import GradePlan
     from liuxiang.rerun import Again, Rerun
 
 
@@ -54,6 +55,11 @@ class Plan:
         )
         self.base, self.bonus, self.total = slot(terms.base), slot(terms.bonus), slot(terms.total)
         self.hoped = slot(terms.hoped)
+        self.grades: GradePlan | None = None
+        if ruleset.grades is not None and terms.grades is not None:
+            from liuxiang.plan_grades import plan_of_grades
+
+            self.grades = plan_of_grades(ruleset.grades, terms.grades, slot, self._clause)
         self.clauses = tuple(
             (item.item.no, part)
             for item in self.items

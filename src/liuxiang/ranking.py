@@ -74,8 +74,16 @@ class Result:
             *_chosen(rules),
             *_left_out(self.omitted),
             *findings(rules, self.standings, self.basis, self.roster),
+            *self._of_grades(),
             *self._self_assessed(),
         )
+
+    def _of_grades(self) -> Iterator[Finding]:
+        """Yield the findings on grades, if the rule file has any."""
+        if self.rules.ruleset.grades is not None:
+            from liuxiang.grade_findings import grade_findings
+
+            yield from grade_findings(self.rules.ruleset, self.standings)
 
     def _self_assessed(self) -> Iterator[Finding]:
         """Yield the findings on scores that units gave themselves."""
@@ -126,12 +134,9 @@ class Result:
 
     @property
     def status(self) -> Literal["final", "provisional"]:
-        """`provisional` if a missing figure could still change a total, or files were left out.
-
-        So it is while a unit of the roster sent nothing.
-        """
-        open_totals = any(each.card.provisional for each in self.standings)
-        return "provisional" if self.omitted or open_totals or self.unsent else "final"
+        """`provisional` if a missing figure could change a total or a grade, or files are out."""
+        is_open = any(each.is_open for each in self.standings)
+        return "provisional" if self.omitted or is_open or self.unsent else "final"
 
     @cached_property
     def unsent(self) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from liuxiang.units.unit_source import InMemory, UnitSource
 from liuxiang.waves import Slots
 
 if TYPE_CHECKING:
+    from liuxiang.plan_grades import Conditions
     from liuxiang.units.self_assessed import SelfAssessed
 
 
@@ -59,7 +60,8 @@ class Scorecard(NamedTuple):
     unit has no figure at all; `inapplicable` are the metrics that it declares not to apply, and
     `without` the reasons why whole items do not, by number, and `reasons` as it gave them, by id of
     an item or action; `stated` is the score that it gave itself, and `checked` whether assessors
-    found any of its figures. `keys` are what separates it from others of equal total.
+    found any of its figures. `conditions` are those of grades, where there are any; `keys` are what
+    separates it from others of equal total.
     """
 
     unit: str
@@ -86,6 +88,7 @@ class Scorecard(NamedTuple):
     cuts: tuple[Cut, ...]
     stated: "SelfAssessed | None"
     checked: bool
+    conditions: "Conditions | None"
     held: UnitSource
     plan: Plan
     keys: tuple[Key, ...] = ()
@@ -205,6 +208,7 @@ class Scorer:
             cuts=tuple(_cuts(plan, slots)),
             stated=unit.self_assessed,
             checked=bool(unit.verified),
+            conditions=plan.grades.conditions(slots) if plan.grades else None,
             held=InMemory(unit),
             plan=plan,
         )

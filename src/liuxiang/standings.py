@@ -1,9 +1,11 @@
 """Ranks and awards within each list."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import repeat
 from typing import NamedTuple
 
 from liuxiang.allotment import Allotment
+from liuxiang.grading import Grade, grades_of
 from liuxiang.order import ordered, places
 from liuxiang.ruleset import Award, Ranking
 from liuxiang.ruleset.load import RuleFile
@@ -20,6 +22,12 @@ class Standing(NamedTuple):
     card: Scorecard
     award: Award | None
     tied: bool
+    grade: Grade | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a missing figure could still change the total or the grade."""
+        return self.card.provisional or (self.grade is not None and self.grade.is_open)
 
 
 class Standings:
@@ -93,6 +101,8 @@ def _name(card: Scorecard) -> str:
 
 def _ranked(ranking: Ranking, allotment: Allotment[Scorecard]) -> Iterator[Standing]:
     placed = zip(places(ranking, allotment.groups), allotment.groups, strict=True)
+    has_grades = any(card.plan.grades for group in allotment.groups for card in group[:1])
+    grades = grades_of(allotment.groups) if has_grades else repeat(None)
     for at, (place, group) in enumerate(placed):
-        for card in group:
-            yield Standing(place, card, allotment.given(at, card), len(group) > 1)
+        for card, grade in zip(group, grades, strict=False):
+            yield Standing(place, card, allotment.given(at, card), len(group) > 1, grade)

@@ -131,6 +131,13 @@ ranking: {by: total, ties: shared}
 awards:
   - {id: best, title: 优秀, ranks: [1, 4], categories: [district, industry]}
   - {id: good, title: 先进, ranks: [5, 9], categories: [district]}
+grades:
+  bands:
+    - {id: top, title: 优等, at_least: 50, when: {points: items.all, at_least: 60%}}
+    - {id: mid, title: 中等, at_least: 30}
+    - {id: low, title: 末等}
+  ceilings:
+    - {id: veto, title: 否决, when: {metric: late, more_than: 5}, at_best: low}
 """
 
 

@@ -13,6 +13,7 @@ _PAIRS: Final = (
     *(866,),  # bonuses
     *(873, 875, 877, 969),  # policies and ranking
     *(881, 884, 887),  # awards
+    *(977, 979, 981),  # grades
     *(901, 908),  # metrics
     *(911, 914, 917),  # categories, departments, actions
     *(931, 934),  # rulings
@@ -26,6 +27,7 @@ _ALONE: Final = (
     *(835, 842, 845, 850, 940, 857),  # scoring
     *(868, 870, 871),  # bonuses
     *(886, 889),  # awards
+    *(983,),  # grades
     *(904, 905, 906, 907),  # metrics
     *(921, 922, 923, 924, 925, 926),  # words
     *(933, 936, 937),  # rulings

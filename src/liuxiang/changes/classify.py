@@ -89,6 +89,8 @@ _ADDED: Final[Mapping[str, tuple[str, Direction]]] = MappingProxyType(
         "deductions": ("LX846", "stricter"),
         "bonuses": ("LX866", "looser"),
         "awards": ("LX881", "looser"),
+        "bands": ("LX977", "mixed"),
+        "ceilings": ("LX981", "stricter"),
         "metrics": ("LX901", "neutral"),
         "categories": ("LX911", "undecidable"),
         "departments": ("LX914", "neutral"),

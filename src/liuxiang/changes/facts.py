@@ -5,20 +5,18 @@ explicit, numbers are normalized, and values that a clause inherits from its ite
 the clause.
 """
 
-from collections.abc import Iterator, Mapping
-from datetime import date
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum, auto
-from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
 from liuxiang.changes.names import Names
-from liuxiang.exact import EXACT, ONE, NotExact, decimal_of, half_width, percent_of, show
+from liuxiang.changes.plain import condition_of, plain
+from liuxiang.exact import EXACT, NotExact, decimal_of, half_width, percent_of, show
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.against import Against
 from liuxiang.ruleset.aspects import PARTS, Aspect, Family
-from liuxiang.ruleset.base import Model, Quantity
+from liuxiang.ruleset.base import Model
 from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.metrics import Checklist, Rate
 from liuxiang.ruleset.metrics.base import NumericMetric
@@ -183,8 +181,8 @@ class _Telling(NamedTuple):
                 yield (*path, In(each)), Fact(True, at, aspect, value == "all")
         elif isinstance(value, tuple) and aspect.refers is not None:
             yield from self._names(value, path, at, aspect)
-        elif aspect.area == "changes":
-            yield path, Fact(_set(value, self.names), at, aspect)
+        elif aspect.area in _WHOLE:
+            yield path, Fact(_WHOLE[aspect.area](value, self.names), at, aspect)
         elif aspect.refers is not None:
             yield path, Fact(self.names.called(aspect.refers, value), at, aspect)
         elif isinstance(value, Against):
@@ -227,27 +225,6 @@ def slot_of(path: FactPath, name: str) -> FactPath:
         if key == name and not isinstance(key, Of | In):
             return path[:depth]
     return ()
-
-
-def plain(value: Any) -> Any:
-    """Return a value in canonical form: text, or tuples and mappings of text."""
-    match value:
-        case Quantity():
-            if value.per != ONE:
-                return f"{Fraction(value.value) / int(value.per)}"
-            return f"{show(EXACT.scaleb(value.value, 2))}%" if value.percent else show(value.value)
-        case Rounding():
-            return {"places": str(value.places), "mode": value.mode}
-        case bool():
-            return "true" if value else "false"
-        case Decimal():
-            return show(value)
-        case date():
-            return value.isoformat()
-        case tuple():
-            return tuple(plain(each) for each in value)
-        case _:
-            return str(value)
 
 
 def _bounds(metric: NumericMetric | Rate) -> tuple[str, str]:
@@ -294,3 +271,10 @@ def _number(text: str) -> str:
         return show(decimal_of(plain_text)) if percent is None else f"{show(percent)}%"
     except NotExact:
         return text
+
+
+_WHOLE: Final[Mapping[str, Callable[[Any, Names], Any]]] = {
+    "changes": _set,
+    "condition": condition_of,
+}
+"""What makes plain data of values that are one fact as a whole, by area."""

@@ -167,7 +167,7 @@ def _names(widened: str, narrowed: str, replaced: str, more: Direction) -> Judge
 def _scope(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """Judge the scope of a clause: wider is stricter for requirements and looser for rewards."""
     more: Direction = "stricter"
-    if any(slot_of(at, each) for each in SIGNS):
+    if any(slot_of(at, each) for each in (*SIGNS, "bands")):
         more = "mixed"
     elif slot_of(at, "bonuses"):
         more = "looser"
@@ -284,6 +284,10 @@ FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
         "step": step,
         "cap": amount("LX863", "LX864", given="LX861", taken="LX862"),
         "assesses": _names("LX828", "LX829", "LX830", "mixed"),
+        "graded by": _alone("LX983", "mixed"),
+        "graded from": amount("LX979", "LX980", given="LX983", taken="LX983"),
+        "condition": _alone("LX983", "mixed"),
+        "at best": _alone("LX983", "mixed"),
         "given": _names("LX887", "LX888", "LX889", "looser"),
     }
 )

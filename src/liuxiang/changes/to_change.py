@@ -278,7 +278,8 @@ def _part(facts: Facts, names: Names, at: FactPath) -> str | None:
     """Return a description of a part: its requirement, or else its title or id."""
     if at not in facts:
         return None
-    if at[-2] == "deductions" or comparison_at(facts, at) is not None:
+    is_asked = comparison_at(facts, at) is not None and at[-2] != "bands"
+    if at[-2] == "deductions" or is_asked:
         return _asked(facts, names, at)
     for key in ("title", "id"):
         if (*at, key) in facts:

@@ -1,6 +1,7 @@
 """Builds a rule file from facts, so that a version can be scored with some facts changed."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Any, Final
 
 from liuxiang.changes.facts import LISTED, PART, FactPath, Facts, In, Of
@@ -27,6 +28,7 @@ def restored(facts: Facts) -> Ruleset:
     for path, fact in facts.items():
         _put(top, path, fact.value)
     items = top.pop("items", {})
+    _in_order(top)
     data = {
         "liuxiang": "1",
         "id": "restored",
@@ -36,6 +38,20 @@ def restored(facts: Facts) -> Ruleset:
         "actions": tuple(_actions(top.get("actions", {}), items)),
     }
     return Ruleset.model_validate(data)
+
+
+def _in_order(top: Mapping[str, Any]) -> None:
+    """Put the bands of grades in the order of their marks, as added ones stand at the end."""
+    bands = top.get("grades", {}).get("bands", {})
+    order = sorted(bands.items(), key=lambda each: _mark(each[1]))
+    bands.clear()
+    bands.update(order)
+
+
+def _mark(band: Any) -> tuple[bool, Fraction]:
+    """Return a key by which bands are sorted, those without a mark last."""
+    text = str(band["at_least"][_WHOLE]) if isinstance(band, dict) and "at_least" in band else ""
+    return (not text, -Fraction(text.rstrip("%") or 0))
 
 
 def restored_item(facts: Facts) -> Item:

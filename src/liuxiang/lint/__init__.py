@@ -22,6 +22,7 @@ from liuxiang.lint.clauses import (
 from liuxiang.lint.figures import TEXT_CHECKS, Written
 from liuxiang.lint.folded import folded
 from liuxiang.lint.gaps import gaps, overlaps
+from liuxiang.lint.grades import bands_in_reach, grades_for_all
 from liuxiang.lint.steps import (
     small_caps,
     toothless_deductions,
@@ -76,6 +77,8 @@ LINTS: Final[tuple[Check[Ruleset], ...]] = (
     idle_labels,
     empty_alternatives,
     former_ids,
+    grades_for_all,
+    bands_in_reach,
 )
 """Every warning and note, by code."""
 

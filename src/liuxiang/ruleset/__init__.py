@@ -22,6 +22,7 @@ from liuxiang.ruleset.aspects import (
 from liuxiang.ruleset.assessed import assessing, counted_by_category, of_base_by_category
 from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Text
 from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.grades import Grades
 from liuxiang.ruleset.items import Action, Item
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.policies import Policies
@@ -104,6 +105,8 @@ class Ruleset(Model):
     """How units are put in order."""
     awards: Annotated[tuple[Award, ...], PARTS] = ()
     """What the units of some ranks get."""
+    grades: Annotated[Grades | None, PARTS] = None
+    """Which grade units get for their points, and what presses it down."""
     allow: Annotated[tuple[Allow, ...], UNSAID] = ()
     """Remarks of `validate` that are meant, each with its reason."""
 
@@ -128,14 +131,25 @@ class Ruleset(Model):
         )
 
     @cached_property
-    def placed_criteria(self) -> tuple[tuple[Path, Item, Criterion], ...]:
-        """All criteria of scoring and bonuses, including those in groups, with items and places."""
-        return tuple(
+    def placed_criteria(self) -> tuple[tuple[Path, Item | None, Criterion], ...]:
+        """All criteria on metrics, including those in groups, with items and places.
+
+        Those of grades have no item.
+        """
+        of_items = (
             ((*path, *leaf.path), item, leaf.criterion)
             for at, item in self.placed_items
             for path, each in item.placed_criteria(at)
             for leaf in each.leaves()
         )
+        if self.grades is None:
+            return tuple(of_items)
+        of_grades = (
+            ((*path, *leaf.path), None, leaf.criterion)
+            for path, _, each in self.grades.placed_conditions()
+            for leaf in each.leaves()
+        )
+        return (*of_items, *of_grades)
 
     @property
     def reads_actions(self) -> bool:
@@ -179,7 +193,11 @@ class Ruleset(Model):
         from liuxiang.ruleset.wording import Wording
 
         titles = {name: each.title for name, each in self.categories.items()}
-        return Wording(self.metrics, titles, language)
+        if self.grades is None:
+            return Wording(self.metrics, titles, language)
+        earned = {f"items.{each.id}": each.title for each in self.items}
+        earned |= {f"actions.{each.id}": each.title for each in self.actions}
+        return Wording(self.metrics, titles, language, earned)
 
     def figures_of(self, rate: str) -> tuple[str, ...]:
         """Return the metrics of the part and the whole of a rate; empty if it has none."""

@@ -86,6 +86,11 @@ RANKS: Final = Aspect("ranks")
 GIVEN: Final = Aspect("given", refers="categories")
 LABELS: Final = Aspect("title", refers="categories")
 
+GRADED_BY: Final = Aspect("graded by")
+GRADED_FROM: Final = Aspect("graded from", "stricter")
+CONDITION: Final = Aspect("condition")
+AT_BEST: Final = Aspect("at best")
+
 MADE_OF: Final = Aspect("made of", refers="metrics", group="made of")
 WITHIN: Final = Aspect("within", refers="metrics")
 BOUNDS: Final = Aspect("bounds")

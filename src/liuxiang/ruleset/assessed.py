@@ -7,7 +7,7 @@ from liuxiang.names import ItemNo
 
 if TYPE_CHECKING:
     from liuxiang.ruleset import Action, Item, Ruleset
-    from liuxiang.ruleset.uses import Clauses
+    from liuxiang.ruleset.conditions import Condition
 
 
 def assessing_all(item: "Item", categories: Iterable[str]) -> "Item":
@@ -34,7 +34,7 @@ def metrics_of_base(item: "Item", category: str) -> Iterator[str]:
                 yield from metrics_of(each, category)
 
 
-def metrics_of(clause: "Clauses", category: str | None = None) -> Iterator[str]:
+def metrics_of(clause: "Condition", category: str | None = None) -> Iterator[str]:
     """Yield the metrics of the criteria in a criterion or group, for one category or for any."""
     for leaf in clause.leaves():
         if category is None or all(_counts(only, category) for only in leaf.scopes):
@@ -68,6 +68,14 @@ def bases_of(item: "Item", category: str) -> Iterator[str]:
                 yield from each.bases(category)
 
 
+def of_grades(ruleset: "Ruleset", category: str) -> Iterator[str]:
+    """Yield the metrics that conditions of grades look at for a category."""
+    if ruleset.grades is not None:
+        for _, only, condition in ruleset.grades.placed_conditions():
+            if _counts(only, category) and _counts(condition.only, category):
+                yield from metrics_of(condition, category)
+
+
 def _counts(only: tuple[str, ...] | None, category: str) -> bool:
     return only is None or category in only
 
@@ -90,6 +98,6 @@ def counted_by_category(ruleset: "Ruleset") -> Mapping[str, frozenset[str]]:
     counted: dict[str, frozenset[str]] = {}
     for category, found in ruleset.base_metrics.items():
         of_bonuses = (bases_of(item, category) for item in ruleset.items)
-        bases = found.union(*of_bonuses)
+        bases = found.union(*of_bonuses, of_grades(ruleset, category))
         counted[category] = bases.union(*map(ruleset.figures_of, bases))
     return counted

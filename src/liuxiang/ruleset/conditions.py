@@ -125,3 +125,8 @@ def compared_in(clause: Condition) -> Iterator[tuple[Path, StandingCriterion]]:
     for path, each in found:
         if isinstance(each, StandingCriterion):
             yield path, each
+
+
+def ranks_in(clause: Condition) -> Iterator[RankCriterion]:
+    """Yield the criteria on the rank in a criterion or group."""
+    return (each for _, each in compared_in(clause) if isinstance(each, RankCriterion))

@@ -110,7 +110,9 @@ MEMBERS: Final[Json] = {
 }
 PATH: Final[Json] = {
     "type": "string",
-    "pattern": (r"^(?:bonus_cap|(?:policies|ranking|awards|items|actions|metrics)(?:\.[^.]+)+)$"),
+    "pattern": (
+        r"^(?:bonus_cap|(?:policies|ranking|awards|items|actions|metrics|grades)(?:\.[^.]+)+)$"
+    ),
     "patternErrorMessage": "Paths are such as policies.K, ranking.K, awards.ID.K, items.ID.K.",
 }
 

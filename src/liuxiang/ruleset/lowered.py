@@ -106,7 +106,7 @@ def lower(
         for name, room in (*((action.id, room) for action, room, _ in actions), (None, scheme))
         if room.cap is not None
     ]
-    return SchemeTerms(
+    terms = SchemeTerms(
         items=tuple(items),
         actions=tuple(
             _action(action, room, lowered, lowering.at("actions", index).path)
@@ -118,6 +118,11 @@ def lower(
         hoped=Sum((base, scheme.hoped_after)),
         attainable=_full_of(items),
     )
+    if ruleset.grades is None or only is not None:
+        return terms
+    from liuxiang.ruleset.lowered_grades import lower_grades
+
+    return terms._replace(grades=lower_grades(ruleset.grades, terms, lowering))
 
 
 def _action(action: Action, room: _Room, items: list[ItemTerms], path: Path) -> ActionTerms:

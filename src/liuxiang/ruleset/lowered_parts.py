@@ -6,6 +6,7 @@ from typing import NamedTuple
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item
 from liuxiang.ruleset.bonuses import Bonus
+from liuxiang.ruleset.grade_terms import GradeTerms
 from liuxiang.ruleset.lowering import Clause, Lowered
 from liuxiang.terms import NOTHING, Number, Sum, Test
 
@@ -95,6 +96,7 @@ class SchemeTerms(NamedTuple):
     bonus: Number
     hoped: Number
     attainable: Decimal
+    grades: GradeTerms | None = None
 
     @property
     def total(self) -> Number:

@@ -13,7 +13,7 @@ from yaml.nodes import Node
 from liuxiang.exact import NotExact, decimal_of, half_width, show
 from liuxiang.nodes import Path, Tree
 
-ROOTS: Final = ("policies", "ranking", "awards", "items", "actions", "metrics")
+ROOTS: Final = ("policies", "ranking", "awards", "items", "actions", "metrics", "grades")
 """Roots of paths that a reading can change."""
 
 ALONE: Final = ("bonus_cap",)

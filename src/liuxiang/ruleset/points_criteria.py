@@ -83,7 +83,7 @@ class StandingCriterion(Model):
             low, high = self.marks.values()
             is_open = written != ("at_least", "at_most")
             nothing = low.number > high.number or (low.number == high.number and is_open)
-            if nothing and _is_share(low) == _is_share(high):
+            if nothing and is_share(low) == is_share(high):
                 raise refusal("LX332", at=written[1], found=str(low), other=str(high))
         return self
 
@@ -131,6 +131,7 @@ class StandingCriterion(Model):
             path=lowering.path,
             title=self.title,
             assessed=tests is not None,
+            left=tests is not None and applies == NEVER,
         )
 
     def _tests(self, lowering: Lowering) -> tuple[Test, Test] | None:
@@ -143,14 +144,14 @@ class StandingCriterion(Model):
         return ends[0] if len(ends) == 1 else Every(ends)
 
 
-def _is_share(mark: Quantity) -> bool:
+def is_share(mark: Quantity) -> bool:
     """Return whether a mark is a share of what can be earned, not a number of points."""
     return mark.percent or mark.is_fraction
 
 
 def _compared(word: str, mark: Quantity, earned: Earned) -> Test:
     """Return a comparison; shares are multiplied with what applies, so that nothing is divided."""
-    measure = Measure(earned.points, earned.full if _is_share(mark) else UNIT)
+    measure = Measure(earned.points, earned.full if is_share(mark) else UNIT)
     return COMPARISONS[word](measure, mark)
 
 
@@ -163,7 +164,12 @@ class PointsCriterion(StandingCriterion):
 
     def _tests(self, lowering: Lowering) -> tuple[Test, Test] | None:
         earned = lowering.earned.get(self.points)
-        return None if earned is None else (earned.applies, self.compared(earned))
+        if earned is None:
+            return None
+        adds = earned.applies == ALWAYS and earned.full == NOTHING
+        if adds and any(map(is_share, self.marks.values())):
+            return None  # of what only adds points there is no share
+        return earned.applies, self.compared(earned)
 
 
 class EachCriterion(StandingCriterion):
@@ -197,7 +203,7 @@ class RankCriterion(StandingCriterion):
     @model_validator(mode="after")
     def _whole_marks(self) -> Self:
         for word, mark in self.marks.items():
-            if _is_share(mark) or mark.value < 1 or mark.value % 1:
+            if is_share(mark) or mark.value < 1 or mark.value % 1:
                 raise refusal("LX310", at=word, expected="1, 3")
         return self
 

@@ -63,7 +63,7 @@ class Touched:
     def _reduced(self, fresh: Mapping[Path, Any], items: Mapping[Path, Item]) -> Ruleset:
         """Return a rule file of only the parts `fresh`, with valid sums if the whole has them."""
         fields = {name: getattr(self._ruleset, name) for name in Ruleset.model_fields}
-        fields |= {"rulings": (), "awards": fresh.get(("awards",), ()), "allow": ()}
+        fields |= {"rulings": (), "awards": fresh.get(("awards",), ()), "allow": (), "grades": None}
         by_action: dict[int, list[Item]] = {}
         for path, item in items.items():
             by_action.setdefault(int(path[1]), []).append(item)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from liuxiang.exact import show
 from liuxiang.figures import NOT_APPLICABLE
@@ -13,6 +13,9 @@ from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.wording import Language, say
 
+if TYPE_CHECKING:
+    from liuxiang.ruleset.conditions import Condition
+
 _COMPARED: Final = MappingProxyType(
     {"at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<"}
 )
@@ -21,13 +24,18 @@ _COMPARED: Final = MappingProxyType(
 class Wording:
     """The wording of rules that is shared by several kinds.
 
-    `titles` are those of the categories.
+    `titles` are those of the categories, `earned` those of items and actions, as `items.ID`.
     """
 
     def __init__(
-        self, metrics: Mapping[str, AnyMetric], titles: Mapping[str, str], language: Language
+        self,
+        metrics: Mapping[str, AnyMetric],
+        titles: Mapping[str, str],
+        language: Language,
+        earned: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.metrics = metrics
+        self._earned = earned
         self._titles = titles
         self.language = language
 
@@ -105,12 +113,22 @@ class Wording:
             line = f"{title} {self.test(criterion.metric, criterion.test)}"
         return line + self.only(criterion.only)
 
+    def condition(self, condition: "Condition") -> str:
+        """Return a condition of what stands above items, with its categories if not all."""
+        if isinstance(condition, Criterion | Group):
+            return self.criterion(condition)
+        what = condition.title or self.say(
+            f"compares_{condition.word}" if condition.compares != "total" else "compares_total",
+            title=self._earned.get(condition.compares, condition.compares),
+        )
+        return f"{what} {self.test(None, condition.test)}{self.only(condition.only)}"
+
     def _group(self, group: Group) -> str:
         """Return the criteria of a group with the word between them, and its title before."""
         told = [
             self.say("group_in_group", parts=self.criterion(each))
             if isinstance(each, Group)
-            else self.criterion(each)
+            else self.condition(each)
             for each in group.parts
         ]
         parts = self.say("or" if group.word == "any_of" else "and").join(told)

@@ -63,6 +63,8 @@ class Generator(GenerateJsonSchema):
         made = self.generate_inner(schema["schema"])
         if "$ref" in made:
             return {"type": ["object", "null"], "allOf": [made]}
+        if _PRESENT in made:
+            return {**made, "type": ["object", "null"]}
         return or_nothing(made)
 
     def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:

@@ -23,7 +23,7 @@ OF_CODE: Final[Language] = "en"
 WORD_TOPICS: Final = (
     *("common", "ranking", "kinds", "explanation"),
     *("clauses", "checks", "changes", "sensitivity", "differences", "phrases", "claims", "audit"),
-    "verification",
+    *("verification", "graded"),
 )
 """The modules of a language that hold words, those first that most runs need."""
 

@@ -83,7 +83,7 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
             "LX320 LX322 LX323 LX324 LX325 LX326 LX327 LX328 LX329 LX330 LX331 LX332 LX340 LX341 "
             "LX342 LX343 LX344 LX345 LX346 LX347 LX348 LX349 LX350 LX351 LX352 LX353 LX354 LX355 "
             "LX356 LX357 LX358 LX359 LX360 LX361 LX362 LX364 LX365 LX366 LX367 LX368 LX369 "
-            "LX375 LX376 LX397"
+            "LX375 LX397"
         ),
     },
     "lint": {
@@ -101,6 +101,11 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
             "LX531 LX533 LX537"
         ),
         "note": "LX502 LX509 LX512 LX513 LX520 LX523 LX532 LX534",
+    },
+    "grades": {
+        "error": "LX376 LX377 LX379 LX380 LX381",
+        "warning": "LX483 LX484 LX539 LX542 LX543",
+        "note": "LX540",
     },
     "cases": {
         "error": (

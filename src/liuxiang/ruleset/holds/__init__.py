@@ -18,6 +18,13 @@ from liuxiang.ruleset.holds.comparisons import (
     plain_numbers,
 )
 from liuxiang.ruleset.holds.faults import Check
+from liuxiang.ruleset.holds.grades import (
+    declared_grades,
+    falling_bands,
+    fitting_marks,
+    pressing_ceilings,
+    ranks_where_read,
+)
 from liuxiang.ruleset.holds.identities import duplicates, listed_twice, numbers_and_ids
 from liuxiang.ruleset.holds.limits import (
     compatible_criteria,
@@ -73,5 +80,10 @@ CHECKS: Final[tuple[Check[Ruleset], ...]] = (
     compatible_criteria,
     distinct_figures,
     listed_twice,
+    ranks_where_read,
+    declared_grades,
+    fitting_marks,
+    falling_bands,
+    pressing_ceilings,
 )
 """All that is checked, by code; faults are reported in file order."""

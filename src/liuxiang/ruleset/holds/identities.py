@@ -11,6 +11,7 @@ from liuxiang.ruleset.holds.faults import (
     Faults,
     check,
 )
+from liuxiang.ruleset.holds.grades import named_twice, scopes_of
 from liuxiang.ruleset.holds.names import scopes
 from liuxiang.ruleset.scoring import Deductions, Scoring, Tiers
 
@@ -48,6 +49,8 @@ def duplicates(ruleset: Ruleset) -> Faults:
     for index, ruling in enumerate(ruleset.rulings):
         path: Path = ("rulings", index, "alternatives")
         yield from _twice(((*path, n), each.id) for n, each in enumerate(ruling.alternatives))
+    for named in named_twice(ruleset.grades):
+        yield from _twice(named)
     for at, item in ruleset.placed_items:
         yield from _twice(((*at, "bonuses", n), each.id) for n, each in enumerate(item.bonuses))
         yield from _twice(_identities(at, item.scoring))
@@ -138,6 +141,8 @@ def listed_twice(ruleset: Ruleset) -> Faults:
             yield from _twice_in((*path, "includes"), criterion.includes)
     for index, award in enumerate(ruleset.awards):
         yield from _twice_in(("awards", index, "categories"), award.categories)
+    for path, only in scopes_of(ruleset.grades):
+        yield from _twice_in((*path, "only"), only)
     for index, ruling in enumerate(ruleset.rulings):
         yield from _twice_in(("rulings", index, "items"), ruling.items)
 

@@ -10,6 +10,7 @@ from liuxiang.ruleset.holds.faults import (
     Faults,
     check,
 )
+from liuxiang.ruleset.holds.grades import scopes_of
 from liuxiang.ruleset.scoring import Deductions
 
 
@@ -43,6 +44,8 @@ def _categories(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
             yield from _within((*path, "only"), only)
     for index, award in enumerate(ruleset.awards):
         yield from _within(("awards", index, "categories"), award.categories)
+    for path, only in scopes_of(ruleset.grades):
+        yield from _within((*path, "only"), only)
 
 
 @check("LX343")

@@ -1,7 +1,7 @@
 """The wording of one version's side of a change."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Any, Final
 
 from liuxiang.changes import Change
 from liuxiang.changes.facts import LISTED, FactPath, Facts, In, Of, slot_of
@@ -52,11 +52,14 @@ class Side:
             "mark": self._mark,
             "rounding": self._rounding,
             "ranks": self._ranks,
+            "graded by": lambda _, raw: say(f"graded_by_{raw}", language),
+            "condition": lambda change, _: self._wording.condition(self._there(change)),
+            "at best": lambda _, raw: called_grade(ruleset, raw),
             "step": self._step,
-            "policy": self._policy,
+            "policy": lambda _, raw: say(f"policy_{raw}", language),
             "bounds": self._bounds,
             "action": self._action,
-            "kind": self._kind,
+            "kind": lambda _, raw: called(raw, language),
         }
 
     def value(self, change: Change, raw: str | None, at: Path | None) -> str:
@@ -103,7 +106,11 @@ class Side:
             case Alternative():
                 return part.reading
             case _:
-                return str(getattr(part, "title", raw))
+                return str(getattr(part, "title", None) or raw)
+
+    def _there(self, change: Change) -> Any:
+        """Return the part of this version that changed."""
+        return self._ruleset.part_at(self._facts[change.at].at)
 
     def _clauses_of(self, change: Change) -> str:
         """Return the clauses of a list as the annex table words them."""
@@ -210,10 +217,6 @@ class Side:
         step = self._facts[*change.at[:-1], "step"].value
         return say("rounded_steps", self._language, rounding=worded, step=step)
 
-    def _policy(self, change: Change, raw: str) -> str:
-        del change
-        return say(f"policy_{raw}", self._language)
-
     def _bounds(self, change: Change, raw: str) -> str:
         """Return the lower and upper limits of a metric."""
         del raw
@@ -240,10 +243,6 @@ class Side:
         del change
         return next(each.title for each in self._ruleset.actions if each.id == raw)
 
-    def _kind(self, change: Change, raw: str) -> str:
-        del change
-        return called(raw, self._language)
-
     def made_of(self, change: Change) -> tuple[str, ...]:
         """Return the details of a kind: scoring clauses, or marks in the unit of a metric."""
         if change.code == "LX835" and change.old not in (None, *SHARES):
@@ -268,6 +267,12 @@ class Side:
         if isinstance(part, Linear):
             return self._wording.enumerated(list(part.lines(self._wording)))
         return self._part(change, "", at)
+
+
+def called_grade(ruleset: Ruleset, name: str) -> str:
+    """Return the title of a grade."""
+    bands = ruleset.grades.by_id if ruleset.grades else {}
+    return bands[name].called if name in bands else name
 
 
 def _criterion(change: Change) -> FactPath:

@@ -18,13 +18,20 @@ _NAMED = {
     "bonuses": "bonus_named",
     "actions": "action_named",
     "awards": "award_named",
+    "bands": "grade_named",
+    "ceilings": "ceiling_named",
     "metrics": "metric_named",
     "categories": "category_named",
     "departments": "department_named",
     "rulings": "ruling_named",
     "alternatives": "reading_named",
 }
-_SECTIONS = {"policies": "all_items", "ranking": "ranking_rule", "bonus_cap": "all_bonuses"}
+_SECTIONS = {
+    "policies": "all_items",
+    "ranking": "ranking_rule",
+    "bonus_cap": "all_bonuses",
+    "grades": "grades_rule",
+}
 
 SPANNING: Final = MappingProxyType({"LX923": "comma", "LX924": "until"})
 """The words between the fields of the heading of a file, and between the days of its period."""

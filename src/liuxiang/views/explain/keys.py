@@ -8,10 +8,12 @@ from liuxiang.explanation import (
     Explanation,
     NextAward,
 )
+from liuxiang.grading import Grade
 from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
 from liuxiang.views.common import CARD_OF, CUT, FINDING, HEAD, TOTALS
 from liuxiang.views.explain.item_keys import ITEM
+from liuxiang.views.grade_keys import GRADE, PRESSED
 from liuxiang.views.score.decision_keys import DECIDED
 from liuxiang.views.shape import (
     BOOLEAN,
@@ -51,6 +53,10 @@ def _card(explanation: Explanation, _: object) -> Scorecard:
     return explanation.standing.card
 
 
+def _grade(explanation: Explanation, _: object) -> Grade | None:
+    return explanation.standing.grade
+
+
 def _decided(explanation: Explanation, _: object) -> Decided | None:
     return explanation.decided
 
@@ -69,6 +75,8 @@ UNIT: Final = Shape[Explanation, Language](
         "The id of the award, null for none.",
         lambda it, _: it.standing.award.id if it.standing.award else None,
     ),
+    *GRADE.keys_of(_grade),
+    *PRESSED.keys_of(_grade),
     *DECIDED.keys_of(_decided),
     *TOTALS.keys_of(_card),
     key(

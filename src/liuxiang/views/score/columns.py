@@ -57,6 +57,10 @@ def _columns(result: Result, language: Language, *, possible: bool) -> Iterator[
     if result.department is not None:
         word = say("department_points", language)
         yield Column(word, lambda row: result.department_points(row.card), align="right")
+    if result.rules.ruleset.grades is not None:
+        from liuxiang.views.score.grades import grade_columns
+
+        yield from grade_columns(language)
     word = say("award", language)
     yield Column(word, decided.computed_award, computed, folds="if need be", widest=32)
     if has_any:

@@ -102,7 +102,7 @@ def _shown(rules: RuleFile) -> str:
 
 def _state(result: Result) -> str:
     """Return the word for the state of a result; omitted files alone have a word of their own."""
-    moving = any(each.card.provisional for each in result.standings)
+    moving = any(each.is_open for each in result.standings)
     if result.state == "provisional" and not moving:
         return "state_without_some"
     return f"state_{result.state}"

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple, get_args
 
 from liuxiang.claims import claims_of
 from liuxiang.decisions import Decided
+from liuxiang.grading import Grade
 from liuxiang.item_results import ItemVerdict
 from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
@@ -14,6 +15,7 @@ from liuxiang.units.roster import Member
 from liuxiang.views.audit.keys import AUDIT
 from liuxiang.views.claims.keys import CLAIM
 from liuxiang.views.common import CARD_OF, CUT, DIAGNOSTIC, FILE, FINDING, HEAD, OMITTED, TOTALS
+from liuxiang.views.grade_keys import GRADE, PRESSED
 from liuxiang.views.score.decision_keys import CONFIRMED, DECIDED, STALE
 from liuxiang.views.score.item_keys import ITEM, ScoreView
 from liuxiang.views.shape import (
@@ -38,6 +40,10 @@ def _card(standing: Standing, _: object) -> Scorecard:
     return standing.card
 
 
+def _grade(standing: Standing, _: object) -> Grade | None:
+    return standing.grade
+
+
 def _decided(standing: Standing, view: ScoreView) -> Decided | None:
     return view.result.decided(standing)
 
@@ -58,6 +64,8 @@ CARD: Final = Shape[Standing, ScoreView](
         "The id of the award, null for none.",
         lambda it, _: it.award.id if it.award else None,
     ),
+    *GRADE.keys_of(_grade),
+    *PRESSED.keys_of(_grade),
     *DECIDED.keys_of(_decided),
     *TOTALS.keys_of(_card),
     key(
@@ -112,6 +120,7 @@ PLACE: Final = Shape[Standing, ScoreView](
         "The id of the award, null for none.",
         lambda it, _: it.award.id if it.award else None,
     ),
+    *GRADE.keys_of(_grade),
     key("tied", BOOLEAN, "Whether another unit has the same rank.", lambda it, _: it.tied),
     *DECIDED.keys_of(_decided),
 )

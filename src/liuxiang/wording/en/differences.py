@@ -138,4 +138,12 @@ WORDS: Final[Mapping[str, str]] = {
     "LX935": "another reading removed: {old}",
     "LX936": "another reading sets {new} instead of {old}",
     "LX937": "speaks of {new} instead of {old}",
+    # grades
+    "LX977": "grade added: {new}",
+    "LX978": "grade removed: {old}",
+    "LX979": "mark of the grade raised from {old} to {new}",
+    "LX980": "mark of the grade lowered from {old} to {new}",
+    "LX981": "ceiling of grades added: {new}",
+    "LX982": "ceiling of grades removed: {old}",
+    "LX983": "grading changed from “{old}” to “{new}”",
 }

@@ -9,11 +9,6 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "`kind`, `members`, `part` and `whole` are the same under all readings; "
         "set other keys, or use another metric.",
     ),
-    "LX376": (
-        "`{found}` is not read here",
-        "Points that were earned are compared in `grades` and in penalties of what stands above "
-        "them, ranks in `ceilings`; elsewhere compare a metric.",
-    ),
     "LX320": (
         "A criterion has one comparison, or a lower and an upper mark; here: {found}",
         "Use one of at_least, more_than, at_most, less_than, is, includes; for an interval one of "

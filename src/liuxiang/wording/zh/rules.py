@@ -8,10 +8,6 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "口径不能改变填报的数是什么：{found}",
         "指标的 kind、members、part、whole 各口径须相同；请改其他键，或另设指标。",
     ),
-    "LX376": (
-        "{found} 不能写在这里",
-        "得分只在 grades 和上一层的 penalties 里比较，名次只在 ceilings 里比较；别处请比较指标。",
-    ),
     "LX320": (
         "一个条件应有一个比较，或者上下界各一个，这里有：{found}",
         "可用：at_least、more_than、at_most、less_than、is、includes；"
