@@ -16,8 +16,8 @@ class NotApplicable(Enum):
 
 NOT_APPLICABLE: Final = NotApplicable.DECLARED
 
-FigureValue = bool | Decimal | Ratio | tuple[str, ...] | NotApplicable
-"""Yes or no, a number, a part of a whole, or the ticked members of a checklist."""
+FigureValue = bool | Decimal | Ratio | tuple[str, ...] | str | NotApplicable
+"""Yes or no, a number, a part of a whole, the ticked members of a checklist, or an option."""
 
 
 class Inapplicable(NamedTuple):

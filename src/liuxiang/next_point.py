@@ -6,7 +6,16 @@ from typing import Final, NamedTuple, assert_never, cast
 
 from liuxiang.exact import EXACT, Ratio, show
 from liuxiang.figures import Figure, FigureValue
-from liuxiang.ruleset.metrics import Amount, AnyMetric, Checklist, Count, Points, Rate, YesNo
+from liuxiang.ruleset.metrics import (
+    Amount,
+    AnyMetric,
+    Checklist,
+    Choice,
+    Count,
+    Points,
+    Rate,
+    YesNo,
+)
 
 Holds = Callable[[FigureValue], bool]
 """Returns whether the condition is met if the figure has this value."""
@@ -61,6 +70,9 @@ def nearest(metric: AnyMetric, figure: Figure, holds: Holds) -> Nearest | None:
         case YesNo():
             other = not figure.value
             return Nearest(other, "true" if other else "false") if holds(other) else None
+        case Choice():
+            options = (each for each in metric.options if each != figure.value)
+            return next((Nearest(each, each) for each in options if holds(each)), None)
         case Checklist():
             return _members(metric, cast(tuple[str, ...], figure.value), holds)
         case Points():

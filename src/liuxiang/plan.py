@@ -18,7 +18,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.lowered import lower
 from liuxiang.ruleset.lowered_parts import ActionTerms, BonusTerms, ItemTerms
 from liuxiang.ruleset.lowering import Clause
-from liuxiang.ruleset.metrics import Checklist, Points, Rate
+from liuxiang.ruleset.metrics import Checklist, Choice, Points, Rate
 from liuxiang.units import Figure
 from liuxiang.waves import Slots, gather
 
@@ -72,7 +72,7 @@ class Plan:
         self.applicable = gather([clause.applies for _, clause in self.clauses])
         self.opens = gather([bonus.open for _, bonus in self.bonuses])
         self._place_figures(ruleset)
-        self._inputs: dict[str, tuple[Checklist | None, tuple[int | None, ...]]] = {}
+        self._inputs: dict[str, tuple[Checklist | Choice | None, tuple[int | None, ...]]] = {}
         self._rerun: Rerun | None = None
 
     def _item(self, terms: ItemTerms) -> ItemPlan:
@@ -136,7 +136,7 @@ class Plan:
         """Sort the used metrics by how their figures fill slots: in pairs, alone, or by member."""
         self._pairs: list[tuple[str, int, int]] = []
         self._singles: list[tuple[str, int]] = []
-        self._lists: list[tuple[str, Checklist, tuple[tuple[int, int], ...]]] = []
+        self._lists: list[tuple[str, Checklist | Choice, tuple[tuple[int, int], ...]]] = []
         self._discretionary: list[int] = []
         metrics: list[str] = []
         used_at_all = self._program.metrics()
@@ -150,7 +150,7 @@ class Plan:
             if isinstance(metric, Rate):
                 part, whole = map(self._program.slot, metric.inputs(name))
                 self._pairs.append((name, part, whole))
-            elif isinstance(metric, Checklist):
+            elif isinstance(metric, Checklist | Choice):
                 self._lists.append((name, metric, used))
             else:
                 self._singles.append((name, used[0][1]))
@@ -205,17 +205,17 @@ class Plan:
         """Return the slots that the figure of a metric fills; none if no term uses it."""
         return tuple(slot for slot in self._inputs_of(name)[1] if slot is not None)
 
-    def _inputs_of(self, name: str) -> tuple[Checklist | None, tuple[int | None, ...]]:
+    def _inputs_of(self, name: str) -> tuple[Checklist | Choice | None, tuple[int | None, ...]]:
         """Return the slots that the figure of a metric fills, None where no term uses a member.
 
-        For a checklist, the first slot is that of the whole checklist.
+        For a checklist or a choice, there is a slot for each member or option.
         """
         if not self._inputs:
             self._inputs = {each: (None, (part, whole)) for each, part, whole in self._pairs}
             self._inputs |= {each: (None, (slot,)) for each, slot in self._singles}
             for each, metric, used in self._lists:
                 slots = dict(used)
-                filled = tuple(slots.get(at) for at in range(len(metric.members)))
+                filled = tuple(slots.get(at) for at in range(len(metric.inputs(each))))
                 self._inputs[each] = (metric, filled)
         return self._inputs.get(name, (None, ()))
 

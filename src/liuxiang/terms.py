@@ -118,7 +118,7 @@ class MoreThan(NamedTuple):
 
 
 class Says(NamedTuple):
-    """Tests whether a unit answers yes; for a checklist, whether it ticks `member`."""
+    """Tests whether a unit answers yes; of a list or a choice, whether it names `member`."""
 
     metric: str
     member: str = ""

@@ -7,25 +7,25 @@ from typing import NamedTuple
 import pytest
 import yaml
 
-from liuxiang.changes import amendment, applied, meaning
+from liuxiang.changes import Amendment, amendment, applied, meaning
 from liuxiang.changes.catalogue import CODES
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.fields import FIELDS
-from liuxiang.ruleset import aspects
+from liuxiang.ruleset import Ruleset, aspects
 from liuxiang.ruleset.allow import Allow
 from liuxiang.ruleset.aspects import Aspect
 from liuxiang.ruleset.base import Model
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.views.diff.telling import Telling
 from liuxiang.wording import Language
-from tests.changes.building import BASE, amended, edited, ruleset
+from tests.changes.building import edited, ruleset
 from tests.cli.running import ROOT
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 class Case(NamedTuple):
-    """An edit of the base, and the one change that it is."""
+    """An edit of the base, and the one change that it is; `given` are edits of both versions."""
 
     code: str
     direction: Direction
@@ -33,13 +33,26 @@ class Case(NamedTuple):
     edits: tuple[tuple[str, str], ...]
     old: str | None
     new: str | None
+    given: tuple[tuple[str, str], ...] = ()
+
+    def made(self) -> Amendment:
+        """What changed from the base by its edits."""
+        return amendment(*self.versions())
+
+    def versions(self) -> tuple[Ruleset, Ruleset]:
+        """The base, and what its edits make of it."""
+        base = edited(*self.given)
+        return ruleset(base), ruleset(edited(*self.edits, text=base))
 
 
 def cases() -> Iterator[Case]:
     """The cases of the catalogue."""
     for each in yaml.safe_load((ROOT / "tests/cases/changes.yaml").read_text("utf-8")):
-        edits = tuple((edit["from"], edit["to"]) for edit in each.pop("edits"))
-        yield Case(edits=edits, **{"old": None, "new": None, **each})
+        edits, given = (
+            tuple((edit["from"], edit["to"]) for edit in each.pop(key, ()))
+            for key in ("edits", "given")
+        )
+        yield Case(edits=edits, given=given, **{"old": None, "new": None, **each})
 
 
 CASES = tuple(cases())
@@ -51,14 +64,14 @@ def name(each: Case) -> str:
 
 @pytest.mark.parametrize("each", CASES, ids=name)
 def test_an_edit_is_one_change(each: Case) -> None:
-    (change,) = amended(*each.edits).changes
+    (change,) = each.made().changes
     assert (change.code, change.direction, change.path) == (each.code, each.direction, each.path)
     assert (change.old, change.new) == (each.old, each.new)
 
 
 @pytest.mark.parametrize("each", CASES, ids=name)
 def test_read_backwards_it_is_its_mirror(each: Case) -> None:
-    old, new = ruleset(BASE), ruleset(edited(*each.edits))
+    old, new = each.versions()
     (change,) = amendment(new, old).changes
     assert change.code == CODES[each.code].mirror
     assert change.direction == OPPOSITE[each.direction]
@@ -67,13 +80,13 @@ def test_read_backwards_it_is_its_mirror(each: Case) -> None:
 
 @pytest.mark.parametrize("each", CASES, ids=name)
 def test_made_to_the_old_version_it_gives_the_new_one(each: Case) -> None:
-    made = amended(*each.edits)
+    made = each.made()
     assert meaning(applied(made.sides.before, made.changes)) == meaning(made.sides.after)
 
 
 @pytest.mark.parametrize("each", CASES, ids=name)
 def test_it_is_told_in_both_languages(each: Case) -> None:
-    made = amended(*each.edits)
+    made = each.made()
     told = {language: Telling(made, language).message(made.changes[0]) for language in LANGUAGES}
     assert told["zh"] != told["en"]
     assert all(re.search(r"None|[{][a-z]+[}]", text) is None for text in told.values()), told

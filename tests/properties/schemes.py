@@ -270,6 +270,8 @@ def _figures(metric: AnyMetric) -> tuple[str, ...]:
             return ("4000", "0", "3999.99", "5000", "6999", "20000")
         case "yes_no":
             return ("是", "否")
+        case "choice":
+            return tuple(metric.options.values())
         case "checklist":
             titles = list(metric.members.values())
             return (f"[{', '.join(titles)}]", "[]", f"[{titles[0]}]")

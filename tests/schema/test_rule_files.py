@@ -29,6 +29,7 @@ UNTOLD = {
     "an-interval-of-nothing": "two values are compared with one another",
     "a-metric-against-itself": "two values are compared with one another",
     "a-metric-of-another-kind": "what kind a metric is stands elsewhere",
+    "an-option-that-there-is-not": "what the options are stands elsewhere",
     "bounds-that-run-backwards": "two values are compared with one another",
     "points-that-start-with-a-zero": "012 is the number 12 once YAML is read",
     "points-with-an-exponent": "2e-1 is the number 0.2 once YAML is read",

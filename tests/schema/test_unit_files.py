@@ -3,12 +3,14 @@
 import json
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
+from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.schema import schema_by
 from liuxiang.schema.figures import EXAMPLES, FORMS
 from liuxiang.schema.unit import schema_for
@@ -21,7 +23,9 @@ KNOWN = Draft7Validator(schema_for(RULES.ruleset))
 
 
 def test_every_kind_of_metric_has_a_form() -> None:
-    assert set(FORMS) == set(EXAMPLES) == {metric.kind for metric in RULES.ruleset.metrics.values()}
+    models = get_args(get_args(AnyMetric)[0])
+    kinds = {get_args(model.model_fields["kind"].annotation)[0] for model in models}
+    assert set(FORMS) == set(EXAMPLES) == kinds
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLE.iterdir()), ids=lambda path: path.name)
@@ -90,8 +94,17 @@ UNKNOWABLE = {
     "centre: [sign, sign]",
     "praise: 1",
     "praise: {points: -1, reason: 推广}",
+    "formed: five",
+    "fund: '1,000'",
+    "coverage: 九成",
+    "charter: maybe",
+    "centre: sign",
+    "coverage: {value: often}",
 }
-"""What may well be right of some metric, and is told only where the rules are known."""
+"""What may well be right of some metric, as any text is an option of some choice.
+
+It is told only where the rules are known.
+"""
 
 
 def is_read(text: str) -> bool:
@@ -191,7 +204,7 @@ def test_figures_that_assessors_have_found(verified: str, holds: bool) -> None:
     text = unit_text(verified=verified)
     assert is_read(text) == holds
     assert (refusals(KNOWN, text) == []) == holds
-    assert (refusals(validator("unit"), text) == []) == holds
+    assert (refusals(validator("unit"), text) == []) == (holds or verified in UNKNOWABLE)
 
 
 @pytest.mark.parametrize(

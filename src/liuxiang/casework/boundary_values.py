@@ -14,7 +14,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.aspects import CHANGES
 from liuxiang.ruleset.base import Bound, Model, Quantity
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.ruleset.metrics import AnyMetric, Checklist, Points, YesNo
+from liuxiang.ruleset.metrics import AnyMetric, Checklist, Choice, Points, YesNo
 from liuxiang.ruleset.paths import dotted
 from liuxiang.ruleset.spans import Span, values_of
 from liuxiang.ruleset.uses import Ask, Asking
@@ -183,6 +183,12 @@ def _limit(metric: AnyMetric, asks: list[Ask]) -> Limit:
             wanted = {member for ask in asks for member in ask.members}
             members = tuple(member for member in metric.members if member in wanted)
             return Limit(members, max(asks, key=lambda ask: len(ask.members)).path)
+        case Choice():
+            within = [set(ask.options) for ask in asks if ask.options]
+            options = set(metric.options).intersection(*within) or set().union(*within)
+            option = next(each for each in metric.options if each in options)
+            asking = next((ask for ask in asks if option in ask.options), asks[0])
+            return Limit(option, asking.path)
         case Points():
             entered = [(ask.points, ask.path) for ask in asks if ask.points is not None]
             number, path = min(entered) if entered else _number(metric, asks)

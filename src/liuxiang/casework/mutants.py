@@ -106,6 +106,8 @@ def _below(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mutant
         yield from _of_scope(path, name, data, ruleset)
     elif name == "includes":
         yield from _of_members(path, data, ruleset)
+    elif name == "one_of":
+        yield from _of_options(path, data, ruleset)
     elif name in ("ranks", "bounds"):
         yield from _of_bounds(path, data)
     elif isinstance(data, Mapping):
@@ -212,6 +214,18 @@ def _of_members(path: Path, data: Any, ruleset: Ruleset) -> Iterator[Mutant]:
     for name in members:
         rest = tuple(each for each in members if each != name)
         yield Mutant(path, rest, f"includes: {_written(data)}", f"includes: {_written(rest)}")
+
+
+def _of_options(path: Path, data: Any, ruleset: Ruleset) -> Iterator[Mutant]:
+    """Yield a list of options with one more or less, but neither all of them nor none."""
+    metric = ruleset.metrics.get(str(ruleset.part_at(path[:-1]).metric))
+    if not isinstance(data, tuple) or metric is None or metric.kind != "choice":
+        return
+    others = [name for name in metric.options if name not in data]
+    changed = [(*data, name) for name in others if len(others) > 1]
+    changed += [tuple(each for each in data if each != name) for name in data if len(data) > 1]
+    for value in changed:
+        yield Mutant(path, value, f"one_of: {_written(data)}", f"one_of: {_written(value)}")
 
 
 def _written(data: Any) -> str:

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 _PAIRS: Final = (
-    *(801, 803, 807),  # tests of criteria
+    *(801, 803, 807, 952),  # tests of criteria
     *(811, 815, 817, 938, 945, 947),  # criteria
     *(821, 941, 826, 828, 832),  # items
     *(836, 838, 840, 943, 949, 843, 846, 848, 851, 853, 855),  # scoring
@@ -14,14 +14,14 @@ _PAIRS: Final = (
     *(873, 875, 877, 969),  # policies and ranking
     *(881, 884, 887),  # awards
     *(977, 979, 981),  # grades
-    *(901, 908),  # metrics
+    *(901, 908, 955),  # metrics
     *(911, 914, 917),  # categories, departments, actions
     *(931, 934),  # rulings
 )
 """Numbers of codes whose mirror is the next number."""
 
 _ALONE: Final = (
-    *(805, 806, 809, 810, 951),  # tests of criteria
+    *(805, 806, 809, 810, 951, 954),  # tests of criteria
     *(813, 814, 819, 820),  # criteria
     *(823, 825, 830, 831),  # items
     *(835, 842, 845, 850, 940, 857),  # scoring

@@ -152,4 +152,6 @@ def _members(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
     direction: Direction = "stricter" if asked else "neutral"
     if not all(welcome(sides, each) for each in asked):
         direction = "mixed"
+    if group.at[2] == "options":
+        return ("LX955" if new is not None else "LX956"), "neutral"
     return ("LX908", direction) if new is not None else ("LX909", OPPOSITE[direction])

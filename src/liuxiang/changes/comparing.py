@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from liuxiang.changes.facts import FactPath, Facts
@@ -48,6 +49,8 @@ class Comparison(NamedTuple):
         if self.word == "includes":
             members = "all" if self.all else " ".join(self.value) or "[]"
             return f"includes {members}"
+        if self.word == "one_of":
+            return f"one_of {' '.join(self.value)}"
         ends = [(self.word, self.value), *([self.upper] if self.upper else [])]
         return AND.join(f"{word} {_text(value)}" for word, value in ends)
 
@@ -69,11 +72,11 @@ def comparison_at(facts: Facts, at: FactPath) -> Comparison | None:
     found = [(word, facts[*at, word].value) for word in (*WORDS, "is") if (*at, word) in facts]
     if found:
         return Comparison(*found[0], upper=found[1] if found[1:] else None)
-    listed = (*at, "includes")
-    if listed not in facts:
+    listed = next((each for each in ((*at, "includes"), (*at, "one_of")) if each in facts), None)
+    if listed is None:
         return None
     members = tuple(sorted(path[-1] for path in facts if path[:-1] == listed))
-    return Comparison("includes", members, facts[listed].all)
+    return Comparison(listed[-1], members, facts[listed].all)
 
 
 def times(mark: Mapping[str, str]) -> Fraction:
@@ -127,11 +130,20 @@ def is_count(facts: Facts, at: FactPath) -> bool:
     return kind is not None and kind.value == "count"
 
 
+def _options(facts: Facts, at: FactPath) -> tuple[str, ...]:
+    """Return the options that meet the criterion at `at`; none for other kinds."""
+    test = comparison_at(facts, at)
+    return test.value if test is not None and test.word == "one_of" else ()
+
+
 def overlap(facts: Facts, one: FactPath, two: FactPath) -> bool:
     """Return whether two criteria may hold at once; True if this cannot be ruled out.
 
     Two rates always may: 0 of 0 meets both where that counts as met.
     """
+    options = [frozenset(each) for each in map(partial(_options, facts), (one, two))]
+    if all(options) and facts[*one, "metric"].value == facts[*two, "metric"].value:
+        return not options[0].isdisjoint(options[1])
     first, second = span_at(facts, one), span_at(facts, two)
     if first is None or second is None:
         return True

@@ -174,7 +174,7 @@ class _Telling(NamedTuple):
             for each, title in value.items():
                 called = self.names.called("categories", each)
                 yield (*path, called), Fact(title, (*at, each), aspect)
-        elif path[-1] == "includes":
+        elif path[-1] in ("includes", "one_of"):
             asked = self._members(model.metric) if value == "all" else value  # type: ignore[attr-defined]  # only criteria have it
             yield path, Fact(LISTED, at, aspect, value == "all")
             for each in asked:

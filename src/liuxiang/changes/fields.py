@@ -53,6 +53,11 @@ def _compared(old: Comparison, new: Comparison, *, whole: bool) -> Judgement:
         if had < has:
             return "LX807", "stricter"
         return ("LX808", "looser") if has < had else ("LX809", "mixed")
+    if old.word == new.word == "one_of":
+        had, has = frozenset(old.value), frozenset(new.value)
+        if had < has:
+            return "LX952", "looser"
+        return ("LX953", "stricter") if has < had else ("LX954", "mixed")
     if old.word == new.word == "is":
         return "LX806", "mixed"
     one, two = span(old, whole=whole), span(new, whole=whole)

@@ -110,7 +110,7 @@ def _idle(at: Path, item: Item, ruleset: Ruleset) -> Faults:
 
 def _following(placed: list[Placed], metric: AnyMetric) -> Iterator[tuple[Placed, Placed]]:
     """Yield the criteria that follow from another one, each with that one."""
-    if metric.kind == "checklist":
+    if metric.kind in ("checklist", "choice"):
         yield from _asking_less(placed, metric)
         return
     strictest: dict[str, tuple[Span, Placed]] = {}
@@ -137,9 +137,15 @@ def _side(criterion: Criterion) -> str:
 
 
 def _asking_less(placed: list[Placed], metric: AnyMetric) -> Iterator[tuple[Placed, Placed]]:
-    """Yield the criteria whose members are all required by another one, each with that one."""
+    """Yield the criteria whose members are all required by another one, each with that one.
+
+    Of a choice, those are the options that another one refuses, too.
+    """
     asked = [(asked_of(each[1], metric), each) for each in placed]
     known = [(each, at) for each, at in asked if isinstance(each, frozenset) and each]
+    if metric.kind == "choice":
+        every = frozenset(metric.options)
+        known = [(every - each, at) for each, at in known if every - each]
     having: dict[str, list[int]] = {}
     for index, (members, _) in enumerate(known):
         for member in members:

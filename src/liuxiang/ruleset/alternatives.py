@@ -223,7 +223,7 @@ def _changes_figures(path: str) -> bool:
     )
 
 
-_OF_FIGURES: Final = frozenset({"kind", "members", "part", "whole"})
+_OF_FIGURES: Final = frozenset({"kind", "members", "options", "part", "whole"})
 
 
 def _within(problem: Diagnostic, tree: Tree, path: Path) -> bool:

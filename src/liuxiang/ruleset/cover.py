@@ -135,12 +135,45 @@ class Lists(Generic[Owner]):
         return ()
 
 
-Cover = Numbers[Owner] | Lists[Owner]
+class Options(Generic[Owner]):
+    """The options of a choice, taken by criteria that any of some meets."""
+
+    def __init__(self, options: frozenset[str]) -> None:
+        self.values = options
+        self._taken: dict[str, Owner] = {}
+
+    @property
+    def full(self) -> bool:
+        """Whether no option is left."""
+        return self._taken.keys() >= self.values
+
+    def has(self, region: Region) -> bool:
+        """Return whether all options of `region` are taken."""
+        return isinstance(region, frozenset) and self._taken.keys() >= region
+
+    def take(self, region: Region, owner: Owner) -> None:
+        """Assign the options of `region` that are left to `owner`."""
+        for option in sorted(region) if isinstance(region, frozenset) else ():
+            self._taken.setdefault(option, owner)
+
+    def owners(self, region: Region) -> tuple[Owner, ...]:
+        """Return the first few owners of the options of `region`."""
+        found: list[Owner] = []
+        for option in sorted(region) if isinstance(region, frozenset) else ():
+            owner = self._taken.get(option)
+            if owner is not None and owner not in found and len(found) < FEW:
+                found.append(owner)
+        return tuple(found)
 
 
-def cover_of(metric: AnyMetric) -> "Numbers[Owner] | Lists[Owner]":
+Cover = Numbers[Owner] | Lists[Owner] | Options[Owner]
+
+
+def cover_of(metric: AnyMetric) -> "Numbers[Owner] | Lists[Owner] | Options[Owner]":
     """Return an empty cover of the possible answers of a metric."""
     if metric.kind == "checklist":
         return Lists()
+    if metric.kind == "choice":
+        return Options(frozenset(metric.options))
     values = values_of(metric)
     return Numbers(Span(ZERO, ONE) if values is None else values, whole=is_whole(metric))

@@ -5,6 +5,7 @@
     - {metric: nonpublic_register_unionised, at_least: 98%}
     - {metric: community_stations, at_least: 100%, only: [district]}
     - {metric: service_centre, includes: all}
+    - {metric: department, one_of: [marketing, sales]}
     - {metric: cost, at_least: 90%, at_most: 110%}
     - {metric: consent, at_least: 2/3}
     - {metric: share, more_than: {metric: share_last_year}}
@@ -26,7 +27,7 @@ from liuxiang.ruleset.base import Answer, Model, Name, Quantity, Text, refusal
 from liuxiang.ruleset.json_schema import MEMBERS, compared
 from liuxiang.ruleset.lowering import Clause, Lowering
 from liuxiang.ruleset.metrics import Measure
-from liuxiang.terms import ALWAYS, NEVER, AtLeast, Every, MoreThan, Not, Says, Test
+from liuxiang.terms import ALWAYS, NEVER, AtLeast, Either, Every, MoreThan, Not, Says, Test
 
 Comparison = Callable[[Measure, Quantity], Test]
 
@@ -69,7 +70,9 @@ class Criterion(Model):
     A number may have two: a lower and an upper mark, which make an interval.
     """
 
-    model_config = ConfigDict(json_schema_extra=compared(LOWER, UPPER, ("is", "includes")))
+    model_config = ConfigDict(
+        json_schema_extra=compared(LOWER, UPPER, ("is", "includes", "one_of"))
+    )
 
     metric: Annotated[Name, MEASURED]
     """The metric that is compared."""
@@ -91,6 +94,8 @@ class Criterion(Model):
     """Met by this answer to a question of yes or no."""
     includes: Annotated[Members | None, TEST] = None
     """Met when a checklist has these members, or `all`."""
+    one_of: Annotated[tuple[Name, ...] | None, TEST] = Field(default=None, min_length=1)
+    """Met by any of these options of a choice."""
 
     @model_validator(mode="before")
     @classmethod
@@ -121,7 +126,7 @@ class Criterion(Model):
             raise refusal("LX332", at=written[1], found=str(low), other=str(high))
 
     def _written(self) -> list[str]:
-        names = (*COMPARISONS, "answer", "includes")
+        names = (*COMPARISONS, "answer", "includes", "one_of")
         found = [name for name in names if getattr(self, name) is not None]
         return ["is" if name == "answer" else name for name in found]
 
@@ -164,6 +169,8 @@ class Criterion(Model):
         if self.includes is not None:
             members = "all" if self.includes == "all" else " ".join(self.includes)
             return f"includes {members or '[]'}"
+        if self.one_of is not None:
+            return f"one_of {' '.join(self.one_of)}"
         return AND.join(f"{word} {mark}" for word, mark in self.compared.items())
 
     def leaves(self) -> "Iterator[Leaf]":
@@ -199,6 +206,8 @@ class Criterion(Model):
         if self.answer is not None:
             says = Says(self.metric)
             return ALWAYS, says if self.answer else Not(says)
+        if self.one_of is not None:
+            return ALWAYS, Either(tuple(Says(self.metric, each) for each in self.one_of))
         if self.includes is not None:
             every = lowering.metrics[self.metric].inputs(self.metric)
             asked = [

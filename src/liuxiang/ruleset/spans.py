@@ -90,13 +90,13 @@ def _from_above(end: tuple[Bound | None, bool]) -> tuple[bool, Bound, bool]:
 
 
 Region = Span | frozenset[str]
-"""What meets a criterion: values of a number, or the members that a checklist needs."""
+"""What meets a criterion: values of a number, members that a checklist needs, or options."""
 
 
 def values_of(metric: AnyMetric) -> Span | None:
     """Return the possible values of a metric; None for kinds that are not numbers."""
     match metric.kind:
-        case "yes_no" | "checklist":
+        case "yes_no" | "checklist" | "choice":
             return None
         case "count":
             return Span(*metric.limits()).whole()
@@ -107,7 +107,7 @@ def values_of(metric: AnyMetric) -> Span | None:
 def asked_of(criterion: Criterion, metric: AnyMetric) -> "Region | None":
     """Return the answers that meet a criterion, for any kind of metric; None if it does not fit.
 
-    Yes is 1 and no is 0; for a checklist, these are the required members.
+    Yes is 1 and no is 0; for a checklist, these are the required members, for a choice the options.
     """
     match metric.kind:
         case "yes_no":
@@ -116,6 +116,8 @@ def asked_of(criterion: Criterion, metric: AnyMetric) -> "Region | None":
         case "checklist":
             asked = criterion.includes
             return None if asked is None else frozenset(metric.members if asked == "all" else asked)
+        case "choice":
+            return None if criterion.one_of is None else frozenset(criterion.one_of)
         case _:
             return holding(criterion, metric)
 
@@ -128,7 +130,7 @@ def is_whole(metric: AnyMetric) -> bool:
 def is_outside(value: Bound, metric: AnyMetric) -> bool:
     """Return whether a metric cannot reach `value`."""
     match metric.kind:
-        case "yes_no" | "checklist":
+        case "yes_no" | "checklist" | "choice":
             return False
         case _:
             low, high = metric.limits()

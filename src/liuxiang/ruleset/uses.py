@@ -9,12 +9,12 @@ from liuxiang.ruleset.against import Against
 from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group
-from liuxiang.ruleset.metrics import AnyMetric, Checklist
+from liuxiang.ruleset.metrics import AnyMetric, Checklist, Choice
 from liuxiang.ruleset.spans import Span, values_of
 
 
 class Ask(NamedTuple):
-    """A requirement of one clause: values in an interval, an answer, members, or points.
+    """A requirement of one clause: values in an interval, an answer, members, options, or points.
 
     `path` is its place. If `rises` is true, higher values are better, and the required value is the
     lowest that is enough. With `against`, it is compared with another metric by `word`; without a
@@ -28,6 +28,7 @@ class Ask(NamedTuple):
     answer: bool | None = None
     members: tuple[str, ...] = ()
     points: Decimal | None = None
+    options: tuple[str, ...] = ()
     against: Against | None = None
     word: str = ""
 
@@ -81,6 +82,8 @@ class Asking(NamedTuple):
             every = criterion.includes == "all"
             members = tuple(m for m in metric.members if every or m in criterion.includes)
             yield Ask(at, members=members)
+        elif criterion.one_of is not None:
+            yield Ask(at, options=criterion.one_of)
         for word, mark in criterion.compared.items():
             yield _ask((*path, word), word, mark)
 
@@ -115,8 +118,17 @@ def denied(
                 word = _failing(each, metrics[each.metric])
                 yield each.metric, _ask((*at, word), _DENIED[word], each.compared[word])
                 yield from _others(at, each)
+            elif each.one_of is not None:
+                others = _others_than(each.one_of, metrics[each.metric])
+                yield each.metric, Ask((*at, "one_of"), options=others)
             else:
                 yield each.metric, Ask((*at, "includes"), members=())
+
+
+def _others_than(options: tuple[str, ...], metric: AnyMetric) -> tuple[str, ...]:
+    """Return the options of a choice that are not among `options`."""
+    every = metric.options if isinstance(metric, Choice) else ()
+    return tuple(each for each in every if each not in options)
 
 
 def _failing(criterion: Criterion, metric: AnyMetric) -> str:

@@ -57,6 +57,8 @@ class Wording:
         if metric.kind == "checklist":
             titles = [metric.members[each] for each in text.split() if each in metric.members]
             return self.enumerated(titles) or self.say("none")
+        if metric.kind == "choice":
+            return metric.options.get(text, text)
         return text
 
     def enumerated(self, words: list[str]) -> str:
@@ -84,6 +86,10 @@ class Wording:
             asked = found.members if rest == "all" else rest.split()
             members = self.enumerated([found.members[each] for each in asked])
             return self.say("includes", members=members)
+        if word == "one_of" and found is not None and found.kind == "choice":
+            options = [found.options[each] for each in rest.split()]
+            key = "one_option" if len(options) == 1 else "one_of_options"
+            return self.say(key, options=self.enumerated(options))
         return test
 
     def _mark(self, metric: str | None, mark: str) -> str:

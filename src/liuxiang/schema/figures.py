@@ -1,5 +1,6 @@
 """Schemas of figures in unit files, by the kind of their metric."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -14,7 +15,16 @@ from liuxiang.ruleset.json_schema import (
     Json,
     scalar,
 )
-from liuxiang.ruleset.metrics import Amount, AnyMetric, Checklist, Count, Points, Rate, YesNo
+from liuxiang.ruleset.metrics import (
+    Amount,
+    AnyMetric,
+    Checklist,
+    Choice,
+    Count,
+    Points,
+    Rate,
+    YesNo,
+)
 
 _RATE: Final = rf"{DECIMAL}(?:\s*[/／]\s*{DECIMAL}|{PERCENT})"
 _TEXT_OR_BLANK: Final[Json] = {**TEXT, "type": [*TEXT["type"], "null"]}
@@ -74,8 +84,6 @@ def declarable(figure: Json, more: Json | None = None) -> Json:
 
 ANY: Final[Json] = {
     "type": ["string", "number", "boolean", "array", "null"],
-    "pattern": (rf"{ANSWER['pattern']}|^\s*{MINUS}(?:{_RATE}|{DECIMAL})\s*$|^\s*$|{_INAPPLICABLE}"),
-    "patternErrorMessage": "Expected 985/1000, 98.5%, a number, or one of 是 否 有 无 yes no.",
     "items": TEXT,
 }
 """A figure of a metric of which nothing is known; points that assessors enter are not among it."""
@@ -95,6 +103,8 @@ def figure_of(metric: AnyMetric) -> Json:
 
 def example_of(metric: AnyMetric) -> str:
     """Return one or a few example figures of `metric`."""
+    if isinstance(metric, Choice):
+        return ", ".join(metric.options.values())
     return EXAMPLES[metric.kind]
 
 
@@ -144,6 +154,20 @@ def _checklist(metric: Checklist) -> Json:
     }
 
 
+def _choice(metric: Choice) -> Json:
+    options = metric.options
+    numbers = [int(each) for each in options if each == "0" or _NUMBER.fullmatch(each)]
+    return {
+        "type": ["string", "integer"] if numbers else "string",
+        "enum": [*options, *options.values(), *numbers],
+        "enumDescriptions": [*options.values(), *options, *(options[str(n)] for n in numbers)],
+        "errorMessage": f"Expected one of {', '.join(options.values())}.",
+    }
+
+
+_NUMBER: Final = re.compile("[1-9][0-9]{0,14}")
+
+
 def _points(metric: Points) -> Json:
     points = {**ENTERED["points"], **_limits(metric)}
     return {
@@ -161,6 +185,7 @@ FORMS: Final[Mapping[str, Callable[[Any], Json]]] = MappingProxyType(
         "amount": _amount,
         "rate": _rate,
         "checklist": _checklist,
+        "choice": _choice,
         "points": _points,
     }
 )
@@ -173,6 +198,7 @@ EXAMPLES: Final[Mapping[str, str]] = MappingProxyType(
         "amount": "5000.5",
         "rate": "985/1000, 98.5%",
         "checklist": "[…]",
+        "choice": "…",
         "points": "{points: 1, reason: …, by: …}",
     }
 )

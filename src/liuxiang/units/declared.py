@@ -34,6 +34,8 @@ def is_inapplicable(node: Node, metric: AnyMetric) -> bool:
         node = node.value[0]
     if not isinstance(node, ScalarNode) or not is_declared(node.value):
         return False
+    if metric.kind == "choice":
+        return metric.option(node.value) is None
     return metric.kind != "checklist" or node.value not in metric.members.values()
 
 

@@ -65,11 +65,12 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
     "figures": {
         "error": (
             "LX179 LX220 LX221 LX222 LX223 LX224 LX225 LX226 LX227 LX228 LX229 LX230 LX231 "
-            "LX232 LX233 LX234 LX235 LX237 LX238 LX239 LX240 LX241 LX242 LX243 LX244 LX256"
+            "LX232 LX233 LX234 LX235 LX237 LX238 LX239 LX240 LX241 LX242 LX243 LX244 LX256 "
+            "LX258 LX259"
         ),
     },
     "absences": {
-        "error": "LX245 LX246 LX247 LX248 LX249 LX250 LX251 LX252 LX253 LX254 LX255 LX257",
+        "error": "LX245 LX246 LX247 LX248 LX249 LX250 LX251 LX252 LX253 LX254 LX255 LX257 LX260",
     },
     "shapes": {
         "error": (
@@ -79,6 +80,7 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
     },
     "rules": {
         "error": (
+            "LX335 LX399 "
             "LX333 LX334 "
             "LX320 LX322 LX323 LX324 LX325 LX326 LX327 LX328 LX329 LX330 LX331 LX332 LX340 LX341 "
             "LX342 LX343 LX344 LX345 LX346 LX347 LX348 LX349 LX350 LX351 LX352 LX353 LX354 LX355 "

@@ -9,6 +9,7 @@ from liuxiang.ruleset.holds.bands import (
     ranks_apart,
     ranks_forwards,
 )
+from liuxiang.ruleset.holds.choices import declared_options, some_options
 from liuxiang.ruleset.holds.comparisons import (
     compared_with_another,
     compared_with_its_kind,
@@ -63,6 +64,8 @@ CHECKS: Final[tuple[Check[Ruleset], ...]] = (
     percentages,
     plain_numbers,
     declared_members,
+    declared_options,
+    some_options,
     actions_add_up,
     scheme_adds_up,
     weights_add_up,

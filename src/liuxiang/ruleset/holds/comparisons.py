@@ -52,6 +52,8 @@ def _fitting(metric: AnyMetric) -> tuple[str, ...]:
             return ("is",)
         case "checklist":
             return ("includes",)
+        case "choice":
+            return ("one_of",)
         case _:
             return tuple(COMPARISONS)
 

@@ -13,6 +13,7 @@ from liuxiang.ruleset.holds.faults import (
 )
 from liuxiang.ruleset.holds.grades import named_twice, scopes_of
 from liuxiang.ruleset.holds.names import scopes
+from liuxiang.ruleset.metrics import Choice
 from liuxiang.ruleset.scoring import Deductions, Scoring, Tiers
 
 
@@ -139,12 +140,23 @@ def listed_twice(ruleset: Ruleset) -> Faults:
     for path, _, criterion in ruleset.placed_criteria:
         if isinstance(criterion.includes, tuple):
             yield from _twice_in((*path, "includes"), criterion.includes)
+        if criterion.one_of is not None:
+            yield from _twice_in((*path, "one_of"), criterion.one_of)
+    yield from _options_twice(ruleset)
     for index, award in enumerate(ruleset.awards):
         yield from _twice_in(("awards", index, "categories"), award.categories)
     for path, only in scopes_of(ruleset.grades):
         yield from _twice_in((*path, "only"), only)
     for index, ruling in enumerate(ruleset.rulings):
         yield from _twice_in(("rulings", index, "items"), ruling.items)
+
+
+def _options_twice(ruleset: Ruleset) -> Faults:
+    """Yield the options of a choice that have the title of another one."""
+    for name, metric in ruleset.metrics.items():
+        if isinstance(metric, Choice):
+            at = ("metrics", name, "options")
+            yield from _twice(((*at, option), title) for option, title in metric.options.items())
 
 
 def _twice_in(path: Path, names: tuple[str, ...]) -> Faults:

@@ -103,6 +103,8 @@ def bounds_text(metric: AnyMetric) -> str:
     """Return the bounds of a metric as text, such as `0 … 12`."""
     if metric.kind == "checklist":
         return ", ".join(metric.members)
+    if metric.kind == "choice":
+        return ", ".join(metric.options)
     bounds = getattr(metric, "bounds", None)
     if bounds is None:
         return "0% … 100%" if metric.kind == "rate" else "0 …"
@@ -198,6 +200,8 @@ def _excluding(placed: list[Placed], ruleset: Ruleset) -> tuple[Placed, Placed] 
     metric = ruleset.metrics.get(placed[0][1].metric)
     if metric is None or metric.kind == "checklist":
         return None
+    if metric.kind == "choice":
+        return _apart(placed)
     spans = [
         (span, n)
         for n, (_, each) in enumerate(placed)
@@ -208,6 +212,18 @@ def _excluding(placed: list[Placed], ruleset: Ruleset) -> tuple[Placed, Placed] 
     low, one = max(spans, key=lambda each: each[0].start)
     high, two = min(spans, key=lambda each: each[0].end)
     return (placed[min(one, two)], placed[max(one, two)]) if (low & high).empty else None
+
+
+def _apart(placed: list[Placed]) -> tuple[Placed, Placed] | None:
+    """Return two criteria that have no option in common; None if any two have one."""
+    first: dict[frozenset[str], Placed] = {}
+    for each in placed:
+        options = frozenset(each[1].one_of or ())
+        for others, other in first.items():
+            if options and others and options.isdisjoint(others):
+                return other, each
+        first.setdefault(options, each)
+    return None
 
 
 @check("LX367")

@@ -7,6 +7,7 @@ from pydantic import Field
 from liuxiang.ruleset.metrics.amount import Amount
 from liuxiang.ruleset.metrics.base import Measure, Metric
 from liuxiang.ruleset.metrics.checklist import Checklist
+from liuxiang.ruleset.metrics.choice import Choice
 from liuxiang.ruleset.metrics.count import Count
 from liuxiang.ruleset.metrics.points import Points
 from liuxiang.ruleset.metrics.rate import Rate
@@ -16,6 +17,7 @@ __all__ = [
     "Amount",
     "AnyMetric",
     "Checklist",
+    "Choice",
     "Count",
     "Measure",
     "Metric",
@@ -25,5 +27,5 @@ __all__ = [
 ]
 
 AnyMetric = Annotated[
-    YesNo | Count | Amount | Rate | Checklist | Points, Field(discriminator="kind")
+    YesNo | Count | Amount | Rate | Checklist | Choice | Points, Field(discriminator="kind")
 ]

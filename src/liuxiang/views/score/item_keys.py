@@ -10,12 +10,12 @@ from liuxiang.item_results import (
     CriterionVerdict,
     ItemResult,
     ItemVerdict,
-    OtherFigure,
 )
 from liuxiang.ranking import Result
 from liuxiang.ruling_effects import NO_EFFECTS, Readings, RulingEffects
 from liuxiang.standings import Standing
 from liuxiang.views.common import FILE
+from liuxiang.views.score.other_keys import OTHER
 from liuxiang.views.shape import (
     BOOLEAN,
     ITEM_NO,
@@ -82,24 +82,6 @@ def _parts(it: CardCriterion, word: str) -> list[CardCriterion] | None:
     return [CardCriterion(each, NO_EFFECTS) for each in it.result.parts]
 
 
-def _others(it: CardCriterion, _: object) -> tuple[OtherFigure, ...] | None:
-    """Return the figures that a criterion compares its own with, if it does."""
-    return it.result.others or None
-
-
-OTHER: Final = Shape[OtherFigure, object](
-    "Other",
-    "A metric that another one is compared with.",
-    key("metric", TEXT, "The metric.", lambda it, _: it.metric),
-    key(
-        "value",
-        nullable(TEXT),
-        "The figure; null where it is missing.",
-        lambda it, _: it.figure.text if it.figure else None,
-    ),
-)
-
-
 CRITERION: Final[Shape[CardCriterion, ScoreView]] = Shape(
     "Criterion",
     "A clause of an item: the figure, the test and what came of it.",
@@ -154,7 +136,12 @@ CRITERION: Final[Shape[CardCriterion, ScoreView]] = Shape(
         "The figure that the verified one replaced.",
         lambda it, _: it.result.figure.reported if it.result.figure else None,
     ),
-    optional("others", array(nested(OTHER)), "The metrics that its own is compared with.", _others),
+    optional(
+        "others",
+        array(nested(OTHER)),
+        "The metrics that its own is compared with.",
+        lambda it, _: it.result.others or None,
+    ),
     optional("points", NUMBER, "What it earned alone.", lambda it, _: it.result.points),
     optional(
         "any_of",

@@ -1,4 +1,4 @@
-"""LX245 to LX257: words and signs in place of a figure, and what each way to write it means."""
+"""LX245 to LX260: words and signs in place of a figure, and what each way to write it means."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -57,6 +57,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "`{metric}` should be a rate; here it is `{found}`",
         "Leave it empty where `{part}` and `{whole}` are given, of which it is made. Where they "
         f"are not: write 0/0 where there is nothing to measure; {_EMPTY}",
+    ),
+    "LX260": (
+        "`{metric}` should be one option; here it is `{found}`",
+        f"Write one of: {{expected}}; {_EMPTY}",
     ),
     "LX257": (
         "`{metric}` is {found} here, the error of a spreadsheet, and no figure",

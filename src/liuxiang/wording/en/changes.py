@@ -187,6 +187,7 @@ WORDS: Final[Mapping[str, str]] = {
     "kind_amount": "amount",
     "kind_rate": "rate",
     "kind_checklist": "checklist",
+    "kind_choice": "choice",
     "kind_points": "points",
     "shown_part": "{count} more row{s}: see -f json or -o .xlsx",
 }

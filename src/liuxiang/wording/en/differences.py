@@ -15,6 +15,9 @@ WORDS: Final[Mapping[str, str]] = {
     "LX808": "fewer members asked: {old} becomes {new}",
     "LX809": "other members asked: {old} becomes {new}",
     "LX810": "measures {new} instead of {old}",
+    "LX952": "more options are enough: {old} becomes {new}",
+    "LX953": "fewer options are enough: {old} becomes {new}",
+    "LX954": "other options are enough: {old} becomes {new}",
     "LX951": "compared with something else: {old} becomes {new}",
     # criteria
     "LX811": "criterion added: {new}",
@@ -116,6 +119,8 @@ WORDS: Final[Mapping[str, str]] = {
     "LX907": "within {new} instead of {old}",
     "LX908": "member added: {new}",
     "LX909": "member removed: {old}",
+    "LX955": "option added: {new}",
+    "LX956": "option removed: {old}",
     # categories, departments, actions
     "LX911": "category added: {new}",
     "LX912": "category removed: {old}",

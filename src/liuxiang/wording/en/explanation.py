@@ -88,6 +88,8 @@ WORDS: Final[Mapping[str, str]] = {
     "no_answer": "no",
     "none": "none",
     "includes": "{members}",
+    "one_option": "{options}",
+    "one_of_options": "one of {options}",
     "figure_at": "figure {place}",
     "rule_at": "rule {place}",
     "as_reported": "as reported, not verified",

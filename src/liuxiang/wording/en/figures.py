@@ -93,6 +93,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "Points entered for `{metric}` ({found}) exceed the {limit} of its item",
         "Correct the points.",
     ),
+    "LX258": (
+        "`{metric}` has no option `{found}`",
+        "Expected one of: {expected}.",
+    ),
+    "LX259": (
+        "`{metric}` is one option; here it is {found}",
+        "Expected one of: {expected}.",
+    ),
     "LX256": (
         "`{metric}` is a rate, which cannot be written as {found}",
         "Write a part of a whole, such as 985/1000, or a percentage, such as 98.5%.",

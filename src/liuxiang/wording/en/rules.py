@@ -11,8 +11,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX320": (
         "A criterion has one comparison, or a lower and an upper mark; here: {found}",
-        "Use one of at_least, more_than, at_most, less_than, is, includes; for an interval one of "
-        "the first two with one of the next two.",
+        "Use one of at_least, more_than, at_most, less_than, is, includes, one_of; for an interval "
+        "one of the first two with one of the next two.",
     ),
     "LX322": ("`part` and `whole` come together", "Add the other one, or give neither."),
     "LX323": (
@@ -43,6 +43,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX334": (
         "`{metric}` cannot be compared with `{found}`, which is of kind {kind}",
         "Name another metric of kind {expected}.",
+    ),
+    "LX335": (
+        "The choice has no option `{found}`",
+        "Expected an id that stands under its `options`.",
+    ),
+    "LX399": (
+        "`one_of` names every option of `{metric}`, so everybody meets it",
+        "Take out the options that are not enough, or the criterion.",
     ),
     "LX331": (
         "`{found}` cannot stand here: a group holds criteria, and groups of the other kind once",

@@ -32,6 +32,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{metric} 应列出已有的各项，这里却是“{found}”",
         f"一项也没有的写 []，有的从中列出：{{expected}}；{_EMPTY}",
     ),
+    "LX260": (
+        "{metric} 应为一个选项，这里却是“{found}”",
+        f"请写其中之一：{{expected}}；{_EMPTY}",
+    ),
     "LX252": (
         "“{found}”里的“{sign}”是全角的，不把各项分开",
         "各项之间用半角逗号，写作：{expected}。",

@@ -182,6 +182,7 @@ WORDS: Final[Mapping[str, str]] = {
     "kind_amount": "数额",
     "kind_rate": "率",
     "kind_checklist": "清单",
+    "kind_choice": "选项",
     "kind_points": "评定分",
     "shown_part": "另有 {count} 行，见 -f json 或 -o .xlsx",
 }

@@ -15,6 +15,9 @@ WORDS: Final[Mapping[str, str]] = {
     "LX808": "要求的内容减少：{old} → {new}",
     "LX809": "要求的内容更换：{old} → {new}",
     "LX810": "所考核的指标由“{old}”换为“{new}”",
+    "LX952": "符合条件的选项增加：{old} → {new}",
+    "LX953": "符合条件的选项减少：{old} → {new}",
+    "LX954": "符合条件的选项更换：{old} → {new}",
     "LX951": "比较的对象由“{old}”换为“{new}”",
     # criteria
     "LX811": "新增条件：{new}",
@@ -115,6 +118,8 @@ WORDS: Final[Mapping[str, str]] = {
     "LX906": "取值范围由 {old} 改为 {new}",
     "LX907": "所属的率由“{old}”改为“{new}”",
     "LX908": "清单增加：{new}",
+    "LX955": "新增选项：{new}",
+    "LX956": "取消选项：{old}",
     "LX909": "清单减少：{old}",
     # categories, departments, actions
     "LX911": "新增类别：{new}",

@@ -84,6 +84,8 @@ WORDS: Final[Mapping[str, str]] = {
     "no_answer": "否",
     "none": "无",
     "includes": "有 {members}",
+    "one_option": "为 {options}",
+    "one_of_options": "为 {options} 之一",
     "figure_at": "数据 {place}",
     "rule_at": "规则 {place}",
     "as_reported": "自评，未核实",

@@ -41,6 +41,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX242": ("{metric} 的评定分应写明分值和理由，这里却是 {found}", "应写作：{expected}。"),
     "LX243": ("{metric} 的评定分没有写明理由", "应写作：{expected}。"),
     "LX244": ("{metric} 的评定分 {found} 超过该项满分 {limit}", "请改正分值。"),
+    "LX258": ("{metric} 没有“{found}”这个选项", "应为其中之一：{expected}。"),
+    "LX259": ("{metric} 是一个选项，这里却是 {found}", "应为其中之一：{expected}。"),
     "LX256": (
         "{metric} 是比率，不能写作 {found}",
         "请写分子/分母，如 985/1000，或百分比，如 98.5%。",

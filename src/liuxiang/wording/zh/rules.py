@@ -10,7 +10,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX320": (
         "一个条件应有一个比较，或者上下界各一个，这里有：{found}",
-        "可用：at_least、more_than、at_most、less_than、is、includes；"
+        "可用：at_least、more_than、at_most、less_than、is、includes、one_of；"
         "写区间时，前两个取一，与后两个之一同用。",
     ),
     "LX322": ("part 和 whole 应同时写明", "请补上另一个，或两个都不写。"),
@@ -27,6 +27,11 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX334": (
         "{metric} 不能与 {found} 比较：后者属 {kind} 类",
         "请写另一个 {expected} 类的指标。",
+    ),
+    "LX335": ("该选项类指标没有 {found} 这个选项", "应为其 options 之下的编号。"),
+    "LX399": (
+        "one_of 列出了 {metric} 的所有选项，人人都符合",
+        "请去掉不算数的选项，或去掉这个条件。",
     ),
     "LX331": (
         "{found} 不能写在这里：条件组里可以是条件，以及一层另一种条件组",
