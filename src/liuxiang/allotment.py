@@ -1,24 +1,48 @@
 """Allots the awards of a list to its units, by place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic
 
-from liuxiang.order import C, Contender
+from liuxiang.order import C
 from liuxiang.ruleset import Award, Ruleset
 
 
-def is_for(award: Award, contender: Contender) -> bool:
-    """Return whether a unit can get an award: only those count for its places."""
-    return contender.category in award.categories
+class Grades(Generic[C]):
+    """The grades of the units of a list, as far as its awards are given for grades."""
+
+    def __init__(self, awards: Iterable[Award], groups: Sequence[Sequence[C]]) -> None:
+        self._ids: dict[int, str | None] = {}
+        if all(each.grades is None for each in awards):
+            return
+        left = sum(map(len, groups))
+        for group in groups:
+            left -= len(group)
+            for each in group:
+                band = each.graded.band(each.total, left + 1) if each.graded else None
+                self._ids[id(each)] = band.id if band else None
+
+    def fits(self, award: Award, contender: C) -> bool:
+        """Return whether a unit can get an award."""
+        grades = award.grades
+        is_of_grade = grades is None or self._ids.get(id(contender)) in grades
+        return contender.category in award.categories and is_of_grade
+
+    def counts(self, award: Award, contender: C) -> bool:
+        """Return whether a unit takes a place of an award, though it may be left empty."""
+        if award.passed_over == "empty":
+            return contender.category in award.categories
+        return self.fits(award, contender)
 
 
 class Seats(Generic[C]):
     """The places of one award in a list, which are counted among the units that can get it."""
 
-    def __init__(self, award: Award, groups: Sequence[Sequence[C]], *, dense: bool) -> None:
+    def __init__(
+        self, award: Award, groups: Sequence[Sequence[C]], grades: Grades[C], *, dense: bool
+    ) -> None:
         self.award = award
-        able = [sum(is_for(award, each) for each in group) for group in groups]
+        able = [sum(grades.counts(award, each) for each in group) for group in groups]
         self.is_for_all = sum(able) == sum(map(len, groups))
         self._counts = [int(each > 0) for each in able] if dense else able
         self._before = [0, *accumulate(self._counts)]
@@ -47,9 +71,9 @@ class Allotment(Generic[C]):
     def __init__(self, ruleset: Ruleset, name: str, groups: Sequence[Sequence[C]]) -> None:
         self._ruleset, self._name, self.groups = ruleset, name, groups
         self._dense = ruleset.ranking.ties == "dense"
-        self._seats = [
-            Seats(award, groups, dense=self._dense) for award in ruleset.awards_of_lists[name]
-        ]
+        awards = ruleset.awards_of_lists[name]
+        self._grades = Grades(awards, groups)
+        self._seats = [Seats(award, groups, self._grades, dense=self._dense) for award in awards]
 
     def given(self, at: int, contender: C) -> Award | None:
         """Return what a unit of the group `at` gets; one without any figure gets nothing."""
@@ -101,7 +125,7 @@ class Allotment(Generic[C]):
 
     def _of(self, contender: C) -> Iterator[Seats[C]]:
         """Yield the places of the awards that a unit can get, in the order of the rule file."""
-        return (seats for seats in self._seats if is_for(seats.award, contender))
+        return (seats for seats in self._seats if self._grades.fits(seats.award, contender))
 
     def _place_at(self, award: Award, contender: C, rank: int) -> int:
         """Return the place that a rank is among the units that can get an award."""
@@ -110,4 +134,4 @@ class Allotment(Generic[C]):
             ahead = [group[:1] for group in others if group][: rank - 1]
         else:
             ahead = [[each] for group in others for each in group][: rank - 1]
-        return 1 + sum(is_for(award, each) for group in ahead for each in group)
+        return 1 + sum(self._grades.counts(award, each) for group in ahead for each in group)

@@ -6,12 +6,8 @@ best and the worst grade are those that are still possible.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from liuxiang.exact import EXACT
-from liuxiang.plan_grades import GradePlan
-from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.grades import Band, Ceiling
 from liuxiang.scorecards import Scorecard
 
@@ -73,9 +69,10 @@ def grade_of(card: Scorecard, place: int, places: tuple[int, int]) -> Grade | No
 
     `places` are the first and the last place that are still possible.
     """
-    plan, conditions = card.plan.grades, card.conditions
-    if plan is None or conditions is None:
+    unit = card.graded
+    if unit is None:
         return None
+    plan, conditions, _ = unit
     pressing: list[Pressing] = []
     now = surely = perhaps = 0  # the best band that ceilings leave
     for ceiling, verdicts in zip(plan.ceilings, conditions.ceilings, strict=True):
@@ -90,51 +87,14 @@ def grade_of(card: Scorecard, place: int, places: tuple[int, int]) -> Grade | No
             surely = max(surely, ceiling.best)
     sure = tuple(each is True for each in conditions.bands)
     maybe = tuple(each is not False for each in conditions.bands)
-    bands = _Bands(plan, card.attainable)
     return Grade(
-        band=bands.first(card.total, sure, now),
-        unpressed=bands.first(card.total, sure, 0),
-        best=bands.first(card.ceiling, maybe, surely, endless=True),
-        worst=bands.first(card.floor, sure, perhaps, endless=False),
+        band=unit.first(card.total, sure, now),
+        unpressed=unit.first(card.total, sure, 0),
+        best=unit.first(card.ceiling, maybe, surely, endless=True),
+        worst=unit.first(card.floor, sure, perhaps, endless=False),
         pressing=tuple(pressing),
         from_last=place,
     )
-
-
-class _Bands(NamedTuple):
-    """The bands of a category, for a unit that could earn so many points."""
-
-    plan: GradePlan
-    earnable: Decimal
-
-    def first(
-        self,
-        total: Decimal | None,
-        holding: Sequence[bool],
-        best: int,
-        *,
-        endless: bool = False,
-    ) -> Band | None:
-        """Return the first band from the one at `best` on that holds for a total.
-
-        `holding` are its conditions; `endless` is whether a total without limit reaches all marks.
-        """
-        for at, each in enumerate(self.plan.bands):
-            if at >= best and holding[at]:
-                mark = each.band.at_least
-                if mark is None or (endless if total is None else self.reaches(total, mark)):
-                    return each.band
-        return None
-
-    def reaches(self, total: Decimal, mark: Quantity) -> bool:
-        """Return whether a total is enough for a mark, multiplied across where it is a share."""
-        return EXACT.multiply(total, mark.per) >= mark_of(self.plan, mark, self.earnable)
-
-
-def mark_of(plan: GradePlan, mark: Quantity, earnable: Decimal) -> Decimal:
-    """Return the total from which on a mark is reached, times the divisor of a fraction."""
-    share = plan.grades.by == "share"
-    return EXACT.multiply(mark.value, earnable) if share else mark.value
 
 
 class _Reach:

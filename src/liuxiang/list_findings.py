@@ -130,7 +130,7 @@ def _undiscretionary(ruleset: Ruleset, name: str, listed: Sequence[Standing]) ->
 def _without_discretion(card: Scorecard) -> Imagined:
     """Return a unit as it would be without points entered by assessors."""
     total = card.total if card.undiscretionary is None else card.undiscretionary
-    return Imagined(card.unit, card.category, total, card.keys, card.silent)
+    return Imagined(card.unit, card.category, total, card.keys, card.silent, card.graded)
 
 
 def _named(award: Award | None, category: str) -> Phrase:

@@ -5,9 +5,12 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from liuxiang.ruleset import Ranking
+
+if TYPE_CHECKING:
+    from liuxiang.plan_grades import Gradable
 
 Key = Decimal | Fraction | None
 """What a unit comes to by a key that breaks ties; None if that is not known."""
@@ -32,6 +35,10 @@ class Contender(Protocol):
     def silent(self) -> bool:
         """Whether it has no figure at all."""
 
+    @property
+    def graded(self) -> "Gradable | None":
+        """What its grade depends on besides its total and its rank, where there are grades."""
+
 
 class Imagined(NamedTuple):
     """A unit as it would be with another total or by other rules."""
@@ -41,6 +48,7 @@ class Imagined(NamedTuple):
     total: Decimal
     keys: tuple[Key, ...]
     silent: bool
+    graded: "Gradable | None" = None
 
 
 C = TypeVar("C", bound=Contender)

@@ -1,10 +1,13 @@
 """The part of a plan that grades units: slots of conditions, and of points that they compare."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
+from liuxiang.exact import EXACT
 from liuxiang.nodes import Path
 from liuxiang.plan_parts import ClausePlan
+from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.grade_terms import GradeTerms
 from liuxiang.ruleset.grades import Band, Ceiling, Grades
 from liuxiang.ruleset.lowering import Clause
@@ -48,6 +51,47 @@ class Conditions(NamedTuple):
 
     bands: tuple[bool | None, ...]
     ceilings: tuple[tuple[bool | None, ...], ...]
+
+
+class Gradable(NamedTuple):
+    """A unit to be graded: what its conditions come to, and how much it could earn."""
+
+    plan: "GradePlan"
+    conditions: Conditions
+    earnable: Decimal
+
+    def band(self, total: Decimal, place: int) -> Band | None:
+        """Return its grade with a total, at a place in its list counted from the last."""
+        best = 0
+        for ceiling, verdicts in zip(self.plan.ceilings, self.conditions.ceilings, strict=True):
+            if verdicts[ceiling.way(place)] is not False:
+                best = max(best, ceiling.best)
+        return self.first(total, [each is True for each in self.conditions.bands], best)
+
+    def first(
+        self,
+        total: Decimal | None,
+        holding: Sequence[bool],
+        best: int,
+        *,
+        endless: bool = False,
+    ) -> Band | None:
+        """Return the first band from the one at `best` on that holds for a total.
+
+        `holding` are its conditions; `endless` is whether a total without limit reaches all marks.
+        """
+        for at, each in enumerate(self.plan.bands):
+            if at >= best and holding[at]:
+                mark = each.band.at_least
+                if mark is None or (endless if total is None else self.reaches(total, mark)):
+                    return each.band
+        return None
+
+    def reaches(self, total: Decimal, mark: Quantity) -> bool:
+        """Return whether a total is enough for a mark, multiplied across where it is a share."""
+        share = self.plan.grades.by == "share"
+        asked = EXACT.multiply(mark.value, self.earnable) if share else mark.value
+        return EXACT.multiply(total, mark.per) >= asked
 
 
 class GradePlan(NamedTuple):

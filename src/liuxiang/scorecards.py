@@ -31,7 +31,7 @@ from liuxiang.units.unit_source import InMemory, UnitSource
 from liuxiang.waves import Slots
 
 if TYPE_CHECKING:
-    from liuxiang.plan_grades import Conditions
+    from liuxiang.plan_grades import Conditions, Gradable
     from liuxiang.units.self_assessed import SelfAssessed
 
 
@@ -116,6 +116,15 @@ class Scorecard(NamedTuple):
     def total(self) -> Decimal:
         """The sum of base and bonus points."""
         return EXACT.add(self.base, self.bonus)
+
+    @property
+    def graded(self) -> "Gradable | None":
+        """What its grade depends on besides its total and its rank, where there are grades."""
+        if self.conditions is None or self.plan.grades is None:
+            return None
+        from liuxiang.plan_grades import Gradable
+
+        return Gradable(self.plan.grades, self.conditions, self.attainable)
 
     @property
     def possible_open(self) -> bool:

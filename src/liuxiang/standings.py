@@ -7,7 +7,7 @@ from typing import NamedTuple
 from liuxiang.allotment import Allotment
 from liuxiang.grading import Grade, grades_of
 from liuxiang.order import ordered, places
-from liuxiang.ruleset import Award, Ranking
+from liuxiang.ruleset import Award, Ranking, Ruleset
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
 
@@ -81,7 +81,11 @@ def rank(rules: RuleFile, cards: Iterable[Scorecard]) -> Standings:
     Units with equal totals share a rank and receive the better award (ruling A21). Nothing else
     breaks a tie, neither names nor the order of input.
     """
-    ruleset = rules.ruleset
+    return ranked(rules.ruleset, cards)
+
+
+def ranked(ruleset: Ruleset, cards: Iterable[Scorecard]) -> Standings:
+    """Return `cards` in the standings of a rule file."""
     by_list: dict[str, list[Scorecard]] = {each.id: [] for each in ruleset.lists}
     for card in cards:
         by_list[ruleset.list_of[card.category]].append(card)

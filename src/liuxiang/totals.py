@@ -104,6 +104,7 @@ class Totals:
         for index, unit in enumerate(units):
             at.setdefault(unit.category, []).append(index)
         self.at: Final = at
+        self.units: Final = units
         self._groups = {
             category: _Group(category, [units[index] for index in indices])
             for category, indices in at.items()

@@ -239,3 +239,38 @@ def test_without_grades_there_are_none() -> None:
     rule_file = rules(item(JUDGED.format(metric="visit"), points="20"))
     (standing,) = standings(rule_file, entered("20", ""))
     assert standing.grade is None
+
+
+AWARDED = """\
+bands: [{{id: good, at_least: 80}}, {{id: rest}}]
+  ceilings: [{{id: veto, when: {{metric: accidents, at_least: 1}}, at_best: rest}}]
+awards:
+  - {{id: best, title: 先进, ranks: [1, 2], grades: [good], categories: [district, industry]{more}}}
+"""
+
+
+def awarded(more: str, *works: str) -> list[str]:
+    """The rank, the name and the award of units with these points; `!` for an accident."""
+    figures = [
+        entered("20", work.rstrip("!"), f"accidents: {int(work.endswith('!'))}") for work in works
+    ]
+    found = standings(graded(AWARDED.format(more=more)), *figures)
+    return [
+        f"{each.rank} {each.card.unit} {each.award.id if each.award else '-'}" for each in found
+    ]
+
+
+@pytest.mark.parametrize("more", ["", ", passed_over: next"])
+def test_an_award_goes_on_to_the_next_unit_of_its_grades(more: str) -> None:
+    found = awarded(more, "79", "78!", "77", "76", "50")
+    assert found == ["1 a best", "2 b -", "3 c best", "4 d -", "5 e -"]
+
+
+def test_an_award_may_stay_empty() -> None:
+    found = awarded(", passed_over: empty", "79", "78!", "77", "76", "50")
+    assert found == ["1 a best", "2 b -", "3 c -", "4 d -", "5 e -"]
+
+
+def test_a_veto_moves_no_rank_and_a_tie_is_no_tie_for_an_award() -> None:
+    assert awarded("", "79!", "79", "79", "70") == ["1 a -", "1 b best", "1 c best", "4 d -"]
+    assert awarded("", "79", "78", "78!", "78") == ["1 a best", "2 b best", "2 c -", "2 d best"]

@@ -291,6 +291,7 @@ FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
         "assesses": _names("LX828", "LX829", "LX830", "mixed"),
         "graded by": _alone("LX983", "mixed"),
         "graded from": amount("LX979", "LX980", given="LX983", taken="LX983"),
+        "given for": _alone("LX984", "mixed"),
         "condition": _alone("LX983", "mixed"),
         "at best": _alone("LX983", "mixed"),
         "given": _names("LX887", "LX888", "LX889", "looser"),

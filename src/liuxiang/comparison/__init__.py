@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 
 class Position(NamedTuple):
-    """The total, rank and award of a unit in one run."""
+    """The total, rank, award and grade of a unit in one run."""
 
     total: Decimal
     rank: int | None
     award: Award | None
+    grade: str | None = None
 
     @property
     def award_id(self) -> str | None:
@@ -108,6 +109,11 @@ class Move(NamedTuple):
     def changes_award(self) -> bool:
         """Whether the unit's award differs between the runs."""
         return self.old.award_id != self.new.award_id
+
+    @property
+    def changes_grade(self) -> bool:
+        """Whether the unit's grade differs between the runs."""
+        return self.old.grade != self.new.grade
 
     @property
     def interaction(self) -> Decimal:
@@ -266,7 +272,8 @@ class Comparison(NamedTuple):
 
 def position(standing: Standing) -> Position:
     """Return the total, rank and award of a ranked unit."""
-    return Position(standing.card.total, standing.rank, standing.award)
+    grade = standing.grade.id if standing.grade else None
+    return Position(standing.card.total, standing.rank, standing.award, grade)
 
 
 def by_key(standings: Standings) -> Mapping[str, Standing]:

@@ -5,10 +5,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from liuxiang.allotment import Allotment
-from liuxiang.comparison import Position
+from liuxiang.comparison import Position, position
 from liuxiang.order import Key, ordered, places
+from liuxiang.plan_grades import Gradable
 from liuxiang.ruleset import Ruleset
+from liuxiang.scorecards import Scorer
+from liuxiang.standings import ranked
 from liuxiang.totals import Totals
+from liuxiang.units import Unit
 
 
 class _Entry(NamedTuple):
@@ -19,12 +23,16 @@ class _Entry(NamedTuple):
     total: Decimal
     keys: tuple[Key, ...]
     silent: bool
+    graded: Gradable | None = None
 
 
 def positions(
     ruleset: Ruleset, totals: Totals, silent: Sequence[bool]
 ) -> Iterator[tuple[int, Position]]:
     """Yield the position of each unit with its index; `silent` says which have no figure."""
+    if ruleset.grades is not None:
+        yield from _scored(ruleset, totals.units)
+        return
     of_lists: dict[str, list[_Entry]] = {}
     for category, found in totals.of(ruleset).items():
         entries = of_lists.setdefault(ruleset.list_of[category], [])
@@ -39,3 +47,12 @@ def positions(
         for index, (place, group) in enumerate(placed):
             for each in group:
                 yield each.at, Position(each.total, place, allotment.given(index, each))
+
+
+def _scored(ruleset: Ruleset, units: Sequence[Unit]) -> Iterator[tuple[int, Position]]:
+    """Yield the positions of units that are graded, for which all of them are scored anew."""
+    scorer = Scorer(ruleset)
+    cards = [scorer.score(unit) for unit in units]
+    at = {id(card): index for index, card in enumerate(cards)}
+    for each in ranked(ruleset, cards):
+        yield at[id(each.card)], position(each)

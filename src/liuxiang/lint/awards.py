@@ -64,10 +64,12 @@ def gaps_between_awards(ruleset: Ruleset) -> Faults:
     found: dict[tuple[int, str], list[str]] = defaultdict(list)
     bands, labelled = bands_of_awards(ruleset), _labelled(ruleset)
     for category in ruleset.categories:
+        if any(name == category and grades for name, grades in bands):
+            continue  # places are counted among the units of each award's grades
         if category in labelled:
             continue  # reported at the label, which shows that the award was meant for it
         before = 0
-        for low, high, index in sorted(bands.get(category, ())):
+        for low, high, index in sorted(bands.get((category, None), ())):
             if low > before + 1:
                 missing = f"{before + 1}" if low == before + 2 else f"{before + 1}–{low - 1}"
                 found[index, missing].append(category)

@@ -88,6 +88,7 @@ LABELS: Final = Aspect("title", refers="categories")
 
 GRADED_BY: Final = Aspect("graded by")
 GRADED_FROM: Final = Aspect("graded from", "stricter")
+GIVEN_FOR: Final = Aspect("given for")
 CONDITION: Final = Aspect("condition")
 AT_BEST: Final = Aspect("at best")
 

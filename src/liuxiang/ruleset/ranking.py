@@ -5,7 +5,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from liuxiang.ruleset.aspects import GIVEN, IDENTITY, LABELS, POLICY, RANKS, TITLE, UNSAID
+from liuxiang.ruleset.aspects import (
+    GIVEN,
+    GIVEN_FOR,
+    IDENTITY,
+    LABELS,
+    POLICY,
+    RANKS,
+    TITLE,
+    UNSAID,
+)
 from liuxiang.ruleset.base import Model, Name, Rank, Text
 
 
@@ -56,6 +65,10 @@ class Award(Model):
     """The first and the last rank that gets it, as [1, 4]."""
     categories: Annotated[tuple[Name, ...], GIVEN] = Field(min_length=1)
     """The categories in which it is given."""
+    grades: Annotated[tuple[Name, ...] | None, GIVEN_FOR] = Field(default=None, min_length=1)
+    """The grades that a unit must have to get it; left out, it may have any."""
+    passed_over: Annotated[Literal["next", "empty"], GIVEN_FOR] = "next"
+    """Whether the place of a unit without such a grade goes to the `next`, or stays `empty`."""
     labels: Annotated[Mapping[Name, Text] | None, LABELS] = None
     """What it is called in a category instead of its title."""
     was: Annotated[Name | None, UNSAID] = None

@@ -90,7 +90,7 @@ def ranks_apart(ruleset: Ruleset) -> Faults:
           - {id: good, title: 先进, ranks: [5, 9], categories: [district, industry]}
     """
     told: set[tuple[int, int]] = set()
-    for bands in bands_of_awards(ruleset).values():
+    for bands in bands_of_awards(ruleset).values():  # for the same grades
         furthest: tuple[int, int] | None = None  # the last rank with an award, and its index
         for low, high, index in sorted(bands):
             if furthest is not None and low <= furthest[0]:
@@ -104,11 +104,21 @@ def ranks_apart(ruleset: Ruleset) -> Faults:
         yield Fault(path, values, (), tuple(("awards", each, "ranks") for each in before))
 
 
-def bands_of_awards(ruleset: Ruleset) -> Mapping[str, list[tuple[int, int, int]]]:
-    """Return the first and the last rank of the awards of each category, with their indexes."""
-    bands: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+Grades = frozenset[str] | None
+"""The grades that an award is given for, None for all."""
+
+
+def bands_of_awards(
+    ruleset: Ruleset,
+) -> Mapping[tuple[str, Grades], list[tuple[int, int, int]]]:
+    """Return the first and the last rank of the awards of each category, with their indexes.
+
+    Those for different grades are apart: of two awards of a unit, the first in the file counts.
+    """
+    bands: dict[tuple[str, Grades], list[tuple[int, int, int]]] = defaultdict(list)
     for index, award in enumerate(ruleset.awards):
         low, high = award.ranks
         for name in dict.fromkeys(award.categories) if low <= high else ():
-            bands[name].append((low, high, index))
+            grades = None if award.grades is None else frozenset(award.grades)
+            bands[name, grades].append((low, high, index))
     return bands

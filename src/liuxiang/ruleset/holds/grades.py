@@ -61,6 +61,7 @@ def declared_grades(ruleset: Ruleset) -> Faults:
             - {id: good, title: 优秀, at_least: 7, when: {points: items.work, at_least: 60%}}
             - {id: rest, title: 其他}
     """
+    yield from _of_awards(ruleset)
     grades = ruleset.grades
     if grades is None:
         return
@@ -70,6 +71,16 @@ def declared_grades(ruleset: Ruleset) -> Faults:
         if ceiling.at_best not in grades.by_id:
             at: Path = ("grades", "ceilings", index, "at_best")
             yield Fault(at, {"found": ceiling.at_best}, grades.by_id)
+
+
+def _of_awards(ruleset: Ruleset) -> Faults:
+    """Yield the grades that awards name and that are not there."""
+    known = ruleset.grades.by_id if ruleset.grades else {}
+    for index, award in enumerate(ruleset.awards):
+        for place, name in enumerate(award.grades or ()):
+            if name not in known:
+                at: Path = ("awards", index, "grades", place)
+                yield Fault(at, {"found": name}, known)
 
 
 def known_points(ruleset: Ruleset) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ def place(name: str, says: str, total: str, rank: str, award: str) -> Shape[Posi
         key("total", NUMBER, total, lambda it, _: it.total),
         key("rank", nullable(INTEGER), rank, lambda it, _: it.rank),
         key("award", nullable(TEXT), award, lambda it, _: it.award_id),
+        optional("grade", TEXT, "The id of its grade, if it has one.", lambda it, _: it.grade),
     )
 
 
@@ -182,6 +183,27 @@ def award_change(
     )
 
 
+def _graded(found: Comparison, _: object) -> list[Move] | None:
+    """Return the units whose grade changes; None if there are no grades."""
+    if not any(each.old.grade or each.new.grade for each in found.moves):
+        return None
+    return [each for each in found.moves if each.changes_grade]
+
+
+GRADE_CHANGE: Final = Shape[Move, object](
+    "GradeChange",
+    "A grade that changes.",
+    key("unit", TEXT, "Whose.", lambda it, _: it.unit),
+    key("category", TEXT, "Its category.", lambda it, _: it.category),
+    key(
+        "old", nullable(TEXT), "The id of the old grade; null for none.", lambda it, _: it.old.grade
+    ),
+    key(
+        "new", nullable(TEXT), "The id of the new grade; null for none.", lambda it, _: it.new.grade
+    ),
+)
+
+
 def impact_keys(
     award: Shape[AwardChange, object], summary: str, scorecards: str, ties: str
 ) -> tuple[Key[Comparison, Language], ...]:
@@ -194,6 +216,12 @@ def impact_keys(
             array(nested(award)),
             "The awards that change hands.",
             lambda found, _: found.awards,
+        ),
+        optional(
+            "grades_changed",
+            array(nested(GRADE_CHANGE)),
+            "The grades that change, where there are grades.",
+            _graded,
         ),
         key("ties", array(nested(FINDING)), ties, lambda found, _: found.ties),
     )

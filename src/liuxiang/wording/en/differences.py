@@ -151,4 +151,5 @@ WORDS: Final[Mapping[str, str]] = {
     "LX981": "ceiling of grades added: {new}",
     "LX982": "ceiling of grades removed: {old}",
     "LX983": "grading changed from “{old}” to “{new}”",
+    "LX984": "what grades it is given for changed from “{old}” to “{new}”",
 }
