@@ -17,6 +17,7 @@ from liuxiang.comparison import (
     position,
     ties,
 )
+from liuxiang.comparison.positions import moves_awards
 from liuxiang.decisions.given import decisions_of
 from liuxiang.diagnostics import Diagnostic, Place, has_errors
 from liuxiang.errors import InputFault
@@ -120,7 +121,7 @@ class FiguresCompared(NamedTuple):
         """
         found = self.impact
         changed = self.figures or found.appeared or found.gone or self.crossed
-        fails = {"any": changed, "stricter": found.down, "award": found.awards, None: ()}
+        fails = {"any": changed, "stricter": found.down, "award": moves_awards(found), None: ()}
         return bool(fails[self.fail_on] or self.omitted)
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from liuxiang.allotment import Allotment
-from liuxiang.comparison import Position, position
+from liuxiang.comparison import Comparison, Position, position
 from liuxiang.order import Key, ordered, places
 from liuxiang.plan_grades import Gradable
 from liuxiang.ruleset import Ruleset
@@ -24,6 +24,11 @@ class _Entry(NamedTuple):
     keys: tuple[Key, ...]
     silent: bool
     graded: Gradable | None = None
+
+
+def moves_awards(found: Comparison) -> bool:
+    """Return whether an award or a grade changes for any unit."""
+    return bool(found.awards) or any(each.changes_grade for each in found.moves)
 
 
 def positions(

@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 from liuxiang.changes import Amendment, amendment
 from liuxiang.comparison import Comparison
 from liuxiang.comparison.impact import Told, impact
+from liuxiang.comparison.positions import moves_awards
 from liuxiang.comparison.reading import read_both
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.errors import UsageFault
@@ -56,7 +57,7 @@ _FAILS: Final[Mapping[FailOn, Callable[[Compared], bool]]] = MappingProxyType(
         "stricter": lambda each: any(
             change.direction in ("stricter", "mixed") for change in each.made.changes
         ),
-        "award": lambda each: each.impact is not None and bool(each.impact.awards),
+        "award": lambda each: each.impact is not None and moves_awards(each.impact),
     }
 )
 
