@@ -23,5 +23,11 @@ def empty(plan: Plan, clause: Clause, slots: Slots) -> Iterator[str]:
         yield clause.metric or clause.id
         return
     for name in clause.metrics:
-        if name in plan.without.metrics or slots[plan.inputs_of(name)[-1]] == 0:
+        if name in plan.without.metrics or _is_of_nothing(plan, name, slots):
             yield name
+
+
+def _is_of_nothing(plan: Plan, name: str, slots: Slots) -> bool:
+    """Return whether the figure of a metric is a rate of 0, as far as any term reads it."""
+    used = plan.inputs_of(name)
+    return len(used) > 1 and slots[used[-1]] == 0

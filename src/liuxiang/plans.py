@@ -21,8 +21,8 @@ def inapplicable(ruleset: Ruleset, unit: Unit) -> Inapplicable:
     metrics = frozenset(
         name
         for name, figure in unit.figures.items()
-        if name in assessed
-        and (figure.value is NOT_APPLICABLE or (empty and _is_empty(figure.value)))
+        if figure.value is NOT_APPLICABLE
+        or (empty and name in assessed and _is_empty(figure.value))
     )
     return Inapplicable(metrics, frozenset(unit.without))
 
@@ -55,7 +55,8 @@ class Plans:
                 name
                 for item in self.ruleset.items
                 if item.id in self._only
-                for name in assessed_of(item, unit.category)
+                for category in self.ruleset.categories
+                for name in assessed_of(item, category)
             )
             without = without._replace(metrics=without.metrics & used)
         return self.plan(unit.category, without)

@@ -272,3 +272,27 @@ def test_what_is_verified_wins_over_a_declaration_and_the_other_way_round() -> N
     assert (found.items[0].verdict, found.unverified) == ("met", 0)
     assert found.items[0].criteria[0].figure is not None
     assert found.items[0].criteria[0].figure.reported == "3/4"
+
+
+def test_a_figure_that_only_others_are_assessed_on_may_be_declared() -> None:
+    criteria = (
+        "{metric: meetings, at_least: 3}, {metric: coverage, at_least: 80%, only: [industry]}"
+    )
+    of_some = one(f"scoring: {{kind: all_or_nothing, criteria: [{criteria}]}}")
+    assert base(of_some, "meetings: 3, coverage: 不适用") == ("met", "8")
+
+
+@pytest.mark.parametrize(
+    ("metric", "other", "figures"),
+    [
+        ("coverage", "turnout", "coverage: 3/4, turnout: 不适用"),
+        ("coverage", "turnout", "coverage: 0/4, turnout: 0/0"),
+        ("fund", "balance", "fund: 0, balance: 不适用"),
+    ],
+)
+def test_of_a_comparison_what_there_is_nothing_of_is_told(
+    metric: str, other: str, figures: str
+) -> None:
+    criterion = f"{{metric: {metric}, more_than: {{metric: {other}}}}}"
+    compared = one(f"scoring: {{kind: all_or_nothing, criteria: [{criterion}]}}")
+    assert card(compared, figures).nothing_to_measure == ((1, other),)
