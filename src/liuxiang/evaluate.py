@@ -8,6 +8,7 @@ ready are computed together as a wave: a loop over rows of slots costs less than
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, localcontext
+from types import MappingProxyType
 from typing import Any, Final, assert_never, cast
 
 from liuxiang import intervals, waves
@@ -44,10 +45,18 @@ Form = tuple[Wave, tuple[int, ...], tuple[Any, ...]]
 """What computes a term: a wave, the slots of the operands, and the constants."""
 
 
-class Program:
-    """Compiled terms: the slots, their constant values, and the waves that compute the rest."""
+NO_DEFINITIONS: Final[Mapping[Term, Term]] = MappingProxyType({})
+"""No definitions."""
 
-    def __init__(self) -> None:
+
+class Program:
+    """Compiled terms: the slots, their constant values, and the waves that compute the rest.
+
+    `definitions` are the terms of figures that no unit reports, and of tests whether they exist.
+    """
+
+    def __init__(self, definitions: Mapping[Term, Term] = NO_DEFINITIONS) -> None:
+        self._definitions = definitions
         self._seen: dict[int, int] = {}
         self._kept: list[Term] = []
         self._leaves: dict[Term, int] = {}
@@ -67,8 +76,11 @@ class Program:
         seen = self._seen.get(identity)
         if seen is not None:
             return seen
-        form = self._form(term)
-        slot = self._leaf(term) if form is None else self._computed(form)
+        meant = term
+        if self._definitions and isinstance(term, Input | Given):
+            meant = self._definitions.get(term, term)
+        form = self._form(meant)
+        slot = self._leaf(meant) if form is None else self._computed(form)
         self._seen[identity] = slot
         self._kept.append(term)  # so that no other term gets its identity
         return slot

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 from enum import Enum
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, cast
 
 from liuxiang.diagnostics import Place
-from liuxiang.exact import EXACT, Ratio
+from liuxiang.exact import EXACT, ONE, Ratio
 
 
 class NotApplicable(Enum):
@@ -64,6 +64,17 @@ class Statement(NamedTuple):
 
 Trail = tuple[Statement, ...]
 """All values of a figure, the oldest first."""
+
+
+def ratio_of(part: FigureValue, whole: FigureValue) -> Ratio:
+    """Return the ratio of two numbers, each of which may be a ratio itself."""
+    (one, below), (two, above) = (
+        each if isinstance(each, Ratio) else Ratio(cast(Decimal, each), ONE)
+        for each in (part, whole)
+    )
+    if below == above == ONE:
+        return Ratio(one, two)
+    return Ratio(EXACT.multiply(one, above), EXACT.multiply(two, below))
 
 
 def same_value(one: FigureValue, other: FigureValue) -> bool:

@@ -1,6 +1,6 @@
 """Plans: a rule file compiled for one category, with the slots of all values of a scorecard."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from liuxiang.evaluate import Program
@@ -43,7 +43,7 @@ class Plan:
         terms = lower(ruleset, category, only, without)
         self.category, self.without = category, without
         self.attainable = terms.attainable
-        self._program = Program()
+        self._program = Program(ruleset.derivation.definitions)
         slot = self._program.slot
         self.items = tuple(self._item(each) for each in terms.items)
         self.caps = tuple(
@@ -71,6 +71,7 @@ class Plan:
         self.mets = gather([clause.met for _, clause in self.clauses])
         self.applicable = gather([clause.applies for _, clause in self.clauses])
         self.opens = gather([bonus.open for _, bonus in self.bonuses])
+        self.derivation = ruleset.derivation
         self._place_figures(ruleset)
         self._inputs: dict[str, tuple[Checklist | Choice | None, tuple[int | None, ...]]] = {}
         self._rerun: Rerun | None = None
@@ -160,6 +161,17 @@ class Plan:
                 metrics.append(name)
         declared = self.without.metrics - ruleset.voluntary_metrics[self.category]
         self.metrics = frozenset(metrics) | declared
+
+    def lacking(self, names: Iterable[str], slots: Slots) -> tuple[str, ...]:
+        """Return metrics, and in place of derived ones what they lack to be computed."""
+        found: dict[str, None] = {}
+        for name in names:
+            sources = self.derivation.sources(name) if name in self.derivation.names else ()
+            known = {
+                each for each in sources if None not in map(slots.__getitem__, self.inputs_of(each))
+            }
+            found |= dict.fromkeys(each for each in sources or (name,) if each not in known)
+        return tuple(found)
 
     def run(self, figures: Mapping[str, Figure]) -> Slots:
         """Return all values for the figures of one unit."""

@@ -24,7 +24,12 @@ def inapplicable(ruleset: Ruleset, unit: Unit) -> Inapplicable:
         if figure.value is NOT_APPLICABLE
         or (empty and name in assessed and _is_empty(figure.value))
     )
-    return Inapplicable(metrics, frozenset(unit.without))
+    derived = (
+        name
+        for name in ruleset.derivation.names
+        if not metrics.isdisjoint(ruleset.derivation.sources(name))
+    )
+    return Inapplicable(metrics.union(derived), frozenset(unit.without))
 
 
 def _is_empty(value: object) -> bool:

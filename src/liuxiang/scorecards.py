@@ -259,7 +259,7 @@ def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:
     for item in plan.items:
         no = item.item.no
         if no in absent:
-            metrics = tuple(dict.fromkeys(absent[no]))
+            metrics = plan.lacking(absent[no], slots)
             of_bonus, is_open = _bonus_stake(plan, item, slots)
             base = slots[item.base]
             of_base = EXACT.subtract(highest(base), official(base))

@@ -32,6 +32,7 @@ metrics:
   late: {title: 迟报数, kind: count}
   praise: {title: 表扬分, kind: points}
   visit: {title: 考察分, kind: points}
+  gain: {title: 结余, kind: amount, sum: {fundsum: 1, late: -1}, rounding: {places: 1, mode: down}}
 policies: {missing: not_met, nothing_to_measure: met, bonus_needs_base: true}
 actions:
   - id: first

@@ -169,8 +169,31 @@ def limits(ruleset: Ruleset, category: str) -> Mapping[str, Limit]:
                 offered[name].append(ask)
     every = {**offered, **asked}
     references = References(ruleset.metrics, every, _number)
-    found = {name: _limit(ruleset.metrics[name], references.settled(name)) for name in every}
+    settled = {name: references.settled(name) for name in every}
+    found = {
+        name: _limit(ruleset.metrics[name], asks)
+        for name, asks in settled.items()
+        if not ruleset.metrics[name].made_of()
+    }
+    if found.keys() != settled.keys():
+        found |= _of_derived(settled, ruleset)
     return {name: found[name] for name in ruleset.metrics if name in found}
+
+
+def _of_derived(asked: Mapping[str, list[Ask]], ruleset: Ruleset) -> Iterator[tuple[str, Limit]]:
+    """Yield the figures with which derived metrics meet what is asked of them."""
+    from liuxiang.casework.derived_limits import Number, placed
+
+    kinds = ("count", "amount", "rate")
+    numbers = {
+        name: Number(*_number(ruleset.metrics[name], asks))
+        for name, asks in asked.items()
+        if ruleset.metrics[name].kind in kinds
+    }
+    for name, (value, path) in placed(numbers, ruleset).items():
+        if name not in asked:
+            rate = ruleset.metrics[name].kind == "rate"
+            yield name, Limit(_shown_as(value, rate=rate), path)
 
 
 def _limit(metric: AnyMetric, asks: list[Ask]) -> Limit:

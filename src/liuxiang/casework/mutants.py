@@ -11,6 +11,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.answers import answer_of
 from liuxiang.ruleset.base import Model, Quantity
 from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.metrics.derived import EXTREMES
 
 
 class Mutant(NamedTuple):
@@ -51,8 +52,12 @@ TURNED: Final[Mapping[str, str]] = {
     "less_than": "at_most",
     "any_of": "all_of",
     "all_of": "any_of",
+    "greatest": "least",
+    "least": "greatest",
 }
-"""For each comparison, the one that differs only at the threshold; for each group, the other."""
+"""For each comparison, the one that differs only at the threshold; for each group, the other.
+
+For the greatest of several figures, it is the least."""
 
 WORDS: Final[Mapping[str, Mapping[str, tuple[Any, ...]]]] = {
     "rounding": {
@@ -91,6 +96,7 @@ def mutants(rules: RuleFile) -> Iterator[Mutant]:
         if key == "metrics":
             for name, metric in value.items():
                 yield from _of_bounds(("metrics", name, "bounds"), metric.get("bounds"))
+                yield from _of_derived(("metrics", name), metric, rules.ruleset)
         elif key in ("liuxiang", "points", "bonus_cap"):
             yield from _of_value((key,), key, value)
         elif key in ("policies", "ranking", "actions", "rulings", "awards"):
@@ -120,11 +126,7 @@ def _below(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mutant
 
 
 def _of_mapping(path: Path, data: Mapping[str, Any], ruleset: Ruleset) -> Iterator[Mutant]:
-    for key, turned in TURNED.items():
-        if key in data:
-            renamed = {turned if each == key else each: value for each, value in data.items()}
-            said = _written(data[key])
-            yield Mutant(path, renamed, f"{key} {said}", f"{turned} {said}")
+    yield from _turned(path, data, data)
     for key, value in data.items():
         yield from _below((*path, key), key, value, ruleset)
         if key in ("cap", "bonus_cap"):
@@ -136,6 +138,15 @@ def _of_mapping(path: Path, data: Mapping[str, Any], ruleset: Ruleset) -> Iterat
         yield from _of_defaults(path, DEFAULTS["per_step"], data)
     elif "step" in data and "kind" not in data:
         yield from _of_defaults(path, DEFAULTS["deduction"], data)
+
+
+def _turned(path: Path, keys: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[Mutant]:
+    """Yield the part at `path` with each of `keys` that has an opposite turned to it."""
+    for key, turned in TURNED.items():
+        if key in keys:
+            renamed = {turned if each == key else each: value for each, value in data.items()}
+            said = _written(data[key])
+            yield Mutant(path, renamed, f"{key} {said}", f"{turned} {said}")
 
 
 def _of_defaults(
@@ -185,6 +196,15 @@ def _of_bounds(path: Path, data: Any) -> Iterator[Mutant]:
             for moved in stepped(end):
                 changed = (*data[:index], moved, *data[index + 1 :])
                 yield Mutant(path, changed, _written(data), _written(changed))
+
+
+def _of_derived(path: Path, metric: Mapping[str, Any], ruleset: Ruleset) -> Iterator[Mutant]:
+    """Yield other weights and roundings of a derived metric, and the least for the greatest."""
+    for name, weight in (metric.get("sum") or {}).items():
+        for moved in stepped(weight):
+            yield Mutant((*path, "sum", name), moved, f"{name}: {weight}", f"{name}: {moved}")
+    yield from _turned(path, {key: metric[key] for key in EXTREMES if metric.get(key)}, metric)
+    yield from _below((*path, "rounding"), "rounding", metric.get("rounding"), ruleset)
 
 
 def _of_scope(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mutant]:

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import Any, Final, NamedTuple
 
 from liuxiang.changes.names import Names
-from liuxiang.changes.plain import condition_of, plain
+from liuxiang.changes.plain import condition_of, made_by, plain
 from liuxiang.exact import EXACT, NotExact, decimal_of, half_width, percent_of, show
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
@@ -276,5 +276,6 @@ def _number(text: str) -> str:
 _WHOLE: Final[Mapping[str, Callable[[Any, Names], Any]]] = {
     "changes": _set,
     "condition": condition_of,
+    "made by": made_by,
 }
 """What makes plain data of values that are one fact as a whole, by area."""

@@ -25,7 +25,7 @@ from liuxiang.changes.fact_pair import (
 )
 from liuxiang.changes.facts import FactPath, Of, slot_of
 from liuxiang.changes.figures import period, unit
-from liuxiang.changes.measures import Judge, Judgement, amount, rate, rounding, step
+from liuxiang.changes.measures import Judge, Judgement, amount, made_by, rate, rounding, step
 from liuxiang.ruleset.criteria import LOWER
 from liuxiang.ruleset.paths import SIGNS
 from liuxiang.ruleset.spans import Span
@@ -268,6 +268,7 @@ FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
         "number": _alone("LX825"),
         "departments": _alone("LX831"),
         "review": _alone("LX871"),
+        "made by": made_by,
         "made of": _alone("LX905", "undecidable"),
         "bounds": _alone("LX906", "undecidable"),
         "within": _alone("LX907"),

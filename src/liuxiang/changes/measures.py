@@ -152,3 +152,12 @@ def _never_less(one: Any, two: Any) -> bool:
         return False
     order = ("down", "half_even", "half_up")
     return order.index(one["mode"]) >= order.index(two["mode"])
+
+
+def made_by(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """Judge how a derived metric is computed: by its rounding, its weights, or anything else."""
+    if all(path[-1] == "rounding" for path in paths):
+        return "LX993", "undecidable"
+    old, new = sides.values((*at[:-1], "sum"))
+    same = old is not None and new is not None and old.keys() == new.keys()
+    return ("LX992" if same and len(paths) == 1 else "LX991"), "undecidable"

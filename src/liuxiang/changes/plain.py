@@ -1,5 +1,6 @@
 """Values of rule files as plain data in canonical form, which facts are compared by."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -31,6 +32,16 @@ def plain(value: Any) -> Any:
             return tuple(plain(each) for each in value)
         case _:
             return str(value)
+
+
+def made_by(value: Any, names: Names) -> Any:
+    """Return how a derived metric is computed, with its parts by their common names."""
+    match value:
+        case Mapping():
+            return {names.called("metrics", each): plain(weight) for each, weight in value.items()}
+        case tuple():
+            return tuple(sorted(names.called("metrics", each) for each in value))
+    return plain(value)
 
 
 _COMPARED: Final = frozenset({"metric", "points", "each", "rank"})

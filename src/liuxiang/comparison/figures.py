@@ -217,9 +217,13 @@ def _place(unit: Unit, figure: Figure | None) -> Place | None:
 
 
 def _changed(plan: Plan, one: Unit, two: Unit) -> Iterator[str]:
-    """Yield the metrics in use whose figures differ; a rate stands for its part and whole."""
+    """Yield the metrics in use whose figures differ; a rate stands for its part and whole.
+
+    A derived metric counts as those that it is computed from.
+    """
     clauses = {name for _, each in plan.clauses for name in each.clause.metrics}
-    for metric in sorted(clauses | _of_bonuses(plan)):
+    sources = map(plan.derivation.sources, clauses | _of_bonuses(plan))
+    for metric in sorted({each for found in sources for each in found}):
         old, new = one.figures.get(metric), two.figures.get(metric)
         if (old and old.value) != (new and new.value) or (old is None) != (new is None):
             yield metric
@@ -240,9 +244,16 @@ def _with(unit: Unit, other: Unit, metric: str) -> Unit:
 
 def _items(plan: Plan, metric: str) -> tuple[ItemNo, ...]:
     """Return the numbers of the items that use a metric."""
-    clauses = {no for no, each in plan.clauses if metric in each.clause.metrics}
-    bonuses = {no for no, each in plan.bonuses if metric in each.bonus.bases(plan.category)}
+    clauses = {no for no, each in plan.clauses if _rests_on(plan, each.clause.metrics, metric)}
+    bonuses = {
+        no for no, each in plan.bonuses if _rests_on(plan, each.bonus.bases(plan.category), metric)
+    }
     return tuple(sorted(clauses | bonuses, key=by_number))
+
+
+def _rests_on(plan: Plan, names: Iterable[str], metric: str) -> bool:
+    """Return whether one of several metrics is `metric`, or is computed from it."""
+    return any(metric in plan.derivation.sources(name) for name in names)
 
 
 Lists = Mapping[str, Sequence[Standing]]

@@ -11,6 +11,7 @@ from liuxiang.errors import InputFault
 from liuxiang.inputs import Inputs
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.units import Basis, Unit
 from liuxiang.units.aliases import Aliases
 from liuxiang.units.load import read_units
@@ -146,7 +147,7 @@ def _also(made: Amendment, other: Facts, mine: Ruleset, theirs: Ruleset) -> Alia
     kinds = {
         name: metric
         for name, metric in theirs.metrics.items()
-        if name in mine.metrics and metric.kind != mine.metrics[name].kind
+        if name in mine.metrics and _differ(metric, mine.metrics[name])
     }
     return Aliases(
         {**titles, **families.get("metrics", {})},
@@ -154,6 +155,11 @@ def _also(made: Amendment, other: Facts, mine: Ruleset, theirs: Ruleset) -> Alia
         kinds,
         frozenset(theirs.categories) - frozenset(mine.categories),
     )
+
+
+def _differ(one: AnyMetric, other: AnyMetric) -> bool:
+    """Return whether two metrics differ in their kind, or in whether units report them."""
+    return one.kind != other.kind or bool(one.made_of()) != bool(other.made_of())
 
 
 def _told(old: Iterable[Diagnostic], new: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

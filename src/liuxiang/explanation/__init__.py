@@ -12,6 +12,7 @@ from liuxiang.names import ItemNo
 from liuxiang.next_point import Nearest
 from liuxiang.ruleset import Award
 from liuxiang.standings import Standing
+from liuxiang.units import Unit
 
 
 class Stands(NamedTuple):
@@ -22,6 +23,15 @@ class Stands(NamedTuple):
     place: Place
     evidence: tuple[str, ...] = ()
     trail: Trail = ()
+
+
+def stands(unit: Unit, metric: str) -> Stands | None:
+    """Return the figure of a metric with its place, documents and trail; None if there is none."""
+    figure = unit.figures.get(metric)
+    if figure is None:
+        return None
+    papers = unit.evidence.get(metric, ())
+    return Stands(metric, figure, unit.place_of(figure), papers, unit.trail_of(metric))
 
 
 class Loss(NamedTuple):
@@ -35,11 +45,13 @@ class NextPoint(NamedTuple):
     """The nearest value of a figure that earns more, and the gain in total if nothing else changes.
 
     `losses` are already subtracted. If they leave no gain, it is only mentioned, not advised.
+    `moves` is the reported figure that changes, where it is another one: a derived one follows.
     """
 
     to: Nearest
     gain: Decimal
     losses: tuple[Loss, ...] = ()
+    moves: Stands | None = None
 
 
 class ExplainedCriterion(NamedTuple):

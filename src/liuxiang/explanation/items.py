@@ -13,6 +13,7 @@ from liuxiang.explanation import (
     ExplainedItem,
     NextPoint,
     Stands,
+    stands,
 )
 from liuxiang.explanation.moves import Moves, Seeker
 from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
@@ -144,18 +145,15 @@ class ItemExplainer:
         )
 
     def _stands(self, name: str) -> Stands | None:
-        figure = self._unit.figures.get(name)
-        if figure is None:
-            return None
-        place = self._unit.place_of(figure)
-        papers = self._unit.evidence.get(name, ())
-        return Stands(name, figure, place, papers, self._unit.trail_of(name))
+        return stands(self._unit, name)
 
-    def _sides(self, rate: str) -> tuple[Stands, ...]:
-        """Return the two figures that a rate was computed from; none if it was given itself."""
-        figure = self._unit.figures.get(rate)
-        sides = [self._stands(name) for name in self._rules.ruleset.figures_of(rate)]
+    def _sides(self, name: str) -> tuple[Stands, ...]:
+        """Return the figures that one was computed from; of a rate none if it was given itself."""
+        figure = self._unit.figures.get(name)
+        sides = [self._stands(each) for each in self._rules.ruleset.figures_of(name)]
         known = tuple(each for each in sides if each is not None)
+        if name in self._rules.ruleset.derivation.names:
+            return known
         if figure is None or len(known) < 2:
             return ()
         part, _ = known

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Final, cast
 
 from liuxiang.exact import EXACT, ZERO, Ratio, total
-from liuxiang.explanation import Loss, NextPoint
-from liuxiang.figures import NOT_APPLICABLE, Figure, FigureValue
+from liuxiang.explanation import Loss, NextPoint, stands
+from liuxiang.figures import NOT_APPLICABLE, Figure, FigureValue, ratio_of
 from liuxiang.intervals import official
 from liuxiang.next_point import Holds, Unsought, nearest
 from liuxiang.plan import Plan
@@ -15,6 +15,7 @@ from liuxiang.plan_parts import BonusPlan, ItemPlan
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics import Amount, Count, Rate
 from liuxiang.units import Unit
+from liuxiang.units.resolve import derived_of
 from liuxiang.waves import Slots
 
 
@@ -22,12 +23,28 @@ class Moves:
     """The dependencies between the figures of a rule file."""
 
     def __init__(self, ruleset: Ruleset) -> None:
-        self._metrics = ruleset.metrics
+        self._metrics, self._derivation = ruleset.metrics, ruleset.derivation
+        self._computed_rates: list[tuple[str, str, str]] = []
         self._uses: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for name, metric in ruleset.metrics.items():
             if metric.kind == "rate" and metric.part is not None and metric.whole is not None:
                 self._uses[metric.part].append((name, 0))
                 self._uses[metric.whole].append((name, 1))
+                if not {metric.part, metric.whole}.isdisjoint(ruleset.derivation.names):
+                    self._computed_rates.append((name, metric.part, metric.whole))
+        self._derived = derived_of(ruleset) if self._computed_rates else None
+
+    def sources(self, name: str, figure: Figure | None) -> tuple[tuple[str, ...], ...]:
+        """Return the reported metrics that raise a figure, and those that lower it.
+
+        Empty for a metric that is reported itself.
+        """
+        metric, names = self._metrics[name], self._derivation.names
+        if name in names:
+            return self._derivation.by_sign(name)
+        if figure is None or metric.kind != "rate" or "%" in figure.text or not metric.part:
+            return ()
+        return self._derivation.by_sign(metric.part) if metric.part in names else ()
 
     def is_target(self, name: str) -> bool:
         """Return whether a figure is only a reference for others, so that no unit can change it."""
@@ -65,7 +82,27 @@ class Moves:
             if cast(Rate, self._metrics[rate]).bounds_fault(moved):
                 return None
             changed[rate] = moved
-        return changed
+        return changed if self._derived is None else self._with_rates(figures, changed)
+
+    def _with_rates(
+        self, figures: Mapping[str, Figure], changed: Mapping[str, FigureValue]
+    ) -> Mapping[str, FigureValue] | None:
+        """Return the values that change with those of rates of derived numbers, or None."""
+        if self._derived is None:
+            return changed
+        before = {name: figure.value for name, figure in figures.items()}
+        after = {**before, **changed}
+        after |= self._derived.values(after)
+        moved = dict(changed)
+        for name, part, whole in self._computed_rates:
+            sides = [each in before and each in after for each in (part, whole)]
+            if name not in figures or "%" in figures[name].text or not all(sides):
+                continue
+            if figures[name].value == ratio_of(before[part], before[whole]):
+                moved[name] = ratio_of(after[part], after[whole])
+                if cast(Rate, self._metrics[name]).bounds_fault(cast(Ratio, moved[name])):
+                    return None
+        return moved
 
     def number(self, name: str, figure: Figure) -> str:
         """Return the number that changes with a figure: for a rate its part, if that has a name."""
@@ -158,7 +195,13 @@ class Seeker:
         `until` is the only slot that `holds` reads, if there is one.
         """
         figure = self._unit.figures.get(name)
-        if figure is None or self._moves.is_target(name) or figure.value is NOT_APPLICABLE:
+        if figure is not None and figure.value is NOT_APPLICABLE:
+            return None
+        sources = self._moves.sources(name, figure)
+        if sources:
+            is_derived = name in self._ruleset.derivation.names
+            return self._next_of_sources(sources, holds, until if is_derived else None)
+        if figure is None or self._moves.is_target(name):
             return None
         number = self._moves.number(name, figure)
         if self._sought[number] >= MOST:
@@ -174,6 +217,26 @@ class Seeker:
         if found is None or self._run(name, found.value) is None:
             return None
         return NextPoint(found, self._gain(), tuple(self._losses()))
+
+    def _next_of_sources(
+        self, sources: tuple[tuple[str, ...], ...], holds: SlotsHold, until: int | None
+    ) -> NextPoint | None:
+        """Return the nearest value of one of the figures that another one is computed from.
+
+        It is the one with the least change among the first of `sources` that are enough.
+        """
+        for names in sources:
+            found: list[NextPoint] = []
+            for name in names:
+                step = self._next(name, holds, until)
+                if step is not None:
+                    found.append(step._replace(moves=step.moves or stands(self._unit, name)))
+            if found:
+                nearest_one = min(found, key=lambda step: abs(step.to.change or ZERO))
+                if nearest_one.moves is not None:
+                    self._run(nearest_one.moves.metric, nearest_one.to.value)
+                return nearest_one
+        return None
 
     def _asking(self, name: str, holds: SlotsHold, until: int | None) -> Holds:
         def asked(value: FigureValue) -> bool:

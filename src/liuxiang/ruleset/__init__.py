@@ -22,6 +22,7 @@ from liuxiang.ruleset.aspects import (
 from liuxiang.ruleset.assessed import assessing, counted_by_category, of_base_by_category
 from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Text
 from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.derivation import Derivation
 from liuxiang.ruleset.grades import Grades
 from liuxiang.ruleset.items import Action, Item
 from liuxiang.ruleset.metrics import AnyMetric
@@ -199,11 +200,16 @@ class Ruleset(Model):
         earned |= {f"actions.{each.id}": each.title for each in self.actions}
         return Wording(self.metrics, titles, language, earned)
 
-    def figures_of(self, rate: str) -> tuple[str, ...]:
-        """Return the metrics of the part and the whole of a rate; empty if it has none."""
-        metric = self.metrics[rate]
+    @cached_property
+    def derivation(self) -> Derivation:
+        """What its derived metrics are computed from."""
+        return Derivation(self.metrics)
+
+    def figures_of(self, name: str) -> tuple[str, ...]:
+        """Return the part and the whole of a rate, or what a derived metric is computed from."""
+        metric = self.metrics[name]
         if metric.kind != "rate" or metric.part is None or metric.whole is None:
-            return ()
+            return metric.made_of()
         return metric.part, metric.whole
 
     @cached_property

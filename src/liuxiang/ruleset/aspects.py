@@ -95,6 +95,7 @@ AT_BEST: Final = Aspect("at best")
 MADE_OF: Final = Aspect("made of", refers="metrics", group="made of")
 WITHIN: Final = Aspect("within", refers="metrics")
 BOUNDS: Final = Aspect("bounds")
+MADE_BY: Final = Aspect("made by", group="made by")
 MEMBERS: Final = Aspect("members")
 COUNTED_IN: Final = Aspect("unit")
 

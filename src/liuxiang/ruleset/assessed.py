@@ -51,13 +51,20 @@ def assessed_of(item: "Item", category: str) -> Iterator[str]:
 def items_by_metric(ruleset: "Ruleset", category: str) -> Mapping[str, tuple[ItemNo, ...]]:
     """Return the metrics in file order, each with the numbers of the items that it counts in.
 
-    For a count that only rates are made of, there are none.
+    For a count that only rates are made of, there are none; a derived metric counts as those that
+    it rests on.
     """
     found: dict[str, list[ItemNo]] = {name: [] for name in ruleset.metrics}
     for item in ruleset.items:
-        for metric in dict.fromkeys(assessed_of(item, category)):
+        for metric in dict.fromkeys(reported_of(assessed_of(item, category), ruleset)):
             found[metric].append(item.no)
     return {metric: tuple(numbers) for metric, numbers in found.items()}
+
+
+def reported_of(names: Iterable[str], ruleset: "Ruleset") -> Iterator[str]:
+    """Yield metrics, and in place of derived ones those that they rest on."""
+    for name in names:
+        yield from ruleset.derivation.sources(name)
 
 
 def bases_of(item: "Item", category: str) -> Iterator[str]:
@@ -74,6 +81,16 @@ def of_grades(ruleset: "Ruleset", category: str) -> Iterator[str]:
         for _, only, condition in ruleset.grades.placed_conditions():
             if _counts(only, category) and _counts(condition.only, category):
                 yield from metrics_of(condition, category)
+
+
+def _with_figures(names: frozenset[str], ruleset: "Ruleset") -> frozenset[str]:
+    """Return metrics with the figures of rates, and with all that derived ones rest on."""
+    found, left = set(names), list(names)
+    while left:
+        others = [each for each in ruleset.figures_of(left.pop()) if each not in found]
+        found.update(others)
+        left += others
+    return frozenset(found)
 
 
 def _counts(only: tuple[str, ...] | None, category: str) -> bool:
@@ -99,5 +116,5 @@ def counted_by_category(ruleset: "Ruleset") -> Mapping[str, frozenset[str]]:
     for category, found in ruleset.base_metrics.items():
         of_bonuses = (bases_of(item, category) for item in ruleset.items)
         bases = found.union(*of_bonuses, of_grades(ruleset, category))
-        counted[category] = bases.union(*map(ruleset.figures_of, bases))
+        counted[category] = _with_figures(bases, ruleset)
     return counted

@@ -7,7 +7,7 @@ from pydantic import Discriminator, Tag
 
 from liuxiang.exact import EXACT, ONE
 from liuxiang.ruleset.base import Model, Places
-from liuxiang.ruleset.metrics import Measure
+from liuxiang.ruleset.metrics.base import Measure
 from liuxiang.terms import Const, Number, Product, Quotient
 
 

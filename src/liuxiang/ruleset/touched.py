@@ -83,6 +83,7 @@ class Touched:
             if name not in every:
                 return every
             metric = found[name] = every[name]
+            names += [each for each in metric.made_of() if each not in found]
             if metric.kind == "rate":
                 named = (metric.part, metric.whole, metric.within)
                 names += [each for each in named if each is not None and each not in found]

@@ -1,15 +1,17 @@
 """Describes rules in words: comparisons, criteria, roundings, and values of figures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from liuxiang.exact import show
 from liuxiang.figures import NOT_APPLICABLE
+from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.criteria import AND, Criterion
 from liuxiang.ruleset.groups import Group, WeightedAllOf, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.metrics.derived import Derivable
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.wording import Language, say
 
@@ -103,6 +105,30 @@ class Wording:
         is_part = times.endswith("%") or "/" in times
         key = "part_of_metric" if is_part else "times_metric"
         return self.say(key, times=times, title=self.titled(other))
+
+    def formula(self, name: str) -> str:
+        """Return how a derived metric is computed, such as `this year − last year`; else empty."""
+        metric = self.metrics[name]
+        if not isinstance(metric, Derivable) or not metric.made_of():
+            return ""
+        if metric.sum is not None:
+            line = "".join(self._addends(metric.sum)).removeprefix(self.say("plus"))
+            first = self.say("minus")
+            line = f"{first.strip()}{line.removeprefix(first)}" if line.startswith(first) else line
+        else:
+            parts = self.enumerated([self.titled(each) for each in metric.made_of()])
+            line = self.say("greatest_of" if metric.greatest else "least_of", parts=parts)
+        if metric.rounding is None:
+            return line
+        return line + self.say("computed_rounded", rounding=self.rounding(metric.rounding))
+
+    def _addends(self, weights: Mapping[str, Quantity]) -> Iterator[str]:
+        """Yield the parts of a sum, each with its sign and its weight."""
+        for name, weight in weights.items():
+            text = weight.text.removeprefix("-")
+            sign = "minus" if text != weight.text else "plus"
+            factor = "" if text in ("1", "100%") else f"{text} × "
+            yield f"{self.say(sign)}{factor}{self.titled(name)}"
 
     def unit(self, metric: str | None) -> str:
         """Return the unit of a plain number, after a blank."""

@@ -55,9 +55,10 @@ class OfMetrics:
     """
 
     def __init__(self, rules: Ruleset) -> None:
-        self._metrics = rules.metrics
-        self._told = {name: _told(name, each, rules) for name, each in rules.metrics.items()}
-        self._titles = titles_of({name: each.title for name, each in rules.metrics.items()})
+        metrics = {name: each for name, each in rules.metrics.items() if not each.made_of()}
+        self._metrics = metrics
+        self._told = {name: _told(name, each, rules) for name, each in metrics.items()}
+        self._titles = titles_of({name: each.title for name, each in metrics.items()})
         self.forms: dict[str, Json] = {}
 
     def reported(self) -> Json:

@@ -10,10 +10,12 @@ from liuxiang.nodes import NodeReader, is_empty
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics.comment import COMMENTS, comment_of
 from liuxiang.units.aliases import Aliases, Called
+from liuxiang.units.counting import check_limit
 from liuxiang.units.declared import figure_of as declared_figure
 from liuxiang.units.declared import is_inapplicable
 from liuxiang.units.naming import Entries
-from liuxiang.units.resolve import Figures, check_limit, says_nothing
+from liuxiang.units.resolve import Figures, says_nothing
+from liuxiang.wording.text import Joined
 
 ENTRY_KEYS: Final = ("value", *COMMENTS)
 
@@ -41,7 +43,9 @@ class FigureReader:
     def __init__(self, ruleset: Ruleset, also: Aliases, called: Called) -> None:
         self._ruleset, self._also, self._called = ruleset, also, called
         self.declares = False
-        self._usual = {name: metric.usual() for name, metric in ruleset.metrics.items()}
+        self._usual = {
+            name: metric.usual() for name, metric in ruleset.metrics.items() if not metric.made_of()
+        }
 
     def read(self, entries: Entries, key: str, walk: NodeReader, also: Aliases) -> Figures:
         """Return the figures under one of the keys of `SAID`; empty ones are missing."""
@@ -85,6 +89,12 @@ class FigureReader:
             self._called.report_metric(name, at, walk)
             return None
         if says_nothing(name, node, walk) or self._also.is_of_other(name, metric, node, walk):
+            return None
+        if metric.made_of():
+            if name in self._also.others:
+                return None  # reported by the other version
+            parts = Joined(self._ruleset.derivation.sources(name))
+            walk.report("LX261", at, {"metric": name, "parts": parts})
             return None
         if is_inapplicable(node, metric):
             self.declares = True

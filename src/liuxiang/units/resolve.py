@@ -2,20 +2,23 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from yaml.nodes import Node, ScalarNode
 
 from liuxiang.diagnostics import Diagnostic, Place, Related
 from liuxiang.exact import EXACT, Ratio, half_width, show
-from liuxiang.figures import StatementKind, Trail
+from liuxiang.figures import StatementKind, Trail, ratio_of
 from liuxiang.nodes import NodeReader, is_empty, start
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics import Rate
 from liuxiang.units import Basis, Figure
 from liuxiang.units.revised_rates import trail_of_rate, unreasoned, weight
+
+if TYPE_CHECKING:
+    from liuxiang.units.derived import DerivedFigures
 
 _ERROR: Final = r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|#+)"
 """The error values of spreadsheets."""
@@ -76,6 +79,7 @@ class FigureResolver:
             if metric.limits()[1] is None:
                 self._open.append(name)
         self._sides = frozenset(uses)
+        self._derived = derived_of(ruleset)
         self._shared = [(figure, using) for figure, using in uses.items() if len(using) > 1]
 
     def settle(
@@ -96,6 +100,8 @@ class FigureResolver:
         for name, figure in verified.items():
             before = reported.get(name)
             figures[name] = figure._replace(reported=before.text if before else None)
+        if self._derived is not None:
+            self._derived.add(figures, walk, rates=False)
         if not self._sides.isdisjoint(figures):
             for name, rate, part, whole in self._rates:
                 if part in figures or whole in figures:
@@ -106,6 +112,8 @@ class FigureResolver:
                     if name not in figures or own <= others:
                         later = own < others
                         self._rebuild(name, rate, (part, whole), figures, later, walk)
+        if self._derived is not None:
+            self._derived.add(figures, walk, rates=True)
         self._compare(figures, walk)
         return figures
 
@@ -154,7 +162,7 @@ class FigureResolver:
                 related = (Related(place_of(there, walk), "other"),)
                 walk.problems.append(_fault("LX275", literal, values, walk, related))
             return
-        ratio = Ratio(_number(part), _number(whole))
+        ratio = ratio_of(part.value, whole.value)
         text = f"{show(ratio.part)}/{show(ratio.whole)}"
         fault = rate.bounds_fault(ratio)
         if fault is not None:
@@ -235,6 +243,15 @@ class FigureResolver:
             walk.problems.append(_fault("LX272", one, values, walk, (Related(place, "other"),)))
 
 
+def derived_of(ruleset: Ruleset) -> "DerivedFigures | None":
+    """Return what computes the derived figures of a rule file, if it has any."""
+    if not ruleset.derivation.names:
+        return None
+    from liuxiang.units.derived import DerivedFigures
+
+    return DerivedFigures(ruleset)
+
+
 def place_of(figure: Figure, walk: NodeReader) -> Place:
     """Return where a figure stands: in the file of its unit, or in that of who said it later."""
     return figure.at or walk.source.place(figure.line, figure.column)
@@ -258,9 +275,10 @@ def _hold_against(
             if figure is not None and _number(figure) != side:
                 differs = figure
     elif part is not None and whole is not None:
-        across = EXACT.multiply(_number(part), ratio.whole)
-        empty = (ratio.whole == 0) != (_number(whole) == 0)
-        if empty or across != EXACT.multiply(ratio.part, _number(whole)):
+        other = ratio_of(part.value, whole.value)
+        across = EXACT.multiply(other.part, ratio.whole)
+        empty = (ratio.whole == 0) != (other.whole == 0)
+        if empty or across != EXACT.multiply(ratio.part, other.whole):
             differs = part
     if differs is not None:
         values = {"metric": name, "found": literal.text, "other": differs.text}
@@ -280,20 +298,3 @@ def _fault(
 
 def _number(figure: Figure) -> Decimal:
     return cast(Decimal, figure.value)
-
-
-def not_assessed(
-    figures: Mapping[str, Figure], assessed: frozenset[str], category: str, walk: NodeReader
-) -> Iterator[Diagnostic]:
-    """Return the figures of metrics that are not assessed for the category and so do not count."""
-    if figures.keys() <= assessed:
-        return
-    for name, figure in figures.items():
-        if name not in assessed:
-            yield _fault("LX274", figure, {"metric": name, "category": category}, walk)
-
-
-def check_limit(name: str, figure: Figure, limit: Decimal, node: Node, walk: NodeReader) -> None:
-    """Report points above the maximum of their item."""
-    if isinstance(figure.value, Decimal) and figure.value > limit:
-        walk.report("LX244", node, {"metric": name, "found": figure.text, "limit": str(limit)})

@@ -1,12 +1,18 @@
 """Rates of which a unit reported the rate, or its two numbers, and others were said later."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from typing import cast
 
 from liuxiang.diagnostics import Diagnostic
-from liuxiang.exact import Ratio, show
-from liuxiang.figures import NOT_APPLICABLE, Figure, Statement, StatementKind, Trail, same_value
+from liuxiang.exact import show
+from liuxiang.figures import (
+    NOT_APPLICABLE,
+    Figure,
+    Statement,
+    StatementKind,
+    Trail,
+    ratio_of,
+    same_value,
+)
 
 
 def unreasoned(
@@ -79,5 +85,5 @@ def _first(side: str, reported: Mapping[str, Figure], trail: Mapping[str, Trail]
 
 def _rate_of(part: Figure, whole: Figure) -> Figure:
     """Return the rate of two numbers, where the part stands."""
-    ratio = Ratio(cast(Decimal, part.value), cast(Decimal, whole.value))
+    ratio = ratio_of(part.value, whole.value)
     return part._replace(value=ratio, text=f"{show(ratio.part)}/{show(ratio.whole)}")

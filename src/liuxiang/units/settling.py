@@ -7,9 +7,10 @@ from liuxiang.figures import Figure
 from liuxiang.nodes import NodeReader
 from liuxiang.ruleset import Ruleset
 from liuxiang.units import NO_REASONS, Basis, Trail
+from liuxiang.units.counting import not_assessed
 from liuxiang.units.declared import KEY, apart, idle, parts_of, reasons
 from liuxiang.units.naming import Entries
-from liuxiang.units.resolve import FigureResolver, Figures, not_assessed
+from liuxiang.units.resolve import FigureResolver, Figures
 from liuxiang.units.revisions import Revised, counted
 
 UNCHANGED: Final[Mapping[str, Trail]] = {}

@@ -18,6 +18,7 @@ from liuxiang.ruleset.holds.comparisons import (
     percentages,
     plain_numbers,
 )
+from liuxiang.ruleset.holds.derived import circles, counted_decimals, depths
 from liuxiang.ruleset.holds.faults import Check
 from liuxiang.ruleset.holds.grades import (
     declared_grades,
@@ -88,5 +89,8 @@ CHECKS: Final[tuple[Check[Ruleset], ...]] = (
     fitting_marks,
     falling_bands,
     pressing_ceilings,
+    circles,
+    counted_decimals,
+    depths,
 )
 """All that is checked, by code; faults are reported in file order."""

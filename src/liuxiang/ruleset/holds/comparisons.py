@@ -230,5 +230,5 @@ def finite_steps(ruleset: Ruleset) -> Faults:
     for path, part in stepped(ruleset):
         if getattr(part, "rounding", None) != "pro_rata" or part.metric not in ruleset.metrics:
             continue
-        if ruleset.metrics[part.metric].kind == "rate" or not is_finite(part.step.value):
+        if not (ruleset.derivation.is_finite(part.metric) and is_finite(part.step.value)):
             yield Fault((*path, "rounding"), {"found": part.step.text})

@@ -14,6 +14,7 @@ from liuxiang.ruleset.holds.faults import (
 from liuxiang.ruleset.holds.grades import named_twice, scopes_of
 from liuxiang.ruleset.holds.names import scopes
 from liuxiang.ruleset.metrics import Choice
+from liuxiang.ruleset.metrics.derived import EXTREMES
 from liuxiang.ruleset.scoring import Deductions, Scoring, Tiers
 
 
@@ -149,6 +150,14 @@ def listed_twice(ruleset: Ruleset) -> Faults:
         yield from _twice_in((*path, "only"), only)
     for index, ruling in enumerate(ruleset.rulings):
         yield from _twice_in(("rulings", index, "items"), ruling.items)
+    yield from _parts_twice(ruleset)
+
+
+def _parts_twice(ruleset: Ruleset) -> Faults:
+    """Yield the metrics that a derived one is computed from twice."""
+    for name, metric in ruleset.metrics.items():
+        for key in EXTREMES if metric.made_of() else ():
+            yield from _twice_in(("metrics", name, key), getattr(metric, key) or ())
 
 
 def _options_twice(ruleset: Ruleset) -> Faults:

@@ -1,12 +1,16 @@
 """Checks of metrics: each one that is used is declared, and of a suitable kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus, Discretionary, PerCount
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.holds.names import told_once
+from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.metrics.derived import OPERATIONS
 from liuxiang.ruleset.scoring import Deductions, Judged, Scoring
 from liuxiang.wording.text import Joined
 
@@ -64,12 +68,13 @@ def fitting_metrics(ruleset: Ruleset) -> Faults:
         metric = ruleset.metrics.get(name)
         if metric is not None and kinds and metric.kind not in kinds:
             values = {"found": name, "kind": metric.kind, "expected": Joined(kinds)}
-            yield Fault(path, values)
+            yield Fault(path, values, at_key=path[-1] == name)
 
 
 def metric_uses(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
     """Yield the uses of metrics with the kinds that are allowed there; empty allows any."""
     for name, metric in ruleset.metrics.items():
+        yield from _made_of(name, metric)
         if metric.kind == "rate":
             figures = ("count", "amount")
             targets = (("part", figures), ("whole", figures), ("within", ("rate",)))
@@ -87,6 +92,20 @@ def metric_uses(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]
             basis = bonus.basis()
             if basis is not None and not bonus.criteria():
                 yield (*at, "bonuses", index, "metric"), basis, _basis_kinds(bonus)
+
+
+_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {"amount": ("amount", "count"), "count": ("count",), "rate": ("rate",)}
+)
+"""The kinds of metrics that a derived one of each kind can be computed from."""
+
+
+def _made_of(name: str, metric: AnyMetric) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    """Yield what a derived metric is computed from."""
+    for key in OPERATIONS if metric.made_of() else ():
+        for index, part in enumerate(getattr(metric, key) or ()):
+            place = part if key == "sum" else index
+            yield ("metrics", name, key, place), part, _PARTS[metric.kind]
 
 
 def _measured(at: Path, item: Item) -> Iterator[tuple[Path, str, Scoring]]:

@@ -207,4 +207,5 @@ def told_once(named: Iterable[tuple[Path, str]], known: Collection[str]) -> Faul
         if name not in known:
             places.setdefault(name, []).append(path)
     for name, (first, *others) in places.items():
-        yield Fault(first, {"found": name}, sorted(known), tuple(others), "other")
+        at_key = first[-1] == name  # in a mapping by names
+        yield Fault(first, {"found": name}, sorted(known), tuple(others), "other", at_key)

@@ -20,13 +20,18 @@ from liuxiang.ruleset.metrics.base import (
     read_decimal,
     read_scalar,
 )
+from liuxiang.ruleset.metrics.derived import Derivable
 
 
-class Amount(NumericMetric):
+class Amount(Derivable, NumericMetric):
     """A decimal number, 0 or more unless `bounds` say otherwise."""
 
     kind: Annotated[Literal["amount"], KIND]
     """The kind of metric."""
+
+    @property
+    def is_pair(self) -> bool:
+        return bool(self.made_of())
 
     def usual(self) -> Usual:
         return self.plain_numbers()

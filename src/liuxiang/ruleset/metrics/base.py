@@ -81,6 +81,10 @@ class Metric(Model):
         """Return a function that parses nearly all figures fast; `read` handles the others."""
         return _none_is_usual
 
+    def made_of(self) -> tuple[str, ...]:
+        """Return the metrics that it is computed from; empty if units report it."""
+        return ()
+
     @abstractmethod
     def inputs(self, name: str) -> tuple[Input | Says, ...]:
         """Return the terms that a figure fills, in the order of `spread`."""
@@ -124,22 +128,32 @@ class NumericMetric(Metric):
                 raise refusal("LX323", at="bounds", value=bound.text)
         check_bounds(*(self.bounds or (None, None)))
 
+    @property
+    def is_pair(self) -> bool:
+        """Whether it is a part of a whole in terms, since it may be no decimal."""
+        return False
+
     def inputs(self, name: str) -> tuple[Input | Says, ...]:
-        return (Input(name),)
+        return (Input(name, "part"), Input(name, "whole")) if self.is_pair else (Input(name),)
 
     def spread(self, value: FigureValue) -> Iterator[object]:
         yield value
 
     def measure(self, name: str) -> Measure | None:
+        if self.is_pair:
+            return Measure(Input(name, "part"), Input(name, "whole"))
         return Measure(Input(name))
 
     def unreported(self, name: str) -> Mapping[Term, Value]:
-        return {Input(name): Range(*self.limits())}
+        known = Range(*self.limits())
+        if self.is_pair:
+            return {Input(name, "part"): known, Input(name, "whole"): ONE}
+        return {Input(name): known}
 
     def limits(self) -> tuple[Decimal | None, Decimal | None]:
         """Return the least and the greatest value; None if unbounded."""
         if self.bounds is None:
-            return Decimal(0), None
+            return None if self.made_of() else Decimal(0), None
         low, high = self.bounds
         return (low.value if low else None), (high.value if high else None)
 
@@ -155,7 +169,7 @@ class NumericMetric(Metric):
     def bounds_fault(self, number: Decimal) -> str | None:
         """Return the code of the problem with `number`; None if it is within the bounds."""
         if self.bounds is None:
-            return "LX231" if number < 0 else None
+            return "LX231" if number < 0 and not self.made_of() else None
         low, high = self.limits()
         if low is not None and number < low:
             return "LX231" if low == 0 else "LX233"

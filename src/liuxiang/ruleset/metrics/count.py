@@ -6,14 +6,16 @@
     monthly_reports: {title: 按时报送月数, kind: count, unit: 月, bounds: [0, 12]}
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
+from pydantic import model_validator
 from yaml.nodes import Node
 
 from liuxiang.exact import show
 from liuxiang.figures import Figure
 from liuxiang.nodes import NodeReader
 from liuxiang.ruleset.aspects import KIND
+from liuxiang.ruleset.base import refusal
 from liuxiang.ruleset.metrics.base import (
     NumericMetric,
     Usual,
@@ -22,13 +24,23 @@ from liuxiang.ruleset.metrics.base import (
     read_decimal,
     read_scalar,
 )
+from liuxiang.ruleset.metrics.derived import Derivable
 
 
-class Count(NumericMetric):
+class Count(Derivable, NumericMetric):
     """A whole number, 0 or more unless `bounds` say otherwise."""
 
     kind: Annotated[Literal["count"], KIND]
     """The kind of metric."""
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        for weight in (self.sum or {}).values():
+            if weight.number != weight.number // 1:
+                raise refusal("LX392", at="sum", found=weight.text)
+        if self.rounding is not None:
+            raise refusal("LX392", at="rounding", found="rounding")
+        return self
 
     def usual(self) -> Usual:
         return self.plain_numbers()

@@ -40,7 +40,6 @@ from liuxiang.ruleset.metrics.absent import is_absent
 from liuxiang.ruleset.metrics.base import (
     Absence,
     Measure,
-    Metric,
     Plain,
     Usual,
     check_bounds,
@@ -50,6 +49,7 @@ from liuxiang.ruleset.metrics.base import (
     read_scalar,
     report_absence,
 )
+from liuxiang.ruleset.metrics.derived import Derivable
 from liuxiang.terms import NOTHING, Input, MoreThan, Says, Term
 
 HUNDRED: Final = Decimal(100)
@@ -61,7 +61,7 @@ _RATIO = re.compile(rf"({_NUMBER})/({_NUMBER})")
 _PERCENT = re.compile(rf"({_NUMBER})%")
 
 
-class Rate(Metric):
+class Rate(Derivable):
     """A part of a whole: `985/1000` or `98.5%`."""
 
     model_config = ConfigDict(json_schema_extra=together("part", "whole"))
@@ -79,6 +79,9 @@ class Rate(Metric):
 
     @model_validator(mode="after")
     def _pairs(self) -> Self:
+        others = [each for each in ("part", "whole", "within") if getattr(self, each) is not None]
+        if self.ways() and others:
+            raise refusal("LX389", at=others[0], found=self.ways()[0], other=others[0])
         if (self.part is None) != (self.whole is None):
             raise refusal("LX322")
         for bound in self.bounds or ():
@@ -202,7 +205,7 @@ class Rate(Metric):
     def limits(self) -> tuple[Decimal | None, Decimal | None]:
         """Return the least and the greatest rate as fractions of one; None if unbounded."""
         if self.bounds is None:
-            return Decimal(0), Decimal(1)
+            return (None, None) if self.made_of() else (Decimal(0), Decimal(1))
         low, high = self.bounds
         return (low.value if low else None), (high.value if high else None)
 

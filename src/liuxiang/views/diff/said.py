@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from liuxiang.changes import Change
-from liuxiang.changes.facts import LISTED, FactPath, Facts, In, Of, slot_of
+from liuxiang.changes.facts import FactPath, Facts, Of, slot_of
 from liuxiang.changes.measures import owner
 from liuxiang.exact import ZERO, decimal_of, show
 from liuxiang.names import by_number
@@ -18,6 +18,7 @@ from liuxiang.ruleset.rulings import Alternative
 from liuxiang.ruleset.scoring import Linear
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.scoring.tiers import Tier
+from liuxiang.views.diff.areas import area_of, criterion_of
 from liuxiang.views.diff.kinds import SHARES, called
 from liuxiang.wording import Language, say
 
@@ -43,6 +44,7 @@ class Side:
             "test": self._test,
             "measure": self._measure,
             "within": self._metric,
+            "made by": self._made_by,
             "made of": self._made_of,
             "scope": self._titles,
             "assesses": self._titles,
@@ -80,7 +82,7 @@ class Side:
             return self._joined(change)
         if change.code in ("LX832", "LX833"):
             return say("worth_points", self._language, points=raw, count=decimal_of(raw))
-        worded = self._areas.get(_area(change))
+        worded = self._areas.get(area_of(change))
         return raw if worded is None else worded(change, raw)
 
     def asked(self, at: FactPath) -> str:
@@ -165,7 +167,7 @@ class Side:
     def _test(self, change: Change, raw: str) -> str:
         """Return the comparison of a criterion as text."""
         del raw
-        criterion = self._ruleset.part_at(self._facts[*_criterion(change), "metric"].at[:-1])
+        criterion = self._ruleset.part_at(self._facts[*criterion_of(change), "metric"].at[:-1])
         return self._wording.test(criterion.metric, criterion.test)
 
     def _titles(self, change: Change, raw: str) -> str:
@@ -189,6 +191,13 @@ class Side:
             self._metric(change, each) if each else "–" for each in (metric.part, metric.whole)
         )
         return say("made_of", self._language, part=part, whole=whole)
+
+    def _made_by(self, change: Change, raw: str) -> str:
+        """Return how a metric is computed, or rounded if nothing else changed."""
+        at = self._facts[change.at[:2]].at
+        if change.code == "LX993":
+            return self._wording.rounding(self._ruleset.part_at(at).rounding)
+        return self._wording.formula(str(at[-1])) or raw
 
     def _line(self, change: Change, raw: str) -> str:
         scoring = slot_of(change.at, "scoring")
@@ -273,25 +282,3 @@ def called_grade(ruleset: Ruleset, name: str) -> str:
     """Return the title of a grade."""
     bands = ruleset.grades.by_id if ruleset.grades else {}
     return bands[name].called if name in bands else name
-
-
-def _criterion(change: Change) -> FactPath:
-    """Return the path of the criterion whose test changes."""
-    return next(
-        path[:-2] if isinstance(path[-1], In) else path[:-1]
-        for path, old, new in change.differences
-        if any(each is not None and each.aspect.area == "test" for each in (old, new))
-    )
-
-
-def _area(change: Change) -> str:
-    """Return the area of a change: the aspect of the first fact that determines it."""
-    if change.code in ("LX835", "LX870", "LX904"):
-        return "kind"
-    areas = [
-        each.aspect.area
-        for path, old, new in change.differences
-        for each in (new, old)
-        if each is not None and path[: len(change.at)] == change.at and each.value != LISTED
-    ]
-    return "measure" if "measure" in areas else areas[0] if areas else ""

@@ -22,6 +22,13 @@ def percent_of(figure: Figure) -> str | None:
     return f"{show(cut)}%" if exact else f"{cut}…%"
 
 
+def decimal_of(figure: Figure) -> str | None:
+    """Return a number that is no decimal truncated with a mark, or None for any other."""
+    if not isinstance(figure.value, Ratio) or not figure.value.whole:
+        return None
+    return f"{show(quotient(*figure.value, 2, 'down'))}…"
+
+
 def earned(rule: Bonus, result: BonusResult) -> str:
     """Return the calculation of the points of a bonus before caps."""
     if result.steps is not None and isinstance(rule, PerStep | PerCount):

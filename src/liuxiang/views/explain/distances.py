@@ -23,6 +23,10 @@ class Distances:
     def told(self, stands: Stands, step: NextPoint) -> str:
         """Return the distance to the next point, as in `差 1 户: 979/1000, 需 980/1000`."""
         language, to = self._language, step.to
+        if step.moves is not None:
+            title = self._wording.titled(step.moves.metric)
+            line = self.told(step.moves, step._replace(moves=None))
+            return say("moving", language, title=title, line=line)
         metric = self._ruleset.metrics[stands.metric]
         needed = self._wording.value(stands.metric, to.text)
         if to.members and metric.kind == "checklist":

@@ -19,7 +19,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions
 from liuxiang.ruleset.scoring.deductions import Deduction
-from liuxiang.views.explain.arithmetic import earned, percent_of
+from liuxiang.views.explain.arithmetic import decimal_of, earned, percent_of
 from liuxiang.views.explain.distances import Distances
 from liuxiang.views.explain.trails import Trails, is_revised, short
 from liuxiang.wording import Language, say
@@ -163,14 +163,20 @@ class ItemReport:
             known = {each.metric for each in criterion.others}
             lacking = [] if criterion.figure and criterion.result.others else [metric]
             lacking += [e.metric for e in criterion.result.others if e.metric not in known]
-            asked = self._wording.enumerated([*map(self._asked, lacking)])
+            asked = self._wording.enumerated([*(self._asked(criterion, each) for each in lacking)])
             yield say("to_report", self._language, metrics=asked)
         for each in (criterion.to_more, criterion.to_met):
             if each is not None and criterion.figure is not None:
                 yield self._distances.told(criterion.figure, each)
 
-    def _asked(self, metric: str) -> str:
-        """Return the names under which a figure can be reported."""
+    def _asked(self, criterion: ExplainedCriterion, metric: str) -> str:
+        """Return the names under which a figure, or what it is computed from, can be reported."""
+        if metric in self._ruleset.derivation.names:
+            known = {each.metric for each in criterion.sides}
+            lacking = (each for each in self._ruleset.figures_of(metric) if each not in known)
+            sources = (self._ruleset.derivation.sources(each) for each in lacking)
+            asked = dict.fromkeys(self._named(each) for found in sources for each in found)
+            return self._wording.enumerated([*asked])
         names = [self._named(each) for each in (metric, *self._ruleset.figures_of(metric))]
         if len(names) == 1:
             return names[0]
@@ -225,7 +231,8 @@ class ItemReport:
         if stands is None:
             return say("verdict_missing", self._language)
         text = self._wording.value(stands.metric, stands.figure.text)
-        percent = percent_of(stands.figure)
+        is_rate = self._ruleset.metrics[stands.metric].kind == "rate"
+        percent = percent_of(stands.figure) if is_rate else decimal_of(stands.figure)
         if percent is None:
             return text
         return say("in_percent", self._language, text=text, percent=percent)
@@ -242,6 +249,7 @@ class ItemReport:
 
     def _provenance(self, figure: Stands | None, sides: tuple[Stands, ...]) -> Iterator[str]:
         """Yield the two sides of a figure, and what assessors verified or entered."""
+        yield from self._formula(figure, sides)
         for each in sides:
             title, value = self._wording.titled(each.metric), each.figure.text
             yield say("side_alone", self._language, title=title, value=value)
@@ -249,9 +257,15 @@ class ItemReport:
             if each.figure.verified or self._ruleset.metrics[each.metric].kind == "points":
                 yield self._verified(each)
 
+    def _formula(self, figure: Stands | None, sides: tuple[Stands, ...]) -> Iterator[str]:
+        """Yield how a derived figure is computed from `sides`."""
+        formula = self._wording.formula(figure.metric) if figure is not None and sides else ""
+        if formula:
+            yield say("computed_by", self._language, formula=formula)
+
     def _all_places(self, figure: Stands | None, sides: tuple[Stands, ...], rule: Place) -> str:
         language = self._language
-        parts = []
+        parts = [*self._formula(figure, sides)]
         if figure is not None and not sides:
             parts = [say("figure_at", language, place=short(figure.place)), self._verified(figure)]
         for each in sides:

@@ -115,6 +115,12 @@ NEXT: Final = Shape[NextPoint, object](
     ),
     key("gain", NUMBER, "What the total gains if nothing else changes.", lambda step, _: step.gain),
     optional(
+        "metric",
+        TEXT,
+        "The reported figure to change, where it is not the one that was tested.",
+        lambda step, _: step.moves.metric if step.moves else None,
+    ),
+    optional(
         "losses",
         array(nested(LOSS)),
         "What is taken off it in other items, if anything is.",
@@ -140,7 +146,7 @@ CRITERION: Final[Shape[ExplainedCriterion, object]] = Shape(
     key(
         "sides",
         array(nested(FIGURE)),
-        "The part and the whole, where they were given apart.",
+        "The part and the whole, where they were given apart; what a figure was computed from.",
         lambda it, _: it.sides,
     ),
     key("test", TEXT, "The comparison, as at_least 98%.", lambda it, _: it.result.test),
@@ -199,7 +205,7 @@ BONUS: Final = Shape[ExplainedBonus, object](
     key(
         "sides",
         array(nested(FIGURE)),
-        "The part and the whole, where they were given apart.",
+        "The part and the whole, where they were given apart; what a figure was computed from.",
         lambda it, _: it.sides,
     ),
     key("rule", nested(SPOT), "Where it stands in the rule file.", lambda it, _: it.rule),

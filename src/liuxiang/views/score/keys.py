@@ -49,8 +49,9 @@ def _decided(standing: Standing, view: ScoreView) -> Decided | None:
 
 
 def _trail(card: Scorecard) -> Mapping[str, Trail]:
-    _, unit = card.evidence
-    return {metric: unit.trail_of(metric) for metric in unit.figures}
+    plan, unit = card.evidence
+    derived = plan.derivation.names
+    return {metric: unit.trail_of(metric) for metric in unit.figures if metric not in derived}
 
 
 CARD: Final = Shape[Standing, ScoreView](

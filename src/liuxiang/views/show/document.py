@@ -30,11 +30,22 @@ class Annex:
         yield Paragraph(self._source(), "faint")
         items = [(action, item) for action in self._ruleset.actions for item in action.items]
         yield table(self._columns(), items)
+        if self._ruleset.derivation.names:
+            yield Heading(say("computed_heading", self._language), 2)
+            yield Points(tuple(says for _, says in self.computed()))
         yield Heading(say("for_all", self._language), 2)
         yield Points(tuple(self._general()))
         if self._ruleset.rulings:
             yield Heading(say("rulings_heading", self._language), 2)
             yield Tree(tuple(self._rulings()))
+
+    def computed(self) -> Iterator[tuple[str, str]]:
+        """Yield the metrics that no unit reports, each with how it is computed."""
+        for name, metric in self._ruleset.metrics.items():
+            formula = self._wording.formula(name)
+            if formula:
+                says = say("computed_as", self._language, title=metric.title, formula=formula)
+                yield name, says
 
     def _source(self) -> str:
         source, period = self._ruleset.source, self._ruleset.period

@@ -35,7 +35,9 @@ class AnnexView:
 
     def __init__(self, rules: RuleFile, language: Language) -> None:
         self.rules = rules
-        self.says = Annex(rules, language).says
+        annex = Annex(rules, language)
+        self.says = annex.says
+        self.computed = annex.computed
 
     def line(self, path: Path) -> int:
         """Return the line of the part at `path`, from 1."""
@@ -143,6 +145,19 @@ ACTION: Final = Shape[PlacedAction, AnnexView](
     key("items", array(nested(ITEM)), "Its items.", lambda it, _: it.items()),
 )
 
+COMPUTED: Final = Shape[tuple[str, str], AnnexView](
+    "Computed",
+    "A metric that no unit reports.",
+    key("metric", TEXT, "Its id.", lambda it, _: it[0]),
+    key("says", TEXT, "How it is computed, in words.", lambda it, _: it[1]),
+    key(
+        "line",
+        LINE,
+        "Its line in the rule file.",
+        lambda it, annex: annex.line(("metrics", it[0])),
+    ),
+)
+
 ALTERNATIVE: Final = Shape[Alternative, object](
     "Alternative",
     "Another reading of a ruling.",
@@ -230,6 +245,12 @@ RULES: Final = Shape[RuleFile, AnnexView](
         array(nested(ACTION)),
         "The actions, in file order.",
         lambda _, annex: annex.actions(),
+    ),
+    optional(
+        "computed",
+        array(nested(COMPUTED)),
+        "The metrics that are computed from others, if there are any.",
+        lambda rules, annex: tuple(annex.computed()) if rules.ruleset.derivation.names else None,
     ),
     key(
         "rulings",

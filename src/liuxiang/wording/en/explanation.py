@@ -64,6 +64,8 @@ WORDS: Final[Mapping[str, str]] = {
     "costs": ", costs {points}",
     "earns": ", earns {points}",
     "lacks_members": "lacks {members}",
+    "moving": "{title}: {line}",
+    "computed_by": "= {formula}",
     "to_be": "needs to be {needed}",
     "short_by": "short by {change}: {now}, needs {needed}",
     "over_by": "over by {change}: {now}, needs {needed}",

@@ -105,4 +105,12 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "`{metric}` is a rate, which cannot be written as {found}",
         "Write a part of a whole, such as 985/1000, or a percentage, such as 98.5%.",
     ),
+    "LX261": (
+        "`{metric}` is computed from {parts}, and never reported",
+        "Remove it here, and report {parts}.",
+    ),
+    "LX262": (
+        "`{metric}`, computed from {parts}, is out of bounds: {found}",
+        "Expected within {bounds}; check {parts}.",
+    ),
 }

@@ -9,6 +9,30 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "`kind`, `members`, `part` and `whole` are the same under all readings; "
         "set other keys, or use another metric.",
     ),
+    "LX389": (
+        "`{found}` and `{other}` each say how a figure comes about",
+        "Keep one of them; for more than one operation, declare a metric for each.",
+    ),
+    "LX390": (
+        "`{found}` rounds what is computed; this metric is reported",
+        "Remove it, or say with `sum`, `greatest` or `least` what the metric is computed from.",
+    ),
+    "LX391": (
+        "`{metric}` is computed from itself: {circle}",
+        "Let one of these metrics be reported, or compute it from others.",
+    ),
+    "LX392": (
+        "A count is a whole number; with {found} it may not be one",
+        "Use `kind: amount`, or whole weights and no rounding.",
+    ),
+    "LX394": (
+        "Figures of `{metric}` may have no last decimal, so points for each one would have none",
+        "Add a `rounding` to the metric, such as `rounding: {{places: 2, mode: half_up}}`.",
+    ),
+    "LX395": (
+        "`{metric}` is computed by way of more than {limit} other computed metrics",
+        "Compute it from reported metrics, or from fewer steps.",
+    ),
     "LX320": (
         "A criterion has one comparison, or a lower and an upper mark; here: {found}",
         "Use one of at_least, more_than, at_most, less_than, is, includes, one_of; for an interval "

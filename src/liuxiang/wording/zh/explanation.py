@@ -60,6 +60,8 @@ WORDS: Final[Mapping[str, str]] = {
     "costs": "，扣 {points} 分",
     "earns": "，得 {points} 分",
     "lacks_members": "还缺 {members}",
+    "moving": "{title}：{line}",
+    "computed_by": "= {formula}",
     "to_be": "需为 {needed}",
     "short_by": "差 {change}：{now}，需 {needed}",
     "over_by": "多 {change}：{now}，需 {needed}",

@@ -47,4 +47,12 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{metric} 是比率，不能写作 {found}",
         "请写分子/分母，如 985/1000，或百分比，如 98.5%。",
     ),
+    "LX261": (
+        "{metric} 由 {parts} 算出，不填报",
+        "请删去此处，改填 {parts}。",
+    ),
+    "LX262": (
+        "{metric} 由 {parts} 算出，超出范围：{found}",
+        "应在 {bounds} 之内；请核对 {parts}。",
+    ),
 }

@@ -8,6 +8,30 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "口径不能改变填报的数是什么：{found}",
         "指标的 kind、members、part、whole 各口径须相同；请改其他键，或另设指标。",
     ),
+    "LX389": (
+        "{found} 与 {other} 各说各的取数办法",
+        "请只留一种；要分几步计算的，每一步各设一个指标。",
+    ),
+    "LX390": (
+        "{found} 是对计算结果的舍入，本指标却是填报的",
+        "请删去，或用 sum、greatest、least 写明由哪些指标算出。",
+    ),
+    "LX391": (
+        "{metric} 由自身算出：{circle}",
+        "请让其中一个指标由单位填报，或改由其他指标算出。",
+    ),
+    "LX392": (
+        "数量是整数，有 {found} 就未必是整数",
+        "请改用 kind: amount，或只用整数权重、不舍入。",
+    ),
+    "LX394": (
+        "{metric} 可能除不尽，每个计分就没有确数",
+        "请给该指标加上舍入，如 rounding: {{places: 2, mode: half_up}}。",
+    ),
+    "LX395": (
+        "{metric} 要经过 {limit} 个以上的计算指标才能算出",
+        "请直接由填报的指标算出，或减少层次。",
+    ),
     "LX320": (
         "一个条件应有一个比较，或者上下界各一个，这里有：{found}",
         "可用：at_least、more_than、at_most、less_than、is、includes、one_of；"
