@@ -16,8 +16,9 @@ from liuxiang.ruleset.base import Bound, Model, Quantity
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics import AnyMetric, Checklist, Choice, Points, YesNo
 from liuxiang.ruleset.paths import dotted
+from liuxiang.ruleset.points_criteria import StandingCriterion
 from liuxiang.ruleset.spans import Span, values_of
-from liuxiang.ruleset.uses import Ask, Asking
+from liuxiang.ruleset.uses import Ask, Asking, Asks, prevented
 
 LANGUAGE: Final = "liuxiang"
 """The only number that is not recorded: the file is refused with any other."""
@@ -149,6 +150,18 @@ class Limit(NamedTuple):
     path: Path
 
 
+def _of_grades(ruleset: Ruleset, category: str) -> Asks:
+    """Yield what conditions of bands ask for, and what just keeps each ceiling from pressing."""
+    for path, only, condition in ruleset.grades.placed_conditions() if ruleset.grades else ():
+        asking = Asking(path, category, ruleset.metrics)
+        if isinstance(condition, StandingCriterion) or not asking.counts(only):
+            continue
+        if path[1] == "bands":
+            yield from asking.of_clause(path, condition)
+        elif asking.counts(condition.only):
+            yield from prevented(condition, path, ruleset.metrics)
+
+
 def limits(ruleset: Ruleset, category: str) -> Mapping[str, Limit]:
     """Return, by metric, the figure that just meets all requirements for a category.
 
@@ -167,6 +180,8 @@ def limits(ruleset: Ruleset, category: str) -> Mapping[str, Limit]:
             asking = Asking((*at, "bonuses", index), category, ruleset.metrics)
             for name, ask in bonus.asks(asking) if asking.counts(bonus.only) else ():
                 offered[name].append(ask)
+    for name, ask in _of_grades(ruleset, category):
+        offered[name].append(ask)
     every = {**offered, **asked}
     references = References(ruleset.metrics, every, _number)
     settled = {name: references.settled(name) for name in every}

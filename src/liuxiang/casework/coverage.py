@@ -50,6 +50,11 @@ def _of_ranking(ruleset: Ruleset) -> Iterator[Target]:
                 yield Target(path, f"{award.id} {category}", aspect)
     for name in ruleset.categories:
         yield Target(("ranking", name), name, "tied")
+    if ruleset.grades is not None:
+        for index, band in enumerate(ruleset.grades.bands):
+            yield Target(("grades", "bands", index), band.id, "graded")
+        for index, ceiling in enumerate(ruleset.grades.ceilings):
+            yield Target(("grades", "ceilings", index), ceiling.id, "pressing alone")
 
 
 def _of_readings(ruleset: Ruleset) -> Iterator[Target]:
@@ -201,8 +206,22 @@ def _of_bonus(bonus: BonusResult, rule: AnyBonus) -> Iterator[str]:
         yield "at the cap"
 
 
+def _of_grades(ran: Ran) -> Seen:
+    """Return the grades that units have got, and the ceilings that were alone in pressing one."""
+    grades = ran.rules.ruleset.grades
+    for grade in (each.grade for each in ran.standings):
+        if grades is None or grade is None:
+            return
+        if grade.band is not None:
+            yield ("grades", "bands", grades.bands.index(grade.band)), "graded"
+        if len(grade.pressing) == 1 and grade.pressing[0].decided:
+            at = grades.ceilings.index(grade.pressing[0].ceiling)
+            yield ("grades", "ceilings", at), "pressing alone"
+
+
 def _of_standings(ran: Ran) -> Seen:
     ruleset = ran.rules.ruleset
+    yield from _of_grades(ran)
     for category, listed in ran.standings.lists.items():
         ranks = {each.rank for each in listed}
         if any(each.tied for each in listed):

@@ -81,7 +81,10 @@ def _beside(ruleset: Ruleset) -> tuple[object, ...]:
         )
         for item in ruleset.items
     ]
-    awards = [(each.id, each.ranks, set(each.categories)) for each in ruleset.awards]
+    awards = [
+        (each.id, each.ranks, set(each.categories), set(each.grades or ()), each.passed_over)
+        for each in ruleset.awards
+    ]
     metrics, limits, categories = ruleset.metrics, ruleset.entry_limits, set(ruleset.categories)
     return metrics, limits, categories, ruleset.ranking, awards, items
 
@@ -115,11 +118,16 @@ class _Alike(NamedTuple):
 
     def items(self, old: SchemeTerms, new: SchemeTerms) -> bool:
         """Return whether all items earn the same, clause by clause and bonus by bonus."""
-        return self.same(old.total, new.total) and all(
-            one.assessed == two.assessed
-            and self.same(_clauses(one), _clauses(two))
-            and self.same(_bonuses(one), _bonuses(two))
-            for one, two in zip(old.items, new.items, strict=True)
+        graded = _grades(old), _grades(new)
+        return (
+            self.same(old.total, new.total)
+            and self.same(*graded)
+            and all(
+                one.assessed == two.assessed
+                and self.same(_clauses(one), _clauses(two))
+                and self.same(_bonuses(one), _bonuses(two))
+                for one, two in zip(old.items, new.items, strict=True)
+            )
         )
 
     def same(self, one: Any, two: Any) -> bool:
@@ -179,6 +187,25 @@ def _meaning(clause: Clause) -> tuple[object, ...]:
     parts = tuple(_meaning(part) for part in clause.parts)
     assessed = (clause.applies, clause.met, clause.counts) if clause.assessed else ()
     return (clause.assessed, assessed, parts)
+
+
+def _grades(scheme: SchemeTerms) -> tuple[object, ...]:
+    """Return the meaning of the grades of a scheme."""
+    if scheme.grades is None:
+        return ()
+    bands = tuple(
+        (each.band.id, each.band.at_least and each.band.at_least.number, _condition(each.when))
+        for each in scheme.grades.bands
+    )
+    ceilings = tuple(
+        (each.ceiling.id, each.best, tuple((way.until, way.presses) for way in each.ways))
+        for each in scheme.grades.ceilings
+    )
+    return bands, ceilings
+
+
+def _condition(when: Clause | None) -> object:
+    return None if when is None else when.counts
 
 
 def _bonuses(item: ItemTerms) -> tuple[object, ...]:

@@ -16,6 +16,7 @@ from liuxiang.exact import ZERO, show
 from liuxiang.item_results import CriterionResult, ItemResult
 from liuxiang.nodes import Path
 from liuxiang.ruleset.paths import dotted
+from liuxiang.standings import Standing
 from liuxiang.units import identity
 
 
@@ -76,6 +77,7 @@ def _of_card(ran: Ran, path: Path) -> Differences:
         award = standing.award.id if standing.award else None
         if award != expect.award:
             yield Difference((*path, "award"), expect.award, award)
+    yield from _graded((*path, "grade"), "grade" in expect.model_fields_set, expect.grade, standing)
     names = items_by_name(ran.rules.ruleset)
     for name, wanted in expect.items.items():
         if name in names:
@@ -147,7 +149,7 @@ def _clauses(criteria: tuple[CriterionResult, ...]) -> Iterator[tuple[str, Crite
 def _of_list(ran: Ran, path: Path) -> Differences:
     """Yield the mismatches of several ranked units."""
     expect = ran.case.expect
-    listed = expect.ranks or expect.totals or expect.awards or expect.decided
+    listed = expect.ranks or expect.totals or expect.awards or expect.grades or expect.decided
     if not listed and expect.tied is None:
         return
     standings = {identity(each.card.unit): each for each in ran.standings}
@@ -159,12 +161,21 @@ def _of_list(ran: Ran, path: Path) -> Differences:
         award = standings[identity(name)].award
         if expected != (award.id if award else None):
             yield Difference((*path, "awards", name), expected, award.id if award else None)
+    for name, grade in expect.grades.items():
+        yield from _graded((*path, "grades", name), True, grade, standings[identity(name)])
     for name, what in expect.decided.items():
         decided = ran.result.decided(standings[identity(name)])
         yield from _of_decision((*path, "decided", name), what, decided)
     tied = tuple(each.card.unit for each in standings.values() if each.tied)
     if expect.tied is not None and sorted(expect.tied) != sorted(tied):
         yield Difference((*path, "tied"), expect.tied, tied)
+
+
+def _graded(path: Path, is_asked: bool, expected: str | None, standing: Standing) -> Differences:
+    """Yield a mismatch of a grade, None for none, if it `is_asked` for."""
+    grade = standing.grade.id if standing.grade else None
+    if is_asked and grade != expected:
+        yield Difference(path, expected, grade)
 
 
 def _of_decision(path: Path, expected: ExpectDecided, decided: Decided | None) -> Differences:

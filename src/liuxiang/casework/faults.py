@@ -64,8 +64,19 @@ def _of_units(file: CaseFile, path: Path, case: Case) -> Faults:
                 yield Diagnostic("LX310", file.place((*at, *below)), values)
 
 
-_OF_ONE = ("items", "steps", "total", "base", "bonus", "possible", "attainable", "rank", "award")
-_OF_SEVERAL = ("ranks", "totals", "awards", "tied", "decided")
+_OF_ONE = (
+    "items",
+    "steps",
+    "total",
+    "base",
+    "bonus",
+    "possible",
+    "attainable",
+    "rank",
+    "award",
+    "grade",
+)
+_OF_SEVERAL = ("ranks", "totals", "awards", "grades", "tied", "decided")
 
 
 def _misplaced(file: CaseFile, path: Path, case: Case) -> Faults:
@@ -85,7 +96,7 @@ def _misplaced(file: CaseFile, path: Path, case: Case) -> Faults:
         yield Diagnostic("LX614", file.place((*path, key), key=True), values)
 
 
-_SAYING: Final = frozenset({"award", "steps", "tied", "errors", "warnings"})
+_SAYING: Final = frozenset({"award", "grade", "steps", "tied", "errors", "warnings"})
 """Keys for which an empty value is an expectation."""
 
 _EXAMPLES: Final = MappingProxyType(
@@ -97,11 +108,13 @@ _EXAMPLES: Final = MappingProxyType(
         "ranks": "{甲: 1}",
         "totals": "{甲: 92}",
         "awards": "{甲: null}",
+        "grades": "{甲: null}",
         "verdict": "met",
         "result": "final",
         "capped": "true",
         "steps": "{}",
         "award": "null",
+        "grade": "null",
         "tied": "[]",
         "decided": "{甲: {rank: 4, award: null}}",
         "state": "computed",
@@ -128,7 +141,7 @@ def _idle(file: CaseFile, path: Path, expected: Model) -> Faults:
         if name not in expected.model_fields_set:
             continue
         at = (*path, name)
-        nothing = value is None and name != "award"
+        nothing = value is None and name not in ("award", "grade")
         if nothing or (isinstance(value, Mapping) and not value and name not in _SAYING):
             steps = name == "steps" and isinstance(expected, ExpectBonus)
             values = {"found": name, "expected": "1" if steps else _EXAMPLES.get(name, "8")}
@@ -185,11 +198,15 @@ def _unknown_parts(file: CaseFile, path: Path, case: Case) -> Faults:
     for name in expect.steps or ():
         yield from _unknown(file, (*path, "steps", name), name, bonuses, key=True)
     units = dict.fromkeys(str(name) for name in case.units or ())
-    for key in ("ranks", "totals", "awards", "decided") if case.units else ():
+    for key in ("ranks", "totals", "awards", "grades", "decided") if case.units else ():
         for name in getattr(expect, key):
             yield from _unknown(file, (*path, key, name), name, units, key=True)
     awards = [award.id for award in ruleset.awards]
     yield from _unknown(file, (*path, "award"), expect.award, awards)
+    bands = ruleset.grades.by_id if ruleset.grades else {}
+    yield from _unknown(file, (*path, "grade"), expect.grade, bands)
+    for name, grade in expect.grades.items():
+        yield from _unknown(file, (*path, "grades", name), grade, bands)
     for name, award in expect.awards.items():
         yield from _unknown(file, (*path, "awards", name), award, awards)
     for name, decided in expect.decided.items():

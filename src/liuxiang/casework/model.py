@@ -188,7 +188,8 @@ class Expect(Model):
 
     `steps` names every bonus that counts a step or a piece, and `findings` how often a code is
     found. `errors` are the codes for which the unit is refused, and `warnings` those it is read
-    with. `ranks`, `totals`, `awards`, `tied` and `decided` are of several units.
+    with. `ranks`, `totals`, `awards`, `grades`, `tied` and `decided` are of several
+    units.
     """
 
     items: Mapping[Text, ExpectItem] = {}
@@ -211,12 +212,16 @@ class Expect(Model):
     """The rank of the unit, alone in its list."""
     award: Name | None = None
     """The award of the unit, null for none."""
+    grade: Name | None = None
+    """The grade of the unit, null for none."""
     ranks: Mapping[Text, Integer] = {}
     """The ranks of several units."""
     totals: Mapping[Text, Number] = {}
     """The totals of several units."""
     awards: Mapping[Text, Name | None] = {}
     """The awards of several units, null for none."""
+    grades: Mapping[Text, Name | None] = {}
+    """The grades of several units, null for none."""
     tied: tuple[Text, ...] | None = None
     """The units that share a rank with another."""
     decided: Mapping[Text, ExpectDecided] = {}

@@ -77,6 +77,7 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[Any, ...]]]] = {
     },
     "bonus_needs_base": {"true": ("false",), "false": ("true",)},
     "ties": {"shared": ("dense",), "dense": ("shared",)},
+    "passed_over": {"next": ("empty",), "empty": ("next",)},
     "is": {"true": ("false",), "false": ("true",)},
 }
 """The other possible words for each key."""
@@ -99,7 +100,7 @@ def mutants(rules: RuleFile) -> Iterator[Mutant]:
                 yield from _of_derived(("metrics", name), metric, rules.ruleset)
         elif key in ("liuxiang", "points", "bonus_cap"):
             yield from _of_value((key,), key, value)
-        elif key in ("policies", "ranking", "actions", "rulings", "awards"):
+        elif key in ("policies", "ranking", "actions", "rulings", "awards", "grades"):
             yield from _below((key,), key, value, rules.ruleset)
     for key in ("policies", "ranking"):
         yield from _of_defaults((key,), DEFAULTS[key], rules.data.get(key) or {})
@@ -114,6 +115,8 @@ def _below(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mutant
         yield from _of_members(path, data, ruleset)
     elif name == "one_of":
         yield from _of_options(path, data, ruleset)
+    elif path[0] == "awards" and name == "grades":
+        yield from _of_grades(path, data)
     elif name in ("ranks", "bounds"):
         yield from _of_bounds(path, data)
     elif isinstance(data, Mapping):
@@ -126,7 +129,9 @@ def _below(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mutant
 
 
 def _of_mapping(path: Path, data: Mapping[str, Any], ruleset: Ruleset) -> Iterator[Mutant]:
-    yield from _turned(path, data, data)
+    is_band = path[:2] == ("grades", "bands") and len(path) == len(("grades", "bands", 0))
+    if not is_band:
+        yield from _turned(path, data, data)
     for key, value in data.items():
         yield from _below((*path, key), key, value, ruleset)
         if key in ("cap", "bonus_cap"):
@@ -134,6 +139,8 @@ def _of_mapping(path: Path, data: Mapping[str, Any], ruleset: Ruleset) -> Iterat
     if "no" in data and data.get("assesses") is None:
         unsaid = (*path, "assesses")
         yield from _of_scope(unsaid, "assesses", tuple(ruleset.categories), ruleset)
+    if "at_best" in data:
+        yield from _of_ceiling(path, data, ruleset)
     if data.get("kind") == "per_step":
         yield from _of_defaults(path, DEFAULTS["per_step"], data)
     elif "step" in data and "kind" not in data:
@@ -147,6 +154,16 @@ def _turned(path: Path, keys: Mapping[str, Any], data: Mapping[str, Any]) -> Ite
             renamed = {turned if each == key else each: value for each, value in data.items()}
             said = _written(data[key])
             yield Mutant(path, renamed, f"{key} {said}", f"{turned} {said}")
+
+
+def _of_ceiling(path: Path, data: Mapping[str, Any], ruleset: Ruleset) -> Iterator[Mutant]:
+    """Yield a ceiling taken away, and one at each other grade that it may leave."""
+    yield Mutant(path, None, f"ceiling {data.get('id')}", "no ceiling")
+    bands = ruleset.grades.bands[1:] if ruleset.grades else ()
+    for band in bands:
+        if band.id != data["at_best"]:
+            old, new = f"at_best: {data['at_best']}", f"at_best: {band.id}"
+            yield Mutant((*path, "at_best"), band.id, old, new)
 
 
 def _of_defaults(
@@ -221,6 +238,14 @@ def _of_scope(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mut
     for value in changed:
         new = "everybody" if value is None else _written(value)
         yield Mutant(path, value, f"{key}: {_written(data)}", f"{key}: {new}")
+
+
+def _of_grades(path: Path, data: Any) -> Iterator[Mutant]:
+    """Yield the grades of an award without each of them, and none that are asked for."""
+    changed = [tuple(each for each in data if each != name) for name in data if len(data) > 1]
+    for value in (*changed, None):
+        new = "any grade" if value is None else f"grades: {_written(value)}"
+        yield Mutant(path, value, f"grades: {_written(data)}", new)
 
 
 def _of_members(path: Path, data: Any, ruleset: Ruleset) -> Iterator[Mutant]:

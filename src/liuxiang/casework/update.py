@@ -99,7 +99,7 @@ def _edits(ran: Ran, file: CaseFile) -> Iterator[Edit]:
     if written:
         for each in differences(ran):
             node = file.tree.nodes.get(each.path)
-            may_be_null = each.path[-1] == "award" or each.path[-2] == "awards"
+            may_be_null = each.path[-1] in _NULLABLE or each.path[-2] in ("awards", "grades")
             if node is not None and (each.actual is not None or may_be_null):
                 yield _replaced(node, each.actual)
         return
@@ -118,6 +118,10 @@ def _edits(ran: Ran, file: CaseFile) -> Iterator[Edit]:
         indent = " " * (mark.column if mark else 0)
         newline = newline_of(source.text)
         yield Edit(end, end, f"{newline}{indent}expect: {written_as(_all_of(ran))}")
+
+
+_NULLABLE: Final = ("award", "grade")
+"""What may be expected to be none."""
 
 
 def _replaced(node: Node, data: object) -> Edit:
@@ -139,7 +143,9 @@ def _all_of(ran: Ran) -> Mapping[str, object]:
             if (one := ran.result.decided(each)) is not None
         }
         more = {"decided": decided, "state": ran.result.state} if decided else {}
-        return {"ranks": ranks, "awards": awards, **more}
+        grades = {unit: each.grade.id for unit, each in standings.items() if each.grade}
+        graded = {"grades": grades} if grades else {}
+        return {"ranks": ranks, "awards": awards, **graded, **more}
     items = {
         str(item.item.no): {"verdict": item.verdict, "points": item.points}
         for item in ran.items.values()
@@ -152,7 +158,9 @@ def _all_of(ran: Ran) -> Mapping[str, object]:
         if bonus.steps
     }
     told = {"items": items} if items else {}
-    return {**told, "total": ran.cards[0].total, "steps": steps}
+    (standing,) = ran.standings
+    graded = {"grade": standing.grade.id} if standing.grade else {}
+    return {**told, "total": ran.cards[0].total, **graded, "steps": steps}
 
 
 class Anew(NamedTuple):

@@ -103,7 +103,7 @@ class Criterion(Model):
         """Refuse a criterion on points or ranks, which stand above what a metric earns."""
         if isinstance(raw, Mapping) and "metric" not in raw:
             word = next((each for each in ("points", "each", "rank") if each in raw), "")
-            if word and _stands_above(str(raw[word])):
+            if word and names_points(str(raw[word])):
                 raise refusal("LX376", at=word, found=word)
         return raw
 
@@ -229,7 +229,7 @@ class Criterion(Model):
         return applies.applies, ends[0] if len(ends) == 1 else Every(tuple(ends))
 
 
-def _stands_above(text: str) -> bool:
+def names_points(text: str) -> bool:
     """Return whether a text names what was earned, or a way to count ranks."""
     return text in ("total", "from_last") or text.startswith(("items.", "actions."))
 

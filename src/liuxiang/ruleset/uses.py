@@ -108,21 +108,26 @@ def denied(
     """Yield requirements on other metrics that prevent the clauses before the best one."""
     taken = {leaf.criterion.metric for leaf in best.leaves()}
     for clause, path in clauses:
-        for below, each, _ in clause.leaves():
-            at = (*path, *below)
-            if each.metric in taken:
-                continue
-            if each.answer is not None:
-                yield each.metric, Ask((*at, "is"), answer=not each.answer)
-            elif each.compared:
-                word = _failing(each, metrics[each.metric])
-                yield each.metric, _ask((*at, word), _DENIED[word], each.compared[word])
-                yield from _others(at, each)
-            elif each.one_of is not None:
-                others = _others_than(each.one_of, metrics[each.metric])
-                yield each.metric, Ask((*at, "one_of"), options=others)
-            else:
-                yield each.metric, Ask((*at, "includes"), members=())
+        yield from (
+            (name, ask) for name, ask in prevented(clause, path, metrics) if name not in taken
+        )
+
+
+def prevented(clause: Clauses, path: Path, metrics: Mapping[str, AnyMetric]) -> Asks:
+    """Yield the requirements that fail every criterion of a clause."""
+    for below, each, _ in clause.leaves():
+        at = (*path, *below)
+        if each.answer is not None:
+            yield each.metric, Ask((*at, "is"), answer=not each.answer)
+        elif each.compared:
+            word = _failing(each, metrics[each.metric])
+            yield each.metric, _ask((*at, word), _DENIED[word], each.compared[word])
+            yield from _others(at, each)
+        elif each.one_of is not None:
+            others = _others_than(each.one_of, metrics[each.metric])
+            yield each.metric, Ask((*at, "one_of"), options=others)
+        else:
+            yield each.metric, Ask((*at, "includes"), members=())
 
 
 def _others_than(options: tuple[str, ...], metric: AnyMetric) -> tuple[str, ...]:

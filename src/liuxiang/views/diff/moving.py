@@ -11,7 +11,14 @@ from liuxiang.exact import show
 from liuxiang.standings import Standing
 from liuxiang.views.diff.columns import Columns
 from liuxiang.views.diff.worded import Worded
-from liuxiang.views.moves.said import awards_moved, awards_of, not_compared, of_move, tone
+from liuxiang.views.moves.said import (
+    awards_moved,
+    awards_of,
+    grades_moved,
+    not_compared,
+    of_move,
+    tone,
+)
 from liuxiang.wording import Language, counted
 
 NAMES: Final = 8
@@ -37,6 +44,10 @@ class Moving(Worded):
         if impact.lacking:
             yield self._waiting(impact)
         yield from self._names_of_awards(impact)
+        made = self._compared.made
+        graded = grades_moved(impact.moves, made.old, made.new, self._language)
+        if graded:
+            yield graded
         if impact.ties:
             yield self._say("count_ties", count=len(impact.ties))
         for word, found in (("only_old", impact.gone), ("only_new", impact.appeared)):

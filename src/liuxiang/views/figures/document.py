@@ -9,7 +9,14 @@ from liuxiang.comparison.figures import CategoryChange, Changed, FiguresCompared
 from liuxiang.document import Block, Document, Fold, Heading, Paragraph, Points, Tone, table
 from liuxiang.views.figures.columns import Columns
 from liuxiang.views.figures.told import Told
-from liuxiang.views.moves.said import asked_for, awards_moved, not_compared, of_move, tone
+from liuxiang.views.moves.said import (
+    asked_for,
+    awards_moved,
+    grades_moved,
+    not_compared,
+    of_move,
+    tone,
+)
 from liuxiang.wording import Language, say
 
 
@@ -64,6 +71,9 @@ class _Writing:
             awards = awards_moved(len(impact.awards), self._language)
             values |= {"up": impact.up, "down": impact.down}
             yield self._say("count_figures", **values, awards=awards)
+        graded = grades_moved(impact.moves, *(found.rules.ruleset,) * 2, self._language)
+        if graded:
+            yield graded
         if impact.appeared:
             yield self._say("appeared", names=self._told.units(impact.appeared))
         if impact.gone:

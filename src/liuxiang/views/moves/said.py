@@ -1,10 +1,11 @@
 """The wording of units and awards that all kinds of comparisons share."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from liuxiang.comparison import Move
 from liuxiang.document import Block, Paragraph, Tone
 from liuxiang.formats.fingerprints import relative
+from liuxiang.ruleset import Ruleset
 from liuxiang.units import Basis
 from liuxiang.units.read_result import Omission
 from liuxiang.wording import Language, say
@@ -49,6 +50,31 @@ def awards_of(move: Move, language: Language) -> tuple[str, str]:
     none = say("none", language)
     before, after = labels(move)
     return before or none, after or none
+
+
+def grades_moved(moves: Iterable[Move], old: Ruleset, new: Ruleset, language: Language) -> str:
+    """Return the units whose grade changes, each with both; empty if none does."""
+    named = [
+        say(
+            "grade_moved",
+            language,
+            unit=each.unit,
+            old=_grade(each.old.grade, old),
+            new=_grade(each.new.grade, new),
+        )
+        for each in moves
+        if each.changes_grade
+    ]
+    if not named:
+        return ""
+    listed = say("enumerated", language).join(named)
+    return say("grades_moved", language, count=len(named), names=listed)
+
+
+def _grade(name: str | None, ruleset: Ruleset) -> str:
+    """Return the title of a grade; a dash for none."""
+    bands = ruleset.grades.by_id if ruleset.grades else {}
+    return "–" if name is None else bands[name].called if name in bands else name
 
 
 def tone(*, gains: bool, loses: bool) -> Tone:

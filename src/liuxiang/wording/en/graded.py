@@ -17,4 +17,6 @@ WORDS: Final[Mapping[str, str]] = {
     "compares_each": "points of each item of “{title}”",
     "compares_total": "total",
     "compares_rank": "place from the last",
+    "grade_moved": "{unit} ({old} → {new})",
+    "grades_moved": "Grades that change ({count}): {names}",
 }

@@ -17,4 +17,6 @@ WORDS: Final[Mapping[str, str]] = {
     "compares_each": "“{title}”各项得分",
     "compares_total": "总分",
     "compares_rank": "倒数名次",
+    "grade_moved": "{unit}（{old} → {new}）",
+    "grades_moved": "等次变动 {count} 个：{names}",
 }
