@@ -19,7 +19,7 @@ class Grades(Generic[C]):
         for group in groups:
             left -= len(group)
             for each in group:
-                band = each.graded.band(each.total, left + 1) if each.graded else None
+                band = each.graded.band(each.exact or each.total, left + 1) if each.graded else None
                 self._ids[id(each)] = band.id if band else None
 
     def fits(self, award: Award, contender: C) -> bool:

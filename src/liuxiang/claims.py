@@ -8,10 +8,11 @@ from typing import NamedTuple
 from liuxiang.exact import EXACT, ZERO
 from liuxiang.figures import NOT_APPLICABLE, Figure, same_value
 from liuxiang.names import ItemNo
+from liuxiang.official import official_total
 from liuxiang.plans import Plans
 from liuxiang.ranking import Result
 from liuxiang.ruleset.assessed import items_by_metric
-from liuxiang.scorecards import Scorecard, official_total
+from liuxiang.scorecards import Scorecard
 from liuxiang.self_assessment import Stated, stated_by
 from liuxiang.standings import Standing, rank
 from liuxiang.units import Unit, identity

@@ -5,9 +5,11 @@ from typing import Final, NamedTuple
 
 from liuxiang.names import ItemNo
 from liuxiang.scorecards import Scorecard
+from liuxiang.wording.text import Phrase
 
 EMPTY: Final = "LX504"
 DECLARED: Final = "LX537"
+NOT_SCORED: Final = "LX538"
 
 NOTHING_TO_MEASURE: Final = (EMPTY, DECLARED)
 """The codes of the findings that a unit says that there is nothing to measure."""
@@ -18,14 +20,14 @@ class Nothing(NamedTuple):
 
     code: str
     values: dict[str, str]
-    no: ItemNo
+    no: ItemNo | None
     metric: str | None
 
 
 def nothing_there(
     card: Scorecard, titles: Callable[[tuple[str, ...]], tuple[str, ...]]
 ) -> Iterator[Nothing]:
-    """Yield what a unit declares: 0 of 0, metrics that do not apply, and whole items."""
+    """Yield what a unit declares not to apply or to be 0 of 0, and that it is not scored."""
     for no, metric in card.nothing_to_measure:
         code = DECLARED if metric in card.inapplicable else EMPTY
         values = {"unit": card.unit, "no": str(no), "metric": titles((metric,))[0]}
@@ -33,6 +35,9 @@ def nothing_there(
     for no, reason in card.without:
         values = {"unit": card.unit, "no": str(no), "metric": reason}
         yield Nothing(DECLARED, values, no, None)
+    if card.not_scored:
+        reason = Phrase(card.not_scored.word, **card.not_scored.values)
+        yield Nothing(NOT_SCORED, {"unit": card.unit, "why": reason}, None, None)
 
 
 def numbers(card: Scorecard) -> frozenset[ItemNo]:

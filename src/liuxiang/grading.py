@@ -88,8 +88,8 @@ def grade_of(card: Scorecard, place: int, places: tuple[int, int]) -> Grade | No
     sure = tuple(each is True for each in conditions.bands)
     maybe = tuple(each is not False for each in conditions.bands)
     return Grade(
-        band=unit.first(card.total, sure, now),
-        unpressed=unit.first(card.total, sure, 0),
+        band=unit.first(card.exact or card.total, sure, now),
+        unpressed=unit.first(card.exact or card.total, sure, 0),
         best=unit.first(card.ceiling, maybe, surely, endless=True),
         worst=unit.first(card.floor, sure, perhaps, endless=False),
         pressing=tuple(pressing),

@@ -8,7 +8,7 @@ from liuxiang.order import Imagined, ordered, places
 from liuxiang.reach import Reach
 from liuxiang.ruleset import Award, Ruleset
 from liuxiang.scorecards import Scorecard
-from liuxiang.standings import Standing, Standings
+from liuxiang.standings import Standing, Standings, scored
 from liuxiang.wording.text import Phrase
 
 MOST_NAMED = 12
@@ -19,7 +19,8 @@ Findings = Iterator[Finding]
 
 def of_lists(ruleset: Ruleset, standings: Standings) -> Findings:
     """Yield the findings on each list, in the order of the rule file."""
-    for name, listed in standings.lists.items():
+    for name, units in standings.lists.items():
+        listed = scored(units)
         allotment = standings.allotments[name]
         yield from _ties(ruleset, name, allotment)
         yield from _of_awards(ruleset, name, listed, allotment)

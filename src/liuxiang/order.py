@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from liuxiang.ruleset import Ranking
@@ -28,6 +27,10 @@ class Contender(Protocol):
         """Its points."""
 
     @property
+    def exact(self) -> Fraction | None:
+        """Its points before they are rounded, if these are compared."""
+
+    @property
     def keys(self) -> tuple[Key, ...]:
         """What separates it from others of equal total."""
 
@@ -49,6 +52,7 @@ class Imagined(NamedTuple):
     keys: tuple[Key, ...]
     silent: bool
     graded: "Gradable | None" = None
+    exact: Fraction | None = None
 
 
 C = TypeVar("C", bound=Contender)
@@ -60,11 +64,16 @@ def ordered(ranking: Ranking, contenders: Iterable[C]) -> list[list[C]]:
     Units share it if their totals are equal and no key separates them. Within a group they keep
     the order in which they are given: neither names nor the order of input break a tie.
     """
-    down = sorted(contenders, key=attrgetter("total"), reverse=True)
-    groups = [list(group) for _, group in groupby(down, key=attrgetter("total"))]
+    down = sorted(contenders, key=_level, reverse=True)
+    groups = [list(group) for _, group in groupby(down, key=_level)]
     if not ranking.keys:
         return groups
     return [part for group in groups for part in _separated(group, 0, ranking)]
+
+
+def _level(contender: Contender) -> Decimal | Fraction:
+    """Return the total that units are compared by."""
+    return contender.total if contender.exact is None else contender.exact
 
 
 def _separated(group: list[C], depth: int, ranking: Ranking) -> Iterator[list[C]]:

@@ -17,6 +17,7 @@ from liuxiang.plan_parts import (
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.lowered import lower
 from liuxiang.ruleset.lowered_parts import ActionTerms, BonusTerms, ItemTerms
+from liuxiang.ruleset.lowered_total import is_plain
 from liuxiang.ruleset.lowering import Clause
 from liuxiang.ruleset.metrics import Checklist, Choice, Points, Rate
 from liuxiang.units import Figure
@@ -42,7 +43,7 @@ class Plan:
     ) -> None:
         terms = lower(ruleset, category, only, without)
         self.category, self.without = category, without
-        self.attainable = terms.attainable
+        self.attainable, self.full = terms.attainable, terms.full
         self._program = Program(ruleset.derivation.definitions)
         slot = self._program.slot
         self.items = tuple(self._item(each) for each in terms.items)
@@ -55,6 +56,8 @@ class Plan:
         )
         self.base, self.bonus, self.total = slot(terms.base), slot(terms.bonus), slot(terms.total)
         self.hoped = slot(terms.hoped)
+        self.exact = None if terms.exact is None else (slot(terms.exact.of), terms.exact.by)
+        self.is_plain, self.not_scored = is_plain(ruleset), terms.not_scored
         self.grades: GradePlan | None = None
         if ruleset.grades is not None and terms.grades is not None:
             from liuxiang.plan_grades import plan_of_grades
@@ -185,15 +188,16 @@ class Plan:
 
         if self._rerun is None:
             of_items = (slot for item in self.items for slot in (item.base, item.bonus))
-            self._rerun = Rerun(self._program, (self.bonus, *of_items))
+            of_all = (self.bonus,) if self.is_plain else (self.bonus, self.total)
+            self._rerun = Rerun(self._program, (*of_all, *of_items))
         return Again(self._rerun, run)
 
     def dependents(self) -> "Rerun":
         """Return what recomputes the points of items, with unlimited ends, for other figures."""
         from liuxiang.rerun import Rerun
 
-        slots = (slot for item in self.items for slot in (item.base, item.hoped))
-        return Rerun(self._program, slots)
+        slots = [slot for item in self.items for slot in (item.base, item.hoped)]
+        return Rerun(self._program, slots if self.is_plain else [*slots, self.hoped])
 
     def filled_by(self, figures: Mapping[str, FigureValue]) -> dict[int, Any]:
         """Return the slots that the values of some figures fill, with those values."""

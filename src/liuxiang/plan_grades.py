@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from liuxiang.exact import EXACT
@@ -60,7 +61,7 @@ class Gradable(NamedTuple):
     conditions: Conditions
     earnable: Decimal
 
-    def band(self, total: Decimal, place: int) -> Band | None:
+    def band(self, total: Decimal | Fraction, place: int) -> Band | None:
         """Return its grade with a total, at a place in its list counted from the last."""
         best = 0
         for ceiling, verdicts in zip(self.plan.ceilings, self.conditions.ceilings, strict=True):
@@ -70,7 +71,7 @@ class Gradable(NamedTuple):
 
     def first(
         self,
-        total: Decimal | None,
+        total: Decimal | Fraction | None,
         holding: Sequence[bool],
         best: int,
         *,
@@ -87,10 +88,12 @@ class Gradable(NamedTuple):
                     return each.band
         return None
 
-    def reaches(self, total: Decimal, mark: Quantity) -> bool:
+    def reaches(self, total: Decimal | Fraction, mark: Quantity) -> bool:
         """Return whether a total is enough for a mark, multiplied across where it is a share."""
         share = self.plan.grades.by == "share"
         asked = EXACT.multiply(mark.value, self.earnable) if share else mark.value
+        if isinstance(total, Fraction):
+            return total * Fraction(mark.per) >= Fraction(asked)
         return EXACT.multiply(total, mark.per) >= asked
 
 

@@ -174,8 +174,9 @@ class Result:
 
     @property
     def has_open_ends(self) -> bool:
-        """Whether the exit code says so: it is provisional, or a decision no longer holds."""
-        return self.status == "provisional" or bool(self.settled.stale)
+        """Whether the exit code says so: it is provisional, unscored, or a decision is stale."""
+        unscored = any(each.card.not_scored for each in self.standings)
+        return self.status == "provisional" or bool(self.settled.stale) or unscored
 
     def decided(self, standing: Standing) -> Decided | None:
         """Return what was decided of a unit, if anything was."""

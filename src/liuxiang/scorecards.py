@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from itertools import compress, repeat
 from operator import is_, is_not
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from liuxiang import emptiness
 from liuxiang.clause_figures import lacking
-from liuxiang.emptiness import NO_METRICS, declared_metrics, empty_clauses, without_items
-from liuxiang.exact import EXACT, ZERO, show, total
+from liuxiang.exact import EXACT, ZERO, show
 from liuxiang.intervals import highest, official, spread
 from liuxiang.item_results import (
     ITEM_VERDICTS,
@@ -19,6 +20,7 @@ from liuxiang.item_results import (
     item_verdict,
 )
 from liuxiang.names import ItemNo
+from liuxiang.official import exact_total, official_base, official_total
 from liuxiang.order import Key
 from liuxiang.plan import Plan
 from liuxiang.plan_parts import BonusPlan, ItemPlan, leaves
@@ -26,6 +28,7 @@ from liuxiang.plans import Plans
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses.base import Bonus
 from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.lowered_parts import NotScored
 from liuxiang.units import Unit
 from liuxiang.units.unit_source import InMemory, UnitSource
 from liuxiang.waves import Slots
@@ -54,14 +57,15 @@ class Cut(NamedTuple):
 class Scorecard(NamedTuple):
     """The points of one unit, as exact decimals.
 
-    `floor` and `ceiling` are the lowest and highest total that is still possible, None if
-    unbounded; `possible` is the highest total without the unbounded parts. `undiscretionary` is the
-    total without points entered by assessors, None if they entered none. `silent` is true if the
-    unit has no figure at all; `inapplicable` are the metrics that it declares not to apply, and
-    `without` the reasons why whole items do not, by number, and `reasons` as it gave them, by id of
-    an item or action; `stated` is the score that it gave itself, and `checked` whether assessors
-    found any of its figures. `conditions` are those of grades, where there are any; `keys` are what
-    separates it from others of equal total.
+    `total` is what units are ranked by, `exact` what it is before it is rounded, if that is what is
+    compared; a unit may be `not_scored`. `floor` and `ceiling` are the lowest and highest total
+    that is still possible, None if unbounded; `possible` is the highest total without the unbounded
+    parts. `undiscretionary` is the total without points entered by assessors, None if they entered
+    none. `silent` is true if the unit has no figure at all; `inapplicable` are the metrics that it
+    declares not to apply, `without` the reasons why whole items do not, by number, and `reasons` as
+    it gave them, by id of an item or action; `stated` is the score that it gave itself, and
+    `checked` whether assessors found any of its figures. `conditions` are those of grades, where
+    there are any; `keys` are what separates it from others of equal total.
     """
 
     unit: str
@@ -70,6 +74,9 @@ class Scorecard(NamedTuple):
     sha256: str
     base: Decimal
     bonus: Decimal
+    total: Decimal
+    exact: Fraction | None
+    not_scored: NotScored | None
     attainable: Decimal
     possible: Decimal
     floor: Decimal | None
@@ -113,9 +120,9 @@ class Scorecard(NamedTuple):
         ]
 
     @property
-    def total(self) -> Decimal:
-        """The sum of base and bonus points."""
-        return EXACT.add(self.base, self.bonus)
+    def scored_total(self) -> Decimal | None:
+        """The total, None if the unit is not scored."""
+        return None if self.not_scored else self.total
 
     @property
     def graded(self) -> "Gradable | None":
@@ -124,7 +131,7 @@ class Scorecard(NamedTuple):
             return None
         from liuxiang.plan_grades import Gradable
 
-        return Gradable(self.plan.grades, self.conditions, self.attainable)
+        return Gradable(self.plan.grades, self.conditions, self.plan.full)
 
     @property
     def possible_open(self) -> bool:
@@ -167,7 +174,7 @@ class Scorer:
 
     def score(self, unit: Unit) -> Scorecard:
         """Return the scorecard of `unit`; computed once per category for units without figures."""
-        if unit.declares or not is_silent(self._ruleset, unit):
+        if unit.declares or not emptiness.is_silent(self._ruleset, unit):
             return self._scored(unit)
         card = self._silent.get(unit.category)
         if card is None:
@@ -189,25 +196,26 @@ class Scorer:
         verdicts = [item_verdict(item, slots) for item in plan.items]
         without = plan.run_without_discretion(unit.figures, slots)
         figures = len(plan.metrics & unit.figures.keys())
-        gone = tuple(without_items(plan, unit)) if unit.without else ()
+        gone = tuple(emptiness.without_items(plan, unit))
         return Scorecard(
             unit=unit.name,
             category=unit.category,
             file=unit.file,
             sha256=unit.sha256,
-            base=_base(plan, slots),
+            base=official_base(plan, slots),
             bonus=official(slots[plan.bonus]),
+            total=official_total(plan, slots),
+            exact=exact_total(plan, slots),
+            not_scored=plan.not_scored,
             attainable=plan.attainable,
             possible=highest(slots[plan.total]) if reach.high is None else reach.high,
             floor=reach.low,
             ceiling=reach.high,
-            silent=is_silent(self._ruleset, unit),
+            silent=emptiness.is_silent(self._ruleset, unit),
             tally={each: count for each in ITEM_VERDICTS if (count := verdicts.count(each))},
             missing=tuple(_missing(plan, slots)) if is_open or None in plan.mets(slots) else (),
-            nothing_to_measure=tuple(empty_clauses(plan, slots, gone))
-            if False in plan.applicable(slots)
-            else (),
-            inapplicable=declared_metrics(unit) if unit.declares else NO_METRICS,
+            nothing_to_measure=tuple(emptiness.empty_clauses(plan, slots, gone)),
+            inapplicable=emptiness.declared_metrics(unit),
             without=gone,
             reasons=unit.without,
             figures=figures,
@@ -227,24 +235,6 @@ def score(rules: RuleFile, units: Iterable[Unit]) -> list[Scorecard]:
     """Return the scorecards of `units`, in the given order."""
     scorer = Scorer(rules.ruleset)
     return [scorer.score(unit) for unit in units]
-
-
-def _base(plan: Plan, slots: Slots) -> Decimal:
-    """Return the sum of the official points of items, which a range would lose."""
-    base = slots[plan.base]
-    if isinstance(base, Decimal):
-        return base
-    return total(official(slots[item.base]) for item in plan.items)
-
-
-def official_total(plan: Plan, slots: Slots) -> Decimal:
-    """Return the official total for the values of a run."""
-    return EXACT.add(_base(plan, slots), official(slots[plan.bonus]))
-
-
-def is_silent(ruleset: Ruleset, unit: Unit) -> bool:
-    """Return whether the unit has no figure, by anybody, that is used for its category."""
-    return unit.figures.keys().isdisjoint(ruleset.assessed_metrics[unit.category])
 
 
 def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:

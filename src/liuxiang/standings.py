@@ -30,6 +30,11 @@ class Standing(NamedTuple):
         return self.card.provisional or (self.grade is not None and self.grade.is_open)
 
 
+def scored(listed: Iterable[Standing]) -> tuple[Standing, ...]:
+    """Return the units of a list that are scored."""
+    return tuple(each for each in listed if not each.card.not_scored)
+
+
 class Standings:
     """All lists in the order of the rule file, each sorted by rank, then name.
 
@@ -60,7 +65,7 @@ class Standings:
                 "unit": each.card.unit,
                 "base": each.card.base,
                 "bonus": each.card.bonus,
-                "total": each.card.total,
+                "total": each.card.scored_total,
                 "possible": each.card.possible,
                 "provisional": each.card.provisional,
                 "award": each.award.id if each.award else None,
@@ -79,7 +84,8 @@ def rank(rules: RuleFile, cards: Iterable[Scorecard]) -> Standings:
     """Return `cards` sorted by total within each list, with ranks and awards.
 
     Units with equal totals share a rank and receive the better award (ruling A21). Nothing else
-    breaks a tie, neither names nor the order of input.
+    breaks a tie, neither names nor the order of input. Units that are not scored stand behind all
+    others, without a rank.
     """
     return ranked(rules.ruleset, cards)
 
@@ -87,14 +93,22 @@ def rank(rules: RuleFile, cards: Iterable[Scorecard]) -> Standings:
 def ranked(ruleset: Ruleset, cards: Iterable[Scorecard]) -> Standings:
     """Return `cards` in the standings of a rule file."""
     by_list: dict[str, list[Scorecard]] = {each.id: [] for each in ruleset.lists}
-    for card in cards:
+    unscored: dict[str, list[Standing]] = {each.id: [] for each in ruleset.lists}
+    for card in sorted(cards, key=_name):
+        if card.not_scored:
+            standing = Standing(None, card, None, False)
+            unscored[ruleset.list_of[card.category]].append(standing)
+            continue
         by_list[ruleset.list_of[card.category]].append(card)
     allotments = {
-        name: Allotment(ruleset, name, ordered(ruleset.ranking, sorted(each, key=_name)))
+        name: Allotment(ruleset, name, ordered(ruleset.ranking, each))
         for name, each in by_list.items()
     }
     return Standings(
-        {name: tuple(_ranked(ruleset.ranking, each)) for name, each in allotments.items()},
+        {
+            name: (*_ranked(ruleset.ranking, each), *unscored[name])
+            for name, each in allotments.items()
+        },
         allotments,
     )
 

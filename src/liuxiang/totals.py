@@ -6,15 +6,18 @@ every rule file that contains it, under the caps around it.
 
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Final, NamedTuple, cast
 
 from liuxiang.evaluate import Program
 from liuxiang.exact import EXACT, total
 from liuxiang.intervals import official
+from liuxiang.official import exact_total, official_total
 from liuxiang.plan import Plan
 from liuxiang.plans import Plans
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.lowered import bonus_under_caps
+from liuxiang.ruleset.lowered_total import is_plain
 from liuxiang.ruleset.policies import Policies
 from liuxiang.terms import Input
 from liuxiang.units import Unit
@@ -56,7 +59,7 @@ class _Group:
 
     def __init__(self, category: str, units: Sequence[Unit]) -> None:
         self._category = category
-        self._units = units
+        self.units = units
         self._earned: dict[str, list[_Earned]] = {}
         self._totals: dict[tuple[int, ...], tuple[Decimal, ...]] = {}
 
@@ -70,7 +73,7 @@ class _Group:
                     total(each.bases[at] for each in earned),
                     caps.left([each.bonuses[at] for each in earned]),
                 )
-                for at in range(len(self._units))
+                for at in range(len(self.units))
             )
         return self._totals[key]
 
@@ -84,7 +87,7 @@ class _Group:
             if (each.item, each.policies) == form:
                 return each
         plans = Plans(ruleset, frozenset({item.id}))
-        runs = [_points(plans.of(unit), unit) for unit in self._units]
+        runs = [_points(plans.of(unit), unit) for unit in self.units]
         bases, bonuses = (tuple(each[at] for each in runs) for at in (0, 1))
         known.append(_Earned(*form, bases, bonuses))
         return known[-1]
@@ -94,6 +97,20 @@ def _points(plan: Plan, unit: Unit) -> tuple[Decimal, Decimal]:
     """Return the base points and the bonus of the only item of a plan."""
     slots, (one,) = plan.run(unit.figures), plan.items
     return official(slots[one.base]), official(slots[one.bonus])
+
+
+class Reached(NamedTuple):
+    """What a unit comes to: its total, exactly where that is compared, and if it is scored."""
+
+    total: Decimal
+    exact: Fraction | None = None
+    scored: bool = True
+
+
+def _reached(plan: Plan, unit: Unit) -> Reached:
+    """Return what a unit comes to by a whole plan."""
+    slots = plan.run(unit.figures)
+    return Reached(official_total(plan, slots), exact_total(plan, slots), not plan.not_scored)
 
 
 class Totals:
@@ -115,6 +132,17 @@ class Totals:
         """Return the totals of the units of each category, in the given order."""
         caps = self._caps_of(ruleset)
         return {name: group.totals(ruleset, caps) for name, group in self._groups.items()}
+
+    def reached(self, ruleset: Ruleset) -> dict[str, tuple[Reached, ...]]:
+        """Return what the units of each category come to, in the given order."""
+        if is_plain(ruleset) and not ruleset.leaves_out:
+            plain = self.of(ruleset)
+            return {name: tuple(map(Reached, found)) for name, found in plain.items()}
+        plans = Plans(ruleset)
+        return {
+            name: tuple(_reached(plans.of(unit), unit) for unit in group.units)
+            for name, group in self._groups.items()
+        }
 
     def _caps_of(self, ruleset: Ruleset) -> _Caps:
         actions = (

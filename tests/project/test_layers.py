@@ -57,6 +57,7 @@ LAYERS = (
     "plan",
     "units",
     "plans",
+    "official",
     "clause_figures",
     "emptiness",
     "item_results",

@@ -15,7 +15,7 @@ from liuxiang.plan import Plan
 from liuxiang.ranking import Result
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.assessed import items_by_metric
-from liuxiang.standings import Standing
+from liuxiang.standings import Standing, scored
 from liuxiang.units import Unit
 
 
@@ -105,6 +105,7 @@ def _audited(result: Result, *, everything: bool) -> Iterator[AuditedFigure]:
     """Yield unverified figures by category, rank and metric."""
     ruleset = result.rules.ruleset
     for category, listed in result.standings.lists.items():
+        listed = scored(listed)
         open_ones = [each for each in listed if each.card.unverified]
         if open_ones:
             found: dict[Plan, _OfCategory] = {}

@@ -109,6 +109,11 @@ class Run:
         return known[key]
 
     def _change(self, ranges: Ranges) -> Range:
+        plan = self.effects.plan
+        if not plan.is_plain:
+            totals = (span for slot, span in ranges if slot == plan.hoped)
+            span = next(totals, spread(self.slots[plan.hoped]))
+            return _beyond(span, self.slots[plan.hoped])
         base = bonus = Range(ZERO, ZERO)
         bonuses: dict[str, Range] = {}
         for slot, span in ranges:

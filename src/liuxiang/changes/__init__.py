@@ -76,7 +76,7 @@ def meaning(facts: Facts) -> Mapping[FactPath, object]:
 
 
 _SECTIONS = (
-    *("policies", "ranking", "awards", "bonus_cap", "actions", "items"),
+    *("policies", "total", "ranking", "awards", "bonus_cap", "actions", "items"),
     *("categories", "departments", "metrics", "rulings"),
 )
 

@@ -11,7 +11,7 @@ _PAIRS: Final = (
     *(836, 838, 840, 943, 949, 843, 846, 848, 851, 853, 855),  # scoring
     *(861, 863),  # caps
     *(866,),  # bonuses
-    *(873, 875, 877, 969),  # policies and ranking
+    *(873, 875, 877, 969, 973),  # policies, totals and ranking
     *(881, 884, 887),  # awards
     *(977, 979, 981),  # grades
     *(901, 908, 955),  # metrics
@@ -31,7 +31,7 @@ _ALONE: Final = (
     *(904, 905, 906, 907, 991, 992, 993),  # metrics
     *(921, 922, 923, 924, 925, 926),  # words
     *(933, 936, 937),  # rulings
-    *(971,),  # policies of items
+    *(971, 972, 975, 976),  # policies of items, totals
 )
 """Numbers of codes that are their own mirror."""
 

@@ -13,7 +13,7 @@ from liuxiang.changes.names import Names
 from liuxiang.changes.plain import condition_of, made_by, plain
 from liuxiang.exact import EXACT, NotExact, decimal_of, half_width, percent_of, show
 from liuxiang.nodes import Path
-from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset import Action, Ruleset
 from liuxiang.ruleset.against import Against
 from liuxiang.ruleset.aspects import PARTS, Aspect, Family
 from liuxiang.ruleset.base import Model
@@ -100,17 +100,19 @@ class _Telling(NamedTuple):
         """Yield the facts of a part that applies to the categories of `scope`."""
         for name, field in type(model).model_fields.items():
             aspect = next((each for each in field.metadata if isinstance(each, Aspect)), None)
-            if aspect is None or aspect.area in ("identity", "unsaid"):
-                continue
             key = field.alias or name
             value = getattr(model, name)
             there = (*path, key), (*at, key)
+            if aspect is None or aspect.area in ("identity", "unsaid"):
+                continue
             if aspect.area == "scope":
                 yield from self._names(scope if value is None else value, *there, aspect)
             elif aspect.area == "bounds" and isinstance(model, NumericMetric | Rate):
                 yield there[0], Fact(_bounds(model), there[1], aspect)
             elif value is None or (path[:1] == ("actions",) and key == "items"):
                 continue
+            elif isinstance(model, Action) and key == "of":
+                yield there[0], Fact(f"{plain(model.points)}/{plain(value)}", there[1], aspect)
             elif isinstance(value, tuple) and aspect.area == "parts":
                 yield from self._list(value, *there, scope)
             elif isinstance(value, Mapping) and aspect.area == "parts":

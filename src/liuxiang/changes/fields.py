@@ -26,6 +26,7 @@ from liuxiang.changes.fact_pair import (
 from liuxiang.changes.facts import FactPath, Of, slot_of
 from liuxiang.changes.figures import period, unit
 from liuxiang.changes.measures import Judge, Judgement, amount, made_by, rate, rounding, step
+from liuxiang.changes.of_totals import floor, total
 from liuxiang.ruleset.criteria import LOWER
 from liuxiang.ruleset.paths import SIGNS
 from liuxiang.ruleset.spans import Span
@@ -195,20 +196,11 @@ def _home(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
 def _policy(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """Judge a policy, which is mixed if unusual rules make it help some units and harm others."""
     del paths
-    if at[-1] == "nothing_to_measure":
-        return _empty(sides, at)
-    code, direction = _POLICIES[at[-1], str(sides.values(at)[1])]
-    return code, "mixed" if _UNLIKE[at[-1]](sides) else direction
-
-
-def _empty(sides: Sides, at: FactPath) -> Judgement:
-    """Judge what counts where there is nothing to measure; to leave it out is neither better."""
-    old, new = sides.values(at)
     if at[0] == "items":
         return "LX971", "mixed"
-    if "leave_out" in (old, new):
-        return "LX969" if new == "leave_out" else "LX970", "mixed"
-    code, direction = _POLICIES[at[-1], str(new)]
+    if "leave_out" in sides.values(at):
+        return "LX969" if sides.values(at)[1] == "leave_out" else "LX970", "mixed"
+    code, direction = _POLICIES[at[-1], str(sides.values(at)[1])]
     return code, "mixed" if _UNLIKE[at[-1]](sides) else direction
 
 
@@ -281,6 +273,8 @@ FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
         "line": _line,
         "rounding": rounding,
         "policy": _policy,
+        "total": total,
+        "total floor": floor,
         "ranks": _band,
         "scope": _scope,
         "points": _points,

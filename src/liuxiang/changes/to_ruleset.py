@@ -86,6 +86,8 @@ def _actions(actions: Mapping[str, Any], items: Mapping[str, Any]) -> Iterator[A
         ]
         if own:
             data = _part(name, action)
+            if "of" in data:
+                data["points"], _, data["of"] = data["of"].partition("/")
             data["items"] = tuple(_item(key, item) for key, item in own)
             yield data
 

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
 
 class Position(NamedTuple):
-    """The total, rank, award and grade of a unit in one run."""
+    """The total, rank, award and grade of a unit in one run; none if it is not scored."""
 
     total: Decimal
     rank: int | None
     award: Award | None
     grade: str | None = None
+    scored: bool = True
 
     @property
     def award_id(self) -> str | None:
@@ -272,8 +273,9 @@ class Comparison(NamedTuple):
 
 def position(standing: Standing) -> Position:
     """Return the total, rank and award of a ranked unit."""
-    grade = standing.grade.id if standing.grade else None
-    return Position(standing.card.total, standing.rank, standing.award, grade)
+    card, grade = standing.card, standing.grade.id if standing.grade else None
+    scored = not card.not_scored
+    return Position(card.total, standing.rank, standing.award, grade, scored)
 
 
 def by_key(standings: Standings) -> Mapping[str, Standing]:

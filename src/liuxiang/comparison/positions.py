@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from liuxiang.allotment import Allotment
@@ -24,6 +25,7 @@ class _Entry(NamedTuple):
     keys: tuple[Key, ...]
     silent: bool
     graded: Gradable | None = None
+    exact: Fraction | None = None
 
 
 def moves_awards(found: Comparison) -> bool:
@@ -39,12 +41,13 @@ def positions(
         yield from _scored(ruleset, totals.units)
         return
     of_lists: dict[str, list[_Entry]] = {}
-    for category, found in totals.of(ruleset).items():
+    for category, found in totals.reached(ruleset).items():
         entries = of_lists.setdefault(ruleset.list_of[category], [])
-        entries += [
-            _Entry(at, category, total, (), silent[at])
-            for at, total in zip(totals.at[category], found, strict=True)
-        ]
+        for at, came in zip(totals.at[category], found, strict=True):
+            if came.scored:
+                entries.append(_Entry(at, category, came.total, (), silent[at], None, came.exact))
+            else:
+                yield at, Position(came.total, None, None, scored=False)
     for name, entries in of_lists.items():
         groups = ordered(ruleset.ranking, entries)
         allotment = Allotment(ruleset, name, groups)

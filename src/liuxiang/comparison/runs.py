@@ -7,11 +7,11 @@ from liuxiang.comparison import Position
 from liuxiang.comparison.choices import Combination
 from liuxiang.comparison.positions import positions
 from liuxiang.diagnostics import Diagnostic
+from liuxiang.emptiness import is_silent
 from liuxiang.errors import InputFault
 from liuxiang.exact import show
 from liuxiang.ruleset import Award, Ruleset
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.scorecards import is_silent
 from liuxiang.totals import Totals
 from liuxiang.units import Unit
 

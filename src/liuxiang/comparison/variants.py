@@ -8,10 +8,10 @@ from liuxiang.changes.facts import Fact, FactPath, Facts
 from liuxiang.changes.to_ruleset import restored, restored_item
 from liuxiang.comparison import Position
 from liuxiang.comparison.positions import positions
+from liuxiang.emptiness import is_silent
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.assessed import assessed_of
 from liuxiang.ruleset.parse import with_parts
-from liuxiang.scorecards import is_silent
 from liuxiang.totals import Totals
 from liuxiang.units import Unit
 

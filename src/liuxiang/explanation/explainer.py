@@ -16,7 +16,7 @@ from liuxiang.item_results import item_results
 from liuxiang.names import ItemNo
 from liuxiang.ranking import Result
 from liuxiang.ruling_effects import Readings, RulingEffects
-from liuxiang.standings import Standing
+from liuxiang.standings import Standing, scored
 from liuxiang.units import Unit
 from liuxiang.waves import Slots
 
@@ -34,7 +34,7 @@ class Explainer:
         self._readings = Readings(result.rules)
         self._moves = Moves(result.rules.ruleset)
         self._lists = {
-            name: List(listed, dense=result.rules.ruleset.ranking.ties == "dense")
+            name: List(scored(listed), dense=result.rules.ruleset.ranking.ties == "dense")
             for name, listed in result.standings.lists.items()
         }
         self._found: dict[str | None, list[Finding]] = defaultdict(list)
@@ -89,6 +89,8 @@ class Explainer:
 
 def _is_split(result: Result, standing: Standing) -> bool:
     """Return whether the unit is in a tie that crosses the limit of an award."""
+    if standing.card.not_scored:
+        return False
     allotment = result.standings.allotments[result.rules.ruleset.list_of[standing.card.category]]
     return allotment.is_split(allotment.index(standing.card))
 
@@ -99,7 +101,9 @@ def _next_awards(result: Result, standing: Standing, listed: List) -> Iterator[N
     better = [
         award
         for award in result.rules.ruleset.awards
-        if category in award.categories and award.ranks[1] < (standing.rank or 0)
+        if not standing.card.not_scored
+        and category in award.categories
+        and award.ranks[1] < (standing.rank or 0)
     ]
     for award in sorted(better, key=lambda each: -each.ranks[1]):
         enough = listed.other_at(award.ranks[1], total)

@@ -259,6 +259,8 @@ class Seeker:
 
     def _gain(self) -> Decimal:
         """Return the gain in total of the last run."""
+        if not self._plan.is_plain:
+            return self._change(self._plan.total)
         bases = [self._change(item.base) for item in self._touched()]
         return total((*bases, self._change(self._plan.bonus)))
 

@@ -29,6 +29,7 @@ from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.policies import Policies
 from liuxiang.ruleset.ranking import Award, RankedList, Ranking
 from liuxiang.ruleset.rulings import Ruling
+from liuxiang.ruleset.total import Total
 from liuxiang.wording import Language
 
 if TYPE_CHECKING:
@@ -100,6 +101,8 @@ class Ruleset(Model):
     """The groups of items, in the order of the document."""
     bonus_cap: Annotated[Points | None, EARNED_CAP] = None
     """The most that all bonuses can earn together."""
+    total: Annotated[Total, PARTS] = Field(default_factory=Total)
+    """What units are ranked by; left out, the sum of all points."""
     rulings: Annotated[tuple[Ruling, ...], PARTS] = ()
     """Questions the text leaves open, with the reading taken and the other ones."""
     ranking: Annotated[Ranking, PARTS] = Field(default_factory=Ranking)

@@ -81,6 +81,8 @@ REVIEWED: Final = Aspect("review", refers="items")
 
 NUMBER: Final = Aspect("number")
 ANSWERING: Final = Aspect("departments", refers="departments")
+TOTAL: Final = Aspect("total")
+TOTAL_FLOOR: Final = Aspect("total floor", "looser")
 POLICY: Final = Aspect("policy")
 RANKS: Final = Aspect("ranks")
 GIVEN: Final = Aspect("given", refers="categories")

@@ -17,6 +17,7 @@ from liuxiang.ruleset.aspects import (
     PARTS,
     POLICY,
     TITLE,
+    TOTAL,
     UNSAID,
 )
 from liuxiang.ruleset.base import Model, Name, No, Points, Text
@@ -77,7 +78,9 @@ class Action(Model):
     title: Annotated[Text, TITLE]
     """What it is called in reports."""
     points: Annotated[Points | None, UNSAID] = None
-    """The sum of the base points of its items."""
+    """The sum of the base points of its items; with `of`, what that sum counts for."""
+    of: Annotated[Points | None, TOTAL] = None
+    """What its items add up to, where its points are another number: earned × points ÷ this."""
     items: Annotated[tuple[Item, ...], PARTS] = Field(min_length=1)
     """Its items, in the order of the document."""
     bonus_cap: Annotated[Points | None, EARNED_CAP] = None

@@ -1,7 +1,8 @@
 """Lowers a whole rule file to terms for one category: items, bonuses, caps and totals."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from operator import attrgetter
 from typing import NamedTuple
 
 from liuxiang.evaluate import value_of
@@ -11,6 +12,7 @@ from liuxiang.intervals import one_of, spread
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus, LoweredBonus
+from liuxiang.ruleset.left_out import not_scored
 from liuxiang.ruleset.lowered_parts import (
     ActionTerms,
     BonusTerms,
@@ -18,6 +20,7 @@ from liuxiang.ruleset.lowered_parts import (
     ItemTerms,
     SchemeTerms,
 )
+from liuxiang.ruleset.lowered_total import Part, is_plain, totalled
 from liuxiang.ruleset.lowering import Lowered, Lowering
 from liuxiang.terms import (
     ALWAYS,
@@ -77,14 +80,10 @@ def lower(
     only: frozenset[str] | None = None,
     without: Inapplicable = ALL_APPLIES,
 ) -> SchemeTerms:
-    """Return the rule file for units of `category`, or only the items `only` of it.
-
-    `without` is what does not apply to the units.
-    """
+    """Return the rule file for units that all but `without` applies to, or `only` some items."""
     voluntary = ruleset.voluntary_metrics[category]
     lowering = Lowering(category, ruleset.metrics, ruleset.policies, voluntary)
-    if without.metrics:
-        lowering = lowering._replace(inapplicable=without.metrics)
+    lowering = lowering._replace(inapplicable=without.metrics)
     items: list[ItemTerms] = []
     actions: list[tuple[Action, _Room, list[ItemTerms]]] = []
     for one, action in enumerate(ruleset.actions):
@@ -115,14 +114,44 @@ def lower(
         caps=tuple(caps),
         base=(base := _base_of(items)),
         bonus=scheme.after,
+        total=Sum((base, scheme.after)),
         hoped=Sum((base, scheme.hoped_after)),
-        attainable=_full_of(items),
+        attainable=(full := _full_of(items)),
+        full=full,
+        not_scored=not_scored(ruleset, [lowered for _, _, lowered in actions], without),
     )
+    if not is_plain(ruleset):
+        terms = _scaled(ruleset, terms, actions)
     if ruleset.grades is None or only is not None:
         return terms
     from liuxiang.ruleset.lowered_grades import lower_grades
 
     return terms._replace(grades=lower_grades(ruleset.grades, terms, lowering))
+
+
+def _scaled(
+    ruleset: Ruleset, terms: SchemeTerms, actions: Sequence[tuple[Action, _Room, list[ItemTerms]]]
+) -> SchemeTerms:
+    """Return `terms` with the total that the rule file makes of the points of actions."""
+    found, hoped = (
+        totalled(
+            ruleset,
+            [
+                Part(action, _base_of(lowered), bonus(room), _full_of(lowered))
+                for action, room, lowered in actions
+            ],
+        )
+        for bonus in (attrgetter("after"), attrgetter("hoped_after"))
+    )
+    return terms._replace(
+        base=found.base,
+        bonus=found.bonus,
+        total=found.total,
+        hoped=hoped.total,
+        attainable=found.attainable,
+        full=found.full,
+        exact=found.exact if ruleset.total.compare == "exact" else None,
+    )
 
 
 def _action(action: Action, room: _Room, items: list[ItemTerms], path: Path) -> ActionTerms:

@@ -38,7 +38,7 @@ def earned_of(scheme: SchemeTerms) -> Mapping[str, Earned]:
         if name in of_actions:
             items = tuple(of_actions[name])
             found[f"actions.{name}"] = Earned(action.points, Const(action.full), items=items)
-    found["total"] = Earned(scheme.total, Const(scheme.attainable))
+    found["total"] = Earned(scheme.total, Const(scheme.full))
     return found
 
 

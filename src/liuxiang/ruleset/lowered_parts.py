@@ -1,12 +1,15 @@
 """The parts of a rule file as terms for one category: bonuses, items, actions, caps, the scheme."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.grade_terms import GradeTerms
+from liuxiang.ruleset.lowered_total import Weighed
 from liuxiang.ruleset.lowering import Clause, Lowered
 from liuxiang.terms import NOTHING, Number, Sum, Test
 
@@ -83,10 +86,19 @@ class ActionTerms(NamedTuple):
         return Sum((self.base, self.bonus))
 
 
+class NotScored(NamedTuple):
+    """Why a unit is not scored: a word of the language, and its values."""
+
+    word: str
+    values: Mapping[str, str] = MappingProxyType({})
+
+
 class SchemeTerms(NamedTuple):
     """The whole scheme: the totals as terms, and the maximum of base points.
 
-    `hoped` is the total with unbounded ends.
+    `hoped` is the total with unbounded ends, `full` what it is of, in its own points; `exact` is
+    the total before it is rounded, if that is what units are compared by. It is `not_scored` if too
+    little of it applies to the unit.
     """
 
     items: tuple[ItemTerms, ...]
@@ -94,11 +106,10 @@ class SchemeTerms(NamedTuple):
     caps: tuple[CapTerms, ...]
     base: Number
     bonus: Number
+    total: Number
     hoped: Number
     attainable: Decimal
+    full: Decimal
+    exact: Weighed | None = None
+    not_scored: NotScored | None = None
     grades: GradeTerms | None = None
-
-    @property
-    def total(self) -> Number:
-        """The sum of base and bonus points."""
-        return Sum((self.base, self.bonus))

@@ -263,7 +263,12 @@ TOTALS: Final = Shape[Scorecard, object](
     "What a unit came to.",
     key("base", NUMBER, "Base points.", lambda card, _: card.base),
     key("bonus", NUMBER, "Bonus points, caps applied.", lambda card, _: card.bonus),
-    key("total", NUMBER, "Base and bonus.", lambda card, _: card.total),
+    key(
+        "total",
+        nullable(NUMBER),
+        "Base and bonus, or what the rule file makes of them; null if the unit is not scored.",
+        lambda card, _: card.scored_total,
+    ),
     key(
         "attainable",
         NUMBER,

@@ -50,6 +50,13 @@ from liuxiang.ruleset.holds.sums import (
     tiers_within_item,
     weights_add_up,
 )
+from liuxiang.ruleset.holds.totals import (
+    divisions_end,
+    enough_actions,
+    parts_add_up,
+    parts_have_points,
+    something_to_divide,
+)
 
 CHECKS: Final[tuple[Check[Ruleset], ...]] = (
     language_version,
@@ -92,5 +99,10 @@ CHECKS: Final[tuple[Check[Ruleset], ...]] = (
     circles,
     counted_decimals,
     depths,
+    something_to_divide,
+    enough_actions,
+    parts_have_points,
+    parts_add_up,
+    divisions_end,
 )
 """All that is checked, by code; faults are reported in file order."""

@@ -43,6 +43,8 @@ def actions_add_up(ruleset: Ruleset) -> Faults:
                  scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}}
     """
     for one, action in enumerate(ruleset.actions):
+        if action.of is not None:
+            continue
         addends = {
             ("actions", one, "items", two, "points"): item.points
             for two, item in enumerate(action.items)
@@ -84,6 +86,8 @@ def scheme_adds_up(ruleset: Ruleset) -> Faults:
 
 def _meant(action: Action) -> Decimal:
     """Return the sum of an action by the parts of its items, so that one error is reported once."""
+    if action.of is not None and action.points is not None:
+        return action.points
     return total(_parts(item) for item in action.items)
 
 

@@ -1,8 +1,9 @@
 """The names of kinds of parts, and of ways to share points, in comparisons."""
 
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
+from liuxiang.ruleset.rounding import Rounding
 from liuxiang.wording import Language, is_word, say
 
 SHARES: Final = MappingProxyType({"points each": "points_each", "equal shares": "equal_shares"})
@@ -13,3 +14,11 @@ def called(kind: str, language: Language) -> str:
     """Return the name of a scoring, bonus or metric kind, or the kind itself if it has no word."""
     word = SHARES.get(kind, f"kind_{kind}")
     return say(word, language) if is_word(word, language) else kind
+
+
+def total_in_words(part: Any, raw: str, language: Language) -> str:
+    """Return what a key of `total` says: a rounding, a word of its own, or a number."""
+    if isinstance(part, Rounding):
+        return say("rounded", language, places=part.places, mode=say(part.mode, language))
+    word = f"total_{raw}"
+    return say(word, language) if is_word(word, language) else raw

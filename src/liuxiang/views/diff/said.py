@@ -19,7 +19,7 @@ from liuxiang.ruleset.scoring import Linear
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.scoring.tiers import Tier
 from liuxiang.views.diff.areas import area_of, criterion_of
-from liuxiang.views.diff.kinds import SHARES, called
+from liuxiang.views.diff.kinds import SHARES, called, total_in_words
 from liuxiang.wording import Language, say
 
 JOINED: Final = ("LX938", "LX939", "LX947", "LX948")
@@ -59,6 +59,7 @@ class Side:
             "at best": lambda _, raw: called_grade(ruleset, raw),
             "step": self._step,
             "policy": lambda _, raw: say(f"policy_{raw}", language),
+            "total": lambda change, raw: total_in_words(self._there(change), raw, language),
             "bounds": self._bounds,
             "action": self._action,
             "kind": lambda _, raw: called(raw, language),

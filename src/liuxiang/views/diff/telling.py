@@ -28,6 +28,7 @@ _NAMED = {
 }
 _SECTIONS = {
     "policies": "all_items",
+    "total": "the_total",
     "ranking": "ranking_rule",
     "bonus_cap": "all_bonuses",
     "grades": "grades_rule",

@@ -16,6 +16,7 @@ from liuxiang.views.explain.item import ItemReport
 from liuxiang.views.explain.trails import basename, short
 from liuxiang.views.proof import fingerprints, reference
 from liuxiang.views.score.decided import Decisions
+from liuxiang.views.unscored import shown_total, why
 from liuxiang.wording import Language, say
 
 MOST_TOTALS: Final = 30
@@ -115,18 +116,21 @@ class Sheets:
         award = standing.award.label(card.category) if standing.award else say("no_award", language)
         tie = say("shared_rank", language, equals=explanation.equals) if standing.tied else ""
         values = {"category": category, "of": explanation.of, "rank": standing.rank}
-        yield say("stands", language, **values, tie=tie, award=award)
+        if card.not_scored:
+            yield say("not_scored", language, why=why(card.not_scored, language))
+        else:
+            yield say("stands", language, **values, tie=tie, award=award)
         decided = Decisions(self._result, language).unit(standing)
         if decided is not None:
             yield decided
         base, bonus = show(card.base), show(card.bonus)
         line = say(
-            "adds_up",
+            "adds_up" if card.plan.is_plain else "adds_up_scaled",
             language,
             base=base,
             attainable=show(card.attainable),
             bonus=bonus,
-            total=show(card.total),
+            total=shown_total(card.scored_total),
         )
         if card.provisional:
             possible = f"{show(card.possible)}{'+' if card.possible_open else ''}"
@@ -134,9 +138,9 @@ class Sheets:
         yield line
         if explanation.split:
             yield say("split", language)
-        if explanation.above:
+        if explanation.above and not card.not_scored:
             yield say("above", language, above=explanation.above)
-        if not self._to_hand_out:
+        if not self._to_hand_out and not card.not_scored:
             yield self._totals(explanation.totals, card.total)
         for each in explanation.awards:
             label = each.award.label(card.category)

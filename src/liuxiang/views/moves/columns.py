@@ -16,8 +16,8 @@ from liuxiang.columns import (
     shown,
 )
 from liuxiang.comparison import AwardChange, Comparison, Move, Unreported
-from liuxiang.exact import show
 from liuxiang.views.moves.said import arrow, awards_of, labels
+from liuxiang.views.unscored import shown_total, total_cell, total_of
 from liuxiang.wording import Language, say
 
 
@@ -47,8 +47,8 @@ class Columns:
         yield Column(self._say("total"), self._totals, PAGE, "right", "if need be")
         yield file("rank_old", lambda row: rank_cell(row.old.rank))
         yield file("rank_new", lambda row: rank_cell(row.new.rank))
-        yield file("total_old", lambda row: row.old.total)
-        yield file("total_new", lambda row: row.new.total)
+        yield file("total_old", lambda row: total_cell(total_of(row.old)))
+        yield file("total_new", lambda row: total_cell(total_of(row.new)))
         yield Column(self._say("difference"), lambda row: Signed(row.difference), align="right")
         yield from more
         if found.lacking:
@@ -63,7 +63,7 @@ class Columns:
         return self._say("moved_from", unit=row.unit, category=self._title(row.left))
 
     def _totals(self, row: Move) -> str:
-        total = arrow(show(row.old.total), show(row.new.total))
+        total = arrow(shown_total(total_of(row.old)), shown_total(total_of(row.new)))
         if row.unreported is None or row.waits == 0:
             return total
         return self._say("can_be", total=total, most=shown(_possible(row.unreported)))

@@ -19,6 +19,7 @@ from liuxiang.views.shape import (
     one_of,
     optional,
 )
+from liuxiang.views.unscored import total_of
 from liuxiang.wording import Language
 
 
@@ -27,7 +28,7 @@ def place(name: str, says: str, total: str, rank: str, award: str) -> Shape[Posi
     return Shape[Position, object](
         name,
         says,
-        key("total", NUMBER, total, lambda it, _: it.total),
+        key("total", nullable(NUMBER), total, lambda it, _: total_of(it)),
         key("rank", nullable(INTEGER), rank, lambda it, _: it.rank),
         key("award", nullable(TEXT), award, lambda it, _: it.award_id),
         optional("grade", TEXT, "The id of its grade, if it has one.", lambda it, _: it.grade),

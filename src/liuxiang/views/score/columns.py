@@ -20,6 +20,7 @@ from liuxiang.ranking import Result
 from liuxiang.standings import Standing
 from liuxiang.views.proof import proof_columns
 from liuxiang.views.score.decided import Decisions
+from liuxiang.views.unscored import total_cell, why
 from liuxiang.wording import Language, say
 
 
@@ -51,7 +52,9 @@ def _columns(result: Result, language: Language, *, possible: bool) -> Iterator[
     yield Column(say("unit", language), lambda row: row.card.unit, folds="if need be")
     yield Column(say("base", language), lambda row: row.card.base, align="right")
     yield Column(say("bonus", language), lambda row: row.card.bonus, align="right")
-    yield Column(say("total", language), lambda row: row.card.total, align="right")
+    yield Column(
+        say("total", language), lambda row: total_cell(row.card.scored_total), align="right"
+    )
     yield Column(say("attainable", language), lambda row: row.card.attainable, FILES)
     yield Column(say("possible", language), _possible, EVERYWHERE if possible else FILES, "right")
     if result.department is not None:
@@ -117,6 +120,8 @@ def _flags(
     standing: Standing, result: Result, language: Language, *, mostly: bool
 ) -> Iterator[str]:
     card, basis = standing.card, result.basis
+    if card.not_scored:
+        yield say("not_scored", language, why=why(card.not_scored, language))
     if standing.tied:
         yield say("tied", language)
     if card.missing:

@@ -14,6 +14,7 @@ from liuxiang.views.proof import fingerprints, reference
 from liuxiang.views.score.columns import columns
 from liuxiang.views.score.decided import Decisions
 from liuxiang.views.score.folding import acted, folded_lines, parted
+from liuxiang.views.unscored import shown_total
 from liuxiang.wording import Language, say
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _blocks(result: Result, page: Page, audit: "Audit | None") -> Iterator[Block
             yield Heading(say("heading_empty", language, title=title), 2)
             continue
         values = {"title": title, "count": len(listed)}
-        attainable = show(listed[0].card.attainable)
+        attainable = show(max(each.card.attainable for each in listed))
         yield Heading(say("heading", language, attainable=attainable, **values), 2)
         # the possible total is shown if something is missing
         possible = any(each.card.provisional for each in listed)
@@ -148,12 +149,13 @@ def _tally(standing: Standing, language: Language) -> str:
     words = {verdict: f"item_{verdict}" if verdict in apart else verdict for verdict in card.tally}
     parts = [say(words[verdict], language, count=count) for verdict, count in card.tally.items()]
     return say(
-        "tally",
+        "tally" if card.plan.is_plain else "tally_scaled",
         language,
         unit=card.unit,
         parts=" + ".join(parts),
         count=sum(card.tally.values()),
         base=show(card.base),
         bonus=show(card.bonus),
-        total=show(card.total),
+        attainable=show(card.attainable),
+        total=shown_total(card.scored_total),
     )

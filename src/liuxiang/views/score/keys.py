@@ -33,6 +33,7 @@ from liuxiang.views.shape import (
     optional,
 )
 from liuxiang.views.statement import STATEMENT
+from liuxiang.views.unscored import why
 from liuxiang.wording import Language
 
 
@@ -76,6 +77,12 @@ CARD: Final = Shape[Standing, ScoreView](
         lambda it, _: it.card.total if it.card.undiscretionary is None else it.card.undiscretionary,
     ),
     optional(
+        "not_scored",
+        TEXT,
+        "Why the unit is not scored, so that it has no total, rank or award.",
+        lambda it, view: it.card.not_scored and why(it.card.not_scored, view.language),
+    ),
+    optional(
         "not_applicable",
         mapping(TEXT),
         "Why whole items or actions do not apply to the unit, by id.",
@@ -114,7 +121,12 @@ PLACE: Final = Shape[Standing, ScoreView](
     "A line of a ranking.",
     key("rank", nullable(INTEGER), "The rank.", lambda it, _: it.rank),
     key("unit", TEXT, "The name of the unit.", lambda it, _: it.card.unit),
-    key("total", NUMBER, "Its points.", lambda it, _: it.card.total),
+    key(
+        "total",
+        nullable(NUMBER),
+        "Its points; null if it is not scored.",
+        lambda it, _: it.card.scored_total,
+    ),
     key(
         "award",
         nullable(TEXT),

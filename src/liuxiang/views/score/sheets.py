@@ -16,6 +16,7 @@ from liuxiang.scorecards import Scorecard
 from liuxiang.views.score.columns import columns
 from liuxiang.views.score.document import circumstances
 from liuxiang.views.score.folding import parted
+from liuxiang.views.unscored import total_cell
 from liuxiang.wording import Language, say
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _point_columns(result: Result, language: Language) -> Iterator[Column[_Score
         if any(each.card.cuts for each in result.standings):
             word = say("cut_points", language)
             yield Column(word, lambda row: -total(each.points for each in row.card.cuts))
-        yield Column(say("total", language), lambda row: row.card.total)
+        yield Column(say("total", language), lambda row: total_cell(row.card.scored_total))
     for at, item in enumerate(items):
         if item.points is not None and item.bonuses:
             yield _bonus_column(at, item, language)

@@ -9,6 +9,7 @@ from liuxiang.comparison.rulings import Sensitivity
 from liuxiang.comparison.tally import Span
 from liuxiang.views.proof import proof_columns
 from liuxiang.views.sensitivity.names import Names
+from liuxiang.views.unscored import total_cell, total_of
 from liuxiang.wording import Language, say
 
 WIDEST = 28
@@ -108,8 +109,8 @@ def of_changes(names: Names, language: Language) -> Iterator[Column[Changed]]:
     yield head("sens_head_says", lambda row: names.readings(row[0]))
     yield head("category", lambda row: names.category(row[1].category))
     yield head("unit", lambda row: row[1].unit)
-    yield head("sens_total", lambda row: row[1].old.total)
-    yield head("sens_new_total", lambda row: row[1].new.total)
+    yield head("sens_total", lambda row: total_cell(total_of(row[1].old)))
+    yield head("sens_new_total", lambda row: total_cell(total_of(row[1].new)))
     yield head("sens_rank", lambda row: rank_cell(row[1].old.rank))
     yield head("sens_new_rank", lambda row: rank_cell(row[1].new.rank))
     yield head("sens_award", lambda row: names.award(row[1].old.award, row[1].category))

@@ -8,6 +8,7 @@ WORDS: Final[Mapping[str, str]] = {
     "shared_rank": " (tied with {equals} more)",
     "no_award": "no award",
     "adds_up": "base {base} (of {attainable}) + bonus {bonus} = {total}",
+    "adds_up_scaled": "{base} of {attainable} points, bonus {bonus}: total {total}",
     "could_be": "; up to {possible} once the missing figures are in",
     "split": (
         "the tie crosses the limit of an award; the better one is listed, "

@@ -14,6 +14,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "(points at stake: {stake}, and a bonus of unknown size)",
         "Unit: report it; where there is none, report 0",
     ),
+    "LX538": (
+        "{unit} is not scored: {why}",
+        "Whoever is in charge: check what it declares not applicable",
+    ),
     "LX537": (
         "{unit}, item {no}: declared not applicable: {metric}",
         "unit: confirm in writing that it does not apply",

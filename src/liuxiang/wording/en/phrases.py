@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 WORDS: Final[Mapping[str, str]] = {
+    "nothing_applies": "nothing of it applies to the unit",
+    "too_few_apply": "only {count} of its actions apply, and at least {needs} have to",
     "json_end": "it ends in the middle",
     "json_single": 'text stands in "double" quotes, not in single ones',
     "json_comment": "JSON has no comments",

@@ -19,6 +19,7 @@ WORDS: Final[Mapping[str, str]] = {
     "tied": "tied",
     "missing": "{count} missing",
     "nothing": "0/0×{count}",
+    "not_scored": "not scored: {why}",
     "inapplicable": "n/a×{count}",
     "unverified": "{count} unverified",
     "verified": "{count} verified",
@@ -52,6 +53,9 @@ WORDS: Final[Mapping[str, str]] = {
     "left_over_here": "  {count} more of this kind (--all lists them)",
     "by_unit": "The items of each unit",
     "tally": "{unit}: {parts} = {count} item{s}; base {base} + bonus {bonus} = {total}",
+    "tally_scaled": (
+        "{unit}: {parts} = {count} item{s}; base {base} of {attainable}, bonus {bonus}: {total}"
+    ),
     "met": "{count} met",
     "partly": "{count} partly",
     "not_met": "{count} not met",

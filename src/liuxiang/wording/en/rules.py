@@ -163,6 +163,30 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "The path `{found}` of a reading leads nowhere in the rule file",
         "Paths are such as policies.K, ranking.K, awards.ID.K, items.ID.criteria.ID.K.",
     ),
+    "LX363": (
+        "`{action}` has `of: {value}`, and no `points`",
+        "Write as `points` what its items, {value} points together, count for.",
+    ),
+    "LX370": (
+        "`to` of `total` is {value}, and the items have {points} points: nothing can be scaled",
+        "Write more than 0 and give the items points, or remove `to`.",
+    ),
+    "LX371": (
+        "The `cap` of `total`, {found}, is below its `floor`, {other}",
+        "Correct one of them: the most cannot be less than the least.",
+    ),
+    "LX372": (
+        "`needs` is {found}, and `{category}` has only {expected} actions",
+        "Write at most {expected}; else no unit of the category is ever scored.",
+    ),
+    "LX373": (
+        "`of` of `{action}` is {expected}, and its items add up to {found}",
+        "Correct `of`, or the points of the items: they have to be equal.",
+    ),
+    "LX374": (
+        "What `{key}` divides may not end as a decimal, and no rounding is given",
+        "Write it in `total`, as `rounding: {{places: 1, mode: half_up}}`.",
+    ),
     "LX364": (
         "The category `{found}` in `only` is not among those the item assesses",
         "Remove it from `only`, or add it to `assesses`.",

@@ -8,6 +8,7 @@ WORDS: Final[Mapping[str, str]] = {
     "shared_rank": "（与另 {equals} 个单位并列）",
     "no_award": "未获奖",
     "adds_up": "基本分 {base}（满分 {attainable}）+ 加分 {bonus} = {total}",
+    "adds_up_scaled": "应得 {attainable} 分，得 {base} 分，加分 {bonus}，总分 {total}",
     "could_be": "；补齐后最高分 {possible}",
     "split": "并列超出名额，现按较高奖项列出，须由定奖机构裁定",
     "totals": "同类各单位总分：{totals}",

@@ -10,6 +10,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{unit} 第{no}项未报：{metrics}（涉及 {stake} 分，加分多少无法估计）",
         "填报单位：补报，没有的填 0",
     ),
+    "LX538": (
+        "{unit} 不评分：{why}",
+        "主管机构：核实其不适用的声明",
+    ),
     "LX537": ("{unit} 第{no}项申报不适用：{metric}", "填报单位：书面确认确不适用"),
     "LX504": ("{unit} 第{no}项申报无考核对象（0/0）：{metric}", "填报单位：书面确认确无此类对象"),
     "LX505": ("{figures} 个数据中有 {unverified} 个未经核实，按自评数计", "考核组：先核实"),

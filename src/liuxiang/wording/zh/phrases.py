@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 WORDS: Final[Mapping[str, str]] = {
+    "nothing_applies": "没有适用于它的项目",
+    "too_few_apply": "适用的行动只有 {count} 个，至少应有 {needs} 个",
     "json_end": "写到一半就结束了",
     "json_single": "文字应加双引号，这里是单引号",
     "json_comment": "JSON 中不能写注释",

@@ -19,6 +19,7 @@ WORDS: Final[Mapping[str, str]] = {
     "tied": "并列",
     "missing": "未报{count}",
     "nothing": "0/0×{count}",
+    "not_scored": "不评分：{why}",
     "inapplicable": "不适用×{count}",
     "unverified": "未核实{count}",
     "verified": "已核实{count}",
@@ -52,6 +53,9 @@ WORDS: Final[Mapping[str, str]] = {
     "left_over_here": "  另有 {count} 条同类提示（--all 列出全部）",
     "by_unit": "各单位项目核对",
     "tally": "{unit}：{parts} = {count} 项；基本分 {base} + 加分 {bonus} = {total}",
+    "tally_scaled": (
+        "{unit}：{parts} = {count} 项；应得 {attainable}，得 {base}，加分 {bonus}，总分 {total}"
+    ),
     "met": "{count} 达标",
     "partly": "{count} 部分达标",
     "not_met": "{count} 未达标",

@@ -105,6 +105,30 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "口径的路径 {found} 在规则文件中不存在",
         "路径如 policies.K、ranking.K、awards.ID.K、items.ID.criteria.ID.K。",
     ),
+    "LX363": (
+        "{action} 写了 of: {value}，却没有 points",
+        "请写 points：各项目共 {value} 分折合多少分。",
+    ),
+    "LX370": (
+        "total 的 to 为 {value}，各项目共 {points} 分，无法折算",
+        "to 应大于 0，各项目应有分值；不折算的删去 to。",
+    ),
+    "LX371": (
+        "total 的 cap {found} 小于 floor {other}",
+        "总分的上限不能低于下限：请更正其中之一。",
+    ),
+    "LX372": (
+        "needs 为 {found}，{category} 却只有 {expected} 个行动",
+        "请写至多 {expected}，否则这一类单位都不能评分。",
+    ),
+    "LX373": (
+        "{action} 的 of 为 {expected}，各项目却共 {found} 分",
+        "请更正 of 或各项目的分值，使二者相等。",
+    ),
+    "LX374": (
+        "{key} 折算的得数可能除不尽，没有写明怎样取舍",
+        "请在 total 中写明 rounding，如 rounding: {{places: 1, mode: half_up}}。",
+    ),
     "LX364": (
         "only 中的类别 {found} 不在该项目的 assesses 之中",
         "请从 only 中去掉，或加入 assesses。",
