@@ -1,7 +1,7 @@
 """Explanations: why a unit has its total and rank, with figures, tests and next points."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from liuxiang.decisions import Decided
 from liuxiang.diagnostics import Diagnostic, Place
@@ -13,6 +13,9 @@ from liuxiang.next_point import Nearest
 from liuxiang.ruleset import Award
 from liuxiang.standings import Standing
 from liuxiang.units import Unit
+
+if TYPE_CHECKING:
+    from liuxiang.explanation.grades import NextGrade
 
 
 class Stands(NamedTuple):
@@ -137,6 +140,7 @@ class Explanation(NamedTuple):
     findings: tuple[Finding, ...]
     warnings: tuple[Diagnostic, ...]
     decided: Decided | None = None
+    next_grade: "NextGrade | None" = None
 
     def __repr__(self) -> str:
         return f"<Explanation {self.standing.card.unit}, rank {self.standing.rank} of {self.of}>"

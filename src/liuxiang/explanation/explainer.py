@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from liuxiang.diagnostics import Diagnostic
 from liuxiang.exact import EXACT
@@ -19,6 +20,9 @@ from liuxiang.ruling_effects import Readings, RulingEffects
 from liuxiang.standings import Standing, scored
 from liuxiang.units import Unit
 from liuxiang.waves import Slots
+
+if TYPE_CHECKING:
+    from liuxiang.explanation.grades import NextGrade
 
 SlotsHold = Callable[[Slots], bool]
 """Returns whether a condition is met in the values of a run."""
@@ -73,6 +77,7 @@ class Explainer:
             tuple(self._findings(card.unit)),
             tuple(self._warnings(unit)),
             decided,
+            _next_grade(standing, items.slots),
         )
 
     def _findings(self, unit: str) -> Iterator[Finding]:
@@ -85,6 +90,15 @@ class Explainer:
         places = {unit.place_of(figure)[:2] for figure in unit.figures.values()}
         for place in sorted(places):
             yield from self._warned.get(place, ())
+
+
+def _next_grade(standing: Standing, slots: Slots) -> "NextGrade | None":
+    """Return what a unit lacks for the next grade, if there are grades."""
+    if standing.grade is None:
+        return None
+    from liuxiang.explanation.grades import next_grade
+
+    return next_grade(standing, slots)
 
 
 def _is_split(result: Result, standing: Standing) -> bool:

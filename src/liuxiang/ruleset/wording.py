@@ -145,14 +145,21 @@ class Wording:
             line = f"{title} {self.test(criterion.metric, criterion.test)}"
         return line + self.only(criterion.only)
 
+    def earned(self, name: str) -> str:
+        """Return whose points are meant by `items.ID`, `actions.ID` or `total`."""
+        if name == "total":
+            return self.say("compares_total")
+        return self.say("compares_points", title=self._earned.get(name, name))
+
     def condition(self, condition: "Condition") -> str:
         """Return a condition of what stands above items, with its categories if not all."""
         if isinstance(condition, Criterion | Group):
             return self.criterion(condition)
-        what = condition.title or self.say(
-            f"compares_{condition.word}" if condition.compares != "total" else "compares_total",
-            title=self._earned.get(condition.compares, condition.compares),
-        )
+        title = self._earned.get(condition.compares, condition.compares)
+        words = {"each": "compares_each", "rank": "compares_rank"}
+        word = words.get(condition.word)
+        what = self.earned(condition.compares) if word is None else self.say(word, title=title)
+        what = condition.title or what
         return f"{what} {self.test(None, condition.test)}{self.only(condition.only)}"
 
     def _group(self, group: Group) -> str:

@@ -136,6 +136,11 @@ class Sheets:
             possible = f"{show(card.possible)}{'+' if card.possible_open else ''}"
             line += say("could_be", language, possible=possible)
         yield line
+        if standing.grade is not None:
+            from liuxiang.views.explain.grades import grade_lines
+
+            rules = self._result.rules.ruleset
+            yield from grade_lines(rules, standing.grade, explanation.next_grade, language)
         if explanation.split:
             yield say("split", language)
         if explanation.above and not card.not_scored:

@@ -12,6 +12,7 @@ from liuxiang.grading import Grade
 from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
 from liuxiang.views.common import CARD_OF, CUT, FINDING, HEAD, TOTALS
+from liuxiang.views.explain.grades import NEXT_GRADE
 from liuxiang.views.explain.item_keys import ITEM
 from liuxiang.views.grade_keys import GRADE, PRESSED
 from liuxiang.views.score.decision_keys import DECIDED
@@ -25,6 +26,7 @@ from liuxiang.views.shape import (
     key,
     nested,
     nullable,
+    optional,
 )
 from liuxiang.wording import Language
 
@@ -77,6 +79,12 @@ UNIT: Final = Shape[Explanation, Language](
     ),
     *GRADE.keys_of(_grade),
     *PRESSED.keys_of(_grade),
+    optional(
+        "next_grade",
+        nested(NEXT_GRADE),
+        "The next better grade, if there is one.",
+        lambda it, _: it.next_grade,
+    ),
     *DECIDED.keys_of(_decided),
     *TOTALS.keys_of(_card),
     key(

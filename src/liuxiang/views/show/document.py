@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from liuxiang.columns import Column
 from liuxiang.document import Block, Branch, Document, Heading, Paragraph, Points, Tree, table
 from liuxiang.exact import show
-from liuxiang.ruleset import Action, Item
+from liuxiang.ruleset import Action, Award, Item
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
 from liuxiang.views.proof import reference
@@ -35,6 +35,13 @@ class Annex:
             yield Points(tuple(says for _, says in self.computed()))
         yield Heading(say("for_all", self._language), 2)
         yield Points(tuple(self._general()))
+        if self._ruleset.grades is not None:
+            from liuxiang.views.show.grades import grade_lines
+
+            by = say(f"graded_by_{self._ruleset.grades.by}", self._language)
+            yield Heading(say("grades_heading", self._language, by=by), 2)
+            lines = grade_lines(self._ruleset, self._ruleset.grades, self._language)
+            yield Points(tuple(lines))
         if self._ruleset.rulings:
             yield Heading(say("rulings_heading", self._language), 2)
             yield Tree(tuple(self._rulings()))
@@ -119,8 +126,9 @@ class Annex:
         yield say(f"ties_{ruleset.ranking.ties}", language)
         for award in ruleset.awards:
             first, last = award.ranks
+            grades = self._grades_of(award)
             for category in award.categories:
-                yield say(
+                line = say(
                     "award_of",
                     language,
                     count=last - first + 1,
@@ -129,6 +137,15 @@ class Annex:
                     last=last,
                     award=award.label(category),
                 )
+                yield line + grades
+
+    def _grades_of(self, award: Award) -> str:
+        """Return for which grades an award is given; empty for all."""
+        if award.grades is None:
+            return ""
+        from liuxiang.views.show.grades import award_grades
+
+        return award_grades(award, self._ruleset, self._language)
 
     def _rulings(self) -> Iterator[Branch]:
         numbers = {item.id: item.no for item in self._ruleset.items}

@@ -9,6 +9,7 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
 from liuxiang.ruleset.policies import Policies
 from liuxiang.ruleset.rulings import Alternative, Ruling
+from liuxiang.ruleset.wording import Wording
 from liuxiang.views.common import USED_RULES, VERSION
 from liuxiang.views.shape import (
     BOOLEAN,
@@ -27,6 +28,7 @@ from liuxiang.views.shape import (
     optional,
 )
 from liuxiang.views.show.document import Annex
+from liuxiang.views.show.grades import GRADES
 from liuxiang.wording import Language
 
 
@@ -35,6 +37,7 @@ class AnnexView:
 
     def __init__(self, rules: RuleFile, language: Language) -> None:
         self.rules = rules
+        self.language = language
         annex = Annex(rules, language)
         self.says = annex.says
         self.computed = annex.computed
@@ -211,7 +214,24 @@ AWARD: Final = Shape[Award, object](
         "What it is called in a category instead of its title.",
         lambda award, _: award.labels or {},
     ),
+    optional(
+        "grades",
+        array(TEXT),
+        "The grades that it is given for, if not all.",
+        lambda award, _: award.grades,
+    ),
+    optional(
+        "passed_over",
+        TEXT,
+        "Whether the place of a unit of another grade goes to the next, or stays empty.",
+        lambda award, _: award.passed_over if award.grades else None,
+    ),
 )
+
+
+def _wording(annex: AnnexView) -> Wording:
+    return annex.rules.ruleset.wording(annex.language)
+
 
 RULES: Final = Shape[RuleFile, AnnexView](
     "Rules",
@@ -245,6 +265,12 @@ RULES: Final = Shape[RuleFile, AnnexView](
         array(nested(ACTION)),
         "The actions, in file order.",
         lambda _, annex: annex.actions(),
+    ),
+    optional(
+        "grades",
+        nested(GRADES).of(_wording),
+        "The grades, if there are any.",
+        lambda rules, _: rules.ruleset.grades,
     ),
     optional(
         "computed",
