@@ -17,7 +17,7 @@ NONE: Final = "–"
 def grade_findings(ruleset: Ruleset, standings: Standings) -> Iterator[Finding]:
     """Yield the findings on the grades of all units, list by list."""
     for standing in standings:
-        if standing.grade is not None:
+        if standing.grade is not None and not standing.card.not_scored:
             yield from _of_unit(ruleset, standing, standing.grade)
 
 

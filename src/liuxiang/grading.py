@@ -6,7 +6,7 @@ best and the worst grade are those that are still possible.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from liuxiang.ruleset.grades import Band, Ceiling
 from liuxiang.scorecards import Scorecard
@@ -42,6 +42,10 @@ class Grade(NamedTuple):
     def is_open(self) -> bool:
         """Whether a missing figure could still change it."""
         return self.best != self.worst
+
+
+UNGRADED: Final = Grade(None, None, None, None, (), 0)
+"""The grade of a unit that is not scored."""
 
 
 def grades_of(groups: Sequence[Sequence[Scorecard]]) -> Iterator[Grade | None]:
@@ -87,11 +91,12 @@ def grade_of(card: Scorecard, place: int, places: tuple[int, int]) -> Grade | No
             surely = max(surely, ceiling.best)
     sure = tuple(each is True for each in conditions.bands)
     maybe = tuple(each is not False for each in conditions.bands)
+    total, is_open = card.total if card.exact is None else card.exact, card.provisional
     return Grade(
-        band=unit.first(card.exact or card.total, sure, now),
-        unpressed=unit.first(card.exact or card.total, sure, 0),
-        best=unit.first(card.ceiling, maybe, surely, endless=True),
-        worst=unit.first(card.floor, sure, perhaps, endless=False),
+        band=unit.first(total, sure, now),
+        unpressed=unit.first(total, sure, 0),
+        best=unit.first(card.ceiling if is_open else total, maybe, surely, endless=True),
+        worst=unit.first(card.floor if is_open else total, sure, perhaps, endless=False),
         pressing=tuple(pressing),
         from_last=place,
     )

@@ -5,7 +5,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from liuxiang.allotment import Allotment
-from liuxiang.grading import Grade, grades_of
+from liuxiang.grading import UNGRADED, Grade, grades_of
 from liuxiang.order import ordered, places
 from liuxiang.ruleset import Award, Ranking, Ruleset
 from liuxiang.ruleset.load import RuleFile
@@ -96,7 +96,8 @@ def ranked(ruleset: Ruleset, cards: Iterable[Scorecard]) -> Standings:
     unscored: dict[str, list[Standing]] = {each.id: [] for each in ruleset.lists}
     for card in sorted(cards, key=_name):
         if card.not_scored:
-            standing = Standing(None, card, None, False)
+            grade = UNGRADED if ruleset.grades else None
+            standing = Standing(None, card, None, False, grade)
             unscored[ruleset.list_of[card.category]].append(standing)
             continue
         by_list[ruleset.list_of[card.category]].append(card)

@@ -8,7 +8,7 @@ from liuxiang.grading import Grade
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import score
 from liuxiang.standings import Standing, rank
-from tests.language.building import action, item, rules, unit
+from tests.language.building import action, item, reading, rules, unit
 
 BANDS = """\
 bands:
@@ -274,3 +274,50 @@ def test_an_award_may_stay_empty() -> None:
 def test_a_veto_moves_no_rank_and_a_tie_is_no_tie_for_an_award() -> None:
     assert awarded("", "79!", "79", "79", "70") == ["1 a -", "1 b best", "1 c best", "4 d -"]
     assert awarded("", "79", "78", "78!", "78") == ["1 a best", "2 b best", "2 c -", "2 d best"]
+
+
+LEAVING = """\
+policies: {nothing_to_measure: leave_out}
+total: {to: 100, rounding: {places: 0, mode: half_up}}
+grades:
+  bands:
+    - {id: top, at_least: 90, when: {all_of: [{points: items.safety, at_least: 60%},
+       {each: actions.site, at_least: 50%}, {points: actions.site, at_least: 50%}]}}
+    - {id: rest}
+"""
+
+
+def scaled(figures: str, more: str = "") -> Standing:
+    """The standing of a unit by a scheme that leaves out what does not apply."""
+    rule_file = rules(
+        actions=(
+            action(item(JUDGED.format(metric="visit"), name="safety", points="20"), name="site"),
+            action(
+                item(JUDGED.format(metric="praise"), name="work", no=2, points="80"), name="office"
+            ),
+        ),
+        extra=LEAVING,
+    )
+    text = f"unit: 甲\ncategory: district\nmetrics: {{{figures}}}\n{more}"
+    (one,) = reading(rule_file, text).units
+    (standing,) = rank(rule_file, score(rule_file, [one]))
+    return standing
+
+
+def test_the_rounded_total_is_what_bands_compare() -> None:
+    assert ids([scaled(entered("20", "69.5"))]) == ["1 甲 top"]
+    assert ids([scaled(entered("20", "69.4"))]) == ["1 甲 rest"]
+
+
+def test_a_left_out_item_is_not_asked_for_points_and_is_never_zero() -> None:
+    found = scaled(entered("", "72"), "not_applicable: {safety: 无此项}\n")
+    assert ids([found]) == ["1 甲 top"]
+    assert ids([scaled(entered("11", "79"))]) == ["1 甲 rest"]
+
+
+def test_a_unit_that_is_not_scored_has_no_grade() -> None:
+    gone = "not_applicable: {safety: 无此项, work: 无此项}\n"
+    found = scaled("", gone)
+    assert (found.rank, found.card.scored_total) == (None, None)
+    assert found.grade is not None
+    assert (found.grade.id, found.grade.is_open) == (None, False)

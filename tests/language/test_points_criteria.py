@@ -135,7 +135,7 @@ def test_criteria_on_points_compose_within_groups() -> None:
     ]
     assert found == [
         (("any_of", 0), "items.order", "at_least 6"),
-        (("any_of", 1, "all_of", 0), "actions.site", "at_least 1"),
+        (("any_of", 1, "all_of", 0), "each actions.site", "at_least 1"),
         (("any_of", 1, "all_of", 1), "total", "at_least 2"),
     ]
 

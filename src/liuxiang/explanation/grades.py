@@ -35,7 +35,7 @@ class NextGrade(NamedTuple):
 def next_grade(standing: Standing, slots: Slots) -> NextGrade | None:
     """Return what a unit lacks for the next grade; None if it has the best, or there are none."""
     grade, unit = standing.grade, standing.card.graded
-    if grade is None or unit is None:
+    if grade is None or unit is None or standing.card.not_scored:
         return None
     bands = unit.plan.bands
     at = next((at for at, each in enumerate(bands) if each.band == grade.band), len(bands)) - 1

@@ -8,9 +8,9 @@ from liuxiang.ruleset.conditions import ranks_in
 from liuxiang.ruleset.grade_terms import BandTerms, CeilingTerms, GradeTerms, Way
 from liuxiang.ruleset.grades import Band, Ceiling, Grades
 from liuxiang.ruleset.groups import measured
-from liuxiang.ruleset.lowered_parts import ItemTerms, SchemeTerms
+from liuxiang.ruleset.lowered_parts import ActionTerms, ItemTerms, SchemeTerms
 from liuxiang.ruleset.lowering import Clause, Earned, Lowering
-from liuxiang.terms import ALWAYS, NEVER, Const, Either, Every, Sum, Test
+from liuxiang.terms import ALWAYS, NEVER, Const, Either, Every, Product, Sum, Test
 
 
 def earned_by(items: Iterable[ItemTerms]) -> Iterator[tuple[str, Earned]]:
@@ -27,19 +27,26 @@ def earned_by(items: Iterable[ItemTerms]) -> Iterator[tuple[str, Earned]]:
 def earned_of(scheme: SchemeTerms) -> Mapping[str, Earned]:
     """Return what items, actions and the scheme have earned, as criteria on points name it."""
     found = dict(earned_by(scheme.items))
-    of_actions: dict[str, list[str]] = {}
-    for each in scheme.items:
-        if each.assessed:
-            of_actions.setdefault(each.action, [])
-            if each.lowered and not each.lowered.left:
-                of_actions[each.action].append(f"items.{each.item.id}")
     for action in scheme.actions:
-        name = action.action.id
-        if name in of_actions:
-            items = tuple(of_actions[name])
-            found[f"actions.{name}"] = Earned(action.points, Const(action.full), items=items)
+        own = [each for each in scheme.items if each.assessed and each.action == action.action.id]
+        if own:
+            found[f"actions.{action.action.id}"] = _earned_of(action, own)
     found["total"] = Earned(scheme.total, Const(scheme.full))
     return found
+
+
+def _earned_of(action: ActionTerms, own: list[ItemTerms]) -> Earned:
+    """Return what an action has earned, which its items may add up to on another scale."""
+    full, worth = Const(action.full), action.action.points
+    scaled = None
+    if action.action.of is not None and worth is not None and action.full:
+        scaled = Product(Const(worth), action.points), full
+    scored = [each for each in own if each.lowered]
+    items = tuple(
+        f"items.{each.item.id}" for each in scored if each.lowered and not each.lowered.left
+    )
+    applies = NEVER if scored and not items else ALWAYS
+    return Earned(action.points, full, applies, items, scaled)
 
 
 def lower_grades(grades: Grades, scheme: SchemeTerms, lowering: Lowering) -> GradeTerms:

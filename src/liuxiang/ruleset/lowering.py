@@ -79,13 +79,15 @@ class Earned(NamedTuple):
     """What an item, an action or the scheme has earned of what applies to a unit, and if any does.
 
     `full` may be 0 where points are only added; `items` are those of an action that have full
-    points, as `items.ID`.
+    points, as `items.ID`. `scaled` are the points as they count, and what they are divided by,
+    where they are not counted as they are.
     """
 
     points: Number
     full: Number
     applies: Test = ALWAYS
     items: tuple[str, ...] = ()
+    scaled: tuple[Number, Number] | None = None
 
 
 class Lowering(NamedTuple):

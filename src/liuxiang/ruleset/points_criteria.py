@@ -96,7 +96,9 @@ class StandingCriterion(Model):
     @property
     def key(self) -> str:
         """Its id, or else what it compares."""
-        return self.id or self.compares
+        return self.id or (
+            self.compares if self.word == "points" else f"{self.word} {self.compares}"
+        )
 
     @cached_property
     def marks(self) -> Mapping[str, Quantity]:
@@ -151,7 +153,8 @@ def is_share(mark: Quantity) -> bool:
 
 def _compared(word: str, mark: Quantity, earned: Earned) -> Test:
     """Return a comparison; shares are multiplied with what applies, so that nothing is divided."""
-    measure = Measure(earned.points, earned.full if is_share(mark) else UNIT)
+    counted = earned.scaled or (earned.points, UNIT)
+    measure = Measure(earned.points, earned.full) if is_share(mark) else Measure(*counted)
     return COMPARISONS[word](measure, mark)
 
 
