@@ -8,13 +8,13 @@ from functools import lru_cache
 from liuxiang.empty_findings import nothing_there
 from liuxiang.exact import show
 from liuxiang.finding import Finding, Values
-from liuxiang.item_results import BonusResult
+from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
 from liuxiang.list_findings import of_lists
 from liuxiang.names import ItemNo, item_no
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus, Discretionary
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.ruleset.scoring import Judged
+from liuxiang.ruleset.scoring import BestOf, Judged
 from liuxiang.standings import Standing, Standings
 from liuxiang.units import Basis
 from liuxiang.units.roster import Roster
@@ -113,8 +113,8 @@ def _discretion(ruleset: Ruleset, standing: Standing) -> Findings:
         points = [
             (rules[each.id].called(ruleset.metrics), each.points, each.figure) for each in entered
         ]
-        if isinstance(item.item.scoring, Judged) and item.base:
-            points += [(item.item.title, item.base, each.figure) for each in item.criteria]
+        if item.base and item.item.scoring is not None:
+            points += [(item.item.title, item.base, each.figure) for each in _judged(item)]
         for what, each, figure in points:
             values = {
                 "unit": card.unit,
@@ -128,6 +128,15 @@ def _discretion(ruleset: Ruleset, standing: Standing) -> Findings:
             yield Finding("LX509", values, card.unit, card.category, item.item.no)
         for bonus in entered:
             yield from _counted_twice(ruleset, standing, item.item.no, bonus, rules[bonus.id])
+
+
+def _judged(item: ItemResult) -> Iterator[CriterionResult]:
+    """Yield the clauses whose points assessors entered and that count."""
+    if isinstance(item.item.scoring, Judged):
+        yield from item.criteria
+    elif isinstance(item.item.scoring, BestOf):
+        for route, each in zip(item.item.scoring.routes, item.criteria, strict=True):
+            yield from each.parts if isinstance(route, Judged) and each.counted else ()
 
 
 def _counted_twice(

@@ -35,7 +35,8 @@ class OtherFigure(NamedTuple):
 class CriterionResult(NamedTuple):
     """The result of a clause: its verdict, its figure, and the points it earned by itself.
 
-    `others` are the figures that its own is compared with.
+    `others` are the figures that its own is compared with; `counted` says of a route whether its
+    points are those of the item.
     """
 
     id: str
@@ -48,6 +49,7 @@ class CriterionResult(NamedTuple):
     points: Decimal | None
     parts: tuple["CriterionResult", ...]
     others: tuple[OtherFigure, ...] = ()
+    counted: bool | None = None
 
 
 class BonusResult(NamedTuple):
@@ -109,7 +111,7 @@ def item_results(plan: Plan, unit: Unit, slots: Slots) -> Iterator[ItemResult]:
             bonus=bonus,
             possible=EXACT.add(highest(slots[item.base]), _bonus_possible(item, slots)),
             bonus_cut=EXACT.subtract(official(slots[item.uncapped]), bonus),
-            criteria=tuple(_criteria(item, unit, slots)),
+            criteria=_clauses(item, unit, slots),
             bonuses=tuple(_bonus(each, unit, slots) for each in item.bonuses),
             reason=unit.without.get(item.item.id) or unit.without.get(item.action),
         )
@@ -141,7 +143,7 @@ def clause_verdict(clause: ClausePlan, slots: Slots) -> CriterionVerdict:
     """Return the verdict on a clause; policies affect points, never verdicts."""
     if not clause.clause.assessed:
         return "not_assessed"
-    if clause.parts:
+    if clause.parts and clause.clause.test in _DECIDING:
         return _group_verdict(clause, slots)
     if slots[clause.applies] is False:
         return "nothing_to_measure"
@@ -170,12 +172,24 @@ def _group_verdict(group: ClausePlan, slots: Slots) -> CriterionVerdict:
     return "nothing_to_measure" if "nothing_to_measure" in verdicts else otherwise
 
 
-def _criteria(item: ItemPlan, unit: Unit, slots: Slots) -> Iterator[CriterionResult]:
+def _clauses(item: ItemPlan, unit: Unit, slots: Slots) -> tuple[CriterionResult, ...]:
+    """Return the clauses; of routes, the first that earns the points of the item counts."""
+    found = tuple(_criteria(item.clauses, unit, slots, first=item.first))
+    if not item.best:
+        return found
+    base = official(slots[item.base])
+    counting = next((n for n, each in enumerate(found) if base and each.points == base), None)
+    return tuple(each._replace(counted=n == counting) for n, each in enumerate(found))
+
+
+def _criteria(
+    clauses: tuple[ClausePlan, ...], unit: Unit, slots: Slots, *, first: bool
+) -> Iterator[CriterionResult]:
     """Return the clauses; if only the first met one earns, none after an undecided one does."""
     behind = False
-    for each in item.clauses:
+    for each in clauses:
         found = _criterion(each, unit, slots)
-        if item.first:
+        if first:
             holds = each.clause.assessed and slots[each.counts]
             if behind or not holds:
                 found = found._replace(points=ZERO)
@@ -194,7 +208,7 @@ def _criterion(plan: ClausePlan, unit: Unit, slots: Slots) -> CriterionResult:
         test=clause.test,
         path=clause.path,
         points=None if plan.earns is None else official(slots[plan.earns]),
-        parts=tuple(_criterion(part, unit, slots) for part in plan.parts),
+        parts=tuple(_criteria(plan.parts, unit, slots, first=clause.first)),
         others=tuple([OtherFigure(name, unit.figures.get(name)) for name in clause.others]),
     )
 

@@ -90,6 +90,7 @@ class Plan:
             full=lowered.full if lowered and not lowered.left else None,
             first=lowered is not None and lowered.first,
             left=lowered is not None and lowered.left,
+            best=lowered is not None and lowered.best,
             base=slot(terms.base),
             uncapped=slot(terms.uncapped),
             bonus=slot(terms.bonus),

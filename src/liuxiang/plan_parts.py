@@ -54,8 +54,9 @@ class BonusPlan(NamedTuple):
 class ItemPlan(NamedTuple):
     """An item with the slots of its points; `full` is the maximum of its base points.
 
-    If `first` is true, only the first clause that is met earns points. It is `left` out if nothing
-    of it applies to the unit; then it has no maximum.
+    If `first` is true, only the first clause that is met earns points; if `best` is true, only the
+    one that earns most counts. It is `left` out if nothing of it applies to the unit; then it has
+    no maximum.
     """
 
     item: Item
@@ -65,6 +66,7 @@ class ItemPlan(NamedTuple):
     full: Decimal | None
     first: bool
     left: bool
+    best: bool
     base: int
     uncapped: int
     bonus: int

@@ -13,7 +13,7 @@ from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import AnyBonus, PerStep
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.ruleset.scoring import Deductions, Tiers
+from liuxiang.ruleset.scoring import BestOf, Deductions, Scoring, Tiers
 from liuxiang.ruleset.uses import Target
 
 
@@ -145,18 +145,18 @@ def _verdicts(clause: CriterionResult) -> Iterator[tuple[Path, str]]:
 
 
 def _of_item(item: ItemResult, ruleset: Ruleset) -> Seen:
-    scoring = item.item.scoring
     at = (*item.path, "scoring")
     for clause in item.criteria:
         yield from _verdicts(clause)
-    match scoring:
-        case Tiers():
-            yield from _first(item.criteria, item.item, ruleset)
-        case Deductions():
-            caps = {each.key: each.cap for each in scoring.deductions}
-            yield from (pair for each in item.criteria for pair in _lost(each, caps))
-        case _:
-            pass
+    if isinstance(item.item.scoring, BestOf):
+        for clause, route in zip(item.criteria, item.item.scoring.routes, strict=True):
+            yield from _of_scoring(route, clause.parts, item.item, ruleset)
+            points, met = clause.points or ZERO, clause.verdict == "met"
+            yield clause.path, "none" if not points else "full" if met else "some"
+            if clause.counted:
+                yield clause.path, "counted"
+    elif item.item.scoring is not None:
+        yield from _of_scoring(item.item.scoring, item.criteria, item.item, ruleset)
     if item.full is not None:
         aspect = "none" if item.base == ZERO else "full" if item.base == item.full else "some"
         yield at, aspect
@@ -164,6 +164,20 @@ def _of_item(item: ItemResult, ruleset: Ruleset) -> Seen:
         yield from ((bonus.path, aspect) for aspect in _of_bonus(bonus, rule))
     if item.bonus_cut:
         yield (*item.path, "bonus_cap"), "capped"
+
+
+def _of_scoring(
+    scoring: Scoring, clauses: tuple[CriterionResult, ...], item: Item, ruleset: Ruleset
+) -> Seen:
+    """Return which tiers were reached, and what deductions cost."""
+    match scoring:
+        case Tiers():
+            yield from _first(clauses, item, ruleset)
+        case Deductions():
+            caps = {each.key: each.cap for each in scoring.deductions}
+            yield from (pair for each in clauses for pair in _lost(each, caps))
+        case _:
+            pass
 
 
 def _first(tiers: tuple[CriterionResult, ...], item: Item, ruleset: Ruleset) -> Seen:

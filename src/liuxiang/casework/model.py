@@ -12,6 +12,7 @@ from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.base import Answer, Integer, Model, Name, Number, Text
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group
+from liuxiang.ruleset.scoring import Deductions, Scoring, Tiers
 
 
 def items_by_name(ruleset: Ruleset) -> Mapping[str, Item]:
@@ -21,18 +22,31 @@ def items_by_name(ruleset: Ruleset) -> Mapping[str, Item]:
 
 
 def clause_names(item: Item) -> Iterator[str]:
-    """Return the clauses of an item by id, members of groups as `GROUP.ID`."""
+    """Return the clauses of an item by id, members of groups as `GROUP.ID`.
+
+    Those of a route are `ROUTE.ID`.
+    """
     if item.scoring is None:
         return
-    if item.scoring.kind == "tiers":
-        for tier in item.scoring.tiers:
+    if item.scoring.kind != "best_of":
+        yield from _names_of(item.scoring)
+        return
+    for route in item.scoring.routes:
+        yield route.key
+        yield from (f"{route.key}.{name}" for name in _names_of(route))
+
+
+def _names_of(scoring: Scoring) -> Iterator[str]:
+    """Return the names of the clauses of one way to score."""
+    if isinstance(scoring, Tiers):
+        for tier in scoring.tiers:
             yield from names_within(tier.when, tier.key)
     else:
-        for each in item.scoring.criteria():
+        for each in scoring.criteria():
             yield from names_within(each, each.key)
-    yield from item.scoring.measured()
-    if item.scoring.kind == "deductions":
-        yield from (each.key for each in item.scoring.deductions)
+    yield from scoring.measured()
+    if isinstance(scoring, Deductions):
+        yield from (each.key for each in scoring.deductions)
 
 
 def names_within(clause: Criterion | Group, name: str) -> Iterator[str]:

@@ -134,6 +134,8 @@ def _of_mapping(path: Path, data: Mapping[str, Any], ruleset: Ruleset) -> Iterat
         yield from _turned(path, data, data)
     for key, value in data.items():
         yield from _below((*path, key), key, value, ruleset)
+        if key == "routes" and isinstance(value, tuple) and len(value) > 1:
+            yield from _of_routes((*path, key), value)
         if key in ("cap", "bonus_cap"):
             yield Mutant((*path, key), None, f"{key}: {value}", f"no {key}")
     if "no" in data and data.get("assesses") is None:
@@ -164,6 +166,13 @@ def _of_ceiling(path: Path, data: Mapping[str, Any], ruleset: Ruleset) -> Iterat
         if band.id != data["at_best"]:
             old, new = f"at_best: {data['at_best']}", f"at_best: {band.id}"
             yield Mutant((*path, "at_best"), band.id, old, new)
+
+
+def _of_routes(path: Path, data: tuple[Any, ...]) -> Iterator[Mutant]:
+    """Yield a list of routes without each of them."""
+    for index, each in enumerate(data):
+        rest = (*data[:index], *data[index + 1 :])
+        yield Mutant(path, rest, f"route {_written(each)}", "no such route")
 
 
 def _of_defaults(

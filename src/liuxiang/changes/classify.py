@@ -76,6 +76,8 @@ _REMADE: Final[Mapping[Edit, Judge]] = MappingProxyType(
 
 
 def _kind(at: FactPath) -> str:
+    if at[-2] == "routes":
+        return "LX997"
     return "LX835" if at[-1] == "scoring" else "LX870" if at[-2] == "bonuses" else "LX904"
 
 
@@ -87,6 +89,7 @@ _ADDED: Final[Mapping[str, tuple[str, Direction]]] = MappingProxyType(
         "all_of": ("LX811", "stricter"),
         "tiers": ("LX838", "looser"),
         "deductions": ("LX846", "stricter"),
+        "routes": ("LX890", "looser"),
         "bonuses": ("LX866", "looser"),
         "awards": ("LX881", "looser"),
         "bands": ("LX977", "mixed"),

@@ -116,8 +116,13 @@ def scope_of(facts: Facts, at: FactPath) -> frozenset[str]:
 
 
 def is_weighted(sides: Sides, at: FactPath) -> bool:
-    """Return whether the criteria of the item that contains `at` earn points separately."""
-    return bool(sides.both((*at[:2], "scoring", "kind")) == "weighted")
+    """Return whether the criteria of the item or route with `at` earn points separately."""
+    return bool(sides.both((*scoring_of(at), "kind")) == "weighted")
+
+
+def scoring_of(at: FactPath) -> FactPath:
+    """Return the way to score that a path in an item is in: that of a route, or of the item."""
+    return at[:5] if at[2:4] == ("scoring", "routes") and len(at) > 4 else (*at[:2], "scoring")
 
 
 def fits(sides: Sides, slot: FactPath) -> bool:

@@ -22,6 +22,7 @@ from liuxiang.ruleset.metrics import Checklist, Rate
 from liuxiang.ruleset.metrics.base import NumericMetric
 from liuxiang.ruleset.paths import SIGNS
 from liuxiang.ruleset.rounding import Rounding
+from liuxiang.ruleset.scoring.best_of import Route, metrics_in, route_key
 from liuxiang.ruleset.scoring.tiers import Tier
 
 
@@ -155,6 +156,9 @@ class _Telling(NamedTuple):
             return called.get(f"{path[1]}/{part.id}", str(part.id))
         if getattr(part, "id", None) is not None:
             return self.names.called(path[-1], part.id)
+        if isinstance(part, Route):
+            metrics = (self.names.called("metrics", each) for each in metrics_in(part))
+            return route_key(metrics, part.points)
         if isinstance(part, Tier):
             return f"{self._key((*path, 'when'), part.when)}-{show(part.points)}"
         if isinstance(part, Group):

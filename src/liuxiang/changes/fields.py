@@ -148,12 +148,11 @@ def _line(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     )
     if (zero < full) != (zero_new < full_new):
         return "LX845", "undecidable"
-    rises = zero < full
     moved = {one > two for one, two in ((zero_new, zero), (full_new, full)) if one != two}
     if len(moved) > 1:
         return "LX845", "mixed"
     up = moved.pop()
-    direction: Direction = "stricter" if up is rises else "looser"
+    direction: Direction = "stricter" if up is (zero < full) else "looser"
     return ("LX844" if direction == "stricter" else "LX843"), direction
 
 
@@ -279,6 +278,7 @@ FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
         "scope": _scope,
         "points": _points,
         "share": _share,
+        "route points": amount("LX892", "LX893", given="LX893", taken="LX892"),
         "tier points": _tier_points,
         "rate": rate,
         "step": step,

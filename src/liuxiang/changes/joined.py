@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.edits import Group, Groups, give
-from liuxiang.changes.fact_pair import Sides, scope_of, welcome
+from liuxiang.changes.fact_pair import Sides, scope_of, scoring_of, welcome
 from liuxiang.changes.facts import PART, FactPath, Facts, Of
 from liuxiang.changes.matching import asked, content, parts_of, word_of
 from liuxiang.changes.measures import Judgement
@@ -84,7 +84,7 @@ def joined(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """Return the judgement of criteria that were joined into a group, or of the reverse."""
     criteria = [path for path in paths if len(path) == len(at) and path != at]
     joint = _joint(sides, at, criteria)
-    kinds = sides.values((*at[:2], "scoring", "kind"))
+    kinds = sides.values((*scoring_of(at), "kind"))
     direction: Direction = "mixed"
     came = at in sides.after
     if word_of(joint.mine, at) == "all_of":

@@ -8,7 +8,7 @@ from liuxiang.changes.comparing import overlap
 from liuxiang.changes.facts import Fact, FactPath, Facts, Of
 from liuxiang.ruleset.paths import SIGNS
 
-CLAUSES: Final = ("criteria", *SIGNS, "deductions", "tiers", "alternatives")
+CLAUSES: Final = ("criteria", *SIGNS, "deductions", "tiers", "routes", "alternatives")
 """The lists whose parts are known by what they say where they have no id."""
 
 _NAMED: Final = frozenset({(), ("id",), ("title",)})
@@ -90,22 +90,23 @@ def _alike(
     slot: FactPath, gone: dict[Of, Content], came: dict[Of, Content]
 ) -> Iterator[tuple[Of, Of]]:
     """Yield the added clauses that equal a removed one, and remove both from the mappings."""
-    is_tier = slot[-1] == "tiers"
     there: dict[Hashable, list[Of]] = {}
     for was, said in gone.items():
-        there.setdefault(_known_by(said, tier=is_tier), []).append(was)
+        there.setdefault(_known_by(said, slot[-1]), []).append(was)
     for key in [*came]:
-        alike = there.get(_known_by(came[key], tier=is_tier), [])
+        alike = there.get(_known_by(came[key], slot[-1]), [])
         if len(alike) == 1:
             was = alike.pop()
             del gone[was], came[key]
             yield key, was
 
 
-def _known_by(said: Content, *, tier: bool) -> Hashable:
-    """Return the identity of a clause: its content, or the condition alone for a tier."""
+def _known_by(said: Content, slot: str) -> Hashable:
+    """Return the identity of a clause: its content, a tier's condition, or a route's metrics."""
+    if slot == "routes":
+        return frozenset(value for path, value in said.items() if path[-1:] == ("metric",))
     return frozenset(
-        (path, repr(value)) for path, value in said.items() if not tier or path[0] == "when"
+        (path, repr(value)) for path, value in said.items() if slot != "tiers" or path[0] == "when"
     )
 
 

@@ -17,6 +17,7 @@ from liuxiang.changes.names import OWN, Names
 from liuxiang.names import ItemNo, item_no
 from liuxiang.nodes import Path
 from liuxiang.ruleset.criteria import AND
+from liuxiang.ruleset.paths import SCORED
 
 
 def described(sides: Sides, names: Names, group: Group, paths: list[FactPath]) -> Change:
@@ -97,7 +98,7 @@ def dotted(facts: Facts, at: FactPath, names: Names | None) -> str:
     """Return `at` as a dotted path with the ids of the version of `facts`, as in rulings."""
     found: list[str] = []
     for depth, key in enumerate(at, 1):
-        if at[depth - 2 : depth - 1] == ("scoring",) and key in ("criteria", "tiers", "deductions"):
+        if at[depth - 2 : depth - 1] == ("scoring",) and key in SCORED:
             found.pop()
         found.append(_own(facts, at[:depth], names))
     return ".".join(found)
@@ -109,6 +110,8 @@ def _own(facts: Facts, at: FactPath, names: Names | None) -> str:
     if called is not None and called.aspect.area == "called":
         return str(called.value)
     if not isinstance(at[-1], Of):
+        return str(at[-1])
+    if at[-2] == "routes":
         return str(at[-1])
     if at[-2] == "tiers":
         when = facts.get((*at, "when", "id"))

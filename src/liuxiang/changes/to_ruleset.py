@@ -8,7 +8,7 @@ from liuxiang.changes.facts import LISTED, PART, FactPath, Facts, In, Of
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.paths import SIGNS
 
-_NAMING: Final = frozenset({"metric", "when", *SIGNS})
+_NAMING: Final = frozenset({"kind", "metric", "when", *SIGNS})
 """The keys by which a part is known that has no id."""
 
 _WHOLE: Final = ""

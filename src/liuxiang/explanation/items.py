@@ -20,7 +20,7 @@ from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
 from liuxiang.plan import Plan
 from liuxiang.plan_parts import BonusPlan, ClausePlan, ItemPlan
 from liuxiang.ruleset.load import RuleFile
-from liuxiang.ruleset.scoring import Deductions, Linear, Tiers
+from liuxiang.ruleset.scoring import BestOf, Deductions, Linear, Tiers
 from liuxiang.ruling_effects import NO_EFFECTS, RulingEffects
 from liuxiang.standings import Standing
 from liuxiang.units import Unit
@@ -90,14 +90,36 @@ class ItemExplainer:
     def _criteria(
         self, item: ItemPlan, result: ItemResult, mattered: RulingEffects
     ) -> tuple[ExplainedCriterion, ...]:
-        """Return the clauses; of tiers, from the lowest, those just above the one that counts."""
-        in_proportion = isinstance(item.item.scoring, Linear | Deductions)
-        pairs = list(zip(item.clauses, result.criteria, strict=True))
+        """Return the clauses; those of a route as its parts."""
+        kinds = Linear | Deductions
+        if isinstance(item.item.scoring, BestOf):
+            return tuple(
+                self._criterion(item, clause, each, mattered, isinstance(route, kinds))
+                for clause, each, route in zip(
+                    item.clauses, result.criteria, item.item.scoring.routes, strict=True
+                )
+            )
+        in_proportion = isinstance(item.item.scoring, kinds)
+        return self._in_order(
+            item, item.clauses, result.criteria, mattered, in_proportion, item.first
+        )
+
+    def _in_order(
+        self,
+        item: ItemPlan,
+        clauses: tuple[ClausePlan, ...],
+        results: tuple[CriterionResult, ...],
+        mattered: RulingEffects,
+        in_proportion: bool,
+        first: bool,
+    ) -> tuple[ExplainedCriterion, ...]:
+        """Return clauses; of tiers, from the lowest, those just above the one that counts."""
+        pairs = list(zip(clauses, results, strict=True))
         found = [
             self._criterion(item, clause, each, mattered, in_proportion)
-            for clause, each in (reversed(pairs) if item.first else pairs)
+            for clause, each in (reversed(pairs) if first else pairs)
         ]
-        return tuple(reversed(found) if item.first else found)
+        return tuple(reversed(found) if first else found)
 
     def _criterion(
         self,
@@ -123,9 +145,8 @@ class ItemExplainer:
             to_met,
             None if same else to_more,
             mattered.criteria.get(result.id, ()),
-            tuple(
-                self._criterion(item, part, each, NO_EFFECTS, in_proportion)
-                for part, each in zip(clause.parts, result.parts, strict=True)
+            self._in_order(
+                item, clause.parts, result.parts, NO_EFFECTS, in_proportion, clause.clause.first
             ),
             tuple(filter(None, (self._stands(each.metric) for each in result.others))),
         )
@@ -165,7 +186,7 @@ def _is_pointless(step: NextPoint, item: ItemPlan) -> bool:
     """Return whether a step costs points of its item, or leads to a tier below the current."""
     if step.gain < 0:
         return not step.losses or any(each.no == item.item.no for each in step.losses)
-    return not step.gain and not step.losses and isinstance(item.item.scoring, Tiers)
+    return not step.gain and not step.losses and isinstance(item.item.scoring, BestOf | Tiers)
 
 
 def _rulings(rules: RuleFile, item: str, mattered: RulingEffects) -> Iterator[AppliedRuling]:

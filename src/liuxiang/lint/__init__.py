@@ -23,6 +23,7 @@ from liuxiang.lint.figures import TEXT_CHECKS, Written
 from liuxiang.lint.folded import folded
 from liuxiang.lint.gaps import gaps, overlaps
 from liuxiang.lint.grades import bands_in_reach, grades_for_all
+from liuxiang.lint.routes import full_points, unbeatable_routes
 from liuxiang.lint.steps import (
     small_caps,
     toothless_deductions,
@@ -30,7 +31,7 @@ from liuxiang.lint.steps import (
     unearnable_bonuses,
     unreachable_caps,
 )
-from liuxiang.lint.tiers import full_points, hidden_tiers, rising_tiers
+from liuxiang.lint.tiers import hidden_tiers, rising_tiers
 from liuxiang.lint.usage import (
     empty_alternatives,
     equal_titles,
@@ -62,6 +63,7 @@ LINTS: Final[tuple[Check[Ruleset], ...]] = (
     gaps,
     overlaps,
     full_points,
+    unbeatable_routes,
     toothless_deductions,
     uncapped_bonuses,
     small_caps,

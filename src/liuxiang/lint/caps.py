@@ -36,13 +36,14 @@ def caps_beyond_items(ruleset: Ruleset) -> Faults:
           deductions: [{metric: accidents, above: 0, step: 1, points: 2, cap: 6}]
     """
     for at, item in ruleset.placed_items:
-        if not isinstance(item.scoring, Deductions) or item.points is None:
-            continue
-        for index, each in enumerate(item.scoring.deductions):
-            if each.cap is not None and each.cap > item.points:
-                path: Path = (*at, "scoring", "deductions", index, "cap")
-                values = {"cap": show(each.cap), "found": show(item.points)}
-                yield Fault(path, values, (), ((*at, "points"),), "defined")
+        for path, scoring, points in item.placed_scorings(at):
+            if not isinstance(scoring, Deductions) or points is None:
+                continue
+            for index, each in enumerate(scoring.deductions):
+                if each.cap is not None and each.cap > points:
+                    values = {"cap": show(each.cap), "found": show(points)}
+                    where: Path = (*path, "deductions", index, "cap")
+                    yield Fault(where, values, (), ((*at, "points"),), "defined")
 
 
 class _Around(NamedTuple):

@@ -11,7 +11,7 @@ from liuxiang.ruleset.bonuses import Fixed, PerCount, PerStep
 from liuxiang.ruleset.criteria import LOWER, Criterion
 from liuxiang.ruleset.holds.comparisons import stepped
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
-from liuxiang.ruleset.holds.limits import Placed, bounds_text, same_metric
+from liuxiang.ruleset.holds.limits import Placed, bounds_text, same_metric, scorings
 from liuxiang.ruleset.holds.names import scopes
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring import Deductions, Tiers, Weighted
@@ -40,9 +40,9 @@ def unfailable_clauses(ruleset: Ruleset) -> Faults:
           kind: all_or_nothing
           criteria: [{metric: coverage, at_least: 100%}]
     """
-    tiers = {at for at, item in ruleset.placed_items if isinstance(item.scoring, Tiers)}
+    tiers = {at for at, scoring in scorings(ruleset) if isinstance(scoring, Tiers)}
     for path, _, criterion in ruleset.placed_criteria:
-        if path[:4] in tiers and path[4] == "scoring" and path[-1] == "when":
+        if path[:-3] in tiers and path[-1] == "when":
             continue  # the last one may always hold; any other is reported elsewhere
         metric = ruleset.metrics.get(criterion.metric)
         if metric is not None and _always(criterion, metric):
@@ -256,13 +256,14 @@ def no_points(ruleset: Ruleset) -> Faults:
             for index, bonus in enumerate(item.bonuses)
             if isinstance(bonus, PerStep | PerCount | Fixed)
         ]
-        match item.scoring:
-            case Weighted(criteria_=criteria):
-                parts += [((*at, "scoring", "criteria", n), c) for n, c in enumerate(criteria)]
-            case Deductions(deductions=each):
-                parts += [((*at, "scoring", "deductions", n), d) for n, d in enumerate(each)]
-            case _:
-                pass
+        for path, scoring, _ in item.placed_scorings(at):
+            match scoring:
+                case Weighted(criteria_=criteria):
+                    parts += [((*path, "criteria", n), c) for n, c in enumerate(criteria)]
+                case Deductions(deductions=each):
+                    parts += [((*path, "deductions", n), d) for n, d in enumerate(each)]
+                case _:
+                    pass
         for path, part in parts:
             if getattr(part, "points", None) == ZERO:
                 yield Fault((*path, "points"))

@@ -6,7 +6,7 @@ from itertools import groupby, product
 from typing import NamedTuple
 
 from liuxiang.nodes import Path
-from liuxiang.ruleset import Item, Ruleset
+from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.cover import Cover, Numbers, cover_of
 from liuxiang.ruleset.criteria import LOWER, Criterion
 from liuxiang.ruleset.groups import Group
@@ -45,22 +45,20 @@ class Rung(NamedTuple):
 
 
 class Ladder(NamedTuple):
-    """The tiers that apply to some categories, best first, each with its criteria that do."""
+    """The tiers at `at` that apply to some categories, best first, each with its criteria."""
 
     at: Path
-    item: Item
+    scoring: Tiers
     categories: tuple[str, ...]
     rungs: tuple[tuple[Rung, ...], ...]
 
     def path(self, tier: int) -> Path:
         """Return the place of a tier."""
-        return (*self.at, "scoring", "tiers", tier)
+        return (*self.at, "tiers", tier)
 
     def tier(self, number: int) -> Tier:
         """Return a tier by its index."""
-        if not isinstance(self.item.scoring, Tiers):
-            raise TypeError("a ladder without tiers")
-        return self.item.scoring.tiers[number]
+        return self.scoring.tiers[number]
 
     def by_metric(self) -> Mapping[str, list[Rung]]:
         """Return the criteria that something meets and that are enough alone, by metric."""
@@ -85,16 +83,18 @@ class Ladder(NamedTuple):
 def ladders(ruleset: Ruleset) -> Iterator[Ladder]:
     """Yield the tiers of every item that has some, once per categories to which the same apply."""
     for at, item in ruleset.placed_items:
-        if isinstance(item.scoring, Tiers):
+        for path, scoring, _ in item.placed_scorings(at):
+            if not isinstance(scoring, Tiers):
+                continue
             every = [
                 each
-                for number, tier in enumerate(item.scoring.tiers)
-                for each in _rungs((*at, "scoring", "tiers", number, "when"), tier.when, ruleset)
+                for number, tier in enumerate(scoring.tiers)
+                for each in _rungs((*path, "tiers", number, "when"), tier.when, ruleset)
             ]
             for categories, counting in by_categories((each for _, each in every), item.assesses):
                 rungs = (every[index][0] for index in counting)
                 by_tier = (tuple(group) for _, group in groupby(rungs, lambda each: each.tier))
-                yield Ladder(at, item, categories, tuple(by_tier))
+                yield Ladder(path, scoring, categories, tuple(by_tier))
 
 
 def _rungs(

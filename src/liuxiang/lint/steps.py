@@ -8,7 +8,7 @@ from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import AnyBonus, Fixed, PerCount, PerStep
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
-from liuxiang.ruleset.holds.limits import bounds_text
+from liuxiang.ruleset.holds.limits import bounds_text, scorings
 from liuxiang.ruleset.rounding import Rounding, StepRounding
 from liuxiang.ruleset.scoring import Deductions
 from liuxiang.ruleset.scoring.deductions import Deduction
@@ -38,10 +38,10 @@ def toothless_deductions(ruleset: Ruleset) -> Faults:
           kind: deductions
           deductions: [{metric: reports, below: 12, step: 1, points: 1}]
     """
-    for at, item in ruleset.placed_items:
-        if not isinstance(item.scoring, Deductions):
+    for at, scoring in scorings(ruleset):
+        if not isinstance(scoring, Deductions):
             continue
-        for index, each in enumerate(item.scoring.deductions):
+        for index, each in enumerate(scoring.deductions):
             key = "above" if each.above is not None else "below"
             room = _room(
                 ruleset, each.metric, each.mark.value, percent=each.mark.percent, up=key == "above"
@@ -49,7 +49,7 @@ def toothless_deductions(ruleset: Ruleset) -> Faults:
             if room is not None and not _steps(max(room, ZERO), each.step.value, each.rounding):
                 metric = ruleset.metrics[each.metric]
                 values = {"metric": each.metric, "test": f"{key} {each.mark}"}
-                path: Path = (*at, "scoring", "deductions", index, key)
+                path: Path = (*at, "deductions", index, key)
                 yield Fault(path, values | {"bounds": bounds_text(metric)})
 
 
@@ -164,9 +164,10 @@ def _capped(ruleset: Ruleset) -> Iterator[tuple[Path, object]]:
     for at, item in ruleset.placed_items:
         for index, bonus in enumerate(item.bonuses):
             yield (*at, "bonuses", index), bonus
-        if isinstance(item.scoring, Deductions):
-            for index, each in enumerate(item.scoring.deductions):
-                yield (*at, "scoring", "deductions", index), each
+        for path, scoring, _ in item.placed_scorings(at):
+            if isinstance(scoring, Deductions):
+                for index, each in enumerate(scoring.deductions):
+                    yield (*path, "deductions", index), each
 
 
 @check("LX443", whole=True, follows=("LX347", "LX348", "LX365"))
@@ -193,10 +194,11 @@ def unreachable_caps(ruleset: Ruleset) -> Faults:
         for index, bonus in enumerate(item.bonuses):
             yield from _over((*at, "bonuses", index, "cap"), bonus.cap, most_of(bonus, ruleset))
         yield from _over((*at, "bonus_cap"), item.bonus_cap, _of_bonuses(item, ruleset))
-        if isinstance(item.scoring, Deductions):
-            for index, each in enumerate(item.scoring.deductions):
-                path: Path = (*at, "scoring", "deductions", index, "cap")
-                yield from _over(path, each.cap, _most_lost(each, item, ruleset))
+        for path, scoring, points in item.placed_scorings(at):
+            if isinstance(scoring, Deductions):
+                for index, each in enumerate(scoring.deductions):
+                    most = _most_lost(each, points or ZERO, ruleset)
+                    yield from _over((*path, "deductions", index, "cap"), each.cap, most)
     sums = [_sum(_of_item(item, ruleset) for item in each.items) for each in ruleset.actions]
     for one, action in enumerate(ruleset.actions):
         yield from _over(("actions", one, "bonus_cap"), action.bonus_cap, sums[one])
@@ -204,14 +206,14 @@ def unreachable_caps(ruleset: Ruleset) -> Faults:
     yield from _over(("bonus_cap",), ruleset.bonus_cap, _sum(iter(lower)))
 
 
-def _most_lost(each: Deduction, item: Item, ruleset: Ruleset) -> Decimal | None:
+def _most_lost(each: Deduction, points: Decimal, ruleset: Ruleset) -> Decimal | None:
     """Return the maximum of a deduction within bounds; None if unlimited.
 
     Also None if the cap exceeds the points of the item, which is reported instead.
     """
     up, mark = each.above is not None, each.mark
     room = _room(ruleset, each.metric, mark.value, percent=mark.percent, up=up)
-    if room is None or (each.cap or ZERO) > (item.points or ZERO):
+    if room is None or (each.cap or ZERO) > points:
         return None
     return EXACT.multiply(_steps(max(room, ZERO), each.step.value, each.rounding), each.points)
 

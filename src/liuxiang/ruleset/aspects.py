@@ -68,6 +68,7 @@ DEDUCTED_STEP: Final = Aspect("step", "looser")
 LINE: Final = Aspect("line", group="line")
 
 ITEM_POINTS: Final = Aspect("points", "looser")
+ROUTE_POINTS: Final = Aspect("route points", "looser")
 SHARE: Final = Aspect("share", "looser")
 TIER_POINTS: Final = Aspect("tier points", "looser")
 EARNED: Final = Aspect("rate", "looser")

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from liuxiang.exact import ZERO
 from liuxiang.nodes import Path
 from liuxiang.ruleset.aspects import (
     ANSWERING,
@@ -25,7 +26,7 @@ from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.policies import Empty, Policies
-from liuxiang.ruleset.scoring import AnyScoring
+from liuxiang.ruleset.scoring import AnyScoring, Scoring
 
 
 class Item(Model):
@@ -61,6 +62,12 @@ class Item(Model):
         if self.nothing_to_measure is None:
             return of_all
         return of_all.model_copy(update={"nothing_to_measure": self.nothing_to_measure})
+
+    def placed_scorings(self, at: Path) -> Iterator[tuple[Path, Scoring, Points | None]]:
+        """Yield the simple ways to score that it has, with their places, below `at`, and points."""
+        if self.scoring is not None:
+            for below, each, points in self.scoring.ways(self.points or ZERO):
+                yield (*at, "scoring", *below), each, None if self.points is None else points
 
     def placed_criteria(self, at: Path) -> Iterator[tuple[Path, Criterion | Group]]:
         """Yield the top-level criteria of its scoring and bonuses with their places, below `at`."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from liuxiang.ruleset.metrics import AnyMetric, Measure
 from liuxiang.ruleset.policies import Policies
@@ -20,6 +20,9 @@ from liuxiang.terms import (
     Test,
 )
 
+ROUTE: Final = "route"
+"""The test of a clause that is a route of `best_of`; its parts are the clauses of the route."""
+
 
 class Clause(NamedTuple):
     """One condition of an item as terms: whether it can be measured, and whether it is met.
@@ -27,7 +30,8 @@ class Clause(NamedTuple):
     `counts` is what earns points: `met`, with the policy applied if there is nothing to measure.
     `parts` are the criteria of a group; `earns` are the points of this clause, if it has its own.
     `ends` are the tests of the two ends of an interval, `others` the metrics that `metric` is
-    compared with. A clause that does not apply to the unit is `left` out, if that is the policy.
+    compared with. A clause that does not apply to the unit is `left` out, if that is the policy. If
+    `first` is true, only the first part that is met earns anything.
     """
 
     id: str
@@ -44,6 +48,7 @@ class Clause(NamedTuple):
     ends: tuple[Test, ...] = ()
     others: tuple[str, ...] = ()
     left: bool = False
+    first: bool = False
 
     @property
     def metrics(self) -> tuple[str, ...]:
@@ -59,8 +64,9 @@ class Clause(NamedTuple):
 class Lowered(NamedTuple):
     """The base points of an item for one category, with the clauses that explain them.
 
-    If `first` is true, only the first clause that is met earns anything. It is `left` out of the
-    scheme, with all its points, if nothing of it applies to the unit.
+    If `first` is true, only the first clause that is met earns anything; if `best` is true, only
+    the one that earns most counts. It is `left` out of the scheme, with all its points, if nothing
+    of it applies to the unit.
     """
 
     base: Number
@@ -68,6 +74,7 @@ class Lowered(NamedTuple):
     clauses: tuple[Clause, ...]
     first: bool = False
     left: bool = False
+    best: bool = False
 
 
 def without_clauses(clauses: tuple[Clause, ...]) -> bool:

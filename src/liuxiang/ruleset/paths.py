@@ -19,7 +19,13 @@ ROOTS: Final = ("policies", "ranking", "awards", "items", "actions", "metrics", 
 ALONE: Final = ("bonus_cap",)
 """Parts that a reading can only change as a whole."""
 
-_SCORED = ("criteria", "tiers", "deductions")
+SCORED: Final = ("criteria", "tiers", "deductions", "routes")
+"""The lists of a way to score, which are named without `scoring`."""
+
+_ROUTES: Final = frozenset(
+    {"all_or_nothing", "weighted", "tiers", "linear", "deductions", "judged"}
+)
+"""The kinds of parts that, in a list, are routes."""
 
 SIGNS: Final[Mapping[str, str]] = MappingProxyType({"any_of": "/", "all_of": "+"})
 """What joins the metrics of a group to its id where it has none, by its key."""
@@ -85,7 +91,7 @@ def dotted(data: Any, path: Path) -> str:
     """
     names: list[str] = []
     for depth, key in enumerate(path):
-        if key in _SCORED and path[depth - 1 : depth] == ("scoring",):
+        if key in SCORED and path[depth - 1 : depth] == ("scoring",):
             names.pop()
         data = _at(data, (key,))
         name = data if isinstance(data, str) else _identity(data)
@@ -100,7 +106,7 @@ def _below(path: Path, node: Any, rest: list[str]) -> Iterator[Path]:
         return
     key, *further = rest
     if isinstance(node, Mapping):
-        if key in _SCORED and isinstance(node.get("scoring"), Mapping):
+        if key in SCORED and isinstance(node.get("scoring"), Mapping):
             path, node = (*path, "scoring"), node["scoring"]
         if key in node:
             yield from _below((*path, key), node[key], further)
@@ -120,12 +126,16 @@ def _list(data: Any, key: str) -> tuple[Any, ...]:
 def _identity(part: Any) -> str | None:
     """Return the id of a list element: its `id`, else its metric; for a tier, with its points.
 
-    A group without an id goes by the metrics of its criteria.
+    A group without an id goes by the metrics of its criteria, a route by those it names.
     """
     if not isinstance(part, Mapping):
         return None
     if part.get("id") is not None:
         return str(part["id"])
+    if part.get("kind") in _ROUTES:
+        metrics = "+".join(sorted(set(_metrics_in(part))))
+        points = part.get("points")
+        return metrics if points is None else f"{metrics}-{_points(points)}"
     if isinstance(part.get("when"), Mapping):
         return f"{_identity(part['when'])}-{_points(part.get('points'))}"
     for word, sign in SIGNS.items():
@@ -136,6 +146,18 @@ def _identity(part: Any) -> str | None:
 
 _NAMED_BY: Final = ("metric", "each", "rank", "points")
 """What a criterion without an id goes by: what it compares."""
+
+
+def _metrics_in(part: Any) -> Iterator[str]:
+    """Yield the metrics that a part names."""
+    if isinstance(part, Mapping):
+        for key, value in part.items():
+            if key == "metric" and isinstance(value, str):
+                yield value
+            yield from _metrics_in(value)
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _metrics_in(each)
 
 
 def _measured(part: Any) -> str | None:

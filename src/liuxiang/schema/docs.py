@@ -6,7 +6,7 @@ They are not available at runtime, and reading them for each class would slow do
 import ast
 from collections.abc import Iterator, Mapping
 from functools import cache
-from inspect import getmodule, getsource
+from inspect import get_annotations, getmodule, getsource
 from types import ModuleType
 
 
@@ -21,8 +21,12 @@ def fields(cls: type) -> Mapping[str, str]:
 
 
 def manual(cls: type) -> str:
-    """Return the first sentence of the docstring of the module of `cls`, without its prefix."""
-    module = getmodule(cls)
+    """Return the first sentence of the manual page of `cls`, without its prefix.
+
+    That is the docstring of the module of the class that says which `kind` it is.
+    """
+    saying = (each for each in cls.__mro__ if "kind" in get_annotations(each))
+    module = getmodule(next(saying, cls))
     sentence = (module.__doc__ or "").partition("\n\n")[0] if module else ""
     says = " ".join(sentence.partition("`: ")[2].split())
     return says[:1].upper() + says[1:]

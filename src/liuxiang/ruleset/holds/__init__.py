@@ -41,6 +41,7 @@ from liuxiang.ruleset.holds.names import (
     declared_members,
     scoped_within_items,
 )
+from liuxiang.ruleset.holds.routes import routes_within_item
 from liuxiang.ruleset.holds.sums import (
     actions_add_up,
     items_assess,
@@ -78,6 +79,7 @@ CHECKS: Final[tuple[Check[Ruleset], ...]] = (
     scheme_adds_up,
     weights_add_up,
     tiers_within_item,
+    routes_within_item,
     points_with_scoring,
     items_earn,
     finite_steps,

@@ -198,11 +198,12 @@ def stepped(ruleset: Ruleset) -> Iterator[tuple[Path, Any]]:
         for index, bonus in enumerate(item.bonuses):
             if isinstance(bonus, PerStep):
                 yield (*at, "bonuses", index), bonus
-        if isinstance(item.scoring, Linear):
-            yield (*at, "scoring"), item.scoring
-        if isinstance(item.scoring, Deductions):
-            for index, each in enumerate(item.scoring.deductions):
-                yield (*at, "scoring", "deductions", index), each
+        for path, scoring, _ in item.placed_scorings(at):
+            if isinstance(scoring, Linear):
+                yield path, scoring
+            if isinstance(scoring, Deductions):
+                for index, each in enumerate(scoring.deductions):
+                    yield (*path, "deductions", index), each
 
 
 @check("LX356")

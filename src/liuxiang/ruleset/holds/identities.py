@@ -15,7 +15,7 @@ from liuxiang.ruleset.holds.grades import named_twice, scopes_of
 from liuxiang.ruleset.holds.names import scopes
 from liuxiang.ruleset.metrics import Choice
 from liuxiang.ruleset.metrics.derived import EXTREMES
-from liuxiang.ruleset.scoring import Deductions, Scoring, Tiers
+from liuxiang.ruleset.scoring import BestOf, Deductions, Scoring, Tiers
 
 
 @check("LX345")
@@ -55,7 +55,11 @@ def duplicates(ruleset: Ruleset) -> Faults:
         yield from _twice(named)
     for at, item in ruleset.placed_items:
         yield from _twice(((*at, "bonuses", n), each.id) for n, each in enumerate(item.bonuses))
-        yield from _twice(_identities(at, item.scoring))
+        if isinstance(item.scoring, BestOf):
+            path = (*at, "scoring", "routes")
+            yield from _twice(((*path, n), each.key) for n, each in enumerate(item.scoring.routes))
+        for path, scoring, _ in item.placed_scorings(at):
+            yield from _twice(_identities(path, scoring))
         for path, each in item.placed_criteria(at):
             for below, part in each.within():
                 if isinstance(part, Group):
@@ -63,18 +67,16 @@ def duplicates(ruleset: Ruleset) -> Faults:
                     yield from _twice(((*place, n), one.key) for n, one in enumerate(part.parts))
 
 
-def _identities(at: Path, scoring: Scoring | None) -> Iterator[tuple[Path, str]]:
+def _identities(at: Path, scoring: Scoring) -> Iterator[tuple[Path, str]]:
     match scoring:
         case Tiers():
-            yield from (((*at, "scoring", "tiers", n), t.key) for n, t in enumerate(scoring.tiers))
+            yield from (((*at, "tiers", n), t.key) for n, t in enumerate(scoring.tiers))
         case Deductions():
             for index, each in enumerate(scoring.deductions):
-                yield (*at, "scoring", "deductions", index), each.key
+                yield (*at, "deductions", index), each.key
         case Scoring():
             for index, one in enumerate(scoring.criteria()):
-                yield (*at, "scoring", "criteria", index), one.key
-        case None:
-            return
+                yield (*at, "criteria", index), one.key
 
 
 @check("LX397")

@@ -14,7 +14,7 @@ from liuxiang.ruleset.holds.faults import (
 )
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scopes import Scope, by_categories
-from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Linear
+from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Linear, Scoring
 from liuxiang.ruleset.spans import Span, asked_of, holding, is_outside, values_of
 
 
@@ -53,10 +53,10 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
             bounds: Path = ("metrics", criterion.metric, "bounds")
             word = next(iter(outside), criterion.comparison)
             yield _beyond((*path, word), metric, values, bounds)
-    for at, item in ruleset.placed_items:
-        yield from _unavoidable(at, item, ruleset)
-        if isinstance(item.scoring, Linear) and item.scoring.metric in ruleset.metrics:
-            scoring, metric = item.scoring, ruleset.metrics[item.scoring.metric]
+    for at, scoring in scorings(ruleset):
+        yield from _unavoidable(at, scoring, ruleset)
+        if isinstance(scoring, Linear) and scoring.metric in ruleset.metrics:
+            metric = ruleset.metrics[scoring.metric]
             values_there = values_of(metric)
             mark = scoring.full_at
             if values_there is None or mark.percent != (metric.kind == "rate"):
@@ -67,22 +67,20 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
             if limit is not None and (mark.value > limit if rises else mark.value < limit):
                 values = {"metric": scoring.metric, "test": f"full_at {mark}"}
                 bounds = ("metrics", scoring.metric, "bounds")
-                yield _beyond((*at, "scoring", "full_at"), metric, values, bounds)
+                yield _beyond((*at, "full_at"), metric, values, bounds)
 
 
-def _unavoidable(at: Path, item: Item, ruleset: Ruleset) -> Faults:
+def _unavoidable(at: Path, scoring: Scoring, ruleset: Ruleset) -> Faults:
     """Yield deductions whose mark no figure can keep, and linear marks that no figure can reach."""
     marks: list[tuple[Path, str, Quantity, bool]] = []
-    if isinstance(item.scoring, Deductions):
-        for index, each in enumerate(item.scoring.deductions):
+    if isinstance(scoring, Deductions):
+        for index, each in enumerate(scoring.deductions):
             key = "above" if each.above is not None else "below"
-            path: Path = (*at, "scoring", "deductions", index, key)
+            path: Path = (*at, "deductions", index, key)
             marks.append((path, each.metric, each.mark, key == "below"))
-    if isinstance(item.scoring, Linear):
-        rises = item.scoring.full_at.value > item.scoring.zero_at.value
-        marks.append(
-            ((*at, "scoring", "zero_at"), item.scoring.metric, item.scoring.zero_at, not rises)
-        )
+    if isinstance(scoring, Linear):
+        rises = scoring.full_at.value > scoring.zero_at.value
+        marks.append(((*at, "zero_at"), scoring.metric, scoring.zero_at, not rises))
     for path, name, mark, upwards in marks:
         metric = ruleset.metrics.get(name)
         values = None if metric is None else values_of(metric)
@@ -92,6 +90,12 @@ def _unavoidable(at: Path, item: Item, ruleset: Ruleset) -> Faults:
         if limit is not None and (mark.value > limit if upwards else mark.value < limit):
             found = {"metric": name, "test": f"{path[-1]} {mark}"}
             yield _beyond(path, metric, found, ("metrics", name, "bounds"))
+
+
+def scorings(ruleset: Ruleset) -> Iterator[tuple[Path, Scoring]]:
+    """Yield the simple ways to score of all items, each with its place."""
+    for at, item in ruleset.placed_items:
+        yield from ((path, each) for path, each, _ in item.placed_scorings(at))
 
 
 def _beyond(path: Path, metric: AnyMetric, values: dict[str, str], bounds: Path) -> Fault:
@@ -175,9 +179,12 @@ Scoped = tuple[Path, Criterion, tuple[Scope, ...]]
 
 def _together(at: Path, item: Item) -> Iterator[list[Scoped]]:
     """Yield the lists of criteria that must hold together, each with its scopes."""
-    whole: list[Scoped] = []
+    wholes: dict[Path, list[Scoped]] = {
+        path: [] for path, each, _ in item.placed_scorings(at) if isinstance(each, AllOrNothing)
+    }
     for path, clause in item.placed_criteria(at):
-        joins = isinstance(item.scoring, AllOrNothing) and path[-2:-1] == ("criteria",)
+        whole = wholes.get(path[:-2], [])
+        joins = path[:-2] in wholes and path[-2:-1] == ("criteria",)
         if joins and isinstance(clause, Criterion):
             whole.append((path, clause, (clause.only,)))
         for below, part in clause.within():
@@ -192,7 +199,7 @@ def _together(at: Path, item: Item) -> Iterator[list[Scoped]]:
                     whole += own
                 else:
                     yield own
-    yield whole
+    yield from wholes.values()
 
 
 def _excluding(placed: list[Placed], ruleset: Ruleset) -> tuple[Placed, Placed] | None:

@@ -109,11 +109,10 @@ def _made_of(name: str, metric: AnyMetric) -> Iterator[tuple[Path, str, tuple[st
 
 
 def _measured(at: Path, item: Item) -> Iterator[tuple[Path, str, Scoring]]:
-    if item.scoring is None:
-        return
-    for index, name in enumerate(item.scoring.measured()):
-        below: Path = ("deductions", index) if isinstance(item.scoring, Deductions) else ()
-        yield (*at, "scoring", *below), name, item.scoring
+    for path, scoring, _ in item.placed_scorings(at):
+        for index, name in enumerate(scoring.measured()):
+            below: Path = ("deductions", index) if isinstance(scoring, Deductions) else ()
+            yield (*path, *below), name, scoring
 
 
 def _basis_kinds(bonus: Bonus) -> tuple[str, ...]:

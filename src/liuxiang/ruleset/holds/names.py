@@ -11,7 +11,6 @@ from liuxiang.ruleset.holds.faults import (
     check,
 )
 from liuxiang.ruleset.holds.grades import scopes_of
-from liuxiang.ruleset.scoring import Deductions
 
 
 @check("LX342")
@@ -186,10 +185,10 @@ def scopes(at: Path, item: Item) -> Iterator[tuple[Path, tuple[str, ...]]]:
         for below, part in each.within():
             if part.only is not None:
                 yield (*path, *below), part.only
-    if isinstance(item.scoring, Deductions):
-        for index, deduction in enumerate(item.scoring.deductions):
+    for path, scoring, _ in item.placed_scorings(at):
+        for index, deduction in enumerate(getattr(scoring, "deductions", ())):
             if deduction.only is not None:
-                yield (*at, "scoring", "deductions", index), deduction.only
+                yield (*path, "deductions", index), deduction.only
     for index, bonus in enumerate(item.bonuses):
         if bonus.only is not None:
             yield (*at, "bonuses", index), bonus.only

@@ -7,7 +7,7 @@ from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.scopes import Scope, by_categories
-from liuxiang.ruleset.scoring import Deductions, Scoring, Tiers, Weighted
+from liuxiang.ruleset.scoring import BestOf, Deductions, Scoring, Tiers, Weighted
 
 
 @check("LX350", follows=("LX354",))
@@ -94,7 +94,9 @@ def _meant(action: Action) -> Decimal:
 def _parts(item: Item) -> Decimal:
     """Return the points of an item by its criteria or best tier, or else its own points."""
     match item.scoring:
-        case Weighted() if item.scoring.carried() is not None and not _weighs(item):
+        case Weighted() if item.scoring.carried() is not None and not _weighs(
+            item.scoring, item.points or ZERO, item.assesses
+        ):
             return item.scoring.carried() or ZERO
         case Tiers():
             return max(item.points or ZERO, *(tier.points for tier in item.scoring.tiers))
@@ -102,12 +104,12 @@ def _parts(item: Item) -> Decimal:
             return item.points or ZERO
 
 
-def _weighs(item: Item) -> bool:
-    """Return whether the criteria of a weighted item add up, in total or for each category."""
-    if not isinstance(item.scoring, Weighted) or item.scoring.carried() is None:
+def _weighs(scoring: Weighted, points: Decimal, categories: tuple[str, ...]) -> bool:
+    """Return whether weighted criteria add up to points, in total or for each category."""
+    if scoring.carried() is None:
         return True
-    by_category = item.scoring.attainable(item.points or ZERO, item.assesses)
-    return item.points == item.scoring.carried() or set(by_category.values()) == {item.points}
+    by_category = scoring.attainable(points, categories)
+    return points == scoring.carried() or set(by_category.values()) == {points}
 
 
 @check("LX352")
@@ -131,14 +133,23 @@ def weights_add_up(ruleset: Ruleset) -> Faults:
           criteria: [{metric: charter, is: true, points: 8}]
     """
     for at, item in ruleset.placed_items:
-        scoring = item.scoring
-        if isinstance(scoring, Weighted) and item.points is not None and not _weighs(item):
-            carried = show(scoring.carried() or ZERO)
-            addends: tuple[Path, ...] = tuple(
-                (*at, "scoring", "criteria", n, "points") for n in range(len(scoring.criteria_))
-            )
-            values = {"found": carried, "expected": show(item.points)}
-            yield Fault((*at, "points"), values, (), addends, "addend")
+        for path, scoring, points in item.placed_scorings(at):
+            if not isinstance(scoring, Weighted) or points is None:
+                continue
+            if not _weighs(scoring, points, item.assesses):
+                carried = show(scoring.carried() or ZERO)
+                addends: tuple[Path, ...] = tuple(
+                    (*path, "criteria", n, "points") for n in range(len(scoring.criteria_))
+                )
+                values = {"found": carried, "expected": show(points)}
+                yield Fault(
+                    (*_worth_at(at, path, scoring), "points"), values, (), addends, "addend"
+                )
+
+
+def _worth_at(item: Path, path: Path, scoring: Scoring) -> Path:
+    """Return the part that says what a way to score is worth: a route, or else the item."""
+    return item if getattr(scoring, "points", None) is None else path
 
 
 @check("LX353")
@@ -162,12 +173,13 @@ def tiers_within_item(ruleset: Ruleset) -> Faults:
           tiers: [{when: {metric: charter, is: true}, points: 8}]
     """
     for at, item in ruleset.placed_items:
-        if isinstance(item.scoring, Tiers) and item.points is not None:
-            for index, tier in enumerate(item.scoring.tiers):
-                if tier.points > item.points:
-                    values = {"found": show(tier.points), "expected": show(item.points)}
-                    path = (*at, "scoring", "tiers", index, "points")
-                    yield Fault(path, values, (), ((*at, "points"),), "defined")
+        for path, scoring, points in item.placed_scorings(at):
+            for index, tier in enumerate(scoring.tiers if isinstance(scoring, Tiers) else ()):
+                if points is not None and tier.points > points:
+                    values = {"found": show(tier.points), "expected": show(points)}
+                    where = (*path, "tiers", index, "points")
+                    defined = (*_worth_at(at, path, scoring), "points")
+                    yield Fault(where, values, (), (defined,), "defined")
 
 
 @check("LX354")
@@ -259,6 +271,8 @@ def items_assess(ruleset: Ruleset) -> Faults:
 
 def _assessed(scoring: Scoring, categories: tuple[str, ...]) -> set[str]:
     """Return the `categories` with a part that counts; units of others would get the points."""
+    if isinstance(scoring, BestOf):
+        return {name for each in scoring.routes for name in _assessed(each, categories)}
     if isinstance(scoring, Deductions):
         parts: list[tuple[Scope, ...]] = [(each.only,) for each in scoring.deductions]
     elif scoring.criteria():

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from liuxiang.ruleset.scoring.all_or_nothing import AllOrNothing
 from liuxiang.ruleset.scoring.base import Scoring
+from liuxiang.ruleset.scoring.best_of import BestOf
 from liuxiang.ruleset.scoring.deductions import Deductions
 from liuxiang.ruleset.scoring.judged import Judged
 from liuxiang.ruleset.scoring.linear import Linear
@@ -15,6 +16,7 @@ from liuxiang.ruleset.scoring.weighted import Weighted
 __all__ = [
     "AllOrNothing",
     "AnyScoring",
+    "BestOf",
     "Deductions",
     "Judged",
     "Linear",
@@ -24,5 +26,6 @@ __all__ = [
 ]
 
 AnyScoring = Annotated[
-    AllOrNothing | Weighted | Tiers | Linear | Deductions | Judged, Field(discriminator="kind")
+    AllOrNothing | Weighted | Tiers | Linear | Deductions | Judged | BestOf,
+    Field(discriminator="kind"),
 ]

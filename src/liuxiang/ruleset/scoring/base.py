@@ -49,6 +49,17 @@ class Scoring(Model):
         del category
         return ()
 
+    def ways(self, points: Decimal) -> Iterator[tuple[Path, "Scoring", Decimal]]:
+        """Yield the simple ways to score that it is made of, with their places and points."""
+        yield (), self, points
+
+    def is_assessed(self, category: str) -> bool:
+        """Return whether any part of it counts for a category."""
+        scopes = ((each.only, *leaf.scopes) for each in self.criteria() for leaf in each.leaves())
+        return not self.criteria() or any(
+            all(only is None or category in only for only in each) for each in scopes
+        )
+
     def attainable(self, points: Decimal, categories: Iterable[str]) -> Mapping[str, Decimal]:
         """Return the maximum that units of each category can earn of `points`."""
         return dict.fromkeys(categories, points)

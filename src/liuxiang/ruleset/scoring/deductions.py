@@ -175,6 +175,9 @@ class Deductions(Scoring):
             if category is None or each.only is None or category in each.only
         )
 
+    def is_assessed(self, category: str) -> bool:
+        return any(each.only is None or category in each.only for each in self.deductions)
+
     def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
         lowered = [
             each.lower(points, lowering.at("deductions", index))

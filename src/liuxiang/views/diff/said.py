@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from liuxiang.changes import Change
-from liuxiang.changes.facts import FactPath, Facts, Of, slot_of
+from liuxiang.changes.fact_pair import scoring_of
+from liuxiang.changes.facts import FactPath, Facts, Of
 from liuxiang.changes.measures import owner
 from liuxiang.exact import ZERO, decimal_of, show
 from liuxiang.names import by_number
@@ -16,6 +17,7 @@ from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.rulings import Alternative
 from liuxiang.ruleset.scoring import Linear
+from liuxiang.ruleset.scoring.best_of import Route
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.scoring.tiers import Tier
 from liuxiang.views.diff.areas import area_of, criterion_of
@@ -99,6 +101,8 @@ class Side:
                 return self._wording.criterion(part)
             case Bonus() | Deduction() | Tier():
                 return part.line(self._wording)
+            case Route():
+                return part.title or self._wording.enumerated(list(part.lines(self._wording)))
             case Item(points=None):
                 return say("bonus_alone", self._language)
             case Item(points=points):
@@ -200,9 +204,8 @@ class Side:
             return self._wording.rounding(self._ruleset.part_at(at).rounding)
         return self._wording.formula(str(at[-1])) or raw
 
-    def _line(self, change: Change, raw: str) -> str:
-        scoring = slot_of(change.at, "scoring")
-        del raw
+    def _line(self, change: Change, _: str) -> str:
+        scoring = scoring_of(change.at)
         zero, full = (self._facts[*scoring, key].value for key in ("zero_at", "full_at"))
         return say("line_of", self._language, zero=zero, full=full)
 
@@ -255,7 +258,7 @@ class Side:
 
     def made_of(self, change: Change) -> tuple[str, ...]:
         """Return the details of a kind: scoring clauses, or marks in the unit of a metric."""
-        if change.code == "LX835" and change.old not in (None, *SHARES):
+        if change.code in ("LX835", "LX997") and change.old not in (None, *SHARES):
             scoring = self._ruleset.part_at(self._facts[*change.at, "kind"].at[:-1])
             return tuple(scoring.lines(self._wording))
         return tuple(self._marks(change)) if change.code in ("LX870", "LX904", "LX925") else ()

@@ -15,6 +15,7 @@ _NAMED = {
     "all_of": "clause_named",
     "deductions": "deduction_named",
     "tiers": "tier_named",
+    "routes": "route_named",
     "bonuses": "bonus_named",
     "actions": "action_named",
     "awards": "award_named",

@@ -17,7 +17,8 @@ from liuxiang.explanation import (
 from liuxiang.item_results import CriterionResult, Verdict
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus
-from liuxiang.ruleset.scoring import AllOrNothing, Deductions
+from liuxiang.ruleset.lowering import ROUTE
+from liuxiang.ruleset.scoring import AllOrNothing, BestOf, Deductions
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.views.explain.arithmetic import decimal_of, earned, percent_of
 from liuxiang.views.explain.distances import Distances
@@ -112,10 +113,14 @@ class ItemReport:
         title = result.title or (
             self._wording.titled(result.metric) if result.metric else say("conditions", language)
         )
+        if result.test == ROUTE:
+            title = self._route(result)
         deduction = _deduction(item, result)
         cost = None if deduction is None else deduction.points
         test = self._wording.test(result.metric, result.test, cost) + self._others(criterion)
-        if criterion.parts:
+        if result.test == ROUTE:
+            line = title
+        elif criterion.parts:
             line = say(result.test, language, title=title)
         elif result.verdict == "not_assessed":
             line = say("not_asked", language, title=title, test=test)
@@ -129,7 +134,10 @@ class ItemReport:
             )
         if result.verdict == "nothing_to_measure":
             line += say("aside", language, text=say(f"verdict_{result.verdict}", language))
-        if result.points is not None and deduction is None:
+        if result.counted is not None and result.points is not None:
+            word = "route_counted" if result.counted else "earns"
+            line += say(word, language, points=show(result.points))
+        elif result.points is not None and deduction is None:
             line += say("earns", language, points=show(result.points))
         elif result.points is not None and result.verdict == "not_met":
             line += say("costs", language, points=show(abs(result.points)))
@@ -146,6 +154,11 @@ class ItemReport:
         known = {each.metric: each for each in criterion.others}
         told = [self._shown(known.get(each.metric)) for each in criterion.result.others]
         return say("which_is", self._language, value=self._wording.enumerated(told))
+
+    def _route(self, result: CriterionResult) -> str:
+        """Return the title of a route, or else its number."""
+        no = int(result.path[-1]) + 1
+        return result.title or say("route_no", self._language, no=no)
 
     def _said(self, stands: Stands | None) -> Iterator[Branch]:
         """Yield why a figure is as it is, and the documents that back it."""
@@ -292,7 +305,8 @@ class ItemReport:
 
 def _deduction(item: ExplainedItem, result: CriterionResult) -> Deduction | None:
     """Return the deduction that a clause belongs to, or None."""
-    scoring = item.result.item.scoring
-    if not isinstance(scoring, Deductions):
-        return None
-    return scoring.deductions[int(result.path[-1])]
+    path = result.path[len(item.result.path) + 1 :]
+    scoring: object = item.result.item.scoring
+    if isinstance(scoring, BestOf) and len(path) > 2:
+        scoring, path = scoring.routes[int(path[1])], path[2:]
+    return scoring.deductions[int(path[-1])] if isinstance(scoring, Deductions) else None

@@ -8,12 +8,13 @@ from liuxiang.explanation import (
     ExplainedBonus,
     ExplainedCriterion,
     ExplainedItem,
-    Loss,
     NextPoint,
     Stands,
 )
 from liuxiang.item_results import BonusResult, CriterionVerdict, ItemResult, ItemVerdict
+from liuxiang.ruleset.lowering import ROUTE
 from liuxiang.views.common import FILE, PLACE_TEXT
+from liuxiang.views.explain.next_keys import NEXT
 from liuxiang.views.score.item_keys import BONUS_POINTS, ITEM_POINTS
 from liuxiang.views.shape import (
     BOOLEAN,
@@ -85,49 +86,6 @@ FIGURE: Final = Shape[Stands, object](
     ),
 )
 
-LOSS: Final = Shape[Loss, object](
-    "Loss",
-    "What another item loses since the same number stands there.",
-    key("no", ITEM_NO, "The number of the item.", lambda loss, _: loss.no),
-    key(
-        "points",
-        NUMBER,
-        "How much it loses; taken off the gain already.",
-        lambda loss, _: loss.points,
-    ),
-)
-
-NEXT: Final = Shape[NextPoint, object](
-    "Next",
-    "The nearest figure that changes something.",
-    key("value", TEXT, "The figure needed.", lambda step, _: step.to.text),
-    key(
-        "change",
-        nullable(NUMBER),
-        "How far it is; null for yes or no, and for checklists.",
-        lambda step, _: step.to.change,
-    ),
-    key(
-        "members",
-        array(TEXT),
-        "The members of a checklist that are lacking.",
-        lambda step, _: step.to.members,
-    ),
-    key("gain", NUMBER, "What the total gains if nothing else changes.", lambda step, _: step.gain),
-    optional(
-        "metric",
-        TEXT,
-        "The reported figure to change, where it is not the one that was tested.",
-        lambda step, _: step.moves.metric if step.moves else None,
-    ),
-    optional(
-        "losses",
-        array(nested(LOSS)),
-        "What is taken off it in other items, if anything is.",
-        lambda step, _: step.losses or None,
-    ),
-)
-
 CRITERION: Final[Shape[ExplainedCriterion, object]] = Shape(
     "Criterion",
     "A clause of an item.",
@@ -175,6 +133,18 @@ CRITERION: Final[Shape[ExplainedCriterion, object]] = Shape(
         array(TEXT),
         "The rulings by which it would have come out otherwise.",
         lambda it, _: it.rulings,
+    ),
+    optional(
+        "counted",
+        BOOLEAN,
+        "Of a route, whether its points are those of the item.",
+        lambda it, _: it.result.counted,
+    ),
+    optional(
+        "criteria",
+        array(recursive("Criterion", lambda: CRITERION)),
+        "The clauses of a route.",
+        lambda it, _: it.parts if it.result.test == ROUTE else None,
     ),
     optional(
         "any_of",

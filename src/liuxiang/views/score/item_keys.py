@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
-from liuxiang.figures import Figure
 from liuxiang.item_results import (
     BonusResult,
     CriterionResult,
@@ -12,9 +11,11 @@ from liuxiang.item_results import (
     ItemVerdict,
 )
 from liuxiang.ranking import Result
+from liuxiang.ruleset.lowering import ROUTE
 from liuxiang.ruling_effects import NO_EFFECTS, Readings, RulingEffects
 from liuxiang.standings import Standing
 from liuxiang.views.common import FILE
+from liuxiang.views.score.figure_keys import file_of, line_of
 from liuxiang.views.score.other_keys import OTHER
 from liuxiang.views.shape import (
     BOOLEAN,
@@ -63,16 +64,6 @@ class CardCriterion(NamedTuple):
 
     result: CriterionResult
     mattered: RulingEffects
-
-
-def line_of(figure: Figure) -> int:
-    """Return the line of a figure in its file, from 1."""
-    return figure.at.line if figure.at else figure.line + 1
-
-
-def file_of(figure: Figure) -> str | None:
-    """Return the file of a figure that was corrected or verified in another than its unit's."""
-    return figure.at.file if figure.at else None
 
 
 def _parts(it: CardCriterion, word: str) -> list[CardCriterion] | None:
@@ -143,6 +134,18 @@ CRITERION: Final[Shape[CardCriterion, ScoreView]] = Shape(
         lambda it, _: it.result.others or None,
     ),
     optional("points", NUMBER, "What it earned alone.", lambda it, _: it.result.points),
+    optional(
+        "counted",
+        BOOLEAN,
+        "Of a route, whether its points are those of the item.",
+        lambda it, _: it.result.counted,
+    ),
+    optional(
+        "criteria",
+        array(recursive("Criterion", lambda: CRITERION)),
+        "The clauses of a route.",
+        lambda it, _: _parts(it, ROUTE),
+    ),
     optional(
         "any_of",
         array(recursive("Criterion", lambda: CRITERION)),

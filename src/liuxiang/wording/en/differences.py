@@ -116,6 +116,11 @@ WORDS: Final[Mapping[str, str]] = {
     "LX888": "given to fewer: {old} becomes {new}",
     "LX889": "given to others: {old} becomes {new}",
     # metrics
+    "LX890": "route added: {new}",
+    "LX891": "route removed: {old}",
+    "LX892": "earns {new} points at most instead of {old}",
+    "LX893": "earns {new} points at most instead of {old}",
+    "LX997": "route scored as {new} instead of {old}",
     "LX901": "metric added: {new}",
     "LX902": "metric removed: {old}",
     "LX904": "kind of metric from {old} to {new}",

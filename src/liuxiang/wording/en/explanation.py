@@ -63,6 +63,7 @@ WORDS: Final[Mapping[str, str]] = {
     "seen": "ruling {id} (see above)",
     "aside": " ({text})",
     "costs": ", costs {points}",
+    "route_counted": ", earns {points}, which count",
     "earns": ", earns {points}",
     "lacks_members": "lacks {members}",
     "moving": "{title}: {line}",

@@ -142,6 +142,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "None of {count} unit{s} reaches the cap of {cap}; the highest comes to {found}",
         "The cap limits nothing yet.",
     ),
+    "LX493": (
+        "The route `{route}` never earns more than another one: {other}",
+        "Remove it, or correct its marks or its points.",
+    ),
     "LX474": (
         "In {category} the tie at ranks {rank}–{last} lies across the limit of an award: {units}",
         "The rules do not say who is inside; somebody must decide.",

@@ -207,6 +207,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "The number `{found}` is the id of another item",
         "Give one of them another name.",
     ),
+    "LX398": (
+        "A route gives {found} points, more than the {expected} of its item",
+        "Correct the points of the route, or those of the item.",
+    ),
     "LX368": ("`{found}` is listed twice", "Remove one, or write the one that was meant."),
     "LX369": (
         "With the reading {reading} the rule file does not hold: {code} {problem}",

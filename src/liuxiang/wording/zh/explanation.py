@@ -59,6 +59,7 @@ WORDS: Final[Mapping[str, str]] = {
     "seen": "口径 {id}（见上）",
     "aside": "（{text}）",
     "costs": "，扣 {points} 分",
+    "route_counted": "，得 {points} 分，计入",
     "earns": "，得 {points} 分",
     "lacks_members": "还缺 {members}",
     "moving": "{title}：{line}",

@@ -92,6 +92,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX471": ("{count} 个单位没有一个达到 {metric} {test}", "请核对界限。"),
     "LX472": ("{count} 个单位全都达到这一项", "这一项分不出高下。"),
     "LX473": ("{count} 个单位没有一个达到上限 {cap}，最高 {found}", "上限尚未起作用。"),
+    "LX493": ("途径 {route} 的得分从不高于其他途径：{other}", "请删去它，或改正其界限或分值。"),
     "LX474": (
         "{category} 第 {rank} 至 {last} 名并列，横跨奖励界限：{units}",
         "规则没有写明取舍，须裁定。",

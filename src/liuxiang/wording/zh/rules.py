@@ -143,6 +143,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX367": ("{metric} 的 {key} 就是自身：{found}", "请写另一个指标。"),
     "LX397": ("序号 {found} 是另一项目的 id", "请给其中一个另取编号。"),
+    "LX398": (
+        "该途径最高 {found} 分，超过项目的 {expected} 分",
+        "请改正该途径的分值，或项目的分值。",
+    ),
     "LX368": ("{found} 列了两次", "请删去一处，或改成本想写的那个。"),
     "LX369": ("选用口径 {reading} 时规则文件不成立：{code} {problem}", "请改正该口径所设的值。"),
 }
