@@ -15,6 +15,7 @@ from liuxiang.lint import linted
 from liuxiang.ruleset.analyse import examine
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
+from liuxiang.ruleset.scoring import BestOf
 from liuxiang.source import decode
 from tests.language.building import base, card, first, item, one, refused, rule_text
 
@@ -164,7 +165,7 @@ def test_each_route_may_be_dropped_by_a_mutant() -> None:
     found = rules()
     dropped = [each for each in mutants(found) if each.new == "no such route"]
     left = [found.edited(each.path, each.value).ruleset.items[0].scoring for each in dropped]
-    assert [[route.key for route in each.routes] for each in left if each.kind == "best_of"] == [
+    assert [[each.key for each in of.routes] for of in left if isinstance(of, BestOf)] == [
         ["balance-7", "steps", "held"],
         ["coverage", "steps", "held"],
         ["coverage", "balance-7", "held"],
