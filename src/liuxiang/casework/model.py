@@ -22,10 +22,7 @@ def items_by_name(ruleset: Ruleset) -> Mapping[str, Item]:
 
 
 def clause_names(item: Item) -> Iterator[str]:
-    """Return the clauses of an item by id, members of groups as `GROUP.ID`.
-
-    Those of a route are `ROUTE.ID`.
-    """
+    """Return the clauses of an item by id, as `GROUP.ID` in groups and `ROUTE.ID` in routes."""
     if item.scoring is None:
         return
     if item.scoring.kind != "best_of":

@@ -4,9 +4,12 @@ from decimal import Decimal
 from typing import Final
 
 from liuxiang.exact import EXACT, Ratio, quotient, show
+from liuxiang.explanation import ExplainedItem
 from liuxiang.figures import Figure
-from liuxiang.item_results import BonusResult
+from liuxiang.item_results import BonusResult, CriterionResult
 from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
+from liuxiang.ruleset.scoring import BestOf, Deductions
+from liuxiang.ruleset.scoring.deductions import Deduction
 
 HUNDRED: Final = Decimal(100)
 
@@ -34,3 +37,12 @@ def earned(rule: Bonus, result: BonusResult) -> str:
     if result.steps is not None and isinstance(rule, PerStep | PerCount):
         return f"{show(result.steps)} × {show(rule.points)} = {show(result.uncapped)}"
     return show(result.uncapped)
+
+
+def deduction_of(item: ExplainedItem, result: CriterionResult) -> Deduction | None:
+    """Return the deduction that a clause belongs to, or None."""
+    path = result.path[len(item.result.path) + 1 :]
+    scoring: object = item.result.item.scoring
+    if isinstance(scoring, BestOf) and len(path) > 2:
+        scoring, path = scoring.routes[int(path[1])], path[2:]
+    return scoring.deductions[int(path[-1])] if isinstance(scoring, Deductions) else None

@@ -18,9 +18,8 @@ from liuxiang.item_results import CriterionResult, Verdict
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.lowering import ROUTE
-from liuxiang.ruleset.scoring import AllOrNothing, BestOf, Deductions
-from liuxiang.ruleset.scoring.deductions import Deduction
-from liuxiang.views.explain.arithmetic import decimal_of, earned, percent_of
+from liuxiang.ruleset.scoring import AllOrNothing
+from liuxiang.views.explain.arithmetic import decimal_of, deduction_of, earned, percent_of
 from liuxiang.views.explain.distances import Distances
 from liuxiang.views.explain.trails import Trails, is_revised, short
 from liuxiang.wording import Language, say
@@ -115,7 +114,7 @@ class ItemReport:
         )
         if result.test == ROUTE:
             title = self._route(result)
-        deduction = _deduction(item, result)
+        deduction = deduction_of(item, result)
         cost = None if deduction is None else deduction.points
         test = self._wording.test(result.metric, result.test, cost) + self._others(criterion)
         if result.test == ROUTE:
@@ -301,12 +300,3 @@ class ItemReport:
             reported = self._wording.value(stands.metric, figure.reported)
             before = say("before", language, reported=reported)
         return say("as_verified", language, by=by, before=before)
-
-
-def _deduction(item: ExplainedItem, result: CriterionResult) -> Deduction | None:
-    """Return the deduction that a clause belongs to, or None."""
-    path = result.path[len(item.result.path) + 1 :]
-    scoring: object = item.result.item.scoring
-    if isinstance(scoring, BestOf) and len(path) > 2:
-        scoring, path = scoring.routes[int(path[1])], path[2:]
-    return scoring.deductions[int(path[-1])] if isinstance(scoring, Deductions) else None
