@@ -14,7 +14,7 @@ from liuxiang.explanation import (
     ExplainedItem,
     Stands,
 )
-from liuxiang.item_results import CriterionResult, Verdict
+from liuxiang.item_results import Verdict
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.lowering import ROUTE
@@ -113,7 +113,7 @@ class ItemReport:
             self._wording.titled(result.metric) if result.metric else say("conditions", language)
         )
         if result.test == ROUTE:
-            title = self._route(result)
+            title = result.title or say("route_no", language, no=int(result.path[-1]) + 1)
         deduction = deduction_of(item, result)
         cost = None if deduction is None else deduction.points
         test = self._wording.test(result.metric, result.test, cost) + self._others(criterion)
@@ -153,11 +153,6 @@ class ItemReport:
         known = {each.metric: each for each in criterion.others}
         told = [self._shown(known.get(each.metric)) for each in criterion.result.others]
         return say("which_is", self._language, value=self._wording.enumerated(told))
-
-    def _route(self, result: CriterionResult) -> str:
-        """Return the title of a route, or else its number."""
-        no = int(result.path[-1]) + 1
-        return result.title or say("route_no", self._language, no=no)
 
     def _said(self, stands: Stands | None) -> Iterator[Branch]:
         """Yield why a figure is as it is, and the documents that back it."""
