@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from liuxiang.comparison import AwardChange, Comparison, How, Move, Position
@@ -14,7 +15,8 @@ from liuxiang.errors import InputFault
 class Span(NamedTuple):
     """The range of a unit's results over all runs, and how often it got each award.
 
-    `needs` is the least number of other readings that changes its award, or None if none does.
+    `needs` is the least number of other readings that changes its award, or None if none does;
+    `grades` and `needs_for_grade` say the same of its grade.
     """
 
     unit: str
@@ -26,6 +28,8 @@ class Span(NamedTuple):
     worst: int | None
     awards: Mapping[str | None, int]
     needs: int | None
+    grades: Mapping[str | None, int] = MappingProxyType({})
+    needs_for_grade: int | None = None
 
 
 class Rereading(NamedTuple):
@@ -61,6 +65,8 @@ class Tally:
             Counter() for _ in units
         ]
         self._needs: list[int | None] = [None] * len(units)
+        self._grades: list[Counter[str | None]] = [Counter() for _ in units]
+        self._grade_needs: list[int | None] = [None] * len(units)
         self._deciding: set[tuple[Choice, int]] = set()
 
     def add(self, combination: Combination, positions: tuple[Position, ...]) -> None:
@@ -70,7 +76,12 @@ class Tally:
             self._base = positions
         for seen, each in zip(self._seen, positions, strict=True):
             seen[each.place] += 1
+        for grades, each in zip(self._grades, positions, strict=True):
+            grades[each.grade] += 1
         moves = dict(self._moves(positions))
+        for at, move in moves.items():
+            if move.changes_grade and self._grade_needs[at] is None:
+                self._grade_needs[at] = len(combination)
         awards = [at for at, move in moves.items() if move.changes_award]
         for at in awards:
             if self._needs[at] is None:
@@ -114,6 +125,8 @@ class Tally:
                 worst=max(known, default=None),
                 awards=awards,
                 needs=self._needs[at],
+                grades=self._grades[at],
+                needs_for_grade=self._grade_needs[at],
             )
 
     def _moves(self, positions: tuple[Position, ...]) -> Iterator[tuple[int, Move]]:

@@ -20,6 +20,7 @@ from liuxiang.document import (
 )
 from liuxiang.formats.comment import folded_away
 from liuxiang.formats.view import MOST_OF_A_KIND, Page
+from liuxiang.views.moves.said import grades_moved
 from liuxiang.views.sensitivity.columns import choices, of_list
 from liuxiang.views.sensitivity.names import Names
 from liuxiang.views.sensitivity.summary import Summary
@@ -89,10 +90,10 @@ class Report:
         if not self._found.alone:
             return
         yield Heading(self._say("sens_alone"), 2)
-        moving = [each for each in self._found.alone if each.found.awards or each.found.ranks]
+        moving = [each for each in self._found.alone if _moves(each)]
         if moving:
             yield Tree(tuple(self._branch(each) for each in moving))
-        idle = [each for each in self._found.alone if not (each.found.awards or each.found.ranks)]
+        idle = [each for each in self._found.alone if not _moves(each)]
         if idle:
             yield Points((self._say("sens_idle", names=self._readings(e.choice for e in idle)),))
 
@@ -102,6 +103,9 @@ class Report:
             self._line(word, map(names.of_award, those))
             for word, those in names.by_kind(alone.found.awards)
         ]
+        ruleset = self._found.result.rules.ruleset
+        graded = grades_moved(alone.found.moves, ruleset, ruleset, self._language)
+        lines += [graded] if graded else []
         if alone.found.ranks:
             ranks = (
                 self._say("sens_of_ranks", unit=each.unit, old=each.old.rank, new=each.new.rank)
@@ -170,3 +174,9 @@ class Report:
         if found.choices.worded:
             yield Heading(self._say("sens_not_run"), 2)
             yield Points((self._readings(iter(found.choices.worded)),), "faint")
+
+
+def _moves(alone: Rereading) -> bool:
+    """Return whether a reading changes an award, a rank or a grade."""
+    graded = any(each.changes_grade for each in alone.found.moves)
+    return bool(alone.found.awards or alone.found.ranks or graded)

@@ -10,8 +10,20 @@ from liuxiang.comparison.tally import LeftOut, Rereading, Span
 from liuxiang.ranking import Result
 from liuxiang.views.common import DIAGNOSTIC, OMITTED, OUTCOME
 from liuxiang.views.moves.keys import both_places, place
+from liuxiang.views.sensitivity.grade_keys import GRADES, grading
 from liuxiang.views.sensitivity.names import Names
-from liuxiang.views.shape import BOOLEAN, INTEGER, NUMBER, TEXT, Shape, array, key, nested, nullable
+from liuxiang.views.shape import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    TEXT,
+    Shape,
+    array,
+    key,
+    nested,
+    nullable,
+    optional,
+)
 from liuxiang.wording import Language
 
 
@@ -120,6 +132,7 @@ TIMES: Final = Shape[Times, object](
     key("runs", INTEGER, "In how many runs.", lambda times, _: times.runs),
 )
 
+
 TOTALS: Final = Shape[Span, object](
     "Totals",
     "The totals of a unit in all runs.",
@@ -161,6 +174,7 @@ UNIT: Final = Shape[Span, SensitivityView](
         "How many other readings at once it takes at least to change its award; null for never.",
         lambda span, _: span.needs,
     ),
+    *GRADES.keys_of(lambda span, _: span),
 )
 
 CHANGE: Final = Shape[Move, object](
@@ -216,6 +230,7 @@ LEFT_OUT: Final = Shape[LeftOut, SensitivityView](
     ),
 )
 
+
 SENSITIVITY: Final = Shape[Sensitivity, SensitivityView](
     "Sensitivity",
     "What other readings would change.",
@@ -244,6 +259,12 @@ SENSITIVITY: Final = Shape[Sensitivity, SensitivityView](
         array(TEXT),
         "The readings that change an award alone.",
         lambda found, _: (str(each.choice) for each in found.deciding),
+    ),
+    optional(
+        "grades_decided_by",
+        array(TEXT),
+        "Where there are grades: the readings that change one alone.",
+        lambda found, _: grading(found),
     ),
     key(
         "untouched",
