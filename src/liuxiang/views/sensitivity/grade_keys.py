@@ -48,9 +48,21 @@ GRADES: Final = Shape[Span, Any](
 )
 
 
-def grading(found: Sensitivity) -> list[str] | None:
+def _grading(found: Sensitivity, _: object) -> list[str] | None:
     """Return the readings that change a grade alone; None if there are no grades."""
     if all(_grades(each, None) is None for each in found.spans):
         return None
     alone = (each for each in found.alone if any(move.changes_grade for move in each.found.moves))
     return [str(each.choice) for each in alone]
+
+
+DECIDING_GRADES: Final = Shape[Sensitivity, Any](
+    "DecidingGrades",
+    "The readings that decide grades.",
+    optional(
+        "grades_decided_by",
+        array(TEXT),
+        "Where there are grades: the readings that change one alone.",
+        _grading,
+    ),
+)

@@ -10,20 +10,9 @@ from liuxiang.comparison.tally import LeftOut, Rereading, Span
 from liuxiang.ranking import Result
 from liuxiang.views.common import DIAGNOSTIC, OMITTED, OUTCOME
 from liuxiang.views.moves.keys import both_places, place
-from liuxiang.views.sensitivity.grade_keys import GRADES, grading
+from liuxiang.views.sensitivity.grade_keys import DECIDING_GRADES, GRADES
 from liuxiang.views.sensitivity.names import Names
-from liuxiang.views.shape import (
-    BOOLEAN,
-    INTEGER,
-    NUMBER,
-    TEXT,
-    Shape,
-    array,
-    key,
-    nested,
-    nullable,
-    optional,
-)
+from liuxiang.views.shape import BOOLEAN, INTEGER, NUMBER, TEXT, Shape, array, key, nested, nullable
 from liuxiang.wording import Language
 
 
@@ -260,12 +249,7 @@ SENSITIVITY: Final = Shape[Sensitivity, SensitivityView](
         "The readings that change an award alone.",
         lambda found, _: (str(each.choice) for each in found.deciding),
     ),
-    optional(
-        "grades_decided_by",
-        array(TEXT),
-        "Where there are grades: the readings that change one alone.",
-        lambda found, _: grading(found),
-    ),
+    *DECIDING_GRADES.keys_of(lambda found, _: found),
     key(
         "untouched",
         array(TEXT),
