@@ -65,8 +65,8 @@ class RecordedCard(BaseModel):
     sha256: str
     base: str
     bonus: str
-    total: str
-    rank: int
+    total: str | None
+    rank: int | None
     award: str | None
     decided_rank: int | None = None
     decided_award: str | None = None

@@ -119,7 +119,7 @@ def _differences(old: Recorded, new: Recorded) -> Iterator[Difference]:
             yield from _of_unit(one, two)
             yield from _of_items(one, two, whole=old.department is None)
         elif card := one or two:
-            rank = str(card.rank)
+            rank = _text(card.rank) or "–"
             recorded, recomputed = (rank, None) if one else (None, rank)
             yield Difference("ranked", recorded, recomputed, unit, card.category)
 

@@ -32,6 +32,7 @@ from liuxiang.lint.steps import (
     unreachable_caps,
 )
 from liuxiang.lint.tiers import hidden_tiers, rising_tiers
+from liuxiang.lint.totals import idle_keys_of_a_total, needs_without_effect, the_same_policy
 from liuxiang.lint.usage import (
     empty_alternatives,
     equal_titles,
@@ -81,6 +82,9 @@ LINTS: Final[tuple[Check[Ruleset], ...]] = (
     former_ids,
     grades_for_all,
     bands_in_reach,
+    needs_without_effect,
+    idle_keys_of_a_total,
+    the_same_policy,
 )
 """Every warning and note, by code."""
 

@@ -43,10 +43,12 @@ def enough_actions(ruleset: Ruleset) -> Faults:
     ::
 
         total: {needs: 2}
+        policies: {nothing_to_measure: leave_out}
 
     Instead::
 
         total: {needs: 1}
+        policies: {nothing_to_measure: leave_out}
     """
     if ruleset.total.needs is None:
         return

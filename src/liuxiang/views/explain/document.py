@@ -209,7 +209,10 @@ class Sheets:
         listed = say("listed", language).join(points)
         line = say("each_item" if whole else "these_items", language, points=listed)
         less = say("less_cuts", language, points=show(cut)) if cut else ""
-        return line + say("comes_to", language, points=show(EXACT.subtract(come, cut)), less=less)
+        line += say("comes_to", language, points=show(EXACT.subtract(come, cut)), less=less)
+        if card.plan.is_plain or card.not_scored:
+            return line
+        return line + say("comes_to_total", language, total=show(card.total))
 
 
 def _summed_up(rest: list[ExplainedItem], language: Language) -> Iterator[str]:

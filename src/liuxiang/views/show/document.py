@@ -9,6 +9,7 @@ from liuxiang.ruleset import Action, Award, Item
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
 from liuxiang.views.proof import reference
+from liuxiang.views.show.totals import total_lines
 from liuxiang.wording import Language, say
 
 
@@ -119,6 +120,7 @@ class Annex:
         yield say(f"nothing_{policies.nothing_to_measure}", language)
         yield say("missing_not_met", language)
         yield say("needs_base" if policies.bonus_needs_base else "needs_no_base", language)
+        yield from total_lines(ruleset, language)
         caps = [(action.title, action.bonus_cap) for action in ruleset.actions]
         for title, cap in (*caps, (ruleset.title, ruleset.bonus_cap)):
             if cap is not None:

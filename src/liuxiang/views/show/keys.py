@@ -9,6 +9,7 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
 from liuxiang.ruleset.policies import Policies
 from liuxiang.ruleset.rulings import Alternative, Ruling
+from liuxiang.ruleset.total import Total
 from liuxiang.ruleset.wording import Wording
 from liuxiang.views.common import USED_RULES, VERSION
 from liuxiang.views.shape import (
@@ -29,6 +30,7 @@ from liuxiang.views.shape import (
 )
 from liuxiang.views.show.document import Annex
 from liuxiang.views.show.grades import GRADES
+from liuxiang.views.show.total_keys import TOTAL
 from liuxiang.wording import Language
 
 
@@ -245,6 +247,12 @@ RULES: Final = Shape[RuleFile, AnnexView](
         NUMBER,
         "The sum of the base points of all actions.",
         lambda rules, _: rules.ruleset.points,
+    ),
+    optional(
+        "total",
+        nested(TOTAL),
+        "What units are ranked by, where that is not the sum of all points.",
+        lambda rules, _: None if rules.ruleset.total == Total() else rules.ruleset.total,
     ),
     key(
         "attainable",

@@ -32,6 +32,7 @@ WORDS: Final[Mapping[str, str]] = {
     "rest_not_assessed": "Not assessed, {count}: item{s} {items}",
     "each_item": "Points by item: {points}",
     "these_items": "Points of these items: {points}",
+    "comes_to_total": "; the total made of them is {total}",
     "comes_to": "; together {points}{less}",
     "less_cuts": " (less {points} cut by caps)",
     "item_title": "Item {no} {title}",

@@ -136,6 +136,18 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "The entry {code} `{id}` of `allow` allows nothing",
         "Remove it, or correct `code` and `id`; an error cannot be allowed.",
     ),
+    "LX480": (
+        "`needs: {value}` changes nothing: nothing is ever left out",
+        "Write `nothing_to_measure: leave_out`, or remove `needs`.",
+    ),
+    "LX481": (
+        "`{key}` changes nothing",
+        "Remove it where nothing is scaled or rounded.",
+    ),
+    "LX482": (
+        "`nothing_to_measure: {value}` is what the scheme says already",
+        "Remove the line, or write another policy.",
+    ),
     "LX471": ("None of {count} unit{s} meets `{metric} {test}`", "Check the threshold."),
     "LX472": ("All of {count} unit{s} meet this item", "It tells nobody apart."),
     "LX473": (

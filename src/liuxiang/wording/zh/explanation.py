@@ -28,6 +28,7 @@ WORDS: Final[Mapping[str, str]] = {
     "rest_not_assessed": "不考核的 {count} 项：第 {items} 项",
     "each_item": "各项得分　{points}",
     "these_items": "所列各项得分　{points}",
+    "comes_to_total": "，折算后总分 {total}",
     "comes_to": "；合计 {points} 分{less}",
     "less_cuts": "（已减去封顶的 {points} 分）",
     "item_title": "第{no}项 {title}",

@@ -89,6 +89,18 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "allow 中的 {code} {id} 没有容许任何问题",
         "请删去，或改正 code 与 id；错误不能容许。",
     ),
+    "LX480": (
+        "needs: {value} 不起作用：没有什么不计入应得分",
+        "把 nothing_to_measure 写为 leave_out，或删去 needs。",
+    ),
+    "LX481": (
+        "{key} 不起作用",
+        "没有折算或取舍的，删去这个键。",
+    ),
+    "LX482": (
+        "nothing_to_measure: {value} 与总则相同",
+        "删去这一行，或写不同的办法。",
+    ),
     "LX471": ("{count} 个单位没有一个达到 {metric} {test}", "请核对界限。"),
     "LX472": ("{count} 个单位全都达到这一项", "这一项分不出高下。"),
     "LX473": ("{count} 个单位没有一个达到上限 {cap}，最高 {found}", "上限尚未起作用。"),
