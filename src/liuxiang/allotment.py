@@ -9,11 +9,17 @@ from liuxiang.ruleset import Award, Ruleset
 
 
 class Grades(Generic[C]):
-    """The grades of the units of a list, as far as its awards are given for grades."""
+    """The grades of the units of a list, as far as its awards are given for grades.
 
-    def __init__(self, awards: Iterable[Award], groups: Sequence[Sequence[C]]) -> None:
+    If they are not `read`, every unit has a grade that is enough.
+    """
+
+    def __init__(
+        self, awards: Iterable[Award], groups: Sequence[Sequence[C]], *, read: bool = True
+    ) -> None:
         self._ids: dict[int, str | None] = {}
-        if all(each.grades is None for each in awards):
+        self._read = read
+        if not read or all(each.grades is None for each in awards):
             return
         left = sum(map(len, groups))
         for group in groups:
@@ -25,7 +31,7 @@ class Grades(Generic[C]):
     def fits(self, award: Award, contender: C) -> bool:
         """Return whether a unit can get an award."""
         grades = award.grades
-        is_of_grade = grades is None or self._ids.get(id(contender)) in grades
+        is_of_grade = grades is None or not self._read or self._ids.get(id(contender)) in grades
         return contender.category in award.categories and is_of_grade
 
     def counts(self, award: Award, contender: C) -> bool:
@@ -66,13 +72,23 @@ class Seats(Generic[C]):
 
 
 class Allotment(Generic[C]):
-    """The awards of a list whose units are in `groups` that share a rank, the first one first."""
+    """The awards of a list whose units are in `groups` that share a rank, the first one first.
 
-    def __init__(self, ruleset: Ruleset, name: str, groups: Sequence[Sequence[C]]) -> None:
+    `by_grade` is False to know what they would get whatever their grades are.
+    """
+
+    def __init__(
+        self,
+        ruleset: Ruleset,
+        name: str,
+        groups: Sequence[Sequence[C]],
+        *,
+        by_grade: bool = True,
+    ) -> None:
         self._ruleset, self._name, self.groups = ruleset, name, groups
         self._dense = ruleset.ranking.ties == "dense"
         awards = ruleset.awards_of_lists[name]
-        self._grades = Grades(awards, groups)
+        self._grades = Grades(awards, groups, read=by_grade)
         self._seats = [Seats(award, groups, self._grades, dense=self._dense) for award in awards]
 
     def given(self, at: int, contender: C) -> Award | None:

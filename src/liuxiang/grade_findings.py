@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from liuxiang.allotment import Allotment
 from liuxiang.finding import Finding, Values
 from liuxiang.grading import Grade
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.assessed import of_grades
 from liuxiang.ruleset.grades import Band
+from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing, Standings
 
 NONE: Final = "–"
@@ -16,9 +18,26 @@ NONE: Final = "–"
 
 def grade_findings(ruleset: Ruleset, standings: Standings) -> Iterator[Finding]:
     """Yield the findings on the grades of all units, list by list."""
+    for name, allotment in standings.allotments.items():
+        yield from _passed_over(ruleset, name, allotment)
     for standing in standings:
         if standing.grade is not None and not standing.card.not_scored:
             yield from _of_unit(ruleset, standing, standing.grade)
+
+
+def _passed_over(ruleset: Ruleset, name: str, allotment: Allotment[Scorecard]) -> Iterator[Finding]:
+    """Yield the units of a list that are passed over for an award because of their grade."""
+    if all(each.grades is None for each in ruleset.awards):
+        return
+    whatever = Allotment(ruleset, name, allotment.groups, by_grade=False)
+    for at, group in enumerate(allotment.groups):
+        for card in group:
+            award, given = whatever.given(at, card), allotment.given(at, card)
+            if award is not None and award.grades is not None and award != given:
+                label = award.label(card.category)
+                values = {"unit": card.unit, "award": label}
+                code = "LX541" if award.passed_over == "next" else "LX544"
+                yield Finding(code, values, card.unit, card.category)
 
 
 def called(band: Band | None) -> str:

@@ -68,6 +68,7 @@ class RecordedCard(BaseModel):
     total: str | None
     rank: int | None
     award: str | None
+    grade: str | None = None
     decided_rank: int | None = None
     decided_award: str | None = None
     items: tuple[RecordedItem, ...] = ()
@@ -88,7 +89,16 @@ class RecordedFingerprint(BaseModel):
         return f"{self.rules} {self.data}"
 
 
-OUTCOMES: Final = ("base", "bonus", "total", "rank", "award", "decided_rank", "decided_award")
+OUTCOMES: Final = (
+    "base",
+    "bonus",
+    "total",
+    "rank",
+    "award",
+    "grade",
+    "decided_rank",
+    "decided_award",
+)
 """What must stand of each unit."""
 
 

@@ -108,7 +108,7 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
     "grades": {
         "error": "LX376 LX377 LX379 LX380 LX381",
         "warning": "LX483 LX484 LX539 LX542 LX543",
-        "note": "LX540",
+        "note": "LX540 LX541 LX544",
     },
     "cases": {
         "error": (

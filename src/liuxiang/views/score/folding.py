@@ -28,7 +28,7 @@ DECISIONS: Final = (
 REMARKS: Final = (
     *("LX533", "LX534", "LX532"),
     *("LX501", "LX503", "LX507", "LX524", "LX525", "LX516", "LX517", "LX514"),
-    *("LX540", "LX543"),
+    *("LX540", "LX541", "LX544", "LX543"),
     *("LX502", "LX509", "LX512", "LX513", "LX505", "LX506", "LX520", "LX523"),
 )
 """The codes of everything else, what somebody should check first."""

@@ -92,6 +92,8 @@ def _columns(found: Verification, language: Language) -> tuple[Column[Difference
         match row.what:
             case "award" | "decided_award" if value and value in labels and row.category:
                 return labels[value](row.category)
+            case "grade" if value and ruleset.grades and value in ruleset.grades.by_id:
+                return ruleset.grades.by_id[value].called
             case "category" if value and value in ruleset.categories:
                 return ruleset.categories[value].title
             case "state" if value is not None:

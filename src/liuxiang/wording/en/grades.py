@@ -42,6 +42,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{unit}: the grade is “{grade}” because of {ceilings}; without it “{without}”",
         "",
     ),
+    "LX541": (
+        "{unit} is passed over for “{award}” because of its grade; the place goes to the next unit",
+        "",
+    ),
     "LX542": (
         "{unit} gets no grade: no band holds",
         "Awarding body: say which grade it gets",
@@ -50,5 +54,9 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{unit}: the grade counts as “{grade}” and may become “{worst}” to “{best}”, which the "
         "figures of others decide",
         "Other units: report what is missing",
+    ),
+    "LX544": (
+        "{unit} does not get “{award}” because of its grade; the place stays empty",
+        "",
     ),
 }

@@ -45,6 +45,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what_bonus": "bonus points",
     "what_total": "total",
     "what_rank": "rank",
+    "what_grade": "grade",
     "what_award": "award",
     "what_decided_rank": "decided rank",
     "what_decided_award": "decided award",

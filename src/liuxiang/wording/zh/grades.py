@@ -34,9 +34,11 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "填报单位：补报",
     ),
     "LX540": ("{unit} 因{ceilings}，等次为“{grade}”（否则为“{without}”）", ""),
+    "LX541": ("{unit} 因等次不符，不授予“{award}”，由后面的单位递补", ""),
     "LX542": ("{unit} 没有等次：不符合任何一个等次", "评定机构：明确其等次"),
     "LX543": (
         "{unit} 等次暂按“{grade}”，可能为“{worst}”至“{best}”，取决于其他单位未报的数据",
         "其他单位：补报",
     ),
+    "LX544": ("{unit} 因等次不符，不授予“{award}”，名额空缺", ""),
 }

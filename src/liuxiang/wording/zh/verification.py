@@ -41,6 +41,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what_bonus": "加分",
     "what_total": "总分",
     "what_rank": "名次",
+    "what_grade": "等次",
     "what_award": "奖项",
     "what_decided_rank": "裁定名次",
     "what_decided_award": "裁定奖项",
