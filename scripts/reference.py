@@ -4,7 +4,7 @@ from importlib import import_module
 from pathlib import Path
 
 from liuxiang.ruleset import conditions, criteria, grades, groups, points_criteria
-from liuxiang.ruleset.metrics import derived
+from liuxiang.ruleset.metrics import derived, repeated
 
 TARGET = Path(__file__).parents[1] / "docs" / "kinds.md"
 CHAPTERS = {
@@ -34,6 +34,7 @@ def reference() -> str:
             parts += _section(kind, module.__doc__ or "")
         if title == "Metrics":
             parts += _section("sum, greatest, least", derived.__doc__ or "")
+            parts += _section("repeated", repeated.__doc__ or "")
     parts += ["## Grades", *_section("grades", grades.__doc__ or "")]
     return "\n\n".join(parts) + "\n"
 

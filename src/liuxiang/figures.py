@@ -16,8 +16,8 @@ class NotApplicable(Enum):
 
 NOT_APPLICABLE: Final = NotApplicable.DECLARED
 
-FigureValue = bool | Decimal | Ratio | tuple[str, ...] | str | NotApplicable
-"""Yes or no, a number, a part of a whole, the ticked members of a checklist, or an option."""
+FigureValue = bool | Decimal | Ratio | tuple[str, ...] | tuple[Decimal, ...] | str | NotApplicable
+"""Yes or no, a number, a part of a whole, ticked members, a list of numbers, or an option."""
 
 
 class Inapplicable(NamedTuple):
@@ -78,7 +78,7 @@ def ratio_of(part: FigureValue, whole: FigureValue) -> Ratio:
 
 
 def same_value(one: FigureValue, other: FigureValue) -> bool:
-    """Return whether two figures say the same: 985/1000 and 98.5% do, and members in any order."""
+    """Return whether two figures say the same: 985/1000 and 98.5% do, and lists in any order."""
     if isinstance(one, Ratio) and isinstance(other, Ratio):
         across = EXACT.multiply(one.part, other.whole) == EXACT.multiply(other.part, one.whole)
         return one == other or bool(across and one.whole and other.whole)
@@ -86,4 +86,6 @@ def same_value(one: FigureValue, other: FigureValue) -> bool:
 
 
 def _plain(value: FigureValue) -> object:
-    return frozenset(value) if isinstance(value, tuple) and not isinstance(value, Ratio) else value
+    if not isinstance(value, tuple) or isinstance(value, Ratio):
+        return value
+    return tuple(sorted(value, key=str))

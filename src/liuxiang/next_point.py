@@ -16,6 +16,7 @@ from liuxiang.ruleset.metrics import (
     Rate,
     YesNo,
 )
+from liuxiang.ruleset.metrics.repeated import Repeatable, text_of
 
 Holds = Callable[[FigureValue], bool]
 """Returns whether the condition is met if the figure has this value."""
@@ -29,6 +30,9 @@ _FARTHEST = 1 << 320
 _FINEST = 2
 """The decimals to which a percentage or an amount is searched, unless the figure has more."""
 
+
+MOST_NUMBERS: Final = 50
+"""The most numbers of a list to change, one at a time, when searching the nearest list."""
 
 MOST_TICKS: Final = 4_000_000
 """The most ticks to set when searching the fewest members of a list, which are set one by one."""
@@ -62,6 +66,8 @@ def nearest(metric: AnyMetric, figure: Figure, holds: Holds) -> Nearest | None:
         Unsought: it is a list of thousands of members that are lacking.
 
     """
+    if isinstance(metric, Repeatable) and metric.is_list:
+        return _listed(metric, cast(tuple[Decimal, ...], figure.value), holds)
     match metric:
         case Rate():
             return _rate(metric, figure, holds)
@@ -111,6 +117,28 @@ def _number(metric: Count | Amount, number: Decimal, holds: Holds) -> Nearest | 
         return None
     found = cast(Decimal, value(steps))
     return Nearest(found, show(found), EXACT.subtract(found, number))
+
+
+def _listed(metric: Repeatable, numbers: tuple[Decimal, ...], holds: Holds) -> Nearest | None:
+    """Return the list with the least change of one number."""
+    found: list[tuple[Decimal, tuple[Decimal, ...]]] = []
+    for at in sorted({numbers.index(each) for each in numbers})[:MOST_NUMBERS]:
+        step = _step_of(numbers[at], counted=isinstance(metric, Count))
+
+        def value(steps: int, at: int = at, step: Decimal = step) -> tuple[Decimal, ...] | None:
+            moved = EXACT.add(numbers[at], EXACT.multiply(step, steps))
+            if metric.bounds_fault(moved):
+                return None
+            return (*numbers[:at], moved, *numbers[at + 1 :])
+
+        steps = _fewest(value, holds)
+        if steps is not None:
+            change = EXACT.multiply(step, steps)
+            found.append((change, cast(tuple[Decimal, ...], value(steps))))
+    if not found:
+        return None
+    change, nearest_one = min(found, key=lambda each: abs(each[0]))
+    return Nearest(nearest_one, text_of(nearest_one), change)
 
 
 def _step_of(number: Decimal, *, counted: bool) -> Decimal:

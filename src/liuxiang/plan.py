@@ -19,7 +19,7 @@ from liuxiang.ruleset.lowered import lower
 from liuxiang.ruleset.lowered_parts import ActionTerms, BonusTerms, ItemTerms
 from liuxiang.ruleset.lowered_total import is_plain
 from liuxiang.ruleset.lowering import Clause
-from liuxiang.ruleset.metrics import Checklist, Choice, Points, Rate
+from liuxiang.ruleset.metrics import AnyMetric, Checklist, Choice, Points, Rate
 from liuxiang.units import Figure
 from liuxiang.waves import Slots, gather
 
@@ -76,7 +76,7 @@ class Plan:
         self.opens = gather([bonus.open for _, bonus in self.bonuses])
         self.derivation = ruleset.derivation
         self._place_figures(ruleset)
-        self._inputs: dict[str, tuple[Checklist | Choice | None, tuple[int | None, ...]]] = {}
+        self._inputs: dict[str, tuple[AnyMetric | None, tuple[int | None, ...]]] = {}
         self._rerun: Rerun | None = None
 
     def _item(self, terms: ItemTerms) -> ItemPlan:
@@ -141,7 +141,7 @@ class Plan:
         """Sort the used metrics by how their figures fill slots: in pairs, alone, or by member."""
         self._pairs: list[tuple[str, int, int]] = []
         self._singles: list[tuple[str, int]] = []
-        self._lists: list[tuple[str, Checklist | Choice, tuple[tuple[int, int], ...]]] = []
+        self._lists: list[tuple[str, AnyMetric, tuple[tuple[int, int], ...]]] = []
         self._discretionary: list[int] = []
         metrics: list[str] = []
         used_at_all = self._program.metrics()
@@ -155,7 +155,7 @@ class Plan:
             if isinstance(metric, Rate):
                 part, whole = map(self._program.slot, metric.inputs(name))
                 self._pairs.append((name, part, whole))
-            elif isinstance(metric, Checklist | Choice):
+            elif isinstance(metric, Checklist | Choice) or metric.is_list:
                 self._lists.append((name, metric, used))
             else:
                 self._singles.append((name, used[0][1]))
@@ -222,7 +222,7 @@ class Plan:
         """Return the slots that the figure of a metric fills; none if no term uses it."""
         return tuple(slot for slot in self._inputs_of(name)[1] if slot is not None)
 
-    def _inputs_of(self, name: str) -> tuple[Checklist | Choice | None, tuple[int | None, ...]]:
+    def _inputs_of(self, name: str) -> tuple[AnyMetric | None, tuple[int | None, ...]]:
         """Return the slots that the figure of a metric fills, None where no term uses a member.
 
         For a checklist or a choice, there is a slot for each member or option.

@@ -15,6 +15,7 @@ from liuxiang.ruleset.aspects import CHANGES
 from liuxiang.ruleset.base import Bound, Model, Quantity
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.metrics import AnyMetric, Checklist, Choice, Points, YesNo
+from liuxiang.ruleset.metrics.repeated import Repeatable
 from liuxiang.ruleset.paths import dotted
 from liuxiang.ruleset.points_criteria import StandingCriterion
 from liuxiang.ruleset.spans import Span, values_of
@@ -207,8 +208,7 @@ def _of_derived(asked: Mapping[str, list[Ask]], ruleset: Ruleset) -> Iterator[tu
     }
     for name, (value, path) in placed(numbers, ruleset).items():
         if name not in asked:
-            rate = ruleset.metrics[name].kind == "rate"
-            yield name, Limit(_shown_as(value, rate=rate), path)
+            yield name, Limit(_written(ruleset.metrics[name], value), path)
 
 
 def _limit(metric: AnyMetric, asks: list[Ask]) -> Limit:
@@ -233,7 +233,16 @@ def _limit(metric: AnyMetric, asks: list[Ask]) -> Limit:
             return Limit(Entered(_shown_as(number, rate=False)), path)
         case _:
             number, path = _number(metric, asks)
-            return Limit(_shown_as(number, rate=metric.kind == "rate"), path)
+            return Limit(_written(metric, number), path)
+
+
+def _written(metric: AnyMetric, number: Bound) -> Written:
+    """Return a number as a figure of a metric: a list, if it is made of one."""
+    if isinstance(metric, Repeatable) and metric.is_list:
+        from liuxiang.casework.list_limits import listed
+
+        return tuple(map(show, listed(metric, number)))
+    return _shown_as(number, rate=metric.kind == "rate")
 
 
 def _shown_as(number: Bound, *, rate: bool) -> str:

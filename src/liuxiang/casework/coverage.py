@@ -78,6 +78,8 @@ def excess_of(bonus: BonusResult, rule: AnyBonus) -> Excess:
     if not isinstance(rule, PerStep) or bonus.figure is None:
         return Excess.NONE
     value: Any = bonus.figure.value
+    if isinstance(value, tuple) and not isinstance(value, Ratio):
+        return Excess.STEPS if bonus.steps else Excess.NONE  # a list of numbers
     if value is NOT_APPLICABLE:
         return Excess.NONE
     part, whole = value if isinstance(value, Ratio) else (value, ONE)

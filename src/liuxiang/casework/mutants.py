@@ -70,6 +70,12 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[Any, ...]]]] = {
         "half_even": ("half_up", "down"),
         "down": ("half_up",),
     },
+    "repeated": {
+        "sum": ("greatest",),
+        "mean": ("greatest",),
+        "greatest": ("least",),
+        "least": ("greatest",),
+    },
     "nothing_to_measure": {
         "met": ("not_met",),
         "not_met": ("met",),
@@ -230,6 +236,7 @@ def _of_derived(path: Path, metric: Mapping[str, Any], ruleset: Ruleset) -> Iter
         for moved in stepped(weight):
             yield Mutant((*path, "sum", name), moved, f"{name}: {weight}", f"{name}: {moved}")
     yield from _turned(path, {key: metric[key] for key in EXTREMES if metric.get(key)}, metric)
+    yield from _below((*path, "repeated"), "repeated", metric.get("repeated"), ruleset)
     yield from _below((*path, "rounding"), "rounding", metric.get("rounding"), ruleset)
 
 

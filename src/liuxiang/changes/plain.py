@@ -41,6 +41,9 @@ def made_by(value: Any, names: Names) -> Any:
             return {names.called("metrics", each): plain(weight) for each, weight in value.items()}
         case tuple():
             return tuple(sorted(names.called("metrics", each) for each in value))
+        case Model() if not isinstance(value, Rounding):
+            pairs = {key: getattr(value, key) for key in type(value).model_fields}
+            return {key: made_by(each, names) for key, each in pairs.items() if each is not None}
     return plain(value)
 
 

@@ -116,7 +116,7 @@ class Moves:
         if isinstance(metric, Rate):
             part = None if "%" in figure.text else metric.part
             return part, cast(Ratio, figure.value).part, cast(Ratio, value).part
-        if isinstance(metric, Count | Amount):
+        if isinstance(metric, Count | Amount) and not metric.is_list:
             return name, cast(Decimal, figure.value), cast(Decimal, value)
         return None, Decimal(0), Decimal(0)
 

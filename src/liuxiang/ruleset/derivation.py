@@ -10,6 +10,7 @@ from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.metrics import AnyMetric, Measure
 from liuxiang.ruleset.metrics.base import UNIT
 from liuxiang.ruleset.metrics.derived import Derivable
+from liuxiang.ruleset.metrics.repeated import Repeatable
 from liuxiang.terms import (
     ALWAYS,
     NOTHING,
@@ -69,7 +70,7 @@ class Derivation:
 
     def is_finite(self, name: str) -> bool:
         """Return whether every figure of a metric is a decimal, and not only a fraction."""
-        return name in self._finite if self.names else self._metrics[name].kind != "rate"
+        return name in self._finite
 
     @cached_property
     def _finite(self) -> frozenset[str]:
@@ -123,7 +124,8 @@ class Derivation:
 
 
 def _is_decimal(metric: AnyMetric) -> bool:
-    return metric.kind != "rate"
+    mean = isinstance(metric, Repeatable) and metric.is_mean and metric.rounding is None
+    return metric.kind != "rate" and not mean
 
 
 def _has_decimal_weights(metric: AnyMetric) -> bool:

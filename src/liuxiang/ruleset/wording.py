@@ -12,6 +12,7 @@ from liuxiang.ruleset.criteria import AND, Criterion
 from liuxiang.ruleset.groups import Group, WeightedAllOf, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.metrics.derived import Derivable
+from liuxiang.ruleset.metrics.repeated import Made, Repeatable, Repeated
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.wording import Language, say
 
@@ -109,9 +110,11 @@ class Wording:
     def formula(self, name: str) -> str:
         """Return how a derived metric is computed, such as `this year − last year`; else empty."""
         metric = self.metrics[name]
-        if not isinstance(metric, Derivable) or not metric.made_of():
+        if not isinstance(metric, Derivable) or not metric.ways():
             return ""
-        if metric.sum is not None:
+        if isinstance(metric, Repeatable) and metric.repeated is not None:
+            line = self._repeated(metric, metric.repeated)
+        elif metric.sum is not None:
             line = "".join(self._addends(metric.sum)).removeprefix(self.say("plus"))
             first = self.say("minus")
             line = f"{first.strip()}{line.removeprefix(first)}" if line.startswith(first) else line
@@ -121,6 +124,15 @@ class Wording:
         if metric.rounding is None:
             return line
         return line + self.say("computed_rounded", rounding=self.rounding(metric.rounding))
+
+    def _repeated(self, metric: Repeatable, made: Repeated) -> str:
+        """Return what is made of a list of numbers."""
+        if not isinstance(made, Made):
+            return self.say(f"repeated_{made}")
+        if made.count is not None:
+            sign = _COMPARED[made.count.word]
+            return self.say("repeated_count", test=f"{sign} {made.count.mark}")
+        return self.say("repeated_trimmed" if metric.drop else "repeated_mean", drop=metric.drop)
 
     def _addends(self, weights: Mapping[str, Quantity]) -> Iterator[str]:
         """Yield the parts of a sum, each with its sign and its weight."""

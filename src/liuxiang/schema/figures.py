@@ -98,14 +98,15 @@ DOCUMENTS: Final[Json] = {
 
 def figure_of(metric: AnyMetric) -> Json:
     """Return the schema of a figure of `metric`."""
-    return FORMS[metric.kind](metric)
+    form = FORMS[metric.kind](metric)
+    return {"type": "array", "items": form, "minItems": 1} if metric.is_list else form
 
 
 def example_of(metric: AnyMetric) -> str:
     """Return one or a few example figures of `metric`."""
     if isinstance(metric, Choice):
         return ", ".join(metric.options.values())
-    return EXAMPLES[metric.kind]
+    return "[86, 88, 91]" if metric.is_list else EXAMPLES[metric.kind]
 
 
 def _yes_no(metric: YesNo) -> Json:
@@ -212,7 +213,7 @@ def _minus(metric: Count | Amount | Rate) -> str:
 
 def _limits(metric: Count | Amount | Points) -> Json:
     """Return the limits of a plain number that are whole, to avoid floats."""
-    low, high = metric.limits()
+    low, high = metric.stated()
     limits = {"minimum": low, "maximum": high}
     return {
         key: int(limit)

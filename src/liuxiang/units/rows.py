@@ -41,6 +41,7 @@ _DATES: Final = re.compile(
 )
 _NUMERIC: Final = ("count", "amount", "rate", "points")
 _MEMBERS: Final = re.compile(r"[、,，;；|\n\r\v\f\x85\u2028\u2029]|_x000[AaDd]_")
+_NUMBERS: Final = re.compile(r"[、，;；|\n\r\v\f\x85\u2028\u2029]|_x000[AaDd]_|,\s")
 _DOCUMENTS: Final = re.compile(r"[;；\n\r\v\f\x85\u2028\u2029]|_x000[AaDd]_")
 PARTS: Final = ("metrics", *REVISED, "evidence")
 """The keys of a document that hold what is said of metrics."""
@@ -147,6 +148,9 @@ class Lowering:
         value: Node = scalar(text, row, at)
         if metric.kind == "checklist" and not is_empty(value):
             value = _list(text, row, at)
+        if metric.is_list and not is_empty(value):
+            texts = _NUMBERS.split(text.strip().removeprefix("[").removesuffix("]"))
+            value = sequence([scalar(each.strip(), row, at) for each in texts], row, at)
         if metric.kind != "points" and not aspect:
             return value
         said = self._comment(name, row, at, walk)

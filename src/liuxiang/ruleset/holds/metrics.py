@@ -66,8 +66,10 @@ def fitting_metrics(ruleset: Ruleset) -> Faults:
     """
     for path, name, kinds in metric_uses(ruleset):
         metric = ruleset.metrics.get(name)
-        if metric is not None and kinds and metric.kind not in kinds:
-            values = {"found": name, "kind": metric.kind, "expected": Joined(kinds)}
+        is_side = path[0] == "metrics" and path[-1] in ("part", "whole")
+        kind = "repeated" if metric is not None and metric.is_list and is_side else None
+        if metric is not None and kinds and (kind or metric.kind) not in kinds:
+            values = {"found": name, "kind": kind or metric.kind, "expected": Joined(kinds)}
             yield Fault(path, values, at_key=path[-1] == name)
 
 

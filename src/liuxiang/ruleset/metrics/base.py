@@ -85,6 +85,11 @@ class Metric(Model):
         """Return the metrics that it is computed from; empty if units report it."""
         return ()
 
+    @property
+    def is_list(self) -> bool:
+        """Whether units report a list of numbers."""
+        return False
+
     @abstractmethod
     def inputs(self, name: str) -> tuple[Input | Says, ...]:
         """Return the terms that a figure fills, in the order of `spread`."""
@@ -152,6 +157,10 @@ class NumericMetric(Metric):
 
     def limits(self) -> tuple[Decimal | None, Decimal | None]:
         """Return the least and the greatest value; None if unbounded."""
+        return self.stated()
+
+    def stated(self) -> tuple[Decimal | None, Decimal | None]:
+        """Return the least and the greatest number that a unit can report; None if unbounded."""
         if self.bounds is None:
             return None if self.made_of() else Decimal(0), None
         low, high = self.bounds
@@ -170,7 +179,7 @@ class NumericMetric(Metric):
         """Return the code of the problem with `number`; None if it is within the bounds."""
         if self.bounds is None:
             return "LX231" if number < 0 and not self.made_of() else None
-        low, high = self.limits()
+        low, high = self.stated()
         if low is not None and number < low:
             return "LX231" if low == 0 else "LX233"
         return "LX233" if high is not None and number > high else None
@@ -185,7 +194,7 @@ class NumericMetric(Metric):
         return False
 
     def _shown_bounds(self) -> str:
-        low, high = self.limits()
+        low, high = self.stated()
         return f"{'-∞' if low is None else low} … {'∞' if high is None else high}"
 
     def absence(self) -> "Absence":

@@ -8,6 +8,8 @@ from liuxiang.explanation import ExplainedItem
 from liuxiang.figures import Figure
 from liuxiang.item_results import BonusResult, CriterionResult
 from liuxiang.ruleset.bonuses import Bonus, PerCount, PerStep
+from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.metrics.repeated import Repeatable
 from liuxiang.ruleset.scoring import BestOf, Deductions
 from liuxiang.ruleset.scoring.deductions import Deduction
 
@@ -25,11 +27,17 @@ def percent_of(figure: Figure) -> str | None:
     return f"{show(cut)}%" if exact else f"{cut}…%"
 
 
-def decimal_of(figure: Figure) -> str | None:
-    """Return a number that is no decimal truncated with a mark, or None for any other."""
-    if not isinstance(figure.value, Ratio) or not figure.value.whole:
+def in_short(metric: AnyMetric, figure: Figure) -> str | None:
+    """Return a rate in percent, or the number that a list or a fraction is; None for any other."""
+    if metric.kind == "rate":
+        return percent_of(figure)
+    value = figure.value
+    if isinstance(metric, Repeatable) and metric.is_list:
+        value = metric.number(value)
+    if not isinstance(value, Ratio) or not value.whole:
         return None
-    return f"{show(quotient(*figure.value, 2, 'down'))}…"
+    cut = quotient(*value, 2, "down")
+    return show(cut) if EXACT.multiply(cut, value.whole) == value.part else f"{show(cut)}…"
 
 
 def earned(rule: Bonus, result: BonusResult) -> str:

@@ -19,7 +19,7 @@ from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.lowering import ROUTE
 from liuxiang.ruleset.scoring import AllOrNothing
-from liuxiang.views.explain.arithmetic import decimal_of, deduction_of, earned, percent_of
+from liuxiang.views.explain.arithmetic import deduction_of, earned, in_short
 from liuxiang.views.explain.distances import Distances
 from liuxiang.views.explain.trails import Trails, is_revised, short
 from liuxiang.wording import Language, say
@@ -238,8 +238,7 @@ class ItemReport:
         if stands is None:
             return say("verdict_missing", self._language)
         text = self._wording.value(stands.metric, stands.figure.text)
-        is_rate = self._ruleset.metrics[stands.metric].kind == "rate"
-        percent = percent_of(stands.figure) if is_rate else decimal_of(stands.figure)
+        percent = in_short(self._ruleset.metrics[stands.metric], stands.figure)
         if percent is None:
             return text
         return say("in_percent", self._language, text=text, percent=percent)
@@ -256,7 +255,7 @@ class ItemReport:
 
     def _provenance(self, figure: Stands | None, sides: tuple[Stands, ...]) -> Iterator[str]:
         """Yield the two sides of a figure, and what assessors verified or entered."""
-        yield from self._formula(figure, sides)
+        yield from self._formula(figure)
         for each in sides:
             title, value = self._wording.titled(each.metric), each.figure.text
             yield say("side_alone", self._language, title=title, value=value)
@@ -264,17 +263,18 @@ class ItemReport:
             if each.figure.verified or self._ruleset.metrics[each.metric].kind == "points":
                 yield self._verified(each)
 
-    def _formula(self, figure: Stands | None, sides: tuple[Stands, ...]) -> Iterator[str]:
-        """Yield how a derived figure is computed from `sides`."""
-        formula = self._wording.formula(figure.metric) if figure is not None and sides else ""
+    def _formula(self, figure: Stands | None) -> Iterator[str]:
+        """Yield how a figure is computed that is not reported as it is."""
+        formula = "" if figure is None else self._wording.formula(figure.metric)
         if formula:
             yield say("computed_by", self._language, formula=formula)
 
     def _all_places(self, figure: Stands | None, sides: tuple[Stands, ...], rule: Place) -> str:
         language = self._language
-        parts = [*self._formula(figure, sides)]
+        parts = [*self._formula(figure)]
         if figure is not None and not sides:
-            parts = [say("figure_at", language, place=short(figure.place)), self._verified(figure)]
+            place = short(figure.place)
+            parts += [say("figure_at", language, place=place), self._verified(figure)]
         for each in sides:
             title, value = self._wording.titled(each.metric), each.figure.text
             parts.append(say("side", language, title=title, value=value, place=short(each.place)))

@@ -31,9 +31,10 @@ class Annex:
         yield Paragraph(self._source(), "faint")
         items = [(action, item) for action in self._ruleset.actions for item in action.items]
         yield table(self._columns(), items)
-        if self._ruleset.derivation.names:
+        computed = tuple(says for _, says in self.computed())
+        if computed:
             yield Heading(say("computed_heading", self._language), 2)
-            yield Points(tuple(says for _, says in self.computed()))
+            yield Points(computed)
         yield Heading(say("for_all", self._language), 2)
         yield Points(tuple(self._general()))
         if self._ruleset.grades is not None:

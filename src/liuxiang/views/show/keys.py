@@ -152,7 +152,7 @@ ACTION: Final = Shape[PlacedAction, AnnexView](
 
 COMPUTED: Final = Shape[tuple[str, str], AnnexView](
     "Computed",
-    "A metric that no unit reports.",
+    "A metric that is computed from others, or made of a list of numbers.",
     key("metric", TEXT, "Its id.", lambda it, _: it[0]),
     key("says", TEXT, "How it is computed, in words.", lambda it, _: it[1]),
     key(
@@ -283,8 +283,8 @@ RULES: Final = Shape[RuleFile, AnnexView](
     optional(
         "computed",
         array(nested(COMPUTED)),
-        "The metrics that are computed from others, if there are any.",
-        lambda rules, annex: tuple(annex.computed()) if rules.ruleset.derivation.names else None,
+        "The metrics that are computed, if there are any.",
+        lambda _, annex: tuple(annex.computed()) or None,
     ),
     key(
         "rulings",

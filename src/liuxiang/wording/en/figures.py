@@ -113,4 +113,16 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "`{metric}`, computed from {parts}, is out of bounds: {found}",
         "Expected within {bounds}; check {parts}.",
     ),
+    "LX263": (
+        "`{metric}` leaves out {drop} at each end, and has {found} numbers: it counts as missing",
+        "Give {expected} numbers or more.",
+    ),
+    "LX298": (
+        "A number in the list of `{metric}` is empty: the whole figure counts as missing",
+        "Write the number, or remove the place that it was left for.",
+    ),
+    "LX299": (
+        "The list of `{metric}` is empty, which counts as missing",
+        "Write the numbers, such as [86, 88, 91]; where there is none yet, leave it out.",
+    ),
 }

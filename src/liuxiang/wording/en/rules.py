@@ -25,6 +25,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "A count is a whole number; with {found} it may not be one",
         "Use `kind: amount`, or whole weights and no rounding.",
     ),
+    "LX393": (
+        "`{found}` is for trimmed means",
+        "Write `mean: trimmed`, or remove it.",
+    ),
     "LX394": (
         "Figures of `{metric}` may have no last decimal, so points for each one would have none",
         "Add a `rounding` to the metric, such as `rounding: {{places: 2, mode: half_up}}`.",

@@ -55,4 +55,16 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{metric} 由 {parts} 算出，超出范围：{found}",
         "应在 {bounds} 之内；请核对 {parts}。",
     ),
+    "LX263": (
+        "{metric} 两端各去掉 {drop} 个，却只有 {found} 个数，按未报处理",
+        "请至少填 {expected} 个数。",
+    ),
+    "LX298": (
+        "{metric} 所列的数有一处空着，整个按未报处理",
+        "请补上这个数，或删去空出的位置。",
+    ),
+    "LX299": (
+        "{metric} 没有列出一个数，按未报处理",
+        "请列出各数，如 [86, 88, 91]；尚无数据的，整行不写。",
+    ),
 }

@@ -24,6 +24,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "数量是整数，有 {found} 就未必是整数",
         "请改用 kind: amount，或只用整数权重、不舍入。",
     ),
+    "LX393": (
+        "{found} 只用于去掉最高、最低后的平均",
+        "请写 mean: trimmed，或删去。",
+    ),
     "LX394": (
         "{metric} 可能除不尽，每个计分就没有确数",
         "请给该指标加上舍入，如 rounding: {{places: 2, mode: half_up}}。",
