@@ -73,8 +73,7 @@ def _of_unit(ruleset: Ruleset, standing: Standing, basis: Basis, titles: _Titles
             "metrics": titles(missing.metrics),
             "stake": show(missing.stake),
         }
-        code = "LX503" if missing.open else "LX501" if missing.stake else "LX502"
-        yield Finding(code, values, unit, category, missing.no)
+        yield Finding(missing.code, values, unit, category, missing.no)
     for code, values, no, empty in nothing_there(card, titles):
         yield Finding(code, values, unit, category, no, empty)
     if standing.award and card.unverified and basis == "verified":

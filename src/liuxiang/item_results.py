@@ -6,10 +6,11 @@ from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, get_args
 
 from liuxiang.exact import EXACT, ZERO
-from liuxiang.intervals import highest, official, spread
+from liuxiang.intervals import highest, official
 from liuxiang.nodes import Path
+from liuxiang.penalty_results import cost_of, item_penalty, possible_of, spared_of
 from liuxiang.plan import Plan
-from liuxiang.plan_parts import BonusPlan, ClausePlan, ItemPlan
+from liuxiang.plan_parts import BonusPlan, ClausePlan, GatePlan, ItemPlan, PenaltyPlan
 from liuxiang.ruleset import Item
 from liuxiang.units import Figure, Unit
 from liuxiang.waves import Slots
@@ -70,12 +71,41 @@ class BonusResult(NamedTuple):
     needs_base: bool
     open: bool
     group: CriterionResult | None = None
+    tiers: tuple[CriterionResult, ...] = ()
+    gates: tuple["GateResult", ...] = ()
+
+
+class GateResult(NamedTuple):
+    """A condition of a bonus or penalty: its key, `when` or `unless`, and its criterion."""
+
+    word: str
+    criterion: CriterionResult
+
+
+class PenaltyResult(NamedTuple):
+    """The result of a penalty: its steps, and the points it costs, if there is so much to take."""
+
+    id: str
+    title: str | None
+    metric: str | None
+    figure: Figure | None
+    path: Path
+    steps: Decimal | None
+    points: Decimal
+    uncapped: Decimal
+    capped: bool
+    open: bool
+    takes_all: bool
+    group: CriterionResult | None = None
+    tiers: tuple[CriterionResult, ...] = ()
+    gates: tuple[GateResult, ...] = ()
 
 
 class ItemResult(NamedTuple):
     """The result of an item for one unit; `full` is the maximum of its base points or None.
 
     `reason` is why the whole item does not apply to the unit, if it says so.
+    `penalty` is what penalties took off base and bonus, `net` what they left, None if it has none.
     """
 
     item: Item
@@ -90,11 +120,15 @@ class ItemResult(NamedTuple):
     criteria: tuple[CriterionResult, ...]
     bonuses: tuple[BonusResult, ...]
     reason: str | None = None
+    penalties: tuple[PenaltyResult, ...] = ()
+    penalty: Decimal = ZERO
+    net: Decimal | None = None
+    spared: Decimal = ZERO
 
     @property
     def points(self) -> Decimal:
-        """The sum of base and bonus points."""
-        return EXACT.add(self.base, self.bonus)
+        """The sum of base and bonus points, less penalties."""
+        return EXACT.add(self.base, self.bonus) if self.net is None else self.net
 
 
 def item_results(plan: Plan, unit: Unit, slots: Slots) -> Iterator[ItemResult]:
@@ -109,18 +143,16 @@ def item_results(plan: Plan, unit: Unit, slots: Slots) -> Iterator[ItemResult]:
             verdict=item_verdict(item, slots),
             base=official(slots[item.base]),
             bonus=bonus,
-            possible=EXACT.add(highest(slots[item.base]), _bonus_possible(item, slots)),
+            possible=possible_of(item, slots),
             bonus_cut=EXACT.subtract(official(slots[item.uncapped]), bonus),
             criteria=_clauses(item, unit, slots),
             bonuses=tuple(_bonus(each, unit, slots) for each in item.bonuses),
             reason=unit.without.get(item.item.id) or unit.without.get(item.action),
+            penalties=tuple(_penalty(each, item, unit, slots) for each in item.penalties),
+            penalty=item_penalty(item, slots),
+            spared=spared_of(item, slots),
+            net=None if item.net is None else official(slots[item.net.points]),
         )
-
-
-def _bonus_possible(item: ItemPlan, slots: Slots) -> Decimal:
-    """Return the most the bonuses can still earn; unbounded ones count nothing."""
-    high = spread(slots[item.hoped]).high
-    return highest(slots[item.bonus]) if high is None else high
 
 
 def item_verdict(item: ItemPlan, slots: Slots) -> ItemVerdict:
@@ -218,18 +250,52 @@ def _bonus(plan: BonusPlan, unit: Unit, slots: Slots) -> BonusResult:
     uncapped, kept, earned = (
         official(slots[each]) for each in (plan.uncapped, plan.capped, plan.earned)
     )
-    steps = None if plan.steps is None else slots[plan.steps]
     return BonusResult(
         id=bonus.id,
         title=bonus.title,
         metric=metric,
         figure=unit.figures.get(metric) if metric else None,
         path=plan.path,
-        steps=steps if isinstance(steps, Decimal) else ZERO if plan.steps is not None else None,
+        steps=_steps(plan, slots),
         points=earned,
         uncapped=uncapped,
         capped=kept != uncapped,
         needs_base=earned != kept,
         open=slots[plan.open] is not False,
         group=_criterion(plan.group, unit, slots) if plan.group else None,
+        tiers=tuple(_criteria(plan.tiers, unit, slots, first=True)),
+        gates=_gates(plan.gates, unit, slots),
+    )
+
+
+def _steps(plan: BonusPlan | PenaltyPlan, slots: Slots) -> Decimal | None:
+    """Return the steps or pieces counted, 0 while they are not known; None if it has none."""
+    if plan.steps is None:
+        return None
+    steps = slots[plan.steps]
+    return steps if isinstance(steps, Decimal) else ZERO
+
+
+def _gates(gates: tuple[GatePlan, ...], unit: Unit, slots: Slots) -> tuple[GateResult, ...]:
+    return tuple(GateResult(each.word, _criterion(each.clause, unit, slots)) for each in gates)
+
+
+def _penalty(plan: PenaltyPlan, item: ItemPlan, unit: Unit, slots: Slots) -> PenaltyResult:
+    penalty, metric, points = plan.penalty, plan.penalty.basis(), cost_of(plan, item, slots)
+    uncapped, kept = slots[plan.uncapped], slots[plan.cost]
+    return PenaltyResult(
+        id=penalty.id,
+        title=penalty.title,
+        metric=metric,
+        figure=unit.figures.get(metric) if metric else None,
+        path=plan.path,
+        steps=_steps(plan, slots),
+        points=points,
+        uncapped=points if penalty.takes_all else highest(uncapped),
+        capped=highest(kept) != highest(uncapped),
+        open=slots[plan.open] is not False,
+        takes_all=penalty.takes_all,
+        group=_criterion(plan.group, unit, slots) if plan.group else None,
+        tiers=tuple(_criteria(plan.tiers, unit, slots, first=True)),
+        gates=_gates(plan.gates, unit, slots),
     )

@@ -11,13 +11,18 @@ from liuxiang.plan_parts import (
     BonusPlan,
     CapPlan,
     ClausePlan,
+    GatePlan,
     ItemPlan,
+    NetPlan,
+    PenaltyPlan,
     leaves,
+    points_of,
 )
 from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.adjustments import Gate
 from liuxiang.ruleset.lowered import lower
-from liuxiang.ruleset.lowered_parts import ActionTerms, BonusTerms, ItemTerms
-from liuxiang.ruleset.lowered_total import is_plain
+from liuxiang.ruleset.lowered_parts import ActionTerms, BonusTerms, ItemTerms, PenaltyTerms
+from liuxiang.ruleset.lowered_total import is_plain, is_scaled
 from liuxiang.ruleset.lowering import Clause
 from liuxiang.ruleset.metrics import AnyMetric, Checklist, Choice, Points, Rate
 from liuxiang.units import Figure
@@ -71,6 +76,10 @@ class Plan:
             for part in leaves(clause)
         )
         self.bonuses = tuple((item.item.no, bonus) for item in self.items for bonus in item.bonuses)
+        self.penalties = tuple(
+            (item.item.no, penalty) for item in self.items for penalty in item.penalties
+        )
+        self.takes_points, self.is_scaled = ruleset.takes_points, is_scaled(ruleset)
         self.mets = gather([clause.met for _, clause in self.clauses])
         self.applicable = gather([clause.applies for _, clause in self.clauses])
         self.opens = gather([bonus.open for _, bonus in self.bonuses])
@@ -81,7 +90,7 @@ class Plan:
 
     def _item(self, terms: ItemTerms) -> ItemPlan:
         slot = self._program.slot
-        lowered = terms.lowered
+        lowered, net = terms.lowered, terms.net
         return ItemPlan(
             item=terms.item,
             action=terms.action,
@@ -97,6 +106,8 @@ class Plan:
             hoped=slot(terms.hoped),
             clauses=tuple(self._clause(each) for each in lowered.clauses) if lowered else (),
             bonuses=tuple(self._bonus(each) for each in terms.bonuses),
+            penalties=tuple(self._penalty(each) for each in terms.penalties),
+            net=net and NetPlan(slot(net.points), slot(net.hoped)),
         )
 
     def _action(self, terms: ActionTerms) -> ActionPlan:
@@ -135,7 +146,29 @@ class Plan:
             slot(terms.open),
             None if terms.group is None else self._clause(terms.group),
             tuple(map(slot, terms.ends)),
+            tuple(map(self._clause, terms.tiers)),
+            self._gates(terms.gates),
         )
+
+    def _penalty(self, terms: PenaltyTerms) -> PenaltyPlan:
+        slot = self._program.slot
+        return PenaltyPlan(
+            terms.penalty,
+            terms.path,
+            None if terms.steps is None else slot(terms.steps),
+            slot(terms.uncapped),
+            slot(terms.cost),
+            slot(terms.feared),
+            slot(terms.taken) if terms.penalty.takes_all else None,
+            slot(terms.open),
+            None if terms.group is None else self._clause(terms.group),
+            tuple(map(slot, terms.ends)),
+            tuple(map(self._clause, terms.tiers)),
+            self._gates(terms.gates),
+        )
+
+    def _gates(self, gates: tuple[Gate, ...]) -> tuple[GatePlan, ...]:
+        return tuple(GatePlan(each.word, self._clause(each.clause)) for each in gates)
 
     def _place_figures(self, ruleset: Ruleset) -> None:
         """Sort the used metrics by how their figures fill slots: in pairs, alone, or by member."""
@@ -188,7 +221,7 @@ class Plan:
         from liuxiang.rerun import Again, Rerun
 
         if self._rerun is None:
-            of_items = (slot for item in self.items for slot in (item.base, item.bonus))
+            of_items = (slot for item in self.items for slot in points_of(item))
             of_all = (self.bonus,) if self.is_plain else (self.bonus, self.total)
             self._rerun = Rerun(self._program, (*of_all, *of_items))
         return Again(self._rerun, run)

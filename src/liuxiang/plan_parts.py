@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item
+from liuxiang.ruleset.adjustments import Adjustment
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.lowering import Clause
+from liuxiang.ruleset.penalties import Penalty
 
 
 class ClausePlan(NamedTuple):
@@ -49,6 +51,66 @@ class BonusPlan(NamedTuple):
     open: int
     group: ClausePlan | None
     ends: tuple[int, ...]
+    tiers: tuple[ClausePlan, ...]
+    gates: tuple["GatePlan", ...]
+
+    @property
+    def rule(self) -> Adjustment:
+        """The bonus in the rule file."""
+        return self.bonus
+
+    def clauses(self) -> Iterator[ClausePlan]:
+        """Yield its criteria: those it rests on, and its conditions."""
+        if self.group is not None:
+            yield self.group
+        yield from self.tiers
+        yield from (each.clause for each in self.gates)
+
+
+class GatePlan(NamedTuple):
+    """A condition of a bonus or penalty: the key it stands under, and its criterion."""
+
+    word: str
+    clause: ClausePlan
+
+
+class PenaltyPlan(NamedTuple):
+    """A penalty with the slots of its points before and after its cap, also with unbounded ends.
+
+    `taken` is the slot of whether it takes everything, if it may.
+    """
+
+    penalty: Penalty
+    path: Path
+    steps: int | None
+    uncapped: int
+    cost: int
+    feared: int
+    taken: int | None
+    open: int
+    group: ClausePlan | None
+    ends: tuple[int, ...]
+    tiers: tuple[ClausePlan, ...]
+    gates: tuple[GatePlan, ...]
+
+    @property
+    def rule(self) -> Adjustment:
+        """The penalty in the rule file."""
+        return self.penalty
+
+    def clauses(self) -> Iterator[ClausePlan]:
+        """Yield its criteria: those it rests on, and its conditions."""
+        if self.group is not None:
+            yield self.group
+        yield from self.tiers
+        yield from (each.clause for each in self.gates)
+
+
+class NetPlan(NamedTuple):
+    """The slots of what penalties leave of points, and of that with unbounded ends."""
+
+    points: int
+    hoped: int
 
 
 class ItemPlan(NamedTuple):
@@ -56,7 +118,7 @@ class ItemPlan(NamedTuple):
 
     If `first` is true, only the first clause that is met earns points; if `best` is true, only the
     one that earns most counts. It is `left` out if nothing of it applies to the unit; then it has
-    no maximum.
+    no maximum. `net` is what penalties leave, None if there are none.
     """
 
     item: Item
@@ -73,6 +135,8 @@ class ItemPlan(NamedTuple):
     hoped: int
     clauses: tuple[ClausePlan, ...]
     bonuses: tuple[BonusPlan, ...]
+    penalties: tuple[PenaltyPlan, ...]
+    net: NetPlan | None
 
 
 class ActionPlan(NamedTuple):
@@ -100,3 +164,8 @@ class CapPlan(NamedTuple):
     def scope(self) -> str:
         """What the cap applies to, as a word."""
         return self.action or "scheme"
+
+
+def points_of(item: ItemPlan) -> tuple[int, ...]:
+    """Return the slots that the points of an item add up from, or the one they are in."""
+    return (item.base, item.bonus) if item.net is None else (item.net.points,)

@@ -104,13 +104,14 @@ def _others(rules: RuleFile) -> Iterator[tuple[str, Ruleset]]:
 
 
 def _outcome(item: ItemPlan, slots: Slots) -> object:
-    return item_verdict(item, slots), slots[item.base], slots[item.bonus]
+    net = None if item.net is None else slots[item.net.points]
+    return item_verdict(item, slots), slots[item.base], slots[item.bonus], net
 
 
 def _changed_criteria(
     mine: ItemPlan, slots: Slots, other: ItemPlan, theirs: Slots
 ) -> Iterator[str]:
-    """Yield the criteria of an item whose verdict, points or bonus another reading changes."""
+    """Yield the criteria whose verdict, points, bonus or penalty another reading changes."""
     by_id = {each.clause.id: each for each in other.clauses}
     bonuses = {each.bonus.id: theirs[each.earned] for each in other.bonuses}
     moved = {
@@ -118,6 +119,13 @@ def _changed_criteria(
         for each in mine.bonuses
         for metric in each.bonus.bases()
         if slots[each.earned] != bonuses.get(each.bonus.id)
+    }
+    costs = {each.penalty.id: theirs[each.cost] for each in other.penalties}
+    moved |= {
+        metric
+        for each in mine.penalties
+        for metric in each.penalty.bases()
+        if slots[each.cost] != costs.get(each.penalty.id)
     }
     for each in mine.clauses:
         twin = by_id.get(each.clause.id)

@@ -3,27 +3,24 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from itertools import compress, repeat
-from operator import is_, is_not
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from liuxiang import emptiness
-from liuxiang.clause_figures import lacking
 from liuxiang.exact import EXACT, ZERO, show
 from liuxiang.intervals import highest, official, spread
 from liuxiang.item_results import (
     ITEM_VERDICTS,
     ItemResult,
     ItemVerdict,
-    clause_verdict,
     item_results,
     item_verdict,
 )
+from liuxiang.missing import Missing, missing_of
 from liuxiang.names import ItemNo
 from liuxiang.official import exact_total, official_base, official_total
 from liuxiang.order import Key
+from liuxiang.penalty_results import is_penalty_open, penalty_of
 from liuxiang.plan import Plan
-from liuxiang.plan_parts import BonusPlan, ItemPlan, leaves
 from liuxiang.plans import Plans
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.bonuses.base import Bonus
@@ -36,15 +33,6 @@ from liuxiang.waves import Slots
 if TYPE_CHECKING:
     from liuxiang.plan_grades import Conditions, Gradable
     from liuxiang.units.self_assessed import SelfAssessed
-
-
-class Missing(NamedTuple):
-    """The missing figures of an item and the points at stake; `open` if there is no limit."""
-
-    no: ItemNo
-    metrics: tuple[str, ...]
-    stake: Decimal
-    open: bool
 
 
 class Cut(NamedTuple):
@@ -65,7 +53,8 @@ class Scorecard(NamedTuple):
     declares not to apply, `without` the reasons why whole items do not, by number, and `reasons` as
     it gave them, by id of an item or action; `stated` is the score that it gave itself, and
     `checked` whether assessors found any of its figures. `conditions` are those of grades, where
-    there are any; `keys` are what separates it from others of equal total.
+    there are any; `keys` are what separates it from others of equal total. `base` and `bonus` are
+    before penalties; `penalty` is what these took off.
     """
 
     unit: str
@@ -99,6 +88,7 @@ class Scorecard(NamedTuple):
     held: UnitSource
     plan: Plan
     keys: tuple[Key, ...] = ()
+    penalty: Decimal = ZERO
 
     def __repr__(self) -> str:
         return f"<Scorecard {self.unit}, {self.category}, total {show(self.total)}>"
@@ -123,6 +113,11 @@ class Scorecard(NamedTuple):
     def scored_total(self) -> Decimal | None:
         """The total, None if the unit is not scored."""
         return None if self.not_scored else self.total
+
+    @property
+    def taken(self) -> Decimal | None:
+        """What penalties took off, None if the rules have none."""
+        return self.penalty if self.plan.takes_points else None
 
     @property
     def graded(self) -> "Gradable | None":
@@ -192,7 +187,7 @@ class Scorer:
         slots = plan.run(unit.figures)
         reach = spread(slots[plan.hoped])
         opens = plan.opens(slots)
-        is_open = True in opens or None in opens
+        is_open = True in opens or None in opens or is_penalty_open(plan, slots)
         verdicts = [item_verdict(item, slots) for item in plan.items]
         without = plan.run_without_discretion(unit.figures, slots)
         figures = len(plan.metrics & unit.figures.keys())
@@ -213,7 +208,7 @@ class Scorer:
             ceiling=reach.high,
             silent=emptiness.is_silent(self._ruleset, unit),
             tally={each: count for each in ITEM_VERDICTS if (count := verdicts.count(each))},
-            missing=tuple(_missing(plan, slots)) if is_open or None in plan.mets(slots) else (),
+            missing=tuple(missing_of(plan, slots)) if is_open or None in plan.mets(slots) else (),
             nothing_to_measure=tuple(emptiness.empty_clauses(plan, slots, gone)),
             inapplicable=emptiness.declared_metrics(unit),
             without=gone,
@@ -228,6 +223,7 @@ class Scorer:
             conditions=plan.grades.conditions(slots) if plan.grades else None,
             held=InMemory(unit),
             plan=plan,
+            penalty=penalty_of(plan, slots),
         )
 
 
@@ -235,52 +231,6 @@ def score(rules: RuleFile, units: Iterable[Unit]) -> list[Scorecard]:
     """Return the scorecards of `units`, in the given order."""
     scorer = Scorer(rules.ruleset)
     return [scorer.score(unit) for unit in units]
-
-
-def _missing(plan: Plan, slots: Slots) -> Iterator[Missing]:
-    """Return the items with missing figures; decided items have no points at stake."""
-    absent: dict[ItemNo, list[str]] = {}
-    undecided = map(is_, plan.mets(slots), repeat(None))
-    for no, clause in compress(plan.clauses, undecided):
-        if clause_verdict(clause, slots) == "missing":
-            absent.setdefault(no, []).extend(lacking(plan, clause.clause, slots))
-    for no, bonus in compress(plan.bonuses, map(is_not, plan.opens(slots), repeat(False))):
-        absent.setdefault(no, []).extend(_undecided(plan, bonus, slots))
-    for item in plan.items:
-        no = item.item.no
-        if no in absent:
-            metrics = plan.lacking(absent[no], slots)
-            of_bonus, is_open = _bonus_stake(plan, item, slots)
-            base = slots[item.base]
-            of_base = EXACT.subtract(highest(base), official(base))
-            yield Missing(no, metrics, EXACT.add(of_base, of_bonus), is_open)
-
-
-def _undecided(plan: Plan, bonus: BonusPlan, slots: Slots) -> Iterator[str]:
-    """Yield the metrics whose figures could still decide a bonus."""
-    if bonus.group is None:
-        yield from bonus.bonus.bases()
-        return
-    for each in leaves(bonus.group):
-        if clause_verdict(each, slots) == "missing":
-            yield from lacking(plan, each.clause, slots)
-
-
-def _bonus_stake(plan: Plan, item: ItemPlan, slots: Slots) -> tuple[Decimal, bool]:
-    """Return how much the bonuses of an item can change the total, with all caps applied.
-
-    If that is unbounded, it is marked as open, with the part that is known.
-    """
-    reach = spread(slots[item.hoped])
-    most = highest(slots[item.bonus]) if reach.high is None else reach.high
-    known = EXACT.subtract(most, official(slots[item.bonus]))
-    if not known and reach.low is not None and reach.high is not None:
-        return known, False
-    caps = [cap for cap in plan.caps if cap.action in (None, item.action)]
-    rooms = [max(ZERO, EXACT.subtract(cap.cap, official(slots[cap.before]))) for cap in caps]
-    if reach.high is None and any(spread(slots[cap.hoped]).low is not None for cap in caps):
-        return min(rooms), False
-    return min([known, *rooms]), reach.low is None or reach.high is None
 
 
 def _large(plan: Plan, slots: Slots) -> Iterator[tuple[ItemNo, Bonus, Decimal]]:

@@ -19,6 +19,7 @@ from liuxiang.ruleset.rounding import Rounding
 from liuxiang.views.diff.telling import Telling
 from liuxiang.wording import Language
 from tests.changes.building import edited, ruleset
+from tests.changes.penalties import OF_PENALTIES
 from tests.cli.running import ROOT
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -93,7 +94,7 @@ def test_it_is_told_in_both_languages(each: Case) -> None:
 
 
 def test_every_code_has_a_case() -> None:
-    codes = {each.code for each in CASES}
+    codes = {each.code for each in CASES} | {code for code, *_ in OF_PENALTIES}
     assert codes | {CODES[each].mirror for each in codes} == set(CODES)
 
 

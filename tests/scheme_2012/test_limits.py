@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import pytest
 
+from liuxiang.missing import Missing
 from liuxiang.names import ItemNo
-from liuxiang.scorecards import Missing, Scorecard
+from liuxiang.scorecards import Scorecard
 from tests.scheme_2012.scheme import (
     ACTIONS,
     ANNEX,

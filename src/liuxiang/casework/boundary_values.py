@@ -177,9 +177,9 @@ def limits(ruleset: Ruleset, category: str) -> Mapping[str, Limit]:
             asking = Asking((*at, "scoring"), category, ruleset.metrics, item.points)
             for name, ask in item.scoring.asks(asking):
                 asked[name].append(ask)
-        for index, bonus in enumerate(item.bonuses):
-            asking = Asking((*at, "bonuses", index), category, ruleset.metrics)
-            for name, ask in bonus.asks(asking) if asking.counts(bonus.only) else ():
+        for path, part in item.placed_adjustments(at):
+            asking = Asking(path, category, ruleset.metrics)
+            for name, ask in part.asks(asking) if asking.counts(part.only) else ():
                 offered[name].append(ask)
     for name, ask in _of_grades(ruleset, category):
         offered[name].append(ask)

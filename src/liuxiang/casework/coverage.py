@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 from liuxiang.casework.run import Ran
 from liuxiang.exact import EXACT, ONE, ZERO, Ratio
 from liuxiang.figures import NOT_APPLICABLE
-from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
+from liuxiang.item_results import BonusResult, CriterionResult, ItemResult, PenaltyResult
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
-from liuxiang.ruleset.bonuses import AnyBonus, PerStep
+from liuxiang.ruleset.bonuses import AnyBonus, PerStep, TieredBonus
 from liuxiang.ruleset.load import RuleFile
+from liuxiang.ruleset.penalties import AnyPenalty, PenaltyPerStep, TieredPenalty
 from liuxiang.ruleset.scoring import BestOf, Deductions, Scoring, Tiers
-from liuxiang.ruleset.uses import Target
+from liuxiang.ruleset.uses import Target, of_clause
 
 
 def targets(ruleset: Ruleset) -> Iterator[Target]:
@@ -24,14 +25,26 @@ def targets(ruleset: Ruleset) -> Iterator[Target]:
     for at, item in ruleset.placed_items:
         if item.scoring is not None:
             yield from item.scoring.targets((*at, "scoring"), str(item.no), ruleset.metrics)
-        for index, bonus in enumerate(item.bonuses):
-            for aspect in bonus.targets():
-                yield Target((*at, "bonuses", index), f"{item.no} {bonus.id}", aspect)
+        for path, part in item.placed_adjustments(at):
+            yield from _of_adjustment(path, f"{item.no} {part.id}", part, ruleset)
         if item.bonus_cap is not None:
             yield Target((*at, "bonus_cap"), f"{item.no}", "capped")
     yield from _of_caps(ruleset)
     yield from _of_readings(ruleset)
     yield from _of_ranking(ruleset)
+
+
+def _of_adjustment(
+    path: Path, name: str, part: AnyBonus | AnyPenalty, ruleset: Ruleset
+) -> Iterator[Target]:
+    """Yield the outcomes of a bonus or penalty: that it counts and that not, tiers, conditions."""
+    for aspect in part.targets():
+        yield Target(path, name, aspect)
+    if isinstance(part, TieredBonus | TieredPenalty):
+        for index, tier in enumerate(part.tiers):
+            yield Target((*path, "tiers", index, "when"), f"{name} {tier.key}", "first to hold")
+    for word, clause in part.gates():
+        yield from of_clause((*path, word), name, clause, ruleset.metrics)
 
 
 def _of_caps(ruleset: Ruleset) -> Iterator[Target]:
@@ -73,17 +86,20 @@ class Excess(Enum):
     STEPS = "steps"
 
 
-def excess_of(bonus: BonusResult, rule: AnyBonus) -> Excess:
-    """Return how far the figure of `bonus` exceeds its threshold."""
-    if not isinstance(rule, PerStep) or bonus.figure is None:
+def excess_of(result: BonusResult | PenaltyResult, rule: AnyBonus | AnyPenalty) -> Excess:
+    """Return how far the figure of a bonus or penalty is beyond its threshold."""
+    if not isinstance(rule, PerStep | PenaltyPerStep) or result.figure is None:
         return Excess.NONE
-    value: Any = bonus.figure.value
+    value: Any = result.figure.value
     if isinstance(value, tuple) and not isinstance(value, Ratio):
-        return Excess.STEPS if bonus.steps else Excess.NONE  # a list of numbers
+        return Excess.STEPS if result.steps else Excess.NONE  # a list of numbers
     if value is NOT_APPLICABLE:
         return Excess.NONE
     part, whole = value if isinstance(value, Ratio) else (value, ONE)
-    past = EXACT.subtract(part, EXACT.multiply(rule.above.value, whole))
+    mark = rule.above if isinstance(rule, PerStep) else rule.mark
+    past = EXACT.subtract(part, EXACT.multiply(mark.value, whole))
+    if isinstance(rule, PenaltyPerStep) and rule.below is not None:
+        past = EXACT.minus(past)
     if past <= 0:
         return Excess.NONE
     return Excess.UNDER_A_STEP if past < EXACT.multiply(rule.step.value, whole) else Excess.STEPS
@@ -164,6 +180,15 @@ def _of_item(item: ItemResult, ruleset: Ruleset) -> Seen:
         yield at, aspect
     for bonus, rule in zip(item.bonuses, _counting(item), strict=True):
         yield from ((bonus.path, aspect) for aspect in _of_bonus(bonus, rule))
+    penalties: dict[str, AnyPenalty] = {each.id: each for each in item.item.penalties}
+    for penalty in item.penalties:
+        aspects = _of_penalty(penalty, penalties[penalty.id])
+        yield from ((penalty.path, aspect) for aspect in aspects)
+    parts: list[BonusResult | PenaltyResult] = [*item.bonuses, *item.penalties]
+    for part in parts:
+        yield from _first(part.tiers, ruleset)
+        for gate in part.gates:
+            yield from _verdicts(gate.criterion)
     if item.bonus_cut:
         yield (*item.path, "bonus_cap"), "capped"
 
@@ -209,7 +234,10 @@ def _counting(item: ItemResult) -> list[AnyBonus]:
 
 
 def _of_bonus(bonus: BonusResult, rule: AnyBonus) -> Iterator[str]:
-    if bonus.figure is None and not rule.discretionary:
+    if bonus.metric is None:
+        if bonus.open:
+            return
+    elif bonus.figure is None and not rule.discretionary:
         return
     if not bonus.uncapped:
         past = excess_of(bonus, rule)
@@ -233,6 +261,21 @@ def _of_grades(ran: Ran) -> Seen:
         if len(grade.pressing) == 1 and grade.pressing[0].decided:
             at = grades.ceilings.index(grade.pressing[0].ceiling)
             yield ("grades", "ceilings", at), "pressing alone"
+
+
+def _of_penalty(penalty: PenaltyResult, rule: AnyPenalty) -> Iterator[str]:
+    """Yield the outcomes of a penalty, of which one that is open has none."""
+    if penalty.open:
+        return
+    if not penalty.uncapped:
+        past = excess_of(penalty, rule)
+        yield "under a step" if past is Excess.UNDER_A_STEP else "none"
+    else:
+        yield "some"
+    if penalty.steps == 1:
+        yield "one step"
+    if rule.cap is not None and penalty.uncapped >= rule.cap:
+        yield "at the cap"
 
 
 def _of_standings(ran: Ran) -> Seen:

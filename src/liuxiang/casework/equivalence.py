@@ -78,6 +78,7 @@ def _beside(ruleset: Ruleset) -> tuple[object, ...]:
             item.no,
             item.policies(policies).nothing_to_measure if ruleset.leaves_out else 0,
             [_remarks(each) for each in item.bonuses],
+            [(each.id, each.kind) for each in item.penalties],
         )
         for item in ruleset.items
     ]
@@ -126,6 +127,7 @@ class _Alike(NamedTuple):
                 one.assessed == two.assessed
                 and self.same(_clauses(one), _clauses(two))
                 and self.same(_bonuses(one), _bonuses(two))
+                and self.same(_penalties(one), _penalties(two))
                 for one, two in zip(old.items, new.items, strict=True)
             )
         )
@@ -210,6 +212,13 @@ def _condition(when: Clause | None) -> object:
 
 def _bonuses(item: ItemTerms) -> tuple[object, ...]:
     return tuple((each.steps, each.uncapped, each.earned) for each in item.bonuses)
+
+
+def _penalties(item: ItemTerms) -> tuple[object, ...]:
+    found = tuple(
+        (each.steps, each.uncapped, each.cost, each.feared, each.taken) for each in item.penalties
+    )
+    return (found, item.net)
 
 
 def _rounded(term: Quotient, value: Decimal) -> Decimal:

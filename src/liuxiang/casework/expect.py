@@ -65,7 +65,7 @@ def differences(ran: Ran) -> Differences:
 def _of_card(ran: Ran, path: Path) -> Differences:
     """Yield the mismatches of one unit."""
     expect, card = ran.case.expect, ran.cards[0]
-    for key in ("total", "base", "bonus", "possible", "attainable"):
+    for key in ("total", "base", "bonus", "penalty", "possible", "attainable"):
         yield from _compared((*path, key), getattr(expect, key), getattr(card, key))
     result = "provisional" if card.provisional else "final"
     yield from _compared((*path, "result"), expect.result, result)
@@ -113,9 +113,13 @@ def _of_item(path: Path, wanted: ExpectItem, item: ItemResult) -> Differences:
     clauses = dict(_clauses(item.criteria))
     failed = (each for each in item.criteria if each.verdict in ("not_met", "missing"))
     deciding = next(failed, None)
-    for key in ("verdict", "points", "base", "bonus"):
+    for key in ("verdict", "points", "base", "bonus", "penalty"):
         for each in _compared((*path, key), getattr(wanted, key), getattr(item, key), item.path):
-            yield each if deciding is None or key == "bonus" else _because(each, deciding)
+            yield (
+                each
+                if deciding is None or key in ("bonus", "penalty")
+                else _because(each, deciding)
+            )
     for name, verdict in wanted.criteria.items():
         at, clause = (*path, "criteria", name), clauses.get(name)
         if clause is None:
@@ -131,6 +135,15 @@ def _of_item(path: Path, wanted: ExpectItem, item: ItemResult) -> Differences:
         yield from _compared((*at, "steps"), expected.steps, bonus.steps or ZERO, bonus.path)
         yield from _compared((*at, "points"), expected.points, bonus.points, bonus.path)
         yield from _compared((*at, "capped"), expected.capped, bonus.capped, bonus.path)
+    penalties = {each.id: each for each in item.penalties}
+    for name, costing in wanted.penalties.items():
+        at, penalty = (*path, "penalties", name), penalties.get(name)
+        if penalty is None:
+            yield Difference(at, name, None, item.path)
+            continue
+        yield from _compared((*at, "steps"), costing.steps, penalty.steps or ZERO, penalty.path)
+        yield from _compared((*at, "points"), costing.points, penalty.points, penalty.path)
+        yield from _compared((*at, "capped"), costing.capped, penalty.capped, penalty.path)
 
 
 def _because(difference: Difference, clause: CriterionResult) -> Difference:

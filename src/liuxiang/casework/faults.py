@@ -70,6 +70,7 @@ _OF_ONE = (
     "total",
     "base",
     "bonus",
+    "penalty",
     "possible",
     "attainable",
     "rank",
@@ -104,6 +105,7 @@ _EXAMPLES: Final = MappingProxyType(
         "items": "{1: {verdict: met, points: 8}}",
         "criteria": "{membership_rate: not_met}",
         "bonuses": "{extra: {steps: 1}}",
+        "penalties": "{late: {points: 1}}",
         "findings": "{LX504: 0}",
         "ranks": "{甲: 1}",
         "totals": "{甲: 92}",
@@ -128,6 +130,7 @@ _EXAMPLES_OF_PARTS: Final = MappingProxyType(
     {
         "items": "{verdict: met, points: 8}",
         "bonuses": "{steps: 1, points: 0.2}",
+        "penalties": "{steps: 1, points: 0.5}",
         "decided": "{rank: 4, award: null}",
     }
 )
@@ -220,3 +223,6 @@ def _unknown_in_item(file: CaseFile, path: Path, item: Item, wanted: ExpectItem)
     known = {bonus.id: bonus for bonus in item.bonuses}
     for name in wanted.bonuses:
         yield from _unknown(file, (*path, "bonuses", name), name, known, key=True)
+    taken = {penalty.id: penalty for penalty in item.penalties}
+    for name in wanted.penalties:
+        yield from _unknown(file, (*path, "penalties", name), name, taken, key=True)

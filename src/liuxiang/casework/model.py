@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from liuxiang.casework.boundary_values import REASON, Entered, Written
+from liuxiang.item_results import CriterionVerdict, ItemVerdict
 from liuxiang.ranking import State
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.base import Answer, Integer, Model, Name, Number, Text
@@ -150,15 +151,11 @@ def stated_units(node: Node, category: str) -> Iterator[Stated]:
             yield Stated(str(key.value), category, key, entries_of(value), ())
 
 
-ItemVerdict = Literal[
-    "met", "partly", "not_met", "bonus_only", "missing", "not_assessed", "left_out"
-]
-ClauseVerdict = Literal["met", "not_met", "missing", "nothing_to_measure", "not_assessed"]
 Code = Annotated[str, Field(pattern=r"^LX[0-9]{3}$")]
 
 
 class ExpectBonus(Model):
-    """What one bonus comes to."""
+    """What one bonus comes to, or one penalty costs."""
 
     steps: Number | None = None
     """The steps or pieces it counts."""
@@ -174,15 +171,19 @@ class ExpectItem(Model):
     verdict: ItemVerdict | None = None
     """The verdict on its base points."""
     points: Number | None = None
-    """Base and bonus."""
+    """Base and bonus, less penalties."""
     base: Number | None = None
     """The base points."""
     bonus: Number | None = None
     """The bonus points, after all caps of the item."""
-    criteria: Mapping[Text, ClauseVerdict] = {}
+    criteria: Mapping[Text, CriterionVerdict] = {}
     """The verdicts of its criteria by id; those of a group as GROUP.ID."""
     bonuses: Mapping[Name, ExpectBonus] = {}
     """Its bonuses, by id."""
+    penalty: Number | None = None
+    """What they take off."""
+    penalties: Mapping[Name, ExpectBonus] = {}
+    """Its penalties, by id."""
 
 
 class ExpectDecided(Model):
@@ -206,11 +207,13 @@ class Expect(Model):
     items: Mapping[Text, ExpectItem] = {}
     """Items, by number or id."""
     total: Number | None = None
-    """Base and bonus together."""
+    """Base and bonus together, less penalties."""
     base: Number | None = None
     """The base points."""
     bonus: Number | None = None
     """The bonus points."""
+    penalty: Number | None = None
+    """What penalties take off."""
     possible: Number | None = None
     """The total if everything missing turned out met."""
     attainable: Number | None = None

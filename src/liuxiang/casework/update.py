@@ -149,7 +149,7 @@ def _all_of(ran: Ran) -> Mapping[str, object]:
     items = {
         str(item.item.no): {"verdict": item.verdict, "points": item.points}
         for item in ran.items.values()
-        if item.verdict in ("not_met", "partly", "missing") or item.bonus
+        if item.verdict in ("not_met", "partly", "missing") or item.bonus or item.penalty
     }
     steps = {
         f"{item.item.id}.{bonus.id}": bonus.steps

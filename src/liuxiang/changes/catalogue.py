@@ -11,7 +11,8 @@ _PAIRS: Final = (
     *(836, 838, 840, 943, 949, 843, 846, 848, 851, 853, 855),  # scoring
     *(861, 863),  # caps
     *(890, 892),  # routes
-    *(866,),  # bonuses
+    *(866, 965),  # bonuses
+    *(957, 961, 963),  # penalties
     *(873, 875, 877, 969, 973),  # policies, totals and ranking
     *(881, 884, 887),  # awards
     *(977, 979, 981),  # grades
@@ -28,6 +29,7 @@ _ALONE: Final = (
     *(835, 842, 845, 850, 940, 857),  # scoring
     997,  # routes
     *(868, 870, 871),  # bonuses
+    *(959, 960),  # penalties
     *(886, 889),  # awards
     *(983, 984),  # grades
     *(904, 905, 906, 907, 991, 992, 993),  # metrics

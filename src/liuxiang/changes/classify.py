@@ -22,9 +22,31 @@ from liuxiang.ruleset.paths import SIGNS
 def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
     """Return the code and the direction of an edit."""
     code, direction = _judged(sides, group, paths)
+    if _is_turned(group, code):
+        direction = OPPOSITE[direction]
     if direction in ("stricter", "looser") and _turns(sides, group, paths):
         direction = "mixed"
     return code, direction
+
+
+_SCOPES: Final = frozenset({"LX817", "LX818", "LX819"})
+_OF_CRITERIA: Final = frozenset(
+    f"LX{number}" for number in (*range(801, 813), 815, 816, 938, 939, *range(945, 949))
+)
+"""The codes of what is asked; to ask for more is stricter where it earns something."""
+
+
+def _is_turned(group: Group, code: str) -> bool:
+    """Return whether a criterion costs points where it holds, or keeps others from counting.
+
+    So does what a penalty rests on, and what a bonus does not count with.
+    """
+    if group.at[2:3] not in (("bonuses",), ("penalties",)) or len(group.at) < 5:
+        return False
+    keeps_out = group.at[4] == "unless"
+    if code in _SCOPES:
+        return keeps_out
+    return code in _OF_CRITERIA and keeps_out != (group.at[2] == "penalties")
 
 
 def _turns(sides: Sides, group: Group, paths: list[FactPath]) -> bool:
@@ -39,7 +61,9 @@ def _turns(sides: Sides, group: Group, paths: list[FactPath]) -> bool:
     if not came and "true" not in sides.values(("policies", "bonus_needs_base")):
         return False
     items = {
-        path[:2] for path in paths if path[0] == "items" and (came or path[2:3] != ("bonuses",))
+        path[:2]
+        for path in paths
+        if path[0] == "items" and (came or path[2:3] not in (("bonuses",), ("penalties",)))
     }
     return any(costs(sides, each) for item in items for each in sides.bonuses.get(item, ()))
 
@@ -49,7 +73,7 @@ def _judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
         case "part":
             return _part(sides, group.at, paths)
         case "moved":
-            return ("LX868" if group.at[-2] == "bonuses" else "LX813"), "mixed"
+            return _MOVED.get(group.at[-2], "LX813"), "mixed"
         case "clauses":
             return "LX820", "undecidable"
         case "divided" | "joined" | "turned" | "wrapped":
@@ -78,7 +102,11 @@ _REMADE: Final[Mapping[Edit, Judge]] = MappingProxyType(
 def _kind(at: FactPath) -> str:
     if at[-2] == "routes":
         return "LX997"
-    return "LX835" if at[-1] == "scoring" else "LX870" if at[-2] == "bonuses" else "LX904"
+    return "LX835" if at[-1] == "scoring" else _KINDS.get(at[-2], "LX904")
+
+
+_MOVED: Final[Mapping[str, str]] = MappingProxyType({"bonuses": "LX868", "penalties": "LX959"})
+_KINDS: Final[Mapping[str, str]] = MappingProxyType({"bonuses": "LX870", "penalties": "LX960"})
 
 
 _ADDED: Final[Mapping[str, tuple[str, Direction]]] = MappingProxyType(
@@ -91,6 +119,7 @@ _ADDED: Final[Mapping[str, tuple[str, Direction]]] = MappingProxyType(
         "deductions": ("LX846", "stricter"),
         "routes": ("LX890", "looser"),
         "bonuses": ("LX866", "looser"),
+        "penalties": ("LX957", "stricter"),
         "awards": ("LX881", "looser"),
         "bands": ("LX977", "mixed"),
         "ceilings": ("LX981", "stricter"),
@@ -108,9 +137,13 @@ _ADDED: Final[Mapping[str, tuple[str, Direction]]] = MappingProxyType(
 def _part(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """Return the code and the direction of an added or removed part."""
     slot = at[-2]
-    code, direction = _ADDED[slot]
+    code, direction = _ADDED.get(slot, ("", "mixed"))
+    if at[-1] in ("when", "unless"):
+        code, direction = "LX965", "stricter" if at[2] == "bonuses" else "looser"
+        if at[2] == "bonuses" and costs(sides, at[:4]):
+            direction = "mixed"
     if slot == "items" and sides.both((*at, "points")) is None:
-        direction = "looser"
+        direction = "mixed" if _takes(sides, at) else "looser"
     elif slot == "actions":
         direction = _action(sides, paths)
     elif (
@@ -125,12 +158,18 @@ def _part(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     return f"LX{int(code[2:]) + 1}", OPPOSITE[direction]
 
 
+def _takes(sides: Sides, item: FactPath) -> bool:
+    """Return whether an item has penalties."""
+    return any(path[:3] == (*item, "penalties") for facts in sides for path in facts)
+
+
 def _action(sides: Sides, paths: list[FactPath]) -> Direction:
     """Return the direction of an added action, which depends on the items that come with it."""
     items = {path[:2] for path in paths if path[0] == "items"}
     if not items:
         return "neutral"
-    return "mixed" if any(sides.both((*each, "points")) for each in items) else "looser"
+    mixed = any(sides.both((*each, "points")) or _takes(sides, each) for each in items)
+    return "mixed" if mixed else "looser"
 
 
 def _covered(sides: Sides, at: FactPath) -> bool:

@@ -132,9 +132,13 @@ class _Echoes(NamedTuple):
     def moves(self, groups: Groups) -> Groups:
         """Merge a removed part and an added one with the same content into a move."""
         gone = [
-            each for each in _parts(groups, "criteria", "bonuses") if each.at in self.sides.before
+            each
+            for each in _parts(groups, "criteria", "bonuses", "penalties")
+            if each.at in self.sides.before
         ]
-        for group in [each for each in _parts(groups, "criteria", "bonuses") if each not in gone]:
+        for group in [
+            each for each in _parts(groups, "criteria", "bonuses", "penalties") if each not in gone
+        ]:
             said = self._said(self.sides.after, group.at)
             alike = [
                 each

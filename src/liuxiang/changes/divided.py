@@ -29,9 +29,9 @@ class Division(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A clause of an item: a criterion, a deduction, a bonus, or a scoring without such parts.
+    """A clause of an item: a criterion, deduction, bonus, penalty, or scoring without such parts.
 
-    `of` is either scoring or bonuses, `metrics` are the metrics it refers to, and `said` is its
+    `of` is scoring, bonuses or penalties, `metrics` are the metrics it refers to, and `said` is its
     content without its name and without the points of a criterion.
     """
 
@@ -89,7 +89,8 @@ def _clause(path: FactPath) -> FactPath:
     """Return the path of the clause that contains `path`, or an empty path if none does."""
     if path[2:3] == ("scoring",):
         return path[:5] if path[3:4] in (("criteria",), ("deductions",)) else path[:3]
-    return path[:4] if path[2:3] == ("bonuses",) and len(path) > 3 else ()
+    is_adjusted = path[2:3] in (("bonuses",), ("penalties",))
+    return path[:4] if is_adjusted and len(path) > 3 else ()
 
 
 def _said(at: FactPath, said: Facts) -> str:

@@ -14,6 +14,7 @@ from liuxiang.changes.plain import condition_of, made_by, plain
 from liuxiang.exact import EXACT, NotExact, decimal_of, half_width, percent_of, show
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Ruleset
+from liuxiang.ruleset.adjustments import Adjustment
 from liuxiang.ruleset.against import Against
 from liuxiang.ruleset.aspects import PARTS, Aspect, Family
 from liuxiang.ruleset.base import Model
@@ -22,6 +23,7 @@ from liuxiang.ruleset.metrics import Checklist, Rate
 from liuxiang.ruleset.metrics.base import NumericMetric
 from liuxiang.ruleset.paths import SIGNS
 from liuxiang.ruleset.rounding import Rounding
+from liuxiang.ruleset.rungs import Rung
 from liuxiang.ruleset.scoring.best_of import Route, metrics_in, route_key
 from liuxiang.ruleset.scoring.tiers import Tier
 
@@ -124,6 +126,8 @@ class _Telling(NamedTuple):
                     yield (*below[0], "id"), Fact(each, below[1], _CALLED)
                     yield from self._model(part, *below, scope)
             elif isinstance(value, Model) and aspect.area == "parts":
+                if _is_condition(model, name):
+                    yield there[0], Fact(PART, there[1], PARTS)
                 yield from self._own_id(value, *there)
                 yield from self._model(value, *there, _within(scope, value))
             else:
@@ -134,7 +138,7 @@ class _Telling(NamedTuple):
     ) -> Told:
         """Yield the facts of a list of parts, and the order of tiers, as the first match wins."""
         keys = [self._key(path, each) for each in parts]
-        if any(isinstance(each, Tier) for each in parts):
+        if any(isinstance(each, Tier | Rung) for each in parts):
             yield path, Fact(tuple(keys), at, _ORDER)
         for index, (key, part) in enumerate(zip(keys, parts, strict=True)):
             below = (*path, Of(key)), (*at, index)
@@ -151,15 +155,15 @@ class _Telling(NamedTuple):
 
     def _key(self, path: FactPath, part: Any) -> str:
         """Return the key of a part of a list: its id, or else its metric."""
-        if path[-1] == "bonuses":
-            called = self.names.families.get("bonuses", {})
+        if path[-1] in ("bonuses", "penalties"):
+            called = self.names.families.get(path[-1], {})
             return called.get(f"{path[1]}/{part.id}", str(part.id))
         if getattr(part, "id", None) is not None:
             return self.names.called(path[-1], part.id)
         if isinstance(part, Route):
             metrics = (self.names.called("metrics", each) for each in metrics_in(part))
             return route_key(metrics, part.points)
-        if isinstance(part, Tier):
+        if isinstance(part, Tier | Rung):
             return f"{self._key((*path, 'when'), part.when)}-{show(part.points)}"
         if isinstance(part, Group):
             below = (*path, part.word)
@@ -217,6 +221,11 @@ _WHOLE_STEPS: Final = Rounding(places=0, mode="down")
 _HOME: Final = Aspect("action", refers="actions")
 _CALLED: Final = Aspect("called")
 _ORDER: Final = Aspect("order")
+
+
+def _is_condition(model: Model, field: str) -> bool:
+    """Return whether a field of a bonus or penalty is a condition, which it may have or not."""
+    return isinstance(model, Adjustment) and not type(model).model_fields[field].is_required()
 
 
 def _within(scope: tuple[str, ...], part: Any) -> tuple[str, ...]:

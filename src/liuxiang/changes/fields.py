@@ -25,7 +25,7 @@ from liuxiang.changes.fact_pair import (
 )
 from liuxiang.changes.facts import FactPath, Of, slot_of
 from liuxiang.changes.figures import period, unit
-from liuxiang.changes.measures import Judge, Judgement, amount, made_by, rate, rounding, step
+from liuxiang.changes.measures import Judge, Judgement, amount, least, made_by, rate, rounding, step
 from liuxiang.changes.of_totals import floor, total
 from liuxiang.ruleset.criteria import LOWER
 from liuxiang.ruleset.paths import SIGNS
@@ -114,8 +114,7 @@ def _alone(code: str, direction: Direction = "neutral") -> Judge:
 
 def _tier_points(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """Judge the points of a tier, ignoring points of the item that changed with them."""
-    own = [path for path in paths if slot_of(path, "tiers")]
-    return amount("LX840", "LX841")(sides, at, own)
+    return amount("LX840", "LX841")(sides, at, [each for each in paths if slot_of(each, "tiers")])
 
 
 def _share(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
@@ -176,7 +175,7 @@ def _scope(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
         more = "mixed"
     elif slot_of(at, "bonuses"):
         more = "looser"
-    elif slot_of(at, "tiers") or is_weighted(sides, at):
+    elif slot_of(at, "tiers") or (is_weighted(sides, at) and at[2:3] != ("penalties",)):
         more = "mixed"
     return _names("LX817", "LX818", "LX819", more)(sides, at, paths)
 
@@ -280,6 +279,7 @@ FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
         "share": _share,
         "route points": amount("LX892", "LX893", given="LX893", taken="LX892"),
         "tier points": _tier_points,
+        "floor": least,
         "rate": rate,
         "step": step,
         "cap": amount("LX863", "LX864", given="LX861", taken="LX862"),

@@ -98,8 +98,23 @@ def owner(path: FactPath) -> FactPath:
 
 def rate(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """Judge the points per unit or step, which can be negative."""
+    old, new = sides.values(paths[0])
+    if "all" in (old, new):
+        return ("LX963", "stricter") if new == "all" else ("LX964", "looser")
     code, direction = amount("LX853", "LX854")(sides, at, paths)
     return code, "mixed" if costs(sides, at[:-1]) else direction
+
+
+def least(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
+    """Judge what penalties leave at least; 0 if nothing is said."""
+    del paths
+    old, new = sides.values(at)
+    one, two = (None if each == "none" else number(each or "0") for each in (old, new))
+    if one == two:
+        return ("LX961" if old is None else "LX962"), "neutral"
+    if one is None or (two is not None and two > one):
+        return "LX961", "looser"
+    return "LX962", "stricter"
 
 
 def step(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.base import Quantity
 
 
@@ -51,20 +51,28 @@ def names_of(old: Ruleset, new: Ruleset) -> Names:
         found = _same(before[family], after[family], said, Names(families))
         families[family] = {**said, **found}
         unsaid += ((was, name) for name, was in found.items())
-    earlier = {item.id: {each.id: each for each in item.bonuses} for item in old.items}
-    bonuses: dict[str, str] = {}
-    for item in new.items:
-        home = families["items"].get(item.id, item.id)
-        mine, theirs = earlier.get(home, {}), {each.id: each for each in item.bonuses}
-        said = _called(_was(mine), _was(theirs))
-        found = _same(mine, theirs, said, Names(families))
-        unsaid += ((was, name) for name, was in found.items())
-        bonuses |= {f"{home}/{own}": called for own, called in {**said, **found}.items()}
-    return Names({**families, "bonuses": bonuses}, tuple(unsaid))
+    adjusted: dict[str, Mapping[str, str]] = {}
+    for family in ("bonuses", "penalties"):
+        earlier = {item.id: _by_id(item, family) for item in old.items}
+        named: dict[str, str] = {}
+        for item in new.items:
+            home = families["items"].get(item.id, item.id)
+            mine, theirs = earlier.get(home, {}), _by_id(item, family)
+            said = _called(_was(mine), _was(theirs))
+            found = _same(mine, theirs, said, Names(families))
+            unsaid += ((was, name) for name, was in found.items())
+            named |= {f"{home}/{own}": called for own, called in {**said, **found}.items()}
+        adjusted[family] = named
+    return Names({**families, **adjusted}, tuple(unsaid))
 
 
 Parts = Mapping[str, Any]
 """The parts of a family by their ids; each may say what it was."""
+
+
+def _by_id(item: Item, family: str) -> Parts:
+    """Return the bonuses or penalties of an item by id."""
+    return {each.id: each for each in getattr(item, family)}
 
 
 def _parts(ruleset: Ruleset) -> Mapping[str, Parts]:

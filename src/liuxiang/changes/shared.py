@@ -58,6 +58,8 @@ def _direction(sides: Sides, made: Division) -> Direction:
     every = Counter(each.content for part in parts for each in part.asked)
     if Counter(each.content for each in whole.asked) != every:
         return "undecidable"
+    if any(each.of == "penalties" for each in whole.asked):
+        return "undecidable"
     if whole.has_bonuses and _capped(sides, made):
         return "undecidable"
     found = _ALIKE

@@ -230,8 +230,9 @@ def _changed(plan: Plan, one: Unit, two: Unit) -> Iterator[str]:
 
 
 def _of_bonuses(plan: Plan) -> set[str]:
-    """Return the metrics that bonuses depend on."""
-    return {metric for _, each in plan.bonuses for metric in each.bonus.bases(plan.category)}
+    """Return the metrics that bonuses and penalties depend on."""
+    rules = [each.rule for _, each in plan.bonuses] + [each.rule for _, each in plan.penalties]
+    return {metric for each in rules for metric in each.bases(plan.category)}
 
 
 def _with(unit: Unit, other: Unit, metric: str) -> Unit:
@@ -245,10 +246,10 @@ def _with(unit: Unit, other: Unit, metric: str) -> Unit:
 def _items(plan: Plan, metric: str) -> tuple[ItemNo, ...]:
     """Return the numbers of the items that use a metric."""
     clauses = {no for no, each in plan.clauses if _rests_on(plan, each.clause.metrics, metric)}
-    bonuses = {
-        no for no, each in plan.bonuses if _rests_on(plan, each.bonus.bases(plan.category), metric)
-    }
-    return tuple(sorted(clauses | bonuses, key=by_number))
+    rules = [(no, each.rule) for no, each in plan.bonuses]
+    rules += [(no, each.rule) for no, each in plan.penalties]
+    adjusted = {no for no, each in rules if _rests_on(plan, each.bases(plan.category), metric)}
+    return tuple(sorted(clauses | adjusted, key=by_number))
 
 
 def _rests_on(plan: Plan, names: Iterable[str], metric: str) -> bool:

@@ -8,7 +8,8 @@ from liuxiang.changes import Change
 from liuxiang.comparison import Unreported
 from liuxiang.exact import EXACT, ZERO, total
 from liuxiang.figures import NOT_APPLICABLE
-from liuxiang.scorecards import Missing, Scorecard, Scorer
+from liuxiang.missing import Missing
+from liuxiang.scorecards import Scorecard, Scorer
 from liuxiang.units import Figure, Unit
 
 Members = tuple[tuple[str, str], ...]

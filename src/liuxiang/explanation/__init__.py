@@ -7,7 +7,7 @@ from liuxiang.decisions import Decided
 from liuxiang.diagnostics import Diagnostic, Place
 from liuxiang.figures import Figure, Trail
 from liuxiang.finding import Finding
-from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
+from liuxiang.item_results import BonusResult, CriterionResult, ItemResult, PenaltyResult
 from liuxiang.names import ItemNo
 from liuxiang.next_point import Nearest
 from liuxiang.ruleset import Award
@@ -86,6 +86,29 @@ class ExplainedBonus(NamedTuple):
     rule: Place
     to_more: NextPoint | None
     group: ExplainedCriterion | None = None
+    tiers: tuple[ExplainedCriterion, ...] = ()
+    gates: tuple["ExplainedGate", ...] = ()
+
+
+class ExplainedGate(NamedTuple):
+    """A condition of a bonus or penalty: its key, and its criterion."""
+
+    word: str
+    criterion: ExplainedCriterion
+
+
+class ExplainedPenalty(NamedTuple):
+    """A penalty with its figure, or its criteria, its rule, and where it would cost less."""
+
+    result: PenaltyResult
+    cap: Decimal | None
+    figure: Stands | None
+    sides: tuple[Stands, ...]
+    rule: Place
+    to_more: NextPoint | None
+    group: ExplainedCriterion | None = None
+    tiers: tuple[ExplainedCriterion, ...] = ()
+    gates: tuple[ExplainedGate, ...] = ()
 
 
 class AppliedRuling(NamedTuple):
@@ -99,7 +122,7 @@ class AppliedRuling(NamedTuple):
 
 
 class ExplainedItem(NamedTuple):
-    """An item; `lost` is the difference to its maximum base points, None if it has none.
+    """An item; `lost` is what its base is short of and what penalties took, None without either.
 
     `unsought` counts the next points that were not searched because too many depend on one number.
     """
@@ -111,6 +134,7 @@ class ExplainedItem(NamedTuple):
     bonuses: tuple[ExplainedBonus, ...]
     rulings: tuple[AppliedRuling, ...]
     unsought: int = 0
+    penalties: tuple[ExplainedPenalty, ...] = ()
 
 
 class NextAward(NamedTuple):

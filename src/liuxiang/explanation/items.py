@@ -12,10 +12,10 @@ from liuxiang.explanation import (
     ExplainedCriterion,
     ExplainedItem,
     NextPoint,
-    Stands,
-    stands,
 )
+from liuxiang.explanation.adjustments import AdjustmentExplainer
 from liuxiang.explanation.moves import Moves, Seeker
+from liuxiang.explanation.sources import Sources
 from liuxiang.item_results import BonusResult, CriterionResult, ItemResult
 from liuxiang.plan import Plan
 from liuxiang.plan_parts import BonusPlan, ClausePlan, ItemPlan
@@ -65,6 +65,8 @@ class ItemExplainer:
         self._rules = rules
         self._unit = unit
         self._seeker = Seeker(rules.ruleset, plan, unit, moves)
+        self._sources = Sources(rules, unit)
+        self._adjustments = AdjustmentExplainer(rules, self._sources, self._seeker)
 
     @property
     def slots(self) -> Slots:
@@ -76,7 +78,7 @@ class ItemExplainer:
         before = self._seeker.left
         return ExplainedItem(
             result,
-            None if result.full is None else EXACT.subtract(result.full, result.base),
+            _lost(result),
             self._rules.place(item.path),
             self._criteria(item, result, mattered),
             tuple(
@@ -85,6 +87,10 @@ class ItemExplainer:
             ),
             tuple(_rulings(self._rules, item.item.id, mattered)),
             self._seeker.left - before,
+            tuple(
+                self._adjustments.penalty(plan, each)
+                for plan, each in zip(item.penalties, result.penalties, strict=True)
+            ),
         )
 
     def _criteria(
@@ -139,8 +145,8 @@ class ItemExplainer:
         same = to_met is not None and to_more is not None and to_met.to.value == to_more.to.value
         return ExplainedCriterion(
             result,
-            self._stands(result.metric) if result.metric else None,
-            self._sides(result.metric) if result.metric else (),
+            self._sources.stands(result.metric) if result.metric else None,
+            self._sources.sides(result.metric) if result.metric else (),
             self._rules.place(result.path),
             to_met,
             None if same else to_more,
@@ -148,38 +154,21 @@ class ItemExplainer:
             self._in_order(
                 item, clause.parts, result.parts, NO_EFFECTS, in_proportion, clause.clause.first
             ),
-            tuple(filter(None, (self._stands(each.metric) for each in result.others))),
+            tuple(filter(None, (self._sources.stands(each.metric) for each in result.others))),
         )
 
     def _bonus(self, item: ItemPlan, plan: BonusPlan, result: BonusResult) -> ExplainedBonus:
         group = None
         if plan.group is not None and result.group is not None:
             group = self._criterion(item, plan.group, result.group, NO_EFFECTS, False)
-        return ExplainedBonus(
-            result,
-            plan.bonus.cap,
-            self._stands(result.metric) if result.metric else None,
-            self._sides(result.metric) if result.metric else (),
-            self._rules.place(result.path),
-            self._seeker.to_more_by(plan),
-            group,
-        )
+        return self._adjustments.bonus(plan, result, group)
 
-    def _stands(self, name: str) -> Stands | None:
-        return stands(self._unit, name)
 
-    def _sides(self, name: str) -> tuple[Stands, ...]:
-        """Return the figures that one was computed from; of a rate none if it was given itself."""
-        figure = self._unit.figures.get(name)
-        sides = [self._stands(each) for each in self._rules.ruleset.figures_of(name)]
-        known = tuple(each for each in sides if each is not None)
-        if name in self._rules.ruleset.derivation.names:
-            return known
-        if figure is None or len(known) < 2:
-            return ()
-        part, _ = known
-        here = self._unit.place_of(figure) == part.place
-        return known if here else ()
+def _lost(result: ItemResult) -> Decimal | None:
+    """Return what the base is short of, and what penalties took; None for neither."""
+    if result.full is None:
+        return result.penalty or None
+    return EXACT.add(EXACT.subtract(result.full, result.base), result.penalty)
 
 
 def _is_pointless(step: NextPoint, item: ItemPlan) -> bool:

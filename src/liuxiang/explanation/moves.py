@@ -11,7 +11,7 @@ from liuxiang.figures import NOT_APPLICABLE, Figure, FigureValue, ratio_of
 from liuxiang.intervals import official
 from liuxiang.next_point import Holds, Unsought, nearest
 from liuxiang.plan import Plan
-from liuxiang.plan_parts import BonusPlan, ItemPlan
+from liuxiang.plan_parts import BonusPlan, ItemPlan, PenaltyPlan, points_of
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.metrics import Amount, Count, Rate
 from liuxiang.units import Unit
@@ -142,7 +142,7 @@ class Seeker:
         self._sought: Counter[str] = Counter()
         self._items: dict[int, list[int]] = defaultdict(list)
         for at, item in enumerate(plan.items):
-            for slot in {item.base, item.bonus}:
+            for slot in dict.fromkeys(points_of(item)):
                 self._items[slot].append(at)
 
     def to_meet(self, name: str, met: int, ends: tuple[int, ...] = ()) -> NextPoint | None:
@@ -188,6 +188,14 @@ class Seeker:
 
         found = self._next(basis, earns_or_is_past)
         return found if found is not None and earns(self._again.slots) else None
+
+    def to_less_by(self, penalty: PenaltyPlan) -> NextPoint | None:
+        """Return the nearest value at which a penalty costs less and the total is higher.
+
+        None for a penalty on a group or on tiers, whose criteria have their own.
+        """
+        basis = penalty.penalty.basis()
+        return None if basis is None else self.to_more(basis)
 
     def _next(self, name: str, holds: SlotsHold, until: int | None = None) -> NextPoint | None:
         """Return the nearest value of the metric `name` for which `holds` is true, and its gain.
@@ -276,6 +284,6 @@ class Seeker:
     def _losses(self) -> Iterator[Loss]:
         """Return the items that have fewer points in the last run."""
         for item in self._touched():
-            change = EXACT.add(self._change(item.base), self._change(item.bonus))
+            change = total(self._change(slot) for slot in points_of(item))
             if change < 0:
                 yield Loss(item.item.no, EXACT.minus(change))

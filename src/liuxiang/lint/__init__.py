@@ -23,6 +23,7 @@ from liuxiang.lint.figures import TEXT_CHECKS, Written
 from liuxiang.lint.folded import folded
 from liuxiang.lint.gaps import gaps, overlaps
 from liuxiang.lint.grades import bands_in_reach, grades_for_all
+from liuxiang.lint.penalties import full_for_everybody, toothless_penalties
 from liuxiang.lint.routes import full_points, unbeatable_routes
 from liuxiang.lint.steps import (
     small_caps,
@@ -85,6 +86,8 @@ LINTS: Final[tuple[Check[Ruleset], ...]] = (
     needs_without_effect,
     idle_keys_of_a_total,
     the_same_policy,
+    toothless_penalties,
+    full_for_everybody,
 )
 """Every warning and note, by code."""
 

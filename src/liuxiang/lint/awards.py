@@ -153,3 +153,4 @@ def _families(ruleset: Ruleset) -> Iterator[list[Named]]:
     yield [(("awards", n), each.id, each.was) for n, each in enumerate(ruleset.awards)]
     for at, item in ruleset.placed_items:
         yield [((*at, "bonuses", n), each.id, each.was) for n, each in enumerate(item.bonuses)]
+        yield [((*at, "penalties", n), each.id, each.was) for n, each in enumerate(item.penalties)]

@@ -7,7 +7,6 @@ from liuxiang.exact import ZERO
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.base import Quantity
-from liuxiang.ruleset.bonuses import Fixed, PerCount, PerStep
 from liuxiang.ruleset.criteria import LOWER, Criterion
 from liuxiang.ruleset.holds.comparisons import stepped
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
@@ -252,9 +251,9 @@ def no_points(ruleset: Ruleset) -> Faults:
     for at, item in ruleset.placed_items:
         parts: list[tuple[Path, object]] = [(at, item)]
         parts += [
-            ((*at, "bonuses", index), bonus)
-            for index, bonus in enumerate(item.bonuses)
-            if isinstance(bonus, PerStep | PerCount | Fixed)
+            (path, part)
+            for path, part in item.placed_adjustments(at)
+            if getattr(part, "points", None) is not None
         ]
         for path, scoring, _ in item.placed_scorings(at):
             match scoring:

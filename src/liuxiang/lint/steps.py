@@ -6,7 +6,7 @@ from decimal import Decimal
 from liuxiang.exact import EXACT, ONE, ZERO, quotient, show, total
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
-from liuxiang.ruleset.bonuses import AnyBonus, Fixed, PerCount, PerStep
+from liuxiang.ruleset.bonuses import AnyBonus, Fixed, PerCount, PerStep, TieredBonus
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.holds.limits import bounds_text, scorings
 from liuxiang.ruleset.rounding import Rounding, StepRounding
@@ -43,17 +43,19 @@ def toothless_deductions(ruleset: Ruleset) -> Faults:
             continue
         for index, each in enumerate(scoring.deductions):
             key = "above" if each.above is not None else "below"
-            room = _room(
+            room = room_of(
                 ruleset, each.metric, each.mark.value, percent=each.mark.percent, up=key == "above"
             )
-            if room is not None and not _steps(max(room, ZERO), each.step.value, each.rounding):
+            if room is not None and not steps_in(max(room, ZERO), each.step.value, each.rounding):
                 metric = ruleset.metrics[each.metric]
                 values = {"metric": each.metric, "test": f"{key} {each.mark}"}
                 path: Path = (*at, "deductions", index, key)
                 yield Fault(path, values | {"bounds": bounds_text(metric)})
 
 
-def _room(ruleset: Ruleset, name: str, mark: Decimal, *, percent: bool, up: bool) -> Decimal | None:
+def room_of(
+    ruleset: Ruleset, name: str, mark: Decimal, *, percent: bool, up: bool
+) -> Decimal | None:
     """Return how far a metric can be past a mark; None if unlimited, or if it does not fit."""
     metric = ruleset.metrics.get(name)
     values = None if metric is None else values_of(metric)
@@ -92,7 +94,7 @@ def uncapped_bonuses(ruleset: Ruleset) -> Faults:
         if item.bonus_cap is not None or action.bonus_cap is not None:
             continue
         for index, bonus in enumerate(item.bonuses):
-            if bonus.cap is None and not isinstance(bonus, Fixed):
+            if bonus.cap is None and not isinstance(bonus, Fixed | TieredBonus):
                 most = most_of(bonus, ruleset)
                 size = Phrase("no_limit") if most is None else show(most)
                 values = {"bonus": bonus.id, "no": str(item.no), "found": size}
@@ -104,23 +106,25 @@ def most_of(bonus: AnyBonus, ruleset: Ruleset) -> Decimal | None:
     match bonus:
         case Fixed():
             return bonus.points
+        case TieredBonus():
+            return max(each.points for each in bonus.tiers)
         case PerStep():
-            room = _room(
+            room = room_of(
                 ruleset, bonus.metric, bonus.above.value, percent=bonus.above.percent, up=True
             )
             if room is None:
                 return None
-            steps = _steps(max(room, ZERO), bonus.step.value, bonus.rounding)
+            steps = steps_in(max(room, ZERO), bonus.step.value, bonus.rounding)
             return EXACT.multiply(steps, bonus.points)
         case PerCount():
-            room = _room(ruleset, bonus.metric, ZERO, percent=False, up=True)
+            room = room_of(ruleset, bonus.metric, ZERO, percent=False, up=True)
             return None if room is None else EXACT.multiply(max(room, ZERO), bonus.points)
         case _:
-            room = _room(ruleset, bonus.metric, ZERO, percent=False, up=True)
+            room = room_of(ruleset, bonus.metric, ZERO, percent=False, up=True)
             return None if room is None else max(room, ZERO)
 
 
-def _steps(room: Decimal, step: Decimal, rounding: StepRounding) -> Decimal:
+def steps_in(room: Decimal, step: Decimal, rounding: StepRounding) -> Decimal:
     """Return the steps in `room`; without rounding, to twelve places."""
     match rounding:
         case Rounding(places=places, mode=mode):
@@ -155,15 +159,14 @@ def small_caps(ruleset: Ruleset) -> Faults:
     """
     for path, part in _capped(ruleset):
         points, cap = getattr(part, "points", None), getattr(part, "cap", None)
-        if points is not None and cap is not None and cap < points:
+        if isinstance(points, Decimal) and cap is not None and cap < points:
             values = {"cap": show(cap), "found": show(points)}
             yield Fault((*path, "cap"), values, (), ((*path, "points"),), "other")
 
 
 def _capped(ruleset: Ruleset) -> Iterator[tuple[Path, object]]:
     for at, item in ruleset.placed_items:
-        for index, bonus in enumerate(item.bonuses):
-            yield (*at, "bonuses", index), bonus
+        yield from item.placed_adjustments(at)
         for path, scoring, _ in item.placed_scorings(at):
             if isinstance(scoring, Deductions):
                 for index, each in enumerate(scoring.deductions):
@@ -212,10 +215,10 @@ def _most_lost(each: Deduction, points: Decimal, ruleset: Ruleset) -> Decimal | 
     Also None if the cap exceeds the points of the item, which is reported instead.
     """
     up, mark = each.above is not None, each.mark
-    room = _room(ruleset, each.metric, mark.value, percent=mark.percent, up=up)
+    room = room_of(ruleset, each.metric, mark.value, percent=mark.percent, up=up)
     if room is None or (each.cap or ZERO) > points:
         return None
-    return EXACT.multiply(_steps(max(room, ZERO), each.step.value, each.rounding), each.points)
+    return EXACT.multiply(steps_in(max(room, ZERO), each.step.value, each.rounding), each.points)
 
 
 def _over(path: Path, cap: Decimal | None, most: Decimal | None) -> Faults:
@@ -242,7 +245,7 @@ def _sum(parts: Iterator[Decimal | None]) -> Decimal | None:
     return None if None in known else total(each for each in known if each is not None)
 
 
-@check("LX444", whole=True, follows=("LX347", "LX348"))
+@check("LX444", whole=True, follows=("LX318", "LX347", "LX348"))
 def unearnable_bonuses(ruleset: Ruleset) -> Faults:
     """A bonus can be earned.
 
@@ -264,9 +267,10 @@ def unearnable_bonuses(ruleset: Ruleset) -> Faults:
     """
     for at, item in ruleset.placed_items:
         for index, bonus in enumerate(item.bonuses):
-            earns = not isinstance(bonus, Fixed) and getattr(bonus, "points", ONE) > ZERO
+            counts = not isinstance(bonus, Fixed | TieredBonus)
+            earns = counts and getattr(bonus, "points", ONE) > ZERO
             if earns and most_of(bonus, ruleset) == ZERO:
-                (basis,) = bonus.bases()
+                (basis,) = bonus.rests_on()
                 bounds = bounds_text(ruleset.metrics[basis])
                 values = {"bonus": bonus.id, "metric": basis, "bounds": bounds}
                 yield Fault((*at, "bonuses", index, "id"), values)

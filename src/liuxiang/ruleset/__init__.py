@@ -155,6 +155,11 @@ class Ruleset(Model):
         )
         return (*of_items, *of_grades)
 
+    @cached_property
+    def takes_points(self) -> bool:
+        """Whether penalties or floors change what base and bonus points add up to."""
+        return any(item.takes_points for item in self.items)
+
     @property
     def reads_actions(self) -> bool:
         """Whether something is decided by the points of single actions, which costs time."""

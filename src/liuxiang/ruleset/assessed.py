@@ -1,4 +1,4 @@
-"""The metrics that an item depends on, for its base points and for its bonuses."""
+"""The metrics that an item depends on, for its base points, bonuses and penalties."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -68,9 +68,9 @@ def reported_of(names: Iterable[str], ruleset: "Ruleset") -> Iterator[str]:
 
 
 def bases_of(item: "Item", category: str) -> Iterator[str]:
-    """Yield the metrics without which the bonuses of an item earn a category nothing."""
+    """Yield the metrics that the bonuses and penalties of an item depend on for a category."""
     if category in item.assesses:
-        for each in item.bonuses:
+        for each in (*item.bonuses, *item.penalties):
             if _counts(each.only, category):
                 yield from each.bases(category)
 

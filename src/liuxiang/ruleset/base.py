@@ -8,7 +8,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -19,6 +19,7 @@ from liuxiang.ruleset.answers import answer_of
 from liuxiang.ruleset.json_schema import (
     ANSWER,
     DAY,
+    FLOOR,
     INTEGER,
     MARK,
     NAME,
@@ -27,6 +28,7 @@ from liuxiang.ruleset.json_schema import (
     NUMBER_BOUND,
     PLACES,
     POINTS,
+    POINTS_OR_ALL,
     RANK,
     RATE_BOUND,
     STEP,
@@ -118,6 +120,20 @@ def _positive(raw: object) -> Decimal:
     if number < 0:
         raise refusal("LX306", value=show(number))
     return number
+
+
+def _points_or_all(raw: object) -> object:
+    return raw if raw == "all" else _positive(raw)
+
+
+def _floor(raw: object) -> object:
+    if raw == "none":
+        return raw
+    text = _text(raw) if not isinstance(raw, Decimal) else show(raw)
+    try:
+        return decimal_of(text)
+    except NotExact:
+        raise refusal("LX319", value=text[:60]) from None
 
 
 def _quantity(raw: object) -> object:
@@ -220,6 +236,8 @@ Name = Annotated[str, Scalar(_ID, NAME)]
 
 Text = Annotated[str, Scalar(core_schema.str_schema(min_length=1), TEXT)]
 Number = Annotated[Decimal, Scalar(_plainly(_number), NUMBER)]
+Floor = Annotated[Decimal | Literal["none"], Scalar(_plainly(_floor), FLOOR)]
+PointsOrAll = Annotated[Decimal | Literal["all"], Scalar(_plainly(_points_or_all), POINTS_OR_ALL)]
 Points = Annotated[Decimal, Scalar(_plainly(_positive), POINTS)]
 Integer = Annotated[int, Scalar(_plainly(_integer), INTEGER)]
 Places = Annotated[int, Scalar(_whole(0, 12), PLACES)]

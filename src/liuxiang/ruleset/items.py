@@ -1,6 +1,7 @@
 """Items and actions: what earns points, and the groups that the document puts it in."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
@@ -12,6 +13,7 @@ from liuxiang.ruleset.aspects import (
     ASSESSED,
     CLAUSE,
     EARNED_CAP,
+    FLOOR,
     IDENTITY,
     ITEM_POINTS,
     NUMBER,
@@ -21,10 +23,11 @@ from liuxiang.ruleset.aspects import (
     TOTAL,
     UNSAID,
 )
-from liuxiang.ruleset.base import Model, Name, No, Points, Text
+from liuxiang.ruleset.base import Floor, Model, Name, No, Points, Text
 from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group
+from liuxiang.ruleset.penalties import AnyPenalty
 from liuxiang.ruleset.policies import Empty, Policies
 from liuxiang.ruleset.scoring import AnyScoring, Scoring
 
@@ -54,6 +57,10 @@ class Item(Model):
     """What counts here where there is nothing to measure; left out, as in `policies`."""
     bonus_cap: Annotated[Points | None, EARNED_CAP] = None
     """The most that its bonuses can earn together; left out, there is no cap."""
+    penalties: Annotated[tuple[AnyPenalty, ...], PARTS] = ()
+    """What is taken off its base points and bonuses."""
+    floor: Annotated[Floor | None, FLOOR] = None
+    """What it cannot fall below by penalties: 0 if left out, a number, or `none`."""
     was: Annotated[Name | None, UNSAID] = None
     """The id it had in an earlier version of the rules."""
 
@@ -73,8 +80,25 @@ class Item(Model):
         """Yield the top-level criteria of its scoring and bonuses with their places, below `at`."""
         if self.scoring is not None:
             yield from (((*at, "scoring", *below), each) for below, each in self.scoring.placed())
-        for index, bonus in enumerate(self.bonuses):
-            yield from (((*at, "bonuses", index, "when"), each) for each in bonus.criteria())
+        for path, each in self.placed_adjustments(at):
+            yield from (((*path, *below), clause) for below, clause in each.placed())
+
+    def placed_adjustments(self, at: Path) -> Iterator[tuple[Path, AnyBonus | AnyPenalty]]:
+        """Yield its bonuses and penalties with their places, below `at`."""
+        yield from (((*at, "bonuses", index), each) for index, each in enumerate(self.bonuses))
+        yield from (((*at, "penalties", index), each) for index, each in enumerate(self.penalties))
+
+    @property
+    def lowest(self) -> Decimal | None:
+        """What its points cannot fall below; None if there is no such limit."""
+        if self.floor is None:
+            return ZERO if self.penalties else None
+        return self.floor if isinstance(self.floor, Decimal) else None
+
+    @property
+    def takes_points(self) -> bool:
+        """Whether its points are not simply the sum of base and bonus."""
+        return bool(self.penalties) or self.lowest is not None
 
 
 class Action(Model):

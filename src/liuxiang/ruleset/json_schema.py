@@ -49,6 +49,19 @@ NUMBER: Final = scalar(
 POINTS: Final = scalar(
     ["number", "string"], DECIMAL, "Expected points, 0 or more, such as 8 or 0.2.", minimum=0
 )
+POINTS_OR_ALL: Final = scalar(
+    ["number", "string"],
+    f"(?:all|{DECIMAL})",
+    "Expected points, 0 or more, such as 2, or `all`.",
+    minimum=0,
+    examples=["all"],
+)
+FLOOR: Final = scalar(
+    ["number", "string"],
+    f"(?:none|{MINUS}{DECIMAL})",
+    "Expected a number, such as 0, or `none`.",
+    examples=["none"],
+)
 INTEGER: Final = scalar(["integer", "string"], f"{MINUS}{WHOLE}", "Expected a whole number.")
 PLACES: Final = scalar(
     ["integer", "string"],

@@ -2,76 +2,22 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from operator import attrgetter
-from typing import NamedTuple
 
-from liuxiang.evaluate import value_of
 from liuxiang.exact import ZERO, total
 from liuxiang.figures import ALL_APPLIES, Inapplicable
-from liuxiang.intervals import one_of, spread
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
-from liuxiang.ruleset.bonuses import Bonus, LoweredBonus
 from liuxiang.ruleset.left_out import not_scored
-from liuxiang.ruleset.lowered_parts import (
-    ActionTerms,
-    BonusTerms,
-    CapTerms,
-    ItemTerms,
-    SchemeTerms,
-)
-from liuxiang.ruleset.lowered_total import Part, is_plain, totalled
+from liuxiang.ruleset.lowered_amounts import lowered_bonus
+from liuxiang.ruleset.lowered_parts import ActionTerms, CapTerms, ItemTerms, Net, SchemeTerms
+from liuxiang.ruleset.lowered_total import Part, Totalled, is_scaled, totalled
 from liuxiang.ruleset.lowering import Lowered, Lowering
-from liuxiang.terms import (
-    ALWAYS,
-    NEVER,
-    NOTHING,
-    Choose,
-    Const,
-    Every,
-    MoreThan,
-    Not,
-    Number,
-    Sum,
-    Test,
-    between,
-    capped,
-)
+from liuxiang.ruleset.nets import gathered, net_of, with_nets, with_penalties
+from liuxiang.ruleset.rooms import Room, over
+from liuxiang.terms import ALWAYS, NEVER, NOTHING, Const, Every, MoreThan, Number, Sum, Test
 
-
-class _Room(NamedTuple):
-    """A cap over some bonuses; there is room while their sum can be below it."""
-
-    cap: Decimal | None
-    earned: tuple[Number, ...]
-    hoped: tuple[Number, ...]
-
-    @property
-    def before(self) -> Number:
-        return Sum(self.earned)
-
-    @property
-    def after(self) -> Number:
-        return capped(self.before, self.cap)
-
-    @property
-    def hoped_before(self) -> Number:
-        return Sum(self.hoped)
-
-    @property
-    def hoped_after(self) -> Number:
-        return capped(self.hoped_before, self.cap)
-
-    def left(self) -> tuple[Test, ...]:
-        return () if self.cap is None else (MoreThan(Const(self.cap), self.hoped_before),)
-
-
-def _over(cap: Decimal | None, rooms: Iterable[_Room]) -> _Room:
-    """Return a cap on the result of other caps."""
-    within = tuple(rooms)
-    return _Room(
-        cap, tuple(room.after for room in within), tuple(room.hoped_after for room in within)
-    )
+LoweredActions = Sequence[tuple[Action, Room, list[ItemTerms]]]
+"""The actions with the caps over their bonuses, and their items."""
 
 
 def lower(
@@ -85,7 +31,7 @@ def lower(
     lowering = Lowering(category, ruleset.metrics, ruleset.policies, voluntary)
     lowering = lowering._replace(inapplicable=without.metrics)
     items: list[ItemTerms] = []
-    actions: list[tuple[Action, _Room, list[ItemTerms]]] = []
+    actions: list[tuple[Action, Room, list[ItemTerms]]] = []
     for one, action in enumerate(ruleset.actions):
         lowered = [
             _item(item, action.id, lowering.at("actions", one, "items", two), without.parts)
@@ -93,9 +39,9 @@ def lower(
             if only is None or item.id in only
         ]
         bonuses = tuple(each.bonus for each in lowered)
-        room = _Room(action.bonus_cap, bonuses, tuple(each.hoped for each in lowered))
+        room = Room(action.bonus_cap, bonuses, tuple(each.hoped for each in lowered))
         actions.append((action, room, lowered))
-    scheme = _over(ruleset.bonus_cap, (room for _, room, _ in actions))
+    scheme = over(ruleset.bonus_cap, (room for _, room, _ in actions))
     of_scheme = scheme.left()
     for _, room, lowered in actions:
         left = (*room.left(), *of_scheme)
@@ -120,8 +66,12 @@ def lower(
         full=full,
         not_scored=not_scored(ruleset, [lowered for _, _, lowered in actions], without),
     )
-    if not is_plain(ruleset):
-        terms = _scaled(ruleset, terms, actions)
+    nets: tuple[Net, ...] = ()
+    if ruleset.takes_points:
+        nets = tuple(gathered(map(net_of, items), room) for _, room, items in actions)
+        terms = with_nets(terms, nets, scheme)
+    if is_scaled(ruleset):
+        terms = _scaled(ruleset, terms, actions, nets)
     if ruleset.grades is None or only is not None:
         return terms
     from liuxiang.ruleset.lowered_grades import lower_grades
@@ -130,34 +80,51 @@ def lower(
 
 
 def _scaled(
-    ruleset: Ruleset, terms: SchemeTerms, actions: Sequence[tuple[Action, _Room, list[ItemTerms]]]
+    ruleset: Ruleset, terms: SchemeTerms, actions: LoweredActions, nets: Sequence[Net]
 ) -> SchemeTerms:
-    """Return `terms` with the total that the rule file makes of the points of actions."""
-    found, hoped = (
-        totalled(
-            ruleset,
-            [
-                Part(action, _base_of(lowered), bonus(room), _full_of(lowered))
-                for action, room, lowered in actions
-            ],
-        )
-        for bonus in (attrgetter("after"), attrgetter("hoped_after"))
-    )
+    """Return `terms` with the total that the rule file makes of the points of actions.
+
+    Base points and bonus are shown before penalties, of which the actions are `nets`.
+    """
+    gross = [_base_of(lowered) for _, _, lowered in actions]
+    shown = _totalled(ruleset, actions, gross)
+    found = _totalled(ruleset, actions, [each.rest for each in nets]) if nets else shown
+    rests = [each.hoped_rest for each in nets] if nets else gross
     return terms._replace(
-        base=found.base,
-        bonus=found.bonus,
+        base=shown.base,
+        bonus=shown.bonus,
         total=found.total,
-        hoped=hoped.total,
+        hoped=_totalled(ruleset, actions, rests, hoped=True).total,
         attainable=found.attainable,
         full=found.full,
         exact=found.exact if ruleset.total.compare == "exact" else None,
     )
 
 
-def _action(action: Action, room: _Room, items: list[ItemTerms], path: Path) -> ActionTerms:
+def _totalled(
+    ruleset: Ruleset, actions: LoweredActions, bases: Sequence[Number], *, hoped: bool = False
+) -> Totalled:
+    """Return the total of actions that earn `bases` beside their bonuses."""
+    return totalled(
+        ruleset,
+        [
+            Part(action, base, room.hoped_after if hoped else room.after, _full_of(lowered))
+            for (action, room, lowered), base in zip(actions, bases, strict=True)
+        ],
+    )
+
+
+def _action(action: Action, room: Room, items: list[ItemTerms], path: Path) -> ActionTerms:
     base = _base_of(items)
-    hoped = Sum((base, room.hoped_after))
-    return ActionTerms(action, path, base, room.after, hoped, _full_of(items))
+    return ActionTerms(
+        action=action,
+        path=path,
+        base=base,
+        bonus=room.after,
+        points=Sum((base, room.after)),
+        hoped=Sum((base, room.hoped_after)),
+        full=_full_of(items),
+    )
 
 
 def _base_of(items: Iterable[ItemTerms]) -> Number:
@@ -171,14 +138,14 @@ def _full_of(items: Iterable[ItemTerms]) -> Decimal:
 def bonus_under_caps(ruleset: Ruleset, bonuses: Mapping[str, Number]) -> Number:
     """Return the bonuses of items, by id, after the caps of actions and of the scheme."""
     rooms = (
-        _Room(
+        Room(
             action.bonus_cap,
             tuple(bonuses[item.id] for item in action.items if item.id in bonuses),
             (),
         )
         for action in ruleset.actions
     )
-    return _over(ruleset.bonus_cap, rooms).after
+    return over(ruleset.bonus_cap, rooms).after
 
 
 def _item(
@@ -204,11 +171,11 @@ def _item(
     if lowered is not None and not lowered.left and lowering.policies.bonus_needs_base:
         gate = MoreThan(lowered.base, NOTHING)
     bonuses = tuple(
-        _bonus(bonus, gate, lowering.at("bonuses", index))
+        lowered_bonus(bonus, gate, lowering.at("bonuses", index))
         for index, bonus in enumerate(item.bonuses)
         if assessed and bonus.assessed(lowering)
     )
-    room = _Room(
+    room = Room(
         item.bonus_cap,
         tuple(each.earned for each in bonuses),
         tuple(each.hoped for each in bonuses),
@@ -224,6 +191,8 @@ def _item(
         room.after,
         room.hoped_after,
     )
+    if assessed and item.takes_points:
+        terms = with_penalties(terms, lowering)
     return _with_open(terms, room.left())
 
 
@@ -232,62 +201,6 @@ def _as_the_policy_says(lowered: Lowered, lowering: Lowering) -> Lowered:
     if lowering.leaves_out(NEVER):
         return lowered._replace(left=True)
     return lowered._replace(base=Const(lowered.full) if lowering.empty_is_met else NOTHING)
-
-
-def _bonus(bonus: Bonus, gate: Test, lowering: Lowering) -> BonusTerms:
-    """Lower a bonus; it earns nothing if there is nothing to measure."""
-    lowered = bonus.lower(lowering)
-    basis = bonus.basis()
-    if basis is None:
-        return _by_group(bonus, lowered, gate, lowering.path)
-    metric = lowering.metrics[basis]
-    given = lowering.given(basis)
-    measure = metric.measure(basis)
-    applies = measure.applies if measure else ALWAYS
-    if basis in lowering.inapplicable:
-        applies = NEVER
-    counted = lowered.earned if applies == ALWAYS else Choose(applies, lowered.earned, NOTHING)
-    # The figure may never be reported, which earns nothing, so 0 is always a possible result.
-    most = capped(counted, bonus.cap)
-    reach = spread(one_of((ZERO, value_of(most, metric.unreported(basis)))))
-    ends = between(reach.low or ZERO, reach.high or ZERO)
-    uncapped = counted if given == ALWAYS else Choose(given, counted, ends)
-    kept = capped(uncapped, bonus.cap)
-    hoped = kept if given == ALWAYS else Choose(given, kept, between(reach.low, reach.high))
-    matters = given != ALWAYS and not reach.low == reach.high == 0
-    return BonusTerms(
-        bonus=bonus,
-        path=lowering.path,
-        steps=lowered.steps,
-        uncapped=uncapped,
-        capped=kept,
-        earned=_behind(gate, kept),
-        hoped=_behind(gate, hoped),
-        open=Every((Not(given), gate)) if matters else NEVER,
-        ends=lowered.ends,
-    )
-
-
-def _by_group(bonus: Bonus, lowered: LoweredBonus, gate: Test, path: Path) -> BonusTerms:
-    """Return a bonus for a group, which is open while nobody knows whether it holds."""
-    kept = capped(lowered.earned, bonus.cap)
-    undecided = Every((lowered.holds, Not(lowered.holds), gate))  # never true, but maybe unknown
-    return BonusTerms(
-        bonus=bonus,
-        path=path,
-        steps=None,
-        uncapped=lowered.earned,
-        capped=kept,
-        earned=_behind(gate, kept),
-        hoped=_behind(gate, kept),
-        open=undecided,
-        group=lowered.group,
-    )
-
-
-def _behind(gate: Test, number: Number) -> Number:
-    """Return `number`, or nothing if the base is lost."""
-    return number if gate == ALWAYS else Choose(gate, number, NOTHING)
 
 
 def _with_open(terms: ItemTerms, room: tuple[Test, ...]) -> ItemTerms:

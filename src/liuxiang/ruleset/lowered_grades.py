@@ -19,7 +19,7 @@ def earned_by(items: Iterable[ItemTerms]) -> Iterator[tuple[str, Earned]]:
         if each.assessed:
             lowered = each.lowered
             full, left = (lowered.full, lowered.left) if lowered else (ZERO, False)
-            points = Sum((each.base, each.bonus))
+            points = Sum((each.base, each.bonus)) if each.net is None else each.net.points
             applies = NEVER if left else ALWAYS
             yield f"items.{each.item.id}", Earned(points, Const(full), applies)
 

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item
+from liuxiang.ruleset.adjustments import Gate
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.grade_terms import GradeTerms
 from liuxiang.ruleset.lowered_total import Weighed
 from liuxiang.ruleset.lowering import Clause, Lowered
-from liuxiang.terms import NOTHING, Number, Sum, Test
+from liuxiang.ruleset.penalties import Penalty
+from liuxiang.terms import NOTHING, Number, Test
 
 
 class BonusTerms(NamedTuple):
@@ -33,6 +35,43 @@ class BonusTerms(NamedTuple):
     open: Test
     group: Clause | None = None
     ends: tuple[Test, ...] = ()
+    tiers: tuple[Clause, ...] = ()
+    gates: tuple[Gate, ...] = ()
+
+
+class PenaltyTerms(NamedTuple):
+    """A penalty: its points before its cap and after it, and whether it takes everything.
+
+    If its figure is missing, these are between nothing and what it may cost, and nothing where
+    that is unbounded; `feared` is the cost without this limit. `open` is not false while a missing
+    figure can matter.
+    """
+
+    penalty: Penalty
+    path: Path
+    steps: Number | None
+    uncapped: Number
+    cost: Number
+    feared: Number
+    taken: Test
+    open: Test
+    group: Clause | None = None
+    ends: tuple[Test, ...] = ()
+    tiers: tuple[Clause, ...] = ()
+    gates: tuple[Gate, ...] = ()
+
+
+class Net(NamedTuple):
+    """What is left of points after penalties, and what of that stands beside the bonuses.
+
+    `rest` and the bonuses add up to `points`; it serves where a cap over many bonuses comes
+    between. The hoped ones are the same with unbounded ends.
+    """
+
+    points: Number
+    rest: Number
+    hoped: Number
+    hoped_rest: Number
 
 
 class ItemTerms(NamedTuple):
@@ -47,6 +86,8 @@ class ItemTerms(NamedTuple):
     uncapped: Number
     bonus: Number
     hoped: Number
+    penalties: tuple[PenaltyTerms, ...] = ()
+    net: Net | None = None
 
     @property
     def base(self) -> Number:
@@ -70,20 +111,17 @@ class CapTerms(NamedTuple):
 class ActionTerms(NamedTuple):
     """An action: the base points of its items, their bonuses after its cap, and its maximum.
 
-    `hoped` are its points with unbounded ends.
+    `points` are what it earns in all, before a cap on the whole scheme, less penalties; `hoped` are
+    these with unbounded ends.
     """
 
     action: Action
     path: Path
     base: Number
     bonus: Number
+    points: Number
     hoped: Number
     full: Decimal
-
-    @property
-    def points(self) -> Number:
-        """What the action earns, before a cap on the whole scheme."""
-        return Sum((self.base, self.bonus))
 
 
 class NotScored(NamedTuple):
@@ -96,9 +134,10 @@ class NotScored(NamedTuple):
 class SchemeTerms(NamedTuple):
     """The whole scheme: the totals as terms, and the maximum of base points.
 
-    `hoped` is the total with unbounded ends, `full` what it is of, in its own points; `exact` is
-    the total before it is rounded, if that is what units are compared by. It is `not_scored` if too
-    little of it applies to the unit.
+    `total` is less penalties, which base and bonus points are not; `hoped` is the total with
+    unbounded ends, `full` what it is of, in its own points; `exact` is the total before it is
+    rounded, if that is what units are compared by. It is `not_scored` if too little of it applies
+    to the unit.
     """
 
     items: tuple[ItemTerms, ...]

@@ -60,7 +60,12 @@ class Totalled(NamedTuple):
 
 def is_plain(ruleset: Ruleset) -> bool:
     """Return whether the total is the plain sum of all points."""
-    return ruleset.total.is_plain and all(each.of is None for each in ruleset.actions)
+    return not is_scaled(ruleset) and not ruleset.takes_points
+
+
+def is_scaled(ruleset: Ruleset) -> bool:
+    """Return whether something else than a sum is made of the points."""
+    return not ruleset.total.is_plain or any(each.of is not None for each in ruleset.actions)
 
 
 def totalled(ruleset: Ruleset, parts: Sequence[Part]) -> Totalled:

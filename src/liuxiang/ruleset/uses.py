@@ -103,10 +103,10 @@ _DENIED: Final = {
 
 
 def denied(
-    clauses: Iterable[tuple[Clauses, Path]], best: Clauses, metrics: Mapping[str, AnyMetric]
+    clauses: Iterable[tuple[Clauses, Path]], best: Clauses | None, metrics: Mapping[str, AnyMetric]
 ) -> Asks:
-    """Yield requirements on other metrics that prevent the clauses before the best one."""
-    taken = {leaf.criterion.metric for leaf in best.leaves()}
+    """Yield requirements on other metrics that prevent the clauses before the best one, if any."""
+    taken = {leaf.criterion.metric for leaf in best.leaves()} if best is not None else set()
     for clause, path in clauses:
         yield from (
             (name, ask) for name, ask in prevented(clause, path, metrics) if name not in taken

@@ -61,6 +61,8 @@ class Generator(GenerateJsonSchema):
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """Return the schema with null allowed."""
         made = self.generate_inner(schema["schema"])
+        if _PRESENT in made:
+            return {**made, "type": ["object", "null"]}
         if "$ref" in made:
             return {"type": ["object", "null"], "allOf": [made]}
         if _PRESENT in made:

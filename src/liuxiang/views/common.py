@@ -263,6 +263,7 @@ TOTALS: Final = Shape[Scorecard, object](
     "What a unit came to.",
     key("base", NUMBER, "Base points.", lambda card, _: card.base),
     key("bonus", NUMBER, "Bonus points, caps applied.", lambda card, _: card.bonus),
+    optional("penalty", NUMBER, "What penalties took off, if any may.", lambda card, _: card.taken),
     key(
         "total",
         nullable(NUMBER),

@@ -7,9 +7,10 @@
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
+from liuxiang.ruleset.adjustments import LoweredAmount
 from liuxiang.ruleset.aspects import BASIS, KIND, REVIEWED
 from liuxiang.ruleset.base import Name
-from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
+from liuxiang.ruleset.bonuses.base import Bonus
 from liuxiang.ruleset.lowering import Lowering
 from liuxiang.ruleset.uses import Asking, Asks
 
@@ -31,11 +32,11 @@ class Discretionary(Bonus):
     def discretionary(self) -> bool:
         return True
 
-    def basis(self) -> str:
+    def counted(self) -> str:
         return self.metric
 
-    def lower(self, lowering: Lowering) -> LoweredBonus:
-        return LoweredBonus(lowering.measure(self.metric).of)
+    def lower(self, lowering: Lowering) -> LoweredAmount:
+        return LoweredAmount(lowering.measure(self.metric).of)
 
     def asks(self, asking: Asking) -> Asks:
         del asking

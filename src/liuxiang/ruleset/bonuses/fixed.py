@@ -9,13 +9,15 @@
       points: 1
 """
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from liuxiang.exact import show
+from liuxiang.ruleset.adjustments import LoweredAmount
 from liuxiang.ruleset.aspects import EARNED, KIND, PARTS
 from liuxiang.ruleset.assessed import metrics_of
 from liuxiang.ruleset.base import Points
-from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
+from liuxiang.ruleset.bonuses.base import Bonus
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import AnyClause, Group, measured
 from liuxiang.ruleset.lowering import Lowering
@@ -41,22 +43,18 @@ class Fixed(Bonus):
             return self.when.metric
         return None
 
-    def bases(self, category: str | None = None) -> tuple[str, ...]:
+    def rests_on(self, category: str | None = None) -> tuple[str, ...]:
         return tuple(dict.fromkeys(metrics_of(self.when, category)))
 
-    def criteria(self) -> tuple[Criterion | Group, ...]:
-        return (self.when,)
+    def gates(self) -> Iterator[tuple[str, Criterion | Group]]:
+        return (gate for gate in super().gates() if gate[0] == "unless")
 
-    def assessed(self, lowering: Lowering) -> bool:
-        counts = lowering.assessed(self.only) and lowering.assessed(self.when.only)
-        return counts and bool(self.bases(lowering.category))
-
-    def lower(self, lowering: Lowering) -> LoweredBonus:
+    def lower(self, lowering: Lowering) -> LoweredAmount:
         clause = self.when.lower(lowering.at("when"))
         if self.basis() is not None:
-            return LoweredBonus(award(clause.met, self.points), ends=clause.ends)
+            return LoweredAmount(award(clause.met, self.points), ends=clause.ends)
         holds = measured(clause)
-        return LoweredBonus(award(holds, self.points), group=clause, holds=holds)
+        return LoweredAmount(award(holds, self.points), group=clause, holds=holds)
 
     def asks(self, asking: Asking) -> Asks:
         return asking.of_clause(asking.at("when"), self.when)

@@ -8,9 +8,10 @@
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from liuxiang.exact import ZERO, show
+from liuxiang.ruleset.adjustments import LoweredAmount
 from liuxiang.ruleset.aspects import BASIS, EARNED, KIND
 from liuxiang.ruleset.base import Name, Points
-from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
+from liuxiang.ruleset.bonuses.base import Bonus
 from liuxiang.ruleset.lowering import Lowering
 from liuxiang.ruleset.spans import Span
 from liuxiang.ruleset.uses import Ask, Asking, Asks
@@ -30,12 +31,12 @@ class PerCount(Bonus):
     points: Annotated[Points, EARNED]
     """What each one earns."""
 
-    def basis(self) -> str:
+    def counted(self) -> str:
         return self.metric
 
-    def lower(self, lowering: Lowering) -> LoweredBonus:
+    def lower(self, lowering: Lowering) -> LoweredAmount:
         count = lowering.measure(self.metric).of
-        return LoweredBonus(Product(count, Const(self.points)), count)
+        return LoweredAmount(Product(count, Const(self.points)), count)
 
     def asks(self, asking: Asking) -> Asks:
         yield self.metric, Ask(asking.path, Span(ZERO))

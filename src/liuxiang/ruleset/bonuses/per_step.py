@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 from pydantic import model_validator
 
 from liuxiang.exact import show
+from liuxiang.ruleset.adjustments import LoweredAmount
 from liuxiang.ruleset.aspects import (
     BASIS,
     EARNED,
@@ -27,7 +28,7 @@ from liuxiang.ruleset.aspects import (
     REWARDED_STEP,
 )
 from liuxiang.ruleset.base import Name, Points, Step, Threshold, refusal
-from liuxiang.ruleset.bonuses.base import Bonus, LoweredBonus
+from liuxiang.ruleset.bonuses.base import Bonus
 from liuxiang.ruleset.lowering import Lowering
 from liuxiang.ruleset.rounding import StepRounding, steps_of
 from liuxiang.ruleset.uses import Asking, Asks, past
@@ -59,14 +60,14 @@ class PerStep(Bonus):
             raise refusal("LX330", at="step", value=self.step.text)
         return self
 
-    def basis(self) -> str:
+    def counted(self) -> str:
         return self.metric
 
-    def lower(self, lowering: Lowering) -> LoweredBonus:
+    def lower(self, lowering: Lowering) -> LoweredAmount:
         measure = lowering.measure(self.metric)
         above = difference(measure.of, measure.times(self.above.value))
         steps = steps_of(Greatest(NOTHING, above), measure, self.step.value, self.rounding)
-        return LoweredBonus(Product(steps, Const(self.points)), steps)
+        return LoweredAmount(Product(steps, Const(self.points)), steps)
 
     def asks(self, asking: Asking) -> Asks:
         yield self.metric, past(asking.at("above"), self.above, rises=False)

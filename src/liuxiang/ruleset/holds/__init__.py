@@ -41,6 +41,11 @@ from liuxiang.ruleset.holds.names import (
     declared_members,
     scoped_within_items,
 )
+from liuxiang.ruleset.holds.penalties import (
+    bonuses_that_add,
+    floors_within_reach,
+    something_to_take,
+)
 from liuxiang.ruleset.holds.routes import routes_within_item
 from liuxiang.ruleset.holds.sums import (
     actions_add_up,
@@ -106,5 +111,8 @@ CHECKS: Final[tuple[Check[Ruleset], ...]] = (
     parts_have_points,
     parts_add_up,
     divisions_end,
+    bonuses_that_add,
+    floors_within_reach,
+    something_to_take,
 )
 """All that is checked, by code; faults are reported in file order."""

@@ -15,6 +15,7 @@ from liuxiang.ruleset.holds.faults import (
     check,
 )
 from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.penalties import PenaltyPerStep
 from liuxiang.ruleset.rounding import is_finite
 from liuxiang.ruleset.scoring import Deductions, Linear
 from liuxiang.wording.text import Joined
@@ -193,11 +194,11 @@ def _marks(ruleset: Ruleset) -> Iterator[tuple[Path, str, Quantity]]:
 
 
 def stepped(ruleset: Ruleset) -> Iterator[tuple[Path, Any]]:
-    """Yield the parts with marks or steps: per-step bonuses, linear scoring, deductions."""
+    """Yield the parts with marks or steps: per step, in a line, and deductions."""
     for at, item in ruleset.placed_items:
-        for index, bonus in enumerate(item.bonuses):
-            if isinstance(bonus, PerStep):
-                yield (*at, "bonuses", index), bonus
+        for path, part in item.placed_adjustments(at):
+            if isinstance(part, PerStep | PenaltyPerStep):
+                yield path, part
         for path, scoring, _ in item.placed_scorings(at):
             if isinstance(scoring, Linear):
                 yield path, scoring

@@ -1,6 +1,6 @@
 """Checks of limits: figures can meet thresholds, also together, and bounds of rates are useful."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
@@ -13,6 +13,7 @@ from liuxiang.ruleset.holds.faults import (
     check,
 )
 from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.penalties import PenaltyPerStep
 from liuxiang.ruleset.scopes import Scope, by_categories
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Linear, Scoring
 from liuxiang.ruleset.spans import Span, asked_of, holding, is_outside, values_of
@@ -53,6 +54,7 @@ def reachable_thresholds(ruleset: Ruleset) -> Faults:
             bounds: Path = ("metrics", criterion.metric, "bounds")
             word = next(iter(outside), criterion.comparison)
             yield _beyond((*path, word), metric, values, bounds)
+    yield from _unkept(_of_penalties(ruleset), ruleset)
     for at, scoring in scorings(ruleset):
         yield from _unavoidable(at, scoring, ruleset)
         if isinstance(scoring, Linear) and scoring.metric in ruleset.metrics:
@@ -81,6 +83,11 @@ def _unavoidable(at: Path, scoring: Scoring, ruleset: Ruleset) -> Faults:
     if isinstance(scoring, Linear):
         rises = scoring.full_at.value > scoring.zero_at.value
         marks.append(((*at, "zero_at"), scoring.metric, scoring.zero_at, not rises))
+    yield from _unkept(marks, ruleset)
+
+
+def _unkept(marks: Iterable[tuple[Path, str, Quantity, bool]], ruleset: Ruleset) -> Faults:
+    """Yield the marks that no figure of their metrics can keep: the least, or if not the most."""
     for path, name, mark, upwards in marks:
         metric = ruleset.metrics.get(name)
         values = None if metric is None else values_of(metric)
@@ -90,6 +97,14 @@ def _unavoidable(at: Path, scoring: Scoring, ruleset: Ruleset) -> Faults:
         if limit is not None and (mark.value > limit if upwards else mark.value < limit):
             found = {"metric": name, "test": f"{path[-1]} {mark}"}
             yield _beyond(path, metric, found, ("metrics", name, "bounds"))
+
+
+def _of_penalties(ruleset: Ruleset) -> Iterator[tuple[Path, str, Quantity, bool]]:
+    """Yield the marks of penalties, and whether to be above them keeps them."""
+    for at, item in ruleset.placed_items:
+        for path, part in item.placed_adjustments(at):
+            if isinstance(part, PenaltyPerStep):
+                yield (*path, part.side), part.metric, part.mark, part.side == "below"
 
 
 def scorings(ruleset: Ruleset) -> Iterator[tuple[Path, Scoring]]:

@@ -6,11 +6,13 @@ from typing import Final
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
-from liuxiang.ruleset.bonuses import Bonus, Discretionary, PerCount
+from liuxiang.ruleset.adjustments import Adjustment
+from liuxiang.ruleset.bonuses import Discretionary, PerCount
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.holds.names import told_once
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.metrics.derived import OPERATIONS
+from liuxiang.ruleset.penalties import DiscretionaryPenalty, PenaltyPerCount
 from liuxiang.ruleset.scoring import Deductions, Judged, Scoring
 from liuxiang.wording.text import Joined
 
@@ -90,10 +92,10 @@ def metric_uses(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]
     for at, item in ruleset.placed_items:
         for path, name, scoring in _measured(at, item):
             yield (*path, "metric"), name, ("points",) if isinstance(scoring, Judged) else NUMBERS
-        for index, bonus in enumerate(item.bonuses):
-            basis = bonus.basis()
-            if basis is not None and not bonus.criteria():
-                yield (*at, "bonuses", index, "metric"), basis, _basis_kinds(bonus)
+        for path, each in item.placed_adjustments(at):
+            counted = each.counted()
+            if counted is not None:
+                yield (*path, "metric"), counted, _basis_kinds(each)
 
 
 _PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
@@ -117,7 +119,7 @@ def _measured(at: Path, item: Item) -> Iterator[tuple[Path, str, Scoring]]:
             yield (*path, *below), name, scoring
 
 
-def _basis_kinds(bonus: Bonus) -> tuple[str, ...]:
-    if isinstance(bonus, Discretionary):
+def _basis_kinds(part: Adjustment) -> tuple[str, ...]:
+    if isinstance(part, Discretionary | DiscretionaryPenalty):
         return ("points",)
-    return ("count", "amount") if isinstance(bonus, PerCount) else NUMBERS
+    return ("count", "amount") if isinstance(part, PerCount | PenaltyPerCount) else NUMBERS

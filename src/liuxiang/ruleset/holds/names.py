@@ -189,9 +189,9 @@ def scopes(at: Path, item: Item) -> Iterator[tuple[Path, tuple[str, ...]]]:
         for index, deduction in enumerate(getattr(scoring, "deductions", ())):
             if deduction.only is not None:
                 yield (*path, "deductions", index), deduction.only
-    for index, bonus in enumerate(item.bonuses):
-        if bonus.only is not None:
-            yield (*at, "bonuses", index), bonus.only
+    for path, adjustment in item.placed_adjustments(at):
+        if adjustment.only is not None:
+            yield path, adjustment.only
 
 
 def _within(path: Path, names: Iterable[str]) -> Iterator[tuple[Path, str]]:

@@ -213,7 +213,7 @@ def points_with_scoring(ruleset: Ruleset) -> Faults:
 
 @check("LX355")
 def items_earn(ruleset: Ruleset) -> Faults:
-    """An item earns base points, a bonus, or both.
+    """An item earns base points, a bonus, or both, or takes points off.
 
     Why: an item that earns nothing assesses nothing.
 
@@ -238,7 +238,7 @@ def items_earn(ruleset: Ruleset) -> Faults:
                  bonuses: [{id: each, kind: per_count, metric: contracts, points: 1}]}
     """
     for at, item in ruleset.placed_items:
-        if item.points is None and item.scoring is None and not item.bonuses:
+        if item.points is None and item.scoring is None and not (item.bonuses or item.penalties):
             yield Fault(at, {"item": item.id})
 
 

@@ -8,6 +8,7 @@ from liuxiang.ruleset.scoring.all_or_nothing import AllOrNothing
 from liuxiang.ruleset.scoring.base import Scoring
 from liuxiang.ruleset.scoring.best_of import BestOf
 from liuxiang.ruleset.scoring.deductions import Deductions
+from liuxiang.ruleset.scoring.full import Full
 from liuxiang.ruleset.scoring.judged import Judged
 from liuxiang.ruleset.scoring.linear import Linear
 from liuxiang.ruleset.scoring.tiers import Tiers
@@ -18,6 +19,7 @@ __all__ = [
     "AnyScoring",
     "BestOf",
     "Deductions",
+    "Full",
     "Judged",
     "Linear",
     "Scoring",
@@ -26,6 +28,6 @@ __all__ = [
 ]
 
 AnyScoring = Annotated[
-    AllOrNothing | Weighted | Tiers | Linear | Deductions | Judged | BestOf,
+    AllOrNothing | Weighted | Tiers | Linear | Deductions | Judged | Full | BestOf,
     Field(discriminator="kind"),
 ]

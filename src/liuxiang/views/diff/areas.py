@@ -15,7 +15,7 @@ def criterion_of(change: Change) -> FactPath:
 
 def area_of(change: Change) -> str:
     """Return the area of a change: the aspect of the first fact that determines it."""
-    if change.code in ("LX835", "LX870", "LX904", "LX997"):
+    if change.code in ("LX835", "LX870", "LX960", "LX904", "LX997"):
         return "kind"
     areas = [
         each.aspect.area

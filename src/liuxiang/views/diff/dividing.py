@@ -11,6 +11,7 @@ from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group, WeightedAllOf, WeightedAnyOf, WeightedCriterion
+from liuxiang.ruleset.penalties import Penalty
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.wording import Wording
 from liuxiang.views.diff.kinds import called
@@ -65,7 +66,7 @@ class _Version(NamedTuple):
                 return self.clauses.share(part)
             case Criterion() | Group():
                 return self.clauses.criterion(part)
-            case Bonus() | Deduction():
+            case Bonus() | Penalty() | Deduction():
                 return part.line(self.clauses)
             case _:
                 return self.clauses.enumerated(list(part.lines(self.clauses)))

@@ -9,6 +9,9 @@ from liuxiang.wording import Language, is_word, say
 SHARES: Final = MappingProxyType({"points each": "points_each", "equal shares": "equal_shares"})
 """The words for the ways in which criteria share the points of an item."""
 
+MARKED: Final = ("LX870", "LX960", "LX904", "LX925")
+"""The codes of another kind or unit, which brings its marks along."""
+
 
 def called(kind: str, language: Language) -> str:
     """Return the name of a scoring, bonus or metric kind, or the kind itself if it has no word."""

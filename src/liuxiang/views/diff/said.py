@@ -11,11 +11,13 @@ from liuxiang.exact import ZERO, decimal_of, show
 from liuxiang.names import by_number
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
-from liuxiang.ruleset.bonuses import Bonus, Fixed
+from liuxiang.ruleset.bonuses import Bonus, BonusTier, Fixed
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group
+from liuxiang.ruleset.penalties import Penalty, PenaltyFixed, PenaltyTier
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.rulings import Alternative
+from liuxiang.ruleset.rungs import Rung
 from liuxiang.ruleset.scoring import Linear
 from liuxiang.ruleset.scoring.best_of import Route
 from liuxiang.ruleset.scoring.deductions import Deduction
@@ -73,7 +75,7 @@ class Side:
             return say("none", self._language)
         if change.action == "renamed":
             return raw
-        if change.code in ("LX813", "LX868"):
+        if change.code in ("LX813", "LX868", "LX959"):
             return self._home(raw)
         if change.action in ("added", "removed"):
             return self._part(change, raw, at)
@@ -91,7 +93,9 @@ class Side:
     def asked(self, at: FactPath) -> str:
         """Return the requirement of a group, or the condition of a tier."""
         part = self._ruleset.part_at(self._facts[at].at)
-        return self._wording.criterion(part.when if isinstance(part, Tier | Fixed) else part)
+        return self._wording.criterion(
+            part.when if isinstance(part, Tier | Rung | Fixed | PenaltyFixed) else part
+        )
 
     def _part(self, change: Change, raw: str, at: Path | None) -> str:
         """Return an added or removed part as the annex table words it."""
@@ -99,7 +103,7 @@ class Side:
         match part:
             case Criterion() | Group():
                 return self._wording.criterion(part)
-            case Bonus() | Deduction() | Tier():
+            case Bonus() | Penalty() | Deduction() | Tier() | BonusTier() | PenaltyTier():
                 return part.line(self._wording)
             case Route():
                 return part.title or self._wording.enumerated(list(part.lines(self._wording)))
@@ -261,11 +265,15 @@ class Side:
         if change.code in ("LX835", "LX997") and change.old not in (None, *SHARES):
             scoring = self._ruleset.part_at(self._facts[*change.at, "kind"].at[:-1])
             return tuple(scoring.lines(self._wording))
-        return tuple(self._marks(change)) if change.code in ("LX870", "LX904", "LX925") else ()
+        return (
+            tuple(self._marks(change))
+            if change.code in ("LX870", "LX960", "LX904", "LX925")
+            else ()
+        )
 
     def _marks(self, change: Change) -> list[str]:
         """Return the marks in the unit of a metric whose kind changes; a bonus as a whole."""
-        if change.code == "LX870":
+        if change.code in ("LX870", "LX960"):
             return [self._part(change, "", self._facts[change.at].at)]
         owners = (owner(path) for path, _, _ in change.differences if path in self._facts)
         measured = dict.fromkeys(each for each in owners if (*each, "metric") in self._facts)

@@ -17,6 +17,7 @@ _NAMED = {
     "tiers": "tier_named",
     "routes": "route_named",
     "bonuses": "bonus_named",
+    "penalties": "penalty_named",
     "actions": "action_named",
     "awards": "award_named",
     "bands": "grade_named",
@@ -90,7 +91,7 @@ class Telling:
         if change.code in DIVIDED:
             return self._dividing.subject(change)
         if at[0] == "items" and (change.action in ("added", "removed") or change.code in JOINED):
-            at = at[:2]  # the value names the part itself
+            at = at[:4] if change.code in ("LX965", "LX966") else at[:2]  # the value names the part
         found: list[str] = []
         for depth, key in enumerate(at, 1):
             if at[0] == "items" and depth == 2:

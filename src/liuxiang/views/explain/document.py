@@ -124,9 +124,14 @@ class Sheets:
         if decided is not None:
             yield decided
         base, bonus = show(card.base), show(card.bonus)
+        word = "adds_up_scaled" if card.plan.is_scaled else "adds_up"
+        less = {}
+        if card.plan.takes_points and not card.plan.is_scaled:
+            word, less = "adds_up_net", {"penalty": show(card.penalty)}
         line = say(
-            "adds_up" if card.plan.is_plain else "adds_up_scaled",
+            word,
             language,
+            **less,
             base=base,
             attainable=show(card.attainable),
             bonus=bonus,

@@ -29,7 +29,7 @@ class ScoreReport:
 
     def keys(self, page: Page) -> dict[str, Any]:
         """Return the JSON object of the result with every criterion, bonus, figure and place."""
-        from liuxiang.views.score.item_keys import ScoreView
+        from liuxiang.views.score.criterion_keys import ScoreView
         from liuxiang.views.score.keys import RESULT
 
         return RESULT.write(self._result, ScoreView(self._result, page.language, self._audit))

@@ -52,6 +52,8 @@ def _columns(result: Result, language: Language, *, possible: bool) -> Iterator[
     yield Column(say("unit", language), lambda row: row.card.unit, folds="if need be")
     yield Column(say("base", language), lambda row: row.card.base, align="right")
     yield Column(say("bonus", language), lambda row: row.card.bonus, align="right")
+    if result.rules.ruleset.takes_points:
+        yield Column(say("penalty", language), lambda row: row.card.penalty, align="right")
     yield Column(
         say("total", language), lambda row: total_cell(row.card.scored_total), align="right"
     )

@@ -148,9 +148,14 @@ def _tally(standing: Standing, language: Language) -> str:
     apart = ("missing", "left_out")
     words = {verdict: f"item_{verdict}" if verdict in apart else verdict for verdict in card.tally}
     parts = [say(words[verdict], language, count=count) for verdict, count in card.tally.items()]
+    word = "tally_scaled" if card.plan.is_scaled else "tally"
+    values = {}
+    if card.plan.takes_points and not card.plan.is_scaled:
+        word, values = "tally_net", {"penalty": show(card.penalty)}
     return say(
-        "tally" if card.plan.is_plain else "tally_scaled",
+        word,
         language,
+        **values,
         unit=card.unit,
         parts=" + ".join(parts),
         count=sum(card.tally.values()),

@@ -16,8 +16,9 @@ from liuxiang.views.audit.keys import AUDIT
 from liuxiang.views.claims.keys import CLAIM
 from liuxiang.views.common import CARD_OF, CUT, DIAGNOSTIC, FILE, FINDING, HEAD, OMITTED, TOTALS
 from liuxiang.views.grade_keys import GRADE, PRESSED
+from liuxiang.views.score.criterion_keys import ScoreView
 from liuxiang.views.score.decision_keys import CONFIRMED, DECIDED, STALE
-from liuxiang.views.score.item_keys import ITEM, ScoreView
+from liuxiang.views.score.item_keys import ITEM
 from liuxiang.views.shape import (
     BOOLEAN,
     INTEGER,

@@ -100,10 +100,14 @@ def _point_columns(result: Result, language: Language) -> Iterator[Column[_Score
         if any(each.card.cuts for each in result.standings):
             word = say("cut_points", language)
             yield Column(word, lambda row: -total(each.points for each in row.card.cuts))
+        if result.rules.ruleset.takes_points:
+            yield Column(say("penalty", language), lambda row: -row.card.penalty)
         yield Column(say("total", language), lambda row: total_cell(row.card.scored_total))
     for at, item in enumerate(items):
         if item.points is not None and item.bonuses:
             yield _bonus_column(at, item, language)
+        if item.penalties:
+            yield _penalty_column(at, item, language)
 
 
 def _item_column(at: int, item: Item, language: Language) -> Column[_Scored]:
@@ -132,6 +136,18 @@ def _bonus_column(at: int, item: Item, language: Language) -> Column[_Scored]:
 
     head = say("bonus_of_item", language, no=item.no)
     return Column(head, bonus, widest=ITEM_WIDTH, under="", filtered=False)
+
+
+def _penalty_column(at: int, item: Item, language: Language) -> Column[_Scored]:
+    """Return the column of what penalties take off the item at index `at`."""
+
+    def penalty(row: _Scored) -> Value:
+        found = row.items[at]
+        unsettled = any(each.open for each in found.penalties)
+        return _earned(found, -found.penalty, unsettled, row.card, language)
+
+    head = say("penalty_of_item", language, no=item.no)
+    return Column(head, penalty, widest=ITEM_WIDTH, under="", filtered=False)
 
 
 def _earned(

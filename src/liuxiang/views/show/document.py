@@ -104,6 +104,12 @@ class Annex:
             yield say("bonus_cap", self._language, cap=show(item.bonus_cap))
         if item.nothing_to_measure is not None:
             yield say(f"nothing_{item.nothing_to_measure}", self._language)
+        for penalty in item.penalties:
+            yield say("penalty_clause", self._language, penalty=penalty.line(self._wording))
+        if item.floor == "none":
+            yield say("floor_none", self._language)
+        elif item.lowest is not None:
+            yield say("floor_of", self._language, floor=show(item.lowest))
 
     def _assessed(self, item: Item) -> str:
         return "\n".join(self._ruleset.categories[each].title for each in item.assesses)

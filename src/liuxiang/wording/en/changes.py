@@ -123,6 +123,7 @@ WORDS: Final[Mapping[str, str]] = {
     "inside": "{outer}, {inner}",
     "clause_named": "criterion “{title}”",
     "bonus_named": "bonus “{title}”",
+    "penalty_named": "penalty “{title}”",
     "deduction_named": "deduction “{title}”",
     "route_named": "route “{title}”",
     "tier_named": "tier “{title}”",

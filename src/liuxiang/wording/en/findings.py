@@ -22,6 +22,11 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{unit}, item {no}: declared not applicable: {metric}",
         "unit: confirm in writing that it does not apply",
     ),
+    "LX535": (
+        "{unit}, item {no}: {metrics} not reported "
+        "(points at stake: {stake}, and a penalty of unknown size, which counts nothing yet)",
+        "Unit: report it; where there is none, report 0",
+    ),
     "LX504": (
         "{unit}, item {no}: declared to have nothing to measure (0/0): {metric}",
         "Unit: confirm in writing that there is none",

@@ -10,6 +10,8 @@ WORDS: Final[Mapping[str, str]] = {
     "part_LX502": "item {no}",
     "of_kind_LX503": "Not reported, with a bonus of unknown size, {count}: {each}",
     "part_LX503": "item {no}",
+    "of_kind_LX535": "Not reported, with a penalty of unknown size, {count}: {each}",
+    "part_LX535": "item {no}",
     "of_kind_LX504": "Declared to have nothing to measure (0/0), {count}: {each}",
     "part_LX504": "item {no}",
     "of_kind_LX538": "Not scored, {count}: {each}",

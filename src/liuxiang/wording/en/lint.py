@@ -162,4 +162,12 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "In {category} the tie at ranks {rank}–{last} lies across the limit of an award: {units}",
         "The rules do not say who is inside; somebody must decide.",
     ),
+    "LX477": (
+        "the penalty {penalty} never costs anything: the bounds of {metric} are {bounds}",
+        "Correct `above`, `below` or `step`, or the `bounds` of the metric.",
+    ),
+    "LX478": (
+        "item {item} gives full points to everybody, and takes nothing off",
+        "Give it `penalties`, or another way to score.",
+    ),
 }

@@ -9,6 +9,7 @@ WORDS: Final[Mapping[str, str]] = {
     "category": "Category",
     "base": "Base",
     "bonus": "Bonus",
+    "penalty": "Penalties",
     "total": "Total",
     "attainable": "Full",
     "possible": "Possible",
@@ -56,6 +57,10 @@ WORDS: Final[Mapping[str, str]] = {
     "tally_scaled": (
         "{unit}: {parts} = {count} item{s}; base {base} of {attainable}, bonus {bonus}: {total}"
     ),
+    "tally_net": (
+        "{unit}: {parts} = {count} item{s}; "
+        "base {base} + bonus {bonus} − penalties {penalty} = {total}"
+    ),
     "met": "{count} met",
     "partly": "{count} partly",
     "not_met": "{count} not met",
@@ -75,6 +80,7 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "full_of_item": "Full",
     "bonus_of_item": "Bonus within item {no}",
+    "penalty_of_item": "penalties of {no}",
     "cut_points": "Cut by caps",
     "not_reported": "missing",
     "not_assessed_here": "n/a",

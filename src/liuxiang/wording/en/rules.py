@@ -220,4 +220,12 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "With the reading {reading} the rule file does not hold: {code} {problem}",
         "Correct the values that this reading sets.",
     ),
+    "LX336": (
+        "the floor of item {item} is {found}, and it can earn {expected} at most",
+        "Correct the `floor`, or leave it out, which means 0.",
+    ),
+    "LX337": (
+        "item {item} earns nothing and cannot fall below {found}, so no penalty takes anything",
+        "Write `floor: none` if it only takes points off; else give it points or a bonus.",
+    ),
 }

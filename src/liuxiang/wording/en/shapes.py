@@ -40,4 +40,9 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "`{key}` holds {actual_length}, at most {max_length} are taken",
         "Take out what is too much.",
     ),
+    "LX318": (
+        "the metric {metric} of the bonus {bonus} can only be 0 or negative ({bounds})",
+        "What takes points off is a penalty: put it under `penalties`, with bounds such as [0, 5].",
+    ),
+    "LX319": ("{value} cannot be a floor", "Expected a number such as 0, or `none`."),
 }

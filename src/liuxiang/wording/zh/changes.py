@@ -118,6 +118,7 @@ WORDS: Final[Mapping[str, str]] = {
     "inside": "{outer}·{inner}",
     "clause_named": "条件“{title}”",
     "bonus_named": "加分“{title}”",
+    "penalty_named": "扣分“{title}”",
     "deduction_named": "扣分“{title}”",
     "route_named": "“{title}”途径",
     "tier_named": "“{title}”一档",

@@ -10,6 +10,8 @@ WORDS: Final[Mapping[str, str]] = {
     "part_LX502": "第{no}项",
     "of_kind_LX503": "未报而加分无法估计 {count} 处：{each}",
     "part_LX503": "第{no}项",
+    "of_kind_LX535": "未报而扣分无法估计 {count} 处：{each}",
+    "part_LX535": "第{no}项",
     "of_kind_LX504": "申报无考核对象（0/0）{count} 处：{each}",
     "part_LX504": "第{no}项",
     "of_kind_LX538": "不评分的单位 {count} 个：{each}",

@@ -109,4 +109,9 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{category} 第 {rank} 至 {last} 名并列，横跨奖励界限：{units}",
         "规则没有写明取舍，须裁定。",
     ),
+    "LX477": (
+        "扣分 {penalty} 永远扣不到：{metric} 的界限是 {bounds}",
+        "请改正 above、below、step 或指标的 bounds。",
+    ),
+    "LX478": ("项目 {item} 人人得满分，也没有扣分", "请写明 penalties，或改用其他计分办法。"),
 }

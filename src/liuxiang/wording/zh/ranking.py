@@ -9,6 +9,7 @@ WORDS: Final[Mapping[str, str]] = {
     "category": "类别",
     "base": "基本分",
     "bonus": "加分",
+    "penalty": "扣分",
     "total": "总分",
     "attainable": "满分",
     "possible": "补齐后最高分",
@@ -56,6 +57,9 @@ WORDS: Final[Mapping[str, str]] = {
     "tally_scaled": (
         "{unit}：{parts} = {count} 项；应得 {attainable}，得 {base}，加分 {bonus}，总分 {total}"
     ),
+    "tally_net": (
+        "{unit}：{parts} = {count} 项；基本分 {base} + 加分 {bonus} − 扣分 {penalty} = {total}"
+    ),
     "met": "{count} 达标",
     "partly": "{count} 部分达标",
     "not_met": "{count} 未达标",
@@ -73,6 +77,7 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "full_of_item": "满分",
     "bonus_of_item": "第{no}项其中加分",
+    "penalty_of_item": "第{no}项其中扣分",
     "cut_points": "封顶减分",
     "not_reported": "未报",
     "not_assessed_here": "不考核",

@@ -153,4 +153,12 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX368": ("{found} 列了两次", "请删去一处，或改成本想写的那个。"),
     "LX369": ("选用口径 {reading} 时规则文件不成立：{code} {problem}", "请改正该口径所设的值。"),
+    "LX336": (
+        "项目 {item} 最多得 {expected} 分，下限却是 {found} 分",
+        "请改正 floor，或删去（扣到 0 分为止）。",
+    ),
+    "LX337": (
+        "项目 {item} 得不了分，又不低于 {found} 分，扣分扣不了什么",
+        "只扣分的项目，请写 floor: none；否则请给它分值或加分。",
+    ),
 }

@@ -22,4 +22,9 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "LX315": ("这不是规则文件", "规则文件是一个“键: 值”文档，以 liuxiang: 1 开头。"),
     "LX316": ("{key} 是空的，至少要有 {min_length} 项", "请补上内容，或删去这一键。"),
     "LX317": ("{key} 有 {actual_length} 项，最多 {max_length} 项", "请删去多余的。"),
+    "LX318": (
+        "加分 {bonus} 的指标 {metric} 只能为 0 或负数（{bounds}），加不了分",
+        "扣分请写在 penalties（penalty）下，指标的界限写 0 以上的数，如 bounds: [0, 5]。",
+    ),
+    "LX319": ("floor 不能是 {value}", "请写一个数，如 0；不设下限的，写 none。"),
 }

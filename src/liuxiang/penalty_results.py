@@ -1,0 +1,63 @@
+"""Results of penalties: what they cost, and what is still open."""
+
+from decimal import Decimal
+
+from liuxiang.exact import EXACT, ZERO, total
+from liuxiang.intervals import highest, official, spread
+from liuxiang.plan import Plan
+from liuxiang.plan_parts import ItemPlan, PenaltyPlan
+from liuxiang.waves import Slots
+
+
+def cost_of(penalty: PenaltyPlan, item: ItemPlan, slots: Slots) -> Decimal:
+    """Return what a penalty counts officially: the most it can cost, as far as that is bounded.
+
+    One that takes everything costs all that its item earned before penalties, and so does one that
+    only the floor of its item bounds.
+    """
+    earned = EXACT.add(official(slots[item.base]), official(slots[item.bonus]))
+    if penalty.taken is not None:
+        return max(earned, ZERO) if slots[penalty.taken] is not False else ZERO
+    most = spread(slots[penalty.feared]).high
+    if most is not None:
+        return most
+    lowest = item.item.lowest
+    return ZERO if lowest is None else max(EXACT.subtract(earned, lowest), ZERO)
+
+
+def item_penalty(item: ItemPlan, slots: Slots) -> Decimal:
+    """Return what penalties really took off an item, as far as there was something to take."""
+    if item.net is None:
+        return ZERO
+    earned = EXACT.add(official(slots[item.base]), official(slots[item.bonus]))
+    return max(EXACT.subtract(earned, official(slots[item.net.points])), ZERO)
+
+
+def spared_of(item: ItemPlan, slots: Slots) -> Decimal:
+    """Return what penalties would have cost besides, had there been as much to take."""
+    cost = total(cost_of(each, item, slots) for each in item.penalties)
+    return max(EXACT.subtract(cost, item_penalty(item, slots)), ZERO)
+
+
+def penalty_of(plan: Plan, slots: Slots) -> Decimal:
+    """Return what all penalties took off."""
+    return total(item_penalty(item, slots) for item in plan.items)
+
+
+def is_penalty_open(plan: Plan, slots: Slots) -> bool:
+    """Return whether a missing figure can still decide a penalty."""
+    return any(slots[penalty.open] is not False for _, penalty in plan.penalties)
+
+
+def possible_of(item: ItemPlan, slots: Slots) -> Decimal:
+    """Return the most an item can still come to; unbounded bonuses count nothing."""
+    if item.net is None:
+        return EXACT.add(highest(slots[item.base]), _bonus_possible(item, slots))
+    high = spread(slots[item.net.hoped]).high
+    return highest(slots[item.net.points]) if high is None else high
+
+
+def _bonus_possible(item: ItemPlan, slots: Slots) -> Decimal:
+    """Return the most the bonuses can still earn; unbounded ones count nothing."""
+    high = spread(slots[item.hoped]).high
+    return highest(slots[item.bonus]) if high is None else high
