@@ -185,7 +185,7 @@ cases:
   - {name: 错, given: {work: 88%}, expect: {grade: passed}}
   - name: 几个
     units: {甲: {work: 50%}, 乙: {work: 40%}}
-    expect: {grades: {甲: passed, 乙: passed}}
+    expect: {grades: {甲: passed, 乙: failed}}
 """
     (files / "rules.cases.yaml").write_text(cases, "utf-8")
     done = run("test", "rules.cases.yaml", cwd=files)
