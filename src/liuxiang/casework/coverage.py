@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, NamedTuple
 
+from liuxiang.casework.of_totals import reached_of_total, targets_of_total
 from liuxiang.casework.run import Ran
 from liuxiang.exact import EXACT, ONE, ZERO, Ratio
 from liuxiang.figures import NOT_APPLICABLE
@@ -30,6 +31,7 @@ def targets(ruleset: Ruleset) -> Iterator[Target]:
         if item.bonus_cap is not None:
             yield Target((*at, "bonus_cap"), f"{item.no}", "capped")
     yield from _of_caps(ruleset)
+    yield from targets_of_total(ruleset)
     yield from _of_readings(ruleset)
     yield from _of_ranking(ruleset)
 
@@ -146,6 +148,7 @@ def _seen(ran: Ran, ruleset: Ruleset) -> Seen:
     if ran.case.readings:
         return  # the rules of a reading are not those of the file
     for card in ran.cards:
+        yield from reached_of_total(card, ruleset.total)
         for item in card.items:
             yield from _of_item(item, ruleset)
     yield from _of_standings(ran)

@@ -87,7 +87,8 @@ def _beside(ruleset: Ruleset) -> tuple[object, ...]:
         for each in ruleset.awards
     ]
     metrics, limits, categories = ruleset.metrics, ruleset.entry_limits, set(ruleset.categories)
-    return metrics, limits, categories, ruleset.ranking, awards, items
+    scales = [(each.of, each.points) for each in ruleset.actions if each.of is not None]
+    return metrics, limits, categories, ruleset.ranking, awards, items, ruleset.total, scales
 
 
 def _remarks(bonus: AnyBonus) -> tuple[object, ...]:

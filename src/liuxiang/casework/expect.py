@@ -66,7 +66,9 @@ def _of_card(ran: Ran, path: Path) -> Differences:
     """Yield the mismatches of one unit."""
     expect, card = ran.case.expect, ran.cards[0]
     for key in ("total", "base", "bonus", "penalty", "possible", "attainable"):
-        yield from _compared((*path, key), getattr(expect, key), getattr(card, key))
+        name = "scored_total" if key == "total" else key
+        yield from _compared((*path, key), getattr(expect, key), getattr(card, name))
+    yield from _compared((*path, "not_scored"), expect.not_scored, bool(card.not_scored))
     result = "provisional" if card.provisional else "final"
     yield from _compared((*path, "result"), expect.result, result)
     if expect.steps is not None:
@@ -169,7 +171,9 @@ def _of_list(ran: Ran, path: Path) -> Differences:
     for name, rank in expect.ranks.items():
         yield from _compared((*path, "ranks", name), rank, standings[identity(name)].rank)
     for name, total in expect.totals.items():
-        yield from _compared((*path, "totals", name), total, standings[identity(name)].card.total)
+        yield from _compared(
+            (*path, "totals", name), total, standings[identity(name)].card.scored_total
+        )
     for name, expected in expect.awards.items():
         award = standings[identity(name)].award
         if expected != (award.id if award else None):

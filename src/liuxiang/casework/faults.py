@@ -73,6 +73,7 @@ _OF_ONE = (
     "penalty",
     "possible",
     "attainable",
+    "not_scored",
     "rank",
     "award",
     "grade",

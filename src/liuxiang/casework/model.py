@@ -218,6 +218,8 @@ class Expect(Model):
     """The total if everything missing turned out met."""
     attainable: Number | None = None
     """The base points that the category can attain."""
+    not_scored: Answer | None = None
+    """Whether the unit is not scored, since too little of the rules applies to it."""
     result: Literal["final", "provisional"] | None = None
     """Whether an absent figure could still change the total."""
     steps: Mapping[Text, Number] | None = None

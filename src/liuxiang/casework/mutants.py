@@ -81,6 +81,8 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[Any, ...]]]] = {
         "not_met": ("met",),
         "leave_out": ("met", "not_met"),
     },
+    "bonus": {"outside": ("inside",), "inside": ("outside",)},
+    "compare": {"rounded": ("exact",), "exact": ("rounded",)},
     "bonus_needs_base": {"true": ("false",), "false": ("true",)},
     "ties": {"shared": ("dense",), "dense": ("shared",)},
     "passed_over": {"next": ("empty",), "empty": ("next",)},
@@ -106,7 +108,7 @@ def mutants(rules: RuleFile) -> Iterator[Mutant]:
                 yield from _of_derived(("metrics", name), metric, rules.ruleset)
         elif key in ("liuxiang", "points", "bonus_cap"):
             yield from _of_value((key,), key, value)
-        elif key in ("policies", "ranking", "actions", "rulings", "awards", "grades"):
+        elif key in ("policies", "ranking", "actions", "rulings", "awards", "grades", "total"):
             yield from _below((key,), key, value, rules.ruleset)
     for key in ("policies", "ranking"):
         yield from _of_defaults((key,), DEFAULTS[key], rules.data.get(key) or {})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from liuxiang.exact import ZERO
+from liuxiang.exact import EXACT, ZERO
 from liuxiang.ruleset.base import Bound
 from liuxiang.ruleset.conditions import ranks_in
 from liuxiang.ruleset.grade_terms import BandTerms, CeilingTerms, GradeTerms, Way
@@ -31,8 +31,17 @@ def earned_of(scheme: SchemeTerms) -> Mapping[str, Earned]:
         own = [each for each in scheme.items if each.assessed and each.action == action.action.id]
         if own:
             found[f"actions.{action.action.id}"] = _earned_of(action, own)
-    found["total"] = Earned(scheme.total, Const(scheme.full))
+    found["total"] = _total_of(scheme)
     return found
+
+
+def _total_of(scheme: SchemeTerms) -> Earned:
+    """Return the total as units are compared by it: as rounded, or before it is."""
+    if scheme.exact is None:
+        return Earned(scheme.total, Const(scheme.full))
+    of, by = scheme.exact
+    full = Const(EXACT.multiply(scheme.full, by))
+    return Earned(of, full, scaled=(of, Const(by)))
 
 
 def _earned_of(action: ActionTerms, own: list[ItemTerms]) -> Earned:

@@ -13,6 +13,7 @@ from liuxiang.views.moves.keys import both_places, place
 from liuxiang.views.sensitivity.grade_keys import DECIDING_GRADES, GRADES
 from liuxiang.views.sensitivity.names import Names
 from liuxiang.views.shape import BOOLEAN, INTEGER, NUMBER, TEXT, Shape, array, key, nested, nullable
+from liuxiang.views.unscored import total_of
 from liuxiang.wording import Language
 
 
@@ -126,7 +127,12 @@ TOTALS: Final = Shape[Span, object](
     "Totals",
     "The totals of a unit in all runs.",
     key("least", NUMBER, "The least.", lambda span, _: span.least),
-    key("base", NUMBER, "That of the base.", lambda span, _: span.base.total),
+    key(
+        "base",
+        nullable(NUMBER),
+        "That of the base; null if the unit is not scored by it.",
+        lambda span, _: total_of(span.base),
+    ),
     key("greatest", NUMBER, "The greatest.", lambda span, _: span.greatest),
 )
 

@@ -7,7 +7,6 @@ from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Award, Item
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
-from liuxiang.ruleset.policies import Policies
 from liuxiang.ruleset.rulings import Alternative, Ruling
 from liuxiang.ruleset.total import Total
 from liuxiang.ruleset.wording import Wording
@@ -30,6 +29,7 @@ from liuxiang.views.shape import (
 )
 from liuxiang.views.show.document import Annex
 from liuxiang.views.show.grades import GRADES
+from liuxiang.views.show.policy_keys import POLICIES
 from liuxiang.views.show.total_keys import TOTAL
 from liuxiang.wording import Language
 
@@ -84,29 +84,6 @@ class PlacedRuling(NamedTuple):
     path: Path
     ruling: Ruling
 
-
-POLICIES: Final = Shape[Policies, object](
-    "Policies",
-    "What is true of every item.",
-    key(
-        "missing",
-        TEXT,
-        "What a figure that was not reported counts as.",
-        lambda policies, _: policies.missing,
-    ),
-    key(
-        "nothing_to_measure",
-        TEXT,
-        "What 0 of 0 counts as.",
-        lambda policies, _: policies.nothing_to_measure,
-    ),
-    key(
-        "bonus_needs_base",
-        BOOLEAN,
-        "Whether an item that has lost its base points earns no bonus either.",
-        lambda policies, _: policies.bonus_needs_base,
-    ),
-)
 
 ITEM: Final = Shape[PlacedItem, AnnexView](
     "Item",
