@@ -141,3 +141,28 @@ def test_a_tier_that_earns_nothing_is_seen_where_it_is_the_first_to_hold(tmp_pat
     assert first("charter: 是, completion: 599/1000") == {"1 few"}
     assert first("charter: 是, completion: 0/0") == {"1 all"}
     assert first("charter: null, completion: 100%") == set()
+
+
+def test_less_than_a_step_may_count_in_proportion(tmp_path: Path) -> None:
+    rules = RULES.replace(
+        "step: 1%, points: 0.2,", "step: 1%, points: 0.2, rounding: started_steps,"
+    )
+    case = "- {name: a, given: {completion: 1009/1000}, expect: {bonus: 0.2}}"
+    found = run_all(
+        loaded(tmp_path, case, rules), Asked(coverage=True), lambda _done, _total: None
+    ).coverage
+    assert found is not None
+    assert not {"under a step", "one step"} & {each.aspect for each in found.missing}
+
+
+def test_points_in_a_group_of_a_band_ask_for_no_figure(tmp_path: Path) -> None:
+    bands = """\
+grades:
+  bands:
+    - id: high
+      title: 高
+      when: {all_of: [{points: items.formation, at_least: 50%}, {metric: deals, at_least: 5}]}
+    - {id: low, title: 低}
+"""
+    case = "- {name: a, expect: {grade: high}}"
+    assert [each.diagnostics for each in outcomes(tmp_path, case, RULES + bands)] == [()]

@@ -227,6 +227,37 @@ def test_whole_steps_of_whole_numbers_are_rounded_alike(tmp_path: Path) -> None:
     assert (found.alike, left) == (2, [(0, "rounding"), (0, "rounding")])
 
 
+LINEAR = """\
+liuxiang: 1
+id: small
+version: "1"
+title: 小规则
+points: 10
+categories: {district: {title: 区}}
+metrics: {checks: {title: 检查, kind: count, bounds: BOUNDS}}
+actions:
+  - id: main
+    title: 行动
+    points: 10
+    items:
+      - id: checks
+        no: 1
+        title: 检查
+        points: 10
+        scoring:
+          {kind: linear, metric: checks, zero_at: 0, full_at: 20, rounding: {places: 1, mode: down}}
+"""
+
+
+@pytest.mark.parametrize(("bounds", "survives"), [("[0, 20]", False), ("[0, none]", True)])
+def test_a_rounding_that_no_whole_number_needs_may_be_any(
+    tmp_path: Path, bounds: str, *, survives: bool
+) -> None:
+    rules = LINEAR.replace("BOUNDS", bounds)
+    found = mutate(loaded(tmp_path, "- {name: a}", rules), lambda _done, _total: None)
+    assert any(each.new.startswith("mode: ") for each in found.survivors) is survives
+
+
 @pytest.mark.parametrize(
     ("bounds", "alike"),
     [("[0%, 110%]", ["cap: 3", "no cap"]), ("[0%, 111%]", []), ("[0%, none]", [])],

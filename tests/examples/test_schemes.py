@@ -72,6 +72,12 @@ TOTALS = {
         "丙省": "85 completed",
         "丁省": "60 missed",
     },
+    "green-building": {
+        "甲大厦": "93.4 three-star",
+        "乙公寓": "71 one-star",
+        "丙中心": "79.4 basic",
+    },
+    "project-security": {"harbour": "8.1", "lantern": "4.5", "quill": "8.5"},
 }
 """What the units of the examples come to, reckoned by hand from the sources."""
 

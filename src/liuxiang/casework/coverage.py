@@ -189,7 +189,7 @@ def _of_item(item: ItemResult, ruleset: Ruleset) -> Seen:
         yield from ((penalty.path, aspect) for aspect in aspects)
     parts: list[BonusResult | PenaltyResult] = [*item.bonuses, *item.penalties]
     for part in parts:
-        yield from _first(part.tiers, ruleset)
+        yield from _first(part.tiers, item.item, ruleset)
         for gate in part.gates:
             yield from _verdicts(gate.criterion)
     if item.bonus_cut:
@@ -242,10 +242,11 @@ def _of_bonus(bonus: BonusResult, rule: AnyBonus) -> Iterator[str]:
             return
     elif bonus.figure is None and not rule.discretionary:
         return
-    if not bonus.uncapped:
-        past = excess_of(bonus, rule)
-        yield "under a step" if past is Excess.UNDER_A_STEP else "none"
-    else:
+    if excess_of(bonus, rule) is Excess.UNDER_A_STEP:
+        yield "under a step"
+    elif not bonus.uncapped:
+        yield "none"
+    if bonus.uncapped:
         yield "some"
     if bonus.steps == 1:
         yield "one step"

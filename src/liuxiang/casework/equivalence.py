@@ -160,7 +160,7 @@ class _Alike(NamedTuple):
             return False
         if one.by.value == 1 and self._is_whole(one.of):
             return True
-        values = _values(one.of) if one.by.value > 0 else None
+        values = self.values(one.of) if one.by.value > 0 else None
         return values is not None and all(_rounded(one, v) == _rounded(two, v) for v in values)
 
     def _is_whole(self, term: Number) -> bool:
@@ -178,6 +178,36 @@ class _Alike(NamedTuple):
                 return all(map(self._is_whole, (*numbers, otherwise)))
             case _:
                 return False
+
+    def values(self, term: Number) -> set[Decimal] | None:
+        """Return every possible value of a term, or None if there are infinitely many."""
+        match term:
+            case Const(value):
+                return {value}
+            case Input(metric=metric) if metric in self.counts:
+                return _between(self.spans.get(term))
+            case Choose(_, then, otherwise):
+                one, two = self.values(then), self.values(otherwise)
+                return None if one is None or two is None else one | two
+            case First(_, numbers, otherwise):
+                each_has = [self.values(each) for each in (*numbers, otherwise)]
+                known = [values for values in each_has if values is not None]
+                return set().union(*known) if len(known) == len(each_has) else None
+            case Product(left, right):
+                one, two = self.values(left), self.values(right)
+                if one is None or two is None or len(one) * len(two) > _MOST:
+                    return None
+                return {EXACT.multiply(*pair) for pair in product(one, two)}
+            case Sum(terms):
+                sums = {Decimal(0)}
+                for each in terms:
+                    found = self.values(each)
+                    if found is None or len(sums) * len(found) > _MOST:
+                        return None
+                    sums = {EXACT.add(*pair) for pair in product(sums, found)}
+                return sums
+            case _:
+                return None
 
 
 def _clauses(item: ItemTerms) -> tuple[object, ...]:
@@ -222,35 +252,14 @@ def _penalties(item: ItemTerms) -> tuple[object, ...]:
     return (found, item.net)
 
 
+def _between(span: object) -> set[Decimal] | None:
+    """Return the whole numbers of a range, or None if there are too many."""
+    if not isinstance(span, Range) or span.low is None or span.high is None:
+        return None
+    low, high = int(span.low), int(span.high)
+    return {Decimal(each) for each in range(low, high + 1)} if high - low < _MOST else None
+
+
 def _rounded(term: Quotient, value: Decimal) -> Decimal:
     by = term.by.value if isinstance(term.by, Const) else Decimal(1)
     return quotient(value, by, term.places, term.mode)
-
-
-def _values(term: Number) -> set[Decimal] | None:
-    """Return every possible value of a term, or None if there are infinitely many."""
-    match term:
-        case Const(value):
-            return {value}
-        case Choose(_, then, otherwise):
-            one, two = _values(then), _values(otherwise)
-            return None if one is None or two is None else one | two
-        case First(_, numbers, otherwise):
-            each_has = [_values(each) for each in (*numbers, otherwise)]
-            known = [values for values in each_has if values is not None]
-            return set().union(*known) if len(known) == len(each_has) else None
-        case Product(left, right):
-            one, two = _values(left), _values(right)
-            if one is None or two is None or len(one) * len(two) > _MOST:
-                return None
-            return {EXACT.multiply(*pair) for pair in product(one, two)}
-        case Sum(terms):
-            sums = {Decimal(0)}
-            for each in terms:
-                found = _values(each)
-                if found is None or len(sums) * len(found) > _MOST:
-                    return None
-                sums = {EXACT.add(*pair) for pair in product(sums, found)}
-            return sums
-        case _:
-            return None
