@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from liuxiang.allotment import Allotment
 from liuxiang.finding import Finding, Values
+from liuxiang.key_findings import at_limits, by_keys
 from liuxiang.order import Imagined, ordered, places
-from liuxiang.reach import Reach
+from liuxiang.reach import ranges
 from liuxiang.ruleset import Award, Ruleset
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing, Standings, scored
@@ -19,10 +20,14 @@ Findings = Iterator[Finding]
 
 def of_lists(ruleset: Ruleset, standings: Standings) -> Findings:
     """Yield the findings on each list, in the order of the rule file."""
+    if ruleset.ranking.ranks_nobody:
+        return
     for name, units in standings.lists.items():
         listed = scored(units)
         allotment = standings.allotments[name]
         yield from _ties(ruleset, name, allotment)
+        yield from by_keys(ruleset, name, allotment)
+        yield from at_limits(name, allotment)
         yield from _of_awards(ruleset, name, listed, allotment)
         yield from _unsettled(ruleset, listed, allotment)
         yield from _undiscretionary(ruleset, name, listed)
@@ -34,6 +39,8 @@ def _ties(ruleset: Ruleset, name: str, allotment: Allotment[Scorecard]) -> Findi
     for at, (place, tied) in enumerate(placed):
         if len(tied) < 2 or all(each.silent for each in tied):
             continue  # nobody gets an award without a figure, so there is nothing to decide
+        if allotment.crossed(at) is not None:
+            continue  # the rules say who gets the award
         values: Values = {
             "category": ruleset.list_titles[name],
             "rank": str(place),
@@ -47,12 +54,13 @@ def _of_awards(
     ruleset: Ruleset, name: str, listed: Sequence[Standing], allotment: Allotment[Scorecard]
 ) -> Findings:
     """Yield empty places, and awards that do not separate units."""
-    of_places = max((award.ranks[1] for award in ruleset.awards_of_lists[name]), default=0)
+    awards = ruleset.awards_of_lists[name]
+    of_places = max((each.ranks[1] for each in awards if isinstance(each.ranks, tuple)), default=0)
     count = {"count": str(len(listed)), "places": str(of_places)}
     title = {"category": ruleset.list_titles[name]}
     if 0 < len(listed) < of_places:
         yield Finding("LX513", {**title, **count}, category=name)
-    if listed and all(each.award for each in listed):
+    if listed and all(each.award and not each.award.is_from_end for each in listed):
         yield Finding("LX514", {**title, **count}, category=name)
     for each in listed:
         category = each.card.category
@@ -72,12 +80,12 @@ def _unsettled(
     cards = [each.card for each in listed]
     if not any(card.provisional for card in cards):
         return
-    reach = Reach.of(cards, dense=ruleset.ranking.ties == "dense")
+    ranks = ranges(ruleset.ranking, cards)
     open_ranks = [
         (each, best, worst)
         for each in listed
-        for best, worst in (reach.ranks(each.card),)
-        if allotment.alone_at(each.card, best) != allotment.alone_at(each.card, worst)
+        for best, worst in (ranks(each.card),)
+        if allotment.differs(each.card, best, worst)
     ]
     absent = _absent([each.card for each, _, _ in open_ranks]) or _absent(cards)
     for each, best, worst in open_ranks:
@@ -131,7 +139,9 @@ def _undiscretionary(ruleset: Ruleset, name: str, listed: Sequence[Standing]) ->
 def _without_discretion(card: Scorecard) -> Imagined:
     """Return a unit as it would be without points entered by assessors."""
     total = card.total if card.undiscretionary is None else card.undiscretionary
-    return Imagined(card.unit, card.category, total, card.keys, card.silent, card.graded)
+    return Imagined(
+        card.unit, card.category, total, card.undiscretionary_keys, card.silent, card.graded
+    )
 
 
 def _named(award: Award | None, category: str) -> Phrase:

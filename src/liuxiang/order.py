@@ -6,13 +6,11 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
+from liuxiang.key_values import Key
 from liuxiang.ruleset import Ranking
 
 if TYPE_CHECKING:
     from liuxiang.plan_grades import Gradable
-
-Key = Decimal | Fraction | None
-"""What a unit comes to by a key that breaks ties; None if that is not known."""
 
 
 class Contender(Protocol):
@@ -89,6 +87,16 @@ def _separated(group: list[C], depth: int, ranking: Ranking) -> Iterator[list[C]
     down = sorted(group, key=lambda each: _known(each.keys[depth]), reverse=not is_lower)
     for _, part in groupby(down, key=lambda each: each.keys[depth]):
         yield from _separated(list(part), depth + 1, ranking)
+
+
+def unread(ranking: Ranking, group: Sequence[C]) -> int | None:
+    """Return the index of the key that is not known of one of a group that shares a rank."""
+    if len(group) < 2:
+        return None
+    for depth in range(len(ranking.keys)):
+        if any(each.keys[depth] is None for each in group):
+            return depth
+    return None
 
 
 def _known(key: Key) -> Decimal | Fraction:

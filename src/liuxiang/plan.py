@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from liuxiang.evaluate import Program
 from liuxiang.exact import ZERO
 from liuxiang.figures import ALL_APPLIES, FigureValue, Inapplicable
+from liuxiang.key_values import KeyPlan
 from liuxiang.plan_parts import (
     ActionPlan,
     BonusPlan,
@@ -68,6 +69,7 @@ class Plan:
             from liuxiang.plan_grades import plan_of_grades
 
             self.grades = plan_of_grades(ruleset.grades, terms.grades, slot, self._clause)
+        self.keys = tuple(each and KeyPlan(*map(slot, each)) for each in terms.keys)
         self.clauses = tuple(
             (item.item.no, part)
             for item in self.items

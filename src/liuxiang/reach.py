@@ -1,10 +1,11 @@
 """The ranks that units can still have while figures are missing."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple, Self
 
+from liuxiang.ruleset import Ranking
 from liuxiang.scorecards import Scorecard
 
 
@@ -69,3 +70,60 @@ class Reach(NamedTuple):
 def _can_exceed(ceiling: Decimal | None, floor: Decimal | None) -> bool:
     """Return whether a total up to `ceiling` can exceed one that is at least `floor`."""
     return ceiling is None or floor is None or ceiling > floor
+
+
+def ranges(ranking: Ranking, cards: Sequence[Scorecard]) -> Callable[[Scorecard], tuple[int, int]]:
+    """Return what returns the best and the worst rank that a unit of a list can still have."""
+    if not ranking.keys:
+        return Reach.of(cards, dense=ranking.ties == "dense").ranks
+    return KeyedReach(ranking, cards).ranks
+
+
+class KeyedReach:
+    """The same for units that keys can separate where totals are equal.
+
+    A key that is not known may still come out either way; until it does, the group stays tied.
+    """
+
+    def __init__(self, ranking: Ranking, cards: Sequence[Scorecard]) -> None:
+        self._ranking, self._cards = ranking, cards
+
+    def ranks(self, card: Scorecard) -> tuple[int, int]:
+        """Return the best and the worst rank of `card`."""
+        others = [each for each in self._cards if each is not card]
+        ahead = sum(self._is_surely_ahead(each, card) for each in others)
+        if self._ranking.ties == "dense":
+            ahead = min(1, ahead)
+        return 1 + ahead, 1 + sum(self._can_be_ahead(each, card) for each in others)
+
+    def _can_be_ahead(self, one: Scorecard, other: Scorecard) -> bool:
+        if _can_exceed(one.ceiling, other.floor):
+            return True
+        return one.ceiling == other.floor and self._compared(one, other) in (1, None)
+
+    def _is_surely_ahead(self, one: Scorecard, other: Scorecard) -> bool:
+        if one.floor is None or other.ceiling is None or one.floor < other.ceiling:
+            return False
+        if one.floor > other.ceiling:
+            return True
+        return self._compared(one, other) == 1 and self._is_read(one.floor, one, other)
+
+    def _compared(self, one: Scorecard, other: Scorecard) -> int | None:
+        """Return 1 if the keys put one ahead, -1 the other, 0 neither; None if they may."""
+        for key, mine, its in zip(self._ranking.keys, one.keys, other.keys, strict=True):
+            if mine is None or its is None:
+                return None
+            if mine != its:
+                return 1 if (mine < its) is key.lower else -1
+        return 0
+
+    def _is_read(self, total: Decimal, one: Scorecard, other: Scorecard) -> bool:
+        """Return whether the key that separates two units is known of all that may be tied."""
+        pairs = enumerate(zip(one.keys, other.keys, strict=True))
+        depth = next(at for at, (mine, its) in pairs if mine != its)
+        return all(
+            None not in each.keys[: depth + 1]
+            for each in self._cards
+            if (each.floor is None or each.floor <= total)
+            and (each.ceiling is None or each.ceiling >= total)
+        )

@@ -15,10 +15,10 @@ from liuxiang.item_results import (
     item_results,
     item_verdict,
 )
+from liuxiang.key_values import Key, key_values
 from liuxiang.missing import Missing, missing_of
 from liuxiang.names import ItemNo
 from liuxiang.official import exact_total, official_base, official_total
-from liuxiang.order import Key
 from liuxiang.penalty_results import is_penalty_open, penalty_of
 from liuxiang.plan import Plan
 from liuxiang.plans import Plans
@@ -89,6 +89,7 @@ class Scorecard(NamedTuple):
     plan: Plan
     keys: tuple[Key, ...] = ()
     penalty: Decimal = ZERO
+    undiscretionary_keys: tuple[Key, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Scorecard {self.unit}, {self.category}, total {show(self.total)}>"
@@ -224,6 +225,8 @@ class Scorer:
             held=InMemory(unit),
             plan=plan,
             penalty=penalty_of(plan, slots),
+            keys=key_values(plan.keys, slots),
+            undiscretionary_keys=key_values(plan.keys, slots if without is None else without),
         )
 
 

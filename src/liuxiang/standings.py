@@ -119,6 +119,10 @@ def _name(card: Scorecard) -> str:
 
 
 def _ranked(ranking: Ranking, allotment: Allotment[Scorecard]) -> Iterator[Standing]:
+    if ranking.ranks_nobody:
+        cards = sorted((card for group in allotment.groups for card in group), key=_name)
+        yield from (Standing(None, card, None, tied=False) for card in cards)
+        return
     placed = zip(places(ranking, allotment.groups), allotment.groups, strict=True)
     has_grades = any(card.plan.grades for group in allotment.groups for card in group[:1])
     grades = grades_of(allotment.groups) if has_grades else repeat(None)

@@ -128,7 +128,9 @@ rulings:
     reading: 不计
     alternatives:
       - {id: rata, reading: 按比例, set: {items.all.bonuses.over.rounding: started_steps}}
-ranking: {by: total, ties: shared}
+ranking: {by: total, ties: shared, lists: [
+  {id: districts, categories: [district], title: 各区},
+  {id: industries, categories: [industry], title: 各产业}]}
 awards:
   - {id: best, title: 优秀, ranks: [1, 4], categories: [district, industry]}
   - {id: good, title: 先进, ranks: [5, 9], categories: [district]}

@@ -1,9 +1,10 @@
 """Which figures to verify first: those by which awards could change hands if they were wrong."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from liuxiang.audit.any_list import AnyPlaces
 from liuxiang.audit.ladder import Places
 from liuxiang.audit.ranges import Effects, Run
 from liuxiang.audit.shared import Shared
@@ -104,15 +105,17 @@ def _order(figure: AuditedFigure) -> tuple[int, Decimal, int]:
 def _audited(result: Result, *, everything: bool) -> Iterator[AuditedFigure]:
     """Yield unverified figures by category, rank and metric."""
     ruleset = result.rules.ruleset
-    for category, listed in result.standings.lists.items():
-        listed = scored(listed)
+    for name, units in result.standings.lists.items():
+        listed = scored(units)
         open_ones = [each for each in listed if each.card.unverified]
-        if open_ones:
+        if open_ones and not ruleset.ranking.ranks_nobody:
+            is_plain = result.standings.allotments[name].is_plain and not ruleset.ranking.keys
+            places = (Places if is_plain else AnyPlaces)(ruleset, name, listed)
             found: dict[Plan, _OfCategory] = {}
             for each in open_ones:
                 plan = each.card.plan
                 if plan not in found:
-                    found[plan] = _OfCategory(ruleset, category, listed, Effects(plan))
+                    found[plan] = _OfCategory(ruleset, plan.category, places, Effects(plan))
                 yield from found[plan].figures(each, everything=everything)
 
 
@@ -120,9 +123,9 @@ class _OfCategory:
     """The figures of the units of a category, and what hangs on them."""
 
     def __init__(
-        self, ruleset: Ruleset, category: str, listed: Sequence[Standing], effects: Effects
+        self, ruleset: Ruleset, category: str, places: Places | AnyPlaces, effects: Effects
     ) -> None:
-        self._places = Places(ruleset, category, listed)
+        self._places = places
         self._shared = Shared(ruleset)
         self._effects = effects
         self._numbers = items_by_metric(ruleset, category)
@@ -159,7 +162,7 @@ class _OfCategory:
         None if that is no award, unless `everything` is asked for.
         """
         total, (low, high) = standing.card.total, (totals.low, totals.high)
-        ladder = self._places.ladder(total)
+        ladder = self._places.ladder_of(standing.card)
         at_all = ladder.most(low, high)
         if not (at_all or everything):
             return None
@@ -167,8 +170,8 @@ class _OfCategory:
         return Stake(
             low,
             high,
-            1 if high is None else self._places.rank(total, high),
-            self._places.rank(total, low),
+            1 if high is None else self._places.rank_of(standing.card, high),
+            self._places.rank_of(standing.card, low),
             EXACT.subtract(most, least),
             ladder.most(least, most),
             at_all,

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from liuxiang.ruleset import Award, Ruleset
+from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing
 
 
@@ -33,11 +34,15 @@ class Ladder(NamedTuple):
 
 
 class Places:
-    """A list, for any of whose units the total can be another."""
+    """A plain list, for any of whose units the total can be another."""
 
     def __init__(self, ruleset: Ruleset, name: str, listed: Sequence[Standing]) -> None:
         self._dense = ruleset.ranking.ties == "dense"
-        self._bands = [(*award.ranks, award) for award in ruleset.awards_of_lists[name]]
+        self._bands = [
+            (*award.ranks, award)
+            for award in ruleset.awards_of_lists[name]
+            if isinstance(award.ranks, tuple)
+        ]
         self._awarded = max((last for _, last, _ in self._bands), default=0)
         self._counts = Counter(each.card.total for each in listed)
         self._given = Counter(each.card.total for each in listed if not each.card.silent)
@@ -55,6 +60,14 @@ class Places:
         above = len(ordered) - (0 if moved is None else bisect_right(ordered, moved))
         alone = not self._dense or self._counts[total] == 1
         return 1 + above - int(alone and (moved is None or total > moved))
+
+    def rank_of(self, card: Scorecard, moved: Decimal | None) -> int:
+        """Return the rank of a unit if it had `moved`, None: the least of all."""
+        return self.rank(card.total, moved)
+
+    def ladder_of(self, card: Scorecard) -> Ladder:
+        """Return the ladder of a unit that has at least one figure."""
+        return self.ladder(card.total)
 
     def ladder(self, total: Decimal) -> Ladder:
         """Return the ladder of a unit that has `total` and at least one figure."""

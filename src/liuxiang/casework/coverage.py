@@ -1,8 +1,9 @@
 """What of a rule file its cases cover."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from liuxiang.casework.of_totals import reached_of_total, targets_of_total
@@ -11,12 +12,14 @@ from liuxiang.exact import EXACT, ONE, ZERO, Ratio
 from liuxiang.figures import NOT_APPLICABLE
 from liuxiang.item_results import BonusResult, CriterionResult, ItemResult, PenaltyResult
 from liuxiang.nodes import Path
-from liuxiang.ruleset import Item, Ruleset
+from liuxiang.order import unread
+from liuxiang.ruleset import Award, Item, Ruleset
 from liuxiang.ruleset.bonuses import AnyBonus, PerStep, TieredBonus
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.penalties import AnyPenalty, PenaltyPerStep, TieredPenalty
 from liuxiang.ruleset.scoring import BestOf, Deductions, Scoring, Tiers
 from liuxiang.ruleset.uses import Target, of_clause
+from liuxiang.scorecards import Scorecard
 
 
 def targets(ruleset: Ruleset) -> Iterator[Target]:
@@ -59,17 +62,28 @@ def _of_caps(ruleset: Ruleset) -> Iterator[Target]:
 
 def _of_ranking(ruleset: Ruleset) -> Iterator[Target]:
     for index, award in enumerate(ruleset.awards):
-        for category in award.categories:
+        for name in _lists_of(ruleset, award):
             for aspect in ("first", "last", "behind"):
-                path: Path = ("awards", index, "ranks", category)
-                yield Target(path, f"{award.id} {category}", aspect)
-    for name in ruleset.categories:
-        yield Target(("ranking", name), name, "tied")
+                yield Target(("awards", index, "ranks", name), f"{award.id} {name}", aspect)
+        if award.at_the_limit != "decide":
+            yield Target(("awards", index, "at_the_limit"), award.id, "divided")
+    for index, key in enumerate(ruleset.ranking.keys, 1):
+        for aspect in ("separates", "unknown"):
+            yield Target(("ranking", "by", index), key.shown, aspect)
+    for each in () if ruleset.ranking.ranks_nobody else ruleset.lists:
+        yield Target(("ranking", each.id), each.id, "tied")
+
     if ruleset.grades is not None:
         for index, band in enumerate(ruleset.grades.bands):
             yield Target(("grades", "bands", index), band.id, "graded")
         for index, ceiling in enumerate(ruleset.grades.ceilings):
             yield Target(("grades", "ceilings", index), ceiling.id, "pressing alone")
+
+
+def _lists_of(ruleset: Ruleset, award: Award) -> Iterator[str]:
+    """Yield the lists in which an award is given, in the order in which it names categories."""
+    own = (ruleset.list_of[name] for name in ruleset.categories_of(award))
+    yield from dict.fromkeys(own)
 
 
 def _of_readings(ruleset: Ruleset) -> Iterator[Target]:
@@ -285,13 +299,28 @@ def _of_penalty(penalty: PenaltyResult, rule: AnyPenalty) -> Iterator[str]:
 def _of_standings(ran: Ran) -> Seen:
     ruleset = ran.rules.ruleset
     yield from _of_grades(ran)
-    for category, listed in ran.standings.lists.items():
-        ranks = {each.rank for each in listed}
+    for name, listed in ran.standings.lists.items():
         if any(each.tied for each in listed):
-            yield ("ranking", category), "tied"
+            yield ("ranking", name), "tied"
+        allotment = ran.standings.allotments[name]
         for index, award in enumerate(ruleset.awards):
-            low, high = award.ranks
-            path: Path = ("awards", index, "ranks", category)
-            for rank, aspect in ((low, "first"), (high, "last"), (high + 1, "behind")):
-                if rank in ranks:
-                    yield path, aspect
+            yield from ((("awards", index, "ranks", name), each) for each in allotment.met(award))
+        for at, group in enumerate(allotment.groups):
+            divided = allotment.crossed(at)
+            if divided is not None:
+                yield ("awards", ruleset.awards.index(divided), "at_the_limit"), "divided"
+            depth = unread(ruleset.ranking, group)
+            if depth is not None:
+                yield ("ranking", "by", depth + 1), "unknown"
+        yield from _of_keys(allotment.groups)
+
+
+def _of_keys(groups: Sequence[Sequence[Scorecard]]) -> Seen:
+    """Yield the keys that separate neighbouring groups of one total."""
+    for one, other in pairwise(group[0] for group in groups):
+        if one.total == other.total:
+            pairs = enumerate(zip(one.keys, other.keys, strict=True), 1)
+            yield (
+                ("ranking", "by", next(at for at, pair in pairs if pair[0] != pair[1])),
+                "separates",
+            )

@@ -83,7 +83,12 @@ def _beside(ruleset: Ruleset) -> tuple[object, ...]:
         for item in ruleset.items
     ]
     awards = [
-        (each.id, each.ranks, set(each.categories), set(each.grades or ()), each.passed_over)
+        (
+            each.id,
+            (each.ranks, each.share, each.rounding, each.at_the_limit),
+            {*ruleset.categories_of(each)},
+            ({*(each.grades or ())}, each.passed_over),
+        )
         for each in ruleset.awards
     ]
     metrics, limits, categories = ruleset.metrics, ruleset.entry_limits, set(ruleset.categories)

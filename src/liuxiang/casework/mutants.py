@@ -64,7 +64,12 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[Any, ...]]]] = {
         "whole_steps": ("started_steps", {"places": "4", "mode": "down"}),
         "started_steps": ("whole_steps", {"places": "4", "mode": "down"}),
         "pro_rata": ("whole_steps", "started_steps"),
+        "half_up": ("half_even", "up", "down"),
+        "half_even": ("half_up", "up", "down"),
+        "up": ("down", "half_up"),
+        "down": ("up", "half_up"),
     },
+    "lower": {"true": ("false",), "false": ("true",)},
     "mode": {
         "half_up": ("half_even", "down"),
         "half_even": ("half_up", "down"),
@@ -84,6 +89,11 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[Any, ...]]]] = {
     "bonus": {"outside": ("inside",), "inside": ("outside",)},
     "compare": {"rounded": ("exact",), "exact": ("rounded",)},
     "bonus_needs_base": {"true": ("false",), "false": ("true",)},
+    "at_the_limit": {
+        "all": ("none", "decide"),
+        "none": ("all", "decide"),
+        "decide": ("all", "none"),
+    },
     "ties": {"shared": ("dense",), "dense": ("shared",)},
     "passed_over": {"next": ("empty",), "empty": ("next",)},
     "is": {"true": ("false",), "false": ("true",)},
@@ -125,8 +135,12 @@ def _below(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mutant
         yield from _of_options(path, data, ruleset)
     elif path[0] == "awards" and name == "grades":
         yield from _of_grades(path, data)
-    elif name in ("ranks", "bounds"):
+    elif name in ("ranks", "bounds", "share") and isinstance(data, tuple):
         yield from _of_bounds(path, data)
+    elif name == "by" and isinstance(data, tuple):
+        yield from _of_order(path, data)
+    elif name == "lists" and path[:1] == ("ranking",):
+        return
     elif isinstance(data, Mapping):
         yield from _of_mapping(path, data, ruleset)
     elif isinstance(data, tuple):
@@ -240,6 +254,18 @@ def _of_derived(path: Path, metric: Mapping[str, Any], ruleset: Ruleset) -> Iter
     yield from _turned(path, {key: metric[key] for key in EXTREMES if metric.get(key)}, metric)
     yield from _below((*path, "repeated"), "repeated", metric.get("repeated"), ruleset)
     yield from _below((*path, "rounding"), "rounding", metric.get("rounding"), ruleset)
+
+
+def _of_order(path: Path, data: tuple[Any, ...]) -> Iterator[Mutant]:
+    """Yield the keys that units are ranked by without each, and with the other side first."""
+    for index, key in enumerate(data[1:], 1):
+        rest = (*data[:index], *data[index + 1 :])
+        yield Mutant(path, rest, f"by: {_written(data)}", f"by: {_written(rest)}")
+        if isinstance(key, Mapping):
+            is_lower = _plain(str(key.get("lower", "false"))) == "true"
+            other = {**key, "lower": "false" if is_lower else "true"}
+            turned = (*data[:index], other, *data[index + 1 :])
+            yield Mutant(path, turned, f"by: {_written(data)}", f"by: {_written(turned)}")
 
 
 def _of_scope(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mutant]:

@@ -13,7 +13,7 @@ _PAIRS: Final = (
     *(890, 892),  # routes
     *(866, 965),  # bonuses
     *(957, 961, 963),  # penalties
-    *(873, 875, 877, 969, 973),  # policies, totals and ranking
+    *(873, 875, 877, 969, 973, 986),  # policies, totals and ranking
     *(881, 884, 887),  # awards
     *(977, 979, 981),  # grades
     *(901, 908, 955),  # metrics
@@ -30,7 +30,8 @@ _ALONE: Final = (
     997,  # routes
     *(868, 870, 871),  # bonuses
     *(959, 960),  # penalties
-    *(886, 889),  # awards
+    *(985, 988),  # ranking
+    *(886, 889, 989, 990),  # awards
     *(983, 984),  # grades
     *(904, 905, 906, 907, 991, 992, 993),  # metrics
     *(921, 922, 923, 924, 925, 926),  # words

@@ -120,6 +120,7 @@ _ADDED: Final[Mapping[str, tuple[str, Direction]]] = MappingProxyType(
         "routes": ("LX890", "looser"),
         "bonuses": ("LX866", "looser"),
         "penalties": ("LX957", "stricter"),
+        "lists": ("LX986", "undecidable"),
         "awards": ("LX881", "looser"),
         "bands": ("LX977", "mixed"),
         "ceilings": ("LX981", "stricter"),

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import Enum, auto
 from typing import Any, Final, NamedTuple
 
+from liuxiang.changes.named_facts import order_fact, set_fact
 from liuxiang.changes.names import Names
 from liuxiang.changes.plain import condition_of, made_by, plain
-from liuxiang.exact import EXACT, NotExact, decimal_of, half_width, percent_of, show
+from liuxiang.exact import EXACT, show
 from liuxiang.nodes import Path
-from liuxiang.ruleset import Action, Ruleset
+from liuxiang.ruleset import Action, Award, Ruleset
 from liuxiang.ruleset.adjustments import Adjustment
 from liuxiang.ruleset.against import Against
 from liuxiang.ruleset.aspects import PARTS, Aspect, Family
@@ -108,8 +109,8 @@ class _Telling(NamedTuple):
             there = (*path, key), (*at, key)
             if aspect is None or aspect.area in ("identity", "unsaid"):
                 continue
-            if aspect.area == "scope":
-                yield from self._names(scope if value is None else value, *there, aspect)
+            if aspect.area in ("scope", "given"):
+                yield from self._names(self._scope(model, value, scope), *there, aspect)
             elif aspect.area == "bounds" and isinstance(model, NumericMetric | Rate):
                 yield there[0], Fact(_bounds(model), there[1], aspect)
             elif value is None or (path[:1] == ("actions",) and key == "items"):
@@ -132,6 +133,12 @@ class _Telling(NamedTuple):
                 yield from self._model(value, *there, _within(scope, value))
             else:
                 yield from self._said(value, *there, aspect, model)
+
+    def _scope(self, model: Model, named: Any, scope: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the categories of a part or of an award, all of its `scope` if it names none."""
+        if isinstance(model, Award):
+            return self.ruleset.categories_of(model)
+        return scope if named is None else tuple(named)
 
     def _list(
         self, parts: tuple[Model, ...], path: FactPath, at: Path, scope: tuple[str, ...]
@@ -192,7 +199,7 @@ class _Telling(NamedTuple):
         elif isinstance(value, tuple) and aspect.refers is not None:
             yield from self._names(value, path, at, aspect)
         elif aspect.area in _WHOLE:
-            yield path, Fact(_WHOLE[aspect.area](value, self.names), at, aspect)
+            yield path, Fact(_WHOLE[aspect.area](value, self.names, self.ruleset), at, aspect)
         elif aspect.refers is not None:
             yield path, Fact(self.names.called(aspect.refers, value), at, aspect)
         elif isinstance(value, Against):
@@ -255,42 +262,10 @@ def _bounds(metric: NumericMetric | Rate) -> tuple[str, str]:
     return low, high
 
 
-def _set(changes: Mapping[str, Any], names: Names) -> Any:
-    """Return the values that a reading sets, with paths and names mapped by `names`."""
-    return {
-        names.path(path): _loose(value, names, path.rpartition(".")[2])
-        for path, value in sorted(changes.items())
-    }
-
-
-_IN_ORDER: Final = frozenset({"tiers", "bounds", "ranks"})
-"""The lists whose order means something."""
-
-
-def _loose(data: Any, names: Names, key: str = "") -> Any:
-    """Return unvalidated plain data with normalized numbers, and unordered lists sorted."""
-    if isinstance(data, Mapping):
-        return {
-            names.path(each): _loose(value, names, each) for each, value in sorted(data.items())
-        }
-    if isinstance(data, tuple):
-        loose = tuple(_loose(each, names) for each in data)
-        return loose if key in _IN_ORDER else tuple(sorted(loose, key=repr))
-    return None if data is None else names.path(_number(str(data)))
-
-
-def _number(text: str) -> str:
-    plain_text = half_width(text)
-    try:
-        percent = percent_of(plain_text)
-        return show(decimal_of(plain_text)) if percent is None else f"{show(percent)}%"
-    except NotExact:
-        return text
-
-
-_WHOLE: Final[Mapping[str, Callable[[Any, Names], Any]]] = {
-    "changes": _set,
-    "condition": condition_of,
-    "made by": made_by,
+_WHOLE: Final[Mapping[str, Callable[[Any, Names, Ruleset], Any]]] = {
+    "changes": set_fact,
+    "condition": lambda value, names, _: condition_of(value, names),
+    "made by": lambda value, names, _: made_by(value, names),
+    "ranked by": order_fact,
 }
 """What makes plain data of values that are one fact as a whole, by area."""

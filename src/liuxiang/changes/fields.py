@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from liuxiang.changes.award_places import band, limit
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.comparing import (
     Comparison,
@@ -236,16 +237,6 @@ _POLICIES: Final[Mapping[tuple[str, str], Judgement]] = MappingProxyType(
 )
 
 
-def _band(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
-    del paths
-    old, new = ([int(each) for each in value] for value in sides.values(at))
-    if new[0] <= old[0] and old[1] <= new[1]:
-        return "LX884", "looser"
-    if old[0] <= new[0] and new[1] <= old[1]:
-        return "LX885", "stricter"
-    return "LX886", "mixed"
-
-
 FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
     {
         "title": _alone("LX921"),
@@ -273,7 +264,10 @@ FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
         "policy": _policy,
         "total": total,
         "total floor": floor,
-        "ranks": _band,
+        "ranks": band,
+        "limit": limit,
+        "ranked by": _alone("LX985", "mixed"),
+        "listed": _alone("LX988", "undecidable"),
         "scope": _scope,
         "points": _points,
         "share": _share,

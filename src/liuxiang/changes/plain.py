@@ -10,6 +10,7 @@ from liuxiang.changes.names import Names
 from liuxiang.exact import EXACT, ONE, show
 from liuxiang.ruleset.base import Model, Quantity
 from liuxiang.ruleset.paths import SIGNS
+from liuxiang.ruleset.ranking import LastRanks
 from liuxiang.ruleset.rounding import Rounding
 
 
@@ -22,6 +23,8 @@ def plain(value: Any) -> Any:
             return f"{show(EXACT.scaleb(value.value, 2))}%" if value.percent else show(value.value)
         case Rounding():
             return {"places": str(value.places), "mode": value.mode}
+        case LastRanks():
+            return {"last": str(value.last)}
         case bool():
             return "true" if value else "false"
         case Decimal():

@@ -21,7 +21,7 @@ from liuxiang.comparison.positions import moves_awards
 from liuxiang.decisions.given import decisions_of
 from liuxiang.diagnostics import Diagnostic, Place, has_errors
 from liuxiang.errors import InputFault
-from liuxiang.exact import EXACT, ZERO
+from liuxiang.exact import EXACT
 from liuxiang.inputs import Inputs
 from liuxiang.names import ItemNo, by_number
 from liuxiang.order import ordered
@@ -289,7 +289,7 @@ def _others(standings: Iterable[Standing], card: Scorecard) -> list[Scorecard]:
 
 
 def _with_total(card: Scorecard, points: Decimal) -> Scorecard:
-    return card._replace(base=points, bonus=ZERO)
+    return card._replace(total=points, exact=None)
 
 
 def _award(ruleset: Ruleset, card: Scorecard, others: list[Scorecard]) -> str | None:

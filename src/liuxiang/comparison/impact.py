@@ -164,7 +164,7 @@ def _moves(found: Position | None, there: Position) -> bool:
 def _overtaking(tried: Iterable[Tried], move: Move) -> Iterator[Change]:
     """Yield the changes by which a unit loses its award without losing points itself."""
     old, new = move.old.award, move.new.award
-    loses = old is not None and (new is None or new.ranks[0] > old.ranks[0])
+    loses = old is not None and (new is None or new.order > old.order)
     old_rank, new_rank = move.old.rank, move.new.rank
     if not loses or old_rank is None or new_rank is None or new_rank <= old_rank:
         return

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from liuxiang.allotment import Allotment
 from liuxiang.comparison import Comparison, Position, position
-from liuxiang.order import Key, ordered, places
+from liuxiang.key_values import Key
+from liuxiang.order import ordered, places
 from liuxiang.plan_grades import Gradable
 from liuxiang.ruleset import Ruleset
 from liuxiang.scorecards import Scorer
@@ -37,7 +38,7 @@ def positions(
     ruleset: Ruleset, totals: Totals, silent: Sequence[bool]
 ) -> Iterator[tuple[int, Position]]:
     """Yield the position of each unit with its index; `silent` says which have no figure."""
-    if ruleset.grades is not None:
+    if ruleset.grades is not None or ruleset.ranking.keys:
         yield from _scored(ruleset, totals.units)
         return
     of_lists: dict[str, list[_Entry]] = {}
@@ -49,6 +50,9 @@ def positions(
             else:
                 yield at, Position(came.total, None, None, scored=False)
     for name, entries in of_lists.items():
+        if ruleset.ranking.ranks_nobody:
+            yield from ((each.at, Position(each.total, None, None)) for each in entries)
+            continue
         groups = ordered(ruleset.ranking, entries)
         allotment = Allotment(ruleset, name, groups)
         placed = zip(places(ruleset.ranking, groups), groups, strict=True)

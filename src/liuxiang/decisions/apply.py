@@ -118,7 +118,11 @@ class Settler:
 
     def _of_another_category(self, decision: AwardDecision, category: str) -> Iterator[Diagnostic]:
         """Yield a problem if an award is decided that units of `category` do not get."""
-        known = {each.id: each for each in self._ruleset.awards if category in each.categories}
+        known = {
+            each.id: each
+            for each in self._ruleset.awards
+            if category in self._ruleset.categories_of(each)
+        }
         if decision.decided is not None and decision.decided not in known:
             values = {"found": decision.decided, "known": listed_awards(known.values(), category)}
             yield Diagnostic("LX748", decision.taken.place, values)

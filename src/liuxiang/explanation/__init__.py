@@ -16,6 +16,7 @@ from liuxiang.units import Unit
 
 if TYPE_CHECKING:
     from liuxiang.explanation.grades import NextGrade
+    from liuxiang.explanation.separated import Separated
 
 
 class Stands(NamedTuple):
@@ -138,11 +139,15 @@ class ExplainedItem(NamedTuple):
 
 
 class NextAward(NamedTuple):
-    """A better award: its last rank, and the points to it if no other unit moves."""
+    """A better award: its last rank, and the points to it if no other unit moves.
+
+    If `is_over`, it takes more than that many points, since equal ones do not do.
+    """
 
     award: Award
     rank: int
     points: Decimal
+    is_over: bool = False
 
 
 class Explanation(NamedTuple):
@@ -165,6 +170,7 @@ class Explanation(NamedTuple):
     warnings: tuple[Diagnostic, ...]
     decided: Decided | None = None
     next_grade: "NextGrade | None" = None
+    separated: "tuple[Separated, ...]" = ()
 
     def __repr__(self) -> str:
         return f"<Explanation {self.standing.card.unit}, rank {self.standing.rank} of {self.of}>"

@@ -12,6 +12,7 @@ from liuxiang.explanation import (
 )
 from liuxiang.explanation.items import ItemExplainer, List
 from liuxiang.explanation.moves import Moves
+from liuxiang.explanation.separated import separated_by
 from liuxiang.finding import Finding
 from liuxiang.item_results import item_results
 from liuxiang.names import ItemNo
@@ -53,6 +54,7 @@ class Explainer:
         """Return the explanation of one unit."""
         card = standing.card
         listed = self._lists[self._rules.ruleset.list_of[card.category]]
+        allotment = self._result.standings.allotments[self._rules.ruleset.list_of[card.category]]
         plan, unit = card.evidence
         items = ItemExplainer(self._rules, plan, unit, self._moves)
         mattered = self._readings.mattered(card)
@@ -62,7 +64,7 @@ class Explainer:
             standing,
             len(listed.totals),
             listed.above(card.total),
-            listed.equals(card.total) - 1,
+            allotment.equals(card) - 1,
             not ordered and _is_split(self._result, standing),
             listed.totals,
             tuple(_next_awards(self._result, standing, listed)),
@@ -78,6 +80,7 @@ class Explainer:
             tuple(self._warnings(unit)),
             decided,
             _next_grade(standing, items.slots),
+            separated_by(self._rules.ruleset, card, self._result.standings),
         )
 
     def _findings(self, unit: str) -> Iterator[Finding]:
@@ -111,14 +114,20 @@ def _is_split(result: Result, standing: Standing) -> bool:
 
 def _next_awards(result: Result, standing: Standing, listed: List) -> Iterator[NextAward]:
     """Yield the awards of better ranks than the unit's, the nearest first."""
-    category, total = standing.card.category, standing.card.total
+    ruleset, card = result.rules.ruleset, standing.card
+    name = ruleset.list_of[card.category]
+    if standing.rank is None:
+        return
+    if ruleset.ranking.keys or not result.standings.allotments[name].is_plain:
+        from liuxiang.explanation.next_awards import next_awards
+
+        yield from next_awards(ruleset, name, result.standings.lists[name], standing)
+        return
     better = [
-        award
-        for award in result.rules.ruleset.awards
-        if not standing.card.not_scored
-        and category in award.categories
-        and award.ranks[1] < (standing.rank or 0)
+        (award, award.ranks[1])
+        for award in ruleset.awards_of_lists[name]
+        if isinstance(award.ranks, tuple) and award.ranks[1] < standing.rank
     ]
-    for award in sorted(better, key=lambda each: -each.ranks[1]):
-        enough = listed.other_at(award.ranks[1], total)
-        yield NextAward(award, award.ranks[1], EXACT.subtract(enough, total))
+    for award, last in sorted(better, key=lambda each: -each[1]):
+        enough = listed.other_at(last, card.total)
+        yield NextAward(award, last, EXACT.subtract(enough, card.total))

@@ -25,7 +25,7 @@ def unawarded_categories(ruleset: Ruleset) -> Faults:
         awards:
           - {id: best, title: 优秀, ranks: [1, 4], categories: [district, industry]}
     """
-    awarded = {name for award in ruleset.awards for name in award.categories}
+    awarded = {name for award in ruleset.awards for name in ruleset.categories_of(award)}
     assessed = {name for item in ruleset.items for name in item.assesses}
     forgotten = assessed - awarded - _labelled(ruleset) if ruleset.awards else set()
     for name in ruleset.categories:
@@ -39,7 +39,7 @@ def _labelled(ruleset: Ruleset) -> set[str]:
         name
         for award in ruleset.awards
         for name in award.labels or ()
-        if name not in award.categories
+        if name not in ruleset.categories_of(award)
     }
 
 
@@ -99,7 +99,7 @@ def idle_labels(ruleset: Ruleset) -> Faults:
     """
     for index, award in enumerate(ruleset.awards):
         for name in award.labels or ():
-            if name in ruleset.categories and name not in award.categories:
+            if name in ruleset.categories and name not in ruleset.categories_of(award):
                 path: Path = ("awards", index, "labels", name)
                 yield Fault(path, {"category": name, "award": award.id}, at_key=True)
 

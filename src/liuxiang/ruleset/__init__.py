@@ -26,6 +26,7 @@ from liuxiang.ruleset.derivation import Derivation
 from liuxiang.ruleset.grades import Grades
 from liuxiang.ruleset.items import Action, Item
 from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.order_keys import OrderKey
 from liuxiang.ruleset.policies import Policies
 from liuxiang.ruleset.ranking import Award, RankedList, Ranking
 from liuxiang.ruleset.rulings import Ruling
@@ -163,7 +164,7 @@ class Ruleset(Model):
     @property
     def reads_actions(self) -> bool:
         """Whether something is decided by the points of single actions, which costs time."""
-        return False
+        return any(each.of == "actions" for each in self.ranking.keys)
 
     @cached_property
     def leaves_out(self) -> bool:
@@ -223,7 +224,7 @@ class Ruleset(Model):
     @cached_property
     def lists(self) -> tuple[RankedList, ...]:
         """Who is ranked together: without lists of its own, one list a category."""
-        return tuple(
+        return self.ranking.lists or tuple(
             RankedList.model_construct(id=name, title=each.title, categories=(name,))
             for name, each in self.categories.items()
         )
@@ -234,16 +235,47 @@ class Ruleset(Model):
         return {name: each.id for each in self.lists for name in each.categories}
 
     @cached_property
+    def categories_of_list(self) -> Mapping[str, tuple[str, ...]]:
+        """The categories of each list."""
+        return {each.id: each.categories for each in self.lists}
+
+    @cached_property
     def list_titles(self) -> Mapping[str, str]:
         """The title of each list."""
         return {each.id: each.title for each in self.lists}
+
+    def key_title(self, key: OrderKey) -> str:
+        """Return what a key that separates units of equal totals is called."""
+        if key.of == "metrics":
+            return self.metrics[key.name].title
+        named = [
+            *((each.id, "actions", each.title) for each in self.actions),
+            *((each.id, "items", each.title) for each in self.items),
+            *((str(each.no), "items", each.title) for each in self.items),
+        ]
+        return next((title for name, of, title in named if (of, name) == key[:2]), key.name)
+
+    def group_title(self, name: str) -> str:
+        """Return the title of a list, or else of a category."""
+        return self.list_titles.get(name) or self.categories[name].title
+
+    def categories_of(self, award: Award) -> tuple[str, ...]:
+        """Return the categories whose units can get an award, in the order in which it names them.
+
+        Where it names none, they are those of its lists, or all.
+        """
+        if award.lists is None:
+            return tuple(self.categories) if award.categories is None else award.categories
+        listed = [name for each in self.lists if each.id in award.lists for name in each.categories]
+        own = listed if award.categories is None else award.categories
+        return tuple(each for each in own if each in listed)
 
     @cached_property
     def awards_of_lists(self) -> Mapping[str, tuple[Award, ...]]:
         """The awards of each list, in the order of the file."""
         return {
             each.id: tuple(
-                award for award in self.awards if not each.is_apart_from(award.categories)
+                award for award in self.awards if not each.is_apart_from(self.categories_of(award))
             )
             for each in self.lists
         }

@@ -115,6 +115,7 @@ def counted_by_category(ruleset: "Ruleset") -> Mapping[str, frozenset[str]]:
     counted: dict[str, frozenset[str]] = {}
     for category, found in ruleset.base_metrics.items():
         of_bonuses = (bases_of(item, category) for item in ruleset.items)
-        bases = found.union(*of_bonuses, of_grades(ruleset, category))
+        by_keys = {key.name for key in ruleset.ranking.keys if key.of == "metrics"}
+        bases = found.union(by_keys, *of_bonuses, of_grades(ruleset, category))
         counted[category] = _with_figures(bases, ruleset)
     return counted

@@ -9,6 +9,7 @@ from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
 from liuxiang.ruleset.left_out import not_scored
 from liuxiang.ruleset.lowered_amounts import lowered_bonus
+from liuxiang.ruleset.lowered_keys import lower_keys
 from liuxiang.ruleset.lowered_parts import ActionTerms, CapTerms, ItemTerms, Net, SchemeTerms
 from liuxiang.ruleset.lowered_total import Part, Totalled, is_scaled, totalled
 from liuxiang.ruleset.lowering import Lowered, Lowering
@@ -51,12 +52,13 @@ def lower(
         for name, room in (*((action.id, room) for action, room, _ in actions), (None, scheme))
         if room.cap is not None
     ]
+    acted = tuple(
+        _action(action, room, lowered, lowering.at("actions", index).path)
+        for index, (action, room, lowered) in enumerate(actions)
+    )
     terms = SchemeTerms(
         items=tuple(items),
-        actions=tuple(
-            _action(action, room, lowered, lowering.at("actions", index).path)
-            for index, (action, room, lowered) in enumerate(actions)
-        ),
+        actions=acted,
         caps=tuple(caps),
         base=(base := _base_of(items)),
         bonus=scheme.after,
@@ -65,6 +67,7 @@ def lower(
         attainable=(full := _full_of(items)),
         full=full,
         not_scored=not_scored(ruleset, [lowered for _, _, lowered in actions], without),
+        keys=lower_keys(() if only else ruleset.ranking.keys, items, acted, lowering),
     )
     nets: tuple[Net, ...] = ()
     if ruleset.takes_points:

@@ -10,6 +10,7 @@ from liuxiang.ruleset import Action, Item
 from liuxiang.ruleset.adjustments import Gate
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.grade_terms import GradeTerms
+from liuxiang.ruleset.lowered_keys import KeyTerms
 from liuxiang.ruleset.lowered_total import Weighed
 from liuxiang.ruleset.lowering import Clause, Lowered
 from liuxiang.ruleset.penalties import Penalty
@@ -137,7 +138,7 @@ class SchemeTerms(NamedTuple):
     `total` is less penalties, which base and bonus points are not; `hoped` is the total with
     unbounded ends, `full` what it is of, in its own points; `exact` is the total before it is
     rounded, if that is what units are compared by. It is `not_scored` if too little of it applies
-    to the unit.
+    to the unit. `keys` separate units of equal totals.
     """
 
     items: tuple[ItemTerms, ...]
@@ -152,3 +153,4 @@ class SchemeTerms(NamedTuple):
     exact: Weighed | None = None
     not_scored: NotScored | None = None
     grades: GradeTerms | None = None
+    keys: tuple[KeyTerms | None, ...] = ()

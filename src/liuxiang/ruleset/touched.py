@@ -11,6 +11,7 @@ from liuxiang.ruleset import Action, Item, Ruleset
 from liuxiang.ruleset.holds import CHECKS
 from liuxiang.ruleset.holds.metrics import metric_uses
 from liuxiang.ruleset.metrics import AnyMetric
+from liuxiang.ruleset.order_keys import BY_TOTAL
 from liuxiang.ruleset.parse import part_of
 from liuxiang.ruleset.paths import Places, applied, part, resolve
 
@@ -55,6 +56,9 @@ class Touched:
         If not, only a complete check can tell.
         """
         if not all(map(_is_alone, fresh)):
+            return False
+        ranking = fresh.get(("ranking",))
+        if ranking is not None and (ranking.lists or ranking.by != BY_TOTAL):
             return False
         items = {path: each for path, each in fresh.items() if path[0] == "actions"}
         before = {path: self._ruleset.part_at(path) for path in items}

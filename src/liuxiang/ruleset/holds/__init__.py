@@ -46,6 +46,14 @@ from liuxiang.ruleset.holds.penalties import (
     floors_within_reach,
     something_to_take,
 )
+from liuxiang.ruleset.holds.rankings import (
+    awards_of_ranked,
+    declared_keys,
+    declared_lists,
+    keys_assessed,
+    lists_whole,
+    shares_apart,
+)
 from liuxiang.ruleset.holds.routes import routes_within_item
 from liuxiang.ruleset.holds.sums import (
     actions_add_up,
@@ -114,5 +122,11 @@ CHECKS: Final[tuple[Check[Ruleset], ...]] = (
     bonuses_that_add,
     floors_within_reach,
     something_to_take,
+    shares_apart,
+    declared_keys,
+    keys_assessed,
+    lists_whole,
+    declared_lists,
+    awards_of_ranked,
 )
 """All that is checked, by code; faults are reported in file order."""

@@ -66,7 +66,7 @@ def ranks_forwards(ruleset: Ruleset) -> Faults:
           - {id: good, title: 先进, ranks: [1, 9], categories: [district, industry]}
     """
     for index, award in enumerate(ruleset.awards):
-        low, high = award.ranks
+        low, high = award.ranks if isinstance(award.ranks, tuple) else (1, 1)
         if low > high:
             yield Fault(("awards", index, "ranks"), {"found": f"[{low}, {high}]"})
 
@@ -117,8 +117,8 @@ def bands_of_awards(
     """
     bands: dict[tuple[str, Grades], list[tuple[int, int, int]]] = defaultdict(list)
     for index, award in enumerate(ruleset.awards):
-        low, high = award.ranks
-        for name in dict.fromkeys(award.categories) if low <= high else ():
+        low, high = award.ranks if isinstance(award.ranks, tuple) else (1, 0)
+        for name in dict.fromkeys(ruleset.categories_of(award)) if low <= high else ():
             grades = None if award.grades is None else frozenset(award.grades)
             bands[name, grades].append((low, high, index))
     return bands

@@ -48,6 +48,8 @@ def duplicates(ruleset: Ruleset) -> Faults:
     yield from _twice(((*at, "id"), item.id) for at, item in ruleset.placed_items)
     yield from _twice(((*at, "no"), str(item.no)) for at, item in ruleset.placed_items)
     yield from _twice((("awards", n, "id"), each.id) for n, each in enumerate(ruleset.awards))
+    lists = enumerate(ruleset.ranking.lists)
+    yield from _twice((("ranking", "lists", n, "id"), each.id) for n, each in lists)
     yield from _twice((("rulings", n, "id"), each.id) for n, each in enumerate(ruleset.rulings))
     for index, ruling in enumerate(ruleset.rulings):
         path: Path = ("rulings", index, "alternatives")
@@ -153,7 +155,10 @@ def listed_twice(ruleset: Ruleset) -> Faults:
             yield from _twice_in((*path, "one_of"), criterion.one_of)
     yield from _options_twice(ruleset)
     for index, award in enumerate(ruleset.awards):
-        yield from _twice_in(("awards", index, "categories"), award.categories)
+        yield from _twice_in(("awards", index, "categories"), award.categories or ())
+        yield from _twice_in(("awards", index, "lists"), award.lists or ())
+    for index, each in enumerate(ruleset.ranking.lists):
+        yield from _twice_in(("ranking", "lists", index, "categories"), each.categories)
     for path, only in scopes_of(ruleset.grades):
         yield from _twice_in((*path, "only"), only)
     for index, ruling in enumerate(ruleset.rulings):

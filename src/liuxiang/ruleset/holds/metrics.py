@@ -96,6 +96,11 @@ def metric_uses(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]
             counted = each.counted()
             if counted is not None:
                 yield (*path, "metric"), counted, _basis_kinds(each)
+    yield from (
+        (("ranking", "by", index, "metric"), key.name, NUMBERS)
+        for index, key in enumerate(ruleset.ranking.by)
+        if key.of == "metrics"
+    )
 
 
 _PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(

@@ -38,13 +38,15 @@ def declared_categories(ruleset: Ruleset) -> Faults:
 def _categories(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
     """Yield every reference to a category, with its place."""
     for at, item in ruleset.placed_items:
-        yield from _within((*at, "assesses"), item.assesses)
+        yield from within((*at, "assesses"), item.assesses)
         for path, only in scopes(at, item):
-            yield from _within((*path, "only"), only)
+            yield from within((*path, "only"), only)
     for index, award in enumerate(ruleset.awards):
-        yield from _within(("awards", index, "categories"), award.categories)
+        yield from within(("awards", index, "categories"), award.categories or ())
+    for index, each in enumerate(ruleset.ranking.lists):
+        yield from within(("ranking", "lists", index, "categories"), each.categories)
     for path, only in scopes_of(ruleset.grades):
-        yield from _within((*path, "only"), only)
+        yield from within((*path, "only"), only)
 
 
 @check("LX343")
@@ -80,7 +82,7 @@ def declared_departments(ruleset: Ruleset) -> Faults:
     named = (
         pair
         for at, item in ruleset.placed_items
-        for pair in _within((*at, "departments"), item.departments)
+        for pair in within((*at, "departments"), item.departments)
     )
     yield from told_once(named, ruleset.departments)
 
@@ -107,11 +109,11 @@ def declared_items(ruleset: Ruleset) -> Faults:
 def _items(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
     """Yield every reference to an item, with its place."""
     for index, ruling in enumerate(ruleset.rulings):
-        yield from _within(("rulings", index, "items"), ruling.items)
+        yield from within(("rulings", index, "items"), ruling.items)
     for at, item in ruleset.placed_items:
         for index, bonus in enumerate(item.bonuses):
             if isinstance(bonus, Discretionary):
-                yield from _within((*at, "bonuses", index, "once_with"), bonus.once_with)
+                yield from within((*at, "bonuses", index, "once_with"), bonus.once_with)
 
 
 @check("LX349")
@@ -139,7 +141,7 @@ def declared_members(ruleset: Ruleset) -> Faults:
     for path, _, criterion in ruleset.placed_criteria:
         metric = ruleset.metrics.get(criterion.metric)
         if metric is not None and metric.kind == "checklist" and criterion.includes != "all":
-            named = _within((*path, "includes"), criterion.includes or ())
+            named = within((*path, "includes"), criterion.includes or ())
             yield from told_once(named, metric.members)
 
 
@@ -194,7 +196,7 @@ def scopes(at: Path, item: Item) -> Iterator[tuple[Path, tuple[str, ...]]]:
             yield path, adjustment.only
 
 
-def _within(path: Path, names: Iterable[str]) -> Iterator[tuple[Path, str]]:
+def within(path: Path, names: Iterable[str]) -> Iterator[tuple[Path, str]]:
     """Yield the names of a list, each with its place."""
     return (((*path, index), name) for index, name in enumerate(names))
 

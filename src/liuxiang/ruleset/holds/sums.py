@@ -1,8 +1,9 @@
 """Checks of sums: points add up, and every item can earn points in its categories."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
-from liuxiang.exact import ZERO, show, total
+from liuxiang.exact import EXACT, ZERO, show, total
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
@@ -12,7 +13,7 @@ from liuxiang.ruleset.scoring import BestOf, Deductions, Scoring, Tiers, Weighte
 
 @check("LX350", follows=("LX354",))
 def actions_add_up(ruleset: Ruleset) -> Faults:
-    """The items of an action add up to its points.
+    """The items of an action add up to its points, all of them or those of each category.
 
     Why: the annex prints both, and the one that is wrong decides somebody's total.
 
@@ -52,6 +53,8 @@ def actions_add_up(ruleset: Ruleset) -> Faults:
         }
         if (action.points is None and not addends) or _meant(action) == action.points:
             continue
+        if {*_by_category(action, ruleset).values()} == {action.points}:
+            continue
         found = total(addends.values())
         if found != action.points:
             expected = "–" if action.points is None else show(action.points)
@@ -61,7 +64,7 @@ def actions_add_up(ruleset: Ruleset) -> Faults:
 
 @check("LX351", whole=True, follows=("LX354",))
 def scheme_adds_up(ruleset: Ruleset) -> Faults:
-    """The actions add up to the points of the scheme.
+    """The actions add up to the points of the scheme, all of them or those of each category.
 
     Why: a score out of 100 that can only reach 98 misleads everybody who reads it.
 
@@ -79,9 +82,29 @@ def scheme_adds_up(ruleset: Ruleset) -> Faults:
         if action.points is not None
     }
     found = total(addends.values())
+    if _holds_for_each(ruleset):
+        return
     if found != ruleset.points and total(map(_meant, ruleset.actions)) != ruleset.points:
         values = {"found": show(found), "expected": show(ruleset.points)}
         yield Fault(("points",), values, (), tuple(addends), "addend")
+
+
+def _by_category(action: Action, ruleset: Ruleset) -> Mapping[str, Decimal]:
+    """Return the points of the items of an action for each category that can earn some."""
+    return {
+        category: total(_parts(item) for item in there)
+        for category in ruleset.categories
+        if (there := [item for item in action.items if item.points and category in item.assesses])
+    }
+
+
+def _holds_for_each(ruleset: Ruleset) -> bool:
+    """Return whether the points of the scheme are those of the actions of each category."""
+    sums = dict.fromkeys(ruleset.categories, ZERO)
+    for action in ruleset.actions:
+        for category in _by_category(action, ruleset):
+            sums[category] = EXACT.add(sums[category], action.points or ZERO)
+    return {*sums.values()} == {ruleset.points}
 
 
 def _meant(action: Action) -> Decimal:

@@ -24,6 +24,7 @@ from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.scoring.tiers import Tier
 from liuxiang.views.diff.areas import area_of, criterion_of
 from liuxiang.views.diff.kinds import SHARES, called, total_in_words
+from liuxiang.views.show.ranking import by_line, places_line
 from liuxiang.wording import Language, say
 
 JOINED: Final = ("LX938", "LX939", "LX947", "LX948")
@@ -61,6 +62,9 @@ class Side:
             "graded by": lambda _, raw: say(f"graded_by_{raw}", language),
             "condition": lambda change, _: self._wording.condition(self._there(change)),
             "at best": lambda _, raw: called_grade(ruleset, raw),
+            "limit": lambda _, raw: say(f"limit_{raw}", language),
+            "ranked by": lambda *_: by_line(ruleset, language),
+            "listed": self._titles,
             "step": self._step,
             "policy": lambda _, raw: say(f"policy_{raw}", language),
             "total": lambda change, raw: total_in_words(self._there(change), raw, language),
@@ -251,10 +255,9 @@ class Side:
         return say("step_worth", self._language, step=step, points=points)
 
     def _ranks(self, change: Change, raw: str) -> str:
-        first, last = self._facts[change.at].value
         del raw
-        count = 1 if first == last else 2
-        return say("ranks_of", self._language, count=count, first=first, last=last)
+        award = self._ruleset.part_at(self._facts[change.at[:2]].at)
+        return places_line(award, self._language)
 
     def _action(self, change: Change, raw: str) -> str:
         del change

@@ -22,6 +22,7 @@ _NAMED = {
     "awards": "award_named",
     "bands": "grade_named",
     "ceilings": "ceiling_named",
+    "lists": "list_named",
     "metrics": "metric_named",
     "categories": "category_named",
     "departments": "department_named",

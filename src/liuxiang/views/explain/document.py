@@ -10,6 +10,7 @@ from liuxiang.document import Block, Document, Heading, Paragraph, Points, Tree
 from liuxiang.exact import EXACT, ZERO, show, total
 from liuxiang.explanation import ExplainedItem, Explanation
 from liuxiang.formats.view import Page
+from liuxiang.key_values import shown_key
 from liuxiang.paths import named
 from liuxiang.ranking import Result
 from liuxiang.views.explain.item import ItemReport
@@ -112,14 +113,16 @@ class Sheets:
     def _standing(self, explanation: Explanation) -> Iterator[str]:
         language = self._page.language
         standing, card = explanation.standing, explanation.standing.card
-        category = self._result.rules.ruleset.categories[card.category].title
+        ruleset = self._result.rules.ruleset
+        category = ruleset.list_titles[ruleset.list_of[card.category]]
         award = standing.award.label(card.category) if standing.award else say("no_award", language)
         tie = say("shared_rank", language, equals=explanation.equals) if standing.tied else ""
         values = {"category": category, "of": explanation.of, "rank": standing.rank}
         if card.not_scored:
             yield say("not_scored", language, why=why(card.not_scored, language))
         else:
-            yield say("stands", language, **values, tie=tie, award=award)
+            word = "stands" if standing.rank is not None else "stands_unranked"
+            yield say(word, language, **values, tie=tie, award=award)
         decided = Decisions(self._result, language).unit(standing)
         if decided is not None:
             yield decided
@@ -148,16 +151,30 @@ class Sheets:
             yield from grade_lines(rules, standing.grade, explanation.next_grade, language)
         if explanation.split:
             yield say("split", language)
+        yield from self._separated(explanation)
         if explanation.above and not card.not_scored:
             yield say("above", language, above=explanation.above)
         if not self._to_hand_out and not card.not_scored:
             yield self._totals(explanation.totals, card.total)
         for each in explanation.awards:
             label = each.award.label(card.category)
-            yield say("to_award", language, award=label, rank=each.rank, points=show(each.points))
+            word = "to_award_over" if each.is_over else "to_award"
+            yield say(word, language, award=label, rank=each.rank, points=show(each.points))
         for cut in card.cuts:
             scope = self._result.rules.ruleset.titled(cut.scope)
             yield say("cut", language, points=show(cut.points), scope=scope)
+
+    def _separated(self, explanation: Explanation) -> Iterator[str]:
+        """Yield the keys by which a unit stands before or behind others of its total."""
+        for each in explanation.separated:
+            word = "separated_behind" if each.ahead else "separated_ahead"
+            values = {"key": each.title, "value": shown_key(each.value)}
+            line = say(word, self._page.language, **values)
+            if not self._to_hand_out:
+                others = (f"{name} {shown_key(key)}" for name, key in each.others)
+                listed = say("enumerated", self._page.language).join(others)
+                line += say("separated_from", self._page.language, others=listed)
+            yield line
 
     def _totals(self, totals: tuple[Decimal, ...], own: Decimal) -> str:
         """Return the totals of a list by rank; of a long list, those relevant to the unit."""

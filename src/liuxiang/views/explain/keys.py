@@ -8,7 +8,9 @@ from liuxiang.explanation import (
     Explanation,
     NextAward,
 )
+from liuxiang.explanation.separated import Separated
 from liuxiang.grading import Grade
+from liuxiang.key_values import Key, shown_key
 from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
 from liuxiang.views.common import CARD_OF, CUT, FINDING, HEAD, TOTALS
@@ -24,6 +26,7 @@ from liuxiang.views.shape import (
     Shape,
     array,
     key,
+    mapping,
     nested,
     nullable,
     optional,
@@ -48,7 +51,31 @@ NEXT_AWARD: Final = Shape[NextAward, object](
     key("award", TEXT, "Its id.", lambda it, _: it.award.id),
     key("rank", INTEGER, "The last rank that gets it.", lambda it, _: it.rank),
     key("points", NUMBER, "The points to it if no other unit moves.", lambda it, _: it.points),
+    optional(
+        "over",
+        BOOLEAN,
+        "True if it takes more than these points, since equal ones do not do.",
+        lambda it, _: it.is_over or None,
+    ),
 )
+
+SEPARATED: Final = Shape[Separated, object](
+    "Separated",
+    "A key by which a unit stands before or behind others of the same total.",
+    key("key", TEXT, "The key, as a rule file names it.", lambda it, _: it.key.shown),
+    key("value", nullable(TEXT), "What the unit comes to by it.", lambda it, _: _shown(it.value)),
+    key("ahead", BOOLEAN, "Whether the unit stands ahead of them.", lambda it, _: not it.ahead),
+    key(
+        "others",
+        mapping(TEXT),
+        "What they come to by it.",
+        lambda it, _: {name: shown_key(value) for name, value in it.others},
+    ),
+)
+
+
+def _shown(value: Key) -> str | None:
+    return None if value is None else shown_key(value)
 
 
 def _card(explanation: Explanation, _: object) -> Scorecard:
@@ -84,6 +111,12 @@ UNIT: Final = Shape[Explanation, Language](
         nested(NEXT_GRADE),
         "The next better grade, if there is one.",
         lambda it, _: it.next_grade,
+    ),
+    optional(
+        "separated",
+        array(nested(SEPARATED)),
+        "The keys by which it stands before or behind others of its total, if any.",
+        lambda it, _: it.separated or None,
     ),
     *DECIDED.keys_of(_decided),
     *TOTALS.keys_of(_card),

@@ -34,7 +34,7 @@ def _blocks(result: Result, page: Page, audit: "Audit | None") -> Iterator[Block
         chosen = ", ".join(f"{ruling}={each}" for ruling, each in result.rules.chosen.items())
         yield Paragraph(say("other_readings", language, readings=chosen), "faint")
     for category, listed in result.standings.lists.items():
-        title = result.rules.ruleset.categories[category].title
+        title = result.rules.ruleset.list_titles[category]
         if not listed:
             yield Heading(say("heading_empty", language, title=title), 2)
             continue

@@ -179,10 +179,10 @@ def _decisions(result: Result, language: Language) -> Sheet:
 
 def _decision_columns(result: Result, language: Language) -> Iterator[Column[tuple[str, Finding]]]:
     """Yield the columns of findings, including whether each needs a decision."""
-    categories = result.rules.ruleset.categories
+    ruleset = result.rules.ruleset
 
     def category(row: tuple[str, Finding]) -> str:
-        return "" if row[1].category is None else categories[row[1].category].title
+        return "" if row[1].category is None else ruleset.group_title(row[1].category)
 
     yield Column(say("head_code", language), lambda row: row[1].code)
     yield Column(say("head_kind", language), lambda row: say(row[0], language))

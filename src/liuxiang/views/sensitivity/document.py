@@ -67,10 +67,11 @@ class Report:
     def _bars(self, category: str, spans: list[Span]) -> Iterator[Block]:
         yield Heading(self._say("sens_ranges", title=self._names.category(category)), 2)
         yield Paragraph(self._say("sens_legend"), "faint")
+        ruleset = self._found.result.rules.ruleset
         limits = {
             award.ranks[1]
-            for award in self._found.result.rules.ruleset.awards
-            if category in award.categories
+            for award in ruleset.awards
+            if isinstance(award.ranks, tuple) and category in ruleset.categories_of(award)
         }
         bars = tuple(
             Bar(each.unit, each.best, each.base.rank, each.worst, self._range(each))

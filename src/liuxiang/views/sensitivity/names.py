@@ -83,4 +83,4 @@ def _kind(change: AwardChange) -> Kind:
         return "gains"
     if change.new is None:
         return "loses"
-    return "up" if change.new.ranks[0] < change.old.ranks[0] else "down"
+    return "up" if change.new.order < change.old.order else "down"

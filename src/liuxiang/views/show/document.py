@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from liuxiang.columns import Column
 from liuxiang.document import Block, Branch, Document, Heading, Paragraph, Points, Tree, table
 from liuxiang.exact import show
-from liuxiang.ruleset import Action, Award, Item
+from liuxiang.ruleset import Action, Item
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
 from liuxiang.views.proof import reference
+from liuxiang.views.show.ranking import award_lines, order_lines
 from liuxiang.views.show.totals import total_lines
 from liuxiang.wording import Language, say
 
@@ -132,29 +133,8 @@ class Annex:
         for title, cap in (*caps, (ruleset.title, ruleset.bonus_cap)):
             if cap is not None:
                 yield say("cap_of", language, title=title, cap=show(cap))
-        yield say(f"ties_{ruleset.ranking.ties}", language)
-        for award in ruleset.awards:
-            first, last = award.ranks
-            grades = self._grades_of(award)
-            for category in award.categories:
-                line = say(
-                    "award_of",
-                    language,
-                    count=last - first + 1,
-                    category=ruleset.categories[category].title,
-                    first=first,
-                    last=last,
-                    award=award.label(category),
-                )
-                yield line + grades
-
-    def _grades_of(self, award: Award) -> str:
-        """Return for which grades an award is given; empty for all."""
-        if award.grades is None:
-            return ""
-        from liuxiang.views.show.grades import award_grades
-
-        return award_grades(award, self._ruleset, self._language)
+        yield from order_lines(ruleset, language)
+        yield from award_lines(ruleset, language)
 
     def _rulings(self) -> Iterator[Branch]:
         numbers = {item.id: item.no for item in self._ruleset.items}

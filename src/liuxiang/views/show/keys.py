@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from liuxiang.nodes import Path
-from liuxiang.ruleset import Action, Award, Item
+from liuxiang.ruleset import Action, Item, Ranking
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.lowered import lower
+from liuxiang.ruleset.order_keys import BY_TOTAL
 from liuxiang.ruleset.rulings import Alternative, Ruling
 from liuxiang.ruleset.total import Total
 from liuxiang.ruleset.wording import Wording
 from liuxiang.views.common import USED_RULES, VERSION
 from liuxiang.views.shape import (
     BOOLEAN,
-    INTEGER,
     ITEM_NO,
     LINE,
     NUMBER,
@@ -27,6 +27,7 @@ from liuxiang.views.shape import (
     one_of,
     optional,
 )
+from liuxiang.views.show.award_keys import AWARD, LIST
 from liuxiang.views.show.document import Annex
 from liuxiang.views.show.grades import GRADES
 from liuxiang.views.show.policy_keys import POLICIES
@@ -38,8 +39,7 @@ class AnnexView:
     """A rule file, and the wording of its items in one language."""
 
     def __init__(self, rules: RuleFile, language: Language) -> None:
-        self.rules = rules
-        self.language = language
+        self.rules, self.ruleset, self.language = rules, rules.ruleset, language
         annex = Annex(rules, language)
         self.says = annex.says
         self.computed = annex.computed
@@ -175,37 +175,10 @@ RULING: Final = Shape[PlacedRuling, AnnexView](
     key("line", LINE, "Its line in the rule file.", lambda it, annex: annex.line(it.path)),
 )
 
-AWARD: Final = Shape[Award, object](
-    "Award",
-    "What the units of some ranks get.",
-    key("id", TEXT, "Its id.", lambda award, _: award.id),
-    key("title", TEXT, "Its title.", lambda award, _: award.title),
-    key("ranks", array(INTEGER), "The first and the last rank.", lambda award, _: award.ranks),
-    key(
-        "categories",
-        array(TEXT),
-        "The categories in which it is given.",
-        lambda award, _: award.categories,
-    ),
-    key(
-        "labels",
-        mapping(TEXT),
-        "What it is called in a category instead of its title.",
-        lambda award, _: award.labels or {},
-    ),
-    optional(
-        "grades",
-        array(TEXT),
-        "The grades that it is given for, if not all.",
-        lambda award, _: award.grades,
-    ),
-    optional(
-        "passed_over",
-        TEXT,
-        "Whether the place of a unit of another grade goes to the next, or stays empty.",
-        lambda award, _: award.passed_over if award.grades else None,
-    ),
-)
+
+def _by(ranking: Ranking) -> tuple[str, ...] | None:
+    """Return what units are ranked by, unless it is the total alone."""
+    return None if ranking.by == BY_TOTAL else tuple(each.shown for each in ranking.by)
 
 
 def _wording(annex: AnnexView) -> Wording:
@@ -274,6 +247,18 @@ RULES: Final = Shape[RuleFile, AnnexView](
         one_of("shared", "dense"),
         "How ranks go on after equal ones.",
         lambda rules, _: rules.ruleset.ranking.ties,
+    ),
+    optional(
+        "by",
+        array(TEXT),
+        "What units are ranked by after the total, if anything; empty if nobody is ranked.",
+        lambda rules, _: _by(rules.ruleset.ranking),
+    ),
+    optional(
+        "lists",
+        array(nested(LIST)),
+        "Who is ranked together, if that is not each category.",
+        lambda rules, _: rules.ruleset.ranking.lists or None,
     ),
     key(
         "awards",

@@ -116,7 +116,13 @@ WORDS: Final[Mapping[str, str]] = {
     "LX876": "an item that lost its base points keeps its bonus now",
     "LX877": "ranks go on without a gap after ties (1-2-2-3)",
     "LX878": "ranks leave a gap after ties (1-2-2-4)",
+    "LX985": "ranked by {new} instead of {old}",
+    "LX986": "list added: {new}",
+    "LX987": "list removed: {old}",
+    "LX988": "ranked together: {new} instead of {old}",
     # awards
+    "LX989": "places: {new} instead of {old}",
+    "LX990": "at the last place: {new}; before, {old}",
     "LX881": "award added: {new}",
     "LX882": "award removed: {old}",
     "LX884": "ranks widened from {old} to {new}",

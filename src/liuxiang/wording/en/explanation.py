@@ -5,6 +5,11 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = {
     "stands": "{category}: rank {rank} of {of}{tie}, {award}",
+    "stands_unranked": "{category}: one of {of}; nobody is ranked",
+    "separated_ahead": "equal totals, ahead by “{key}”: its own {value}",
+    "separated_behind": "equal totals, behind by “{key}”: its own {value}",
+    "separated_from": ", {others}",
+    "to_award_over": "to “{award}”: above {points} more, past rank {rank} if no other unit moves",
     "shared_rank": " (tied with {equals} more)",
     "no_award": "no award",
     "adds_up": "base {base} (of {attainable}) + bonus {bonus} = {total}",

@@ -130,6 +130,19 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{place}: the approval does not say what it rests on, or not all of it",
         "Awarding body: run `liuxiang decide -o` with the file of decisions",
     ),
+    "LX546": (
+        "{category}: ranks {rank} to {last} have one total ({total}: {units}) and are ordered by "
+        "{keys}",
+        "",
+    ),
+    "LX547": (
+        "{category}: the tie at rank {rank} ({total}: {units}) is not broken by {key}, which is "
+        "not known of {absent}",
+        "{absent}: report it; or the awarding body decides who comes first",
+    ),
+    "LX548": ("The share {share} of {count} units comes to no place for “{award}”", ""),
+    "LX549": ("{units} are tied across the last place of “{award}”; by the rules none gets it", ""),
+    "LX550": ("{units} are tied across the last place of “{award}”; by the rules all get it", ""),
     "LX524": (
         "{unit} gave itself a total of {stated}; its reported figures come to {computed} "
         "(difference: {difference})",

@@ -215,6 +215,33 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "A route gives {found} points, more than the {expected} of its item",
         "Correct the points of the route, or those of the item.",
     ),
+    "LX382": ("This cannot be read: {found}", "Write it as `{expected}`."),
+    "LX383": (
+        "The share {found} of the award `{award}` overlaps that of `{other}`, or is no percentages"
+        " that rise",
+        "Shares rise from 0% to 100% and do not overlap in a list, such as [0%, 10%], [10%, 30%].",
+    ),
+    "LX384": (
+        "Units cannot be ranked by `{found}`: it is not there, it is listed twice, or the"
+        " total does not come first",
+        "Begin with `total`, then actions.ID, {{item: number or id}} or {{metric: ID}}.",
+    ),
+    "LX385": (
+        "In the list “{list}” nobody is assessed on `{found}`, which separates nobody there",
+        "Name an action, an item or a metric of all lists, or leave it out.",
+    ),
+    "LX386": (
+        "The category `{found}` is to be in exactly one list, and is in {count}",
+        "Put each category into one of `ranking.lists`.",
+    ),
+    "LX387": (
+        "There is no list `{found}`",
+        "Write an id of `ranking.lists`; without them, lists go by the ids of categories.",
+    ),
+    "LX388": (
+        "Nobody is ranked, but there are {count} awards",
+        "Remove `awards`, or say what units are ranked by (`by: total`).",
+    ),
     "LX368": ("`{found}` is listed twice", "Remove one, or write the one that was meant."),
     "LX369": (
         "With the reading {reading} the rule file does not hold: {code} {problem}",

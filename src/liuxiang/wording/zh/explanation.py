@@ -5,6 +5,11 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = {
     "stands": "{category}：{of} 个单位中第 {rank} 名{tie}，{award}",
+    "stands_unranked": "{category}：{of} 个单位，不排名次",
+    "separated_ahead": "总分相同，按“{key}”居前：本单位 {value}",
+    "separated_behind": "总分相同，按“{key}”居后：本单位 {value}",
+    "separated_from": "，{others}",
+    "to_award_over": "距“{award}”还差 {points} 分以上：其他单位不变时，须超过现第 {rank} 名",
     "shared_rank": "（与另 {equals} 个单位并列）",
     "no_award": "未获奖",
     "adds_up": "基本分 {base}（满分 {attainable}）+ 加分 {bonus} = {total}",

@@ -93,6 +93,17 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{place}：审定没有写明或没有写全依据",
         "定奖机构：对裁定文件运行一次 liuxiang decide -o",
     ),
+    "LX546": (
+        "{category}第 {rank} 至 {last} 名总分相同（{total} 分：{units}），按{keys}分出先后",
+        "",
+    ),
+    "LX547": (
+        "{category}第 {rank} 名并列（{total} 分：{units}），{absent} 的{key}不明，未据以分出先后",
+        "{absent}：补报，或由定奖机构裁定先后",
+    ),
+    "LX548": ("“{award}”的比例 {share} 按 {count} 个单位计算不足一个名额，空缺", ""),
+    "LX549": ("{units} 并列跨过“{award}”的名额，按规则都不授予", ""),
+    "LX550": ("{units} 并列跨过“{award}”的名额，按规则都授予", ""),
     "LX524": (
         "{unit} 自评总分 {stated}，按其自评数应为 {computed}（相差 {difference}）",
         "填报单位：核对自评总分与自评数",
