@@ -217,6 +217,7 @@ def _of_scoring(
     match scoring:
         case Tiers():
             yield from _first(clauses, item, ruleset)
+            yield from _on_lines(scoring, clauses)
         case Deductions():
             caps = {each.key: each.cap for each in scoring.deductions}
             yield from (pair for each in clauses for pair in _lost(each, caps))
@@ -234,6 +235,14 @@ def _first(tiers: tuple[CriterionResult, ...], item: Item, ruleset: Ruleset) -> 
             yield tier.path, "first to hold"
         if tier.verdict in holding or tier.verdict == "missing":
             return
+
+
+def _on_lines(scoring: Tiers, clauses: tuple[CriterionResult, ...]) -> Seen:
+    """Return where on its line the tier is that counts."""
+    for tier, clause in zip(scoring.tiers, clauses, strict=True):
+        if tier.line is not None and clause.verdict == "met" and clause.points:
+            ends = {tier.most: "most", tier.least: "least"}
+            yield (*clause.path[:-1], "line"), ends.get(clause.points, "between")
 
 
 def _lost(clause: CriterionResult, caps: Mapping[str, Decimal | None]) -> Seen:

@@ -135,7 +135,7 @@ def _below(path: Path, key: str, data: Any, ruleset: Ruleset) -> Iterator[Mutant
         yield from _of_options(path, data, ruleset)
     elif path[0] == "awards" and name == "grades":
         yield from _of_grades(path, data)
-    elif name in ("ranks", "bounds", "share") and isinstance(data, tuple):
+    elif name in ("ranks", "bounds", "share", "from", "to") and isinstance(data, tuple):
         yield from _of_bounds(path, data)
     elif name == "by" and isinstance(data, tuple):
         yield from _of_order(path, data)

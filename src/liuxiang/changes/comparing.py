@@ -123,6 +123,13 @@ def span_at(facts: Facts, at: FactPath) -> Span | None:
     return None if test is None else span(test, whole=is_count(facts, at))
 
 
+def tier_points(facts: Facts, tier: FactPath) -> Decimal:
+    """Return the points of a tier; the most that a line gives."""
+    if (*tier, "points") in facts:
+        return decimal_of(facts[*tier, "points"].value)
+    return max(decimal_of(facts[*tier, "line", end].value[1]) for end in ("from", "to"))
+
+
 def is_count(facts: Facts, at: FactPath) -> bool:
     """Return whether the metric of the criterion at `at` is a whole number."""
     metric = facts.get((*at, "metric"))

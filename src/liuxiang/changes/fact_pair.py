@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from liuxiang.changes.comparing import tier_points
 from liuxiang.changes.facts import Fact, FactPath, Facts, In, Of, slot_of
-from liuxiang.exact import decimal_of
 
 
 class _Both(NamedTuple):
@@ -104,7 +104,7 @@ def _ladder(facts: Facts, slot: FactPath) -> Ladder:
     """Return the ladder of the tier list at `slot`."""
     order = {key: place for place, key in enumerate(facts[slot].value)}
     there = [(place, (*slot, Of(key))) for key, place in order.items() if (*slot, Of(key)) in facts]
-    points = [decimal_of(facts[*tier, "points"].value) for _, tier in there]
+    points = [tier_points(facts, tier) for _, tier in there]
     return Ladder(order, [place for place, _ in there], points, _rises(points))
 
 
@@ -132,7 +132,7 @@ def fits(sides: Sides, slot: FactPath) -> bool:
 
 def fits_alone(sides: Sides, tier: FactPath) -> bool:
     """Return whether points never rise in each version if it includes the tier at `tier`."""
-    points = decimal_of(sides.fact((*tier, "points")).value)
+    points = tier_points(sides.after if tier in sides.after else sides.before, tier)
     return all(ladder.with_one(tier[-1], points) == 0 for ladder in sides.ladders(tier[:-1]))
 
 

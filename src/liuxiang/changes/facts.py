@@ -171,7 +171,8 @@ class _Telling(NamedTuple):
             metrics = (self.names.called("metrics", each) for each in metrics_in(part))
             return route_key(metrics, part.points)
         if isinstance(part, Tier | Rung):
-            return f"{self._key((*path, 'when'), part.when)}-{show(part.points)}"
+            worth = part.worth if isinstance(part, Tier) else show(part.points)
+            return f"{self._key((*path, 'when'), part.when)}-{worth}"
         if isinstance(part, Group):
             below = (*path, part.word)
             return SIGNS[part.word].join(

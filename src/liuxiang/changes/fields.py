@@ -115,7 +115,10 @@ def _alone(code: str, direction: Direction = "neutral") -> Judge:
 
 def _tier_points(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """Judge the points of a tier, ignoring points of the item that changed with them."""
-    return amount("LX840", "LX841")(sides, at, [each for each in paths if slot_of(each, "tiers")])
+    own = [path for path in paths if slot_of(path, "tiers")]
+    if None in sides.values(own[0]):
+        return "LX845", "mixed"
+    return amount("LX840", "LX841")(sides, at, own)
 
 
 def _share(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
@@ -260,6 +263,7 @@ FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
         "test": _test,
         "mark": _mark,
         "line": _line,
+        "tier line": _alone("LX845", "mixed"),
         "rounding": rounding,
         "policy": _policy,
         "total": total,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from itertools import combinations, islice, pairwise
 from typing import Any, Final
 
-from liuxiang.changes.comparing import overlap
+from liuxiang.changes.comparing import overlap, tier_points
 from liuxiang.changes.facts import Fact, FactPath, Facts, Of
 from liuxiang.ruleset.paths import SIGNS
 
@@ -243,7 +243,7 @@ def _reordered(
 
 def _collide(facts: Facts, one: FactPath, two: FactPath) -> bool:
     """Return whether the order of two tiers matters: both can hold, and their points differ."""
-    if facts[*one, "points"].value == facts[*two, "points"].value:
+    if tier_points(facts, one) == tier_points(facts, two):
         return False
     return overlap(facts, (*one, "when"), (*two, "when"))
 

@@ -116,7 +116,9 @@ def _own(facts: Facts, at: FactPath, names: Names | None) -> str:
     if at[-2] == "tiers":
         when = facts.get((*at, "when", "id"))
         asked = str(when.value) if when else _metric(facts, (*at, "when"), names)
-        return f"{asked}-{facts[*at, 'points'].value}"
+        ends = [(*at, "line", end) for end in ("from", "to") if (*at, "points") not in facts]
+        worth = "-".join(facts[each].value[1] for each in ends) or facts[*at, "points"].value
+        return f"{asked}-{worth}"
     return _metric(facts, at, names)
 
 

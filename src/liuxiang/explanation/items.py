@@ -142,6 +142,8 @@ class ItemExplainer:
                 to_met = None
             if in_proportion:
                 to_more = self._seeker.to_more(result.metric)
+        if clause.clause.along is not None and result.verdict == "met" and result.points:
+            to_more = self._seeker.to_more(clause.clause.along) if _is_along(clause) else None
         same = to_met is not None and to_more is not None and to_met.to.value == to_more.to.value
         return ExplainedCriterion(
             result,
@@ -169,6 +171,11 @@ def _lost(result: ItemResult) -> Decimal | None:
     if result.full is None:
         return result.penalty or None
     return EXACT.add(EXACT.subtract(result.full, result.base), result.penalty)
+
+
+def _is_along(clause: ClausePlan) -> bool:
+    """Return whether the points of a tier follow the metric that it is reached by."""
+    return clause.clause.along == clause.clause.metric
 
 
 def _is_pointless(step: NextPoint, item: ItemPlan) -> bool:

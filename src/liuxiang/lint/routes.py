@@ -46,9 +46,7 @@ def full_points(ruleset: Ruleset) -> Faults:
     of_tiers: dict[Path, dict[str, Decimal]] = defaultdict(dict)
     for ladder in ladders(ruleset):
         best = (
-            max(ladder.tier(rungs[0].tier).points for rungs in ladder.rungs)
-            if ladder.rungs
-            else None
+            max(ladder.tier(rungs[0].tier).most for rungs in ladder.rungs) if ladder.rungs else None
         )
         if best is not None:
             of_tiers[ladder.at].update(dict.fromkeys(ladder.categories, best))

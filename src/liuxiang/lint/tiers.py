@@ -159,7 +159,7 @@ def rising_tiers(ruleset: Ruleset) -> Faults:
             low, high = (ladder.path(each) for each in slip)
             if high not in told:
                 told.add(high)
-                points = [show(ladder.tier(each).points) for each in slip]
+                points = [show(ladder.tier(each).most) for each in slip]
                 values = {"found": points[1], "other": points[0]}
                 yield Fault((*high, "points"), values, (), ((*low, "points"),), "other")
 
@@ -186,7 +186,7 @@ def _slip(metric: AnyMetric, rungs: list[Rung], ladder: Ladder) -> Slip | None:
     for each in rungs:
         if each.region is not None:
             cover.take(each.region, each.tier)
-    points = {each.tier: ladder.tier(each.tier).points for each in rungs}
+    points = {each.tier: ladder.tier(each.tier).most for each in rungs}
     if isinstance(cover, Numbers):
         neighbours = [each.owner for each in cover.taken]
         pairs = [(min(each), max(each)) for each in pairwise(neighbours)]

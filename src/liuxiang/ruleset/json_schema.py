@@ -124,7 +124,8 @@ MEMBERS: Final[Json] = {
 PATH: Final[Json] = {
     "type": "string",
     "pattern": (
-        r"^(?:bonus_cap|(?:policies|ranking|awards|items|actions|metrics|grades)(?:\.[^.]+)+)$"
+        r"^(?:bonus_cap|grades|total|"
+        r"(?:policies|ranking|awards|items|actions|metrics|grades|total)(?:\.[^.]+)+)$"
     ),
     "patternErrorMessage": "Paths are such as policies.K, ranking.K, awards.ID.K, items.ID.K.",
 }

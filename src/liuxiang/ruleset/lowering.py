@@ -31,7 +31,8 @@ class Clause(NamedTuple):
     `parts` are the criteria of a group; `earns` are the points of this clause, if it has its own.
     `ends` are the tests of the two ends of an interval, `others` the metrics that `metric` is
     compared with. A clause that does not apply to the unit is `left` out, if that is the policy. If
-    `first` is true, only the first part that is met earns anything.
+    `first` is true, only the first part that is met earns anything. `along` is the
+    metric that its points follow in proportion, if they do.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Clause(NamedTuple):
     others: tuple[str, ...] = ()
     left: bool = False
     first: bool = False
+    along: str | None = None
 
     @property
     def metrics(self) -> tuple[str, ...]:

@@ -13,11 +13,13 @@ from yaml.nodes import Node
 from liuxiang.exact import NotExact, decimal_of, half_width, show
 from liuxiang.nodes import Path, Tree
 
-ROOTS: Final = ("policies", "ranking", "awards", "items", "actions", "metrics", "grades")
+ROOTS: Final = tuple(
+    ["policies", "ranking", "awards", "items", "actions", "metrics", "grades", "total"]
+)
 """Roots of paths that a reading can change."""
 
-ALONE: Final = ("bonus_cap",)
-"""Parts that a reading can only change as a whole."""
+ALONE: Final = ("bonus_cap", "grades", "total")
+"""Parts that a reading can change as a whole."""
 
 SCORED: Final = ("criteria", "tiers", "deductions", "routes")
 """The lists of a way to score, which are named without `scoring`."""
@@ -137,7 +139,7 @@ def _identity(part: Any) -> str | None:
         points = part.get("points")
         return metrics if points is None else f"{metrics}-{_points(points)}"
     if isinstance(part.get("when"), Mapping):
-        return f"{_identity(part['when'])}-{_points(part.get('points'))}"
+        return f"{_identity(part['when'])}-{_worth(part)}"
     for word, sign in SIGNS.items():
         if isinstance(part.get(word), tuple):
             return sign.join(str(_measured(each)) for each in part[word])
@@ -164,6 +166,14 @@ def _measured(part: Any) -> str | None:
     """Return the metric of a criterion, or what a group is called."""
     is_criterion = isinstance(part, Mapping) and part.get("metric") is not None
     return str(part["metric"]) if is_criterion else _identity(part)
+
+
+def _worth(tier: Mapping[str, Any]) -> str:
+    """Return the points of a tier, or those of both ends of its line."""
+    line = tier.get("line")
+    ends = [line.get(key) for key in ("from", "to")] if isinstance(line, Mapping) else []
+    told = [_points(each[1]) for each in ends if isinstance(each, tuple) and len(each) > 1]
+    return "-".join(told) or _points(tier.get("points"))
 
 
 def _points(written: Any) -> str:

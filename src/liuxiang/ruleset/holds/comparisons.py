@@ -191,6 +191,12 @@ def _marks(ruleset: Ruleset) -> Iterator[tuple[Path, str, Quantity]]:
             found = getattr(part, key, None)
             if found is not None and part.metric in ruleset.metrics:
                 yield (*path, key), part.metric, found
+    for at, item in ruleset.placed_items:
+        for path, scoring, _ in item.placed_scorings(at):
+            for index, tier in enumerate(getattr(scoring, "tiers", ())):
+                if tier.line is not None and tier.line.metric in ruleset.metrics:
+                    for key, (mark, _) in (("from", tier.line.start), ("to", tier.line.end)):
+                        yield (*path, "tiers", index, "line", key, 0), tier.line.metric, mark
 
 
 def stepped(ruleset: Ruleset) -> Iterator[tuple[Path, Any]]:

@@ -13,7 +13,7 @@ from liuxiang.ruleset.holds.names import told_once
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.metrics.derived import OPERATIONS
 from liuxiang.ruleset.penalties import DiscretionaryPenalty, PenaltyPerCount
-from liuxiang.ruleset.scoring import Deductions, Judged, Scoring
+from liuxiang.ruleset.scoring import Deductions, Judged, Scoring, Tiers
 from liuxiang.wording.text import Joined
 
 NUMBERS = ("count", "amount", "rate")
@@ -119,6 +119,11 @@ def _made_of(name: str, metric: AnyMetric) -> Iterator[tuple[Path, str, tuple[st
 
 def _measured(at: Path, item: Item) -> Iterator[tuple[Path, str, Scoring]]:
     for path, scoring, _ in item.placed_scorings(at):
+        if isinstance(scoring, Tiers):
+            for index, tier in enumerate(scoring.tiers):
+                if tier.line is not None:
+                    yield (*path, "tiers", index, "line"), tier.line.metric, scoring
+            continue
         for index, name in enumerate(scoring.measured()):
             below: Path = ("deductions", index) if isinstance(scoring, Deductions) else ()
             yield (*path, *below), name, scoring

@@ -122,7 +122,7 @@ def _parts(item: Item) -> Decimal:
         ):
             return item.scoring.carried() or ZERO
         case Tiers():
-            return max(item.points or ZERO, *(tier.points for tier in item.scoring.tiers))
+            return max(item.points or ZERO, *(tier.most for tier in item.scoring.tiers))
         case _:
             return item.points or ZERO
 
@@ -198,9 +198,9 @@ def tiers_within_item(ruleset: Ruleset) -> Faults:
     for at, item in ruleset.placed_items:
         for path, scoring, points in item.placed_scorings(at):
             for index, tier in enumerate(scoring.tiers if isinstance(scoring, Tiers) else ()):
-                if points is not None and tier.points > points:
-                    values = {"found": show(tier.points), "expected": show(points)}
-                    where = (*path, "tiers", index, "points")
+                if points is not None and tier.most > points:
+                    values = {"found": show(tier.most), "expected": show(points)}
+                    where = (*path, "tiers", index, "points" if tier.line is None else "line")
                     defined = (*_worth_at(at, path, scoring), "points")
                     yield Fault(where, values, (), (defined,), "defined")
 

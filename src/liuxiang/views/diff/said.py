@@ -107,8 +107,10 @@ class Side:
         match part:
             case Criterion() | Group():
                 return self._wording.criterion(part)
-            case Bonus() | Penalty() | Deduction() | Tier() | BonusTier() | PenaltyTier():
+            case Bonus() | Penalty() | Deduction() | BonusTier() | PenaltyTier():
                 return part.line(self._wording)
+            case Tier():
+                return part.sentence(self._wording)
             case Route():
                 return part.title or self._wording.enumerated(list(part.lines(self._wording)))
             case Item(points=None):

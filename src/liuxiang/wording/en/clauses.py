@@ -27,6 +27,10 @@ WORDS: Final[Mapping[str, str]] = {
     "route_no": "route {no}",
     "route_line": "{title}{most}:",
     "route_clause": "– {line}",
+    "line_between": (
+        "{title}: {least} at {low}, {most} at {high}, in proportion between ({rounding})"
+    ),
+    "tier_line": "{when}: {line}",
     "at_most_points": ", {cap} at most",
     "no_cap": ", no cap",
     "whole_steps": ", whole steps",

@@ -27,6 +27,8 @@ WORDS: Final[Mapping[str, str]] = {
     "route_no": "途径{no}",
     "route_line": "{title}{most}：",
     "route_clause": "– {line}",
+    "line_between": "{title} {low} 得 {least} 分，{high} 得 {most} 分，其间按比例（{rounding}）",
+    "tier_line": "{when}：{line}",
     "at_most_points": "，最多 {cap} 分",
     "no_cap": "，不封顶",
     "whole_steps": "，只计整步",
