@@ -186,10 +186,9 @@ def _of_item(item: ItemResult, ruleset: Ruleset) -> Seen:
     if isinstance(item.item.scoring, BestOf):
         for clause, route in zip(item.criteria, item.item.scoring.routes, strict=True):
             yield from _of_scoring(route, clause.parts, item.item, ruleset)
-            points, met = clause.points or ZERO, clause.verdict == "met"
-            yield clause.path, "none" if not points else "full" if met else "some"
-            if clause.counted:
-                yield clause.path, "counted"
+            some = "full" if clause.verdict == "met" else "some"
+            yield clause.path, some if clause.points else "none"
+            yield from [(clause.path, "counted")] if clause.counted else []
     elif item.item.scoring is not None:
         yield from _of_scoring(item.item.scoring, item.criteria, item.item, ruleset)
     if item.full is not None:
@@ -214,15 +213,12 @@ def _of_scoring(
     scoring: Scoring, clauses: tuple[CriterionResult, ...], item: Item, ruleset: Ruleset
 ) -> Seen:
     """Return which tiers were reached, and what deductions cost."""
-    match scoring:
-        case Tiers():
-            yield from _first(clauses, item, ruleset)
-            yield from _on_lines(scoring, clauses)
-        case Deductions():
-            caps = {each.key: each.cap for each in scoring.deductions}
-            yield from (pair for each in clauses for pair in _lost(each, caps))
-        case _:
-            pass
+    if isinstance(scoring, Tiers):
+        yield from _first(clauses, item, ruleset)
+        yield from _on_lines(scoring, clauses)
+    elif isinstance(scoring, Deductions):
+        caps = {each.key: each.cap for each in scoring.deductions}
+        yield from (pair for each in clauses for pair in _lost(each, caps))
 
 
 def _first(tiers: tuple[CriterionResult, ...], item: Item, ruleset: Ruleset) -> Seen:
@@ -239,10 +235,10 @@ def _first(tiers: tuple[CriterionResult, ...], item: Item, ruleset: Ruleset) -> 
 
 def _on_lines(scoring: Tiers, clauses: tuple[CriterionResult, ...]) -> Seen:
     """Return where on its line the tier is that counts."""
-    for tier, clause in zip(scoring.tiers, clauses, strict=True):
-        if tier.line is not None and clause.verdict == "met" and clause.points:
+    for tier, each in zip(scoring.tiers, clauses, strict=True):
+        if tier.line is not None and each.verdict == "met" and each.points:
             ends = {tier.most: "most", tier.least: "least"}
-            yield (*clause.path[:-1], "line"), ends.get(clause.points, "between")
+            yield (*each.path[:-1], "line"), ends.get(each.points, "between")
 
 
 def _lost(clause: CriterionResult, caps: Mapping[str, Decimal | None]) -> Seen:

@@ -168,8 +168,8 @@ class _Telling(NamedTuple):
         if getattr(part, "id", None) is not None:
             return self.names.called(path[-1], part.id)
         if isinstance(part, Route):
-            metrics = (self.names.called("metrics", each) for each in metrics_in(part))
-            return route_key(metrics, part.points)
+            metrics = [self.names.called("metrics", each) for each in metrics_in(part)]
+            return route_key(metrics or [part.named], part.points)
         if isinstance(part, Tier | Rung):
             worth = part.worth if isinstance(part, Tier) else show(part.points)
             return f"{self._key((*path, 'when'), part.when)}-{worth}"

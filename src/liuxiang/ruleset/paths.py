@@ -13,9 +13,7 @@ from yaml.nodes import Node
 from liuxiang.exact import NotExact, decimal_of, half_width, show
 from liuxiang.nodes import Path, Tree
 
-ROOTS: Final = tuple(
-    ["policies", "ranking", "awards", "items", "actions", "metrics", "grades", "total"]
-)
+ROOTS: Final = ("policies", "ranking", "awards", "items", "actions", "metrics", "grades", "total")
 """Roots of paths that a reading can change."""
 
 ALONE: Final = ("bonus_cap", "grades", "total")
@@ -25,7 +23,7 @@ SCORED: Final = ("criteria", "tiers", "deductions", "routes")
 """The lists of a way to score, which are named without `scoring`."""
 
 _ROUTES: Final = frozenset(
-    {"all_or_nothing", "weighted", "tiers", "linear", "deductions", "judged"}
+    {"all_or_nothing", "weighted", "tiers", "linear", "deductions", "judged", "full"}
 )
 """The kinds of parts that, in a list, are routes."""
 
@@ -135,7 +133,7 @@ def _identity(part: Any) -> str | None:
     if part.get("id") is not None:
         return str(part["id"])
     if part.get("kind") in _ROUTES:
-        metrics = "+".join(sorted(set(_metrics_in(part))))
+        metrics = "+".join(sorted(set(_metrics_in(part)))) or str(part["kind"])
         points = part.get("points")
         return metrics if points is None else f"{metrics}-{_points(points)}"
     if isinstance(part.get("when"), Mapping):

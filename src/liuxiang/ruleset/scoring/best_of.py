@@ -29,6 +29,7 @@ from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.scoring.all_or_nothing import AllOrNothing
 from liuxiang.ruleset.scoring.base import Scoring
 from liuxiang.ruleset.scoring.deductions import Deductions
+from liuxiang.ruleset.scoring.full import Full
 from liuxiang.ruleset.scoring.judged import Judged
 from liuxiang.ruleset.scoring.linear import Linear
 from liuxiang.ruleset.scoring.tiers import Tiers
@@ -53,7 +54,12 @@ class Route(Scoring):
     @property
     def key(self) -> str:
         """Its id inside the item."""
-        return self.id or route_key(metrics_in(self), self.points)
+        return self.id or route_key([*metrics_in(self)] or [self.named], self.points)
+
+    @property
+    def named(self) -> str:
+        """What it is called where it names no metric: by its kind."""
+        return str(getattr(self, "kind", ""))
 
     def worth(self, points: Decimal) -> Decimal:
         """Return the most it can earn in an item of so many points."""
@@ -104,8 +110,18 @@ class JudgedRoute(Route, Judged):
     """A route of points that assessors enter."""
 
 
+class FullRoute(Route, Full):
+    """A route of full points."""
+
+
 AnyRoute = Annotated[
-    AllOrNothingRoute | WeightedRoute | TiersRoute | LinearRoute | DeductionsRoute | JudgedRoute,
+    AllOrNothingRoute
+    | WeightedRoute
+    | TiersRoute
+    | LinearRoute
+    | DeductionsRoute
+    | JudgedRoute
+    | FullRoute,
     Field(discriminator="kind"),
 ]
 
