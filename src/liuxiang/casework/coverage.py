@@ -180,7 +180,6 @@ def _verdicts(clause: CriterionResult) -> Iterator[tuple[Path, str]]:
 
 
 def _of_item(item: ItemResult, ruleset: Ruleset) -> Seen:
-    at = (*item.path, "scoring")
     for clause in item.criteria:
         yield from _verdicts(clause)
     if isinstance(item.item.scoring, BestOf):
@@ -193,7 +192,7 @@ def _of_item(item: ItemResult, ruleset: Ruleset) -> Seen:
         yield from _of_scoring(item.item.scoring, item.criteria, item.item, ruleset)
     if item.full is not None:
         aspect = "none" if item.base == ZERO else "full" if item.base == item.full else "some"
-        yield at, aspect
+        yield (*item.path, "scoring"), aspect
     for bonus, rule in zip(item.bonuses, _counting(item), strict=True):
         yield from ((bonus.path, aspect) for aspect in _of_bonus(bonus, rule))
     penalties: dict[str, AnyPenalty] = {each.id: each for each in item.item.penalties}
