@@ -70,6 +70,7 @@ class Standings:
                 "provisional": each.card.provisional,
                 "award": each.award.id if each.award else None,
                 "tied": each.tied,
+                **({} if each.grade is None else {"grade": each.grade.id}),
             }
             for each in self
         ]

@@ -128,7 +128,7 @@ def test_an_explanation_says_what_the_next_grade_needs(files: Path) -> None:
     lines = [line for line in text(files, "explain", *asked).splitlines() if "等次" in line]
     assert lines[:3] == [
         "等次：不合格，不受限时为“优秀”",
-        "等次受限：责任事故（事故数 ≥ 1），最好为“不合格”",
+        "等次受限：责任事故（事故数 ≥ 1），最好为“不合格”；事故数 1",
         "距等次“合格”：须不再受限：责任事故（事故数 ≥ 1）",
     ]
     assert "距等次“优秀”：须符合：“安全”得分 ≥ 60%；现“安全”得分 11" in lines

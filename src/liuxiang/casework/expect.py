@@ -69,11 +69,11 @@ def _of_card(ran: Ran, path: Path) -> Differences:
         name = "scored_total" if key == "total" else key
         yield from _compared((*path, key), getattr(expect, key), getattr(card, name))
     yield from _compared((*path, "not_scored"), expect.not_scored, bool(card.not_scored))
-    result = "provisional" if card.provisional else "final"
+    standing = next(iter(ran.standings))
+    result = "provisional" if standing.is_open else "final"
     yield from _compared((*path, "result"), expect.result, result)
     if expect.steps is not None:
         yield from _of_steps(ran, (*path, "steps"), expect.steps)
-    standing = next(iter(ran.standings))
     yield from _compared((*path, "rank"), expect.rank, standing.rank)
     if "award" in expect.model_fields_set:
         award = standing.award.id if standing.award else None

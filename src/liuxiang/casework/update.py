@@ -144,7 +144,7 @@ def _all_of(ran: Ran) -> Mapping[str, object]:
         }
         more = {"decided": decided, "state": ran.result.state} if decided else {}
         grades = {unit: each.grade.id for unit, each in standings.items() if each.grade}
-        graded = {"grades": grades} if grades else {}
+        graded: dict[str, object] = {"grades": grades} if grades else {}
         return {"ranks": ranks, "awards": awards, **graded, **more}
     items = {
         str(item.item.no): {"verdict": item.verdict, "points": item.points}
@@ -157,10 +157,11 @@ def _all_of(ran: Ran) -> Mapping[str, object]:
         for bonus in item.bonuses
         if bonus.steps
     }
-    told = {"items": items} if items else {}
+    told: dict[str, object] = {"items": items} if items else {}
     (standing,) = ran.standings
-    graded = {"grade": standing.grade.id} if standing.grade else {}
-    return {**told, "total": ran.cards[0].total, **graded, "steps": steps}
+    if standing.grade is not None:
+        told["grade"] = standing.grade.id
+    return {**told, "total": ran.cards[0].total, "steps": steps}
 
 
 class Anew(NamedTuple):

@@ -157,6 +157,7 @@ def listed_twice(ruleset: Ruleset) -> Faults:
     for index, award in enumerate(ruleset.awards):
         yield from _twice_in(("awards", index, "categories"), award.categories or ())
         yield from _twice_in(("awards", index, "lists"), award.lists or ())
+        yield from _twice_in(("awards", index, "grades"), award.grades or ())
     for index, each in enumerate(ruleset.ranking.lists):
         yield from _twice_in(("ranking", "lists", index, "categories"), each.categories)
     for path, only in scopes_of(ruleset.grades):

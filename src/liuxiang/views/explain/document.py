@@ -145,10 +145,11 @@ class Sheets:
             line += say("could_be", language, possible=possible)
         yield line
         if standing.grade is not None:
-            from liuxiang.views.explain.grades import grade_lines
+            from liuxiang.views.explain.grades import GradeLines
 
-            rules = self._result.rules.ruleset
-            yield from grade_lines(rules, standing.grade, explanation.next_grade, language)
+            figures = card.evidence[1].figures
+            graded = GradeLines(self._result.rules.ruleset, figures, language)
+            yield from graded.lines(standing.grade, explanation.next_grade)
         if explanation.split:
             yield say("split", language)
         yield from self._separated(explanation)

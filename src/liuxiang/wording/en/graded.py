@@ -38,4 +38,6 @@ WORDS: Final[Mapping[str, str]] = {
     "grade_asks": "{grade}: {asks}",
     "passed_over_next": " (of grade {grades}; the next unit takes the place of one without)",
     "passed_over_empty": " (of grade {grades}; the place of a unit without stays empty)",
+    "figure_found": "; {title} {value}",
+    "figure_absent": "; {title} is not reported",
 }

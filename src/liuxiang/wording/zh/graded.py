@@ -38,4 +38,6 @@ WORDS: Final[Mapping[str, str]] = {
     "grade_asks": "{grade}：{asks}",
     "passed_over_next": "（限等次 {grades}，不符合的由后面的单位递补）",
     "passed_over_empty": "（限等次 {grades}，不符合的空缺）",
+    "figure_found": "；{title} {value}",
+    "figure_absent": "；{title}未报",
 }
