@@ -67,6 +67,13 @@ def test_the_commands_of_the_page_work(command: str, code: int) -> None:
 
 TOTALS = {
     "disclosure": {"甲局": "32", "乙局": "20", "丙局": "17", "丁局": "26", "戊局": "22"},
+    "early-warning": {
+        "Bed 1": "0 low",
+        "Bed 2": "9 high",
+        "Bed 3": "3 low-medium",
+        "Bed 4": "3 low",
+        "Bed 5": "0 low",
+    },
     "energy-saving": {
         "甲省": "104 exceeded",
         "乙省": "96 missed",

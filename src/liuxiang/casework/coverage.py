@@ -212,6 +212,8 @@ def _of_scoring(
     scoring: Scoring, clauses: tuple[CriterionResult, ...], item: Item, ruleset: Ruleset
 ) -> Seen:
     """Return which tiers were reached, and what deductions cost."""
+    if not clauses:  # it is not assessed
+        return
     if isinstance(scoring, Tiers):
         yield from _first(clauses, item, ruleset)
         yield from _on_lines(scoring, clauses)
