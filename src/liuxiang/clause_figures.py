@@ -9,10 +9,10 @@ from liuxiang.waves import Slots
 
 def lacking(plan: Plan, clause: Clause, slots: Slots) -> Iterator[str]:
     """Yield the metrics of an undecided clause that have no figure; a group goes by its id."""
-    if not clause.others:
+    if not clause.others and clause.when is None:
         yield clause.metric or clause.id
         return
-    for name in clause.metrics:
+    for name in dict.fromkeys(clause.metrics):
         if any(slots[each] is None for each in plan.inputs_of(name)):
             yield name
 
@@ -22,7 +22,7 @@ def empty(plan: Plan, clause: Clause, slots: Slots) -> Iterator[str]:
     if not clause.others:
         yield clause.metric or clause.id
         return
-    for name in clause.metrics:
+    for name in (clause.metric or clause.id, *clause.others):
         if name in plan.without.metrics or _is_of_nothing(plan, name, slots):
             yield name
 

@@ -37,7 +37,7 @@ class CriterionResult(NamedTuple):
     """The result of a clause: its verdict, its figure, and the points it earned by itself.
 
     `others` are the figures that its own is compared with; `counted` says of a route whether its
-    points are those of the item.
+    points are those of the item; `when` is the condition of a deduction.
     """
 
     id: str
@@ -51,6 +51,7 @@ class CriterionResult(NamedTuple):
     parts: tuple["CriterionResult", ...]
     others: tuple[OtherFigure, ...] = ()
     counted: bool | None = None
+    when: "CriterionResult | None" = None
 
 
 class BonusResult(NamedTuple):
@@ -242,6 +243,7 @@ def _criterion(plan: ClausePlan, unit: Unit, slots: Slots) -> CriterionResult:
         points=None if plan.earns is None else official(slots[plan.earns]),
         parts=tuple(_criteria(plan.parts, unit, slots, first=clause.first)),
         others=tuple([OtherFigure(name, unit.figures.get(name)) for name in clause.others]),
+        when=None if plan.when is None else _criterion(plan.when, unit, slots),
     )
 
 

@@ -134,6 +134,7 @@ class Plan:
             None if clause.earns is None else slot(clause.earns),
             tuple(self._clause(part) for part in clause.parts),
             tuple(map(slot, clause.ends)),
+            None if clause.when is None else self._clause(clause.when),
         )
 
     def _bonus(self, terms: BonusTerms) -> BonusPlan:

@@ -15,7 +15,7 @@ from liuxiang.ruleset.penalties import Penalty
 class ClausePlan(NamedTuple):
     """A clause with the slots of its tests and of the points it earns by itself.
 
-    `ends` are those of the ends of an interval.
+    `ends` are those of the ends of an interval, `when` is the condition of a deduction.
     """
 
     clause: Clause
@@ -25,6 +25,7 @@ class ClausePlan(NamedTuple):
     earns: int | None
     parts: tuple["ClausePlan", ...]
     ends: tuple[int, ...]
+    when: "ClausePlan | None" = None
 
 
 def leaves(clause: ClausePlan) -> Iterator[ClausePlan]:

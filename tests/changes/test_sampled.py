@@ -67,7 +67,29 @@ def against(word: str, times: str = "") -> Edits:
     return (("at_least: 90%, only", f"{word}: {{metric: large{times}}}, only"),)
 
 
+def costing(when: str, points: str = "1") -> Edits:
+    """A deduction of points once, beside those by steps."""
+    line = f"- {{id: once, when: {when}, points: {points}}}"
+    again = LATE.replace("step: 2", "step: 2.0")  # so that only one of these edits is made
+    return ((LATE, f"{line[2:]}\n            - {again}"),)
+
+
+FEW: Final = "{metric: reports, less_than: 9}"
+SMALL: Final = "{metric: large, less_than: 80%}"
+
+
 MORE: Final[tuple[Edits, ...]] = (
+    costing(FEW),
+    costing(FEW, "2"),
+    costing("{metric: reports, less_than: 10}"),
+    costing("{metric: reports, at_most: 9}"),
+    costing(f"{{any_of: [{FEW}, {SMALL}]}}"),
+    costing(f"{{all_of: [{FEW}, {SMALL}]}}"),
+    costing(f"{{all_of: [{FEW}, {SMALL}, {{metric: charter, is: false}}]}}"),
+    costing("{metric: centre, includes: [sign]}"),
+    costing("{metric: reports, less_than: 9, only: [industry]}"),
+    ((LATE, "{metric: late, when: {metric: charter, is: false}, above: 1, step: 2, points: 1"),),
+    ((LATE, f"{{metric: late, when: {FEW}, above: 1, step: 2, points: 1"),),
     against("at_least"),
     against("at_least", ", times: 50%"),
     against("more_than", ", times: 50%"),

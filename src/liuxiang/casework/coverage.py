@@ -175,7 +175,7 @@ def _index(ruleset: Ruleset, action: str) -> int:
 def _verdicts(clause: CriterionResult) -> Iterator[tuple[Path, str]]:
     """Yield the verdict on a clause, and those on everything in it."""
     yield clause.path, clause.verdict
-    for part in clause.parts:
+    for part in (*clause.parts, *([clause.when] if clause.when else [])):
         yield from _verdicts(part)
 
 
@@ -218,7 +218,7 @@ def _of_scoring(
         yield from _first(clauses, item, ruleset)
         yield from _on_lines(scoring, clauses)
     elif isinstance(scoring, Deductions):
-        caps = {each.key: each.cap for each in scoring.deductions}
+        caps = {each.key: each.cap for _, each in scoring.stepped}
         yield from (pair for each in clauses for pair in _lost(each, caps))
 
 

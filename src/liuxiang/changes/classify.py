@@ -10,7 +10,7 @@ from typing import Final
 
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.edits import Edit, Group
-from liuxiang.changes.fact_pair import Sides, costs, fits, fits_alone, is_weighted, welcome
+from liuxiang.changes.fact_pair import Sides, costs, fits, fits_alone, is_cost, is_weighted, welcome
 from liuxiang.changes.facts import FactPath
 from liuxiang.changes.fields import FIELDS
 from liuxiang.changes.joined import joined, turned, wrapped
@@ -41,6 +41,10 @@ def _is_turned(group: Group, code: str) -> bool:
 
     So does what a penalty rests on, and what a bonus does not count with.
     """
+    if group.edit == "wrapped" and is_cost((*group.at, "when")):
+        return True
+    if is_cost(group.at):
+        return group.at[-1] not in ("only", "when")
     if group.at[2:3] not in (("bonuses",), ("penalties",)) or len(group.at) < 5:
         return False
     keeps_out = group.at[4] == "unless"
@@ -193,7 +197,7 @@ def _members(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
         return "LX921", "neutral"
     asked = [path for path in paths if path[-2:-1] == ("includes",)]
     direction: Direction = "stricter" if asked else "neutral"
-    if not all(welcome(sides, each) for each in asked):
+    if not all(welcome(sides, each) and not is_cost(each) for each in asked):
         direction = "mixed"
     if group.at[2] == "options":
         return ("LX955" if new is not None else "LX956"), "neutral"

@@ -142,6 +142,15 @@ def welcome(sides: Sides, at: FactPath) -> bool:
     return not tiers or fits(sides, tiers)
 
 
+def is_cost(at: FactPath) -> bool:
+    """Return whether `at` is inside a condition under which points are lost.
+
+    What is easier to meet there is stricter.
+    """
+    slot = slot_of(at, "deductions")
+    return bool(slot) and at[len(slot) + 1 : len(slot) + 2] == ("when",)
+
+
 def mentions(fact: Fact, metric: str) -> bool:
     """Return whether a fact names a metric, or compares another one with it."""
     if isinstance(fact.value, dict):

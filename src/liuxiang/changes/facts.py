@@ -26,6 +26,8 @@ from liuxiang.ruleset.paths import SIGNS
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.rungs import Rung
 from liuxiang.ruleset.scoring.best_of import Route, metrics_in, route_key
+from liuxiang.ruleset.scoring.deductions import Deduction
+from liuxiang.ruleset.scoring.flat_deductions import FlatDeduction
 from liuxiang.ruleset.scoring.tiers import Tier
 
 
@@ -127,7 +129,7 @@ class _Telling(NamedTuple):
                     yield (*below[0], "id"), Fact(each, below[1], _CALLED)
                     yield from self._model(part, *below, scope)
             elif isinstance(value, Model) and aspect.area == "parts":
-                if _is_condition(model, name):
+                if _is_condition(model, name) or isinstance(model, Deduction):
                     yield there[0], Fact(PART, there[1], PARTS)
                 yield from self._own_id(value, *there)
                 yield from self._model(value, *there, _within(scope, value))
@@ -165,6 +167,8 @@ class _Telling(NamedTuple):
         if path[-1] in ("bonuses", "penalties"):
             called = self.names.families.get(path[-1], {})
             return called.get(f"{path[1]}/{part.id}", str(part.id))
+        if isinstance(part, FlatDeduction):
+            return f"{part.id}-once"
         if getattr(part, "id", None) is not None:
             return self.names.called(path[-1], part.id)
         if isinstance(part, Route):

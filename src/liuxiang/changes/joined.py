@@ -186,17 +186,24 @@ def _wrapped(sides: Sides) -> list[FactPath]:
         and isinstance(path[-1], Of)
         and sides.values(path) == (PART, PART)
         and {word_of(facts, condition(path)) is None for facts in sides} == {True, False}
+        and all(_is_conditioned(facts, path) for facts in sides)
     ]
 
 
-_CONDITIONED: Final = {(slot,) for slot in ("tiers", "bonuses", "criteria", *SIGNS)}
+def _is_conditioned(facts: Facts, at: FactPath) -> bool:
+    """Return whether a part has a condition, which a deduction by steps need not have."""
+    when = condition(at)
+    return (*when, "metric") in facts or word_of(facts, when) is not None
+
+
+_CONDITIONED: Final = {(slot,) for slot in ("tiers", "bonuses", "deductions", "criteria", *SIGNS)}
 _APART: Final = frozenset({"only", "points"})
 """What is said of a condition besides what it asks for."""
 
 
 def condition(at: FactPath) -> FactPath:
     """Return where the condition of a tier or bonus stands; a criterion is one itself."""
-    return (*at, "when") if at[-2] in ("tiers", "bonuses") else at
+    return (*at, "when") if at[-2] in ("tiers", "bonuses", "deductions") else at
 
 
 def wrapped(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:

@@ -284,6 +284,8 @@ def _part(facts: Facts, names: Names, at: FactPath) -> str | None:
     if at not in facts:
         return None
     is_asked = comparison_at(facts, at) is not None and at[-2] != "bands"
+    if at[-2] == "deductions" and (*at, "metric") not in facts:
+        return f"{_when(facts, names, (*at, 'when'))}: {facts[*at, 'points'].value}"
     if at[-2] == "deductions" or is_asked:
         return _asked(facts, names, at)
     for key in ("title", "id"):

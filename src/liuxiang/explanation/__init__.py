@@ -75,6 +75,7 @@ class ExplainedCriterion(NamedTuple):
     rulings: tuple[str, ...]
     parts: tuple["ExplainedCriterion", ...]
     others: tuple[Stands, ...] = ()
+    when: "ExplainedCriterion | None" = None
 
 
 class ExplainedBonus(NamedTuple):

@@ -157,6 +157,36 @@ class ItemExplainer:
                 item, clause.parts, result.parts, NO_EFFECTS, in_proportion, clause.clause.first
             ),
             tuple(filter(None, (self._sources.stands(each.metric) for each in result.others))),
+            self._condition(clause, result),
+        )
+
+    def _condition(self, clause: ClausePlan, result: CriterionResult) -> ExplainedCriterion | None:
+        """Return the condition of a deduction, with the figures for which it would not hold."""
+        if clause.when is None or result.when is None:
+            return None
+        sought = clause.met if result.verdict == "not_met" else None
+        return self._conditioned(clause.when, result.when, sought)
+
+    def _conditioned(
+        self, plan: ClausePlan, result: CriterionResult, sought: int | None
+    ) -> ExplainedCriterion:
+        """Return a part of a condition, and the nearest figure by which `sought` becomes true."""
+        away = None
+        if sought is not None and result.metric is not None and result.verdict == "met":
+            away = self._seeker.to_meet(result.metric, sought)
+        return ExplainedCriterion(
+            result,
+            self._sources.stands(result.metric) if result.metric else None,
+            self._sources.sides(result.metric) if result.metric else (),
+            self._rules.place(result.path),
+            away,
+            None,
+            (),
+            tuple(
+                self._conditioned(part, each, sought)
+                for part, each in zip(plan.parts, result.parts, strict=True)
+            ),
+            tuple(filter(None, (self._sources.stands(each.metric) for each in result.others))),
         )
 
     def _bonus(self, item: ItemPlan, plan: BonusPlan, result: BonusResult) -> ExplainedBonus:

@@ -39,7 +39,7 @@ def caps_beyond_items(ruleset: Ruleset) -> Faults:
         for path, scoring, points in item.placed_scorings(at):
             if not isinstance(scoring, Deductions) or points is None:
                 continue
-            for index, each in enumerate(scoring.deductions):
+            for index, each in scoring.stepped:
                 if each.cap is not None and each.cap > points:
                     values = {"cap": show(each.cap), "found": show(points)}
                     where: Path = (*path, "deductions", index, "cap")

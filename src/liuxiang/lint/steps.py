@@ -41,7 +41,7 @@ def toothless_deductions(ruleset: Ruleset) -> Faults:
     for at, scoring in scorings(ruleset):
         if not isinstance(scoring, Deductions):
             continue
-        for index, each in enumerate(scoring.deductions):
+        for index, each in scoring.stepped:
             key = "above" if each.above is not None else "below"
             room = room_of(
                 ruleset, each.metric, each.mark.value, percent=each.mark.percent, up=key == "above"
@@ -169,7 +169,7 @@ def _capped(ruleset: Ruleset) -> Iterator[tuple[Path, object]]:
         yield from item.placed_adjustments(at)
         for path, scoring, _ in item.placed_scorings(at):
             if isinstance(scoring, Deductions):
-                for index, each in enumerate(scoring.deductions):
+                for index, each in scoring.stepped:
                     yield (*path, "deductions", index), each
 
 
@@ -199,7 +199,7 @@ def unreachable_caps(ruleset: Ruleset) -> Faults:
         yield from _over((*at, "bonus_cap"), item.bonus_cap, _of_bonuses(item, ruleset))
         for path, scoring, points in item.placed_scorings(at):
             if isinstance(scoring, Deductions):
-                for index, each in enumerate(scoring.deductions):
+                for index, each in scoring.stepped:
                     most = _most_lost(each, points or ZERO, ruleset)
                     yield from _over((*path, "deductions", index, "cap"), each.cap, most)
     sums = [_sum(_of_item(item, ruleset) for item in each.items) for each in ruleset.actions]

@@ -29,6 +29,7 @@ def metrics_of_base(item: "Item", category: str) -> Iterator[str]:
     """Yield the metrics that the base points of an item depend on for a category."""
     if item.scoring is not None:
         yield from item.scoring.measured(category)
+        yield from item.scoring.conditions(category)
         for each in item.scoring.criteria():
             if each.only is None or category in each.only:
                 yield from metrics_of(each, category)

@@ -48,14 +48,22 @@ class Clause(NamedTuple):
     parts: tuple["Clause", ...] = ()
     ends: tuple[Test, ...] = ()
     others: tuple[str, ...] = ()
+    when: "Clause | None" = None
     left: bool = False
     first: bool = False
     along: str | None = None
 
     @property
     def metrics(self) -> tuple[str, ...]:
-        """Its metric and those that it is compared with; none for a group."""
-        return () if self.metric is None else (self.metric, *self.others)
+        """Its metric, those that it is compared with, and those of its condition."""
+        own = () if self.metric is None else (self.metric, *self.others)
+        return own if self.when is None else (*own, *self.when.measured)
+
+    @property
+    def measured(self) -> tuple[str, ...]:
+        """Its metrics, and those of the criteria of a group that are assessed."""
+        below = (name for part in self.parts if part.assessed for name in part.measured)
+        return (*self.metrics, *below)
 
     @property
     def counting(self) -> bool:

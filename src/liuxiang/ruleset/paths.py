@@ -136,7 +136,7 @@ def _identity(part: Any) -> str | None:
         metrics = "+".join(sorted(set(_metrics_in(part)))) or str(part["kind"])
         points = part.get("points")
         return metrics if points is None else f"{metrics}-{_points(points)}"
-    if isinstance(part.get("when"), Mapping):
+    if isinstance(part.get("when"), Mapping) and part.get("metric") is None:
         return f"{_identity(part['when'])}-{_worth(part)}"
     for word, sign in SIGNS.items():
         if isinstance(part.get(word), tuple):

@@ -150,7 +150,13 @@ def _with_presence(made: Any, definitions: Mapping[str, Json]) -> Any:
     found = usual
     for each in reversed(others):
         other = definitions[_name(each)]
-        (key,) = (key for key in other["required"] if key not in known)
+        needed = [key for key in other["required"] if key not in known]
+        if not needed:
+            required = definitions[_name(usual)]["required"]
+            lacks = next(key for key in required if key not in other["properties"])
+            found = {"if": {"type": "object", "required": [lacks]}, "then": found, "else": each}
+            continue
+        (key,) = needed
         properties = {key: {"description": other["properties"][key]["description"]}, **properties}
         found = {"if": {"type": "object", "required": [key]}, "then": each, "else": found}
     return {"type": "object", "properties": properties, **found, **beside}

@@ -209,7 +209,7 @@ def stepped(ruleset: Ruleset) -> Iterator[tuple[Path, Any]]:
             if isinstance(scoring, Linear):
                 yield path, scoring
             if isinstance(scoring, Deductions):
-                for index, each in enumerate(scoring.deductions):
+                for index, each in scoring.stepped:
                     yield (*path, "deductions", index), each
 
 

@@ -76,7 +76,7 @@ def _unavoidable(at: Path, scoring: Scoring, ruleset: Ruleset) -> Faults:
     """Yield deductions whose mark no figure can keep, and linear marks that no figure can reach."""
     marks: list[tuple[Path, str, Quantity, bool]] = []
     if isinstance(scoring, Deductions):
-        for index, each in enumerate(scoring.deductions):
+        for index, each in scoring.stepped:
             key = "above" if each.above is not None else "below"
             path: Path = (*at, "deductions", index, key)
             marks.append((path, each.metric, each.mark, key == "below"))

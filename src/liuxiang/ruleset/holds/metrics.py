@@ -123,10 +123,11 @@ def _measured(at: Path, item: Item) -> Iterator[tuple[Path, str, Scoring]]:
             for index, tier in enumerate(scoring.tiers):
                 if tier.line is not None:
                     yield (*path, "tiers", index, "line"), tier.line.metric, scoring
-            continue
-        for index, name in enumerate(scoring.measured()):
-            below: Path = ("deductions", index) if isinstance(scoring, Deductions) else ()
-            yield (*path, *below), name, scoring
+        elif isinstance(scoring, Deductions):
+            for index, each in scoring.stepped:
+                yield (*path, "deductions", index), each.metric, scoring
+        else:
+            yield from ((path, name, scoring) for name in scoring.measured())
 
 
 def _basis_kinds(part: Adjustment) -> tuple[str, ...]:

@@ -297,7 +297,7 @@ def _assessed(scoring: Scoring, categories: tuple[str, ...]) -> set[str]:
     if isinstance(scoring, BestOf):
         return {name for each in scoring.routes for name in _assessed(each, categories)}
     if isinstance(scoring, Deductions):
-        parts: list[tuple[Scope, ...]] = [(each.only,) for each in scoring.deductions]
+        parts: list[tuple[Scope, ...]] = [(each.only, each.scope) for each in scoring.deductions]
     elif scoring.criteria():
         parts = [(each.only, *leaf.scopes) for each in scoring.criteria() for leaf in each.leaves()]
     else:

@@ -60,6 +60,11 @@ class Scoring(Model):
             all(only is None or category in only for only in each) for each in scopes
         )
 
+    def conditions(self, category: str | None = None) -> tuple[str, ...]:
+        """Return the metrics of conditions that are no criteria: for one category, or for any."""
+        del category
+        return ()
+
     def attainable(self, points: Decimal, categories: Iterable[str]) -> Mapping[str, Decimal]:
         """Return the maximum that units of each category can earn of `points`."""
         return dict.fromkeys(categories, points)

@@ -148,6 +148,9 @@ class BestOf(Scoring):
     def measured(self, category: str | None = None) -> tuple[str, ...]:
         return tuple(name for each in self.routes for name in each.measured(category))
 
+    def conditions(self, category: str | None = None) -> tuple[str, ...]:
+        return tuple(name for each in self.routes for name in each.conditions(category))
+
     def attainable(self, points: Decimal, categories: Iterable[str]) -> Mapping[str, Decimal]:
         names = tuple(categories)
         found = dict.fromkeys(names, ZERO)

@@ -6,6 +6,7 @@
       kind: deductions
       deductions:
         - {metric: accidents, above: 0, step: 1, points: 2}
+        - {id: concealed, when: {metric: concealed, is: true}, points: 3}
         - {metric: report_rate, below: 95%, step: 1%, points: 0.5, cap: 3}
 """
 
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Discriminator, Field, Tag, model_validator
 
 from liuxiang.exact import ZERO, show
 from liuxiang.nodes import Path
@@ -32,12 +33,15 @@ from liuxiang.ruleset.aspects import (
     TITLE,
 )
 from liuxiang.ruleset.base import Model, Name, Points, Quantity, Step, Text, Threshold, refusal
+from liuxiang.ruleset.criteria import Criterion
+from liuxiang.ruleset.groups import AnyClause, Group, measured
 from liuxiang.ruleset.json_schema import exactly_one
 from liuxiang.ruleset.lowering import Clause, Lowered, Lowering, without_clauses
 from liuxiang.ruleset.metrics import AnyMetric, Measure
 from liuxiang.ruleset.rounding import StepRounding, steps_of
 from liuxiang.ruleset.scoring.base import Scoring
-from liuxiang.ruleset.uses import Asking, Asks, Target, past
+from liuxiang.ruleset.scoring.flat_deductions import FlatDeduction, metrics_when
+from liuxiang.ruleset.uses import Asking, Asks, Clauses, Target, of_clause, past
 from liuxiang.terms import (
     ALWAYS,
     NOTHING,
@@ -45,6 +49,7 @@ from liuxiang.terms import (
     Between,
     Choose,
     Const,
+    Either,
     Greatest,
     Not,
     Number,
@@ -85,6 +90,8 @@ class Deduction(Model):
     """What it is called in reports."""
     only: Annotated[tuple[Name, ...] | None, SCOPE] = None
     """The categories that it is for; left out, all that the item assesses."""
+    when: Annotated[AnyClause | None, PARTS] = None
+    """The condition under which steps count; left out, they always do."""
 
     @model_validator(mode="after")
     def _one_mark(self) -> Self:
@@ -98,6 +105,11 @@ class Deduction(Model):
     def key(self) -> str:
         """Its id inside the item."""
         return self.id or self.metric
+
+    @property
+    def scope(self) -> tuple[str, ...] | None:
+        """The categories that its condition is for; None for all."""
+        return None if self.when is None else self.when.only
 
     @property
     def mark(self) -> Quantity:
@@ -123,7 +135,10 @@ class Deduction(Model):
         )
         if self.cap is not None:
             line += wording.say("at_most_points", cap=show(self.cap))
-        return line + wording.steps(self.rounding) + wording.only(self.only)
+        line += wording.steps(self.rounding)
+        if self.when is not None:
+            line += wording.say("only_when", criterion=wording.criterion(self.when))
+        return line + wording.only(self.only)
 
     def lower(self, full: Decimal, lowering: Lowering) -> tuple[Clause, Number]:
         """Return the clause, and the points deducted."""
@@ -150,7 +165,22 @@ class Deduction(Model):
             earns=costs,
             left=lowering.leaves_out(measure.applies),
         )
-        return clause, lost
+        return (clause, lost) if self.when is None else _gated(clause, lost, self.when, lowering)
+
+    def asks(self, asking: Asking) -> Asks:
+        """Yield the figure exactly at its mark, and those for which steps count."""
+        if asking.counts(self.only):
+            yield self.metric, past(asking.at(self.side), self.mark, rises=self.side == "below")
+            if self.when is not None:
+                yield from asking.of_clause(asking.at("when"), self.when)
+
+    def targets(self, at: Path, no: str, metrics: Mapping[str, AnyMetric]) -> Iterator[Target]:
+        """Yield the possible outcomes: what it costs, and those of its condition."""
+        aspects = ("none", "some") if self.cap is None else ("none", "some", "at the cap")
+        for aspect in aspects:
+            yield Target(at, f"{no} {self.key}", aspect)
+        if self.when is not None:
+            yield from of_clause((*at, "when"), no, self.when, metrics)
 
     def _excess(self, measure: Measure) -> tuple[Number, Test]:
         """Return how far the mark is exceeded, and the test that it is not."""
@@ -160,23 +190,81 @@ class Deduction(Model):
         return difference(mark, measure.of), AtLeast(measure.of, mark)
 
 
+def _gated(
+    clause: Clause, lost: Number, when: Clauses, lowering: Lowering
+) -> tuple[Clause, Number]:
+    """Return a deduction that costs nothing unless a condition holds."""
+    condition = when.lower(lowering.at("when"))
+    holds = measured(condition)
+    costs = NOTHING if clause.earns is None else clause.earns
+    gated = clause._replace(
+        met=Either((Not(holds), clause.met)),
+        counts=Either((Not(holds), clause.counts)),
+        assessed=clause.assessed and condition.assessed,
+        earns=Choose(holds, costs, NOTHING),
+        when=condition,
+    )
+    return gated, Choose(holds, lost, NOTHING)
+
+
+def _form(raw: object) -> str:
+    """Return the tag of what a deduction is."""
+    if isinstance(raw, Mapping):
+        return "flat" if "when" in raw and "metric" not in raw else "steps"
+    return "flat" if isinstance(raw, FlatDeduction) else "steps"
+
+
+AnyDeduction = Annotated[
+    Annotated[Deduction, Tag("steps")] | Annotated[FlatDeduction, Tag("flat")],
+    Discriminator(_form),
+]
+"""So much for each step, or once."""
+
+
 class Deductions(Scoring):
     """Full points, less what is deducted."""
 
     kind: Annotated[Literal["deductions"], KIND]
     """How base points are earned."""
-    deductions: Annotated[tuple[Deduction, ...], PARTS] = Field(min_length=1)
+    deductions: Annotated[tuple[AnyDeduction, ...], PARTS] = Field(min_length=1)
     """What is taken off the points of the item, never below 0."""
+
+    @property
+    def stepped(self) -> Iterator[tuple[int, Deduction]]:
+        """Those by steps, each with its position."""
+        return (
+            (index, each)
+            for index, each in enumerate(self.deductions)
+            if isinstance(each, Deduction)
+        )
+
+    def placed(self) -> Iterator[tuple[Path, Criterion | Group]]:
+        return (
+            (("deductions", index, "when"), each.when)
+            for index, each in enumerate(self.deductions)
+            if each.when is not None
+        )
 
     def measured(self, category: str | None = None) -> tuple[str, ...]:
         return tuple(
             each.metric
-            for each in self.deductions
+            for _, each in self.stepped
             if category is None or each.only is None or category in each.only
         )
 
+    def conditions(self, category: str | None = None) -> tuple[str, ...]:
+        return tuple(
+            name
+            for each in self.deductions
+            if category is None or each.only is None or category in each.only
+            for name in metrics_when(each.when, category)
+        )
+
     def is_assessed(self, category: str) -> bool:
-        return any(each.only is None or category in each.only for each in self.deductions)
+        return any(
+            all(only is None or category in only for only in (each.only, each.scope))
+            for each in self.deductions
+        )
 
     def lower(self, points: Decimal, lowering: Lowering) -> Lowered:
         lowered = [
@@ -190,16 +278,11 @@ class Deductions(Scoring):
 
     def asks(self, asking: Asking) -> Asks:
         for index, each in enumerate(self.deductions):
-            if asking.counts(each.only):
-                place = asking.at("deductions", index, each.side)
-                yield each.metric, past(place, each.mark, rises=each.side == "below")
+            yield from each.asks(asking._replace(path=asking.at("deductions", index)))
 
     def targets(self, at: Path, no: str, metrics: Mapping[str, AnyMetric]) -> Iterator[Target]:
-        del metrics
         for index, each in enumerate(self.deductions):
-            aspects = ("none", "some") if each.cap is None else ("none", "some", "at the cap")
-            for aspect in aspects:
-                yield Target((*at, "deductions", index), f"{no} {each.key}", aspect)
+            yield from each.targets((*at, "deductions", index), no, metrics)
         yield Target(at, no, "none")
 
     def lines(self, wording: "Wording") -> Iterator[str]:

@@ -13,6 +13,7 @@ from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group, WeightedAllOf, WeightedAnyOf, WeightedCriterion
 from liuxiang.ruleset.penalties import Penalty
 from liuxiang.ruleset.scoring.deductions import Deduction
+from liuxiang.ruleset.scoring.flat_deductions import FlatDeduction
 from liuxiang.ruleset.wording import Wording
 from liuxiang.views.diff.kinds import called
 from liuxiang.wording import Language, say
@@ -66,7 +67,7 @@ class _Version(NamedTuple):
                 return self.clauses.share(part)
             case Criterion() | Group():
                 return self.clauses.criterion(part)
-            case Bonus() | Penalty() | Deduction():
+            case Bonus() | Penalty() | Deduction() | FlatDeduction():
                 return part.line(self.clauses)
             case _:
                 return self.clauses.enumerated(list(part.lines(self.clauses)))

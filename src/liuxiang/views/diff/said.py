@@ -11,16 +11,16 @@ from liuxiang.exact import ZERO, decimal_of, show
 from liuxiang.names import by_number
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item, Ruleset
-from liuxiang.ruleset.bonuses import Bonus, BonusTier, Fixed
+from liuxiang.ruleset.bonuses import Bonus, BonusTier
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group
-from liuxiang.ruleset.penalties import Penalty, PenaltyFixed, PenaltyTier
+from liuxiang.ruleset.penalties import Penalty, PenaltyTier
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.rulings import Alternative
-from liuxiang.ruleset.rungs import Rung
 from liuxiang.ruleset.scoring import Linear
 from liuxiang.ruleset.scoring.best_of import Route
 from liuxiang.ruleset.scoring.deductions import Deduction
+from liuxiang.ruleset.scoring.flat_deductions import FlatDeduction
 from liuxiang.ruleset.scoring.tiers import Tier
 from liuxiang.views.diff.areas import area_of, criterion_of
 from liuxiang.views.diff.kinds import SHARES, called, total_in_words
@@ -97,9 +97,8 @@ class Side:
     def asked(self, at: FactPath) -> str:
         """Return the requirement of a group, or the condition of a tier."""
         part = self._ruleset.part_at(self._facts[at].at)
-        return self._wording.criterion(
-            part.when if isinstance(part, Tier | Rung | Fixed | PenaltyFixed) else part
-        )
+        whole = isinstance(part, Criterion | Group)
+        return self._wording.criterion(part if whole else part.when)
 
     def _part(self, change: Change, raw: str, at: Path | None) -> str:
         """Return an added or removed part as the annex table words it."""
@@ -107,7 +106,9 @@ class Side:
         match part:
             case Criterion() | Group():
                 return self._wording.criterion(part)
-            case Bonus() | Penalty() | Deduction() | BonusTier() | PenaltyTier():
+            case Bonus() | Penalty() | Deduction() | FlatDeduction():
+                return part.line(self._wording)
+            case BonusTier() | PenaltyTier():
                 return part.line(self._wording)
             case Tier():
                 return part.sentence(self._wording)

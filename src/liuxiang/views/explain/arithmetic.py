@@ -12,6 +12,7 @@ from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.metrics.repeated import Repeatable
 from liuxiang.ruleset.scoring import BestOf, Deductions
 from liuxiang.ruleset.scoring.deductions import Deduction
+from liuxiang.ruleset.scoring.flat_deductions import FlatDeduction
 
 HUNDRED: Final = Decimal(100)
 
@@ -47,7 +48,7 @@ def earned(rule: Bonus, result: BonusResult) -> str:
     return show(result.uncapped)
 
 
-def deduction_of(item: ExplainedItem, result: CriterionResult) -> Deduction | None:
+def deduction_of(item: ExplainedItem, result: CriterionResult) -> Deduction | FlatDeduction | None:
     """Return the deduction that a clause belongs to, or None."""
     path = result.path[len(item.result.path) + 1 :]
     scoring: object = item.result.item.scoring

@@ -122,6 +122,12 @@ CRITERION: Final[Shape[ExplainedCriterion, object]] = Shape(
         lambda it, _: it.rulings,
     ),
     optional(
+        "when",
+        recursive("Criterion", lambda: CRITERION),
+        "The condition under which a deduction costs points.",
+        lambda it, _: it.when,
+    ),
+    optional(
         "any_of",
         array(recursive("Criterion", lambda: CRITERION)),
         "The criteria of a group of which one is enough.",

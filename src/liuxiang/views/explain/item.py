@@ -15,6 +15,8 @@ from liuxiang.item_results import Verdict
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.lowering import ROUTE
 from liuxiang.ruleset.scoring import AllOrNothing
+from liuxiang.ruleset.scoring.deductions import Deduction
+from liuxiang.ruleset.scoring.flat_deductions import FlatDeduction
 from liuxiang.views.explain.adjustments import AdjustmentReport
 from liuxiang.views.explain.arithmetic import deduction_of
 from liuxiang.views.explain.distances import Distances
@@ -31,6 +33,10 @@ MARKS: Final[Mapping[Verdict, tuple[str, Tone]]] = MappingProxyType(
         "not_assessed": ("–", "faint"),
     }
 )
+
+
+_HOLDS: Final[Mapping[Verdict, str]] = MappingProxyType({"met": "holds", "missing": "holds_maybe"})
+"""The word for what is known of a condition; any other verdict says that it does not hold."""
 
 
 class ItemReport:
@@ -112,9 +118,11 @@ class ItemReport:
         if result.test == ROUTE:
             title = result.title or say("route_no", language, no=int(result.path[-1]) + 1)
         deduction = deduction_of(item, result)
-        cost = None if deduction is None else deduction.points
+        cost = deduction.points if isinstance(deduction, Deduction) else None
+        if isinstance(deduction, FlatDeduction) and result.title is None:
+            title = self._wording.criterion(deduction.when)
         test = self._wording.test(result.metric, result.test, cost) + self._others(criterion)
-        if result.test == ROUTE:
+        if result.test == ROUTE or (result.metric is None and criterion.when is not None):
             line = title
         elif criterion.parts:
             line = say(result.test, language, title=title)
@@ -138,10 +146,31 @@ class ItemReport:
         elif result.points is not None and result.verdict == "not_met":
             line += say("costs", language, points=show(abs(result.points)))
         branches = [self._criterion(item, each) for each in criterion.parts]
+        if criterion.when is not None:
+            branches.append(self._condition(criterion.when))
         branches += [Branch(each, "strong") for each in self._steps(criterion)]
         branches += self._figures.said(criterion.figure)
         branches += self._figures.places(criterion.figure, criterion.sides, criterion.rule)
         return Branch(f"{mark} {line}", tone, tuple(branches))
+
+    def _condition(self, condition: ExplainedCriterion) -> Branch:
+        """Return the condition of a deduction: whether it holds, and the figure it would not."""
+        language, result = self._language, condition.result
+        title = result.title or (
+            self._wording.titled(result.metric) if result.metric else say("conditions", language)
+        )
+        test = self._wording.test(result.metric, result.test) + self._others(condition)
+        if condition.parts:
+            line = say(f"when_{result.test}", language, title=title)
+        else:
+            value = self._figures.shown(condition.figure)
+            line = say("conditioned", language, title=title, value=value, test=test)
+        holds = say(_HOLDS.get(result.verdict, "holds_not"), language)
+        branches = [self._condition(each) for each in condition.parts]
+        branches += [Branch(each, "strong") for each in self._steps(condition)]
+        branches += self._figures.said(condition.figure)
+        branches += self._figures.places(condition.figure, condition.sides, condition.rule)
+        return Branch(line + say("aside", language, text=holds), "plain", tuple(branches))
 
     def _others(self, criterion: ExplainedCriterion) -> str:
         """Return the figures that a criterion compares its own with."""

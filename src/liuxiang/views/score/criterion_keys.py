@@ -133,6 +133,12 @@ CRITERION: Final[Shape[CardCriterion, ScoreView]] = Shape(
     optional("others", array(nested(OTHER)), "The metrics that its own is compared with.", _others),
     optional("points", NUMBER, "What it earned alone.", lambda it, _: it.result.points),
     optional(
+        "when",
+        recursive("Criterion", lambda: CRITERION),
+        "The condition under which a deduction costs points.",
+        lambda it, _: CardCriterion(it.result.when, NO_EFFECTS) if it.result.when else None,
+    ),
+    optional(
         "any_of",
         array(recursive("Criterion", lambda: CRITERION)),
         "The criteria of a group of which one is enough.",

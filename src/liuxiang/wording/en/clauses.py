@@ -22,6 +22,8 @@ WORDS: Final[Mapping[str, str]] = {
     "only": " (only {categories})",
     "for_points": ": {points}",
     "deducted_above": "{title}: above {mark}, {points} off for each {step}",
+    "deducted_once": "{points} off if {criterion}",
+    "only_when": " (only if {criterion})",
     "deducted_below": "{title}: below {mark}, {points} off for each {step}",
     "best_of": "the best of these routes counts:",
     "route_no": "route {no}",

@@ -22,6 +22,8 @@ WORDS: Final[Mapping[str, str]] = {
     "only": "（只考核{categories}）",
     "for_points": "：{points} 分",
     "deducted_above": "{title}：超过 {mark}，每 {step} 扣 {points} 分",
+    "deducted_once": "{criterion} 的，扣 {points} 分",
+    "only_when": "（仅当 {criterion}）",
     "deducted_below": "{title}：低于 {mark}，每 {step} 扣 {points} 分",
     "best_of": "下列途径取得分最高的一种：",
     "route_no": "途径{no}",
