@@ -85,6 +85,7 @@ TOTALS = {
         "乙公寓": "71 one-star",
         "丙中心": "79.4 basic",
     },
+    "gymnastics": {"Ana": "20.2", "Bea": "20.2", "Cora": "19.7", "Dan": "19.3", "Emil": "19.75"},
     "project-security": {"harbour": "8.1", "lantern": "4.5", "quill": "8.5"},
     "tax-credit": {"甲公司": "100 a", "乙公司": "89 b", "丙公司": "68 c", "丁公司": "90 d"},
 }
