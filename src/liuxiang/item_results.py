@@ -106,7 +106,7 @@ class ItemResult(NamedTuple):
     """The result of an item for one unit; `full` is the maximum of its base points or None.
 
     `reason` is why the whole item does not apply to the unit, if it says so.
-    `penalty` is what penalties took off base and bonus, `net` what they left, None if it has none.
+    `penalty` is what penalties took off, `net` what they left, None if it has none.
     """
 
     item: Item

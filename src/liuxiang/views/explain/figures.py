@@ -73,7 +73,8 @@ class FigureReport:
         language = self._language
         parts = [*self._formula(figure)]
         if figure is not None and not sides:
-            parts = [say("figure_at", language, place=short(figure.place)), self._verified(figure)]
+            place = short(figure.place)
+            parts += [say("figure_at", language, place=place), self._verified(figure)]
         for each in sides:
             title, value = self._wording.titled(each.metric), each.figure.text
             parts.append(say("side", language, title=title, value=value, place=short(each.place)))
