@@ -5,7 +5,7 @@ from decimal import Decimal
 from liuxiang.exact import EXACT, ZERO, total
 from liuxiang.intervals import highest, official, spread
 from liuxiang.plan import Plan
-from liuxiang.plan_parts import ItemPlan, PenaltyPlan
+from liuxiang.plan_parts import ItemPlan, PenaltyPlan, points_of
 from liuxiang.waves import Slots
 
 
@@ -41,12 +41,30 @@ def spared_of(item: ItemPlan, slots: Slots) -> Decimal:
 
 def penalty_of(plan: Plan, slots: Slots) -> Decimal:
     """Return what all penalties took off."""
-    return total(item_penalty(item, slots) for item in plan.items)
+    if not plan.takes_points:
+        return ZERO
+    if plan.is_scaled:
+        above = (cost_above(plan, scope, each, slots) for scope, each in plan.above)
+        return total((*(item_penalty(item, slots) for item in plan.items), *above))
+    earned = EXACT.add(official(slots[plan.base]), official(slots[plan.bonus]))
+    return max(EXACT.subtract(earned, official(slots[plan.total])), ZERO)
+
+
+def cost_above(plan: Plan, scope: str | None, penalty: PenaltyPlan, slots: Slots) -> Decimal:
+    """Return what a penalty of an action, or of the scheme, counts officially."""
+    if penalty.taken is None:
+        return spread(slots[penalty.feared]).high or ZERO
+    if slots[penalty.taken] is False:
+        return ZERO
+    items = (each for each in plan.items if scope in (None, each.action))
+    return total(official(slots[slot]) for each in items for slot in points_of(each))
 
 
 def is_penalty_open(plan: Plan, slots: Slots) -> bool:
     """Return whether a missing figure can still decide a penalty."""
-    return any(slots[penalty.open] is not False for _, penalty in plan.penalties)
+    above = (penalty for _, penalty in plan.above)
+    every = (*(penalty for _, penalty in plan.penalties), *above)
+    return any(slots[penalty.open] is not False for penalty in every)
 
 
 def possible_of(item: ItemPlan, slots: Slots) -> Decimal:

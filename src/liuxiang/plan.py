@@ -81,6 +81,7 @@ class Plan:
         self.penalties = tuple(
             (item.item.no, penalty) for item in self.items for penalty in item.penalties
         )
+        self.above = tuple((scope, self._penalty(each)) for scope, each in terms.penalties)
         self.takes_points, self.is_scaled = ruleset.takes_points, is_scaled(ruleset)
         self.mets = gather([clause.met for _, clause in self.clauses])
         self.applicable = gather([clause.applies for _, clause in self.clauses])

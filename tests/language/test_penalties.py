@@ -3,6 +3,7 @@
 import pytest
 
 from liuxiang.exact import show
+from liuxiang.level_penalties import level_penalties
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
 from tests.language.building import ONE_CRITERION, action, card, first, item, one, rules
@@ -200,3 +201,57 @@ def test_a_bonus_counts_under_its_conditions(charter: str, bonus: str) -> None:
     assert [(each.word, each.criterion.verdict) for each in result.bonuses[0].gates] == [
         ("when", "met" if charter == "是" else "not_met")
     ]
+
+
+ABOVE = rules(
+    actions=(
+        action(
+            item("scoring: {kind: full}", name="one", points="2"),
+            item(ONE_CRITERION, name="two", no=2),
+            name="main",
+            extra="floor: 1\npenalties: [{id: zero, kind: fixed, "
+            "when: {points: items.two, at_most: 0}, points: 5}]",
+        ),
+        action(item(ONE_CRITERION, name="three", no=3), name="next"),
+    ),
+    extra="penalties: [{id: each, kind: per_count, metric: contracts, points: 3}]",
+)
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ("charter: 是, contracts: 0", ("18", "18", "18", "18", False, False)),
+        ("charter: 是, contracts: 2", ("12", "12", "12", "12", False, False)),
+        ("charter: 否, contracts: 0", ("1", "1", "1", "1", False, False)),
+        ("charter: 否, contracts: 1", ("-2", "-2", "-2", "-2", False, False)),
+        ("charter: 是", ("none", "18", "18", "18", True, True)),
+        ("contracts: 0", ("1", "1", "18", "18", False, True)),
+    ],
+)
+def test_penalties_of_actions_and_of_the_scheme(figures: str, expected: tuple[object, ...]) -> None:
+    assert totals(card(ABOVE, figures)) == expected
+
+
+def test_each_penalty_above_items_is_told() -> None:
+    found = level_penalties(card(ABOVE, "charter: 否, contracts: 2"))
+    assert [(each.action, each.id, each.steps, show(each.points)) for each in found] == [
+        ("main", "zero", None, "5"),
+        (None, "each", 2, "6"),
+    ]
+
+
+@pytest.mark.parametrize(("charter", "total"), [("是", "0"), ("否", "10")])
+def test_an_action_can_lose_everything(charter: str, total: str) -> None:
+    of_all = "{id: all, kind: fixed, when: {metric: charter, is: true}, points: all}"
+    one_action = action(item("scoring: {kind: full}", points="10"), extra=f"penalties: [{of_all}]")
+    found = card(rules(actions=(one_action,)), f"charter: {charter}")
+    assert show(found.total) == total
+
+
+def test_penalties_of_the_scheme_come_after_the_scale_of_the_total() -> None:
+    late = "{id: late, kind: per_count, metric: meetings, points: 1}"
+    body = f"scoring: {{kind: full}}\npenalties: [{late}]"
+    of_scheme = "penalties: [{id: each, kind: per_count, metric: contracts, points: 3}]"
+    scaled = rules(item(body, points="10"), extra=f"{of_scheme}\ntotal: {{to: 100}}")
+    assert show(card(scaled, "meetings: 2, contracts: 1").total) == "77"

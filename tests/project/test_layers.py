@@ -66,6 +66,7 @@ LAYERS = (
     "order",
     "missing",
     "scorecards",
+    "level_penalties",
     "allotment",
     "reach",
     "grading",

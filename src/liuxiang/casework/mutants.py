@@ -59,6 +59,11 @@ TURNED: Final[Mapping[str, str]] = {
 
 For the greatest of several figures, it is the least."""
 
+PARTS_OF_RULES: Final = frozenset(
+    {"policies", "ranking", "actions", "penalties", "rulings", "awards", "grades", "total"}
+)
+"""The keys of a rule file whose content is changed."""
+
 WORDS: Final[Mapping[str, Mapping[str, tuple[Any, ...]]]] = {
     "rounding": {
         "whole_steps": ("started_steps", {"places": "4", "mode": "down"}),
@@ -118,7 +123,7 @@ def mutants(rules: RuleFile) -> Iterator[Mutant]:
                 yield from _of_derived(("metrics", name), metric, rules.ruleset)
         elif key in ("liuxiang", "points", "bonus_cap"):
             yield from _of_value((key,), key, value)
-        elif key in ("policies", "ranking", "actions", "rulings", "awards", "grades", "total"):
+        elif key in PARTS_OF_RULES:
             yield from _below((key,), key, value, rules.ruleset)
     for key in ("policies", "ranking"):
         yield from _of_defaults((key,), DEFAULTS[key], rules.data.get(key) or {})

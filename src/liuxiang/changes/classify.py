@@ -45,12 +45,13 @@ def _is_turned(group: Group, code: str) -> bool:
         return True
     if is_cost(group.at):
         return group.at[-1] not in ("only", "when")
-    if group.at[2:3] not in (("bonuses",), ("penalties",)) or len(group.at) < 5:
+    at = group.at[2:] if group.at[2:3] in (("bonuses",), ("penalties",)) else group.at
+    if at[0] not in ("bonuses", "penalties") or len(at) < 3:
         return False
-    keeps_out = group.at[4] == "unless"
+    keeps_out = at[2] == "unless"
     if code in _SCOPES:
         return keeps_out
-    return code in _OF_CRITERIA and keeps_out != (group.at[2] == "penalties")
+    return code in _OF_CRITERIA and keeps_out != (at[0] == "penalties")
 
 
 def _turns(sides: Sides, group: Group, paths: list[FactPath]) -> bool:

@@ -165,8 +165,8 @@ class _Telling(NamedTuple):
     def _key(self, path: FactPath, part: Any) -> str:
         """Return the key of a part of a list: its id, or else its metric."""
         if path[-1] in ("bonuses", "penalties"):
-            called = self.names.families.get(path[-1], {})
-            return called.get(f"{path[1]}/{part.id}", str(part.id))
+            called = self.names.families.get(path[-1], {}) if path[0] == "items" else {}
+            return called.get(f"{'/'.join(path[1:2])}/{part.id}", str(part.id))
         if isinstance(part, FlatDeduction):
             return f"{part.id}-once"
         if getattr(part, "id", None) is not None:

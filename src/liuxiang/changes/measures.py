@@ -109,7 +109,10 @@ def least(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """Judge what penalties leave at least; 0 if nothing is said."""
     del paths
     old, new = sides.values(at)
-    one, two = (None if each == "none" else number(each or "0") for each in (old, new))
+    unsaid = "0" if at[0] == "items" else "none"
+    one, two = (
+        None if (each or unsaid) == "none" else number(each or unsaid) for each in (old, new)
+    )
     if one == two:
         return ("LX961" if old is None else "LX962"), "neutral"
     if one is None or (two is not None and two > one):

@@ -27,6 +27,7 @@ from liuxiang.ruleset.grades import Grades
 from liuxiang.ruleset.items import Action, Item
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.order_keys import OrderKey
+from liuxiang.ruleset.penalties.above import AnyPenaltyAbove
 from liuxiang.ruleset.policies import Policies
 from liuxiang.ruleset.ranking import Award, RankedList, Ranking
 from liuxiang.ruleset.rulings import Ruling
@@ -102,6 +103,8 @@ class Ruleset(Model):
     """The groups of items, in the order of the document."""
     bonus_cap: Annotated[Points | None, EARNED_CAP] = None
     """The most that all bonuses can earn together."""
+    penalties: Annotated[tuple[AnyPenaltyAbove, ...], PARTS] = ()
+    """What is taken off the points of all actions."""
     total: Annotated[Total, PARTS] = Field(default_factory=Total)
     """What units are ranked by; left out, the sum of all points."""
     rulings: Annotated[tuple[Ruling, ...], PARTS] = ()
@@ -139,7 +142,7 @@ class Ruleset(Model):
     def placed_criteria(self) -> tuple[tuple[Path, Item | None, Criterion], ...]:
         """All criteria on metrics, including those in groups, with items and places.
 
-        Those of grades have no item.
+        Those of grades, and of penalties above items, have no item.
         """
         of_items = (
             ((*path, *leaf.path), item, leaf.criterion)
@@ -147,19 +150,37 @@ class Ruleset(Model):
             for path, each in item.placed_criteria(at)
             for leaf in each.leaves()
         )
+        of_penalties = (
+            ((*path, *below, *leaf.path), None, leaf.criterion)
+            for path, _, each in self.placed_penalties
+            for below, clause in each.placed()
+            for leaf in clause.leaves()
+        )
         if self.grades is None:
-            return tuple(of_items)
+            return (*of_items, *of_penalties)
         of_grades = (
             ((*path, *leaf.path), None, leaf.criterion)
             for path, _, each in self.grades.placed_conditions()
             for leaf in each.leaves()
         )
-        return (*of_items, *of_grades)
+        return (*of_items, *of_penalties, *of_grades)
 
     @cached_property
     def takes_points(self) -> bool:
         """Whether penalties or floors change what base and bonus points add up to."""
-        return any(item.takes_points for item in self.items)
+        above = any(each.penalties or each.lowest is not None for each in self.actions)
+        return above or bool(self.penalties) or any(each.takes_points for each in self.items)
+
+    @cached_property
+    def placed_penalties(self) -> tuple[tuple[Path, str | None, AnyPenaltyAbove], ...]:
+        """The penalties of actions and of the scheme, with their places and actions."""
+        of_actions = (
+            (("actions", one, "penalties", two), action.id, each)
+            for one, action in enumerate(self.actions)
+            for two, each in enumerate(action.penalties)
+        )
+        of_scheme = ((("penalties", at), None, each) for at, each in enumerate(self.penalties))
+        return (*of_actions, *of_scheme)
 
     @property
     def reads_actions(self) -> bool:

@@ -118,5 +118,11 @@ def counted_by_category(ruleset: "Ruleset") -> Mapping[str, frozenset[str]]:
         of_bonuses = (bases_of(item, category) for item in ruleset.items)
         by_keys = {key.name for key in ruleset.ranking.keys if key.of == "metrics"}
         bases = found.union(by_keys, *of_bonuses, of_grades(ruleset, category))
+        bases |= {
+            name
+            for _, _, each in ruleset.placed_penalties
+            if _counts(each.only, category)
+            for name in each.bases(category)
+        }
         counted[category] = _with_figures(bases, ruleset)
     return counted

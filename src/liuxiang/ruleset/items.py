@@ -28,6 +28,7 @@ from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.penalties import AnyPenalty
+from liuxiang.ruleset.penalties.above import AnyPenaltyAbove
 from liuxiang.ruleset.policies import Empty, Policies
 from liuxiang.ruleset.scoring import AnyScoring, Scoring
 
@@ -116,5 +117,14 @@ class Action(Model):
     """Its items, in the order of the document."""
     bonus_cap: Annotated[Points | None, EARNED_CAP] = None
     """The most that the bonuses of all its items can earn together."""
+    penalties: Annotated[tuple[AnyPenaltyAbove, ...], PARTS] = ()
+    """What is taken off the points of all its items."""
+    floor: Annotated[Floor | None, FLOOR] = None
+    """What it cannot fall below by penalties: `none` if left out, or a number."""
     was: Annotated[Name | None, UNSAID] = None
     """The id it had in an earlier version of the rules."""
+
+    @property
+    def lowest(self) -> Decimal | None:
+        """What its points cannot fall below; None if there is no such limit."""
+        return self.floor if isinstance(self.floor, Decimal) else None

@@ -11,9 +11,9 @@ from liuxiang.ruleset.left_out import not_scored
 from liuxiang.ruleset.lowered_amounts import lowered_bonus
 from liuxiang.ruleset.lowered_keys import lower_keys
 from liuxiang.ruleset.lowered_parts import ActionTerms, CapTerms, ItemTerms, Net, SchemeTerms
-from liuxiang.ruleset.lowered_total import Part, Totalled, is_scaled, totalled
+from liuxiang.ruleset.lowered_total import NOTHING_TAKEN, Part, Taken, Totalled, is_scaled, totalled
 from liuxiang.ruleset.lowering import Lowered, Lowering
-from liuxiang.ruleset.nets import gathered, net_of, with_nets, with_penalties
+from liuxiang.ruleset.nets import taken_by, with_penalties
 from liuxiang.ruleset.rooms import Room, over
 from liuxiang.terms import ALWAYS, NEVER, NOTHING, Const, Every, MoreThan, Number, Sum, Test
 
@@ -71,8 +71,9 @@ def lower(
     )
     nets: tuple[Net, ...] = ()
     if ruleset.takes_points:
-        nets = tuple(gathered(map(net_of, items), room) for _, room, items in actions)
-        terms = with_nets(terms, nets, scheme)
+        from liuxiang.ruleset.lowered_above import lower_above
+
+        terms, nets = lower_above(ruleset, terms, actions, scheme, lowering)
     if is_scaled(ruleset):
         terms = _scaled(ruleset, terms, actions, nets)
     if ruleset.grades is None or only is not None:
@@ -91,13 +92,15 @@ def _scaled(
     """
     gross = [_base_of(lowered) for _, _, lowered in actions]
     shown = _totalled(ruleset, actions, gross)
-    found = _totalled(ruleset, actions, [each.rest for each in nets]) if nets else shown
+    of_scheme = [each for scope, each in terms.penalties if scope is None]
+    taken = taken_by(of_scheme, ruleset.total.floor)
+    found = _totalled(ruleset, actions, [each.rest for each in nets], taken) if nets else shown
     rests = [each.hoped_rest for each in nets] if nets else gross
     return terms._replace(
         base=shown.base,
         bonus=shown.bonus,
         total=found.total,
-        hoped=_totalled(ruleset, actions, rests, hoped=True).total,
+        hoped=_totalled(ruleset, actions, rests, taken_by(of_scheme, ZERO), hoped=True).total,
         attainable=found.attainable,
         full=found.full,
         exact=found.exact if ruleset.total.compare == "exact" else None,
@@ -105,15 +108,21 @@ def _scaled(
 
 
 def _totalled(
-    ruleset: Ruleset, actions: LoweredActions, bases: Sequence[Number], *, hoped: bool = False
+    ruleset: Ruleset,
+    actions: LoweredActions,
+    bases: Sequence[Number],
+    taken: Taken = NOTHING_TAKEN,
+    *,
+    hoped: bool = False,
 ) -> Totalled:
-    """Return the total of actions that earn `bases` beside their bonuses."""
+    """Return the total of actions that earn `bases` beside their bonuses, less what is `taken`."""
     return totalled(
         ruleset,
         [
             Part(action, base, room.hoped_after if hoped else room.after, _full_of(lowered))
             for (action, room, lowered), base in zip(actions, bases, strict=True)
         ],
+        taken,
     )
 
 

@@ -154,3 +154,4 @@ class SchemeTerms(NamedTuple):
     not_scored: NotScored | None = None
     grades: GradeTerms | None = None
     keys: tuple[KeyTerms | None, ...] = ()
+    penalties: tuple[tuple[str | None, PenaltyTerms], ...] = ()

@@ -8,13 +8,25 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from liuxiang.exact import EXACT, ZERO, total
 from liuxiang.ruleset import Action, Ruleset
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.total import Total
-from liuxiang.terms import Const, Greatest, Least, Number, Product, Quotient, Sum
+from liuxiang.terms import (
+    NEVER,
+    NOTHING,
+    Choose,
+    Const,
+    Greatest,
+    Least,
+    Number,
+    Product,
+    Quotient,
+    Sum,
+    Test,
+)
 
 
 class Part(NamedTuple):
@@ -58,6 +70,16 @@ class Totalled(NamedTuple):
     full: Decimal
 
 
+class Taken(NamedTuple):
+    """What penalties of the scheme take off: so much, or everything if `whole` is true."""
+
+    costs: tuple[Number, ...] = ()
+    whole: Test = NEVER
+
+
+NOTHING_TAKEN: Final = Taken()
+
+
 def is_plain(ruleset: Ruleset) -> bool:
     """Return whether the total is the plain sum of all points."""
     return not is_scaled(ruleset) and not ruleset.takes_points
@@ -68,8 +90,8 @@ def is_scaled(ruleset: Ruleset) -> bool:
     return not ruleset.total.is_plain or any(each.of is not None for each in ruleset.actions)
 
 
-def totalled(ruleset: Ruleset, parts: Sequence[Part]) -> Totalled:
-    """Return the total of a unit, of which `parts` apply."""
+def totalled(ruleset: Ruleset, parts: Sequence[Part], taken: Taken = NOTHING_TAKEN) -> Totalled:
+    """Return the total of a unit, of which `parts` apply, less what is `taken` off."""
     rule = ruleset.total
     worth = total(each.worth for each in parts)
     scale = Fraction(1)
@@ -80,10 +102,15 @@ def totalled(ruleset: Ruleset, parts: Sequence[Part]) -> Totalled:
     bonus = _bonus(ruleset, parts, inside=inside)
     sums = [(weight * scale, number) for weight, number in base]
     sums.append((Fraction(1, int(bonus.by)) * (scale if inside else 1), bonus.of))
-    exact = _limited(_weighed(sums), rule)
+    sums += ((Fraction(1), cost) for cost in taken.costs)
+    weighed = _weighed(sums)
+    whole = _divided(weighed, rule.rounding)
+    if taken.whole != NEVER:
+        whole = Choose(taken.whole, NOTHING, whole)
+        weighed = weighed._replace(of=Choose(taken.whole, NOTHING, weighed.of))
     return Totalled(
-        _limit(_divided(_weighed(sums), rule.rounding), rule),
-        exact,
+        _limit(whole, rule),
+        _limited(weighed, rule),
         _shown(_weighed(base), rule.rounding),
         _shown(bonus, rule.rounding),
         worth,

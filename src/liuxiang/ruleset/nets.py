@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from liuxiang.ruleset.lowered_amounts import lowered_penalty
-from liuxiang.ruleset.lowered_parts import ItemTerms, Net, PenaltyTerms, SchemeTerms
+from liuxiang.ruleset.lowered_parts import ItemTerms, Net, PenaltyTerms
+from liuxiang.ruleset.lowered_total import Taken
 from liuxiang.ruleset.lowering import Lowering
 from liuxiang.ruleset.rooms import Room
 from liuxiang.terms import (
@@ -101,11 +102,9 @@ def net_of(item: ItemTerms) -> Net:
     return _earned(item) if item.net is None else item.net
 
 
-def with_nets(terms: SchemeTerms, nets: Sequence[Net], scheme: Room) -> SchemeTerms:
-    """Return the scheme with what penalties leave of its actions, and of its total."""
-    whole = gathered(nets, scheme)
-    lowered = tuple(
-        each._replace(points=net.points, hoped=net.hoped)
-        for each, net in zip(terms.actions, nets, strict=True)
-    )
-    return terms._replace(actions=lowered, total=whole.points, hoped=whole.hoped)
+def taken_by(penalties: Iterable[PenaltyTerms], lowest: Decimal | None) -> Taken:
+    """Return what penalties take; without a floor, unbounded costs count nothing yet."""
+    penalties = tuple(penalties)
+    costs = tuple(minus(each.cost if lowest is None else each.feared) for each in penalties)
+    tests = tuple(each.taken for each in penalties if each.taken != NEVER)
+    return Taken(costs, Either(tests) if tests else NEVER)

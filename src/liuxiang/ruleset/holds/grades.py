@@ -62,6 +62,17 @@ def declared_grades(ruleset: Ruleset) -> Faults:
             - {id: rest, title: 其他}
     """
     yield from _of_awards(ruleset)
+    known = known_points(ruleset)
+    for path, scope, penalty in ruleset.placed_penalties:
+        own = [
+            f"items.{each.id}"
+            for action in ruleset.actions
+            if action.id == scope
+            for each in action.items
+        ]
+        below = [each for each in known if each != "total"] if scope is None else own
+        for key, clause in penalty.placed():
+            yield from unknown_points((*path, *key), clause, below)
     grades = ruleset.grades
     if grades is None:
         return

@@ -56,6 +56,9 @@ def duplicates(ruleset: Ruleset) -> Faults:
         yield from _twice(((*path, n), each.id) for n, each in enumerate(ruling.alternatives))
     for named in named_twice(ruleset.grades):
         yield from _twice(named)
+    for scope in (None, *(each.id for each in ruleset.actions)):
+        own = [(path, each.id) for path, of, each in ruleset.placed_penalties if of == scope]
+        yield from _twice(own)
     for at, item in ruleset.placed_items:
         yield from _twice(((*at, "bonuses", n), each.id) for n, each in enumerate(item.bonuses))
         yield from _twice(((*at, "penalties", n), each.id) for n, each in enumerate(item.penalties))

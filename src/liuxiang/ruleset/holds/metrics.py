@@ -101,6 +101,15 @@ def metric_uses(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]
         for index, key in enumerate(ruleset.ranking.by)
         if key.of == "metrics"
     )
+    yield from _counted_above(ruleset)
+
+
+def _counted_above(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    """Yield the metrics that penalties of actions and of the scheme count."""
+    for path, _, penalty in ruleset.placed_penalties:
+        counted = penalty.counted()
+        if counted is not None:
+            yield (*path, "metric"), counted, _basis_kinds(penalty)
 
 
 _PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(

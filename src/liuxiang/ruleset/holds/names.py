@@ -41,6 +41,8 @@ def _categories(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
         yield from within((*at, "assesses"), item.assesses)
         for path, only in scopes(at, item):
             yield from within((*path, "only"), only)
+    for path, _, penalty in ruleset.placed_penalties:
+        yield from within((*path, "only"), penalty.only or ())
     for index, award in enumerate(ruleset.awards):
         yield from within(("awards", index, "categories"), award.categories or ())
     for index, each in enumerate(ruleset.ranking.lists):

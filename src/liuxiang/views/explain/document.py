@@ -11,6 +11,7 @@ from liuxiang.exact import EXACT, ZERO, show, total
 from liuxiang.explanation import ExplainedItem, Explanation
 from liuxiang.formats.view import Page
 from liuxiang.key_values import shown_key
+from liuxiang.level_penalties import level_penalties
 from liuxiang.paths import named
 from liuxiang.ranking import Result
 from liuxiang.views.explain.item import ItemReport
@@ -73,9 +74,22 @@ class Sheets:
             yield Tree(tuple(items.branch(each) for each in rest))
         elif rest:
             yield from (Paragraph(line) for line in _summed_up(rest, language))
+        above = tuple(self._above(explanation))
+        if above:
+            yield Points(above, "warning")
         yield Paragraph(self._sum(explanation))
         if not self._page.quiet:
             yield from self._remarks(explanation)
+
+    def _above(self, explanation: Explanation) -> Iterator[str]:
+        """Yield what penalties of actions and of the scheme cost."""
+        ruleset = self._result.rules.ruleset
+        for each in level_penalties(explanation.standing.card):
+            if each.points or each.open:
+                values = {"title": each.title, "points": show(each.points)}
+                scope = ruleset.titled(each.action or "")
+                word = "level_open" if each.open else "level_cost"
+                yield say(word, self._page.language, scope=scope, **values)
 
     def _remarks(self, explanation: Explanation) -> Iterator[Block]:
         """Yield findings that need a decision, other findings, and warnings about figures."""
@@ -233,7 +247,7 @@ class Sheets:
         line = say("each_item" if whole else "these_items", language, points=listed)
         less = say("less_cuts", language, points=show(cut)) if cut else ""
         line += say("comes_to", language, points=show(EXACT.subtract(come, cut)), less=less)
-        if card.plan.is_plain or card.not_scored:
+        if not card.plan.is_scaled or card.not_scored:
             return line
         return line + say("comes_to_total", language, total=show(card.total))
 

@@ -8,6 +8,7 @@ from liuxiang.item_results import (
     GateResult,
     PenaltyResult,
 )
+from liuxiang.level_penalties import LevelPenalty
 from liuxiang.ruling_effects import NO_EFFECTS
 from liuxiang.views.common import FILE
 from liuxiang.views.score.criterion_keys import CRITERION, CardCriterion, ScoreView
@@ -240,4 +241,25 @@ PENALTY: Final = Shape[PenaltyResult, ScoreView](
         "The conditions under which it counts.",
         lambda penalty, _: penalty.gates or None,
     ),
+)
+
+LEVEL_PENALTY: Final = Shape[LevelPenalty, object](
+    "LevelPenalty",
+    "What a penalty of an action, or of the scheme, came to.",
+    key("action", nullable(TEXT), "The action; null for the scheme.", lambda it, _: it.action),
+    key("id", TEXT, "Its id.", lambda it, _: it.id),
+    key("title", TEXT, "Its title, or else its id.", lambda it, _: it.title),
+    key(
+        "steps",
+        nullable(NUMBER),
+        "The steps or pieces it was counted in, as far as they are known.",
+        lambda it, _: it.steps,
+    ),
+    key(
+        "points",
+        NUMBER,
+        "What it costs; while its figure is missing, all that it still can, where that is bounded.",
+        lambda it, _: it.points,
+    ),
+    key("open", BOOLEAN, "Whether an absent figure leaves it open.", lambda it, _: it.open),
 )

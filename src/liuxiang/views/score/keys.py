@@ -7,6 +7,7 @@ from liuxiang.claims import claims_of
 from liuxiang.decisions import Decided
 from liuxiang.grading import Grade
 from liuxiang.item_results import ItemVerdict
+from liuxiang.level_penalties import level_penalties
 from liuxiang.ranking import Result
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import Standing
@@ -16,6 +17,7 @@ from liuxiang.views.audit.keys import AUDIT
 from liuxiang.views.claims.keys import CLAIM
 from liuxiang.views.common import CARD_OF, CUT, DIAGNOSTIC, FILE, FINDING, HEAD, OMITTED, TOTALS
 from liuxiang.views.grade_keys import GRADE, PRESSED
+from liuxiang.views.score.adjustment_keys import LEVEL_PENALTY
 from liuxiang.views.score.criterion_keys import ScoreView
 from liuxiang.views.score.decision_keys import CONFIRMED, DECIDED, STALE
 from liuxiang.views.score.item_keys import ITEM
@@ -107,6 +109,12 @@ CARD: Final = Shape[Standing, ScoreView](
         array(nested(CUT)),
         "What caps of actions and of the scheme took away.",
         lambda it, _: it.card.cuts,
+    ),
+    optional(
+        "penalties",
+        array(nested(LEVEL_PENALTY)),
+        "What penalties of actions and of the scheme came to, where there are any.",
+        lambda it, _: tuple(level_penalties(it.card)) or None,
     ),
     key("items", array(nested(ITEM)), "The items, in file order.", lambda it, view: view.items(it)),
     key(

@@ -129,6 +129,14 @@ class Annex:
         yield say("missing_not_met", language)
         yield say("needs_base" if policies.bonus_needs_base else "needs_no_base", language)
         yield from total_lines(ruleset, language)
+        titles = {each.id: each.title for each in ruleset.actions}
+        for _, scope, penalty in ruleset.placed_penalties:
+            title = titles.get(scope or "", ruleset.title)
+            yield say("level_penalty", language, title=title, penalty=penalty.line(self._wording))
+        for action in ruleset.actions:
+            if action.lowest is not None:
+                floor = show(action.lowest)
+                yield say("level_floor", language, title=action.title, floor=floor)
         caps = [(action.title, action.bonus_cap) for action in ruleset.actions]
         for title, cap in (*caps, (ruleset.title, ruleset.bonus_cap)):
             if cap is not None:

@@ -73,6 +73,8 @@ WORDS: Final[Mapping[str, str]] = {
     "penalty_discretionary": "{title}: taken off by assessors, with a reason",
     "full_less_penalties": "all points, less the penalties",
     "penalty_clause": "− {penalty}",
+    "level_penalty": "{title}: − {penalty}",
+    "level_floor": "{title}: penalties take no more than leaves {floor}",
     "floor_of": "penalties take no more than leaves {floor}",
     "floor_none": "penalties may take more than was earned",
     "bonus_cap": "bonuses of the item: {cap} at most",

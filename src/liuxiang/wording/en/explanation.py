@@ -100,6 +100,8 @@ WORDS: Final[Mapping[str, str]] = {
     "penalty_takes_all": "− {title}: {value}, nothing left, {sum} off",
     "no_tier": "no tier reached",
     "kept_out": ", not counted under its conditions",
+    "level_cost": "− {scope}, {title}: {points} off",
+    "level_open": "− {scope}, {title}: not reported, {points} off for now",
     "gate_when": "counts only if: {told}",
     "gate_unless": "does not count if: {told}",
     "floor_spares": "no less than {floor}, which spares {points}",

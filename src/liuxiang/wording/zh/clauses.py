@@ -71,6 +71,8 @@ WORDS: Final[Mapping[str, str]] = {
     "penalty_discretionary": "{title}：由考核组酌情扣分，须写明理由",
     "full_less_penalties": "得满分，有扣分的从中扣除",
     "penalty_clause": "－ {penalty}",
+    "level_penalty": "{title}：－ {penalty}",
+    "level_floor": "{title}：扣到 {floor} 分为止",
     "floor_of": "扣到 {floor} 分为止",
     "floor_none": "扣分不以 0 分为限",
     "bonus_cap": "本项加分合计最多 {cap} 分",

@@ -96,6 +96,8 @@ WORDS: Final[Mapping[str, str]] = {
     "penalty_takes_all": "－ {title}：{value}，不得分，扣 {sum} 分",
     "no_tier": "各档均未达到",
     "kept_out": "，不符合计算的条件，不计",
+    "level_cost": "－ {scope}·{title}：扣 {points} 分",
+    "level_open": "－ {scope}·{title}：未报，暂按扣 {points} 分",
     "gate_when": "符合才计：{told}",
     "gate_unless": "符合则不计：{told}",
     "floor_spares": "扣到 {floor} 分为止，少扣 {points} 分",
