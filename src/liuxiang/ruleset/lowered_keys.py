@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from liuxiang.ruleset.lowering import Lowering
 from liuxiang.ruleset.metrics.base import UNIT
 from liuxiang.ruleset.order_keys import OrderKey
-from liuxiang.terms import ALWAYS, Number, Test
+from liuxiang.terms import ALWAYS, Number, Sum, Test
 
 if TYPE_CHECKING:
-    from liuxiang.ruleset.nets import net_of
-from liuxiang.ruleset.lowered_parts import ActionTerms, ItemTerms
+    from liuxiang.ruleset.lowered_parts import ActionTerms, ItemTerms
 
 
 class KeyTerms(NamedTuple):
@@ -52,5 +51,4 @@ def _lower(
 def _of_item(item: "ItemTerms") -> KeyTerms:
     if item.net is not None:
         return KeyTerms(item.net.points, item.net.hoped)
-    net = net_of(item)
-    return KeyTerms(net.points, net.hoped)
+    return KeyTerms(Sum((item.base, item.bonus)), Sum((item.base, item.hoped)))
