@@ -1,25 +1,23 @@
 """What of a rule file its cases cover."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from liuxiang.casework.of_totals import reached_of_total, targets_of_total
+from liuxiang.casework.ranked_coverage import of_standings
 from liuxiang.casework.run import Ran
 from liuxiang.exact import EXACT, ONE, ZERO, Ratio
 from liuxiang.figures import NOT_APPLICABLE
 from liuxiang.item_results import BonusResult, CriterionResult, ItemResult, PenaltyResult
 from liuxiang.nodes import Path
-from liuxiang.order import unread
 from liuxiang.ruleset import Award, Item, Ruleset
 from liuxiang.ruleset.bonuses import AnyBonus, PerStep, TieredBonus
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.ruleset.penalties import AnyPenalty, PenaltyPerStep, TieredPenalty
 from liuxiang.ruleset.scoring import BestOf, Deductions, Scoring, Tiers
 from liuxiang.ruleset.uses import Target, of_clause
-from liuxiang.scorecards import Scorecard
 
 
 def targets(ruleset: Ruleset) -> Iterator[Target]:
@@ -165,7 +163,8 @@ def _seen(ran: Ran, ruleset: Ruleset) -> Seen:
         yield from reached_of_total(card, ruleset.total)
         for item in card.items:
             yield from _of_item(item, ruleset)
-    yield from _of_standings(ran)
+    yield from _of_grades(ran)
+    yield from of_standings(ran)
 
 
 def _index(ruleset: Ruleset, action: str) -> int:
@@ -300,33 +299,3 @@ def _of_penalty(penalty: PenaltyResult, rule: AnyPenalty) -> Iterator[str]:
         yield "one step"
     if rule.cap is not None and penalty.uncapped >= rule.cap:
         yield "at the cap"
-
-
-def _of_standings(ran: Ran) -> Seen:
-    ruleset = ran.rules.ruleset
-    yield from _of_grades(ran)
-    for name, listed in ran.standings.lists.items():
-        if any(each.tied for each in listed):
-            yield ("ranking", name), "tied"
-        allotment = ran.standings.allotments[name]
-        for index, award in enumerate(ruleset.awards):
-            yield from ((("awards", index, "ranks", name), each) for each in allotment.met(award))
-        for at, group in enumerate(allotment.groups):
-            divided = allotment.crossed(at)
-            if divided is not None:
-                yield ("awards", ruleset.awards.index(divided), "at_the_limit"), "divided"
-            depth = unread(ruleset.ranking, group)
-            if depth is not None:
-                yield ("ranking", "by", depth + 1), "unknown"
-        yield from _of_keys(allotment.groups)
-
-
-def _of_keys(groups: Sequence[Sequence[Scorecard]]) -> Seen:
-    """Yield the keys that separate neighbouring groups of one total."""
-    for one, other in pairwise(group[0] for group in groups):
-        if one.total == other.total:
-            pairs = enumerate(zip(one.keys, other.keys, strict=True), 1)
-            yield (
-                ("ranking", "by", next(at for at, pair in pairs if pair[0] != pair[1])),
-                "separates",
-            )
