@@ -1,5 +1,6 @@
 """`grades`: the first band that surely holds, and ceilings that press the grade, not the points."""
 
+from itertools import product
 from textwrap import dedent
 
 import pytest
@@ -321,3 +322,28 @@ def test_a_unit_that_is_not_scored_has_no_grade() -> None:
     assert (found.rank, found.card.scored_total) == (None, None)
     assert found.grade is not None
     assert (found.grade.id, found.grade.is_open) == (None, False)
+
+
+ORDER = ("excellent", "good", "passed", "failed")
+PARTS = {"visit": ("0", "12", "20"), "praise": ("40", "60", "72"), "accidents": ("0", "1")}
+
+
+def written(metric: str, value: str) -> str:
+    """A figure as a unit writes it."""
+    if metric == "accidents":
+        return f"accidents: {value}"
+    return f"{metric}: {{points: {value}, reason: 甲}}"
+
+
+@pytest.mark.parametrize("known", [*product((False, True), repeat=len(PARTS))])
+def test_whatever_is_reported_later_the_grade_is_within_the_range(known: tuple[bool, ...]) -> None:
+    rule_file = graded(BANDS + "  " + CEILINGS.rpartition("    - {id: last-two")[0])
+    for values in product(*PARTS.values()):
+        every = [written(*each) for each in zip(PARTS, values, strict=True)]
+        given = [text for text, is_known in zip(every, known, strict=True) if is_known]
+        before = told(grade(rule_file, ", ".join(given)))
+        after = told(grade(rule_file, ", ".join(every)))
+        now, best, worst = (ORDER.index(str(each)) for each in before)
+        assert best <= ORDER.index(str(after[0])) <= worst
+        assert now == worst
+        assert len(set(after)) == 1
