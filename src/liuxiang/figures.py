@@ -51,6 +51,13 @@ class Figure(NamedTuple):
     date: str | None = None
 
 
+class OtherFigure(NamedTuple):
+    """A metric that another one is compared with, and its figure; None if it is missing."""
+
+    metric: str
+    figure: Figure | None
+
+
 StatementKind = Literal["reported", "corrected", "verified"]
 """Who said it: the unit, the unit again, or whoever assessed it."""
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, get_args
 
 from liuxiang.exact import EXACT, ZERO
+from liuxiang.figures import OtherFigure
 from liuxiang.intervals import highest, official
 from liuxiang.nodes import Path
 from liuxiang.penalty_results import cost_of, item_penalty, possible_of, spared_of
@@ -24,13 +25,6 @@ CriterionVerdict = Literal["met", "not_met", "missing", "nothing_to_measure", "n
 
 Verdict = ItemVerdict | CriterionVerdict
 ITEM_VERDICTS: Final[tuple[ItemVerdict, ...]] = get_args(ItemVerdict)
-
-
-class OtherFigure(NamedTuple):
-    """A metric that another one is compared with, and its figure; None if it is missing."""
-
-    metric: str
-    figure: Figure | None
 
 
 class CriterionResult(NamedTuple):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
+from liuxiang.figures import OtherFigure
 from liuxiang.item_results import (
     CriterionResult,
     CriterionVerdict,
     ItemResult,
-    OtherFigure,
 )
 from liuxiang.ranking import Result
 from liuxiang.ruleset.lowering import ROUTE

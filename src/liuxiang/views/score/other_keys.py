@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from liuxiang.item_results import OtherFigure
+from liuxiang.figures import OtherFigure
 from liuxiang.views.shape import TEXT, Shape, key, nullable
 
 OTHER: Final = Shape[OtherFigure, object](
