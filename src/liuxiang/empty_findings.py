@@ -10,6 +10,7 @@ from liuxiang.wording.text import Phrase
 EMPTY: Final = "LX504"
 DECLARED: Final = "LX537"
 NOT_SCORED: Final = "LX538"
+WITHHELD: Final = "LX553"
 
 NOTHING_TO_MEASURE: Final = (EMPTY, DECLARED)
 """The codes of the findings that a unit says that there is nothing to measure."""
@@ -37,7 +38,8 @@ def nothing_there(
         yield Nothing(DECLARED, values, no, None)
     if card.not_scored:
         reason = Phrase(card.not_scored.word, **card.not_scored.values)
-        yield Nothing(NOT_SCORED, {"unit": card.unit, "why": reason}, None, None)
+        code = WITHHELD if card.not_scored.word == "withheld" else NOT_SCORED
+        yield Nothing(code, {"unit": card.unit, "why": reason}, None, None)
 
 
 def numbers(card: Scorecard) -> frozenset[ItemNo]:

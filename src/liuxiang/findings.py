@@ -26,7 +26,7 @@ def findings(
     rules: RuleFile, standings: Standings, basis: Basis, roster: Roster | None = None
 ) -> tuple[Finding, ...]:
     """Return all findings: first general ones, then by list, then by unit in order of rank."""
-    found = list(_of_all(standings, basis))
+    found = list(_of_all(rules, standings, basis))
     found += _of_roster(roster, standings)
     found += of_lists(rules.ruleset, standings)
     titles = _titles(rules.ruleset)
@@ -36,9 +36,11 @@ def findings(
     return tuple(found)
 
 
-def _of_all(standings: Standings, basis: Basis) -> Findings:
+def _of_all(rules: RuleFile, standings: Standings, basis: Basis) -> Findings:
     figures = sum(each.card.figures for each in standings)
     unverified = sum(each.card.unverified for each in standings)
+    if rules.ruleset.policies.verification == "none":
+        return
     if basis == "reported":
         yield Finding("LX506")
     elif unverified:

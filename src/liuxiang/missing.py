@@ -1,6 +1,6 @@
 """Missing figures of a unit: the items that they belong to, and the points at stake."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import compress, repeat
 from operator import is_, is_not
@@ -13,6 +13,7 @@ from liuxiang.item_results import clause_verdict
 from liuxiang.names import ItemNo
 from liuxiang.plan import Plan
 from liuxiang.plan_parts import BonusPlan, ItemPlan, NetPlan, PenaltyPlan, leaves
+from liuxiang.ruleset.lowered_parts import NotScored
 from liuxiang.waves import Slots
 
 
@@ -39,6 +40,11 @@ class Costly(Missing):
     def code(self) -> str:
         """The code of the finding that says so."""
         return "LX535"
+
+
+def withheld(plan: Plan, missing: Sequence[Missing]) -> NotScored | None:
+    """Return that a unit is not scored yet, if that is the policy while figures are missing."""
+    return NotScored("withheld") if plan.withholds and missing else None
 
 
 def missing_of(plan: Plan, slots: Slots) -> Iterator[Missing]:

@@ -63,6 +63,7 @@ class Plan:
         self.base, self.bonus, self.total = slot(terms.base), slot(terms.bonus), slot(terms.total)
         self.hoped = slot(terms.hoped)
         self.exact = None if terms.exact is None else (slot(terms.exact.of), terms.exact.by)
+        self.withholds = ruleset.policies.missing == "withhold"
         self.is_plain, self.not_scored = is_plain(ruleset), terms.not_scored
         self.grades: GradePlan | None = None
         if ruleset.grades is not None and terms.grades is not None:

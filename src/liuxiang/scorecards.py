@@ -16,7 +16,7 @@ from liuxiang.item_results import (
     item_verdict,
 )
 from liuxiang.key_values import Key, key_values
-from liuxiang.missing import Missing, missing_of
+from liuxiang.missing import Missing, missing_of, withheld
 from liuxiang.names import ItemNo
 from liuxiang.official import exact_total, official_base, official_total
 from liuxiang.penalty_results import is_penalty_open, penalty_of
@@ -141,8 +141,9 @@ class Scorecard(NamedTuple):
 
     @property
     def provisional(self) -> bool:
-        """Whether a missing figure could still change the total."""
-        return self.floor is None or self.floor != self.ceiling
+        """Whether a missing figure could still change the total, or that there is one."""
+        withheld = self.not_scored is not None and bool(self.missing)
+        return withheld or self.floor is None or self.floor != self.ceiling
 
     @property
     def items(self) -> tuple[ItemResult, ...]:
@@ -161,6 +162,7 @@ class Scorer:
 
     def __init__(self, ruleset: Ruleset) -> None:
         self._ruleset = ruleset
+        self._unassessed = ruleset.policies.verification == "none"
         self.plans: Final = Plans(ruleset)
         self._silent: dict[str, Scorecard] = {}
 
@@ -189,6 +191,7 @@ class Scorer:
         reach = spread(slots[plan.hoped])
         opens = plan.opens(slots)
         is_open = True in opens or None in opens or is_penalty_open(plan, slots)
+        missing = tuple(missing_of(plan, slots)) if is_open or None in plan.mets(slots) else ()
         verdicts = [item_verdict(item, slots) for item in plan.items]
         without = plan.run_without_discretion(unit.figures, slots)
         figures = len(plan.metrics & unit.figures.keys())
@@ -202,20 +205,20 @@ class Scorer:
             bonus=official(slots[plan.bonus]),
             total=official_total(plan, slots),
             exact=exact_total(plan, slots),
-            not_scored=plan.not_scored,
+            not_scored=plan.not_scored or withheld(plan, missing),
             attainable=plan.attainable,
             possible=highest(slots[plan.total]) if reach.high is None else reach.high,
             floor=reach.low,
             ceiling=reach.high,
             silent=emptiness.is_silent(self._ruleset, unit),
             tally={each: count for each in ITEM_VERDICTS if (count := verdicts.count(each))},
-            missing=tuple(missing_of(plan, slots)) if is_open or None in plan.mets(slots) else (),
+            missing=missing,
             nothing_to_measure=tuple(emptiness.empty_clauses(plan, slots, gone)),
             inapplicable=emptiness.declared_metrics(unit),
             without=gone,
             reasons=unit.without,
             figures=figures,
-            unverified=figures - len(plan.metrics & unit.verified),
+            unverified=0 if self._unassessed else figures - len(plan.metrics & unit.verified),
             undiscretionary=None if without is None else official_total(plan, without),
             large=tuple(_large(plan, slots)),
             cuts=tuple(_cuts(plan, slots)),

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple, cast
 from liuxiang.evaluate import Program
 from liuxiang.exact import EXACT, total
 from liuxiang.intervals import official
+from liuxiang.missing import missing_of
 from liuxiang.official import exact_total, official_total
 from liuxiang.plan import Plan
 from liuxiang.plans import Plans
@@ -110,7 +111,8 @@ class Reached(NamedTuple):
 def _reached(plan: Plan, unit: Unit) -> Reached:
     """Return what a unit comes to by a whole plan."""
     slots = plan.run(unit.figures)
-    return Reached(official_total(plan, slots), exact_total(plan, slots), not plan.not_scored)
+    scored = not plan.not_scored and not (plan.withholds and any(missing_of(plan, slots)))
+    return Reached(official_total(plan, slots), exact_total(plan, slots), scored)
 
 
 class Totals:
@@ -135,7 +137,8 @@ class Totals:
 
     def reached(self, ruleset: Ruleset) -> dict[str, tuple[Reached, ...]]:
         """Return what the units of each category come to, in the given order."""
-        if is_plain(ruleset) and not ruleset.leaves_out:
+        withholds = ruleset.policies.missing == "withhold"
+        if is_plain(ruleset) and not ruleset.leaves_out and not withholds:
             plain = self.of(ruleset)
             return {name: tuple(map(Reached, found)) for name, found in plain.items()}
         plans = Plans(ruleset)

@@ -93,6 +93,7 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[Any, ...]]]] = {
     },
     "bonus": {"outside": ("inside",), "inside": ("outside",)},
     "compare": {"rounded": ("exact",), "exact": ("rounded",)},
+    "missing": {"withhold": ("not_met",)},
     "bonus_needs_base": {"true": ("false",), "false": ("true",)},
     "at_the_limit": {
         "all": ("none", "decide"),

@@ -27,7 +27,7 @@ _ALONE: Final = (
     *(813, 814, 819, 820),  # criteria
     *(823, 825, 830, 831),  # items
     *(835, 842, 845, 850, 940, 857),  # scoring
-    997,  # routes
+    *(997, 998, 999),  # routes, missing figures, verification
     *(868, 870, 871),  # bonuses
     *(959, 960),  # penalties
     *(985, 988),  # ranking

@@ -202,6 +202,8 @@ def _policy(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
         return "LX971", "mixed"
     if "leave_out" in sides.values(at):
         return "LX969" if sides.values(at)[1] == "leave_out" else "LX970", "mixed"
+    if at[-1] in ("missing", "verification"):
+        return ("LX998", "mixed") if at[-1] == "missing" else ("LX999", "neutral")
     code, direction = _POLICIES[at[-1], str(sides.values(at)[1])]
     return code, "mixed" if _UNLIKE[at[-1]](sides) else direction
 

@@ -64,7 +64,7 @@ class Explainer:
             standing,
             len(listed.totals),
             listed.above(card.total),
-            allotment.equals(card) - 1,
+            0 if card.not_scored else allotment.equals(card) - 1,
             not ordered and _is_split(self._result, standing),
             listed.totals,
             tuple(_next_awards(self._result, standing, listed)),

@@ -15,9 +15,11 @@ class Policies(Model):
     In the scheme of 2012 they are the rulings A16, A14 and A02.
     """
 
-    missing: Annotated[Literal["not_met"], POLICY] = "not_met"
-    """What a figure that was not reported counts as."""
+    missing: Annotated[Literal["not_met", "withhold"], POLICY] = "not_met"
+    """What a figure that is absent counts as; `withhold`: a unit is not scored without it."""
     nothing_to_measure: Annotated[Empty, POLICY] = "met"
     """What 0 of 0 counts as, and what a unit declares not to apply; `leave_out`: neither."""
+    verification: Annotated[Literal["none"] | None, POLICY] = None
+    """`none` where there are no assessors: nothing is said of what is verified and what is not."""
     bonus_needs_base: Annotated[Answer, POLICY] = True
     """Whether an item that has lost its base points earns no bonus either."""

@@ -217,10 +217,12 @@ class Sheets:
     def _sources(self, explanation: Explanation) -> str:
         """Return the rules and the figures that the points rest on."""
         language, rules = self._page.language, self._result.rules
+        basis = say(f"basis_{self._result.basis}", language)
+        apart = say("apart", language)
+        basis = "" if rules.ruleset.policies.verification == "none" else f"{apart}{basis}"
         if not self._places:
             source = rules.ruleset.source
             document = source.document if source is not None else rules.ruleset.title
-            basis = say(f"basis_{self._result.basis}", language)
             return say("sources_alone", language, document=document, basis=basis)
         return say(
             "sources",
@@ -228,7 +230,7 @@ class Sheets:
             file=named(explanation.standing.card.file),
             reference=reference(rules, language),
             rules=basename(rules.file),
-            basis=say(f"basis_{self._result.basis}", language),
+            basis=basis,
         )
 
     def _sum(self, explanation: Explanation) -> str:

@@ -87,6 +87,8 @@ class FigureReport:
         by = say("by", language, by=figure.by) if figure.by else ""
         if self._ruleset.metrics[stands.metric].kind == "points":
             return say("entered", language, by=by)
+        if not figure.verified and self._ruleset.policies.verification == "none":
+            return ""
         if not figure.verified:
             corrected = bool(stands.trail) and stands.trail[-1].kind == "corrected"
             return say("as_corrected" if corrected else "as_reported", language)
@@ -98,4 +100,4 @@ class FigureReport:
 
     def joined(self, parts: list[str]) -> str:
         """Return words one after another."""
-        return say("apart", self._language).join(parts)
+        return say("apart", self._language).join(each for each in parts if each)

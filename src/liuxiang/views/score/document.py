@@ -77,9 +77,10 @@ def _tone(standing: Standing) -> Tone:
 
 def circumstances(result: Result, language: Language) -> str:
     """Return one line on how final the ranking is and what it is based on."""
+    assessed = result.rules.ruleset.policies.verification != "none"
     parts = [
         say(_state(result), language),
-        _verification(result, language),
+        *([_verification(result, language)] if assessed else []),
         say(
             "by_rules",
             language,

@@ -21,7 +21,7 @@ STALE: Final = ("LX530", "LX527", "LX528", "LX529", "LX531")
 DECISIONS: Final = (
     *STALE,
     *("LX522", "LX518", "LX519", "LX521", "LX511", "LX510", "LX508", "LX515", "LX504", "LX537"),
-    *("LX538", "LX539", "LX542"),
+    *("LX538", "LX553", "LX539", "LX542"),
 )
 """Codes that need a decision or an answer, those that move an award first."""
 

@@ -126,7 +126,7 @@ class Annex:
             yield say("attainable_of", language, category=each.title, points=points)
         policies = ruleset.policies
         yield say(f"nothing_{policies.nothing_to_measure}", language)
-        yield say("missing_not_met", language)
+        yield say(f"missing_{policies.missing}", language)
         yield say("needs_base" if policies.bonus_needs_base else "needs_no_base", language)
         yield from total_lines(ruleset, language)
         titles = {each.id: each.title for each in ruleset.actions}

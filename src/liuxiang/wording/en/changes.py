@@ -163,6 +163,8 @@ WORDS: Final[Mapping[str, str]] = {
     "made_of": "{part} ÷ {whole}",
     "rounded_steps": "{rounding}, steps of {step}",
     "step_worth": "{step} (points: {points})",
+    "policy_withhold": "not scored yet",
+    "policy_none": "no verification",
     "policy_met": "counts as met",
     "policy_not_met": "does not count as met",
     "policy_leave_out": "left out",

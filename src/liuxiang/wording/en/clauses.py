@@ -101,6 +101,7 @@ WORDS: Final[Mapping[str, str]] = {
     "total_needs": "a unit of which fewer than {count} actions apply is not scored",
     "nothing_leave_out": "nothing to measure (0/0, not applicable) is left out",
     "not_applicable": "n/a",
+    "missing_withhold": "A unit without all its figures is not scored until it has them",
     "missing_not_met": "what is not reported earns nothing and makes the result provisional",
     "needs_base": "an item whose base is 0 earns no bonus",
     "needs_no_base": "an item whose base is 0 keeps its bonus",

@@ -137,6 +137,8 @@ WORDS: Final[Mapping[str, str]] = {
     "LX892": "earns {new} points at most instead of {old}",
     "LX893": "earns {new} points at most instead of {old}",
     "LX997": "route scored as {new} instead of {old}",
+    "LX998": "missing figures: {new} instead of {old}",
+    "LX999": "verification from {old} to {new}",
     "LX901": "metric added: {new}",
     "LX902": "metric removed: {old}",
     "LX904": "kind of metric from {old} to {new}",

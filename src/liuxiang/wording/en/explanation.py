@@ -22,8 +22,8 @@ WORDS: Final[Mapping[str, str]] = {
     "totals": "totals of its list: {totals}",
     "above": "units with a higher total: {above}",
     "to_award": "to “{award}”: {points} more, equal to rank {rank} now if no other unit moves",
-    "sources": "Figures: {file}; rules: {reference} ({rules}); {basis}",
-    "sources_alone": "rules: {document}; {basis}",
+    "sources": "Figures: {file}; rules: {reference} ({rules}){basis}",
+    "sources_alone": "rules: {document}{basis}",
     "totals_many": (
         "totals of its list of {of}: highest {highest}, lowest {lowest}, "
         "next above {above}, next below {below}"

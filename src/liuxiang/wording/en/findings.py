@@ -14,6 +14,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "(points at stake: {stake}, and a bonus of unknown size)",
         "Unit: report it; where there is none, report 0",
     ),
+    "LX553": ("{unit} is not scored yet: {why}", "The unit: report what is missing"),
     "LX538": (
         "{unit} is not scored: {why}",
         "Whoever is in charge: check what it declares not applicable",

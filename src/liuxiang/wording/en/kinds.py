@@ -14,6 +14,8 @@ WORDS: Final[Mapping[str, str]] = {
     "part_LX535": "item {no}",
     "of_kind_LX504": "Declared to have nothing to measure (0/0), {count}: {each}",
     "part_LX504": "item {no}",
+    "of_kind_LX553": "Not scored yet, {count}: {each}",
+    "part_LX553": "{unit}",
     "of_kind_LX538": "Not scored, {count}: {each}",
     "part_LX538": "{unit}",
     "of_kind_LX537": "Declared not applicable, {count}: {each}",

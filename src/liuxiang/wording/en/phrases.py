@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 WORDS: Final[Mapping[str, str]] = {
+    "withheld": "not all of its figures are there",
     "nothing_applies": "nothing of it applies to the unit",
     "too_few_apply": "only {count} of its actions apply, and at least {needs} have to",
     "json_end": "it ends in the middle",

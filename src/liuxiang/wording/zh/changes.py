@@ -158,6 +158,8 @@ WORDS: Final[Mapping[str, str]] = {
     "made_of": "{part} ÷ {whole}",
     "rounded_steps": "{rounding}，每步 {step}",
     "step_worth": "{step}（{points} 分）",
+    "policy_withhold": "暂不计分",
+    "policy_none": "不核实",
     "policy_met": "算达标",
     "policy_not_met": "算不达标",
     "policy_leave_out": "不计入应得分",

@@ -99,6 +99,7 @@ WORDS: Final[Mapping[str, str]] = {
     "total_needs": "适用的行动不足 {count} 个的单位不评分",
     "nothing_leave_out": "无可考核（0/0、不适用）的不计入应得分",
     "not_applicable": "不适用",
+    "missing_withhold": "缺数据的单位不计分，补齐后才有总分和名次",
     "missing_not_met": "未报的不得分，结果为暂定",
     "needs_base": "基本分为 0 的项目，加分不计",
     "needs_no_base": "基本分为 0 的项目，加分照计",

@@ -19,8 +19,8 @@ WORDS: Final[Mapping[str, str]] = {
     "totals": "同类各单位总分：{totals}",
     "above": "总分更高的单位：{above} 个",
     "to_award": "距“{award}”还差 {points} 分：其他单位不变时，即与现第 {rank} 名同分",
-    "sources": "数据：{file}；规则：{reference}（{rules}）；{basis}",
-    "sources_alone": "规则：{document}；{basis}",
+    "sources": "数据：{file}；规则：{reference}（{rules}）{basis}",
+    "sources_alone": "规则：{document}{basis}",
     "totals_many": (
         "同类 {of} 个单位总分：最高 {highest}，最低 {lowest}，高一档 {above}，低一档 {below}"
     ),

@@ -10,6 +10,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{unit} 第{no}项未报：{metrics}（涉及 {stake} 分，加分多少无法估计）",
         "填报单位：补报，没有的填 0",
     ),
+    "LX553": ("{unit} 暂不计分：{why}", "填报单位：补报"),
     "LX538": (
         "{unit} 不评分：{why}",
         "主管机构：核实其不适用的声明",

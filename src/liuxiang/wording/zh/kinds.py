@@ -14,6 +14,8 @@ WORDS: Final[Mapping[str, str]] = {
     "part_LX535": "第{no}项",
     "of_kind_LX504": "申报无考核对象（0/0）{count} 处：{each}",
     "part_LX504": "第{no}项",
+    "of_kind_LX553": "暂不计分的单位 {count} 个：{each}",
+    "part_LX553": "{unit}",
     "of_kind_LX538": "不评分的单位 {count} 个：{each}",
     "part_LX538": "{unit}",
     "of_kind_LX537": "申报不适用 {count} 处：{each}",

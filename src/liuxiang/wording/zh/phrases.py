@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 WORDS: Final[Mapping[str, str]] = {
+    "withheld": "数据没有报齐",
     "nothing_applies": "没有适用于它的项目",
     "too_few_apply": "适用的行动只有 {count} 个，至少应有 {needs} 个",
     "json_end": "写到一半就结束了",
