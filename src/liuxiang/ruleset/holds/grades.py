@@ -1,6 +1,6 @@
 """Checks of grades: bands fall, their marks fit, and what is named in conditions is there."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
@@ -101,7 +101,7 @@ def known_points(ruleset: Ruleset) -> tuple[str, ...]:
     return (*actions, *items, "total")
 
 
-def unknown_points(path: Path, condition: Condition, known: tuple[str, ...]) -> Faults:
+def unknown_points(path: Path, condition: Condition, known: Collection[str]) -> Faults:
     """Yield the items and actions that a condition at `path` names and that are not `known`."""
     for below, each in compared_in(condition):
         if isinstance(each, PointsCriterion | EachCriterion) and each.compares not in known:
