@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from liuxiang.casework.of_totals import reached_of_total, targets_of_total
-from liuxiang.casework.ranked_coverage import of_standings
+from liuxiang.casework.ranked_coverage import of_grades, of_standings
 from liuxiang.casework.run import Ran
 from liuxiang.exact import EXACT, ONE, ZERO, Ratio
 from liuxiang.figures import NOT_APPLICABLE
@@ -163,7 +163,7 @@ def _seen(ran: Ran, ruleset: Ruleset) -> Seen:
         yield from reached_of_total(card, ruleset.total)
         for item in card.items:
             yield from _of_item(item, ruleset)
-    yield from _of_grades(ran)
+    yield from of_grades(ran)
     yield from of_standings(ran)
 
 
@@ -271,19 +271,6 @@ def _of_bonus(bonus: BonusResult, rule: AnyBonus) -> Iterator[str]:
         yield "one step"
     if rule.cap is not None and bonus.uncapped >= rule.cap:
         yield "at the cap"
-
-
-def _of_grades(ran: Ran) -> Seen:
-    """Return the grades that units have got, and the ceilings that were alone in pressing one."""
-    grades = ran.rules.ruleset.grades
-    for grade in (each.grade for each in ran.standings):
-        if grades is None or grade is None:
-            return
-        if grade.band is not None:
-            yield ("grades", "bands", grades.bands.index(grade.band)), "graded"
-        if len(grade.pressing) == 1 and grade.pressing[0].decided:
-            at = grades.ceilings.index(grade.pressing[0].ceiling)
-            yield ("grades", "ceilings", at), "pressing alone"
 
 
 def _of_penalty(penalty: PenaltyResult, rule: AnyPenalty) -> Iterator[str]:

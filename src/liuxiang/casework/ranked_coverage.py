@@ -39,3 +39,16 @@ def _of_keys(groups: Sequence[Sequence[Scorecard]]) -> Seen:
                 ("ranking", "by", next(at for at, pair in pairs if pair[0] != pair[1])),
                 "separates",
             )
+
+
+def of_grades(ran: Ran) -> Seen:
+    """Return the grades that units have got, and the ceilings that were alone in pressing one."""
+    grades = ran.rules.ruleset.grades
+    for grade in (each.grade for each in ran.standings):
+        if grades is None or grade is None:
+            return
+        if grade.band is not None:
+            yield ("grades", "bands", grades.bands.index(grade.band)), "graded"
+        if len(grade.pressing) == 1 and grade.pressing[0].decided:
+            at = grades.ceilings.index(grade.pressing[0].ceiling)
+            yield ("grades", "ceilings", at), "pressing alone"

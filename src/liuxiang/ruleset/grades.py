@@ -97,6 +97,10 @@ class Grades(Model):
         """The bands by id, best first."""
         return {each.id: each for each in self.bands}
 
+    def titled(self, name: str) -> str:
+        """Return what the grade `name` is called, or the name if there is none."""
+        return self.by_id[name].called if name in self.by_id else name
+
     def placed_conditions(self) -> Iterator[tuple[Path, tuple[str, ...] | None, Condition]]:
         """Yield each condition with its place in the rule file, and the categories it is for."""
         for index, band in enumerate(self.bands):

@@ -61,7 +61,7 @@ class Side:
             "ranks": self._ranks,
             "graded by": lambda _, raw: say(f"graded_by_{raw}", language),
             "condition": lambda change, _: self._wording.condition(self._there(change)),
-            "at best": lambda _, raw: called_grade(ruleset, raw),
+            "at best": lambda _, raw: ruleset.grades.titled(raw) if ruleset.grades else raw,
             "limit": lambda _, raw: say(f"limit_{raw}", language),
             "ranked by": lambda *_: by_line(ruleset, language),
             "listed": self._titles,
@@ -294,9 +294,3 @@ class Side:
         if isinstance(part, Linear):
             return self._wording.enumerated(list(part.lines(self._wording)))
         return self._part(change, "", at)
-
-
-def called_grade(ruleset: Ruleset, name: str) -> str:
-    """Return the title of a grade."""
-    bands = ruleset.grades.by_id if ruleset.grades else {}
-    return bands[name].called if name in bands else name

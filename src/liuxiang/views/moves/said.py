@@ -73,8 +73,9 @@ def grades_moved(moves: Iterable[Move], old: Ruleset, new: Ruleset, language: La
 
 def _grade(name: str | None, ruleset: Ruleset) -> str:
     """Return the title of a grade; a dash for none."""
-    bands = ruleset.grades.by_id if ruleset.grades else {}
-    return "–" if name is None else bands[name].called if name in bands else name
+    if name is None:
+        return "–"
+    return ruleset.grades.titled(name) if ruleset.grades else name
 
 
 def tone(*, gains: bool, loses: bool) -> Tone:
