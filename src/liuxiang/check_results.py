@@ -6,7 +6,17 @@ from typing import Final, Literal, NamedTuple
 from liuxiang.diagnostics import NO_VALUES, Diagnostic
 from liuxiang.wording import Language
 
-Kind = Literal["ruleset", "unit", "cases", "roster", "revision", "decisions", "case", "unknown"]
+Kind = Literal[
+    "ruleset",
+    "unit",
+    "cases",
+    "roster",
+    "revision",
+    "decisions",
+    "shared",
+    "case",
+    "unknown",
+]
 """What was checked: a file of some kind, or a case."""
 
 

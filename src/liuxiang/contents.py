@@ -8,7 +8,7 @@ from typing import Final, Literal
 from liuxiang.names import shown
 from liuxiang.source import Source
 
-Kind = Literal["ruleset", "cases", "roster", "revision", "decisions", "unit"]
+Kind = Literal["ruleset", "cases", "roster", "revision", "decisions", "shared", "unit"]
 
 _MARGIN: Final = rb"""(?m)(?:\A(?:\xef\xbb\xbf)?\s*\{\s*|^(?:\xef\xbb\xbf)?)["']?%s["']?[ \t]*:"""
 _NAMED: Final = rb"""%s["']?[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'#,}][^\n#,}]*))"""
@@ -20,6 +20,7 @@ _FIRST_KEYS: Final[Mapping[bytes, Kind]] = {
     b"verifies": "revision",
     b"corrects": "revision",
     b"decisions": "decisions",
+    b"shared": "shared",
 }
 """The kind of a file by its first key."""
 

@@ -46,4 +46,5 @@ def empty_clauses(
 
 def is_silent(ruleset: Ruleset, unit: Unit) -> bool:
     """Return whether the unit has no figure, by anybody, that is used for its category."""
-    return unit.figures.keys().isdisjoint(ruleset.assessed_metrics[unit.category])
+    own = unit.figures.keys() - ruleset.derivation.of_all
+    return own.isdisjoint(ruleset.assessed_metrics[unit.category])

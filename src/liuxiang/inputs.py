@@ -28,7 +28,7 @@ class Inputs(NamedTuple):
     command line, those `searched`, and those of named files. `named` are the files named on the
     command line; `products` are files that liuxiang wrote itself. `rosters` are files that list the
     units to rank, `revisions` those that correct or verify figures, `decisions` those that say what
-    people decided.
+    people decided, `shared` those with figures of all units.
     """
 
     files: tuple[str, ...]
@@ -45,6 +45,7 @@ class Inputs(NamedTuple):
     rosters: tuple[str, ...] = ()
     revisions: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -54,7 +55,7 @@ class Inputs(NamedTuple):
     @property
     def data(self) -> tuple[str, ...]:
         """All files that a result rests on besides its rule file."""
-        return (*self.files, *self.rosters, *self.revisions, *self.decisions)
+        return (*self.files, *self.rosters, *self.revisions, *self.decisions, *self.shared)
 
     def read(self, name: str) -> bytes:
         """Return the bytes of one of the files.

@@ -197,6 +197,8 @@ class Plan:
                 self._lists.append((name, metric, used))
             else:
                 self._singles.append((name, used[0][1]))
+            if metric.shared:
+                continue
             if isinstance(metric, Points):
                 self._discretionary.append(used[0][1])
             else:

@@ -194,6 +194,7 @@ class Result:
         if self.roster is not None:
             found[self.roster.file] = self.roster.sha256
         found |= {each.place.file: each.sha256 for each in self.revisions}
+        found |= self.revisions.shared.files
         return found
 
     @cached_property

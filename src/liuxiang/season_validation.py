@@ -16,7 +16,8 @@ from liuxiang.units.read import UnitReader
 from liuxiang.units.read_result import ReadResult, named, say_once
 from liuxiang.units.read_revisions import RevisionReader
 from liuxiang.units.read_roster import ReadRoster, RosterReader, faulty, one_of
-from liuxiang.units.revisions import Revised, Revisions
+from liuxiang.units.read_shared import SharedReader, together
+from liuxiang.units.revisions import Revised, Revisions, Shared
 from liuxiang.units.roster import Roster, key_of
 
 
@@ -33,6 +34,8 @@ def of_season(opened: list[Opened], against: Against) -> dict[str, Outcome]:
     season = _Season(against, listed, _references([*units, *rosters]))
     for each in files.get("revision", ()):
         season.add_revisions(each)
+    for each in files.get("shared", ()):
+        season.add_shared(each)
     for each in units:
         season.add_units(each)
     decided = _of_decisions(files.get("decisions", ()), against, listed)
@@ -149,6 +152,7 @@ class _Season:
         self._kinds: dict[str, Kind] = {}
         self._reads: dict[str, ReadResult] = {}
         self._held: dict[str, Held] = {}
+        self._shared: dict[_Group, Shared] = {}
         self._revised: dict[_Group, list[Revised]] = {}
         self._readers: dict[_Group, UnitReader] = {}
         self._units: dict[_Group, list[str]] = {}
@@ -170,6 +174,21 @@ class _Season:
         read.problems += problems
         self._revised.setdefault(_group(rules, roster), []).extend(revised)
 
+    def add_shared(self, file: Opened) -> None:
+        """Read a file of shared figures; those of units follow."""
+        found = self._rules(file, file.references or self._references)
+        if found is None:
+            return
+        rules, roster = found
+        try:
+            shared, problems = SharedReader(rules).read(file.source)
+        except InputFault as fault:
+            shared, problems = Shared(), [*fault.diagnostics]
+        group = _group(rules, roster)
+        merged, conflicts = together([self._shared.get(group, Shared()), shared])
+        self._shared[group] = merged
+        self._reads[file.name] = ReadResult([*problems, *conflicts])
+
     def add_units(self, file: Opened) -> None:
         """Read a file of units."""
         found = self._rules(file, file.references)
@@ -178,7 +197,8 @@ class _Season:
         rules, roster = found
         group = _group(rules, roster)
         if group not in self._readers:
-            revisions = Revisions(self._revised.get(group, ()))
+            revised, shared = self._revised.get(group, ()), self._shared.get(group, Shared())
+            revisions = Revisions(revised, shared)
             self._readers[group] = UnitReader(rules, "verified", None, roster, revisions)
         self._reads[file.name] = self._readers[group].read(file.source)
         self._units.setdefault(group, []).append(file.name)

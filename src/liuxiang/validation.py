@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ALIKE: Final = "LX180"
 
 
-_OF_SEASON: Final = frozenset({"unit", "roster", "revision", "decisions"})
+_OF_SEASON: Final = frozenset({"unit", "roster", "revision", "decisions", "shared"})
 """The kinds of files that are checked together."""
 
 

@@ -228,7 +228,7 @@ class Scoring:
     def reader(self, readings: Readings, basis: Basis) -> UnitReader:
         """Return the reader of units for the rule file with these readings."""
         if (readings, basis) not in self._readers:
-            self._readers[readings, basis] = UnitReader(self.of(readings)[0], basis)
+            self._readers[readings, basis] = UnitReader(self.of(readings)[0], basis, shared=True)
         return self._readers[readings, basis]
 
     def limits(self, readings: Readings, category: str) -> Mapping[str, Written]:

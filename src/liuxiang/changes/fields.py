@@ -255,6 +255,7 @@ FIELDS: Final[Mapping[str, Judge]] = MappingProxyType(
         "departments": _alone("LX831"),
         "review": _alone("LX871"),
         "made by": made_by,
+        "shared": _alone("LX994", "undecidable"),
         "made of": _alone("LX905", "undecidable"),
         "bounds": _alone("LX906", "undecidable"),
         "within": _alone("LX907"),

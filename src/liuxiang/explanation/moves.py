@@ -49,6 +49,8 @@ class Moves:
     def is_target(self, name: str) -> bool:
         """Return whether a figure is only a reference for others, so that no unit can change it."""
         uses = self._uses.get(name, ())
+        if self._metrics[name].shared:
+            return True
         return bool(uses) and all(side == 1 for _, side in uses)
 
     def moved(

@@ -136,6 +136,7 @@ def _units(inputs: Inputs, looked: _Looked) -> Inputs:
         rosters=tuple(looked.others["roster"]),
         revisions=tuple(looked.others["revision"]),
         decisions=tuple(looked.others["decisions"]),
+        shared=tuple(looked.others["shared"]),
     )
 
 

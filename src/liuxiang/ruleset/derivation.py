@@ -43,6 +43,7 @@ class Derivation:
     def __init__(self, metrics: Mapping[str, AnyMetric]) -> None:
         self._metrics = metrics
         derived = [name for name, metric in metrics.items() if metric.made_of()]
+        self.shared = frozenset(name for name, metric in metrics.items() if metric.shared)
         self.names = tuple(_in_order(derived, metrics)) if derived else ()
 
     def sources(self, name: str) -> tuple[str, ...]:
@@ -83,6 +84,12 @@ class Derivation:
             if _is_decimal(metric) and (parts or _is_rounded(metric)):
                 found.add(name)
         return frozenset(found)
+
+    @cached_property
+    def of_all(self) -> frozenset[str]:
+        """The metrics whose figures say nothing of a unit: shared ones, and what rests on these."""
+        rest = (name for name in self.names if self.shared.issuperset(self.sources(name)))
+        return self.shared.union(rest)
 
     @cached_property
     def _sources(self) -> Mapping[str, tuple[str, ...]]:

@@ -55,7 +55,11 @@ class OfMetrics:
     """
 
     def __init__(self, rules: Ruleset) -> None:
-        metrics = {name: each for name, each in rules.metrics.items() if not each.made_of()}
+        metrics = {
+            name: each
+            for name, each in rules.metrics.items()
+            if not (each.made_of() or each.shared)
+        }
         self._metrics = metrics
         self._told = {name: _told(name, each, rules) for name, each in metrics.items()}
         self._titles = titles_of({name: each.title for name, each in metrics.items()})

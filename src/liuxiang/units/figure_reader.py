@@ -40,11 +40,16 @@ class FigureReader:
     It `declares` once any figure that it has read is declared not to apply.
     """
 
-    def __init__(self, ruleset: Ruleset, also: Aliases, called: Called) -> None:
+    def __init__(
+        self, ruleset: Ruleset, also: Aliases, called: Called, *, shared: bool = False
+    ) -> None:
+        self._takes_shared = shared
         self._ruleset, self._also, self._called = ruleset, also, called
         self.declares = False
         self._usual = {
-            name: metric.usual() for name, metric in ruleset.metrics.items() if not metric.made_of()
+            name: metric.usual()
+            for name, metric in ruleset.metrics.items()
+            if not (metric.made_of() or metric.shared)
         }
 
     def read(self, entries: Entries, key: str, walk: NodeReader, also: Aliases) -> Figures:
@@ -89,6 +94,9 @@ class FigureReader:
             self._called.report_metric(name, at, walk)
             return None
         if says_nothing(name, node, walk) or self._also.is_of_other(name, metric, node, walk):
+            return None
+        if metric.shared and not self._takes_shared:
+            walk.report("LX266", at, {"metric": name})
             return None
         if metric.made_of():
             if name in self._also.others:

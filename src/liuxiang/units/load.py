@@ -121,6 +121,11 @@ def season_of(inputs: Inputs, rules: RuleFile, also: Aliases | None = None) -> S
 
         revisions, told = read_revisions(inputs, rules, also, roster)
         problems = [*problems, *told]
+    if inputs.shared:
+        from liuxiang.units.read_shared import read_shared
+
+        shared, told = read_shared(inputs, rules, also)
+        revisions, problems = Revisions(revisions, shared), [*problems, *told]
     return Season(roster, revisions, problems)
 
 

@@ -44,7 +44,8 @@ class UnitReader:
     """Reads unit files for one rule file and one basis.
 
     `also` are the aliases of metrics and categories; `roster` knows the names and the categories
-    of all units, and `revisions` what was corrected and verified of them.
+    of all units, and `revisions` what was corrected and verified of them. Units may give figures
+    that are `shared` by all only in cases.
     """
 
     def __init__(
@@ -54,14 +55,16 @@ class UnitReader:
         also: Aliases | None = None,
         roster: Roster | None = None,
         revisions: Revisions = NO_REVISIONS,
+        *,
+        shared: bool = False,
     ) -> None:
         self._rules, self.roster, self.revisions = rules, roster, revisions
         self._ruleset = rules.ruleset
         self._basis = basis
         self._also = also or earlier(rules.ruleset)
-        self._settling = Settling(rules.ruleset, basis)
+        self._settling = Settling(rules.ruleset, basis, revisions.shared.figures)
         self._called = Called(rules.ruleset, self._also)
-        self._figures = FigureReader(rules.ruleset, self._also, self._called)
+        self._figures = FigureReader(rules.ruleset, self._also, self._called, shared=shared)
 
     def ranked(self, units: list[Unit]) -> list[Unit]:
         """Return the units that are ranked: those that the roster does not excuse."""
@@ -78,7 +81,7 @@ class UnitReader:
         for unit in self.roster.unsent(given) if self.roster else ():
             revised = self.revisions.of(unit.name)
             if not revised:
-                read.units.append(unit)
+                read.units.append(self._with_shared(unit))
                 continue
             at, sha256 = revised[0].place, revised[0].sha256
             walk = NodeReader(Source(at.file, "", sha256))
@@ -105,6 +108,14 @@ class UnitReader:
                 )
             )
         return read
+
+    def _with_shared(self, unit: Unit) -> Unit:
+        """Return a unit that sent nothing with the figures that all units share."""
+        if not self.revisions.shared.figures:
+            return unit
+        walk = NodeReader(Source(unit.file, "", unit.sha256))
+        settled = self._settling.settle({}, {}, (), unit.category, walk, declares=False)
+        return unit._replace(figures=settled.figures)
 
     def read(self, source: Source) -> ReadResult:
         """Return the units of `source`."""

@@ -1,6 +1,7 @@
 """Revisions: what is said of a figure after it was reported, and which value counts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from liuxiang.diagnostics import Diagnostic, Hints, Place, Related
@@ -25,10 +26,18 @@ class Revised(NamedTuple):
     parts: tuple[Part, ...] = ()
 
 
-class Revisions:
-    """The revisions of all units."""
+class Shared(NamedTuple):
+    """Figures that all units share, and the SHA-256 of each file that they stand in."""
 
-    def __init__(self, revised: Iterable[Revised] = ()) -> None:
+    figures: Mapping[str, Figure] = MappingProxyType({})
+    files: Mapping[str, str] = MappingProxyType({})
+
+
+class Revisions:
+    """The revisions of all units, and the figures that all of them have."""
+
+    def __init__(self, revised: Iterable[Revised] = (), shared: Shared | None = None) -> None:
+        self.shared = shared or Shared()
         self._by_key: dict[str, list[Revised]] = {}
         for each in revised:
             self._by_key.setdefault(identity(each.unit), []).append(each)

@@ -35,8 +35,8 @@ class Settled(NamedTuple):
 class Settling:
     """What comes of all that was said of units, for one rule file and one basis."""
 
-    def __init__(self, ruleset: Ruleset, basis: Basis) -> None:
-        self._ruleset, self._basis = ruleset, basis
+    def __init__(self, ruleset: Ruleset, basis: Basis, shared: Mapping[str, Figure]) -> None:
+        self._ruleset, self._basis, self._shared = ruleset, basis, shared
         self._resolver = FigureResolver(ruleset)
 
     def settle(
@@ -64,6 +64,8 @@ class Settling:
             counting = verified if self._basis == "verified" else {}
             found = apart(self._ruleset, reported, counting, corrected, walk)
             reported, verified, inapplicable = found
+        if self._shared:
+            reported = {**self._shared, **reported}
         figures = self._resolver.settle(reported, verified, self._basis, walk, corrected)
         if trail:
             trail = self._resolver.trails(figures, reported, verified, corrected, trail)

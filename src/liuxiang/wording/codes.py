@@ -66,7 +66,7 @@ _CODES: Final[Mapping[str, Mapping[Severity, str]]] = {
         "error": (
             "LX179 LX220 LX221 LX222 LX223 LX224 LX225 LX226 LX227 LX228 LX229 LX230 LX231 "
             "LX232 LX233 LX234 LX235 LX237 LX238 LX239 LX240 LX241 LX242 LX243 LX244 LX256 "
-            "LX258 LX259 LX261 LX262"
+            "LX258 LX259 LX261 LX262 LX264 LX265 LX266 LX267"
         ),
         "warning": "LX263 LX298 LX299",
     },

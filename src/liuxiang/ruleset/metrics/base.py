@@ -13,8 +13,8 @@ from liuxiang.figures import Figure, FigureValue
 from liuxiang.intervals import Range, Value
 from liuxiang.names import unseen
 from liuxiang.nodes import NodeReader, start
-from liuxiang.ruleset.aspects import BOUNDS, COUNTED_IN, TITLE, UNSAID
-from liuxiang.ruleset.base import Model, Name, NumberBound, Quantity, Text, refusal
+from liuxiang.ruleset.aspects import BOUNDS, COUNTED_IN, SHARED, TITLE, UNSAID
+from liuxiang.ruleset.base import Answer, Model, Name, NumberBound, Quantity, Text, refusal
 from liuxiang.ruleset.metrics.absent import is_absent
 from liuxiang.terms import ALWAYS, Const, Every, Input, Number, Product, Says, Term, Test
 
@@ -72,6 +72,8 @@ class Metric(Model):
     """What it is counted in, such as 家 or 元."""
     was: Annotated[Name | None, UNSAID] = None
     """The id it had in an earlier version of the rules."""
+    shared: Annotated[Answer | None, SHARED] = None
+    """Whether its figure is given once, for all units, in a file that begins with `shared`."""
 
     @abstractmethod
     def read(self, name: str, node: Node, walk: NodeReader) -> Figure | None:

@@ -39,7 +39,7 @@ class Derivable(Metric):
 
     @model_validator(mode="after")
     def _one_operation(self) -> Self:
-        found = self.ways()
+        found = [*self.ways(), *(["shared"] if self.shared and self.made_of() else [])]
         if len(found) > 1:
             raise refusal("LX389", at=found[1], found=found[0], other=found[1])
         if self.rounding is not None and not found:

@@ -6,14 +6,16 @@
     promoted_experience: {points: 1, reason: 省总工会推广, by: 考核组}                # a unit file
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
+from pydantic import model_validator
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from liuxiang.exact import half_width, show
 from liuxiang.figures import Figure
 from liuxiang.nodes import NodeReader, is_empty
 from liuxiang.ruleset.aspects import KIND
+from liuxiang.ruleset.base import refusal
 from liuxiang.ruleset.metrics.absent import is_absent
 from liuxiang.ruleset.metrics.base import (
     Absence,
@@ -36,6 +38,12 @@ class Points(NumericMetric):
 
     kind: Annotated[Literal["points"], KIND]
     """The kind of metric."""
+
+    @model_validator(mode="after")
+    def _of_each_unit(self) -> Self:
+        if self.shared:
+            raise refusal("LX389", at="shared", found="kind: points", other="shared")
+        return self
 
     def read(self, name: str, node: Node, walk: NodeReader) -> Figure | None:
         if isinstance(node, ScalarNode) and is_absent(half_width(node.value)):

@@ -87,6 +87,8 @@ class FigureReport:
         by = say("by", language, by=figure.by) if figure.by else ""
         if self._ruleset.metrics[stands.metric].kind == "points":
             return say("entered", language, by=by)
+        if self._ruleset.metrics[stands.metric].shared:
+            return say("as_shared", language)
         if not figure.verified and self._ruleset.policies.verification == "none":
             return ""
         if not figure.verified:

@@ -147,6 +147,7 @@ WORDS: Final[Mapping[str, str]] = {
     "LX907": "within {new} instead of {old}",
     "LX991": "computed otherwise: {old} → {new}",
     "LX992": "other weights: {old} → {new}",
+    "LX994": "given once for all units: {new} instead of {old}",
     "LX993": "computed with another rounding: {old} → {new}",
     "LX908": "member added: {new}",
     "LX909": "member removed: {old}",

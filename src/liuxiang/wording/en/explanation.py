@@ -124,6 +124,7 @@ WORDS: Final[Mapping[str, str]] = {
     "one_of_options": "one of {options}",
     "figure_at": "figure {place}",
     "rule_at": "rule {place}",
+    "as_shared": "the same for all units",
     "as_reported": "as reported, not verified",
     "trail": "trail: {steps}",
     "was_reported": "reported {value}",

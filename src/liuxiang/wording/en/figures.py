@@ -125,4 +125,20 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "The list of `{metric}` is empty, which counts as missing",
         "Write the numbers, such as [86, 88, 91]; where there is none yet, leave it out.",
     ),
+    "LX264": (
+        "`{metric}` is reported by each unit, and not shared",
+        "Move it to the files of the units, or declare it with `shared: true` in the rule file.",
+    ),
+    "LX265": (
+        "`{metric}` is shared by all units, and given twice: {other} and {found}",
+        "Keep the right one.",
+    ),
+    "LX266": (
+        "`{metric}` is shared by all units, and not reported by one",
+        "Move it to a file that begins with `shared:`, such as `shared: {{{metric}: …}}`.",
+    ),
+    "LX267": (
+        "`{metric}` is shared by all units, and cannot be declared not to apply",
+        "Give its figure, or leave it out where it is not known yet.",
+    ),
 }

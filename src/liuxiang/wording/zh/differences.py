@@ -147,6 +147,7 @@ WORDS: Final[Mapping[str, str]] = {
     "LX907": "所属的率由“{old}”改为“{new}”",
     "LX991": "改变算法：{old} → {new}",
     "LX992": "改变权重：{old} → {new}",
+    "LX994": "各单位共用一个数：{old} → {new}",
     "LX993": "计算的舍入由“{old}”改为“{new}”",
     "LX908": "清单增加：{new}",
     "LX955": "新增选项：{new}",

@@ -118,6 +118,7 @@ WORDS: Final[Mapping[str, str]] = {
     "one_of_options": "为 {options} 之一",
     "figure_at": "数据 {place}",
     "rule_at": "规则 {place}",
+    "as_shared": "各单位共用",
     "as_reported": "自评，未核实",
     "trail": "经过：{steps}",
     "was_reported": "自报 {value}",
