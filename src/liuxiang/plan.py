@@ -197,11 +197,9 @@ class Plan:
                 self._lists.append((name, metric, used))
             else:
                 self._singles.append((name, used[0][1]))
-            if metric.shared:
-                continue
             if isinstance(metric, Points):
                 self._discretionary.append(used[0][1])
-            else:
+            elif not metric.shared:
                 metrics.append(name)
         declared = self.without.metrics - ruleset.voluntary_metrics[self.category]
         self.metrics = frozenset(metrics) | declared
