@@ -107,7 +107,6 @@ def test_a_unit_that_sent_nothing_shares_it(tmp_path: Path) -> None:
         ({"shared": "shared: {mean_age: 不适用}\n"}, ("LX267", "shared.yaml")),
         ({"shared": "shared: {mean_age: old}\n"}, ("LX229", "shared.yaml")),
         ({"shared": "shared: {}\nunits: []\n"}, ("LX202", "shared.yaml")),
-        ({"shared": "shared: {mean_age: 42}\nruleset: other@1\n"}, ("LX291", "shared.yaml")),
         (
             {"shared": "shared: {mean_age: 42}\n", "shared2": "shared: {mean_age: 43}\n"},
             ("LX265", "shared2.yaml"),
