@@ -72,7 +72,7 @@ def declared_grades(ruleset: Ruleset) -> Faults:
         ]
         below = [each for each in known if each != "total"] if scope is None else own
         for key, clause in penalty.placed():
-            yield from unknown_points((*path, *key), clause, below)
+            yield from unknown_points((*path, *key), clause, (*below,))
     grades = ruleset.grades
     if grades is None:
         return

@@ -32,10 +32,6 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{metric} 应列出已有的各项，这里却是“{found}”",
         f"一项也没有的写 []，有的从中列出：{{expected}}；{_EMPTY}",
     ),
-    "LX260": (
-        "{metric} 应为一个选项，这里却是“{found}”",
-        f"请写其中之一：{{expected}}；{_EMPTY}",
-    ),
     "LX252": (
         "“{found}”里的“{sign}”是全角的，不把各项分开",
         "各项之间用半角逗号，写作：{expected}。",
@@ -52,6 +48,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{metric} 应为率，这里却是“{found}”",
         "填了 {part} 和 {whole} 的，此处留空，由它们得出。"
         f"没有填的：没有可考核的对象写 0/0；{_EMPTY}",
+    ),
+    "LX260": (
+        "{metric} 应为一个选项，这里却是“{found}”",
+        f"请写其中之一：{{expected}}；{_EMPTY}",
     ),
     "LX257": (
         "{metric} 处是电子表格的错误值 {found}，不是数",

@@ -150,10 +150,10 @@ WORDS: Final[Mapping[str, str]] = {
     "LX994": "各单位共用一个数：{old} → {new}",
     "LX993": "计算的舍入由“{old}”改为“{new}”",
     "LX908": "清单增加：{new}",
-    "LX955": "新增选项：{new}",
-    "LX956": "取消选项：{old}",
     "LX909": "清单减少：{old}",
     # categories, departments, actions
+    "LX955": "新增选项：{new}",
+    "LX956": "取消选项：{old}",
     "LX911": "新增类别：{new}",
     "LX912": "取消类别：{old}",
     "LX914": "新增部门：{new}",
