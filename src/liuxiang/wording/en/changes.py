@@ -184,6 +184,7 @@ WORDS: Final[Mapping[str, str]] = {
     "kind_all_or_nothing": "all or nothing",
     "kind_weighted": "weighted",
     "kind_tiers": "tiers",
+    "kind_full": "full points, less penalties",
     "kind_best_of": "best of several routes",
     "kind_linear": "linear",
     "kind_deductions": "deductions",

@@ -179,6 +179,7 @@ WORDS: Final[Mapping[str, str]] = {
     "kind_all_or_nothing": "全部达标才得分",
     "kind_weighted": "分条计分",
     "kind_tiers": "分档计分",
+    "kind_full": "满分起扣",
     "kind_best_of": "途径择优",
     "kind_linear": "按比例计分",
     "kind_deductions": "扣分制",
