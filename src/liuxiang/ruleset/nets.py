@@ -19,6 +19,7 @@ from liuxiang.terms import (
     Const,
     Either,
     Greatest,
+    Least,
     Number,
     Sum,
     Test,
@@ -77,7 +78,8 @@ def _left(
     left: Number = Sum((points, *costs)) if costs else points
     if taken:
         nothing = Sum((*map(minus, beside), *costs))
-        left = Choose(taken[0] if len(taken) == 1 else Either(taken), nothing, left)
+        test = taken[0] if len(taken) == 1 else Either(taken)
+        left = Choose(test, Least(left, nothing), left)  # who earned less than nothing, keeps that
     if lowest is None:
         return left
     floor: Number = Const(lowest)

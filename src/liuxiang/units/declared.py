@@ -169,7 +169,7 @@ def apart(
         elif name in declared and others > own:
             del declared[name]
         elif name not in declared and gone and (name not in said or others > own):
-            declared[name] = said[gone[0]]
+            declared[name] = declared[gone[0]]
     return Apart(
         {name: each for name, each in reported.items() if name not in declared},
         {name: each for name, each in verified.items() if name not in declared},
