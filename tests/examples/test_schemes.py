@@ -87,6 +87,12 @@ TOTALS = {
     },
     "gymnastics": {"Ana": "20.2", "Bea": "20.2", "Cora": "19.7", "Dan": "19.3", "Emil": "19.75"},
     "project-security": {"harbour": "8.1", "lantern": "4.5", "quill": "8.5"},
+    "site-safety": {
+        "甲工地": "93.5 good",
+        "乙工地": "90.5 good",
+        "丙工地": "74.5 failed",
+        "丁工地": "73.5 failed",
+    },
     "tax-credit": {"甲公司": "100 a", "乙公司": "89 b", "丙公司": "68 c", "丁公司": "90 d"},
 }
 """What the units of the examples come to, reckoned by hand from the sources."""
