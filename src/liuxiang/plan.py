@@ -8,23 +8,14 @@ from liuxiang.exact import ZERO
 from liuxiang.figures import ALL_APPLIES, FigureValue, Inapplicable
 from liuxiang.key_values import KeyPlan
 from liuxiang.plan_parts import (
-    ActionPlan,
-    BonusPlan,
     CapPlan,
-    ClausePlan,
-    GatePlan,
-    ItemPlan,
-    NetPlan,
-    PenaltyPlan,
     leaves,
     points_of,
 )
+from liuxiang.plan_slots import PlanSlots
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.adjustments import Gate
 from liuxiang.ruleset.lowered import lower
-from liuxiang.ruleset.lowered_parts import ActionTerms, BonusTerms, ItemTerms, PenaltyTerms
 from liuxiang.ruleset.lowered_total import is_plain, is_scaled
-from liuxiang.ruleset.lowering import Clause
 from liuxiang.ruleset.metrics import AnyMetric, Checklist, Choice, Points, Rate
 from liuxiang.units import Figure
 from liuxiang.waves import Slots, gather
@@ -52,13 +43,14 @@ class Plan:
         self.attainable, self.full = terms.attainable, terms.full
         self._program = Program(ruleset.derivation.definitions)
         slot = self._program.slot
-        self.items = tuple(self._item(each) for each in terms.items)
+        slots = PlanSlots(slot)
+        self.items = tuple(slots.item(each) for each in terms.items)
         self.caps = tuple(
             CapPlan(each.action, each.cap, slot(each.before), slot(each.after), slot(each.hoped))
             for each in terms.caps
         )
         self.actions = (
-            tuple(self._action(each) for each in terms.actions) if ruleset.reads_actions else ()
+            tuple(slots.action(each) for each in terms.actions) if ruleset.reads_actions else ()
         )
         self.base, self.bonus, self.total = slot(terms.base), slot(terms.bonus), slot(terms.total)
         self.hoped = slot(terms.hoped)
@@ -69,7 +61,7 @@ class Plan:
         if ruleset.grades is not None and terms.grades is not None:
             from liuxiang.plan_grades import plan_of_grades
 
-            self.grades = plan_of_grades(ruleset.grades, terms.grades, slot, self._clause)
+            self.grades = plan_of_grades(ruleset.grades, terms.grades, slot, slots.clause)
         self.keys = tuple(each and KeyPlan(*map(slot, each)) for each in terms.keys)
         self.clauses = tuple(
             (item.item.no, part)
@@ -82,7 +74,7 @@ class Plan:
         self.penalties = tuple(
             (item.item.no, penalty) for item in self.items for penalty in item.penalties
         )
-        self.above = tuple((scope, self._penalty(each)) for scope, each in terms.penalties)
+        self.above = tuple((scope, slots.penalty(each)) for scope, each in terms.penalties)
         self.takes_points, self.is_scaled = ruleset.takes_points, is_scaled(ruleset)
         self.mets = gather([clause.met for _, clause in self.clauses])
         self.applicable = gather([clause.applies for _, clause in self.clauses])
@@ -91,89 +83,6 @@ class Plan:
         self._place_figures(ruleset)
         self._inputs: dict[str, tuple[AnyMetric | None, tuple[int | None, ...]]] = {}
         self._rerun: Rerun | None = None
-
-    def _item(self, terms: ItemTerms) -> ItemPlan:
-        slot = self._program.slot
-        lowered, net = terms.lowered, terms.net
-        return ItemPlan(
-            item=terms.item,
-            action=terms.action,
-            path=terms.path,
-            assessed=terms.assessed,
-            full=lowered.full if lowered and not lowered.left else None,
-            first=lowered is not None and lowered.first,
-            left=lowered is not None and lowered.left,
-            best=lowered is not None and lowered.best,
-            base=slot(terms.base),
-            uncapped=slot(terms.uncapped),
-            bonus=slot(terms.bonus),
-            hoped=slot(terms.hoped),
-            clauses=tuple(self._clause(each) for each in lowered.clauses) if lowered else (),
-            bonuses=tuple(self._bonus(each) for each in terms.bonuses),
-            penalties=tuple(self._penalty(each) for each in terms.penalties),
-            net=net and NetPlan(slot(net.points), slot(net.hoped)),
-        )
-
-    def _action(self, terms: ActionTerms) -> ActionPlan:
-        slot = self._program.slot
-        return ActionPlan(
-            terms.action,
-            terms.path,
-            terms.full,
-            slot(terms.base),
-            slot(terms.bonus),
-            slot(terms.points),
-            slot(terms.hoped),
-        )
-
-    def _clause(self, clause: Clause) -> ClausePlan:
-        slot = self._program.slot
-        return ClausePlan(
-            clause,
-            slot(clause.applies),
-            slot(clause.met),
-            slot(clause.counts),
-            None if clause.earns is None else slot(clause.earns),
-            tuple(self._clause(part) for part in clause.parts),
-            tuple(map(slot, clause.ends)),
-            None if clause.when is None else self._clause(clause.when),
-        )
-
-    def _bonus(self, terms: BonusTerms) -> BonusPlan:
-        slot = self._program.slot
-        return BonusPlan(
-            terms.bonus,
-            terms.path,
-            None if terms.steps is None else slot(terms.steps),
-            slot(terms.uncapped),
-            slot(terms.capped),
-            slot(terms.earned),
-            slot(terms.open),
-            None if terms.group is None else self._clause(terms.group),
-            tuple(map(slot, terms.ends)),
-            tuple(map(self._clause, terms.tiers)),
-            self._gates(terms.gates),
-        )
-
-    def _penalty(self, terms: PenaltyTerms) -> PenaltyPlan:
-        slot = self._program.slot
-        return PenaltyPlan(
-            terms.penalty,
-            terms.path,
-            None if terms.steps is None else slot(terms.steps),
-            slot(terms.uncapped),
-            slot(terms.cost),
-            slot(terms.feared),
-            slot(terms.taken) if terms.penalty.takes_all else None,
-            slot(terms.open),
-            None if terms.group is None else self._clause(terms.group),
-            tuple(map(slot, terms.ends)),
-            tuple(map(self._clause, terms.tiers)),
-            self._gates(terms.gates),
-        )
-
-    def _gates(self, gates: tuple[Gate, ...]) -> tuple[GatePlan, ...]:
-        return tuple(GatePlan(each.word, self._clause(each.clause)) for each in gates)
 
     def _place_figures(self, ruleset: Ruleset) -> None:
         """Sort the used metrics by how their figures fill slots: in pairs, alone, or by member."""

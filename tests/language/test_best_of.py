@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from liuxiang.casework.boundary_values import limits
 from liuxiang.casework.coverage import targets
-from liuxiang.casework.model import clause_names
 from liuxiang.casework.mutants import mutants
+from liuxiang.casework.rule_names import clause_names
 from liuxiang.exact import show
 from liuxiang.lint import linted
 from liuxiang.ruleset.analyse import examine
@@ -71,9 +71,9 @@ def test_a_route_has_its_clauses_and_points() -> None:
         ("held", "met", "3"),
     ]
     tiers = found.criteria[2].parts
-    assert [(each.id, each.verdict, each.points) for each in tiers] == [
-        ("turnout-6", "not_met", 0),
-        ("turnout-5", "met", 5),
+    assert [(each.id, each.verdict, show(each.points or Decimal(0))) for each in tiers] == [
+        ("turnout-6", "not_met", "0"),
+        ("turnout-5", "met", "5"),
     ]
 
 

@@ -54,6 +54,7 @@ LAYERS = (
     "ruleset",
     "key_values",
     "plan_parts",
+    "plan_slots",
     "plan_grades",
     "plan",
     "units",

@@ -70,7 +70,8 @@ class Values:
         if word == "sum":
             weighed = [number(each) * parts[name] for name, each in rule["sum"].items()]
             return round_as(rule.get("rounding"), sum(weighed, Fraction(0)))
-        return max(parts.values()) if word == "greatest" else min(parts.values())
+        found: Fraction = max(parts.values()) if word == "greatest" else min(parts.values())
+        return found
 
     def is_here(self, rule: Rules) -> bool:
         """Whether something is for the category of the unit."""
@@ -82,7 +83,7 @@ class Values:
         if value is NOTHING:
             return NOTHING
         if "one_of" in rule:
-            return value in rule["one_of"]
+            return value in list[str](rule["one_of"])
         if "is" in rule:
             return bool(value) is (rule["is"] == "true")
         if "includes" in rule:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from liuxiang.casework.file import CaseFile
-from liuxiang.casework.model import ExpectDecided, ExpectItem, bonus_names, items_by_name
+from liuxiang.casework.model import ExpectDecided, ExpectItem
+from liuxiang.casework.rule_names import bonus_names, items_by_name
 from liuxiang.casework.run import Ran
 from liuxiang.decisions import Decided
 from liuxiang.diagnostics import Diagnostic, Related

@@ -11,10 +11,8 @@ from liuxiang.casework.model import (
     Case,
     ExpectBonus,
     ExpectItem,
-    bonus_names,
-    clause_names,
-    items_by_name,
 )
+from liuxiang.casework.rule_names import bonus_names, clause_names, items_by_name
 from liuxiang.diagnostics import Diagnostic, Related
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item

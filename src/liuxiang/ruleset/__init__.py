@@ -14,16 +14,14 @@ from liuxiang.ruleset.aspects import (
     HEADER,
     IDENTITY,
     PARTS,
-    PERIOD,
-    SOURCE,
-    TITLE,
     UNSAID,
 )
 from liuxiang.ruleset.assessed import assessing, counted_by_category, of_base_by_category
-from liuxiang.ruleset.base import Day, Integer, Model, Name, Points, Text
+from liuxiang.ruleset.base import Integer, Model, Name, Points, Text
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.derivation import Derivation
 from liuxiang.ruleset.grades import Grades
+from liuxiang.ruleset.header import Document, Period, Titled
 from liuxiang.ruleset.items import Action, Item
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.order_keys import OrderKey
@@ -38,35 +36,6 @@ if TYPE_CHECKING:
     from liuxiang.ruleset.wording import Wording
 
 __all__ = ["Action", "Award", "Item", "RankedList", "Ranking", "Ruleset"]
-
-
-class Document(Model):
-    """The document that the rules are taken from."""
-
-    document: Annotated[Text, SOURCE]
-    """Its number or name, as it is cited."""
-    issuer: Annotated[Text | None, SOURCE] = None
-    """Who issued it."""
-    date: Annotated[Day | None, SOURCE] = None
-    """The day it was issued, as 2012-08-09."""
-
-
-class Period(Model):
-    """The days that figures are about, both included."""
-
-    start: Annotated[Day, PERIOD] = Field(alias="from")
-    """The first day, as 2012-01-01."""
-    end: Annotated[Day, PERIOD] = Field(alias="to")
-    """The last day, as 2012-12-31."""
-
-
-class Titled(Model):
-    """A category or a department."""
-
-    title: Annotated[Text, TITLE]
-    """What it is called in reports."""
-    was: Annotated[Name | None, UNSAID] = None
-    """The id it had in an earlier version of the rules."""
 
 
 class Ruleset(Model):

@@ -13,7 +13,8 @@ from liuxiang.diagnostics import Related, has_errors
 from liuxiang.exact import half_width
 from liuxiang.names import called, shown, word
 from liuxiang.nodes import NodeReader, is_empty
-from liuxiang.ruleset import Ruleset, Titled
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.header import Titled
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.metrics.base import Metric, found_text
 from liuxiang.units.naming import Entries

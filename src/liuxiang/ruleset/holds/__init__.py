@@ -19,6 +19,7 @@ from liuxiang.ruleset.holds.comparisons import (
     plain_numbers,
 )
 from liuxiang.ruleset.holds.derived import circles, counted_decimals, depths
+from liuxiang.ruleset.holds.earning import items_assess, items_earn, points_with_scoring
 from liuxiang.ruleset.holds.faults import Check
 from liuxiang.ruleset.holds.grades import (
     declared_grades,
@@ -57,9 +58,6 @@ from liuxiang.ruleset.holds.rankings import (
 from liuxiang.ruleset.holds.routes import routes_within_item
 from liuxiang.ruleset.holds.sums import (
     actions_add_up,
-    items_assess,
-    items_earn,
-    points_with_scoring,
     scheme_adds_up,
     tiers_within_item,
     weights_add_up,

@@ -79,7 +79,7 @@ class Report:
             if each.best is not None and each.base.rank is not None and each.worst is not None
         )
         titles = (self._say("unit"), self._say("sens_range"))
-        most = max((len(spans), *(each.worst for each in bars)))
+        most = max((len(spans), *(each.high for each in bars)))
         yield Bars(titles, bars, most, tuple(sorted(limits)))
 
     def _range(self, span: Span) -> str:
