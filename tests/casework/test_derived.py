@@ -9,7 +9,7 @@ from liuxiang.casework.mutants import mutants
 from liuxiang.casework.mutate import mutate
 from liuxiang.ruleset.load import read_rules
 from liuxiang.source import decode
-from tests.casework.building import RULES, recorded
+from tests.casework.building import RULES, outcomes, recorded, told
 from tests.casework.test_limits import limits
 from tests.language.building import card
 from tests.language.test_derived import asking, derived
@@ -111,3 +111,32 @@ def test_a_weight_that_is_another_one_is_noticed(tmp_path: Path) -> None:
     found = mutate(file, lambda _done, _total: None)
     lost = [each for each in (*found.survivors, *found.recorded) if "sum" in each.path]
     assert [(each.old, each.new) for each in lost] == []
+
+
+OF_SUMS = RULES.replace(
+    "  formed: {title: 建会数, kind: count}\n",
+    "  old: {title: 原有, kind: count}\n"
+    "  new: {title: 新建, kind: count}\n"
+    "  formed: {title: 建会数, kind: count, sum: {old: 1, new: 1}}\n",
+).replace(
+    "  quota: {title: 任务数, kind: count}\n",
+    "  firms: {title: 企业数, kind: count}\n"
+    "  exempt: {title: 免建数, kind: count}\n"
+    "  quota: {title: 任务数, kind: count, sum: {firms: 1, exempt: -1}}\n",
+)
+
+
+def test_a_rate_of_derived_figures_gives_way_to_what_they_are_made_of(tmp_path: Path) -> None:
+    cases = """
+    - name: 恰在界限
+      expect: {items: {formation: {points: 6}}}
+    - name: 98 ÷ 101
+      given: {old: 90, new: 8, firms: 110, exempt: 9}
+      expect: {items: {formation: {points: 0}}}
+    """
+    found = [
+        told(problem, tmp_path)
+        for each in outcomes(tmp_path, cases, OF_SUMS)
+        for problem in each.diagnostics
+    ]
+    assert found == []

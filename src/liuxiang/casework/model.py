@@ -39,7 +39,7 @@ def document(stated: Stated, limits: Mapping[str, Start], ruleset: Ruleset) -> M
     derived = [
         (_scalar(name, at), figure if isinstance(figure, Node) else node_of(figure, at))
         for name, figure in limits.items()
-        if name not in given and given.isdisjoint(ruleset.figures_of(name))
+        if name not in given and given.isdisjoint(ruleset.derivation.behind(name))
     ]
     entries: list[Entry] = [
         (_scalar("unit", at), _scalar(stated.name, at)),

@@ -50,6 +50,14 @@ class Derivation:
         """Return the reported metrics that a metric is computed from: itself if it is reported."""
         return self._sources.get(name, (name,)) if self.names else (name,)
 
+    def behind(self, name: str) -> frozenset[str]:
+        """Return what a rate may be reported by instead: its part and whole, or their sources."""
+        metric = self._metrics[name]
+        if metric.kind != "rate" or metric.part is None or metric.whole is None:
+            return frozenset()
+        sides = (metric.part, metric.whole)
+        return frozenset((*sides, *self.sources(metric.part), *self.sources(metric.whole)))
+
     def by_sign(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the reported metrics that raise a derived one, and those that lower it."""
         signs: dict[str, Decimal] = {}
