@@ -1,5 +1,6 @@
 """Mutants: every smallest change of a rule file, and what becomes of it."""
 
+import re
 from itertools import chain
 from pathlib import Path
 
@@ -213,6 +214,14 @@ def test_a_scope_that_names_everybody_may_go(tmp_path: Path) -> None:
         each.new for each in found.survivors if each.path[-4:-2] == ("any_of", 1)
     ]
     assert found.alike == 1
+
+
+def test_how_ranks_go_on_is_nothing_where_nobody_is_ranked(tmp_path: Path) -> None:
+    rules = re.sub("(?s)^awards:.*", "", RULES, flags=re.MULTILINE)
+    unranked = rules.replace("by: total, ties: shared", "by: none")
+    for text, survivors in ((rules, ["ties: dense"]), (unranked, [])):
+        found = mutate(loaded(tmp_path, "- {name: a}", text), lambda _done, _total: None)
+        assert [each.new for each in found.survivors if "ties" in each.new] == survivors
 
 
 WHOLE = RULES.replace(

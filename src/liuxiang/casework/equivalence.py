@@ -93,7 +93,13 @@ def _beside(ruleset: Ruleset) -> tuple[object, ...]:
     ]
     metrics, limits, categories = ruleset.metrics, ruleset.entry_limits, set(ruleset.categories)
     scales = [(each.of, each.points) for each in ruleset.actions if each.of is not None]
-    return metrics, limits, categories, ruleset.ranking, awards, items, ruleset.total, scales
+    return metrics, limits, categories, _ranking(ruleset), awards, items, ruleset.total, scales
+
+
+def _ranking(ruleset: Ruleset) -> object:
+    """Return how units are ranked; ranks that nobody has cannot go on in two ways."""
+    ranking = ruleset.ranking
+    return ranking.model_copy(update={"ties": "shared"}) if ranking.ranks_nobody else ranking
 
 
 def _remarks(bonus: AnyBonus) -> tuple[object, ...]:
