@@ -94,6 +94,7 @@ TOTALS = {
         "丁工地": "73.5 failed",
     },
     "tax-credit": {"甲公司": "100 a", "乙公司": "89 b", "丙公司": "68 c", "丁公司": "90 d"},
+    "value-purchasing": {"St Anne": "74.5", "Lakeside": "20", "Harbour Clinic": "none"},
 }
 """What the units of the examples come to, reckoned by hand from the sources."""
 
