@@ -83,7 +83,8 @@ class Values:
         if value is NOTHING:
             return NOTHING
         if "one_of" in rule:
-            return value in list[str](rule["one_of"])
+            options: Collection[str] = rule["one_of"]
+            return value in options
         if "is" in rule:
             return bool(value) is (rule["is"] == "true")
         if "includes" in rule:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
@@ -71,23 +72,46 @@ class Item(Model):
             return of_all
         return of_all.model_copy(update={"nothing_to_measure": self.nothing_to_measure})
 
+    @cached_property
+    def _scorings(self) -> tuple[tuple[Path, Scoring, Points | None], ...]:
+        """The simple ways to score that it has, with their places in it, and points."""
+        if self.scoring is None:
+            return ()
+        return tuple(
+            (("scoring", *below), each, None if self.points is None else points)
+            for below, each, points in self.scoring.ways(self.points or ZERO)
+        )
+
+    @cached_property
+    def _adjustments(self) -> tuple[tuple[Path, AnyBonus | AnyPenalty], ...]:
+        """Its bonuses and penalties, with their places in it."""
+        bonuses = ((("bonuses", index), each) for index, each in enumerate(self.bonuses))
+        penalties = ((("penalties", index), each) for index, each in enumerate(self.penalties))
+        return (*bonuses, *penalties)
+
+    @cached_property
+    def _criteria(self) -> tuple[tuple[Path, Criterion | Group], ...]:
+        """The top-level criteria of its scoring, bonuses and penalties, with their places in it."""
+        placed = () if self.scoring is None else self.scoring.placed()
+        of_scoring = ((("scoring", *below), each) for below, each in placed)
+        of_others = (
+            ((*path, *below), clause)
+            for path, each in self._adjustments
+            for below, clause in each.placed()
+        )
+        return (*of_scoring, *of_others)
+
     def placed_scorings(self, at: Path) -> Iterator[tuple[Path, Scoring, Points | None]]:
         """Yield the simple ways to score that it has, with their places, below `at`, and points."""
-        if self.scoring is not None:
-            for below, each, points in self.scoring.ways(self.points or ZERO):
-                yield (*at, "scoring", *below), each, None if self.points is None else points
+        return (((*at, *below), each, points) for below, each, points in self._scorings)
 
     def placed_criteria(self, at: Path) -> Iterator[tuple[Path, Criterion | Group]]:
         """Yield the top-level criteria of its scoring and bonuses with their places, below `at`."""
-        if self.scoring is not None:
-            yield from (((*at, "scoring", *below), each) for below, each in self.scoring.placed())
-        for path, each in self.placed_adjustments(at):
-            yield from (((*path, *below), clause) for below, clause in each.placed())
+        return (((*at, *below), each) for below, each in self._criteria)
 
     def placed_adjustments(self, at: Path) -> Iterator[tuple[Path, AnyBonus | AnyPenalty]]:
         """Yield its bonuses and penalties with their places, below `at`."""
-        yield from (((*at, "bonuses", index), each) for index, each in enumerate(self.bonuses))
-        yield from (((*at, "penalties", index), each) for index, each in enumerate(self.penalties))
+        return (((*at, *below), each) for below, each in self._adjustments)
 
     @property
     def lowest(self) -> Decimal | None:
