@@ -8,7 +8,7 @@ from liuxiang.check_results import Kind, Outcome
 from liuxiang.contents import kind_of, references
 from liuxiang.diagnostics import Diagnostic, Place, has_errors
 from liuxiang.errors import InputFault
-from liuxiang.exact import EXACT, ZERO, show
+from liuxiang.exact import show
 from liuxiang.files import as_table
 from liuxiang.inputs import Inputs
 from liuxiang.lint import linted
@@ -139,12 +139,9 @@ def _scored(rules: RuleFile, data: Inputs) -> tuple["Result", tuple[Diagnostic, 
 
 def attainable(ruleset: Ruleset) -> Mapping[str, str]:
     """Return the maximum of base points for units of each category."""
-    found = dict.fromkeys(ruleset.categories, ZERO)
-    for item in ruleset.items:
-        if item.scoring is not None and item.points is not None:
-            for name, points in item.scoring.attainable(item.points, item.assesses).items():
-                found[name] = EXACT.add(found[name], points)
-    return {name: show(points) for name, points in found.items()}
+    from liuxiang.ruleset.lowered import lower
+
+    return {name: show(lower(ruleset, name).attainable) for name in ruleset.categories}
 
 
 def _of_cases(file: Opened, folders: Collection[str]) -> Outcome:

@@ -14,6 +14,7 @@ from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
 from liuxiang.standings import rank
 from liuxiang.totals import Totals
+from liuxiang.validation import attainable
 from tests.language.building import (
     Part,
     action,
@@ -223,3 +224,8 @@ def test_declaring_lies_within_the_range_and_silence_never_raises(
         found = scored(word)
         assert silent.total <= found.total or found.not_scored
         assert silent.ceiling is None or found.ceiling is None or found.ceiling <= silent.ceiling
+
+
+def test_what_can_be_attained_is_what_actions_count_for() -> None:
+    counted = parted(f"{{{ROUNDED}}}").ruleset
+    assert attainable(counted) == {"district": "15", "industry": "15"}
