@@ -255,3 +255,36 @@ def test_penalties_of_the_scheme_come_after_the_scale_of_the_total() -> None:
     of_scheme = "penalties: [{id: each, kind: per_count, metric: contracts, points: 3}]"
     scaled = rules(item(body, points="10"), extra=f"{of_scheme}\ntotal: {{to: 100}}")
     assert show(card(scaled, "meetings: 2, contracts: 1").total) == "77"
+
+
+GATED = (
+    "{id: each, kind: per_count, metric: contracts, points: 3, cap: 4, "
+    "when: {points: items.two, at_most: 0}, unless: {metric: office_open, is: true}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("figures", "total"),
+    [
+        ("charter: 是, contracts: 1, office_open: 否", "10"),
+        ("charter: 否, contracts: 1, office_open: 否", "-1"),
+        ("charter: 否, contracts: 2, office_open: 否", "-2"),
+        ("charter: 否, contracts: 2, office_open: 是", "2"),
+        ("charter: 否, contracts: 2", "-2"),
+    ],
+)
+def test_conditions_above_items_look_at_what_was_earned_below(figures: str, total: str) -> None:
+    items = item("scoring: {kind: full}", name="one", points="2"), item(name="two", no=2)
+    in_action = rules(actions=(action(*items, extra=f"penalties: [{GATED}]"),))
+    of_scheme = rules(*items, extra=f"penalties: [{GATED}]")
+    assert [show(card(each, figures).total) for each in (in_action, of_scheme)] == [total] * 2
+
+
+@pytest.mark.parametrize(("balance", "points"), [("3", "0"), ("-3", "-1")])
+def test_losing_everything_gives_nothing_to_who_has_less(balance: str, points: str) -> None:
+    body = f"scoring: {{kind: full}}\nfloor: none\npenalties: [{HIDDEN}]"
+    bonus = "bonuses: [{id: more, kind: per_count, metric: balance, points: 1}]"
+    assert (
+        show(first(one(f"{body}\n{bonus}", points="2"), f"charter: 是, balance: {balance}").points)
+        == points
+    )

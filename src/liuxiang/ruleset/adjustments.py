@@ -135,7 +135,7 @@ class Adjustment(Model):
     def conditions(self, wording: "Wording") -> str:
         """Return its conditions, in brackets; empty if there are none."""
         return "".join(
-            wording.say(f"counts_{word}", criterion=wording.criterion(each))
+            wording.say(f"counts_{word}", criterion=wording.condition(each))
             for word, each in self.gates()
         )
 

@@ -125,7 +125,7 @@ def idle(
                 used.update(names)
             else:
                 gone |= dict.fromkeys(names, part)
-    for name in gone.keys() - used:
+    for name in gone.keys() - used - {*ruleset.derivation.names}:
         figure = figures.get(name)
         if figure is not None and figure.value is not NOT_APPLICABLE:
             values = {"metric": name, "found": figure.text, "part": gone[name]}

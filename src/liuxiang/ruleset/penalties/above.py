@@ -17,6 +17,7 @@ from liuxiang.ruleset.aspects import PARTS
 from liuxiang.ruleset.conditions import AnyCondition
 from liuxiang.ruleset.groups import measured
 from liuxiang.ruleset.lowering import Lowering
+from liuxiang.ruleset.penalties.base import Penalty
 from liuxiang.ruleset.penalties.discretionary import DiscretionaryPenalty
 from liuxiang.ruleset.penalties.fixed import PenaltyFixed
 from liuxiang.ruleset.penalties.per_count import PenaltyPerCount
@@ -28,11 +29,43 @@ if TYPE_CHECKING:
     from liuxiang.ruleset.wording import Wording
 
 
+class _Above(Penalty):
+    """A penalty whose conditions may look at what was earned below."""
+
+    when: Annotated[AnyCondition | None, PARTS] = None  # type: ignore[assignment]  # takes more
+    """A criterion without which it does not count."""
+    unless: Annotated[AnyCondition | None, PARTS] = None  # type: ignore[assignment]  # takes more
+    """A criterion that keeps it from counting."""
+
+    def assessed(self, lowering: Lowering) -> bool:
+        when = self.when
+        looks = when is None or when.lower(lowering.at("when")).assessed
+        return looks and lowering.assessed(self.only)
+
+
+class PenaltyPerStepAbove(_Above, PenaltyPerStep):
+    """Points for each step beyond a mark, above items."""
+
+
+class PenaltyPerCountAbove(_Above, PenaltyPerCount):
+    """Points for each one of a count, above items."""
+
+
+class TieredPenaltyAbove(_Above, TieredPenalty):
+    """Points by the first tier that holds, above items."""
+
+
+class DiscretionaryPenaltyAbove(_Above, DiscretionaryPenalty):
+    """Points that assessors take off, above items."""
+
+
 class PenaltyFixedAbove(PenaltyFixed):
     """Points for what a criterion on figures, or on what was earned below, describes."""
 
     when: Annotated[AnyCondition, PARTS]  # type: ignore[assignment]  # what PenaltyFixed takes, too
     """The criterion, or group of criteria, that costs points where it holds."""
+    unless: Annotated[AnyCondition | None, PARTS] = None  # type: ignore[assignment]  # takes more
+    """A criterion that keeps it from counting."""
 
     def assessed(self, lowering: Lowering) -> bool:
         return lowering.assessed(self.only) and lowering.assessed(self.when.only)
@@ -53,6 +86,11 @@ class PenaltyFixedAbove(PenaltyFixed):
 
 
 AnyPenaltyAbove = Annotated[
-    PenaltyPerStep | PenaltyPerCount | PenaltyFixedAbove | TieredPenalty | DiscretionaryPenalty,
+    PenaltyPerStepAbove
+    | PenaltyPerCountAbove
+    | PenaltyFixedAbove
+    | TieredPenaltyAbove
+    | DiscretionaryPenaltyAbove,
     Field(discriminator="kind"),
 ]
+"""The kinds of penalties of actions and of the scheme."""
