@@ -1,11 +1,15 @@
 """Results of penalties: what they cost, and what is still open."""
 
+from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
-from liuxiang.exact import EXACT, ZERO, total
+from liuxiang.exact import EXACT, ZERO, quotient, total
 from liuxiang.intervals import highest, official, spread
 from liuxiang.plan import Plan
 from liuxiang.plan_parts import ItemPlan, PenaltyPlan, points_of
+from liuxiang.ruleset import Ruleset
+from liuxiang.ruleset.lowered_total import ends, scale_of
 from liuxiang.waves import Slots
 
 
@@ -39,15 +43,35 @@ def spared_of(item: ItemPlan, slots: Slots) -> Decimal:
     return max(EXACT.subtract(cost, item_penalty(item, slots)), ZERO)
 
 
-def penalty_of(plan: Plan, slots: Slots) -> Decimal:
-    """Return what all penalties took off."""
+def penalty_of(plan: Plan, slots: Slots, ruleset: Ruleset) -> Decimal:
+    """Return what all penalties took off; of an action that is scaled, as much as its base is."""
     if not plan.takes_points:
         return ZERO
     if plan.is_scaled:
-        above = (cost_above(plan, scope, each, slots) for scope, each in plan.above)
-        return total((*(item_penalty(item, slots) for item in plan.items), *above))
+        return _scaled(plan, slots, ruleset)
     earned = EXACT.add(official(slots[plan.base]), official(slots[plan.bonus]))
     return max(EXACT.subtract(earned, official(slots[plan.total])), ZERO)
+
+
+def _scaled(plan: Plan, slots: Slots, ruleset: Ruleset) -> Decimal:
+    """Return what penalties took off, each point of an action at what it is worth."""
+    scales = dict(_scales(plan, ruleset))
+    costs = [scales[item.action] * Fraction(item_penalty(item, slots)) for item in plan.items]
+    for scope, penalty in plan.above:
+        cost = Fraction(cost_above(plan, scope, penalty, slots))
+        costs.append(cost if scope is None else scales[scope] * cost)
+    cost, rounding = sum(costs, Fraction(0)), ruleset.total.rounding
+    of, by = Decimal(cost.numerator), Decimal(cost.denominator)
+    if rounding is None or ends(cost, None):
+        return EXACT.divide(of, by)
+    return quotient(of, by, rounding.places, rounding.mode)
+
+
+def _scales(plan: Plan, ruleset: Ruleset) -> Iterator[tuple[str, Fraction]]:
+    """Yield what a point of each action is worth to the unit."""
+    for action in ruleset.actions:
+        full = total(each.full or ZERO for each in plan.items if each.action == action.id)
+        yield action.id, scale_of(action, full)
 
 
 def cost_above(plan: Plan, scope: str | None, penalty: PenaltyPlan, slots: Slots) -> Decimal:

@@ -227,7 +227,7 @@ class Scorer:
             conditions=plan.grades.conditions(slots) if plan.grades else None,
             held=InMemory(unit),
             plan=plan,
-            penalty=penalty_of(plan, slots),
+            penalty=penalty_of(plan, slots, self._ruleset),
             keys=key_values(plan.keys, slots),
             undiscretionary_keys=key_values(plan.keys, slots if without is None else without),
         )

@@ -1,12 +1,14 @@
 """Penalties take points off an item, down to its floor; while missing, the most they can cost."""
 
+from decimal import Decimal
+
 import pytest
 
 from liuxiang.exact import show
 from liuxiang.level_penalties import level_penalties
 from liuxiang.ruleset.load import RuleFile
 from liuxiang.scorecards import Scorecard
-from tests.language.building import ONE_CRITERION, action, card, first, item, one, rules
+from tests.language.building import ONE_CRITERION, Part, action, card, first, item, one, rules
 
 LATE = "{id: late, kind: per_step, metric: meetings, above: 0, step: 1, points: 0.5, cap: 1}"
 HIDDEN = "{id: hidden, kind: fixed, when: {metric: charter, is: true}, points: all}"
@@ -255,6 +257,20 @@ def test_penalties_of_the_scheme_come_after_the_scale_of_the_total() -> None:
     of_scheme = "penalties: [{id: each, kind: per_count, metric: contracts, points: 3}]"
     scaled = rules(item(body, points="10"), extra=f"{of_scheme}\ntotal: {{to: 100}}")
     assert show(card(scaled, "meetings: 2, contracts: 1").total) == "77"
+
+
+def test_what_penalties_take_is_scaled_as_what_was_earned_is() -> None:
+    late = "{id: late, kind: per_count, metric: meetings, points: 3}"
+    void = "{id: void, kind: fixed, when: {metric: charter, is: true}, points: all}"
+    whole = item(f"scoring: {{kind: full}}\npenalties: [{late}]", points="100")
+    text = action(whole, extra=f"penalties: [{void}]").text
+    tenth = Part(text.replace("points: 100", "points: 10\nof: 100", 1), Decimal(10))
+    of_scheme = "penalties: [{id: each, kind: per_count, metric: contracts, points: 2}]"
+    scaled = rules(actions=(tenth,), extra=of_scheme)
+    for charter, penalty, total in (("否", "2.6", "7.4"), ("是", "12", "-2")):
+        found = card(scaled, f"meetings: 2, charter: {charter}, contracts: 1")
+        assert (show(found.base), show(found.penalty)) == ("10", penalty)
+        assert show(found.total) == total
 
 
 GATED = (

@@ -29,6 +29,13 @@ from liuxiang.terms import (
 )
 
 
+def scale_of(action: Action, full: Decimal) -> Fraction:
+    """Return what a point of the items of an action is worth, of which `full` points apply."""
+    if action.of is None or action.points is None:
+        return Fraction(1)
+    return Fraction(action.points) / Fraction(full) if full else Fraction(0)
+
+
 class Part(NamedTuple):
     """An action: what is scaled of it, its bonuses under its cap, and the points that apply."""
 
@@ -40,9 +47,7 @@ class Part(NamedTuple):
     @property
     def scale(self) -> Fraction:
         """What a point of its items is worth."""
-        if self.action.of is None or self.action.points is None:
-            return Fraction(1)
-        return Fraction(self.action.points) / Fraction(self.full) if self.full else Fraction(0)
+        return scale_of(self.action, self.full)
 
     @property
     def worth(self) -> Decimal:
