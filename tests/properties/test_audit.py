@@ -204,7 +204,7 @@ def test_the_ladder_agrees_with_ranking_at_every_position(
     scheme = scheme_of("false", ties, "")
     card = card_of(scheme, {"yes": "是"}, 0)
     cards = [
-        card._replace(unit=str(at), base=Decimal(each), bonus=Decimal(0))
+        card._replace(unit=str(at), total=Decimal(each))
         for at, each in enumerate(totals)
     ]
     now = rank(scheme.rules, cards)
@@ -213,7 +213,7 @@ def test_the_ladder_agrees_with_ranking_at_every_position(
     expected = 0
     for step in range(2 * low, 2 * high + 1):
         moved = Decimal(step) / 2
-        new = rank(scheme.rules, [cards[0]._replace(base=moved), *cards[1:]])
+        new = rank(scheme.rules, [cards[0]._replace(total=moved), *cards[1:]])
         (place,) = (each.rank or 0 for each in new if each.card.unit == "0")
         assert places.rank(Decimal(totals[0]), moved) == place
         before, after = awards_of(now), awards_of(new)
