@@ -45,14 +45,15 @@ def test_every_fault_is_worded_in_both_languages(language: Language) -> None:
         (
             "unknown-kind-of-metric",
             "There is no kind `yesno`",
-            "Did you mean yes_no? Expected one of: yes_no, count, amount, rate, checklist, points.",
+            "Did you mean yes_no? Expected one of: yes_no, count, amount, rate, checklist, "
+            "choice, points.",
         ),
         (
             "two-comparisons",
             "A criterion has one comparison, or a lower and an upper mark; here: at_least, "
             "more_than",
-            "Use one of at_least, more_than, at_most, less_than, is, includes; for an interval one "
-            "of the first two with one of the next two.",
+            "Use one of at_least, more_than, at_most, less_than, is, includes, one_of; for an "
+            "interval one of the first two with one of the next two.",
         ),
         (
             "a-bare-number-for-a-rate",
@@ -141,7 +142,11 @@ MALFORMED = {
 
 
 ALLOWED = [
-    ("policies: {missing: 1}", "应为：not_met。", "Expected: not_met."),
+    (
+        "policies: {missing: 1}",
+        "应为：not_met、withhold。",
+        "Expected: not_met, withhold.",
+    ),
     ("ranking: {by: total, ties: 1}", "应为：shared、dense。", "Expected: shared, dense."),
     ("policies: [1]", "应为：“键: 值”。", "Expected: a mapping."),
 ]

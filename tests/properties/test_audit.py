@@ -203,10 +203,7 @@ def test_the_ladder_agrees_with_ranking_at_every_position(
 ) -> None:
     scheme = scheme_of("false", ties, "")
     card = card_of(scheme, {"yes": "是"}, 0)
-    cards = [
-        card._replace(unit=str(at), total=Decimal(each))
-        for at, each in enumerate(totals)
-    ]
+    cards = [card._replace(unit=str(at), total=Decimal(each)) for at, each in enumerate(totals)]
     now = rank(scheme.rules, cards)
     places = Places(scheme.rules.ruleset, "district", now.lists["district"])
     low, high = min(low, totals[0]), max(high, totals[0])

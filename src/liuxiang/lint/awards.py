@@ -66,6 +66,8 @@ def gaps_between_awards(ruleset: Ruleset) -> Faults:
     for category in ruleset.categories:
         if any(name == category and grades for name, grades in bands):
             continue  # places are counted among the units of each award's grades
+        if any(each.share for each in ruleset.awards if category in ruleset.categories_of(each)):
+            continue  # how many places a share comes to depends on who is ranked
         if category in labelled:
             continue  # reported at the label, which shows that the award was meant for it
         before = 0
