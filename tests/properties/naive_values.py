@@ -80,11 +80,10 @@ class Values:
     def holds(self, rule: Rules) -> bool | None:
         """Whether a criterion is met, `NOTHING` where there is nothing to measure."""
         value = self.value(rule["metric"])
-        if value is NOTHING:
+        if value is None:
             return NOTHING
         if "one_of" in rule:
-            options: Collection[str] = rule["one_of"]
-            return value in options
+            return value in rule["one_of"]
         if "is" in rule:
             return bool(value) is (rule["is"] == "true")
         if "includes" in rule:
