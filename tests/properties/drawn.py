@@ -30,6 +30,9 @@ METRICS: Final[Mapping[str, Rule]] = {
 }
 """The metrics of every scheme."""
 
+PATTERNS: Final = 5
+"""How many sets of metrics there are that do not apply to a unit."""
+
 
 class Drawn:
     """What is drawn of one stream of random numbers."""
@@ -37,6 +40,7 @@ class Drawn:
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)
         self._made = 0
+        self._without = [self._some_metrics() for _ in range(PATTERNS)]
 
     def fresh(self, stem: str) -> str:
         """A name that nothing else has."""
@@ -55,10 +59,22 @@ class Drawn:
         """Some of what is made."""
         return [make() for _ in range(self.random.randint(1, most))]
 
-    def figures(self) -> Rule:
-        """A figure of every metric, or that it does not apply."""
-        reported = (name for name in METRICS if name[0] != "d")
-        return {name: None if self.maybe(0.05) else self.figure(name) for name in reported}
+    def figures(self, *, all_apply: bool = False) -> Rule:
+        """A figure of every metric; for some, that there is nothing of it, or 0 of 0."""
+        without = self.one(frozenset(), *([] if all_apply else self._without))
+        return {
+            name: self.nothing(name) if name in without else self.figure(name)
+            for name in METRICS
+            if name[0] != "d"
+        }
+
+    def nothing(self, metric: str) -> Any:
+        """That there is nothing of a metric to measure."""
+        return (0, 0) if metric[0] in "rq" and self.maybe() else None
+
+    def _some_metrics(self) -> frozenset[str]:
+        """A few metrics, the same ones for many units, since a plan is compiled for each."""
+        return frozenset(name for name in METRICS if self.maybe(0.1))
 
     def figure(self, metric: str) -> Any:
         """A figure of a metric."""
@@ -68,10 +84,10 @@ class Drawn:
             case "a":
                 return Fraction(self.random.randint(-16, 36), 4)
             case "r":
-                whole = self.random.choice((0, 1, 2, 3, 7, 10, 100, 1000))
+                whole = self.random.choice((1, 2, 3, 7, 10, 100, 1000))
                 return (self.random.randint(0, whole), whole)
             case "q":
-                whole = self.random.choice((0, 3, 10, 100))
+                whole = self.random.choice((3, 10, 100))
                 return (self.random.randint(0, whole + whole // 2), whole)
             case "y":
                 return self.maybe()

@@ -218,7 +218,7 @@ class Naive(Values):
         bonus = capped(action, [self.bonuses(each) for each in action["items"]])
         full = sum((self.full(each) for each in action["items"]), Fraction(0))
         if "of" not in action:
-            return base * bool(full), bonus, full
+            return base, bonus, full
         worth = number(action["points"]) if full else full
         scale = worth / full if full else full
         inside = self.rules.get("total", {}).get("bonus") == "inside"
