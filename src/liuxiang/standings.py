@@ -95,13 +95,18 @@ def ranked(ruleset: Ruleset, cards: Iterable[Scorecard]) -> Standings:
     """Return `cards` in the standings of a rule file."""
     by_list: dict[str, list[Scorecard]] = {each.id: [] for each in ruleset.lists}
     unscored: dict[str, list[Standing]] = {each.id: [] for each in ruleset.lists}
+
+    def list_of(category: str) -> str:
+        """Return the list of a category; one of another version is ranked by itself."""
+        return ruleset.list_of.get(category, category)
+
     for card in sorted(cards, key=_name):
         if card.not_scored:
             grade = UNGRADED if ruleset.grades else None
             standing = Standing(None, card, None, False, grade)
-            unscored[ruleset.list_of[card.category]].append(standing)
+            unscored[list_of(card.category)].append(standing)
             continue
-        by_list[ruleset.list_of[card.category]].append(card)
+        by_list[list_of(card.category)].append(card)
     allotments = {
         name: Allotment(ruleset, name, ordered(ruleset.ranking, each))
         for name, each in by_list.items()

@@ -254,7 +254,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     union = "ruleset/scoring/__init__.py"
     tiers = "from liuxiang.ruleset.scoring.tiers import Tiers\n"
     made.edit(union, tiers, f"from liuxiang.ruleset.scoring.reported import Reported\n{tiers}")
-    made.edit(union, "| Deductions | Judged,", "| Deductions | Judged | Reported,")
+    made.edit(union, "| Deductions | Judged |", "| Deductions | Judged | Reported |")
     made.add("formats/barred.py", FORMAT)
     line = '        "csv": _format("csv", "table", ending=".csv"),\n'
     own = '        "bars": _format("barred", "table", ending=".bars"),\n'

@@ -191,10 +191,11 @@ def _word_or_object(word: JsonSchemaValue, other: JsonSchemaValue) -> JsonSchema
 
 
 def _scalar_or_object(scalar: JsonSchemaValue, other: JsonSchemaValue) -> JsonSchemaValue:
-    """Return the schema of a scalar, or an object."""
+    """Return the schema of a scalar or a list, or an object."""
+    types = [scalar["type"]] if isinstance(scalar["type"], str) else scalar["type"]
     return {
         **scalar,
-        "type": [*scalar["type"], "object"],
+        "type": [*types, "object"],
         "if": {"type": "object"},
         "then": other,
     }
