@@ -1,5 +1,6 @@
 """Ranks and awards within each list."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import repeat
 from typing import NamedTuple
@@ -94,19 +95,14 @@ def rank(rules: RuleFile, cards: Iterable[Scorecard]) -> Standings:
 def ranked(ruleset: Ruleset, cards: Iterable[Scorecard]) -> Standings:
     """Return `cards` in the standings of a rule file."""
     by_list: dict[str, list[Scorecard]] = {each.id: [] for each in ruleset.lists}
-    unscored: dict[str, list[Standing]] = {each.id: [] for each in ruleset.lists}
-
-    def list_of(category: str) -> str:
-        """Return the list of a category; one of another version is ranked by itself."""
-        return ruleset.list_of.get(category, category)
-
+    unscored: dict[str, list[Standing]] = defaultdict(list)
     for card in sorted(cards, key=_name):
         if card.not_scored:
             grade = UNGRADED if ruleset.grades else None
             standing = Standing(None, card, None, False, grade)
-            unscored[list_of(card.category)].append(standing)
+            unscored[_list_of(ruleset, card)].append(standing)
             continue
-        by_list[list_of(card.category)].append(card)
+        by_list.setdefault(_list_of(ruleset, card), []).append(card)
     allotments = {
         name: Allotment(ruleset, name, ordered(ruleset.ranking, each))
         for name, each in by_list.items()
@@ -118,6 +114,11 @@ def ranked(ruleset: Ruleset, cards: Iterable[Scorecard]) -> Standings:
         },
         allotments,
     )
+
+
+def _list_of(ruleset: Ruleset, card: Scorecard) -> str:
+    """Return the list of a unit; of a category that another version has, the category."""
+    return ruleset.list_of.get(card.category, card.category)
 
 
 def _name(card: Scorecard) -> str:

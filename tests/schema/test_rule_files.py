@@ -27,6 +27,9 @@ UNTOLD = {
     "a-day-that-there-is-not": "`format` is checked for its form, the calendar by few",
     "a-slope-of-no-length": "two values are compared with one another",
     "an-interval-of-nothing": "two values are compared with one another",
+    "a-bonus-that-only-takes-off": "the bounds of its metric stand elsewhere",
+    "a-floor-beyond-the-item": "two values are compared with one another",
+    "a-penalty-with-nothing-to-take": "whether its item earns anything stands elsewhere",
     "a-metric-against-itself": "two values are compared with one another",
     "a-metric-of-another-kind": "what kind a metric is stands elsewhere",
     "an-option-that-there-is-not": "what the options are stands elsewhere",
@@ -44,6 +47,9 @@ TOLD = {
     "a-reading-that-leads-nowhere": "a path has one of few beginnings",
     "points-of-an-item-in-an-item": "a criterion has a metric",
     "a-number-with-blanks": "a number has no blanks",
+    "a-share-without-rounding": "a share comes with its rounding",
+    "an-unreadable-key-of-the-order": "a key has one of few beginnings",
+    "an-award-with-ranks-and-share": "an award has one of the two",
 }
 """The faults of meaning that the schema tells, each with the reason; names it does not know."""
 
