@@ -13,6 +13,7 @@ A percentage or a fraction is a share of the full points that apply to the unit,
 """
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, ClassVar, Final, Literal, Self
@@ -136,9 +137,9 @@ class StandingCriterion(Model):
             left=tests is not None and applies == NEVER,
         )
 
+    @abstractmethod
     def _tests(self, lowering: Lowering) -> tuple[Test, Test] | None:
         """Return the tests that it applies, and that it is met; None if never for a category."""
-        raise NotImplementedError
 
     def compared(self, earned: Earned) -> Test:
         """Return the test of the comparison with what was earned."""
