@@ -137,7 +137,7 @@ class Allotment(Generic[C]):
     ) -> None:
         self._ruleset, self._name, self.groups = ruleset, name, groups
         self._dense = ruleset.ranking.ties == "dense"
-        awards = ruleset.awards_of_lists.get(name, ())
+        awards = ruleset.awards_of_lists[name]
         grades = Grades(awards, groups, read=by_grade)
         self._seats = [
             Seats(award, groups, ruleset.categories_of(award), grades, dense=self._dense)

@@ -54,7 +54,7 @@ def _of_awards(
     ruleset: Ruleset, name: str, listed: Sequence[Standing], allotment: Allotment[Scorecard]
 ) -> Findings:
     """Yield empty places, and awards that do not separate units."""
-    awards = ruleset.awards_of_lists.get(name, ())
+    awards = ruleset.awards_of_lists[name]
     of_places = max((each.ranks[1] for each in awards if isinstance(each.ranks, tuple)), default=0)
     count = {"count": str(len(listed)), "places": str(of_places)}
     title = {"category": ruleset.list_titles[name]}

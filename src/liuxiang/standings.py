@@ -1,6 +1,5 @@
 """Ranks and awards within each list."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import repeat
 from typing import NamedTuple
@@ -95,14 +94,14 @@ def rank(rules: RuleFile, cards: Iterable[Scorecard]) -> Standings:
 def ranked(ruleset: Ruleset, cards: Iterable[Scorecard]) -> Standings:
     """Return `cards` in the standings of a rule file."""
     by_list: dict[str, list[Scorecard]] = {each.id: [] for each in ruleset.lists}
-    unscored: dict[str, list[Standing]] = defaultdict(list)
+    unscored: dict[str, list[Standing]] = {each.id: [] for each in ruleset.lists}
     for card in sorted(cards, key=_name):
         if card.not_scored:
             grade = UNGRADED if ruleset.grades else None
             standing = Standing(None, card, None, False, grade)
-            unscored[_list_of(ruleset, card)].append(standing)
+            unscored[ruleset.list_of[card.category]].append(standing)
             continue
-        by_list.setdefault(_list_of(ruleset, card), []).append(card)
+        by_list[ruleset.list_of[card.category]].append(card)
     allotments = {
         name: Allotment(ruleset, name, ordered(ruleset.ranking, each))
         for name, each in by_list.items()
@@ -114,11 +113,6 @@ def ranked(ruleset: Ruleset, cards: Iterable[Scorecard]) -> Standings:
         },
         allotments,
     )
-
-
-def _list_of(ruleset: Ruleset, card: Scorecard) -> str:
-    """Return the list of a unit; of a category that another version has, the category."""
-    return ruleset.list_of.get(card.category, card.category)
 
 
 def _name(card: Scorecard) -> str:

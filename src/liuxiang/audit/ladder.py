@@ -40,7 +40,7 @@ class Places:
         self._dense = ruleset.ranking.ties == "dense"
         self._bands = [
             (*award.ranks, award)
-            for award in ruleset.awards_of_lists.get(name, ())
+            for award in ruleset.awards_of_lists[name]
             if isinstance(award.ranks, tuple)
         ]
         self._awarded = max((last for _, last, _ in self._bands), default=0)

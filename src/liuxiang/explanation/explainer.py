@@ -125,7 +125,7 @@ def _next_awards(result: Result, standing: Standing, listed: List) -> Iterator[N
         return
     better = [
         (award, award.ranks[1])
-        for award in ruleset.awards_of_lists.get(name, ())
+        for award in ruleset.awards_of_lists[name]
         if isinstance(award.ranks, tuple) and award.ranks[1] < standing.rank
     ]
     for award, last in sorted(better, key=lambda each: -each[1]):

@@ -213,11 +213,14 @@ class Ruleset(Model):
 
     @cached_property
     def lists(self) -> tuple[RankedList, ...]:
-        """Who is ranked together: without lists of its own, one list a category."""
-        return self.ranking.lists or tuple(
+        """Who is ranked together: a category that no list names is one by itself."""
+        named = {name for each in self.ranking.lists for name in each.categories}
+        alone = (
             RankedList.model_construct(id=name, title=each.title, categories=(name,))
             for name, each in self.categories.items()
+            if name not in named
         )
+        return (*self.ranking.lists, *alone)
 
     @cached_property
     def list_of(self) -> Mapping[str, str]:
