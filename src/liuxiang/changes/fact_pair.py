@@ -180,12 +180,15 @@ def leaves_gaps(sides: Sides) -> bool:
 
 
 def _has_gaps(facts: Facts, category: str) -> bool:
-    """Return whether the awarded ranks of a category are not contiguous from 1."""
-    bands = sorted(
-        tuple(int(each) for each in facts["awards", award, "ranks"].value)
+    """Return whether the awarded ranks of a category are not contiguous from 1, or may not be."""
+    awards = [
+        facts.get(("awards", award, "ranks"))
         for award in _listed(facts, "awards")
         if ("awards", award, "categories", category) in facts
-    )
+    ]
+    if any(each is None or not all(map(str.isdigit, each.value)) for each in awards):
+        return True  # a share, or the last ranks
+    bands = sorted(tuple(map(int, each.value)) for each in awards if each is not None)
     following = 1
     for first, last in bands:
         if first > following:
