@@ -42,8 +42,13 @@ class Case(NamedTuple):
 
     def versions(self) -> tuple[Ruleset, Ruleset]:
         """The base, and what its edits make of it."""
+        old, new = self.texts()
+        return ruleset(old), ruleset(new)
+
+    def texts(self) -> tuple[str, str]:
+        """Both versions as files."""
         base = edited(*self.given)
-        return ruleset(base), ruleset(edited(*self.edits, text=base))
+        return base, edited(*self.edits, text=base)
 
 
 def cases() -> Iterator[Case]:

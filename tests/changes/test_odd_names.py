@@ -35,7 +35,7 @@ def called(text: str) -> str:
 
 @pytest.mark.parametrize("each", CASES, ids=name)
 def test_ids_may_be_words_of_the_language(each: Case) -> None:
-    made = amendment(ruleset(called(BASE)), ruleset(called(edited(*each.edits))))
+    made = amendment(*(ruleset(called(text)) for text in each.texts()))
     (change,) = made.changes
     assert (change.code, change.direction) == (each.code, each.direction)
     assert change.path == called(each.path)

@@ -67,7 +67,7 @@ def test_another_way_to_write_it_is_no_change() -> None:
         ("at_least: 100%}", "at_least: １００．０％ }"),
         ("points: 0.2, cap: 2", "points: '0.20', cap: 2.0, rounding: {places: 0, mode: down}"),
         ("bonus_needs_base: true", "bonus_needs_base: 是"),
-        ("ranking: {by: total, ties: shared}\n", ""),
+        ("ranking: {by: total, ties: shared, lists", "ranking: {lists"),
         (f"{CHARTER}{CENTRE}", CHARTER.replace("true", "有, only: [industry, district]") + CENTRE),
         (COVER, "  cover: {kind: rate, bounds: [0%, 100%], title: 覆盖率}\n"),
     )

@@ -50,9 +50,9 @@ def test_as_text(folder: Path) -> None:
         "变动\n"
         f"序  方向  变动{' ' * 73}编码   位置\n"
         f"──  ────  {'─' * 75}  ─────  ───────────\n"
-        f" 1  放宽  {ZH}  LX941  old.yaml:53\n"
-        f"{' ' * 94}new.yaml:53\n"
-        f"{' ' * 94}new.yaml:55\n"
+        f" 1  放宽  {ZH}  LX941  old.yaml:54\n"
+        f"{' ' * 94}new.yaml:54\n"
+        f"{' ' * 94}new.yaml:56\n"
     )
 
 
@@ -74,7 +74,7 @@ def test_as_json(folder: Path) -> None:
                 "no": 2,
                 "title": "分款",
                 "points": "6",
-                "place": {"file": "old.yaml", "line": 53, "column": 9},
+                "place": {"file": "old.yaml", "line": 54, "column": 9},
             }
         ],
         "new": [
@@ -86,8 +86,8 @@ def test_as_json(folder: Path) -> None:
                 "place": {"file": "new.yaml", "line": line, "column": 9},
             }
             for name, no, title, points, line in (
-                ("wide", 2, "覆盖", "2", 53),
-                ("bylaws", 9, "章程", "5", 55),
+                ("wide", 2, "覆盖", "2", 54),
+                ("bylaws", 9, "章程", "5", 56),
             )
         ],
     }
@@ -97,7 +97,7 @@ def test_as_json(folder: Path) -> None:
 
 def test_as_markdown(folder: Path) -> None:
     lines = printed(folder, "--data", "units.yaml", "-f", "md").splitlines()
-    assert f"| 1 | 放宽 | {ZH} | LX941 | old.yaml:53<br>new.yaml:53<br>new.yaml:55 |" in lines
+    assert f"| 1 | 放宽 | {ZH} | LX941 | old.yaml:54<br>new.yaml:54<br>new.yaml:56 |" in lines
     assert "| 1 | 甲 | 67 → 68 | +1 | 优秀 | \\[1\\] 第2项 +1 |" in lines
 
 
@@ -106,7 +106,7 @@ def test_as_csv(folder: Path) -> None:
     assert [(row["Direction"], row["Code"], row["Change"]) for row in rows] == [
         ("looser", "LX941", EN)
     ]
-    assert rows[0]["Place after"] == "new.yaml:53:9, new.yaml:55:9"
+    assert rows[0]["Place after"] == "new.yaml:54:9, new.yaml:56:9"
 
 
 def test_as_a_workbook(folder: Path) -> None:
@@ -120,8 +120,8 @@ def test_as_a_workbook(folder: Path) -> None:
         "第2项“覆盖”（2 分）、第9项“章程”（5 分）",
         "LX941",
         "items.parts",
-        "old.yaml:53",
-        "new.yaml:53、new.yaml:55",
+        "old.yaml:54",
+        "new.yaml:54、new.yaml:56",
     ]
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from liuxiang.changes.change import OPPOSITE, Direction
 from liuxiang.changes.edits import Edit, Group
 from liuxiang.changes.fact_pair import Sides, costs, fits, fits_alone, is_cost, is_weighted, welcome
-from liuxiang.changes.facts import FactPath
+from liuxiang.changes.facts import FactPath, Of
 from liuxiang.changes.fields import FIELDS
 from liuxiang.changes.joined import joined, turned, wrapped
 from liuxiang.changes.measures import Judge, Judgement
@@ -144,7 +144,7 @@ def _part(sides: Sides, at: FactPath, paths: list[FactPath]) -> Judgement:
     """Return the code and the direction of an added or removed part."""
     slot = at[-2]
     code, direction = _ADDED.get(slot, ("", "mixed"))
-    if at[-1] in ("when", "unless"):
+    if at[-1] in ("when", "unless") and not isinstance(at[-1], Of):
         code, direction = "LX965", "stricter" if at[2] == "bonuses" else "looser"
         if at[2] == "bonuses" and costs(sides, at[:4]):
             direction = "mixed"
