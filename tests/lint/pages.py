@@ -31,7 +31,9 @@ actions:
         assesses: [district, industry]
         scoring: {kind: all_or_nothing, criteria: [{metric: charter, is: true}]}
 """
-OF_AN_ITEM = ("scoring", "bonuses", "assesses", "departments", "bonus_cap")
+OF_AN_ITEM = frozenset(
+    {"scoring", "bonuses", "penalties", "floor", "assesses", "departments", "bonus_cap"}
+)
 
 
 class _Plain(yaml.SafeLoader):

@@ -36,13 +36,18 @@ def toothless_penalties(ruleset: Ruleset) -> Faults:
         penalties:
           - {id: under, kind: per_step, metric: coverage, below: 90%, step: 1%, points: 0.2}
     """
-    for at, item in ruleset.placed_items:
-        for index, penalty in enumerate(item.penalties):
-            counted = penalty.counted()
-            if counted is not None and most_of(penalty, ruleset) == ZERO:
-                bounds = bounds_text(ruleset.metrics[counted])
-                values = {"penalty": penalty.id, "metric": counted, "bounds": bounds}
-                yield Fault((*at, "penalties", index, "id"), values)
+    of_items = (
+        ((*at, "penalties", index), penalty)
+        for at, item in ruleset.placed_items
+        for index, penalty in enumerate(item.penalties)
+    )
+    above = ((path, penalty) for path, _, penalty in ruleset.placed_penalties)
+    for path, penalty in (*of_items, *above):
+        counted = penalty.counted()
+        if counted is not None and most_of(penalty, ruleset) == ZERO:
+            bounds = bounds_text(ruleset.metrics[counted])
+            values = {"penalty": penalty.id, "metric": counted, "bounds": bounds}
+            yield Fault((*path, "id"), values)
 
 
 def most_of(penalty: AnyPenalty, ruleset: Ruleset) -> Decimal | None:

@@ -50,14 +50,16 @@ def floors_within_reach(ruleset: Ruleset) -> Faults:
 
     ::
 
-        points: 8
+        metrics:
+          meetings: {title: 会议数, kind: count}
         scoring: {kind: full}
         floor: 9
         penalties: [{id: late, kind: per_count, metric: meetings, points: 1}]
 
     Instead::
 
-        points: 8
+        metrics:
+          meetings: {title: 会议数, kind: count}
         scoring: {kind: full}
         floor: 2
         penalties: [{id: late, kind: per_count, metric: meetings, points: 1}]
