@@ -85,11 +85,11 @@ class Scorecard(NamedTuple):
     stated: "SelfAssessed | None"
     checked: bool
     conditions: "Conditions | None"
+    penalty: Decimal
+    keys: tuple[Key, ...]
+    undiscretionary_keys: tuple[Key, ...]
     held: UnitSource
     plan: Plan
-    keys: tuple[Key, ...] = ()
-    penalty: Decimal = ZERO
-    undiscretionary_keys: tuple[Key, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Scorecard {self.unit}, {self.category}, total {show(self.total)}>"
@@ -225,11 +225,11 @@ class Scorer:
             stated=unit.self_assessed,
             checked=bool(unit.verified),
             conditions=plan.grades.conditions(slots) if plan.grades else None,
-            held=InMemory(unit),
-            plan=plan,
             penalty=penalty_of(plan, slots, self._ruleset),
             keys=key_values(plan.keys, slots),
             undiscretionary_keys=key_values(plan.keys, slots if without is None else without),
+            held=InMemory(unit),
+            plan=plan,
         )
 
 

@@ -264,7 +264,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     made.edit("views/score/columns.py", before, own + before)
     made.add("lint/titles.py", CHECK)
     made.edit("lint/__init__.py", "LINTS: Final", f"{IMPORTED}\n\nLINTS: Final")
-    made.edit("lint/__init__.py", "    former_ids,\n)\n", "    former_ids,\n    long_titles,\n)\n")
+    made.edit("lint/__init__.py", "    former_ids,\n", "    former_ids,\n    long_titles,\n")
     made.edit("wording/codes.py", '"note": "LX441', '"note": "LX499 LX441')
     for language, text in (
         ("en", "The title is {found} characters long"),

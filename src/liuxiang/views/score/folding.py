@@ -20,15 +20,15 @@ STALE: Final = ("LX530", "LX527", "LX528", "LX529", "LX531")
 
 DECISIONS: Final = (
     *STALE,
-    *("LX522", "LX518", "LX519", "LX521", "LX511", "LX510", "LX508", "LX515", "LX504", "LX537"),
-    *("LX538", "LX553", "LX539", "LX542"),
+    *("LX522", "LX518", "LX519", "LX521", "LX511", "LX547", "LX510", "LX508", "LX515", "LX504"),
+    *("LX537", "LX538", "LX553", "LX539", "LX542"),
 )
 """Codes that need a decision or an answer, those that move an award first."""
 
 REMARKS: Final = (
     *("LX533", "LX534", "LX532"),
     *("LX501", "LX503", "LX535", "LX507", "LX524", "LX525", "LX516", "LX517", "LX514"),
-    *("LX540", "LX541", "LX544", "LX543"),
+    *("LX540", "LX541", "LX544", "LX543", "LX548", "LX549", "LX550", "LX546"),
     *("LX502", "LX509", "LX512", "LX513", "LX505", "LX506", "LX520", "LX523"),
 )
 """The codes of everything else, what somebody should check first."""
