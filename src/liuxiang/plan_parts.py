@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item
 from liuxiang.ruleset.adjustments import Adjustment
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.lowering import Clause
-from liuxiang.ruleset.penalties import Penalty
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.penalties import Penalty
 
 
 class ClausePlan(NamedTuple):
@@ -81,7 +83,7 @@ class PenaltyPlan(NamedTuple):
     `taken` is the slot of whether it takes everything, if it may.
     """
 
-    penalty: Penalty
+    penalty: "Penalty"
     path: Path
     steps: int | None
     uncapped: int

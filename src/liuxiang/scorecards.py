@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from liuxiang import emptiness
-from liuxiang.exact import EXACT, ZERO, show
+from liuxiang.exact import EXACT, show
 from liuxiang.intervals import highest, official, spread
 from liuxiang.item_results import (
     ITEM_VERDICTS,

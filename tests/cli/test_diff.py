@@ -59,8 +59,8 @@ def test_what_changed_as_text(folder: Path) -> None:
         "变动\n"
         "序  方向  变动                                                 编码   位置\n"
         "──  ────  ───────────────────────────────────────────────────  ─────  ───────────\n"
-        " 1  收紧  第2项“分款”·条件“覆盖率”：标准由 ≥ 70% 提高到 ≥ 96%  LX801  old.yaml:61\n"
-        "                                                                      new.yaml:61\n"
+        " 1  收紧  第2项“分款”·条件“覆盖率”：标准由 ≥ 70% 提高到 ≥ 96%  LX801  old.yaml:62\n"
+        "                                                                      new.yaml:62\n"
     )
 
 
@@ -95,8 +95,8 @@ def test_what_it_is_as_json(folder: Path) -> None:
             "code": "LX801",
             "mirror": "LX802",
             "message": "第2项“分款”·条件“覆盖率”：标准由 ≥ 70% 提高到 ≥ 96%",
-            "old_place": {"file": "old.yaml", "line": 61, "column": 41},
-            "new_place": {"file": "new.yaml", "line": 61, "column": 41},
+            "old_place": {"file": "old.yaml", "line": 62, "column": 41},
+            "new_place": {"file": "new.yaml", "line": 62, "column": 41},
         }
     ]
     impact = found["impact"]
@@ -105,8 +105,8 @@ def test_what_it_is_as_json(folder: Path) -> None:
     assert moved == {
         "unit": "1号",
         "category": "district",
-        "old": {"total": "67", "rank": 1, "award": "best"},
-        "new": {"total": "65", "rank": 5, "award": "good"},
+        "old": {"total": "67", "rank": 1, "award": "best", "grade": "top"},
+        "new": {"total": "65", "rank": 5, "award": "good", "grade": "top"},
         "difference": "-2",
         "causes": [
             {"path": "items.parts.criteria.cover.at_least", "code": "LX801", "points": "-2"}
@@ -266,8 +266,8 @@ def test_git_and_a_renamed_file(folder: Path) -> None:
     git("add", "-A", "later.yaml")
     text = git("diff", "--cached", "-M")
     assert text.splitlines()[1] == "a/rules.yaml → b/later.yaml"
-    assert "rules.yaml:61\n" in text
-    assert " later.yaml:61\n" in text
+    assert "rules.yaml:62\n" in text
+    assert " later.yaml:62\n" in text
 
 
 def test_git_and_files_of_two_schemes(folder: Path) -> None:
@@ -298,6 +298,7 @@ def test_two_sets_of_figures(folder: Path) -> None:
     assert printed(*words, "--lang", "en", cwd=folder).startswith(
         "Figures changed: 样例办法\n"
         "- Figures changed: 2, units: 1; 0 up, 1 down; 1 award changes hands\n"
+        "- Grades that change (1): 1号 (优等 → 中等)\n"
         "- New units: 新区\n"
         "- Units no longer there: 4号\n"
     )
@@ -458,8 +459,8 @@ def test_each_version_with_its_own_figures(folder: Path) -> None:
     impact = object_of(*words, cwd=folder)["impact"]
     (moved,) = [each for each in impact["scorecards"] if each["unit"] == "1号"]
     assert (moved["old"], moved["new"]) == (
-        {"total": "67", "rank": 1, "award": "best"},
-        {"total": "66", "rank": 5, "award": "good"},
+        {"total": "67", "rank": 1, "award": "best", "grade": "top"},
+        {"total": "66", "rank": 5, "award": "good", "grade": "top"},
     )
     assert [(each["path"], each["points"]) for each in moved["causes"]] == [
         ("items.parts.criteria.cover.at_least", "-2"),

@@ -13,6 +13,11 @@ from tests.impact.building import unit
 COUNTY = (
     ("  district: {title: 区}", "  district: {title: 区}\n  county: {title: 县}"),
     ("ranks: [1, 4], categories: [district", "ranks: [1, 1], categories: [county, district"),
+    (
+        "{id: industries, categories: [industry]",
+        "{id: counties, categories: [county], title: 各县},\n  "
+        "{id: industries, categories: [industry]",
+    ),
     ('version: "1"', 'version: "2"'),
 )
 

@@ -44,7 +44,6 @@ def test_an_unknown_key_is_held_against_the_keys_of_its_place(
         ("below: 95%", "below: 九成", "LX229", "应为数，如：5, 98.5, 98.5%。"),
         ("bounds: [0, 12]", "bounds: [0, 不限]", "LX229", "应为数，如：5, 98.5%, none。"),
         ("bounds: [0, 12]", "bounds: [0, 12月]", "LX227", "只写数字；计量单位写在指标的 unit 中。"),
-        ("no: 4", "no: 四", "LX229", "应为数，如：1。"),
     ],
 )  # fmt: skip
 def test_a_number_that_is_none_gets_advice_for_rule_files(

@@ -37,7 +37,7 @@ def test_points_to_an_award_are_enough_and_not_too_many(units: list[dict[str, st
 
             def rank_with(more: Decimal, mine: Scorecard = mine) -> int:
                 moved = [
-                    card._replace(base=card.base + more) if card.unit == mine.unit else card
+                    card._replace(total=card.total + more) if card.unit == mine.unit else card
                     for card in cards
                 ]
                 listed = rank(scheme.rules, moved).lists["district"]

@@ -48,14 +48,21 @@ def test_a_sound_rule_file_has_no_problem(editor: Editor) -> None:
         (
             "charter: {title: 章程, kind: yes_no}",
             "charter: {title: 章程, kind: |}",
-            ["amount", "checklist", "count", "points", "rate", "yes_no"],
+            ["amount", "checklist", "choice", "count", "points", "rate", "yes_no"],
         ),
         (
             "kind: weighted",
             "kind: |",
-            ["all_or_nothing", "deductions", "judged", "linear", "tiers", "weighted"],
+            [
+                *("all_or_nothing", "best_of", "deductions", "full", "judged", "linear", "tiers"),
+                "weighted",
+            ],
         ),
-        ("kind: per_count", "kind: |", ["discretionary", "fixed", "per_count", "per_step"]),
+        (
+            "kind: per_count",
+            "kind: |",
+            ["discretionary", "fixed", "per_count", "per_step", "tiers"],
+        ),
         ("mode: half_up", "mode: |", ["down", "half_even", "half_up"]),
         ("ties: shared", "ties: |", ["dense", "shared"]),
         (
@@ -90,7 +97,7 @@ def test_the_kind_is_proposed_before_anything_else(editor: Editor) -> None:
     [
         ("at_least: 4, p", "at_le|ast: 4, p", "Met from this value on (以上, 达到, 不少于)."),
         ("kind: weighted", "ki|nd: weighted", "* `weighted`: Each criterion carries its own"),
-        ("missing: not_met", "miss|ing: not_met", "What a figure that was not reported counts as."),
+        ("missing: not_met", "miss|ing: not_met", "What a figure that is absent counts as"),
         ("policies:\n", "pol|icies:\n", "a missing figure, nothing to measure"),
     ],
 )
@@ -107,12 +114,12 @@ def test_keys_are_explained(editor: Editor, old: str, new: str, words: str) -> N
         (
             "unknown-kind-of-bonus",
             'Value is not accepted. Valid values: "per_step", "per_count", "discretionary", '
-            '"fixed".',
+            '"fixed", "tiers".',
         ),
         (
             "two-comparisons",
-            "Expected exactly one of at_least, more_than, at_most, less_than, is, includes, or one "
-            "of at_least, more_than with one of at_most, less_than.",
+            "Expected exactly one of at_least, more_than, at_most, less_than, is, includes, "
+            "one_of, or one of at_least, more_than with one of at_most, less_than.",
         ),
         ("a-step-of-zero", "Expected a number or percentage above 0, such as 200 or 1%."),
         ("an-id-with-a-dot", "An id has letters, digits, `_` and `-`, and no blanks or dots."),

@@ -78,7 +78,7 @@ def test_kinds_can_be_proposed_outside_of_the_branches(name: str) -> None:
         node["properties"]["kind"]
         for _, node in below(found)
         if node.get("allOf", [{}])[0].get("if", {}).get("required") == ["kind"]
-        and name in json.dumps(node["allOf"])
+        and f'definitions/{name}"' in json.dumps(node["allOf"])
     ]
     word = found["definitions"][name]["properties"]["kind"]["const"]
     assert word in listed["enum"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from liuxiang.emptiness import declared_metrics
 from tests.tables.building import figures, reading, told
 
 CODES = {
@@ -13,12 +14,21 @@ CODES = {
 }
 
 
-@pytest.mark.parametrize("text", ["不适用", "N/A", "/", "-", "—", "没有", "未统计", "（未报）"])
+@pytest.mark.parametrize("text", ["/", "-", "—", "没有", "未统计", "（未报）"])
 @pytest.mark.parametrize(("metric", "code"), CODES.items())
 def test_a_word_in_a_cell_is_refused(metric: str, code: str, text: str) -> None:
     read = reading(f"单位,类别,{metric}\n己县,区,{text}\n")
     assert told(read) == [(code, f"units.csv:2:{metric}")]
     assert read.units == []
+
+
+@pytest.mark.parametrize("text", ["不适用", "无此项", "N/A", "n/a"])
+@pytest.mark.parametrize("metric", CODES)
+def test_a_figure_that_does_not_apply_is_declared(metric: str, text: str) -> None:
+    read = reading(f"单位,类别,{metric}\n己县,区,{text}\n")
+    assert told(read) == []
+    (unit,) = read.units
+    assert declared_metrics(unit) == {metric}
 
 
 @pytest.mark.parametrize(("metric", "shown"), [("charter", "false"), ("centre", "[]")])
@@ -42,7 +52,7 @@ def test_what_says_nothing_stays_missing(metric: str, text: str) -> None:
     ],
 )
 def test_what_the_advice_recommends_is_read(metric: str, text: str, shown: str) -> None:
-    (problem,) = reading(f"单位,类别,{metric}\n己县,区,不适用\n").problems
+    (problem,) = reading(f"单位,类别,{metric}\n己县,区,没有\n").problems
     assert text in problem.help("zh")
     assert figures(reading(f"单位,类别,{metric}\n己县,区,{text}\n")) == {metric: shown}
 

@@ -25,9 +25,9 @@ from liuxiang.ruleset.metrics.base import NumericMetric
 from liuxiang.ruleset.paths import SIGNS
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.rungs import Rung
-from liuxiang.ruleset.scoring.best_of import Route, metrics_in, route_key
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.scoring.flat_deductions import FlatDeduction
+from liuxiang.ruleset.scoring.routes import Route, metrics_in, route_key
 from liuxiang.ruleset.scoring.tiers import Tier
 
 

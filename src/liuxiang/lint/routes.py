@@ -11,7 +11,7 @@ from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.scoring import BestOf, Judged, Linear, Scoring, Weighted
-from liuxiang.ruleset.scoring.best_of import AnyRoute
+from liuxiang.ruleset.scoring.routes import AnyRoute
 from liuxiang.ruleset.spans import Span, values_of
 
 

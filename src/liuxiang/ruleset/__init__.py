@@ -25,9 +25,9 @@ from liuxiang.ruleset.header import Document, Period, Titled
 from liuxiang.ruleset.items import Action, Item
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.order_keys import OrderKey
-from liuxiang.ruleset.penalties.above import AnyPenaltyAbove
 from liuxiang.ruleset.policies import Policies
 from liuxiang.ruleset.ranking import Award, RankedList, Ranking
+from liuxiang.ruleset.rare import AnyPenaltyAbove
 from liuxiang.ruleset.rulings import Ruling
 from liuxiang.ruleset.total import Total
 from liuxiang.wording import Language
@@ -74,7 +74,7 @@ class Ruleset(Model):
     """The most that all bonuses can earn together."""
     penalties: Annotated[tuple[AnyPenaltyAbove, ...], PARTS] = ()
     """What is taken off the points of all actions."""
-    total: Annotated[Total, PARTS] = Field(default_factory=Total)
+    total: Annotated[Total, PARTS] = Field(default_factory=Total.model_construct)
     """What units are ranked by; left out, the sum of all points."""
     rulings: Annotated[tuple[Ruling, ...], PARTS] = ()
     """Questions the text leaves open, with the reading taken and the other ones."""

@@ -18,7 +18,7 @@ it is undecided, it holds.
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
@@ -35,7 +35,10 @@ from liuxiang.ruleset.aspects import (
     UNSAID,
 )
 from liuxiang.ruleset.base import Mark, Model, Name, Text
-from liuxiang.ruleset.conditions import AnyPressing, Condition, ranks_in
+from liuxiang.ruleset.rare import AnyPressing
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.conditions import Condition
 
 
 class Band(Model):
@@ -101,7 +104,7 @@ class Grades(Model):
         """Return what the grade `name` is called, or the name if there is none."""
         return self.by_id[name].called if name in self.by_id else name
 
-    def placed_conditions(self) -> Iterator[tuple[Path, tuple[str, ...] | None, Condition]]:
+    def placed_conditions(self) -> Iterator["tuple[Path, tuple[str, ...] | None, Condition]"]:
         """Yield each condition with its place in the rule file, and the categories it is for."""
         for index, band in enumerate(self.bands):
             if band.when is not None:
@@ -112,4 +115,6 @@ class Grades(Model):
     @cached_property
     def reads_ranks(self) -> bool:
         """Whether a ceiling looks at ranks."""
+        from liuxiang.ruleset.conditions import ranks_in
+
         return any(True for each in self.ceilings for _ in ranks_in(each.when))

@@ -19,6 +19,7 @@ from liuxiang.ruleset.aspects import IDENTITY, PARTS, SCOPE, SHARE, TITLE
 from liuxiang.ruleset.base import Model, Name, Points, Text, refusal
 from liuxiang.ruleset.criteria import Criterion, Leaf
 from liuxiang.ruleset.lowering import Clause, Lowering
+from liuxiang.ruleset.on_demand import OnDemand
 from liuxiang.ruleset.paths import SIGNS
 from liuxiang.terms import ALWAYS, Either, Every, Test
 
@@ -207,12 +208,13 @@ class WeightedAllOf(NamedAllOf):
     """What it earns; left out by all criteria, they share the points of the item equally."""
 
 
-AnyClause = Annotated[
+_Clause = Annotated[
     Annotated[Criterion, Tag("criterion")]
     | Annotated[AnyOf, Tag("any")]
     | Annotated[AllOf, Tag("all")],
     Discriminator(_form),
 ]
+AnyClause = Annotated[_Clause, OnDemand(__name__, "_Clause")]
 """A criterion or a group, where there is one alone."""
 
 AnyCriterion = Annotated[

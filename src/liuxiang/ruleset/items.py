@@ -28,9 +28,8 @@ from liuxiang.ruleset.base import Floor, Model, Name, No, Points, Text
 from liuxiang.ruleset.bonuses import AnyBonus
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group
-from liuxiang.ruleset.penalties import AnyPenalty
-from liuxiang.ruleset.penalties.above import AnyPenaltyAbove
 from liuxiang.ruleset.policies import Empty, Policies
+from liuxiang.ruleset.rare import AnyPenalty, AnyPenaltyAbove
 from liuxiang.ruleset.scoring import AnyScoring, Scoring
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import Tag
 
 from liuxiang.ruleset.base import Model
+from liuxiang.ruleset.on_demand import OnDemand
 
 Loc = tuple[int | str, ...]
 
@@ -44,7 +45,8 @@ def _members(kind: Any, tag: str = "") -> Iterator[tuple[str, Any]]:
     if origin is Annotated:
         inner, *notes = get_args(kind)
         tags = [each.tag for each in notes if isinstance(each, Tag)]
-        yield from _members(inner, tags[0] if tags else tag)
+        found = [each.whole for each in notes if isinstance(each, OnDemand)]
+        yield from _members((*found, inner)[0], (*tags, tag)[0])
     elif origin in (Union, UnionType):
         for each in get_args(kind):
             yield from _members(each, _kind(each))

@@ -1,7 +1,7 @@
 """Bonuses and penalties as terms: what they come to, also while their figures are missing."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from liuxiang.evaluate import value_of
 from liuxiang.exact import ZERO
@@ -10,7 +10,6 @@ from liuxiang.ruleset.adjustments import Gate, LoweredAmount, opened
 from liuxiang.ruleset.bonuses import Bonus
 from liuxiang.ruleset.lowered_parts import BonusTerms, PenaltyTerms
 from liuxiang.ruleset.lowering import Lowering
-from liuxiang.ruleset.penalties import Penalty
 from liuxiang.terms import (
     ALWAYS,
     NEVER,
@@ -25,6 +24,9 @@ from liuxiang.terms import (
     between,
     capped,
 )
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.penalties import Penalty
 
 
 class _Amount(NamedTuple):
@@ -106,7 +108,7 @@ def _gated(terms: BonusTerms, gates: tuple[Gate, ...]) -> BonusTerms:
     )
 
 
-def lowered_penalty(penalty: Penalty, lowering: Lowering) -> PenaltyTerms:
+def lowered_penalty(penalty: "Penalty", lowering: Lowering) -> PenaltyTerms:
     """Lower a penalty; if it takes everything, it costs nothing besides."""
     lowered = penalty.lower(lowering)
     gates = penalty.lowered_gates(lowering)

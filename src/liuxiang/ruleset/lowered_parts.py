@@ -3,18 +3,20 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Action, Item
 from liuxiang.ruleset.adjustments import Gate
 from liuxiang.ruleset.bonuses import Bonus
-from liuxiang.ruleset.grade_terms import GradeTerms
 from liuxiang.ruleset.lowered_keys import KeyTerms
 from liuxiang.ruleset.lowered_total import Weighed
 from liuxiang.ruleset.lowering import Clause, Lowered
-from liuxiang.ruleset.penalties import Penalty
 from liuxiang.terms import NOTHING, Number, Test
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.grade_terms import GradeTerms
+    from liuxiang.ruleset.penalties import Penalty
 
 
 class BonusTerms(NamedTuple):
@@ -48,7 +50,7 @@ class PenaltyTerms(NamedTuple):
     figure can matter.
     """
 
-    penalty: Penalty
+    penalty: "Penalty"
     path: Path
     steps: Number | None
     uncapped: Number
@@ -152,6 +154,6 @@ class SchemeTerms(NamedTuple):
     full: Decimal
     exact: Weighed | None = None
     not_scored: NotScored | None = None
-    grades: GradeTerms | None = None
+    grades: "GradeTerms | None" = None
     keys: tuple[KeyTerms | None, ...] = ()
     penalties: tuple[tuple[str | None, PenaltyTerms], ...] = ()

@@ -83,24 +83,26 @@ def _by(raw: object) -> object:
 _ID: Final = NAME["pattern"].strip("^$")
 
 _KEY: Final[Json] = {
-    "anyOf": [
-        {
-            "type": "string",
-            "pattern": rf"^(?:total|actions\.{_ID})$",
-            "patternErrorMessage": f"Expected one of {_EXPECTED}.",
-            "examples": ["total"],
-        },
-        {
-            "type": "object",
-            "properties": {"item": NAME, "metric": NAME, "lower": ANSWER},
-            "additionalProperties": False,
-            "minProperties": 1,
-        },
-    ]
+    "type": ["string", "object"],
+    "pattern": rf"^(?:total|actions\.{_ID})$",
+    "patternErrorMessage": f"Expected one of {_EXPECTED}.",
+    "examples": ["total"],
+    "properties": {
+        "item": {**NAME, "description": "An item, by its number or id."},
+        "metric": {**NAME, "description": "A metric."},
+        "lower": {**ANSWER, "description": "Whether the lower comes first; left out, no."},
+    },
+    "additionalProperties": False,
+    "minProperties": 1,
 }
 
 _SCHEMA: Final[Json] = {
-    "anyOf": [{"enum": ["total", "none"]}, {"type": "array", "minItems": 1, "items": _KEY}]
+    "type": ["string", "array"],
+    "pattern": "^(?:total|none)$",
+    "patternErrorMessage": f"Expected `total`, `none`, or a list of keys: {_EXPECTED}.",
+    "items": _KEY,
+    "minItems": 1,
+    "default": "total",
 }
 
 By = Annotated[

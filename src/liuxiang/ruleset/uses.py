@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset.against import Against
@@ -10,8 +10,10 @@ from liuxiang.ruleset.base import Quantity
 from liuxiang.ruleset.criteria import Criterion
 from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.metrics import AnyMetric, Checklist, Choice
-from liuxiang.ruleset.points_criteria import StandingCriterion
 from liuxiang.ruleset.spans import Span, values_of
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.points_criteria import StandingCriterion
 
 
 class Ask(NamedTuple):
@@ -56,12 +58,12 @@ class Asking(NamedTuple):
         """Return whether a part that is `only` for some categories applies to this one."""
         return only is None or self.category in only
 
-    def of_clause(self, path: Path, clause: Clauses | StandingCriterion) -> Asks:
+    def of_clause(self, path: Path, clause: "Clauses | StandingCriterion") -> Asks:
         """Yield the requirements of a criterion, or of those of a group that are enough.
 
         Those are all that apply, or the first that does where one is enough.
         """
-        if isinstance(clause, StandingCriterion) or not self.counts(clause.only):
+        if not isinstance(clause, Criterion | Group) or not self.counts(clause.only):
             return
         if isinstance(clause, Criterion):
             yield from ((clause.metric, ask) for ask in self.of_criterion(path, clause))

@@ -57,6 +57,12 @@ NOT_APPLICABLE: Final[Json] = {
 }
 """The key of a figure that does not apply to a unit."""
 
+
+def unless_declared(*keys: str) -> Json:
+    """Return a partial schema of an object: it has `keys`, or says what does not apply."""
+    return {"if": {"required": ["not_applicable"]}, "else": {"required": [*keys]}}
+
+
 _DECLARED: Final[Json] = {
     "properties": {**NOT_APPLICABLE, **SAYS},
     "required": ["not_applicable"],

@@ -52,8 +52,14 @@ class Generator(GenerateJsonSchema):
         return {**made, "description": manual(cls)} if "kind" in cls.model_fields else made
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Return the schema without a default of null, which editors would suggest."""
+        """Return the schema with its default as it is written, and without one of null.
+
+        Editors would suggest it.
+        """
         made = super().default_schema(schema)
+        inner = self.generate_inner(schema["schema"])
+        if "default" in inner:
+            made["default"] = inner["default"]
         if made.get("default", ...) is None:
             del made["default"]
         return made

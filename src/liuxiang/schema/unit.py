@@ -4,7 +4,14 @@ from typing import Final
 
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.json_schema import TEXT, Json
-from liuxiang.schema.figures import ANY, DOCUMENTS, ENTERED, NOT_APPLICABLE, REASON
+from liuxiang.schema.figures import (
+    ANY,
+    DOCUMENTS,
+    ENTERED,
+    NOT_APPLICABLE,
+    REASON,
+    unless_declared,
+)
 from liuxiang.schema.of_rules import OfMetrics, category_of, parts_of, reference_of
 
 _POINTS: Final[Json] = {
@@ -38,7 +45,7 @@ def schema() -> Json:
         "type": [*ANY["type"], "object"],
         "properties": {**ENTERED, **NOT_APPLICABLE},
         "additionalProperties": False,
-        "anyOf": [{"required": ["points", "reason"]}, {"required": ["not_applicable"]}],
+        **unless_declared("points", "reason"),
     }
     named: Json = {"type": ["object", "null"]}
     return _document(
@@ -67,7 +74,7 @@ def said_later(more: Json) -> Json:
         "additionalProperties": False,
         "if": {"required": ["points"]},
         "then": {"required": ["reason"], "properties": {"value": False}},
-        "else": {"anyOf": [{"required": ["value"]}, {"required": ["not_applicable"]}]},
+        "else": unless_declared("value"),
     }
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.json_schema import TEXT, Json
-from liuxiang.schema.figures import DOCUMENTS, SAYS
+from liuxiang.schema.figures import DOCUMENTS, SAYS, unless_declared
 from liuxiang.schema.of_rules import OfMetrics
 from liuxiang.schema.unit import said_later
 from liuxiang.units.read_revisions import SECTIONS
@@ -56,6 +56,6 @@ def _document(head: str, figures: Json, evidence: Json) -> Json:
             "evidence": {**evidence, "description": "Documents that back figures, by metric."},
         },
         "required": [head],
-        "anyOf": [{"required": [section.key]}, {"required": ["not_applicable"]}],
+        **unless_declared(section.key),
         "additionalProperties": False,
     }

@@ -7,7 +7,6 @@ from liuxiang.exact import EXACT, show
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
 from liuxiang.ruleset.base import Quantity
-from liuxiang.ruleset.bonuses import PerStep
 from liuxiang.ruleset.criteria import COMPARISONS
 from liuxiang.ruleset.holds.faults import (
     Fault,
@@ -15,7 +14,6 @@ from liuxiang.ruleset.holds.faults import (
     check,
 )
 from liuxiang.ruleset.metrics import AnyMetric
-from liuxiang.ruleset.penalties import PenaltyPerStep
 from liuxiang.ruleset.rounding import is_finite
 from liuxiang.ruleset.scoring import Deductions, Linear
 from liuxiang.wording.text import Joined
@@ -203,7 +201,7 @@ def stepped(ruleset: Ruleset) -> Iterator[tuple[Path, Any]]:
     """Yield the parts with marks or steps: per step, in a line, and deductions."""
     for at, item in ruleset.placed_items:
         for path, part in item.placed_adjustments(at):
-            if isinstance(part, PerStep | PenaltyPerStep):
+            if part.kind == "per_step":
                 yield path, part
         for path, scoring, _ in item.placed_scorings(at):
             if isinstance(scoring, Linear):

@@ -1,14 +1,16 @@
 """Checks of grades: bands fall, their marks fit, and what is named in conditions is there."""
 
 from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.conditions import Condition, compared_in
 from liuxiang.ruleset.grades import Band, Grades
 from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
-from liuxiang.ruleset.points_criteria import EachCriterion, PointsCriterion, RankCriterion
+
+if TYPE_CHECKING:
+    from liuxiang.ruleset.conditions import Condition
 
 
 @check("LX376")
@@ -34,9 +36,13 @@ def ranks_where_read(ruleset: Ruleset) -> Faults:
           ceilings:
             - {id: last, when: {rank: from_last, at_most: 3}, at_best: rest}
     """
-    for path, _, condition in ruleset.grades.placed_conditions() if ruleset.grades else ():
+    if ruleset.grades is None:
+        return
+    from liuxiang.ruleset.conditions import compared_in
+
+    for path, _, condition in ruleset.grades.placed_conditions():
         for below, each in compared_in(condition):
-            if isinstance(each, RankCriterion) and path[1] == "bands":
+            if each.word == "rank" and path[1] == "bands":
                 yield Fault((*path, *below, each.word), {"found": each.word})
 
 
@@ -101,8 +107,11 @@ def known_points(ruleset: Ruleset) -> tuple[str, ...]:
     return (*actions, *items, "total")
 
 
-def unknown_points(path: Path, condition: Condition, known: Collection[str]) -> Faults:
+def unknown_points(path: Path, condition: "Condition", known: Collection[str]) -> Faults:
     """Yield the items and actions that a condition at `path` names and that are not `known`."""
+    from liuxiang.ruleset.conditions import compared_in
+    from liuxiang.ruleset.points_criteria import EachCriterion, PointsCriterion
+
     for below, each in compared_in(condition):
         if isinstance(each, PointsCriterion | EachCriterion) and each.compares not in known:
             yield Fault((*path, *below, each.word), {"found": each.compares}, known)

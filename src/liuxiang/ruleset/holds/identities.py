@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Ruleset
-from liuxiang.ruleset.bonuses import Discretionary, TieredBonus
+from liuxiang.ruleset.bonuses import Discretionary
 from liuxiang.ruleset.groups import Group
 from liuxiang.ruleset.holds.faults import (
     Fault,
@@ -15,7 +15,6 @@ from liuxiang.ruleset.holds.grades import named_twice, scopes_of
 from liuxiang.ruleset.holds.names import scopes
 from liuxiang.ruleset.metrics import Choice
 from liuxiang.ruleset.metrics.derived import EXTREMES
-from liuxiang.ruleset.penalties import TieredPenalty
 from liuxiang.ruleset.scoring import BestOf, Deductions, Scoring, Tiers
 
 
@@ -63,7 +62,7 @@ def duplicates(ruleset: Ruleset) -> Faults:
         yield from _twice(((*at, "bonuses", n), each.id) for n, each in enumerate(item.bonuses))
         yield from _twice(((*at, "penalties", n), each.id) for n, each in enumerate(item.penalties))
         for path, adjustment in item.placed_adjustments(at):
-            if isinstance(adjustment, TieredBonus | TieredPenalty):
+            if adjustment.kind == "tiers":
                 tiers = enumerate(adjustment.tiers)
                 yield from _twice(((*path, "tiers", n), tier.key) for n, tier in tiers)
         if isinstance(item.scoring, BestOf):

@@ -13,7 +13,6 @@ from liuxiang.ruleset.holds.faults import (
     check,
 )
 from liuxiang.ruleset.metrics import AnyMetric
-from liuxiang.ruleset.penalties import PenaltyPerStep
 from liuxiang.ruleset.scopes import Scope, by_categories
 from liuxiang.ruleset.scoring import AllOrNothing, Deductions, Linear, Scoring
 from liuxiang.ruleset.spans import Span, asked_of, holding, is_outside, values_of
@@ -102,8 +101,9 @@ def _unkept(marks: Iterable[tuple[Path, str, Quantity, bool]], ruleset: Ruleset)
 def _of_penalties(ruleset: Ruleset) -> Iterator[tuple[Path, str, Quantity, bool]]:
     """Yield the marks of penalties, and whether to be above them keeps them."""
     for at, item in ruleset.placed_items:
-        for path, part in item.placed_adjustments(at):
-            if isinstance(part, PenaltyPerStep):
+        for index, part in enumerate(item.penalties):
+            if part.kind == "per_step":
+                path = (*at, "penalties", index)
                 yield (*path, part.side), part.metric, part.mark, part.side == "below"
 
 

@@ -6,13 +6,10 @@ from typing import Final
 
 from liuxiang.nodes import Path
 from liuxiang.ruleset import Item, Ruleset
-from liuxiang.ruleset.adjustments import Adjustment
-from liuxiang.ruleset.bonuses import Discretionary, PerCount
 from liuxiang.ruleset.holds.faults import Fault, Faults, check
 from liuxiang.ruleset.holds.names import told_once
 from liuxiang.ruleset.metrics import AnyMetric
 from liuxiang.ruleset.metrics.derived import OPERATIONS
-from liuxiang.ruleset.penalties import DiscretionaryPenalty, PenaltyPerCount
 from liuxiang.ruleset.scoring import Deductions, Judged, Scoring, Tiers
 from liuxiang.wording.text import Joined
 
@@ -95,7 +92,7 @@ def metric_uses(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...]]]
         for path, each in item.placed_adjustments(at):
             counted = each.counted()
             if counted is not None:
-                yield (*path, "metric"), counted, _basis_kinds(each)
+                yield (*path, "metric"), counted, _basis_kinds(each.kind)
     yield from (
         (("ranking", "by", index, "metric"), key.name, NUMBERS)
         for index, key in enumerate(ruleset.ranking.by)
@@ -109,7 +106,7 @@ def _counted_above(ruleset: Ruleset) -> Iterator[tuple[Path, str, tuple[str, ...
     for path, _, penalty in ruleset.placed_penalties:
         counted = penalty.counted()
         if counted is not None:
-            yield (*path, "metric"), counted, _basis_kinds(penalty)
+            yield (*path, "metric"), counted, _basis_kinds(penalty.kind)
 
 
 _PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
@@ -139,7 +136,8 @@ def _measured(at: Path, item: Item) -> Iterator[tuple[Path, str, Scoring]]:
             yield from ((path, name, scoring) for name in scoring.measured())
 
 
-def _basis_kinds(part: Adjustment) -> tuple[str, ...]:
-    if isinstance(part, Discretionary | DiscretionaryPenalty):
+def _basis_kinds(kind: str) -> tuple[str, ...]:
+    """Return the kinds of metric that a kind of bonus or penalty counts."""
+    if kind == "discretionary":
         return ("points",)
-    return ("count", "amount") if isinstance(part, PerCount | PenaltyPerCount) else NUMBERS
+    return ("count", "amount") if kind == "per_count" else NUMBERS

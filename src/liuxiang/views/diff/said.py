@@ -18,9 +18,9 @@ from liuxiang.ruleset.penalties import Penalty, PenaltyTier
 from liuxiang.ruleset.rounding import Rounding
 from liuxiang.ruleset.rulings import Alternative
 from liuxiang.ruleset.scoring import Linear
-from liuxiang.ruleset.scoring.best_of import Route
 from liuxiang.ruleset.scoring.deductions import Deduction
 from liuxiang.ruleset.scoring.flat_deductions import FlatDeduction
+from liuxiang.ruleset.scoring.routes import Route
 from liuxiang.ruleset.scoring.tiers import Tier
 from liuxiang.views.diff.areas import area_of, criterion_of
 from liuxiang.views.diff.kinds import SHARES, called, total_in_words
