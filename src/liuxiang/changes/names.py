@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from liuxiang.ruleset import Item, Ruleset
-from liuxiang.ruleset.base import Quantity
+from liuxiang.ruleset.base import Model, Quantity
 
 
 class Names(NamedTuple):
@@ -113,11 +113,12 @@ def _same(old: Parts, new: Parts, said: Mapping[str, str], names: Names) -> Mapp
 
 def _content(part: Any, names: Names) -> str:
     """Return the content of a part, without id and `was`, in the names of both versions."""
-    data = part.model_dump(exclude={"id", "was"})
-    return repr(_by_name(data, names))
+    return repr(_by_name({key: each for key, each in part if key not in ("id", "was")}, names))
 
 
 def _by_name(data: Any, names: Names) -> Any:
+    if isinstance(data, Model):
+        data = dict(data)
     if isinstance(data, Mapping):
         return [(key, _by_name(value, names)) for key, value in data.items()]
     if isinstance(data, tuple | list) and not isinstance(data, Quantity):
