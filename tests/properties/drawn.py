@@ -61,9 +61,9 @@ class Drawn:
 
     def figures(self, *, all_apply: bool = False) -> Rule:
         """A figure of every metric; for some, that there is nothing of it, or 0 of 0."""
-        without = self.one(frozenset(), *([] if all_apply else self._without))
+        without = {} if all_apply else self.one({}, *self._without)
         return {
-            name: self.nothing(name) if name in without else self.figure(name)
+            name: without[name] if name in without else self.figure(name)
             for name in METRICS
             if name[0] != "d"
         }
@@ -72,9 +72,9 @@ class Drawn:
         """That there is nothing of a metric to measure."""
         return (0, 0) if metric[0] in "rq" and self.maybe() else None
 
-    def _some_metrics(self) -> frozenset[str]:
-        """A few metrics, the same ones for many units, since a plan is compiled for each."""
-        return frozenset(name for name in METRICS if self.maybe(0.1))
+    def _some_metrics(self) -> Rule:
+        """Nothing of a few metrics, the same for many units, since a plan is compiled for each."""
+        return {name: self.nothing(name) for name in METRICS if self.maybe(0.1)}
 
     def figure(self, metric: str) -> Any:
         """A figure of a metric."""

@@ -8,7 +8,7 @@ is nothing of to measure.
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 
-from tests.properties.naive_values import NOTHING, Rules, Values, number, round_as, times
+from tests.properties.naive_values import NOTHING, Rules, Values, number, once, round_as, times
 
 Method = Callable[[Rules, Fraction, str], Fraction | None]
 
@@ -28,6 +28,7 @@ class Naive(Values):
         """The base points of an item."""
         return self.earned(item) or Fraction(0)
 
+    @once
     def earned(self, item: Rules) -> Fraction | None:
         """The base points of an item, `NOTHING` if it has none for the unit or is left out."""
         if "points" not in item or self.category not in item["assesses"]:
@@ -120,6 +121,7 @@ class Naive(Values):
             points = low + way * (high - low)
         return round_as(line["rounding"], points)
 
+    @once
     def bonuses(self, item: Rules) -> Fraction:
         """The bonuses of an item, after its caps."""
         if self.category not in item["assesses"]:
@@ -161,6 +163,7 @@ class Naive(Values):
                 return Fraction(value) * number(rule["points"])
         return Fraction(value)
 
+    @once
     def net(self, item: Rules) -> Fraction:
         """The points of an item: what it earned less its penalties, down to its floor."""
         earned = self.base(item) + self.bonuses(item)
@@ -176,6 +179,7 @@ class Naive(Values):
                 taken = taken + max(earned, Fraction(0))
         return earned - taken if floor == "none" else max(number(floor), earned - taken)
 
+    @once
     def full(self, item: Rules) -> Fraction:
         """The most base points of an item, of what applies."""
         if self.earned(item) is NOTHING:

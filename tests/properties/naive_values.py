@@ -1,13 +1,16 @@
 """What figures come to, and whether criteria hold, in fractions: the first half of `naive`."""
 
 import operator
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import cache
 from math import ceil
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from tests.properties.test_exact import rounded
 
+T = TypeVar("T")
+V = TypeVar("V", bound="Values")
 Rules = Mapping[str, Any]
 Figures = Mapping[str, Any]
 
@@ -20,7 +23,8 @@ COMPARISONS: Final = {
 }
 
 
-def number(text: Any) -> Fraction:
+@cache
+def number(text: str | int | Fraction) -> Fraction:
     """`80%`, `2/3` or `2.5` as a fraction."""
     text = str(text)
     return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
@@ -39,6 +43,19 @@ def round_as(rounding: Any, value: Fraction) -> Fraction:
             return rounded(value, int(rounding["places"]), rounding["mode"])
 
 
+def once(method: Callable[[V, Any], T]) -> Callable[[V, Any], T]:
+    """A method that is computed once for each metric, or part of the rules."""
+
+    def known(self: V, part: Any) -> T:
+        key = method.__name__, part if isinstance(part, str) else id(part)
+        if key not in self.known:
+            self.known[key] = method(self, part)
+        found: T = self.known[key]
+        return found
+
+    return known
+
+
 class Values:
     """The figures of a unit of a category, all known, and the criteria over them."""
 
@@ -48,7 +65,9 @@ class Values:
         self.rules, self.category, self.figures = rules, category, figures
         self.declared = declared
         self.policies: Rules = rules["policies"]
+        self.known: dict[tuple[str, str | int], Any] = {}
 
+    @once
     def value(self, metric: str) -> Any:
         """What a metric comes to; a rate as a fraction."""
         rule = self.rules["metrics"][metric]

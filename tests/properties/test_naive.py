@@ -17,8 +17,8 @@ from tests.properties.naive import Naive
 from tests.properties.schemes import Scheme
 
 SCHEMES: Final = 20
-UNITS: Final = 60
-"""Units of a scheme, each with some fifteen items."""
+UNITS: Final = 200
+"""Units of a scheme, each with some thirty cells: a hundred thousand and more in all."""
 
 PARTLY: Final = 12
 """Units of a scheme of which figures are missing."""
