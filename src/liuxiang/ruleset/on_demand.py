@@ -35,8 +35,12 @@ class OnDemand:
     def _read(self, raw: object) -> object:
         return self._adapter.validate_python(raw)
 
+    def _written(self, part: object) -> object:
+        return self._adapter.dump_python(part)
+
     def __get_pydantic_core_schema__(self, _: object, __: object) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(self._read)
+        written = core_schema.plain_serializer_function_ser_schema(self._written)
+        return core_schema.no_info_plain_validator_function(self._read, serialization=written)
 
     def __get_pydantic_json_schema__(
         self, _: object, handler: "GetJsonSchemaHandler"
