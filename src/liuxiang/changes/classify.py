@@ -24,9 +24,21 @@ def judged(sides: Sides, group: Group, paths: list[FactPath]) -> Judgement:
     code, direction = _judged(sides, group, paths)
     if _is_turned(group, code):
         direction = OPPOSITE[direction]
-    if direction in ("stricter", "looser") and _turns(sides, group, paths):
+    if direction in ("stricter", "looser") and (
+        _turns(sides, group, paths) or _may_leave(sides, group, code)
+    ):
         direction = "mixed"
     return code, direction
+
+
+def _may_leave(sides: Sides, group: Group, code: str) -> bool:
+    """Return whether an item may be left out, or count again, since it has other clauses."""
+    if group.at[0] != "items" or group.at[2:3] in (("bonuses",), ("penalties",)):
+        return False
+    if code not in _SCOPES and (group.at in sides.before) is (group.at in sides.after):
+        return False
+    policies = ("policies", "nothing_to_measure"), (*group.at[:2], "nothing_to_measure")
+    return any("leave_out" in sides.values(each) for each in policies)
 
 
 _SCOPES: Final = frozenset({"LX817", "LX818", "LX819"})
