@@ -169,6 +169,21 @@ def test_a_missing_bonus_does_not_pay_for_a_penalty_below_the_floor() -> None:
     assert totals(uncapped) == ("0", "0", "11", "11", False, True)
 
 
+@pytest.mark.parametrize(
+    ("cap", "total", "least"),
+    [("bonus_cap: 3", "", "-4"), ("", "", "0"), ("", "total: {cap: 100}", "0")],
+)
+def test_a_missing_bonus_may_be_cut_after_it_has_paid(cap: str, total: str, least: str) -> None:
+    praise, late = BONUS.replace("reports", "contracts"), REPRIMANDS.replace("contracts", "reports")
+    body = f"{ONE_CRITERION}\n{praise}\npenalties: [{late}]"
+    scheme = rules(actions=(action(item(body), extra=cap),), extra=total)
+    figures = "charter: 是, reports: 4"
+    missing = card(scheme, figures)
+    assert (show(missing.total), missing.floor) == (least, missing.total)
+    for contracts in (0, 7, 10, 100):
+        assert missing.total <= card(scheme, f"{figures}, contracts: {contracts}").total
+
+
 TIERS = """
 bonuses:
   - id: place

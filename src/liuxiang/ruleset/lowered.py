@@ -11,7 +11,15 @@ from liuxiang.ruleset.left_out import not_scored
 from liuxiang.ruleset.lowered_amounts import lowered_bonus
 from liuxiang.ruleset.lowered_keys import lower_keys
 from liuxiang.ruleset.lowered_parts import ActionTerms, CapTerms, ItemTerms, Net, SchemeTerms
-from liuxiang.ruleset.lowered_total import NOTHING_TAKEN, Part, Taken, Totalled, is_scaled, totalled
+from liuxiang.ruleset.lowered_total import (
+    NOTHING_TAKEN,
+    Part,
+    Taken,
+    Totalled,
+    is_scaled,
+    totalled,
+    weighs_alike,
+)
 from liuxiang.ruleset.lowering import Lowered, Lowering
 from liuxiang.ruleset.nets import taken_by, with_penalties
 from liuxiang.ruleset.rooms import Room, over
@@ -88,39 +96,49 @@ def _scaled(
 ) -> SchemeTerms:
     """Return `terms` with the total that the rule file makes of the points of actions.
 
-    Base points and bonus are shown before penalties, of which the actions are `nets`.
+    Base points and bonus are shown before penalties, of which the actions are `nets`. What these
+    leave is weighed as a whole where nothing comes between bonuses and the rest.
     """
-    gross = [_base_of(lowered) for _, _, lowered in actions]
-    shown = _totalled(ruleset, actions, gross)
+    shown = _totalled(ruleset, actions, _weighed(ruleset, actions, ()))
     of_scheme = [each for scope, each in terms.penalties if scope is None]
     taken = taken_by(of_scheme, ruleset.total.floor)
-    found = _totalled(ruleset, actions, [each.rest for each in nets], taken) if nets else shown
-    rests = [each.hoped_rest for each in nets] if nets else gross
+    left = _weighed(ruleset, actions, nets)
+    found = _totalled(ruleset, actions, left, taken) if nets else shown
+    hoped = _weighed(ruleset, actions, nets, hoped=True)
     return terms._replace(
         base=shown.base,
         bonus=shown.bonus,
         total=found.total,
-        hoped=_totalled(ruleset, actions, rests, taken_by(of_scheme, ZERO), hoped=True).total,
+        hoped=_totalled(ruleset, actions, hoped, taken_by(of_scheme, ZERO)).total,
         attainable=found.attainable,
         full=found.full,
         exact=found.exact if ruleset.total.compare == "exact" else None,
     )
 
 
+def _weighed(
+    ruleset: Ruleset, actions: LoweredActions, nets: Sequence[Net], *, hoped: bool = False
+) -> list[tuple[Number, Number]]:
+    """Return what is weighed of each action: its base points, and its bonuses beside them."""
+    if nets and weighs_alike(ruleset):
+        return [(each.hoped if hoped else each.points, NOTHING) for each in nets]
+    bonuses = [room.hoped_after if hoped else room.after for _, room, _ in actions]
+    bases = [each.hoped_rest if hoped else each.rest for each in nets]
+    return list(zip(bases or [_base_of(each) for *_, each in actions], bonuses, strict=True))
+
+
 def _totalled(
     ruleset: Ruleset,
     actions: LoweredActions,
-    bases: Sequence[Number],
+    points: Sequence[tuple[Number, Number]],
     taken: Taken = NOTHING_TAKEN,
-    *,
-    hoped: bool = False,
 ) -> Totalled:
-    """Return the total of actions that earn `bases` beside their bonuses, less what is `taken`."""
+    """Return the total of actions that earn base points and bonuses, less what is `taken`."""
     return totalled(
         ruleset,
         [
-            Part(action, base, room.hoped_after if hoped else room.after, _full_of(lowered))
-            for (action, room, lowered), base in zip(actions, bases, strict=True)
+            Part(action, *earned, _full_of(lowered))
+            for (action, _, lowered), earned in zip(actions, points, strict=True)
         ],
         taken,
     )

@@ -32,7 +32,7 @@ def lower_above(
         found += ((action.id, each) for each in penalties)
         earned = gathered(map(net_of, items), room)
         if penalties or action.lowest is not None:
-            earned = less(earned, room.after, room.hoped_after, penalties, action.lowest)
+            earned = less(earned, room.hoped_after, penalties, action.lowest)
         nets.append(earned)
     lowered = tuple(
         each._replace(points=net.points, hoped=net.hoped)
@@ -43,7 +43,7 @@ def lower_above(
     if ruleset.penalties:
         of_scheme = _lowered(ruleset.penalties, lowering._replace(earned=earned_of(terms)))
         found += ((None, each) for each in of_scheme)
-        whole = less(whole, scheme.after, scheme.hoped_after, of_scheme, None)
+        whole = less(whole, scheme.hoped_after, of_scheme, None)
     terms = terms._replace(total=whole.points, hoped=whole.hoped, penalties=tuple(found))
     return terms, tuple(nets)
 

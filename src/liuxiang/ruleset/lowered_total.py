@@ -95,6 +95,14 @@ def is_scaled(ruleset: Ruleset) -> bool:
     return not ruleset.total.is_plain or any(each.of is not None for each in ruleset.actions)
 
 
+def weighs_alike(ruleset: Ruleset) -> bool:
+    """Return whether bonuses weigh as much as base points, and have no cap together."""
+    if ruleset.bonus_cap is not None:
+        return False
+    is_scaled_apart = ruleset.total.to is not None or any(each.of for each in ruleset.actions)
+    return ruleset.total.bonus == "inside" or not is_scaled_apart
+
+
 def totalled(ruleset: Ruleset, parts: Sequence[Part], taken: Taken = NOTHING_TAKEN) -> Totalled:
     """Return the total of a unit, of which `parts` apply, less what is `taken` off."""
     rule = ruleset.total

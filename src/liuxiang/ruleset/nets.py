@@ -35,7 +35,7 @@ def with_penalties(terms: ItemTerms, lowering: Lowering) -> ItemTerms:
         for index, each in enumerate(terms.item.penalties)
         if each.assessed(lowering)
     )
-    net = less(_earned(terms), terms.bonus, terms.hoped, penalties, terms.item.lowest)
+    net = less(_earned(terms), terms.hoped, penalties, terms.item.lowest)
     return terms._replace(penalties=penalties, net=net)
 
 
@@ -47,13 +47,13 @@ def _earned(terms: ItemTerms) -> Net:
 
 def less(
     earned: Net,
-    bonus: Number,
     hoped: Number,
     penalties: Sequence[PenaltyTerms],
     lowest: Decimal | None,
 ) -> Net:
-    """Return what penalties leave of `earned`, of which `bonus` are the bonuses, `hoped` unbounded.
+    """Return what penalties leave of `earned`, of which `hoped` are the bonuses, unbounded.
 
+    The rest stands beside bonuses that are cut or weighed apart: what any of them would leave.
     A floor bounds what missing figures can cost; without one, unbounded costs count nothing yet.
     """
     feared = [minus(each.feared) for each in penalties]
@@ -61,7 +61,7 @@ def less(
     taken = tuple(each.taken for each in penalties if each.taken != NEVER)
     return Net(
         _left(earned.points, costs, taken, (), lowest),
-        _left(earned.rest, costs, taken, (bonus,), lowest),
+        _left(earned.rest, costs, taken, (hoped,), lowest),
         _left(earned.hoped, feared, taken, (), lowest),
         _left(earned.hoped_rest, feared, taken, (hoped,), lowest),
     )
