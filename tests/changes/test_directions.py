@@ -305,3 +305,14 @@ def test_a_part_for_more_units_may_cost_them_a_bonus() -> None:
     new = edited((", only: [district]}]}", "}]}"), text=old)
     (change,) = amendment(ruleset(old), ruleset(new)).changes
     assert (change.code, change.direction) == ("LX817", "mixed")
+
+
+@pytest.mark.parametrize(("policy", "direction"), [("met", "looser"), ("leave_out", "mixed")])
+def test_fewer_deductions_may_leave_an_item_out(policy: str, direction: Direction) -> None:
+    old = edited(("nothing_to_measure: met", f"nothing_to_measure: {policy}"))
+    late = "{metric: late, above: 1, step: 2, points: 1, cap: 3}"
+    fewer = f"- {late[:-1]}, only: [industry]}}\n            "
+    for new, code in ((fewer, "LX818"), ("", "LX847")):
+        text = edited((f"- {late}\n            ", new), text=old)
+        (change,) = amendment(ruleset(old), ruleset(text)).changes
+        assert (change.code, change.direction) == (code, direction)
