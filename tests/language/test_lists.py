@@ -11,6 +11,7 @@ from liuxiang.ruleset.load import RuleFile, read_rules
 from liuxiang.scorecards import score
 from liuxiang.source import decode
 from liuxiang.units.read import UnitReader
+from liuxiang.views.score.folding import folded_lines, parted
 
 HEAD = """\
 liuxiang: 1
@@ -175,6 +176,38 @@ def test_who_gets_an_award_of_a_tie_at_its_limit(limit: str, given: int, told: l
     good = [each.card.unit for each in found.standings if each.award and each.award.id == "good"]
     assert (len(best), good, codes(found)) == (given, ["丙"], told)
     assert found.state == ("undecided" if limit == "decide" else "computed")
+
+
+@pytest.mark.parametrize(
+    ("share", "rounding", "limit", "line"),
+    [
+        ("10%", "down", "", "比例不足一个名额，空缺：“优”（4 个单位的 [0%, 10%]）"),
+        ("25%", "up", "none", "并列跨过名额，按规则都不授予：“优”（丙、甲）"),
+        ("25%", "up", "all", "并列跨过名额，按规则都授予：“优”（丙、甲）"),
+    ],
+)
+def test_what_becomes_of_a_share_in_one_line(
+    share: str, rounding: str, limit: str, line: str
+) -> None:
+    awards = SHARE % (share, rounding, limit and f", at_the_limit: {limit}")
+    units = ("甲 town a: 6, b: 4", "乙 town a: 5, b: 4", "丙 lake a: 6, b: 4", "丁 lake a: 2, b: 4")
+    found = result(rules(TOGETHER % "total", awards), *units)
+    assert line in list(folded_lines(parted(found.findings).to_know, "zh"))
+
+
+def test_what_keys_separate_in_one_line() -> None:
+    found = result(
+        rules(TOGETHER % "[total, {metric: late, lower: true}]"),
+        "甲 town a: 6, b: 3, late: 0",
+        "乙 town a: 5, b: 4",
+        "丁 lake a: 6, b: 2, late: 1",
+        "戊 lake a: 6, b: 2, late: 0",
+    )
+    to_decide, to_know = (list(folded_lines(each, "zh")) for each in parted(found.findings))
+    assert to_decide == [
+        "并列未能分出先后：全部第 1 名（乙、甲，乙的迟报不明） → 乙：补报，或由定奖机构裁定先后"
+    ]
+    assert "总分相同而分出先后：全部第 3–4 名（戊、丁，按迟报）" in to_know
 
 
 @pytest.mark.parametrize(
