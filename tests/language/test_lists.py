@@ -288,8 +288,11 @@ def test_the_next_award_knows_the_keys() -> None:
         ("awards: [{id: best, title: 优, ranks: [1, 4], lists: [towns]}]\n", "LX387"),
         ("awards: [{id: best, title: 优, share: [0%, 10%]}]\n", "LX382"),
         ("awards: [{id: best, title: 优}]\n", "LX382"),
+        ("awards: [{id: best, title: 优, share: [10%, 0%], rounding: up}]\n", "LX382"),
+        ("awards: [{id: best, title: 优, share: [1, 10], rounding: up}]\n", "LX382"),
         (
-            "awards: [{id: best, title: 优, share: [10%, 0%], rounding: up}]\n",
+            "awards: [{id: best, title: 优, share: [0%, 20%], rounding: up},\n"
+            "  {id: good, title: 良, share: [10%, 30%], rounding: up}]\n",
             "LX383",
         ),
     ],

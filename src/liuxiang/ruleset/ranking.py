@@ -81,6 +81,11 @@ Ranks = Annotated[
 ]
 
 
+def _rises(low: Quantity, high: Quantity) -> bool:
+    """Return whether two ends are percentages of a whole, the lower one first."""
+    return low.percent and high.percent and 0 <= low.value < high.value <= 1
+
+
 class Award(Model):
     """What the units of some places in a list get: of some ranks, or of a share of the list."""
 
@@ -123,6 +128,8 @@ class Award(Model):
         if self.share is not None and self.rounding is None:
             expected = "rounding: half_up"
             raise refusal("LX382", at="share", found=f"share {self.shown}", expected=expected)
+        if self.share is not None and not _rises(*self.share):
+            raise refusal("LX382", at="share", found=self.shown, expected="[0%, 10%]")
         if self.share is None and self.rounding is not None:
             found, expected = f"rounding: {self.rounding}", "share: [0%, 10%]"
             raise refusal("LX382", at="rounding", found=found, expected=expected)

@@ -14,10 +14,9 @@ Share = tuple[Quantity, Quantity]
 
 @check("LX383")
 def shares_apart(ruleset: Ruleset) -> Faults:
-    """The shares of awards are percentages of the list that rise, and none has what another has.
+    """No two shares of awards in a list overlap.
 
-    Why: a unit within two shares could be given either award, and in a share that runs backwards
-    there is nobody.
+    Why: a unit within two shares could be given either award.
 
     ::
 
@@ -37,22 +36,12 @@ def shares_apart(ruleset: Ruleset) -> Faults:
         if award.share is not None
     ]
     for index, award, share in shared:
-        values = {"found": award.shown, "award": award.id, "other": award.id}
-        if not _rises(share):
-            yield Fault(("awards", index, "share"), values)
-            continue
         for before, other, its in shared:
             if before < index and _overlap(share, its) and _meet(ruleset, award, other):
+                values = {"found": award.shown, "award": award.id, "other": other.id}
                 related = (("awards", before, "share"),)
-                yield Fault(
-                    ("awards", index, "share"), {**values, "other": other.id}, (), related, "other"
-                )
+                yield Fault(("awards", index, "share"), values, (), related, "other")
                 break
-
-
-def _rises(share: Share) -> bool:
-    low, high = share
-    return low.percent and high.percent and 0 <= low.value < high.value <= 1
 
 
 def _overlap(one: Share, other: Share) -> bool:

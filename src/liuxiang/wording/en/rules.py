@@ -217,9 +217,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "LX382": ("This cannot be read: {found}", "Write it as `{expected}`."),
     "LX383": (
-        "The share {found} of the award `{award}` overlaps that of `{other}`, or is no percentages"
-        " that rise",
-        "Shares rise from 0% to 100% and do not overlap in a list, such as [0%, 10%], [10%, 30%].",
+        "The share {found} of the award `{award}` overlaps that of `{other}`",
+        "Let it begin where the other one ends, such as [0%, 10%], [10%, 30%].",
     ),
     "LX384": (
         "Units cannot be ranked by `{found}`: it is not there, it is listed twice, or the"
